@@ -1,0 +1,87 @@
+#include "core/base/datetime.h"
+
+#include <QDateTime>
+#include <QRegularExpression>
+
+namespace kebu {
+
+QDate localDate(Instant instant, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(instant.ms, zone).date();
+}
+
+QString WallTime::toString() const
+{
+    if (isNull())
+        return {};
+    QString text = date.toString(Qt::ISODate);
+    if (hasTime())
+        text += u'T' + time.toString(QStringLiteral("HH:mm"));
+    if (!zone.isEmpty())
+        text += u'[' + zone + u']';
+    return text;
+}
+
+std::optional<WallTime> WallTime::fromString(const QString &text)
+{
+    static const QRegularExpression form(
+        QStringLiteral(R"(^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2})(?::\d{2})?)?(?:\[([A-Za-z_/+\-0-9]+)\])?$)"));
+    const auto match = form.match(text.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    WallTime wall;
+    wall.date = QDate::fromString(match.captured(1), Qt::ISODate);
+    if (!wall.date.isValid())
+        return std::nullopt;
+    if (match.hasCaptured(2)) {
+        wall.time = QTime::fromString(match.captured(2), QStringLiteral("HH:mm"));
+        if (!wall.time.isValid())
+            return std::nullopt;
+    }
+    wall.zone = match.captured(3);
+    return wall;
+}
+
+WallTime WallTime::of(Instant instant, const QTimeZone &zone)
+{
+    const QDateTime local = QDateTime::fromMSecsSinceEpoch(instant.ms, zone);
+    return WallTime{local.date(), QTime(local.time().hour(), local.time().minute()), {}};
+}
+
+Instant WallTime::toInstant(const QTimeZone &bookZone) const
+{
+    const QTimeZone own = zone.isEmpty() ? bookZone : QTimeZone(zone.toUtf8());
+    const QDateTime at(date, hasTime() ? time : QTime(23, 59), own.isValid() ? own : bookZone);
+    return Instant{at.toMSecsSinceEpoch()};
+}
+
+QString PartialDate::toString() const
+{
+    if (isNull())
+        return {};
+    QString text = year ? QStringLiteral("%1").arg(year, 4, 10, QLatin1Char('0')) : QStringLiteral("-");
+    if (month)
+        text += QStringLiteral("-%1").arg(month, 2, 10, QLatin1Char('0'));
+    if (day)
+        text += QStringLiteral("-%1").arg(day, 2, 10, QLatin1Char('0'));
+    return text;
+}
+
+std::optional<PartialDate> PartialDate::fromString(const QString &text)
+{
+    static const QRegularExpression form(QStringLiteral(R"(^(\d{4}|-)(?:-(\d{1,2})(?:-(\d{1,2}))?)?$)"));
+    const auto match = form.match(text.trimmed());
+    if (!match.hasMatch())
+        return std::nullopt;
+    PartialDate partial{match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
+    if (match.hasCaptured(2) && (partial.month < 1 || partial.month > 12))
+        return std::nullopt;
+    // 2024 is a leap year: 29 February without a year is a birthday that exists
+    if (match.hasCaptured(3) && !QDate::isValid(partial.year ? partial.year : 2024, partial.month, partial.day))
+        return std::nullopt;
+    if (!partial.year && !partial.month)
+        return std::nullopt;
+    return partial;
+}
+
+} // namespace kebu
