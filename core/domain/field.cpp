@@ -42,6 +42,13 @@ const Choice *FieldInfo::choice(const QString &code) const
     return nullptr;
 }
 
+FieldInfo &&FieldInfo::also(std::initializer_list<const char *> headers) &&
+{
+    for (const char *header : headers)
+        synonyms.append(QString::fromUtf8(header));
+    return std::move(*this);
+}
+
 QString typeName(const FieldInfo &field)
 {
     static constexpr std::array names{"text", "choice", "int", "percent", "score", "money", "decimal",
@@ -55,8 +62,30 @@ QString typeName(const FieldInfo &field)
 
 QString personalName(Personal personal)
 {
-    static constexpr std::array names{"", "name", "phone", "email", "wechat", "address", "birthday"};
+    static constexpr std::array names{"", "name", "phone", "landline", "email", "wechat", "address", "birthday"};
     return QString::fromLatin1(names[size_t(personal)]);
+}
+
+Label purposeOf(Personal personal)
+{
+    switch (personal) {
+    case Personal::None:
+        return {};
+    case Personal::Name:
+        return {"to know whom the record is about", "识别客户"};
+    case Personal::Phone:
+    case Personal::Landline:
+        return {"to call back", "回电联系"};
+    case Personal::Email:
+        return {"to send documents", "发送资料"};
+    case Personal::Wechat:
+        return {"to write on WeChat", "微信沟通"};
+    case Personal::Address:
+        return {"for visits and deliveries", "拜访与寄送"};
+    case Personal::Birthday:
+        return {"for a greeting", "生日问候"};
+    }
+    return {};
 }
 
 namespace declare {
@@ -83,7 +112,7 @@ FieldInfo referenceOf(const char *name, Label label, FieldType type, const char 
 
 FieldInfo text(const char *name, Label label) { return field(name, label, FieldType::Text); }
 FieldInfo note(const char *name, Label label) { return text(name, label).multiline(); }
-FieldInfo number(const char *name, Label label) { return field(name, label, FieldType::Int); }
+FieldInfo integer(const char *name, Label label) { return field(name, label, FieldType::Int); }
 FieldInfo percent(const char *name, Label label) { return field(name, label, FieldType::Percent); }
 FieldInfo score(const char *name, Label label) { return field(name, label, FieldType::Score); }
 FieldInfo money(const char *name, Label label) { return field(name, label, FieldType::Money); }
@@ -94,8 +123,8 @@ FieldInfo timeOfDay(const char *name, Label label) { return field(name, label, F
 FieldInfo weekdays(const char *name, Label label) { return field(name, label, FieldType::Weekdays); }
 FieldInfo instant(const char *name, Label label) { return field(name, label, FieldType::Instant); }
 FieldInfo wallTime(const char *name, Label label) { return field(name, label, FieldType::WallTime); }
-FieldInfo phone(const char *name, Label label) { return field(name, label, FieldType::Phone); }
-FieldInfo email(const char *name, Label label) { return field(name, label, FieldType::Email); }
+FieldInfo telephone(const char *name, Label label) { return field(name, label, FieldType::Phone); }
+FieldInfo mailAddress(const char *name, Label label) { return field(name, label, FieldType::Email); }
 
 FieldInfo choice(const char *name, Label label, const char *picklist, std::vector<Choice> entries)
 {

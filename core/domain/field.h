@@ -15,7 +15,7 @@ enum class FieldType {
 };
 
 /// Which personal class a field's content belongs to; masking, erasure and the minimum-necessity page follow it.
-enum class Personal { None, Name, Phone, Email, Wechat, Address, Birthday };
+enum class Personal { None, Name, Phone, Landline, Email, Wechat, Address, Birthday };
 
 /// Where a field stands on a form and on paper.
 enum class Section { Basics, Reach, Company, Person, Grading, Stage, Habits, Background, Registration, Details };
@@ -34,13 +34,14 @@ struct FieldInfo {
     QString name; ///< name in storage, mapping files and JSON, as in fields.tsv
     FieldType type = FieldType::Text;
     Label label;
+    Id customId;          ///< set for a field the user added: the id of its definition
+    QString customLabel;  ///< its label, the same in every language
     Section section = Section::Details;
     Personal personalClass = Personal::None;
     QString target;              ///< record name for Ref and Refs
     QString picklist;            ///< name of the list for Choice; several fields may share one
     std::vector<Choice> choices; ///< the list's initial entries
     QStringList synonyms;        ///< further headers import recognises
-    Label purpose;               ///< what a personal field is asked for
     QString onlyKind;            ///< customer kind this field is meant for; empty: both
     bool isRequired = false;
     bool isListed = false;    ///< a column by default
@@ -51,7 +52,7 @@ struct FieldInfo {
     bool isSystemSet = false;       ///< filled by the program; shown, not typed
 
     FieldInfo &&in(Section s) && { section = s; return std::move(*this); }
-    FieldInfo &&personal(Personal p, Label why = {}) && { personalClass = p; purpose = why; return std::move(*this); }
+    FieldInfo &&personal(Personal p) && { personalClass = p; return std::move(*this); }
     FieldInfo &&only(const char *kind) && { onlyKind = QString::fromLatin1(kind); return std::move(*this); }
     FieldInfo &&required() && { isRequired = true; return std::move(*this); }
     FieldInfo &&listed() && { isListed = true; return std::move(*this); }
@@ -60,8 +61,9 @@ struct FieldInfo {
     FieldInfo &&unique() && { isUnique = true; return std::move(*this); }
     FieldInfo &&timeOfRecording() && { isTimeOfRecording = true; isSystemSet = true; return std::move(*this); }
     FieldInfo &&systemSet() && { isSystemSet = true; return std::move(*this); }
-    FieldInfo &&also(QStringList headers) && { synonyms = std::move(headers); return std::move(*this); }
+    FieldInfo &&also(std::initializer_list<const char *> headers) &&;
 
+    [[nodiscard]] QString labelText() const { return customId ? customLabel : label.text(); }
     [[nodiscard]] bool isReference() const { return type == FieldType::Ref || type == FieldType::Refs || type == FieldType::RefAny; }
     /// Held as text in storage (the rest is held as a number, Refs as link rows).
     [[nodiscard]] bool isHeldAsText() const;
@@ -71,11 +73,13 @@ struct FieldInfo {
 /// The type's name as fields.tsv writes it (`ref:customer`, `partialdate`).
 [[nodiscard]] QString typeName(const FieldInfo &field);
 [[nodiscard]] QString personalName(Personal personal);
+/// What a personal field of this class is asked for: the page of minimum necessity and the form's hint say it.
+[[nodiscard]] Label purposeOf(Personal personal);
 
 namespace declare {
 FieldInfo text(const char *name, Label label);
 FieldInfo note(const char *name, Label label); ///< text of several lines
-FieldInfo number(const char *name, Label label);
+FieldInfo integer(const char *name, Label label);
 FieldInfo percent(const char *name, Label label);
 FieldInfo score(const char *name, Label label);
 FieldInfo money(const char *name, Label label);
@@ -86,8 +90,8 @@ FieldInfo timeOfDay(const char *name, Label label);
 FieldInfo weekdays(const char *name, Label label);
 FieldInfo instant(const char *name, Label label);
 FieldInfo wallTime(const char *name, Label label);
-FieldInfo phone(const char *name, Label label);
-FieldInfo email(const char *name, Label label);
+FieldInfo telephone(const char *name, Label label);
+FieldInfo mailAddress(const char *name, Label label);
 /// `picklist` names the list; without initial entries it grows by use.
 FieldInfo choice(const char *name, Label label, const char *picklist, std::vector<Choice> entries = {});
 FieldInfo reference(const char *name, Label label, const char *record);
