@@ -1,0 +1,153 @@
+#include "core/rules/radar.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <random>
+
+using namespace kebu;
+
+namespace {
+
+const QDate today(2026, 5, 13);
+
+std::vector<Warning> sweep(const WarningFacts &facts) { return warnings(facts, WorkCalendar::builtIn(), today); }
+
+/// A customer of whom nothing warns.
+WarningFacts calmCustomer()
+{
+    WarningFacts facts;
+    facts.lastContact = today.addDays(-5);
+    facts.knownSince = QDate(2025, 1, 1);
+    facts.nextDue = {today, {}, {}};
+    facts.recentContacts = 4;
+    facts.earlierContacts = 5;
+    facts.openPromises = {{true, QStringLiteral("sample"), today}};
+    facts.openOpportunities = {{QStringLiteral("Line 2"), today}};
+    return facts;
+}
+
+Warning only(const WarningFacts &facts)
+{
+    const std::vector<Warning> found = sweep(facts);
+    REQUIRE(found.size() == 1);
+    return found.front();
+}
+
+} // namespace
+
+TEST_CASE("a customer in good order warns of nothing, nor does one of whom nothing is known")
+{
+    CHECK(sweep(calmCustomer()).empty());
+    CHECK(sweep({}).empty());
+}
+
+TEST_CASE("three months without a contact are a warning from the ninetieth day on")
+{
+    WarningFacts facts = calmCustomer();
+    facts.lastContact = today.addDays(-89);
+    CHECK(sweep(facts).empty());
+    facts.lastContact = today.addDays(-90);
+    const Warning warning = only(facts);
+    CHECK(warning.code == QStringLiteral("silent"));
+    CHECK(warning.since == today);
+    CHECK(warning.text == QStringLiteral("No contact for 90 days, the last was on 2026-02-12"));
+}
+
+TEST_CASE("a customer never reached is silent three months after becoming known")
+{
+    WarningFacts facts = calmCustomer();
+    facts.lastContact = {};
+    const Warning warning = only(facts);
+    CHECK(warning.since == QDate(2025, 4, 1));
+    CHECK(warning.text.startsWith(QStringLiteral("Never reached in 497 days")));
+}
+
+TEST_CASE("an overdue follow-up warns, severely after five working days")
+{
+    WarningFacts facts = calmCustomer();
+    facts.nextDue.date = today.addDays(-1);
+    CHECK(only(facts).severity == 2);
+    CHECK(only(facts).text == QStringLiteral("Follow-up overdue for 1 days, it was due on 2026-05-12"));
+    facts.nextDue.date = QDate(2026, 5, 6);
+    CHECK(only(facts).severity == 3);
+    CHECK(only(facts).since == QDate(2026, 5, 7));
+}
+
+TEST_CASE("a holiday does not make a late follow-up severe")
+{
+    WarningFacts facts;
+    facts.nextDue.date = QDate(2026, 4, 30);
+    const std::vector<Warning> found = warnings(facts, WorkCalendar::builtIn(), QDate(2026, 5, 7));
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().severity == 2);
+}
+
+TEST_CASE("an overdue promise names whose it is and what it was")
+{
+    WarningFacts facts = calmCustomer();
+    facts.openPromises = {{true, QStringLiteral("send %1 samples"), today.addDays(-2)},
+                          {false, QStringLiteral("the drawings"), today.addDays(-1)}};
+    const std::vector<Warning> found = sweep(facts);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].code == QStringLiteral("promise_overdue"));
+    CHECK(found[0].text == QStringLiteral("Our promise is overdue for 2 days, due on 2026-05-11: send %1 samples"));
+    CHECK(found[0].severity > found[1].severity);
+    CHECK(found[1].text.startsWith(QStringLiteral("Their promise")));
+}
+
+TEST_CASE("contacts are falling when less than half of at least three remain")
+{
+    WarningFacts facts = calmCustomer();
+    facts.earlierContacts = 4;
+    facts.recentContacts = 2;
+    CHECK(sweep(facts).empty());
+    facts.recentContacts = 1;
+    CHECK(only(facts).code == QStringLiteral("contacts_falling"));
+    CHECK(only(facts).text == QStringLiteral("Contacts are falling: 1 since 2026-02-13, 4 in the 90 days before"));
+    facts.earlierContacts = 2;
+    facts.recentContacts = 0;
+    CHECK(sweep(facts).empty());
+}
+
+TEST_CASE("an expected close that passed, a complaint, a renewal that nears and an unpaid bill warn")
+{
+    WarningFacts facts = calmCustomer();
+    facts.openOpportunities = {{QStringLiteral("Line 2"), today.addDays(-3)}};
+    facts.openComplaints = 2;
+    facts.oldestComplaint = QDate(2026, 5, 1);
+    facts.renewals = {{QStringLiteral("HT-7"), today.addDays(45)}, {QStringLiteral("HT-8"), today.addDays(61)}};
+    facts.unpaid = {{QStringLiteral("HT-7, 2"), QDate(2026, 4, 1)}};
+    const std::vector<Warning> found = sweep(facts);
+    REQUIRE(found.size() == 4);
+    CHECK(found[0].code == QStringLiteral("payment_overdue"));
+    CHECK(found[1].text == QStringLiteral("Open complaints: 2, the oldest since 2026-05-01"));
+    CHECK(found[2].text == QStringLiteral("The expected close passed 3 days ago, on 2026-05-10: Line 2"));
+    CHECK(found[3].text == QStringLiteral("The contract ends in 45 days, on 2026-06-27: HT-7"));
+}
+
+TEST_CASE("an ended cooperation warns of debts only")
+{
+    WarningFacts facts = calmCustomer();
+    facts.ended = true;
+    facts.lastContact = QDate(2025, 1, 1);
+    facts.nextDue.date = QDate(2026, 1, 1);
+    facts.earlierContacts = 9;
+    facts.recentContacts = 0;
+    facts.openOpportunities = {{QStringLiteral("Line 2"), QDate(2026, 1, 1)}};
+    CHECK(sweep(facts).empty());
+    facts.openPromises.front().dueOn = QDate(2026, 5, 1);
+    CHECK(only(facts).code == QStringLiteral("promise_overdue"));
+}
+
+TEST_CASE("silence begins on the first of all days on which the radar reports it")
+{
+    std::mt19937 random(3);
+    for (int i = 0; i < 200; ++i) {
+        WarningFacts facts;
+        facts.lastContact = QDate(2020, 1, 1).addDays(std::uniform_int_distribution<int>(0, 2000)(random));
+        QDate day = facts.lastContact;
+        while (warnings(facts, WorkCalendar::builtIn(), day).empty())
+            day = day.addDays(1);
+        REQUIRE(day == silentFrom(facts.lastContact, facts.knownSince));
+    }
+}
