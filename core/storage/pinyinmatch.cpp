@@ -1,0 +1,298 @@
+#include "core/storage/pinyinmatch.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <optional>
+
+namespace kebu {
+
+namespace {
+
+constexpr size_t mostCuts = 32;
+
+/// Every beginning of every syllable, whole ones told apart.
+struct SyllableBook {
+    QSet<QString> whole;
+    QSet<QString> beginnings;
+
+    SyllableBook()
+    {
+        for (char32_t c = 0x3007; c <= 0x9FFF; ++c) {
+            for (QLatin1StringView reading : readings(c))
+                whole.insert(reading);
+        }
+        for (const QString &syllable : std::as_const(whole)) {
+            for (qsizetype n = 1; n <= syllable.size(); ++n)
+                beginnings.insert(syllable.left(n));
+        }
+    }
+};
+
+const SyllableBook &syllableBook()
+{
+    static const SyllableBook book;
+    return book;
+}
+
+bool isDoubleInitial(QStringView piece)
+{
+    return piece == u"zh" || piece == u"ch" || piece == u"sh";
+}
+
+constexpr qsizetype longestSyllable = 6;
+
+/// The pieces a text of letters is cut into; only the last may be an incomplete syllable.
+using Cut = QStringList;
+
+/// Finds the cuts of a text of letters. Which places lead to an end at all is found first, from behind, so that the
+/// search never walks into a dead end and its work is bounded by the cuts it finds.
+class Cutter
+{
+public:
+    explicit Cutter(QStringView letters) : m_letters(letters), m_leadsToAnEnd(static_cast<size_t>(letters.size()))
+    {
+        for (qsizetype at = letters.size() - 1; at >= 0; --at) {
+            bool leads = canEndWith(at);
+            for (qsizetype n = 1; !leads && n <= longestSyllable && at + n < letters.size(); ++n)
+                leads = leadsToAnEnd(at + n) && isPiece(letters.sliced(at, n));
+            m_leadsToAnEnd[static_cast<size_t>(at)] = leads;
+        }
+    }
+
+    /// Nothing if there are more than mostCuts.
+    std::optional<std::vector<Cut>> all()
+    {
+        if (!m_letters.isEmpty() && leadsToAnEnd(0) && !collect(0))
+            return std::nullopt;
+        return m_cuts;
+    }
+
+private:
+    static bool isPiece(QStringView piece)
+    {
+        const QString text = piece.toString();
+        return isDoubleInitial(piece) || syllableBook().whole.contains(text) ||
+               (piece.size() == 1 && syllableBook().beginnings.contains(text));
+    }
+    bool canEndWith(qsizetype at) const
+    {
+        const QStringView rest = m_letters.sliced(at);
+        return rest.size() <= longestSyllable && syllableBook().beginnings.contains(rest.toString());
+    }
+    bool leadsToAnEnd(qsizetype at) const { return m_leadsToAnEnd[static_cast<size_t>(at)]; }
+
+    bool collect(qsizetype at)
+    {
+        if (canEndWith(at)) {
+            if (m_cuts.size() == mostCuts)
+                return false;
+            m_cuts.push_back(m_begun);
+            m_cuts.back() += m_letters.sliced(at).toString();
+        }
+        for (qsizetype n = 1; n <= longestSyllable && at + n < m_letters.size(); ++n) {
+            if (!leadsToAnEnd(at + n) || !isPiece(m_letters.sliced(at, n)))
+                continue;
+            m_begun += m_letters.sliced(at, n).toString();
+            const bool isComplete = collect(at + n);
+            m_begun.removeLast();
+            if (!isComplete)
+                return false;
+        }
+        return true;
+    }
+
+    QStringView m_letters;
+    std::vector<bool> m_leadsToAnEnd;
+    Cut m_begun;
+    std::vector<Cut> m_cuts;
+};
+
+/// A name that matches a text of letters also matches each beginning of it, so that a beginning with few enough cuts
+/// still selects a superset.
+std::vector<Cut> cutsOf(const QString &letters)
+{
+    for (qsizetype length : {qsizetype{24}, qsizetype{16}, qsizetype{10}, qsizetype{6}}) {
+        if (auto cuts = Cutter(QStringView(letters).first(std::min(length, letters.size()))).all())
+            return std::move(*cuts);
+    }
+    return {};
+}
+
+PinyinPattern::Windows windowsOf(const Cut &cut)
+{
+    const SyllableBook &book = syllableBook();
+    PinyinPattern::Windows windows;
+    QString initials;
+    for (const QString &piece : cut)
+        initials += piece.front();
+    qsizetype lastEnd = 0; // of the pieces in the window before
+    bool wasCutOff = false; // the window before left letters out
+    for (qsizetype i = 0; i < cut.size(); ++i) {
+        QString letters;
+        qsizetype end = i;
+        bool wasWhole = true;
+        while (end < cut.size() && wasWhole && letters.size() < pinyinWindow) {
+            letters += cut[end];
+            wasWhole = book.whole.contains(cut[end]) && cut[end].size() > 1;
+            ++end;
+        }
+        const bool saysMore = end > lastEnd || wasCutOff;
+        if (saysMore && (letters.size() > 1 || cut.size() == 1)) // single letters stand in the initials
+            windows.pinyin += letters.left(pinyinWindow);
+        lastEnd = end;
+        wasCutOff = letters.size() > pinyinWindow;
+    }
+    for (qsizetype i = 0; initials.size() > 1 && i <= std::max<qsizetype>(0, initials.size() - initialsWindow); ++i)
+        windows.initials += initials.mid(i, initialsWindow);
+    windows.pinyin.removeDuplicates();
+    windows.initials.removeDuplicates();
+    return windows;
+}
+
+/// Appends to `letters` what may follow from syllable `i` on, until the window is full or the run ends.
+void expandPinyin(const SyllableRun &run, size_t i, const QString &letters, QSet<QString> &found)
+{
+    if (i == run.size() || letters.size() >= pinyinWindow) {
+        found.insert(letters.left(pinyinWindow));
+        return;
+    }
+    for (QLatin1StringView reading : run[i])
+        expandPinyin(run, i + 1, letters + reading, found);
+}
+
+void expandInitials(const SyllableRun &run, size_t i, const QString &initials, QSet<QString> &found)
+{
+    if (i == run.size() || initials.size() == initialsWindow) {
+        found.insert(initials);
+        return;
+    }
+    QString tried;
+    for (QLatin1StringView reading : run[i]) {
+        if (!tried.contains(reading.front())) {
+            tried += reading.front();
+            expandInitials(run, i + 1, initials + reading.front(), found);
+        }
+    }
+}
+
+bool fitsFrom(const SyllableRun &run, size_t i, QStringView letters)
+{
+    if (i == run.size())
+        return false;
+    for (QLatin1StringView reading : run[i]) {
+        if (reading.startsWith(letters))
+            return true;
+        if (letters.startsWith(reading) && fitsFrom(run, i + 1, letters.sliced(reading.size())))
+            return true;
+        if (letters.front() != reading.front())
+            continue;
+        if (reading.size() > 1 && fitsFrom(run, i + 1, letters.sliced(1)))
+            return true;
+        if (reading.size() > 2 && letters.size() > 2 && letters[1] == u'h' && reading[1] == u'h' &&
+            fitsFrom(run, i + 1, letters.sliced(2)))
+            return true;
+    }
+    return false;
+}
+
+bool initialsFitFrom(const SyllableRun &run, size_t i, QStringView letters)
+{
+    if (letters.size() > static_cast<qsizetype>(run.size() - i))
+        return false;
+    return std::all_of(letters.begin(), letters.end(), [&run, i](QChar letter) mutable {
+        const Readings &own = run[i++];
+        return std::any_of(own.begin(), own.end(), [letter](QLatin1StringView r) { return r.front() == letter; });
+    });
+}
+
+} // namespace
+
+std::vector<SyllableRun> syllableRuns(const QString &normalizedName)
+{
+    std::vector<SyllableRun> runs;
+    bool isOpen = false;
+    for (char32_t character : normalizedName.toUcs4()) {
+        const Readings own = readings(character);
+        if (own.isEmpty()) {
+            isOpen = false;
+            continue;
+        }
+        if (!isOpen)
+            runs.emplace_back();
+        isOpen = true;
+        runs.back().push_back(own);
+    }
+    return runs;
+}
+
+void addPinyinWindows(const SyllableRun &run, QStringList &windows)
+{
+    for (size_t i = 0; i < run.size(); ++i) {
+        QSet<QString> found;
+        expandPinyin(run, i, {}, found);
+        for (const QString &window : std::as_const(found)) {
+            for (qsizetype n = 1; n <= window.size(); ++n)
+                windows += window.left(n);
+        }
+    }
+}
+
+void addInitialsWindows(const SyllableRun &run, QStringList &windows)
+{
+    for (size_t i = 0; i < run.size(); ++i) {
+        QSet<QString> found;
+        expandInitials(run, i, {}, found);
+        for (const QString &window : std::as_const(found)) {
+            for (qsizetype n = 2; n <= window.size(); ++n)
+                windows += window.left(n);
+        }
+    }
+}
+
+PinyinPattern::PinyinPattern(const QString &normalizedWord)
+{
+    for (QChar c : normalizedWord) {
+        if (c >= u'a' && c <= u'z')
+            m_letters += c;
+        else if (c == u'ü')
+            m_letters += u'v';
+        else if (c != u'\'' && c != u'’') {
+            m_letters.clear();
+            return;
+        }
+    }
+}
+
+bool PinyinPattern::matches(const SyllableRun &run) const
+{
+    for (size_t i = 0; !isEmpty() && i < run.size(); ++i) {
+        if (fitsFrom(run, i, m_letters))
+            return true;
+    }
+    return false;
+}
+
+bool PinyinPattern::matchesByInitials(const SyllableRun &run) const
+{
+    for (size_t i = 0; !isEmpty() && i < run.size(); ++i) {
+        if (initialsFitFrom(run, i, m_letters))
+            return true;
+    }
+    return false;
+}
+
+std::vector<PinyinPattern::Windows> PinyinPattern::requiredWindows() const
+{
+    std::vector<Windows> required;
+    if (isEmpty())
+        return required;
+    for (const Cut &cut : cutsOf(m_letters)) {
+        Windows windows = windowsOf(cut);
+        if (std::find(required.begin(), required.end(), windows) == required.end())
+            required.push_back(std::move(windows));
+    }
+    return required;
+}
+
+} // namespace kebu

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/base/pinyin.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+/// Finding Chinese names by Latin letters: pinyin, initials, or both mixed (`pinganyh` and `payh` find 平安银行).
+namespace kebu {
+
+/// A run of Chinese characters, each with all its readings.
+using SyllableRun = std::vector<Readings>;
+
+/// The runs of Chinese characters in `normalizedName`.
+[[nodiscard]] std::vector<SyllableRun> syllableRuns(const QString &normalizedName);
+
+inline constexpr int pinyinWindow = 6;  ///< letters of a pinyin token
+inline constexpr int initialsWindow = 4; ///< syllables of an initials token
+
+/// From each syllable on, under each reading: the first 1 to 6 letters of the concatenated pinyin.
+void addPinyinWindows(const SyllableRun &run, QStringList &windows);
+/// From each syllable on, under each reading: the initials of 2 to 4 syllables.
+void addInitialsWindows(const SyllableRun &run, QStringList &windows);
+
+/// Letters to be laid along the syllables of a name. They fit if they can be cut into pieces, one for each of
+/// consecutive syllables, where a piece is the whole syllable, its first letter, or its zh, ch or sh; the last piece
+/// may be any beginning of its syllable.
+class PinyinPattern
+{
+public:
+    PinyinPattern() = default;
+    /// From a normalised word; ü is taken as v and an apostrophe left out. Empty if other letters stand in it.
+    explicit PinyinPattern(const QString &normalizedWord);
+
+    [[nodiscard]] bool isEmpty() const { return m_letters.isEmpty(); }
+    [[nodiscard]] bool matches(const SyllableRun &run) const;
+    /// Whether one letter for each syllable suffices.
+    [[nodiscard]] bool matchesByInitials(const SyllableRun &run) const;
+
+    /// Windows that a matching name must have: all of one of the lists. Never more than 32 lists.
+    struct Windows {
+        QStringList pinyin;
+        QStringList initials;
+        bool operator==(const Windows &) const = default;
+    };
+    [[nodiscard]] std::vector<Windows> requiredWindows() const;
+
+private:
+    QString m_letters;
+};
+
+} // namespace kebu

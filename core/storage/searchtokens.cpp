@@ -1,0 +1,311 @@
+#include "core/storage/searchtokens.h"
+
+#include "core/base/text.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace kebu {
+
+namespace {
+
+constexpr char16_t textSpace = u'0';
+constexpr char16_t pinyinSpace = u'1';
+constexpr char16_t initialsSpace = u'2';
+constexpr char16_t phoneSpace = u'3';
+constexpr qsizetype phoneGram = 4;
+constexpr qsizetype mostGrams = 32; // of one word; the rest is left to matches()
+
+/// The tokenizer would split at ASCII punctuation: it becomes a letter of the private area, so that `*st` is found.
+char32_t tokenSafe(char32_t c)
+{
+    const bool isWordCharacter = c >= 0x80 || (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9');
+    return isWordCharacter ? c : 0xE000 + c;
+}
+
+QList<char32_t> tokenCharacters(const QString &normalizedText)
+{
+    QList<char32_t> characters;
+    for (char32_t c : normalizedText.toUcs4())
+        characters += tokenSafe(c);
+    return characters;
+}
+
+QString textToken(const QList<char32_t> &characters, qsizetype at, qsizetype count)
+{
+    return textSpace + QString::fromUcs4(characters.constData() + at, count);
+}
+
+void addText(const QString &normalizedText, QStringList &tokens)
+{
+    const QList<char32_t> characters = tokenCharacters(normalizedText);
+    for (qsizetype i = 0; i < characters.size(); ++i) {
+        tokens += textToken(characters, i, 1);
+        if (i + 1 < characters.size())
+            tokens += textToken(characters, i, 2);
+    }
+}
+
+void addName(const QString &normalizedName, QStringList &tokens)
+{
+    QStringList pinyin;
+    QStringList initials;
+    for (const SyllableRun &run : syllableRuns(normalizedName)) {
+        addPinyinWindows(run, pinyin);
+        addInitialsWindows(run, initials);
+    }
+    for (const QString &window : std::as_const(pinyin))
+        tokens += pinyinSpace + window;
+    for (const QString &window : std::as_const(initials))
+        tokens += initialsSpace + window;
+}
+
+void addPhone(const QString &phone, QStringList &tokens)
+{
+    for (const QString &run : phoneRuns(phone)) {
+        for (qsizetype i = 0; i + fewestPhoneDigits <= run.size(); ++i)
+            tokens += phoneSpace + run.mid(i, phoneGram);
+    }
+}
+
+void sortDistinct(QStringList &tokens)
+{
+    std::sort(tokens.begin(), tokens.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+}
+
+QStringList textGrams(const QString &normalizedText)
+{
+    const QList<char32_t> characters = tokenCharacters(normalizedText);
+    if (characters.size() == 1)
+        return {textToken(characters, 0, 1)};
+    QStringList grams;
+    for (qsizetype i = 0; i + 1 < characters.size() && i < mostGrams; ++i)
+        grams += textToken(characters, i, 2);
+    grams.removeDuplicates();
+    return grams;
+}
+
+QString quoted(const QString &token)
+{
+    return u'"' + token + u'"';
+}
+
+QString allOf(const QStringList &tokens)
+{
+    QStringList terms;
+    for (const QString &token : tokens)
+        terms += quoted(token);
+    return terms.size() == 1 ? terms.front() : u'(' + terms.join(u" AND ") + u')';
+}
+
+QString phoneExpression(const QString &digits)
+{
+    if (digits.size() < phoneGram)
+        return quoted(phoneSpace + digits) + u" *";
+    QStringList grams;
+    for (qsizetype i = 0; i + phoneGram <= digits.size() && i < mostGrams; ++i)
+        grams += phoneSpace + digits.mid(i, phoneGram);
+    grams.removeDuplicates();
+    return allOf(grams);
+}
+
+/// Digits 0 to 9 of any script: a number is searched as it was typed, and full-width digits are digits.
+std::optional<QChar> asciiDigit(QChar c)
+{
+    const int value = c.digitValue();
+    return value >= 0 ? std::optional<QChar>(QChar(u'0' + value)) : std::nullopt;
+}
+
+bool separatesDigits(QChar c)
+{
+    return c.isSpace() || QStringView(u"-–—‐‑－().（）·.+＋_").contains(c);
+}
+
+/// How a number with the country code of China is dialled inside it: mobiles and service numbers as they are, others
+/// with the trunk 0.
+QString domestic(const QString &run)
+{
+    const bool isDialledAsIs = run.startsWith(u'1') || run.startsWith(u'0') || run.startsWith(u"400") || run.startsWith(u"800");
+    return isDialledAsIs ? run : u'0' + run;
+}
+
+/// The word as digits of a telephone number; empty if it is something else or too short.
+QString digitsOf(const QString &word)
+{
+    for (QChar c : word) {
+        if (!asciiDigit(c) && !separatesDigits(c))
+            return {};
+    }
+    const QStringList runs = phoneRuns(word);
+    return runs.size() == 1 && runs.front().size() >= fewestPhoneDigits ? runs.front() : QString();
+}
+
+std::optional<QString> entryWith(const QStringList &entries, const QString &normalizedPart)
+{
+    for (const QString &entry : entries) {
+        if (normalized(entry).contains(normalizedPart))
+            return entry;
+    }
+    return std::nullopt;
+}
+
+std::optional<Match> pinyinMatch(const QStringList &names, const PinyinPattern &pattern)
+{
+    for (const QString &name : names) {
+        for (const SyllableRun &run : syllableRuns(normalized(name))) {
+            if (pattern.matchesByInitials(run))
+                return Match{MatchKind::Initials, name};
+            if (pattern.matches(run))
+                return Match{MatchKind::Pinyin, name};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Match> phoneMatch(const QStringList &phones, const QString &digits)
+{
+    for (const QString &phone : phones) {
+        for (const QString &run : phoneRuns(phone)) {
+            if (run.contains(digits))
+                return Match{MatchKind::Phone, phone};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QStringList phoneRuns(const QString &phone)
+{
+    const QString text = phone.trimmed();
+    const bool isInternational = text.startsWith(u'+') || text.startsWith(u'＋');
+    QStringList runs{QString()};
+    for (QChar c : text) {
+        if (const auto digit = asciiDigit(c))
+            runs.back() += *digit;
+        else if (!separatesDigits(c) && !runs.back().isEmpty())
+            runs += QString();
+    }
+    if (isInternational && runs.front().startsWith(u"86"))
+        runs.front() = domestic(runs.front().sliced(2));
+    else if (runs.front().startsWith(u"0086"))
+        runs.front() = domestic(runs.front().sliced(4));
+    runs.removeAll(QString());
+    return runs;
+}
+
+QStringList documentTokens(const FinderText &text)
+{
+    QStringList tokens;
+    for (const QStringList *entries : {&text.names, &text.contacts}) {
+        for (const QString &name : *entries) {
+            const QString form = normalized(name);
+            addText(form, tokens);
+            addName(form, tokens);
+        }
+    }
+    for (const QString &entry : text.texts)
+        addText(normalized(entry), tokens);
+    for (const QString &phone : text.phones)
+        addPhone(phone, tokens);
+    sortDistinct(tokens);
+    return tokens;
+}
+
+FinderQuery::FinderQuery(const QString &query) : m_whole(wordOf(query))
+{
+    const QStringList parts = query.simplified().split(u' ', Qt::SkipEmptyParts);
+    if (parts.size() < 2)
+        return;
+    for (const QString &part : parts) {
+        Word word = wordOf(part);
+        if (!word.text.isEmpty())
+            m_words.push_back(std::move(word));
+    }
+}
+
+FinderQuery::Word FinderQuery::wordOf(const QString &text)
+{
+    const QString form = normalized(text);
+    return Word{form, PinyinPattern(form), digitsOf(text)};
+}
+
+QString FinderQuery::expressionOf(const Word &word)
+{
+    QStringList alternatives{allOf(textGrams(word.text))};
+    for (const PinyinPattern::Windows &windows : word.pinyin.requiredWindows()) {
+        QStringList tokens;
+        for (const QString &window : windows.pinyin)
+            tokens += pinyinSpace + window;
+        for (const QString &window : windows.initials)
+            tokens += initialsSpace + window;
+        alternatives += allOf(tokens);
+    }
+    if (!word.digits.isEmpty())
+        alternatives += phoneExpression(word.digits);
+    return alternatives.size() == 1 ? alternatives.front() : u'(' + alternatives.join(u" OR ") + u')';
+}
+
+QString FinderQuery::matchExpression() const
+{
+    if (isEmpty())
+        return {};
+    const QString whole = expressionOf(m_whole);
+    if (m_words.empty())
+        return whole;
+    QStringList each;
+    for (const Word &word : m_words)
+        each += expressionOf(word);
+    return whole + u" OR (" + each.join(u" AND ") + u')';
+}
+
+std::optional<Match> FinderQuery::find(const FinderText &text, const Word &word)
+{
+    if (const auto name = entryWith(text.names, word.text))
+        return Match{MatchKind::Name, *name};
+    if (const auto contact = entryWith(text.contacts, word.text))
+        return Match{MatchKind::Contact, *contact};
+    if (const auto entry = entryWith(text.texts, word.text))
+        return Match{MatchKind::Number, *entry};
+    if (!word.pinyin.isEmpty()) {
+        if (const auto match = pinyinMatch(text.names + text.contacts, word.pinyin))
+            return match;
+    }
+    return word.digits.isEmpty() ? std::nullopt : phoneMatch(text.phones, word.digits);
+}
+
+std::optional<Match> FinderQuery::whyMatched(const FinderText &text) const
+{
+    if (isEmpty())
+        return std::nullopt;
+    if (auto match = find(text, m_whole); match || m_words.empty())
+        return match;
+    std::optional<Match> first;
+    for (const Word &word : m_words) {
+        auto match = find(text, word);
+        if (!match)
+            return std::nullopt;
+        if (!first)
+            first = std::move(match);
+    }
+    return first;
+}
+
+QString matchExpression(const QString &query)
+{
+    return FinderQuery(query).matchExpression();
+}
+
+bool matches(const FinderText &text, const QString &query)
+{
+    return FinderQuery(query).matches(text);
+}
+
+std::optional<Match> whyMatched(const FinderText &text, const QString &query)
+{
+    return FinderQuery(query).whyMatched(text);
+}
+
+} // namespace kebu
