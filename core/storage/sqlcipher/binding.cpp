@@ -1,0 +1,94 @@
+#include "core/storage/sqlcipher/binding.h"
+
+#include "core/storage/sqlcipher/engine.h"
+
+#include <QDateTime>
+#include <QUuid>
+
+#include <limits>
+
+namespace kebu::sqlcipher {
+
+namespace {
+
+bool isNullValue(const QVariant &value)
+{
+    if (value.isNull())
+        return true;
+    switch (value.typeId()) {
+    case QMetaType::QString:
+        return static_cast<const QString *>(value.constData())->isNull();
+    case QMetaType::QByteArray:
+        return static_cast<const QByteArray *>(value.constData())->isNull();
+    case QMetaType::QDate:
+        return value.toDate().isNull();
+    case QMetaType::QTime:
+        return value.toTime().isNull();
+    case QMetaType::QDateTime:
+        return value.toDateTime().isNull();
+    case QMetaType::QUuid:
+        return value.toUuid().isNull();
+    default:
+        return false;
+    }
+}
+
+int bindText(sqlite3_stmt *statement, int parameter, const QString &text, sqlite3_destructor_type lifetime)
+{
+    return sqlite3_bind_text64(statement, parameter, reinterpret_cast<const char *>(text.constData()),
+                               sqlite3_uint64(text.size()) * sizeof(QChar), lifetime, SQLITE_UTF16);
+}
+
+int bindCopied(sqlite3_stmt *statement, int parameter, const QString &text)
+{
+    return bindText(statement, parameter, text, SQLITE_TRANSIENT);
+}
+
+int bindUnsigned(sqlite3_stmt *statement, int parameter, const QVariant &value)
+{
+    const quint64 number = value.toULongLong();
+    if (number > quint64(std::numeric_limits<qint64>::max()))
+        return bindCopied(statement, parameter, value.toString());
+    return sqlite3_bind_int64(statement, parameter, qint64(number));
+}
+
+} // namespace
+
+int bindLent(sqlite3_stmt *statement, int parameter, const QVariant &value)
+{
+    if (isNullValue(value))
+        return sqlite3_bind_null(statement, parameter);
+    switch (value.typeId()) {
+    case QMetaType::QString:
+        return bindText(statement, parameter, *static_cast<const QString *>(value.constData()), SQLITE_STATIC);
+    case QMetaType::LongLong:
+        return sqlite3_bind_int64(statement, parameter, *static_cast<const qint64 *>(value.constData()));
+    case QMetaType::QByteArray: {
+        const auto *bytes = static_cast<const QByteArray *>(value.constData());
+        return sqlite3_bind_blob64(statement, parameter, bytes->constData(), sqlite3_uint64(bytes->size()),
+                                   SQLITE_STATIC);
+    }
+    case QMetaType::Bool:
+    case QMetaType::Int:
+    case QMetaType::Short:
+    case QMetaType::SChar:
+    case QMetaType::Long:
+        return sqlite3_bind_int64(statement, parameter, value.toLongLong());
+    case QMetaType::UInt:
+    case QMetaType::UShort:
+    case QMetaType::UChar:
+    case QMetaType::ULong:
+    case QMetaType::ULongLong:
+        return bindUnsigned(statement, parameter, value);
+    case QMetaType::Double:
+        return sqlite3_bind_double(statement, parameter, *static_cast<const double *>(value.constData()));
+    case QMetaType::QDateTime:
+        return bindCopied(statement, parameter, value.toDateTime().toString(Qt::ISODateWithMs));
+    case QMetaType::QTime:
+        return bindCopied(statement, parameter, value.toTime().toString(u"hh:mm:ss.zzz"));
+    default:
+        return bindCopied(statement, parameter, value.toString());
+    }
+}
+
+} // namespace kebu::sqlcipher

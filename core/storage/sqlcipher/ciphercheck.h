@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/storage/sqlcipher/cipherkey.h"
+
+#include <QString>
+
+namespace kebu::sqlcipher {
+
+struct SelfCheck {
+    bool ok = false;
+    QString why; ///< for the log, when not ok
+};
+
+/// Whether the library that was loaded is the one built for, is SQLCipher 4.5 or later, and does encrypt: a small file
+/// is written, and its first bytes are not SQLite's. The program opens no book otherwise. Some milliseconds.
+[[nodiscard]] SelfCheck selfCheck();
+
+enum class FileVerdict { Missing, Empty, PlainSqlite, NotABook, LooksEncrypted };
+
+/// What a file is by its looks alone: an encrypted page is indistinguishable from noise. A damaged book still looks
+/// encrypted; a file too short for two pages or with no noisy page is no book.
+/// REQUIRES: no connection of this process has the file open (see readSalt()).
+[[nodiscard]] FileVerdict inspect(const QString &path);
+
+enum class KeyVerdict { Fits, WrongKey, DamagedPage1 };
+
+/// Tells a wrong key from a damaged first page. Each page carries an HMAC-SHA512 under the key (SQLCipher 4's format,
+/// see "SQLCipher Design": 4096-byte pages that end in a 16-byte IV and the 64-byte HMAC over content, IV and page
+/// number), so a key that vouches for any later page is right. At most some hundred pages are tried, spread evenly.
+/// REQUIRES: as inspect(). Looks at the file alone, not at its WAL.
+[[nodiscard]] KeyVerdict judgeKey(const QString &path, const CipherKey &key);
+
+} // namespace kebu::sqlcipher
