@@ -150,29 +150,44 @@ PinyinPattern::Windows windowsOf(const Cut &cut)
     return windows;
 }
 
-/// Appends to `letters` what may follow from syllable `i` on, until the window is full or the run ends.
-void expandPinyin(const SyllableRun &run, size_t i, const QString &letters, QSet<QString> &found)
+constexpr int bitsOfALetter = 5;
+
+PackedLetters withLetter(PackedLetters letters, int at, QLatin1Char letter)
 {
-    if (i == run.size() || letters.size() >= pinyinWindow) {
-        found.insert(letters.left(pinyinWindow));
-        return;
-    }
-    for (QLatin1StringView reading : run[i])
-        expandPinyin(run, i + 1, letters + reading, found);
+    const auto number = static_cast<PackedLetters>(letter.toLatin1() - 'a' + 1);
+    return letters | number << bitsOfALetter * (pinyinWindow - 1 - at);
 }
 
-void expandInitials(const SyllableRun &run, size_t i, const QString &initials, QSet<QString> &found)
+/// Goes on from `count` letters with each reading of syllable `i`; every beginning is a window of its own.
+void expandPinyin(const SyllableRun &run, size_t i, PackedLetters letters, int count, std::vector<PackedLetters> &found)
 {
-    if (i == run.size() || initials.size() == initialsWindow) {
-        found.insert(initials);
+    if (i == run.size() || count == pinyinWindow)
         return;
-    }
-    QString tried;
     for (QLatin1StringView reading : run[i]) {
-        if (!tried.contains(reading.front())) {
-            tried += reading.front();
-            expandInitials(run, i + 1, initials + reading.front(), found);
+        PackedLetters longer = letters;
+        int at = count;
+        for (qsizetype n = 0; n < reading.size() && at < pinyinWindow; ++n) {
+            longer = withLetter(longer, at++, reading[n]);
+            found.push_back(longer);
         }
+        expandPinyin(run, i + 1, longer, at, found);
+    }
+}
+
+void expandInitials(const SyllableRun &run, size_t i, PackedLetters letters, int count,
+                    std::vector<PackedLetters> &found)
+{
+    if (i == run.size() || count == initialsWindow)
+        return;
+    const QLatin1StringView *before = nullptr;
+    for (const QLatin1StringView &reading : run[i]) {
+        if (before && before->front() == reading.front())
+            continue;
+        before = &reading;
+        const PackedLetters longer = withLetter(letters, count, reading.front());
+        if (count > 0) // one initial alone is a pinyin window already
+            found.push_back(longer);
+        expandInitials(run, i + 1, longer, count + 1, found);
     }
 }
 
@@ -226,28 +241,27 @@ std::vector<SyllableRun> syllableRuns(const QString &normalizedName)
     return runs;
 }
 
-void addPinyinWindows(const SyllableRun &run, QStringList &windows)
+QLatin1StringView unpacked(PackedLetters letters, std::array<char, pinyinWindow> &buffer)
 {
-    for (size_t i = 0; i < run.size(); ++i) {
-        QSet<QString> found;
-        expandPinyin(run, i, {}, found);
-        for (const QString &window : std::as_const(found)) {
-            for (qsizetype n = 1; n <= window.size(); ++n)
-                windows += window.left(n);
-        }
+    int count = 0;
+    for (int at = 0; at < pinyinWindow; ++at) {
+        const PackedLetters number = letters >> bitsOfALetter * (pinyinWindow - 1 - at) & 31;
+        if (number)
+            buffer[static_cast<size_t>(count++)] = static_cast<char>('a' + number - 1);
     }
+    return QLatin1StringView(buffer.data(), count);
 }
 
-void addInitialsWindows(const SyllableRun &run, QStringList &windows)
+void addPinyinWindows(const SyllableRun &run, std::vector<PackedLetters> &windows)
 {
-    for (size_t i = 0; i < run.size(); ++i) {
-        QSet<QString> found;
-        expandInitials(run, i, {}, found);
-        for (const QString &window : std::as_const(found)) {
-            for (qsizetype n = 2; n <= window.size(); ++n)
-                windows += window.left(n);
-        }
-    }
+    for (size_t i = 0; i < run.size(); ++i)
+        expandPinyin(run, i, 0, 0, windows);
+}
+
+void addInitialsWindows(const SyllableRun &run, std::vector<PackedLetters> &windows)
+{
+    for (size_t i = 0; i < run.size(); ++i)
+        expandInitials(run, i, 0, 0, windows);
 }
 
 PinyinPattern::PinyinPattern(const QString &normalizedWord)

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <array>
 #include <vector>
 
 /// Finding Chinese names by Latin letters: pinyin, initials, or both mixed (`pinganyh` and `payh` find 平安银行).
@@ -19,10 +20,15 @@ using SyllableRun = std::vector<Readings>;
 inline constexpr int pinyinWindow = 6;  ///< letters of a pinyin token
 inline constexpr int initialsWindow = 4; ///< syllables of an initials token
 
-/// From each syllable on, under each reading: the first 1 to 6 letters of the concatenated pinyin.
-void addPinyinWindows(const SyllableRun &run, QStringList &windows);
-/// From each syllable on, under each reading: the initials of 2 to 4 syllables.
-void addInitialsWindows(const SyllableRun &run, QStringList &windows);
+/// Up to six letters a to z, five bits each, the first letter highest: windows are made by the hundred for each record,
+/// and sorted as numbers.
+using PackedLetters = quint32;
+[[nodiscard]] QLatin1StringView unpacked(PackedLetters letters, std::array<char, pinyinWindow> &buffer);
+
+/// From each syllable on, under each reading: the first 1 to 6 letters of the concatenated pinyin. With repetitions.
+void addPinyinWindows(const SyllableRun &run, std::vector<PackedLetters> &windows);
+/// From each syllable on, under each reading: the initials of 2 to 4 syllables. With repetitions.
+void addInitialsWindows(const SyllableRun &run, std::vector<PackedLetters> &windows);
 
 /// Letters to be laid along the syllables of a name. They fit if they can be cut into pieces, one for each of
 /// consecutive syllables, where a piece is the whole syllable, its first letter, or its zh, ch or sh; the last piece

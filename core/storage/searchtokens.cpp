@@ -2,8 +2,6 @@
 
 #include "core/base/text.h"
 
-#include <QSet>
-
 #include <algorithm>
 
 namespace kebu {
@@ -32,47 +30,97 @@ QList<char32_t> tokenCharacters(const QString &normalizedText)
     return characters;
 }
 
+/// The tokens of a record as numbers, kind in the highest bits: a record has some two hundred of them, and sorting
+/// numbers keeps them off an import's clock.
+class TokenSet
+{
+public:
+    void addText(const QString &normalizedText)
+    {
+        const QList<char32_t> characters = tokenCharacters(normalizedText);
+        for (qsizetype i = 0; i < characters.size(); ++i) {
+            const quint64 first = quint64{characters[i]} << bitsOfACharacter;
+            add(textSpace, first);
+            if (i + 1 < characters.size())
+                add(textSpace, first | characters[i + 1]);
+        }
+    }
+
+    void addName(const QString &normalizedName)
+    {
+        std::vector<PackedLetters> pinyin;
+        std::vector<PackedLetters> initials;
+        for (const SyllableRun &run : syllableRuns(normalizedName)) {
+            addPinyinWindows(run, pinyin);
+            addInitialsWindows(run, initials);
+        }
+        for (PackedLetters window : pinyin)
+            add(pinyinSpace, window);
+        for (PackedLetters window : initials)
+            add(initialsSpace, window);
+    }
+
+    void addPhone(const QString &phone)
+    {
+        for (const QString &run : phoneRuns(phone)) {
+            for (qsizetype i = 0; i + fewestPhoneDigits <= run.size(); ++i) {
+                add(phoneSpace, numberOf(run.mid(i, fewestPhoneDigits)));
+                if (i + phoneGram <= run.size())
+                    add(phoneSpace, numberOf(run.mid(i, phoneGram)));
+            }
+        }
+    }
+
+    /// Distinct, in the order of the numbers, with a blank between.
+    QString joined()
+    {
+        std::sort(m_tokens.begin(), m_tokens.end());
+        m_tokens.erase(std::unique(m_tokens.begin(), m_tokens.end()), m_tokens.end());
+        QString text;
+        text.reserve(static_cast<qsizetype>(m_tokens.size()) * 6);
+        for (quint64 token : m_tokens) {
+            if (!text.isEmpty())
+                text += u' ';
+            append(token, text);
+        }
+        return text;
+    }
+
+private:
+    static constexpr int bitsOfACharacter = 21;
+    static constexpr int bitsOfTheRest = 60;
+
+    /// A 1 put before the digits keeps the zeros in front.
+    static quint64 numberOf(const QString &digits) { return QString(u'1' + digits).toULongLong(); }
+
+    void add(char16_t space, quint64 rest)
+    {
+        m_tokens.push_back(static_cast<quint64>(space - u'0') << bitsOfTheRest | rest);
+    }
+
+    static void append(quint64 token, QString &text)
+    {
+        const auto space = static_cast<char16_t>(u'0' + (token >> bitsOfTheRest));
+        const quint64 rest = token & ((quint64{1} << bitsOfTheRest) - 1);
+        text += QChar(space);
+        if (space == textSpace) {
+            text += QChar::fromUcs4(static_cast<char32_t>(rest >> bitsOfACharacter));
+            if (const auto second = static_cast<char32_t>(rest & ((1U << bitsOfACharacter) - 1)))
+                text += QChar::fromUcs4(second);
+        } else if (space == phoneSpace) {
+            text += QStringView(QString::number(rest)).sliced(1);
+        } else {
+            std::array<char, pinyinWindow> buffer;
+            text += unpacked(static_cast<PackedLetters>(rest), buffer);
+        }
+    }
+
+    std::vector<quint64> m_tokens;
+};
+
 QString textToken(const QList<char32_t> &characters, qsizetype at, qsizetype count)
 {
     return textSpace + QString::fromUcs4(characters.constData() + at, count);
-}
-
-void addText(const QString &normalizedText, QStringList &tokens)
-{
-    const QList<char32_t> characters = tokenCharacters(normalizedText);
-    for (qsizetype i = 0; i < characters.size(); ++i) {
-        tokens += textToken(characters, i, 1);
-        if (i + 1 < characters.size())
-            tokens += textToken(characters, i, 2);
-    }
-}
-
-void addName(const QString &normalizedName, QStringList &tokens)
-{
-    QStringList pinyin;
-    QStringList initials;
-    for (const SyllableRun &run : syllableRuns(normalizedName)) {
-        addPinyinWindows(run, pinyin);
-        addInitialsWindows(run, initials);
-    }
-    for (const QString &window : std::as_const(pinyin))
-        tokens += pinyinSpace + window;
-    for (const QString &window : std::as_const(initials))
-        tokens += initialsSpace + window;
-}
-
-void addPhone(const QString &phone, QStringList &tokens)
-{
-    for (const QString &run : phoneRuns(phone)) {
-        for (qsizetype i = 0; i + fewestPhoneDigits <= run.size(); ++i)
-            tokens += phoneSpace + run.mid(i, phoneGram);
-    }
-}
-
-void sortDistinct(QStringList &tokens)
-{
-    std::sort(tokens.begin(), tokens.end());
-    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
 }
 
 QStringList textGrams(const QString &normalizedText)
@@ -103,7 +151,7 @@ QString allOf(const QStringList &tokens)
 QString phoneExpression(const QString &digits)
 {
     if (digits.size() < phoneGram)
-        return quoted(phoneSpace + digits) + u" *";
+        return quoted(phoneSpace + digits);
     QStringList grams;
     for (qsizetype i = 0; i + phoneGram <= digits.size() && i < mostGrams; ++i)
         grams += phoneSpace + digits.mid(i, phoneGram);
@@ -196,22 +244,26 @@ QStringList phoneRuns(const QString &phone)
     return runs;
 }
 
-QStringList documentTokens(const FinderText &text)
+QString indexedText(const FinderText &text)
 {
-    QStringList tokens;
+    TokenSet tokens;
     for (const QStringList *entries : {&text.names, &text.contacts}) {
         for (const QString &name : *entries) {
             const QString form = normalized(name);
-            addText(form, tokens);
-            addName(form, tokens);
+            tokens.addText(form);
+            tokens.addName(form);
         }
     }
     for (const QString &entry : text.texts)
-        addText(normalized(entry), tokens);
+        tokens.addText(normalized(entry));
     for (const QString &phone : text.phones)
-        addPhone(phone, tokens);
-    sortDistinct(tokens);
-    return tokens;
+        tokens.addPhone(phone);
+    return tokens.joined();
+}
+
+QStringList documentTokens(const FinderText &text)
+{
+    return indexedText(text).split(u' ', Qt::SkipEmptyParts);
 }
 
 FinderQuery::FinderQuery(const QString &query) : m_whole(wordOf(query))
