@@ -1,0 +1,195 @@
+#include "ui/paper/paint.h"
+
+#include <QPaintDevice>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace kebu::paper {
+
+namespace {
+
+constexpr qreal boxSide = points(7.2);
+constexpr qreal boxRoom = points(10); ///< from a check box to its word
+constexpr qreal boxGap = points(9);   ///< from a word to the next check box
+
+bool hasChinese(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
+}
+
+} // namespace
+
+class Painting
+{
+public:
+    Painting(QPainter &painter, const Pages &pages, int index)
+        : m_painter(painter),
+          m_pages(pages),
+          m_sheet(pages.m_sheet),
+          m_index(index),
+          m_content(contentRect(pages.spec())),
+          m_body(bodyRect(pages.spec(), index == 0))
+    {
+    }
+
+    void run()
+    {
+        m_painter.save();
+        const qreal scale = m_painter.device()->logicalDpiX() / twipsPerInch;
+        m_painter.scale(scale, scale);
+        m_painter.setRenderHint(QPainter::Antialiasing);
+        m_painter.setPen(Qt::black);
+        paintHead();
+        for (const PlacedRow &row : rows())
+            paintRow(row);
+        paintFrames();
+        paintFoot();
+        m_painter.restore();
+    }
+
+private:
+    [[nodiscard]] const std::vector<PlacedRow> &rows() const { return m_pages.m_pages[size_t(m_index)]; }
+    [[nodiscard]] const Row &rowOf(const PlacedRow &placed) const { return m_pages.m_rows[placed.row]; }
+
+    void line(qreal x1, qreal y1, qreal x2, qreal y2, qreal width)
+    {
+        m_painter.setPen(QPen(Qt::black, width, Qt::SolidLine, Qt::FlatCap));
+        m_painter.drawLine(QPointF(x1, y1), QPointF(x2, y2));
+    }
+
+    void text(const QString &words, const QFont &font, qreal top, qreal height, Align align)
+    {
+        const FlowText flow(words, font, m_content.width(), height, align);
+        flow.draw(m_painter, {m_content.left(), top}, 0, 1);
+    }
+
+    void paintHead()
+    {
+        const QFont small = paperFont(measure::smallSize);
+        text(m_sheet.headLeft, small, m_content.top(), measure::headHeight, Align::Left);
+        text(m_sheet.headRight, small, m_content.top(), measure::headHeight, Align::Right);
+        if (m_index > 0) { // later pages say in small what they belong to
+            text(m_sheet.title, small, m_content.top(), measure::headHeight, Align::Centre);
+            return;
+        }
+        QFont font = paperFont(measure::titleSize, true);
+        font.setLetterSpacing(QFont::AbsoluteSpacing, hasChinese(m_sheet.title) ? points(3.4) : points(0.4));
+        text(m_sheet.title, font, m_content.top() + measure::headHeight - points(3.4), measure::titleHeight,
+             Align::Centre);
+    }
+
+    void paintFoot()
+    {
+        const qreal top = m_content.bottom() - points(14);
+        line(m_content.left(), top, m_content.right(), top, measure::thinLine);
+        const QFont small = paperFont(measure::smallSize);
+        const qreal height = points(15);
+        text(m_sheet.footLeft, small, top + points(1), height, Align::Left);
+        text(m_sheet.footCentre, small, top + points(1), height, Align::Centre);
+        const QString page = QString(m_sheet.pageWords).arg(m_index + 1).arg(m_pages.count());
+        text(page, small, top + points(1), height, Align::Right);
+    }
+
+    void paintRow(const PlacedRow &placed)
+    {
+        const Row &row = rowOf(placed);
+        const QRectF rect(m_body.left(), m_body.top() + placed.y, m_body.width(), placed.height);
+        for (size_t i = 0; i < row.cells.size(); ++i) {
+            const Cell &cell = row.cells[i];
+            const QRectF cellRect(rect.left() + cell.x, rect.top(), cell.width, rect.height());
+            if (cell.ground.isValid())
+                m_painter.fillRect(cellRect, cell.ground);
+            m_painter.setPen(Qt::black);
+            if (row.kind == Row::Kind::Signature)
+                paintSignature(cell, cellRect);
+            else if (placed.isPart)
+                paintPart(row, cell, cellRect, placed, i == 0);
+            else
+                paintCell(cell, cellRect);
+            if (i > 0 && row.kind != Row::Kind::Signature)
+                line(cellRect.left(), cellRect.top(), cellRect.left(), cellRect.bottom(), measure::thinLine);
+        }
+    }
+
+    /// Everything stands in the middle of its cell's height.
+    void paintCell(const Cell &cell, const QRectF &rect)
+    {
+        qreal x = rect.left() + cell.padding;
+        for (const auto &[word, isTicked] : cell.boxes) {
+            paintBox({x, rect.center().y() - boxSide / 2}, isTicked);
+            word.draw(m_painter, {x + boxRoom, rect.center().y() - word.height() / 2});
+            x += boxRoom + word.naturalWidth() + boxGap;
+        }
+        cell.text.draw(m_painter, {x, rect.center().y() - cell.text.height() / 2});
+        cell.note.draw(m_painter, {rect.left() + cell.padding, rect.center().y() - cell.note.height() / 2});
+    }
+
+    void paintPart(const Row &row, const Cell &cell, const QRectF &rect, const PlacedRow &placed, bool isFirstCell)
+    {
+        const QPointF origin(rect.left() + cell.padding, rect.top() + row.verticalPadding);
+        cell.text.draw(m_painter, origin, placed.firstLine, placed.lineCount);
+        if (isFirstCell && placed.firstLine > 0 && cell.text.lineCount() <= placed.firstLine)
+            m_pages.m_continued.draw(m_painter, origin);
+    }
+
+    void paintBox(QPointF corner, bool isTicked)
+    {
+        m_painter.save();
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(Qt::black, points(0.7), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        m_painter.drawRect(QRectF(corner, QSizeF(boxSide, boxSide)));
+        if (isTicked) {
+            QPainterPath tick(corner + QPointF(boxSide * 0.2, boxSide * 0.5));
+            tick.lineTo(corner + QPointF(boxSide * 0.42, boxSide * 0.75));
+            tick.lineTo(corner + QPointF(boxSide * 0.84, boxSide * 0.2));
+            m_painter.setPen(QPen(Qt::black, points(1.2), Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            m_painter.drawPath(tick);
+        }
+        m_painter.restore();
+    }
+
+    void paintSignature(const Cell &cell, const QRectF &rect)
+    {
+        const qreal top = rect.bottom() - measure::lineHeight - points(2);
+        cell.text.draw(m_painter, {rect.left(), top}, 0, 1);
+        if (!cell.boxes.empty()) {
+            const qreal under = top + measure::lineHeight;
+            line(rect.left() + cell.text.naturalWidth() + points(2), under, rect.right(), under, measure::thinLine);
+        }
+    }
+
+    /// A thin line between rows and a stronger frame around each run of rows that stands without a gap.
+    void paintFrames()
+    {
+        qreal top = -1;
+        qreal bottom = 0;
+        for (const PlacedRow &placed : rows()) {
+            if (rowOf(placed).kind == Row::Kind::Signature)
+                continue;
+            if (top < 0)
+                top = m_body.top() + placed.y;
+            else
+                line(m_body.left(), m_body.top() + placed.y, m_body.right(), m_body.top() + placed.y,
+                     measure::thinLine);
+            bottom = m_body.top() + placed.y + placed.height;
+        }
+        if (top < 0)
+            return;
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.setPen(QPen(Qt::black, measure::frameLine, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+        m_painter.drawRect(QRectF(m_body.left(), top, m_body.width(), bottom - top));
+    }
+
+    QPainter &m_painter;
+    const Pages &m_pages;
+    const Sheet &m_sheet;
+    int m_index;
+    QRectF m_content;
+    QRectF m_body;
+};
+
+void paintPage(QPainter &painter, const Pages &pages, int index) { Painting(painter, pages, index).run(); }
+
+} // namespace kebu::paper

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/sheets/sheet.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace kebu::paper {
+
+/// Writes the sheets one after another into a PDF and returns its pages; each sheet counts its own. Fonts are
+/// embedded. The file appears whole or not at all: what stood under the name stays until the new one is complete.
+/// The PDF's title is the first sheet's documentTitle, and no author is named.
+[[nodiscard]] Result<int> writePdf(const std::vector<Sheet> &sheets, const QString &path);
+[[nodiscard]] Result<int> writePdf(const Sheet &sheet, const QString &path);
+
+} // namespace kebu::paper
