@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "ui/look/theme.h"
+
+#include <QFont>
+#include <QObject>
+
+namespace kebu {
+
+class FocusRing;
+class KebuStyle;
+
+/// Dresses the application: installs the style, hands it the palette and fonts, and follows the system's light, dark or
+/// high-contrast setting unless one is chosen. One object, owned by the composition root; window thread only.
+class ThemeKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Choice { System, Light, Dark, HighContrast };
+
+    /// REQUIRES: a QApplication
+    explicit ThemeKeeper(QObject *parent = nullptr);
+    ~ThemeKeeper() override;
+
+    [[nodiscard]] const Theme &theme() const;
+    [[nodiscard]] Choice choice() const { return m_choice; }
+    void setChoice(Choice choice);
+    /// Families and weights for the language, at the size the system asks for.
+    void setLanguage(Language language);
+
+signals:
+    void themeChanged(const kebu::Theme &theme);
+
+private slots:
+    void followPortal(const QString &space, const QString &key);
+
+private:
+    [[nodiscard]] Theme wanted() const;
+    void apply();
+
+    Choice m_choice = Choice::System;
+    QFont m_systemFont;
+    KebuStyle *m_style = nullptr; ///< owned by the application
+    std::unique_ptr<FocusRing> m_ring;
+};
+
+} // namespace kebu
