@@ -11,7 +11,9 @@ target_compile_definitions(kebu_flags INTERFACE
     KEBU_VERSION="${PROJECT_VERSION}")
 target_include_directories(kebu_flags INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(kebu_flags INTERFACE -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual
-    $<$<BOOL:${KEBU_WARNINGS_AS_ERRORS}>:-Werror>)
+    $<$<BOOL:${KEBU_WARNINGS_AS_ERRORS}>:-Werror>
+    # GCC 12 sees uninitialised temporaries in Qt's string builder where there are none
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 
 if(KEBU_SANITIZE)
     target_compile_options(kebu_flags INTERFACE -fsanitize=${KEBU_SANITIZE} -fno-omit-frame-pointer
@@ -27,7 +29,7 @@ if(KEBU_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 find_program(KEBU_MOLD mold)
 find_program(KEBU_LLD ld.lld)
-if(KEBU_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+if(KEBU_MOLD)
     target_link_options(kebu_flags INTERFACE -fuse-ld=mold)
 elseif(KEBU_LLD)
     target_link_options(kebu_flags INTERFACE -fuse-ld=lld)

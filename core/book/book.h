@@ -1,0 +1,112 @@
+#pragma once
+
+#include "core/base/secret.h"
+#include "core/book/change.h"
+#include "core/book/lock.h"
+#include "core/storage/digest.h"
+#include "core/storage/undo.h"
+#include "core/storage/worker.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+
+namespace kebu {
+
+/// What a committed change touched, for lists and pages that show it.
+struct BookChange {
+    ChangeInfo info;
+    QHash<QString, std::vector<Id>> written; ///< ids by record name
+
+    [[nodiscard]] bool touches(const RecordType &type) const { return written.contains(type.name()); }
+};
+
+struct BookOptions {
+    const Clock *clock = nullptr; ///< REQUIRES: outlives the book
+    bool isReadOnly = false;
+    int writer = -1; ///< writer number of new ids; -1: the book's own. The demo fixes it.
+};
+
+/// An open book: the only door of ui and app to what it holds. Reads are snapshots on threads of their own; changes go
+/// through one writer thread; nothing here makes the caller wait except open, create and the waiting it asks for.
+/// Signals are emitted in the writer's thread: connect with a context object.
+class Book : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Makes a new book; an existing file is refused.
+    [[nodiscard]] static Result<std::unique_ptr<Book>> create(const QString &path, const Secret &secret, const BookOptions &options);
+    /// Derives the key (some tenths of a second), checks, migrates, starts the threads.
+    [[nodiscard]] static Result<std::unique_ptr<Book>> open(const QString &path, const Secret &secret, const BookOptions &options);
+    ~Book() override;
+
+    [[nodiscard]] const QString &path() const { return m_path; }
+    /// The file's name without its ending.
+    [[nodiscard]] QString name() const;
+    [[nodiscard]] const Clock &clock() const { return *m_clock; }
+    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
+    /// Whom new records are attributed to.
+    [[nodiscard]] Id user() const { return m_user; }
+
+    /// Runs `work(Snapshot &)` (returns a Result) over one consistent state of the book, off the caller's thread.
+    /// Cancel the future to interrupt it; a cancelled result is never delivered.
+    template <typename Work>
+    auto read(Work work) -> QFuture<std::invoke_result_t<Work, Snapshot &>>
+    {
+        using Outcome = std::invoke_result_t<Work, Snapshot &>;
+        return m_readers->submit([clock = m_clock, work = std::move(work)](Connection &connection) mutable -> Outcome {
+            Transaction transaction(connection);
+            if (Result<void> begun = transaction.begin(); !begun)
+                return begun.error();
+            Snapshot snapshot(connection, *clock);
+            return work(snapshot);
+        });
+    }
+
+    /// Runs `work` as one change: committed when it returns without error, rolled back otherwise. The info is empty
+    /// (`entries() == 0`, null id) when nothing changed. Cancelling the future makes `Change::isCancelled` true.
+    QFuture<Result<ChangeInfo>> change(const QString &title, std::function<Result<void>(Change &)> work);
+    /// Housekeeping: settings, drafts, views. Not journalled, not undoable, no reason for a backup.
+    QFuture<Result<void>> note(std::function<Result<void>(Settings &)> work);
+    /// A null id: this user's newest change not yet taken back.
+    QFuture<Result<UndoOutcome>> undo(Id change = {});
+    QFuture<Result<UndoOutcome>> redo();
+
+    /// Recomputes every summary and search term from the facts.
+    QFuture<Result<void>> rebuildProjections();
+    /// Work on the writer's connection that is neither change nor note: checks, backups, copies.
+    template <typename Work>
+    auto maintain(Work work)
+    {
+        return m_writer->submit(std::move(work));
+    }
+
+signals:
+    /// Facts changed; carries what was touched.
+    void bookChanged(const kebu::BookChange &change);
+
+private:
+    explicit Book(QString path, const BookOptions &options);
+    Result<void> start(const Secret &secret, bool isNew);
+    Result<void> startThreads(const sqlcipher::CipherKey &key, bool isNew);
+    Result<void> prepareWriter(Connection &connection, bool isNew);
+    Result<UndoOutcome> revertOn(Connection &connection, Id change, const QString &kind);
+    [[nodiscard]] ChangeInfo newChange(const QString &kind, const QString &title);
+
+    QString m_path;
+    const Clock *m_clock;
+    bool m_isReadOnly;
+    int m_fixedWriter;
+    Id m_user;
+    std::unique_ptr<BookLock> m_lock;
+    std::unique_ptr<IdSource> m_ids;
+    // after what their threads use, so that they end first
+    std::unique_ptr<WorkerPool> m_writer;
+    std::unique_ptr<WorkerPool> m_readers;
+};
+
+} // namespace kebu
+
+Q_DECLARE_METATYPE(kebu::BookChange)

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/base/idsource.h"
+#include "core/storage/changewriter.h"
+#include "core/storage/settings.h"
+#include "core/storage/snapshot.h"
+
+#include <QPromise>
+
+#include <functional>
+
+namespace kebu {
+
+/// Why a customer's letter changes, for the history of grades.
+struct GradeReason {
+    QString setBy = QStringLiteral("person"); ///< person or system
+    QString because;
+    QDate until; ///< an override holds until this day; invalid: until the next grading
+};
+
+/// The one door for facts. Handed to the function given to Book::change, in the writer's thread, inside one
+/// transaction: records are validated, given their defaults, written, journalled and projected one by one, never
+/// held as a list. An error ends the change and nothing is kept.
+class Change
+{
+public:
+    Change(Connection &connection, const Clock &clock, IdSource &ids, Id user, GradePolicy policy);
+
+    /// Writes a new record; gives it an id unless it has one.
+    Result<Id> create(Record record);
+    /// Writes those fields of `after` that differ from what is stored.
+    Result<void> edit(const Record &after);
+    /// Reads, lets `alter` change it, writes.
+    Result<void> edit(const RecordType &type, Id id, const std::function<void(Record &)> &alter);
+    /// Takes a record away with everything that belongs to it; what merely points at it points at nothing afterwards.
+    Result<void> remove(const RecordType &type, Id id);
+    /// Says why the next change of a customer's grade happens.
+    void explainGrade(GradeReason reason) { m_gradeReason = std::move(reason); }
+    /// The entry of a picklist, made where it is missing; the code is the word itself.
+    Result<QString> ensureChoice(const QString &list, const QString &word);
+    /// The custom field of that name, made where it is missing.
+    Result<FieldInfo> ensureCustomField(const QString &record, const QString &name, const QString &type);
+
+    [[nodiscard]] Snapshot &view() { return m_view; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] Id user() const { return m_user; }
+    [[nodiscard]] Settings settings() { return Settings(m_connection); }
+    [[nodiscard]] ChangeWriter &writer() { return m_writer; }
+    [[nodiscard]] Id newId() { return m_ids.next(); }
+
+    /// Asked by long work between two rows; yes means: return ErrorCode::Cancelled.
+    [[nodiscard]] bool isCancelled() const { return m_isCancelled && m_isCancelled(); }
+    void setCancelCheck(std::function<bool()> isCancelled) { m_isCancelled = std::move(isCancelled); }
+
+private:
+    Result<void> fillDefaults(Record &record);
+    Result<void> noteStageAndGrade(const Record *before, const Record &after);
+    Result<void> releaseReferences(const RecordType &type, Id id);
+    Result<void> removeFromLinks(Id target);
+
+    Connection &m_connection;
+    const Clock &m_clock;
+    IdSource &m_ids;
+    Id m_user;
+    ChangeWriter m_writer;
+    Snapshot m_view;
+    GradeReason m_gradeReason;
+    std::function<bool()> m_isCancelled;
+};
+
+} // namespace kebu

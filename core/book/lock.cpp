@@ -1,0 +1,33 @@
+#include "core/book/lock.h"
+
+#include <QCoreApplication>
+
+namespace kebu {
+
+Result<std::unique_ptr<BookLock>> BookLock::take(const QString &bookPath)
+{
+    std::unique_ptr<BookLock> lock(new BookLock(bookPath + QStringLiteral(".lock")));
+    lock->m_file.setStaleLockTime(0); // age alone never makes a lock stale: a book may stay open for weeks
+    if (lock->m_file.tryLock(0))
+        return lock;
+    if (lock->m_file.error() == QLockFile::PermissionError) {
+        return Error{ErrorCode::ReadOnly,
+                     QCoreApplication::translate("book", "The folder of the book cannot be written, so the book can only be read."), bookPath};
+    }
+    qint64 pid = 0;
+    QString host;
+    QString program;
+    lock->m_file.getLockInfo(&pid, &host, &program);
+    return Error{ErrorCode::Held,
+                 QCoreApplication::translate("book", "The book is open in %1 on %2 (process %3). Close it there first.")
+                     .arg(program.isEmpty() ? QStringLiteral("?") : program, host.isEmpty() ? QStringLiteral("?") : host)
+                     .arg(pid),
+                 {}};
+}
+
+BookLock::~BookLock()
+{
+    m_file.unlock();
+}
+
+} // namespace kebu

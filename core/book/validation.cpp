@@ -1,0 +1,134 @@
+#include "core/book/validation.h"
+
+#include "core/domain/registry.h"
+
+#include <QCoreApplication>
+
+namespace kebu {
+
+namespace {
+
+QString say(const char *sentence)
+{
+    return QCoreApplication::translate("validation", sentence);
+}
+
+Error refuse(const FieldInfo &field, const QString &why)
+{
+    return {ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("validation", "%1: %2")).arg(field.labelText(), why), field.name};
+}
+
+bool hasCanonicalForm(const FieldInfo &field, const Value &value)
+{
+    switch (field.type) {
+    case FieldType::Date:
+        return value.date().isValid();
+    case FieldType::PartialDate:
+        return PartialDate::fromString(value.text()).has_value();
+    case FieldType::WallTime:
+        return WallTime::fromString(value.text()).has_value();
+    case FieldType::Time:
+        return QTime::fromString(value.text(), QStringLiteral("HH:mm")).isValid();
+    case FieldType::Refs:
+        return value.isIds();
+    case FieldType::RefAny:
+        return !RecordRef::fromString(value.text()).isNull();
+    default:
+        return field.isHeldAsText() ? value.isText() : value.isNumber();
+    }
+}
+
+Result<void> checkTarget(Snapshot &view, const FieldInfo &field, const QString &record, Id target)
+{
+    const RecordType *type = findRecordType(record);
+    if (!type)
+        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "there is no kind of record called %1.")).arg(record));
+    KEBU_LET(exists, view.store().exists(*type, target));
+    if (!exists)
+        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "the record it points at is not in this book.")));
+    return {};
+}
+
+Result<void> checkReference(Snapshot &view, const FieldInfo &field, const Value &value)
+{
+    if (field.type == FieldType::Ref)
+        return checkTarget(view, field, field.target, value.id());
+    if (field.type == FieldType::RefAny) {
+        const RecordRef ref = RecordRef::fromString(value.text());
+        return checkTarget(view, field, ref.record, ref.id);
+    }
+    for (const Id id : value.ids())
+        KEBU_TRY(checkTarget(view, field, field.target, id));
+    return {};
+}
+
+Result<void> checkUnique(Snapshot &view, const Record &record, const FieldInfo &field, const Value &value)
+{
+    KEBU_LET(others, view.store().where(record.type(), quoted(RecordStore::columnOf(field)) + QStringLiteral(" = ? AND id <> ? LIMIT 1"),
+                                        {value.text(), record.id().value}));
+    if (!others.empty())
+        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "\"%1\" is taken already; choose another.")).arg(value.text()));
+    return {};
+}
+
+Result<void> checkLimits(const FieldInfo &field, const Value &value)
+{
+    if (value.isText() && value.text().size() > largestTextBytes / 4 && value.text().toUtf8().size() > largestTextBytes) {
+        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "the text is longer than 1 MB. Attach it as a file instead.")));
+    }
+    if (field.type == FieldType::Money && (value.number() > Money::largest || value.number() < -Money::largest))
+        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "the amount is too large.")));
+    if (field.type == FieldType::Score && (value.number() < 1 || value.number() > 5))
+        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "a score goes from 1 to 5.")));
+    if (field.type == FieldType::Percent && (value.number() < 0 || value.number() > 100))
+        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "a percentage goes from 0 to 100.")));
+    return {};
+}
+
+Result<void> checkValue(Snapshot &view, const Record &record, const FieldInfo &field, const Value &value)
+{
+    if (!hasCanonicalForm(field, value))
+        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "\"%1\" is not a value this field can hold.")).arg(value.text()));
+    KEBU_TRY(checkLimits(field, value));
+    if (field.isReference())
+        return checkReference(view, field, value);
+    if (field.type == FieldType::Choice) {
+        KEBU_LET(catalog, view.catalog());
+        if (!catalog->picklists().find(field.picklist, value.text()))
+            return refuse(field, say(QT_TRANSLATE_NOOP("validation", "\"%1\" is not one of its choices.")).arg(value.text()));
+    }
+    if (field.isUnique)
+        return checkUnique(view, record, field, value);
+    return {};
+}
+
+} // namespace
+
+Result<void> validate(Snapshot &view, const Record &record, const Record *before)
+{
+    for (int i = 0; i < int(record.type().fields().size()); ++i) {
+        const FieldInfo &field = record.type().field(i);
+        const Value &value = record.value(i);
+        if (before && before->value(i) == value)
+            continue;
+        if (value.isEmpty()) {
+            if (field.isRequired)
+                return refuse(field, say(QT_TRANSLATE_NOOP("validation", "must not be empty.")));
+            continue;
+        }
+        KEBU_TRY(checkValue(view, record, field, value));
+    }
+    if (record.customValues().empty())
+        return {};
+    KEBU_LET(catalog, view.catalog());
+    for (const FieldInfo &field : catalog->fieldsOf(record.type())) {
+        if (!field.customId)
+            continue;
+        const Value value = record.customValue(field.customId);
+        if (!value.isEmpty() && (!before || before->customValue(field.customId) != value))
+            KEBU_TRY(checkValue(view, record, field, value));
+    }
+    return {};
+}
+
+} // namespace kebu

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/record.h"
+#include "core/rules/grading.h"
+#include "core/storage/connection.h"
+
+#include <QTimeZone>
+
+namespace kebu {
+
+/// What the grading rules want to know of a customer, gathered from the rows. `customer` is its record.
+[[nodiscard]] Result<GradeFacts> gradeFactsOf(Connection &connection, const Record &customer, const QTimeZone &zone);
+
+} // namespace kebu

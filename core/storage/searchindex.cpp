@@ -1,0 +1,156 @@
+#include "core/storage/searchindex.h"
+
+#include "core/domain/contact.h"
+#include "core/domain/customer.h"
+#include "core/domain/tag.h"
+#include "core/storage/recordstore.h"
+
+namespace kebu {
+
+namespace {
+
+/// The columns of the searched fields, and how each counts.
+struct SearchedColumns {
+    QStringList columns;
+    std::vector<const FieldInfo *> fields;
+};
+
+SearchedColumns searchedColumns(const RecordType &type)
+{
+    SearchedColumns searched;
+    for (const FieldInfo &field : type.fields()) {
+        if (field.isSearched && field.type != FieldType::Refs) {
+            searched.columns << quoted(RecordStore::columnOf(field));
+            searched.fields.push_back(&field);
+        }
+    }
+    return searched;
+}
+
+void collect(FinderText &text, const SearchedColumns &searched, const Statement &row, QStringList &names)
+{
+    for (int i = 0; i < int(searched.fields.size()); ++i) {
+        const QString value = row.text(i);
+        if (value.isEmpty())
+            continue;
+        const FieldInfo &field = *searched.fields[size_t(i)];
+        if (field.type == FieldType::Phone) {
+            text.phones << value;
+        } else if (field.personalClass == Personal::Name) {
+            for (const QString &line : value.split(u'\n', Qt::SkipEmptyParts))
+                names << line;
+        } else {
+            text.texts << value; // numbers, tags
+        }
+    }
+}
+
+Result<void> collectRows(FinderText &text, const RecordType &type, const QString &condition, Id customer, Connection &connection)
+{
+    const SearchedColumns searched = searchedColumns(type);
+    Statement &rows = connection.prepared(QStringLiteral("SELECT ") + searched.columns.join(QStringLiteral(", "))
+                                          + QStringLiteral(" FROM ") + quoted(type.name()) + QStringLiteral(" WHERE ") + condition);
+    KEBU_TRY(rows.run(customer));
+    while (rows.next())
+        collect(text, searched, rows, &type == &contact::type() ? text.contacts : text.names);
+    return rows.done();
+}
+
+} // namespace
+
+Result<FinderText> SearchIndex::textOf(Id customer)
+{
+    FinderText text;
+    KEBU_TRY(collectRows(text, customer::type(), QStringLiteral("id = ?"), customer, m_connection));
+    KEBU_TRY(collectRows(text, contact::type(), QStringLiteral("customer_id = ? ORDER BY id"), customer, m_connection));
+    KEBU_TRY(collectRows(text, tag::type(), QStringLiteral("id IN (SELECT target_id FROM link WHERE owner_id = ? AND field = 'tags')"),
+                         customer, m_connection));
+    return text;
+}
+
+Result<void> SearchIndex::add(Id customer, const QStringList &tokens)
+{
+    KEBU_TRY(m_connection.prepared(QStringLiteral("INSERT INTO finder_row (customer_id) VALUES (?)")).run(customer));
+    return m_connection
+        .prepared(QStringLiteral("INSERT INTO finder (rowid, tokens) SELECT row, ? FROM finder_row WHERE customer_id = ?"))
+        .run(tokens.join(u' '), customer);
+}
+
+Result<void> SearchIndex::remove(Id customer, const QStringList &tokens)
+{
+    KEBU_TRY(m_connection
+                 .prepared(QStringLiteral("INSERT INTO finder (finder, rowid, tokens) SELECT 'delete', row, ? FROM finder_row WHERE customer_id = ?"))
+                 .run(tokens.join(u' '), customer));
+    return m_connection.prepared(QStringLiteral("DELETE FROM finder_row WHERE customer_id = ?")).run(customer);
+}
+
+Result<std::vector<Id>> SearchIndex::candidates(const FinderQuery &query)
+{
+    const QString expression = query.matchExpression();
+    std::vector<Id> found;
+    if (expression.isEmpty())
+        return found;
+    Statement &rows = m_connection.prepared(
+        QStringLiteral("SELECT s.customer_id FROM finder JOIN finder_row r ON r.row = finder.rowid "
+                       "JOIN customer_summary s ON s.customer_id = r.customer_id WHERE finder MATCH ? ORDER BY s.name_key, s.customer_id"));
+    KEBU_TRY(rows.run(expression));
+    while (rows.next())
+        found.push_back(rows.id(0));
+    KEBU_TRY(rows.done());
+    return found;
+}
+
+Result<std::vector<SearchIndex::Hit>> SearchIndex::find(const QString &query, int limit, int *total)
+{
+    const FinderQuery asked(query);
+    KEBU_LET(ids, candidates(asked));
+    std::vector<Hit> hits;
+    if (total)
+        *total = 0;
+    for (const Id id : ids) {
+        if (!total && int(hits.size()) >= limit)
+            break;
+        KEBU_LET(text, textOf(id));
+        const std::optional<Match> why = asked.whyMatched(text);
+        if (!why)
+            continue;
+        if (total)
+            ++*total;
+        if (int(hits.size()) < limit)
+            hits.push_back({id, *why});
+    }
+    return hits;
+}
+
+Result<std::vector<Id>> SearchIndex::findAll(const QString &query)
+{
+    const FinderQuery asked(query);
+    KEBU_LET(ids, candidates(asked));
+    std::vector<Id> found;
+    for (const Id id : ids) {
+        KEBU_LET(text, textOf(id));
+        if (asked.matches(text))
+            found.push_back(id);
+    }
+    return found;
+}
+
+Result<void> SearchIndex::mergeSome(int pages)
+{
+    return m_connection.prepared(QStringLiteral("INSERT INTO finder (finder, rank) VALUES ('merge', ?)")).run(pages);
+}
+
+Result<void> SearchIndex::rebuild()
+{
+    KEBU_TRY(m_connection.execute(QStringLiteral("INSERT INTO finder (finder) VALUES ('delete-all')")));
+    KEBU_TRY(m_connection.execute(QStringLiteral("DELETE FROM finder_row")));
+    Statement ids(m_connection.database(), QStringLiteral("SELECT id FROM customer ORDER BY id"));
+    KEBU_TRY(ids.run());
+    while (ids.next()) {
+        KEBU_LET(text, textOf(ids.id(0)));
+        KEBU_TRY(add(ids.id(0), documentTokens(text)));
+    }
+    return ids.done();
+}
+
+} // namespace kebu

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/record.h"
+#include "core/storage/connection.h"
+#include "core/storage/searchtokens.h"
+
+namespace kebu {
+
+/// The finder: one document a customer, of its own searched fields, its tags and its contacts' searched fields. Tokens
+/// are made by the program; a removal must give back the very tokens that were added, so the document is taken from
+/// the rows as they stand before a write.
+class SearchIndex
+{
+public:
+    explicit SearchIndex(Connection &connection) : m_connection(connection) {}
+
+    /// What of the customer is searched, from the rows as they stand now; empty when there is no such customer.
+    [[nodiscard]] Result<FinderText> textOf(Id customer);
+    Result<void> add(Id customer, const QStringList &tokens);
+    Result<void> remove(Id customer, const QStringList &tokens);
+
+    struct Hit {
+        Id customer;
+        Match why;
+    };
+    /// Customers that match, verified, in order of name; stops after `limit`. `total` counts all when asked.
+    [[nodiscard]] Result<std::vector<Hit>> find(const QString &query, int limit, int *total = nullptr);
+    /// Ids of every match, in order of name.
+    [[nodiscard]] Result<std::vector<Id>> findAll(const QString &query);
+    /// Merges index segments for a moment; the owner calls it when idle.
+    Result<void> mergeSome(int pages);
+    /// Everything from nothing.
+    Result<void> rebuild();
+
+private:
+    [[nodiscard]] Result<std::vector<Id>> candidates(const FinderQuery &query);
+
+    Connection &m_connection;
+};
+
+} // namespace kebu

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/rules/cadence.h"
+#include "core/rules/grading.h"
+#include "core/storage/connection.h"
+
+namespace kebu {
+
+/// Housekeeping by name: window state, policies, counters. Not journalled, not in the digest.
+class Settings
+{
+public:
+    explicit Settings(Connection &connection) : m_connection(connection) {}
+
+    [[nodiscard]] Result<QString> text(const QString &name, const QString &otherwise = {});
+    Result<void> set(const QString &name, const QString &value);
+    /// The next of a counter that starts at 1; a number once given is not given again.
+    [[nodiscard]] Result<qint64> takeNumber(const QString &counter);
+
+    [[nodiscard]] Result<GradePolicy> gradePolicy();
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace kebu

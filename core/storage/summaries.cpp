@@ -1,0 +1,122 @@
+#include "core/storage/summaries.h"
+
+#include "core/base/text.h"
+#include "core/domain/customer.h"
+#include "core/rules/radar.h"
+#include "core/rules/stages.h"
+#include "core/storage/facts.h"
+#include "core/storage/recordstore.h"
+
+namespace kebu {
+
+namespace {
+
+/// Later than any date: what is not planned sorts behind everything that is.
+const QString never = QStringLiteral("9999");
+
+struct LastContact {
+    qint64 at = RecordStore::emptyNumber;
+    Id interaction;
+};
+
+QString iso(QDate date)
+{
+    return date.isValid() ? date.toString(Qt::ISODate) : QString();
+}
+
+/// The last interaction that reached the customer; greetings sent to many count for grade C only.
+Result<LastContact> lastContact(Connection &connection, Id customer, bool greetingsCount)
+{
+    Statement &row = connection.prepared(
+        QStringLiteral("SELECT happened_at, id FROM interaction WHERE customer_id = ? AND reach NOT IN ('no_answer', 'no_reply') "
+                       "AND (topic <> 'greeting' OR ?) ORDER BY happened_at DESC, id DESC LIMIT 1"));
+    KEBU_TRY(row.run(customer, int(greetingsCount)));
+    LastContact last;
+    if (row.next())
+        last = {row.number(0), row.id(1)};
+    KEBU_TRY(row.done());
+    return last;
+}
+
+struct NextTask {
+    QString due = never;
+    Id task;
+};
+
+Result<NextTask> nextTask(Connection &connection, Id customer)
+{
+    Statement &row = connection.prepared(QStringLiteral(
+        "SELECT due_at, id FROM task WHERE customer_id = ? AND state IN ('', 'open') AND due_at <> '' ORDER BY due_at, id LIMIT 1"));
+    KEBU_TRY(row.run(customer));
+    NextTask next;
+    if (row.next())
+        next = {row.text(0), row.id(1)};
+    KEBU_TRY(row.done());
+    return next;
+}
+
+Result<QByteArray> ownerKey(Connection &connection, Id owner)
+{
+    if (!owner)
+        return QByteArray("");
+    Statement &row = connection.prepared(QStringLiteral("SELECT name FROM \"user\" WHERE id = ?"));
+    KEBU_TRY(row.run(owner));
+    const QByteArray key = row.next() ? sortKey(row.text(0)) : QByteArray("");
+    KEBU_TRY(row.done());
+    return key;
+}
+
+int gradeKey(const QString &letter)
+{
+    return letter.size() == 1 ? letter[0].unicode() - u'A' + 1 : 9;
+}
+
+int stageKey(const QString &stage)
+{
+    const int order = stages::orderOf(stage);
+    return order < 0 ? 99 : order;
+}
+
+} // namespace
+
+Result<void> Summaries::refresh(Id id)
+{
+    KEBU_LET(found, RecordStore(m_connection).find(customer::type(), id));
+    if (!found)
+        return m_connection.prepared(QStringLiteral("DELETE FROM customer_summary WHERE customer_id = ?")).run(id);
+    const Record &customer = *found;
+    KEBU_LET(facts, gradeFactsOf(m_connection, customer, m_zone));
+    KEBU_LET(last, lastContact(m_connection, id, facts.letter == u"C"));
+    KEBU_LET(next, nextTask(m_connection, id));
+    KEBU_LET(owner, ownerKey(m_connection, customer.ref(customer::owner)));
+
+    // the warmth of the day of the last contact: from there on it only fades, so the dates are facts
+    const bool contacted = last.at != RecordStore::emptyNumber;
+    const QDate lastDay = contacted ? localDate(Instant{last.at}, m_zone) : QDate();
+    const Warmth warmth = contacted ? gradeWarmth(facts, m_policy, facts.contacts.back().on) : Warmth{};
+    const QDate since = contacted ? lastDay : facts.knownSince;
+    const QDate dormant = since.isValid() ? dormantFrom(facts, m_policy, since) : QDate();
+
+    return m_connection
+        .prepared(QStringLiteral(
+            "INSERT OR REPLACE INTO customer_summary (customer_id, name_key, number_key, grade_key, stage_key, owner_key, city_key, "
+            "registered_on, amount, last_contact_at, last_interaction_id, interactions, next_due, next_task_id, warmth_points, "
+            "hot_until, warm_until, silent_from, dormant_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+        .run(id, sortKey(customer.text(customer::name)), customer.text(customer::number), gradeKey(facts.letter),
+             stageKey(facts.stage), owner, sortKey(customer.text(customer::city)), customer.text(customer::registeredOn),
+             facts.wonAmountMinor + facts.openAmountMinor, last.at, last.interaction, int(facts.contacts.size()), next.due,
+             next.task, int(warmth.score * 10), iso(warmth.hotUntil), iso(warmth.warmUntil),
+             since.isValid() ? iso(since.addDays(silentAfterDays)) : QString(), iso(dormant));
+}
+
+Result<void> Summaries::rebuild()
+{
+    KEBU_TRY(m_connection.execute(QStringLiteral("DELETE FROM customer_summary")));
+    Statement ids(m_connection.database(), QStringLiteral("SELECT id FROM customer ORDER BY id"));
+    KEBU_TRY(ids.run());
+    while (ids.next())
+        KEBU_TRY(refresh(ids.id(0)));
+    return ids.done();
+}
+
+} // namespace kebu

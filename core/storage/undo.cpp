@@ -1,0 +1,140 @@
+#include "core/storage/undo.h"
+
+#include "core/domain/customer.h"
+#include "core/domain/registry.h"
+
+#include <QCoreApplication>
+
+#include <ranges>
+
+namespace kebu {
+
+namespace {
+
+const QString customPrefix = QStringLiteral("custom:");
+
+class Reversal
+{
+public:
+    Reversal(ChangeWriter &writer, Connection &connection) : m_writer(writer), m_connection(connection) {}
+
+    Result<void> entry(const JournalEntry &entry)
+    {
+        const RecordType *type = findRecordType(entry.record);
+        if (!type || entry.erased)
+            return Error{ErrorCode::Invalid, QCoreApplication::translate("storage", "This change cannot be undone: a person's data in it was erased for good."), {}};
+        switch (entry.action) {
+        case JournalAction::Created:
+            return uncreate(*type, entry);
+        case JournalAction::Edited:
+            return unedit(*type, entry);
+        case JournalAction::Removed:
+            return unremove(*type, entry);
+        }
+        return {};
+    }
+
+    UndoOutcome outcome;
+
+private:
+    Result<void> uncreate(const RecordType &type, const JournalEntry &entry)
+    {
+        KEBU_LET(current, m_writer.store().find(type, entry.id));
+        if (!current)
+            return {};
+        KEBU_LET(held, isHeld(type, entry.id));
+        if (held) {
+            const int nameField = std::max(0, type.indexOf(QStringLiteral("name")));
+            outcome.recordsKept << type.label().text() + u' ' + current->value(nameField).text();
+            return {};
+        }
+        return m_writer.remove(*current);
+    }
+
+    Result<void> unremove(const RecordType &type, const JournalEntry &entry)
+    {
+        KEBU_LET(exists, m_writer.store().exists(type, entry.id));
+        if (exists)
+            return {};
+        Record record(type, entry.id);
+        apply(entry.before, record);
+        return m_writer.create(record);
+    }
+
+    Result<void> unedit(const RecordType &type, const JournalEntry &entry)
+    {
+        KEBU_LET(current, m_writer.store().find(type, entry.id));
+        if (!current) {
+            outcome.fieldsChangedSince += int(entry.before.size());
+            return {};
+        }
+        KEBU_LET(history, m_writer.journal().historyOf(entry.id));
+        Record restored = *current;
+        for (const auto &[name, before] : entry.before) {
+            if (valueOf(*current, name) == writtenBy(entry, history, name, *current))
+                apply({{name, before}}, restored);
+            else
+                ++outcome.fieldsChangedSince;
+        }
+        return m_writer.edit(*current, restored);
+    }
+
+    static Value valueOf(const Record &record, const QString &name)
+    {
+        if (name.startsWith(customPrefix))
+            return record.customValue(Id::fromString(QStringView(name).mid(customPrefix.size())));
+        const int index = record.type().indexOf(name);
+        return index < 0 ? Value() : record.value(index);
+    }
+
+    /// What the entry wrote into the field: what the next entry that touched it found there, else what stands now.
+    static Value writtenBy(const JournalEntry &entry, const std::vector<JournalEntry> &history, const QString &name, const Record &current)
+    {
+        for (const JournalEntry &later : history) {
+            if (later.seq <= entry.seq)
+                continue;
+            if (const auto found = later.before.find(name); found != later.before.end())
+                return found->second;
+            if (later.action == JournalAction::Removed)
+                return Value(); // a removal keeps every set field: this one was empty
+        }
+        return valueOf(current, name);
+    }
+
+    /// Whether another record points at this one.
+    Result<bool> isHeld(const RecordType &type, Id id)
+    {
+        for (const IncomingReference &incoming : referencesTo(type)) {
+            Statement &row = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(incoming.type->name()) + QStringLiteral(" WHERE ")
+                                                   + quoted(RecordStore::columnOf(incoming.type->field(incoming.field)))
+                                                   + QStringLiteral(" = ? LIMIT 1"));
+            KEBU_TRY(row.run(id));
+            const bool found = row.next();
+            KEBU_TRY(row.done());
+            if (found)
+                return true;
+        }
+        Statement &links = m_connection.prepared(QStringLiteral("SELECT 1 FROM link WHERE target_id = ? LIMIT 1"));
+        KEBU_TRY(links.run(id));
+        const bool linked = links.next();
+        KEBU_TRY(links.done());
+        return linked;
+    }
+
+    ChangeWriter &m_writer;
+    Connection &m_connection;
+};
+
+} // namespace
+
+Result<UndoOutcome> revert(ChangeWriter &writer, Connection &connection, const ChangeInfo &target)
+{
+    Reversal reversal(writer, connection);
+    KEBU_LET(entries, writer.journal().entries(target));
+    for (const JournalEntry &entry : entries | std::views::reverse)
+        KEBU_TRY(reversal.entry(entry));
+    reversal.outcome.reverted = target;
+    return reversal.outcome;
+}
+
+} // namespace kebu

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/storage/connection.h"
+
+#include <QFuture>
+#include <QPromise>
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace kebu {
+
+/// Threads with a connection each and one queue of tasks. The writer's pool has one thread, the readers' two.
+/// A task whose future was cancelled before its turn does not run; one that runs is interrupted, and its result is
+/// never delivered.
+class WorkerPool
+{
+public:
+    using Opener = std::function<Result<std::unique_ptr<Connection>>()>;
+
+    /// Opens a connection in each thread; an error of any is the pool's.
+    [[nodiscard]] static Result<std::unique_ptr<WorkerPool>> start(int threads, const Opener &opener);
+    /// Finishes what is queued, closes the connections, ends the threads.
+    ~WorkerPool();
+
+    /// T: what `task(Connection &)` returns, a Result.
+    template <typename Task>
+    auto submit(Task task) -> QFuture<std::invoke_result_t<Task, Connection &>>
+    {
+        using Outcome = std::invoke_result_t<Task, Connection &>;
+        auto promise = std::make_shared<QPromise<Outcome>>();
+        promise->start();
+        QFuture<Outcome> future = promise->future();
+        post([promise, task = std::move(task)](Connection &connection) mutable {
+            if (!promise->isCanceled()) {
+                connection.setInterruptCheck([&promise] { return promise->isCanceled(); });
+                promise->addResult(task(connection));
+                connection.setInterruptCheck({});
+            }
+            promise->finish();
+        });
+        return future;
+    }
+
+private:
+    WorkerPool() = default;
+    void post(std::function<void(Connection &)> job);
+    void serve(const Opener &opener, QPromise<Result<void>> opened);
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<std::function<void(Connection &)>> m_jobs;
+    bool m_stopping = false;
+    std::vector<std::thread> m_threads;
+};
+
+} // namespace kebu
