@@ -162,7 +162,7 @@ std::optional<QTime> timeFromText(const QString &text)
         QRegularExpression::CaseInsensitiveOption);
     const QString plain = tidied(text);
     const auto match = form.match(plain);
-    const bool isBareNumber = plain.size() <= 2; // "9" alone is no time
+    const bool isBareNumber = !plain.isEmpty() && plain.back().isDigit() && plain.size() <= 2; // "9" alone is no time
     return match.hasMatch() && !isBareNumber ? clockTime(match) : std::nullopt;
 }
 
