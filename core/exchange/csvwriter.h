@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QStringList>
+
+class QIODevice;
+
+namespace kebu {
+
+struct CsvWriterOptions {
+    QChar separator = u',';
+    bool bom = true;    ///< spreadsheets recognise UTF-8 by it
+    bool exact = false; ///< leave cells as they are, also those a spreadsheet would take for formulas
+};
+
+/// Writes RFC 4180 in UTF-8, rows ended by CR LF, cells guarded by guardedCell() unless `exact`. The device stays the
+/// caller's and is neither opened nor closed.
+class CsvWriter
+{
+public:
+    CsvWriter(QIODevice &device, CsvWriterOptions options) : m_device(device), m_options(options) {}
+
+    /// DiskFull when the device takes no more.
+    [[nodiscard]] Result<void> write(const QStringList &row);
+
+private:
+    void append(QStringView cell, QString &line) const;
+
+    QIODevice &m_device;
+    CsvWriterOptions m_options;
+    bool m_isStarted = false;
+};
+
+} // namespace kebu

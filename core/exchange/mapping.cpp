@@ -1,0 +1,115 @@
+#include "core/exchange/mapping.h"
+
+#include "core/exchange/headername.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kebu {
+
+namespace {
+
+const QString *sameColumn(const QStringList &header, const QString &column)
+{
+    for (const QString &name : header) {
+        if (name == column)
+            return &name;
+    }
+    const QString folded = foldedHeader(column);
+    for (const QString &name : header) {
+        if (foldedHeader(name) == folded && !folded.isEmpty())
+            return &name;
+    }
+    return nullptr;
+}
+
+QString targetText(const ColumnTarget &target)
+{
+    QString text = !target.field.isEmpty()    ? target.field
+                   : !target.custom.isEmpty() ? u"custom." + target.custom
+                                              : target.link;
+    return target.record.isEmpty() ? text : target.record + u'.' + text;
+}
+
+bool isHan(QChar c)
+{
+    return c.script() == QChar::Script_Han;
+}
+
+} // namespace
+
+Result<Mapping> Mapping::checkAgainst(const QStringList &header) const
+{
+    Mapping checked = *this;
+    for (ColumnMapping &column : checked.columns) {
+        const QString *found = sameColumn(header, column.column);
+        if (!found) {
+            return Error{ErrorCode::Invalid,
+                         QCoreApplication::translate("Mapping", "The file has no column \"%1\", which the mapping names. Its columns are: %2.")
+                             .arg(column.column, header.join(u", ")),
+                         {}};
+        }
+        column.column = *found;
+    }
+    std::stable_sort(checked.columns.begin(), checked.columns.end(), [&header](const ColumnMapping &a, const ColumnMapping &b) {
+        return header.indexOf(a.column) < header.indexOf(b.column);
+    });
+    return checked;
+}
+
+const ColumnMapping *Mapping::find(const QString &column) const
+{
+    const auto found = std::find_if(columns.begin(), columns.end(), [&column](const ColumnMapping &each) { return each.column == column; });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+QStringList Mapping::ignored(const QStringList &header) const
+{
+    QStringList names;
+    for (const QString &column : header) {
+        if (!find(column))
+            names.append(column);
+    }
+    return names;
+}
+
+QString Mapping::describe(const QString &column) const
+{
+    QStringList words;
+    if (const ColumnMapping *mapped = find(column)) {
+        for (const ColumnTarget &target : mapped->targets)
+            words.append(targetText(target));
+    }
+    return words.join(u", ");
+}
+
+const FieldInfo *linkField(const RecordType &type, const QString &link)
+{
+    if (const FieldInfo *field = type.find(link); field && (field->type == FieldType::Ref || field->type == FieldType::Refs))
+        return field;
+    for (const FieldInfo &field : type.fields()) {
+        if (field.type == FieldType::Ref && field.target == link)
+            return &field;
+    }
+    return nullptr;
+}
+
+QString joinedParts(const QStringList &parts)
+{
+    QString joined;
+    for (const QString &raw : parts) {
+        const QString part = raw.trimmed();
+        if (part.isEmpty())
+            continue;
+        const bool hasLines = joined.contains(u'\n') || part.contains(u'\n');
+        if (!joined.isEmpty() && !(isHan(joined.back()) && isHan(part.front())))
+            joined += hasLines ? u'\n' : u' ';
+        else if (!joined.isEmpty() && hasLines)
+            joined += u'\n';
+        joined += part;
+    }
+    return joined;
+}
+
+} // namespace kebu

@@ -1,0 +1,366 @@
+#include "core/exchange/mappingguess.h"
+
+#include "core/domain/datetext.h"
+#include "core/exchange/headername.h"
+#include "core/exchange/headersynonyms.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <array>
+
+namespace kebu {
+
+namespace {
+
+constexpr int worstRank = 5;
+
+/// A possible meaning of a name. Ranks: 0 a preset's word, 1 a person's beside a company's, 2 the field's own name,
+/// 3 a synonym, 4 a child's or the owner's, 5 behind a prefix or from samples.
+struct Meaning {
+    int rank = worstRank;
+    QString record; ///< empty: the main one
+    QStringList fields;
+    int part = 0;
+    QString linkBy; ///< how the customer of the row is named, where `fields` is the customer reference
+};
+
+QString latin(const char *text)
+{
+    return QString::fromUtf8(text);
+}
+
+bool isClosedList(const FieldInfo &field)
+{
+    // rules read these codes; a word of a file must not become one
+    static const QSet<QString> names{u"kind"_qs, u"grade"_qs, u"intent"_qs, u"urgency"_qs, u"importance"_qs, u"reach"_qs,
+                                     u"attitude"_qs, u"result"_qs, u"by"_qs, u"state"_qs, u"maintenance_layer"_qs};
+    return names.contains(field.name) || field.picklist == u"customer.stage";
+}
+
+bool looksLike(const QStringList &samples, const QRegularExpression &form)
+{
+    int filled = 0;
+    int fitting = 0;
+    for (const QString &sample : samples) {
+        const QString cell = sample.trimmed();
+        filled += !cell.isEmpty();
+        fitting += !cell.isEmpty() && form.match(cell).hasMatch();
+    }
+    return filled > 0 && fitting * 5 >= filled * 4;
+}
+
+class Guess
+{
+public:
+    Guess(const QStringList &header, const QList<QStringList> &rows, const RecordType &type, const RecordLookup &lookup, const QString &preset) :
+        m_header(header), m_rows(rows), m_type(type), m_lookup(lookup), m_preset(preset)
+    {
+        for (const QString &column : header)
+            m_folded.append(foldedHeader(column));
+        m_isCustomer = type.name() == u"customer";
+        const QSet<QString> companies = columnsOf("customer");
+        const QSet<QString> persons = columnsOf("person") - companies;
+        m_personIsContact = m_isCustomer && !companies.isEmpty() && !persons.isEmpty() && m_lookup(u"contact"_qs);
+        // a column that is just "name" does not say whose
+        m_isIndividual = companies.isEmpty() && !(persons - QSet<QString>{u"name"_qs}).isEmpty();
+        learnFields();
+        learnSynonyms();
+    }
+
+    Mapping make()
+    {
+        assignByName();
+        assignBySamples();
+        Mapping mapping;
+        mapping.record = m_type.name();
+        for (qsizetype i = 0; i < m_header.size(); ++i) {
+            if (m_targets.contains(i))
+                mapping.columns.push_back({m_header[i], m_targets.value(i)});
+        }
+        if (m_taken.contains(u".number"_qs))
+            mapping.key = QStringList{u"number"_qs};
+        if (m_isCustomer && !m_taken.contains(u".kind"_qs))
+            mapping.constants.push_back({{}, u"kind"_qs, m_isIndividual ? u"individual"_qs : u"enterprise"_qs});
+        return mapping;
+    }
+
+private:
+    /// The columns that bear one of the names of a customer's or person's name.
+    QSet<QString> columnsOf(const char *record) const
+    {
+        QStringList names;
+        for (const HeaderSynonym &synonym : headerSynonyms()) {
+            const bool isOthers = synonym.preset[0] != 0 && m_preset != latin(synonym.preset);
+            if (!isOthers && latin(synonym.record) == latin(record) && latin(synonym.target) == u"name")
+                names += latin(synonym.headers).split(u'|');
+        }
+        if (const FieldInfo *field = latin(record) == u"customer" && m_isCustomer ? m_type.find(u"name"_qs) : nullptr)
+            names += field->synonyms;
+        QSet<QString> columns;
+        for (const QString &name : std::as_const(names)) {
+            if (m_folded.contains(foldedHeader(name)))
+                columns.insert(foldedHeader(name));
+        }
+        return columns;
+    }
+
+    void learn(const QString &name, Meaning meaning)
+    {
+        const QString folded = foldedHeader(name);
+        if (!folded.isEmpty())
+            m_meanings[folded].append(std::move(meaning));
+    }
+
+    void learnFields()
+    {
+        for (const FieldInfo &field : m_type.fields()) {
+            if (field.isSystemSet)
+                continue;
+            const QStringList own{field.name, field.label.in(Language::English), field.label.in(Language::Chinese)};
+            for (const QString &name : own)
+                learn(name, Meaning{.rank = 2, .record = {}, .fields = {field.name}, .part = 0, .linkBy = {}});
+            for (const QString &name : field.synonyms)
+                learn(name, Meaning{.rank = 3, .record = {}, .fields = {field.name}, .part = 0, .linkBy = {}});
+        }
+    }
+
+    void learnSynonyms()
+    {
+        for (const HeaderSynonym &synonym : headerSynonyms()) {
+            const bool isPreset = synonym.preset[0] != 0;
+            if (isPreset && m_preset != latin(synonym.preset))
+                continue;
+            const auto meaning = meaningOf(synonym);
+            if (!meaning)
+                continue;
+            for (const QString &name : latin(synonym.headers).split(u'|')) {
+                Meaning one = *meaning;
+                if (isPreset)
+                    one.rank = 0;
+                learn(name, one);
+            }
+        }
+    }
+
+    std::optional<Meaning> meaningOf(const HeaderSynonym &synonym) const
+    {
+        const QString record = latin(synonym.record);
+        const QStringList target = latin(synonym.target).split(u' ');
+        if (record == u"person")
+            return personMeaning(target.front(), synonym.part);
+        if (record != m_type.name())
+            return record == u"customer" ? ownerMeaning(target.front()) : std::nullopt;
+        if (const qsizetype dot = target.front().indexOf(u'.'); dot > 0)
+            return Meaning{.rank = 4, .record = target.front().left(dot), .fields = {target.front().mid(dot + 1)}, .part = 0, .linkBy = {}};
+        return Meaning{.rank = 3, .record = {}, .fields = target, .part = synonym.part, .linkBy = {}};
+    }
+
+    std::optional<Meaning> personMeaning(const QString &field, int part) const
+    {
+        if (m_type.name() == u"contact")
+            return Meaning{.rank = 3, .record = {}, .fields = {field}, .part = part, .linkBy = {}};
+        // beside a company's name the person's own columns come before the company's of the same name
+        if (m_personIsContact)
+            return Meaning{.rank = 1, .record = u"contact"_qs, .fields = {field}, .part = part, .linkBy = {}};
+        if (!m_isCustomer)
+            return std::nullopt;
+        static const QHash<QString, QString> own{{u"mobile"_qs, u"phone"_qs}, {u"landline"_qs, u"phone_other"_qs}, {u"title"_qs, u"occupation"_qs}};
+        const QString name = own.value(field, field);
+        return m_type.find(name) ? std::optional(Meaning{.rank = 3, .record = {}, .fields = {name}, .part = part, .linkBy = {}}) : std::nullopt;
+    }
+
+    /// In a file of contacts, orders, … the customer's name or number says whose they are.
+    std::optional<Meaning> ownerMeaning(const QString &field) const
+    {
+        if (m_type.customerField() < 0 || (field != u"name" && field != u"number"))
+            return std::nullopt;
+        return Meaning{.rank = 4, .record = {}, .fields = {u"customer"_qs}, .part = 0, .linkBy = field};
+    }
+
+    QList<Meaning> meaningsOf(qsizetype column) const
+    {
+        static const std::array prefixes{u"a股"_qs, u"客户"_qs, u"公司"_qs, u"企业"_qs, u"customer"_qs, u"company"_qs, u"account"_qs, u"client"_qs, u"lead"_qs};
+        QList<Meaning> found = m_meanings.value(m_folded[column]);
+        for (const QString &prefix : prefixes) {
+            if (!m_folded[column].startsWith(prefix))
+                continue;
+            for (Meaning meaning : m_meanings.value(m_folded[column].mid(prefix.size()))) {
+                meaning.rank = worstRank;
+                // a company's telephone is never its contact's
+                if (meaning.record.isEmpty() && meaning.linkBy.isEmpty())
+                    found.append(meaning);
+            }
+        }
+        return found;
+    }
+
+    void assignByName()
+    {
+        for (int rank = 0; rank <= worstRank; ++rank) {
+            for (qsizetype i = 0; i < m_header.size(); ++i) {
+                for (const Meaning &meaning : m_targets.contains(i) ? QList<Meaning>() : meaningsOf(i)) {
+                    if (meaning.rank == rank && assign(i, meaning))
+                        break;
+                }
+            }
+        }
+    }
+
+    static QString placeOf(const Meaning &meaning) { return meaning.record + u'.' + meaning.fields.front(); }
+
+    bool isFree(const Meaning &meaning) const
+    {
+        const QString place = placeOf(meaning);
+        // a whole name takes the place of its parts, and parts join each other
+        return meaning.part == 0 ? !m_taken.contains(place) && !m_parts.contains(place)
+                                 : !m_taken.contains(place) && !m_parts.value(place).contains(meaning.part);
+    }
+
+    bool assign(qsizetype column, const Meaning &meaning)
+    {
+        const RecordType *type = meaning.record.isEmpty() ? &m_type : m_lookup(meaning.record);
+        if (!type || !isFree(meaning) || !suits(column, meaning))
+            return false;
+        std::vector<ColumnTarget> targets;
+        for (const QString &name : meaning.fields) {
+            const FieldInfo *field = type->find(name);
+            if (!field)
+                return false;
+            targets.push_back(target(column, meaning, *field));
+        }
+        m_targets.insert(column, targets);
+        if (meaning.part == 0)
+            m_taken.insert(placeOf(meaning));
+        else
+            m_parts[placeOf(meaning)].insert(meaning.part);
+        return true;
+    }
+
+    /// A column named "code" or "id" is a number only where no two rows share one.
+    bool suits(qsizetype column, const Meaning &meaning) const
+    {
+        if (meaning.rank <= 2 || !meaning.record.isEmpty() || meaning.fields.front() != u"number")
+            return true;
+        QSet<QString> seen;
+        for (const QString &sample : samples(column)) {
+            const QString cell = sample.trimmed();
+            if (!cell.isEmpty() && seen.contains(cell))
+                return false;
+            seen.insert(cell);
+        }
+        return true;
+    }
+
+    ColumnTarget target(qsizetype column, const Meaning &meaning, const FieldInfo &field) const
+    {
+        ColumnTarget target;
+        target.record = meaning.record;
+        target.part = meaning.part;
+        if (field.isReference()) {
+            const RecordType *other = m_lookup(field.target);
+            const bool isNumber = m_folded[column].contains(u"编号") || m_folded[column].contains(u"number");
+            const auto has = [other](const char *name) { return other && other->find(latin(name)); };
+            target.link = field.name;
+            target.linkBy = !meaning.linkBy.isEmpty()          ? meaning.linkBy
+                            : isNumber && has("number")        ? u"number"_qs
+                            : has("name")                      ? u"name"_qs
+                            : has("title")                     ? u"title"_qs
+                                                               : u"number"_qs;
+            target.linkCreate = field.name != u"parent" && field.name != u"referrer" && field.name != u"same_person";
+            return target;
+        }
+        target.field = field.name;
+        target.newChoices = field.type == FieldType::Choice && !isClosedList(field);
+        const bool isMoment = field.type == FieldType::Date || field.type == FieldType::Instant || field.type == FieldType::WallTime
+                              || field.type == FieldType::PartialDate;
+        if (isMoment)
+            target.format = guessDateFormat(samples(column));
+        return target;
+    }
+
+    QStringList samples(qsizetype column) const
+    {
+        QStringList cells;
+        for (const QStringList &row : m_rows)
+            cells.append(row.value(column));
+        return cells;
+    }
+
+    void assignBySamples()
+    {
+        static const QRegularExpression email(QStringLiteral(R"(^[^\s@,;]+@[^\s@,;]+\.[A-Za-z]{2,}$)"));
+        static const QRegularExpression url(QStringLiteral(R"(^(?:https?://|www\.)\S+$)"));
+        static const QRegularExpression mobile(QStringLiteral(R"(^(?:\+?86[ -]?)?1[3-9]\d[ -]?(?:\d{4}|\*{4})[ -]?\d{4}$)"));
+        const std::array<std::pair<const QRegularExpression *, QStringList>, 3> hints{{
+            {&email, {u"email"_qs}}, {&url, {u"website"_qs}}, {&mobile, {u"mobile"_qs, u"phone"_qs, u"phone_other"_qs}}}};
+        for (qsizetype i = 0; i < m_header.size(); ++i) {
+            for (const auto &[form, fields] : hints) {
+                if (m_targets.contains(i) || !looksLike(samples(i), *form))
+                    continue;
+                for (const QString &field : fields) {
+                    if (assign(i, Meaning{.rank = worstRank, .record = {}, .fields = {field}, .part = 0, .linkBy = {}}))
+                        break;
+                }
+            }
+        }
+    }
+
+    QStringList m_header;
+    QStringList m_folded;
+    QList<QStringList> m_rows;
+    const RecordType &m_type;
+    const RecordLookup &m_lookup;
+    QString m_preset;
+    bool m_isCustomer = false;
+    bool m_isIndividual = false;
+    bool m_personIsContact = false;
+    QHash<QString, QList<Meaning>> m_meanings;
+    QHash<qsizetype, std::vector<ColumnTarget>> m_targets;
+    QSet<QString> m_taken;
+    QHash<QString, QSet<int>> m_parts;
+};
+
+} // namespace
+
+Mapping guessMapping(const QStringList &header, const QList<QStringList> &sampleRows, const RecordType &type, const RecordLookup &lookup)
+{
+    return Guess(header, sampleRows, type, lookup, {}).make();
+}
+
+QStringList presetNames()
+{
+    return {u"outlook"_qs, u"google"_qs, u"hubspot"_qs, u"zoho"_qs, u"salesforce"_qs};
+}
+
+Result<Mapping> presetMapping(const QString &preset, const QStringList &header, const QList<QStringList> &sampleRows, const RecordType &type,
+                              const RecordLookup &lookup)
+{
+    const QString name = preset.trimmed().toLower();
+    if (!presetNames().contains(name)) {
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("Mapping", "There is no preset \"%1\". Presets are: %2.").arg(preset, presetNames().join(u", ")),
+                     {}};
+    }
+    return Guess(header, sampleRows, type, lookup, name).make();
+}
+
+const RecordType &guessRecord(const QStringList &header, const std::vector<const RecordType *> &types, const RecordLookup &lookup)
+{
+    const RecordType *best = types.front();
+    qsizetype most = -1;
+    for (const RecordType *type : types) {
+        const Mapping mapping = guessMapping(header, {}, *type, lookup);
+        qsizetype own = 0;
+        for (const ColumnMapping &column : mapping.columns)
+            own += column.targets.front().record.isEmpty() && column.targets.front().link.isEmpty() ? 2 : 1;
+        if (own > most) {
+            most = own;
+            best = type;
+        }
+    }
+    return *best;
+}
+
+} // namespace kebu

@@ -1,0 +1,106 @@
+#include "core/exchange/encoding.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <QStringEncoder>
+
+#include <unicode/ucnv.h>
+
+using namespace kebu;
+
+namespace {
+
+QByteArray encoded(const char *name, const QString &text)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    UConverter *converter = ucnv_open(name, &status);
+    QByteArray bytes(text.size() * 4 + 8, '\0');
+    const auto length = ucnv_fromUChars(converter, bytes.data(), int32_t(bytes.size()), reinterpret_cast<const UChar *>(text.utf16()),
+                                        int32_t(text.size()), &status);
+    ucnv_close(converter);
+    bytes.truncate(length);
+    return bytes;
+}
+
+QString decodedInPieces(const Encoding &encoding, const QByteArray &bytes, qsizetype piece)
+{
+    auto decoder = TextDecoder::open(encoding);
+    REQUIRE(decoder.ok());
+    QString text;
+    for (qsizetype at = 0; at < bytes.size(); at += piece)
+        decoder->decode(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at)), at + piece >= bytes.size(), text);
+    return text;
+}
+
+const QString chinese = QStringLiteral("客户名称,电话,备注\r\n上海云帆科技有限公司,021-5888 6666,重要客户，下周二回访\r\n镕基贸易,010-1,喆\r\n");
+
+} // namespace
+
+TEST_CASE("an encoding is recognised by its mark or its bytes")
+{
+    struct Row {
+        const char *encoding;
+        QString text;
+        const char *expected;
+    };
+    const QList<Row> rows{{"UTF-8", chinese, "UTF-8"},
+                          {"GB18030", chinese, "GB18030"},
+                          {"GBK", chinese, "GB18030"},
+                          {"UTF-16LE", chinese, "UTF-16LE"},
+                          {"UTF-16BE", chinese, "UTF-16BE"},
+                          {"ISO-8859-1", QStringLiteral("name\nRenée Müller\nGökçen\n"), "ISO-8859-1"},
+                          {"windows-1252", QStringLiteral("name\nCafé “Zürich” – 20 €\n"), "windows-1252"},
+                          {"US-ASCII", QStringLiteral("name,phone\nAnn,1\n"), "UTF-8"}};
+    for (const Row &row : rows) {
+        CAPTURE(row.encoding);
+        CHECK(detectEncoding(encoded(row.encoding, row.text), true).name.toStdString() == row.expected);
+    }
+    for (const char *name : {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE", "GB18030"}) {
+        CAPTURE(name);
+        const Encoding found = detectEncoding(encoded(name, u'\uFEFF' + chinese), true);
+        CHECK(found == Encoding{QString::fromLatin1(name), true});
+    }
+}
+
+TEST_CASE("a Chinese text cut inside a character is still recognised")
+{
+    const QByteArray utf8 = encoded("UTF-8", chinese);
+    const QByteArray gbk = encoded("GB18030", chinese);
+    for (qsizetype length = 20; length < utf8.size(); ++length)
+        CHECK(detectEncoding(QByteArrayView(utf8).first(length), false).name == u"UTF-8");
+    for (qsizetype length = 20; length < gbk.size(); ++length)
+        CHECK(detectEncoding(QByteArrayView(gbk).first(length), false).name == u"GB18030");
+}
+
+TEST_CASE("pieces of any size decode to the same text, without the mark")
+{
+    for (const char *name : {"UTF-8", "UTF-16LE", "UTF-32BE", "GB18030"}) {
+        const QByteArray bytes = encoded(name, u'\uFEFF' + chinese);
+        for (const qsizetype piece : {1, 2, 3, 7, 1000}) {
+            CAPTURE(name, piece);
+            CHECK(decodedInPieces(Encoding{QString::fromLatin1(name), true}, bytes, piece) == chinese);
+        }
+    }
+}
+
+TEST_CASE("what cannot be decoded is counted, not lost")
+{
+    auto decoder = TextDecoder::open(Encoding{QStringLiteral("UTF-8"), false});
+    QString text;
+    decoder->decode("ab\xFF" "c\xE5\xAE", true, text);
+    CHECK(text == QStringLiteral("ab\uFFFDc\uFFFD"));
+    CHECK(decoder->undecodable() == 2);
+}
+
+TEST_CASE("an unknown encoding is refused with the names of usual ones")
+{
+    CHECK(encodingByName(QStringLiteral("gbk")).ok());
+    CHECK(encodingByName(QStringLiteral("utf8"))->name == u"UTF-8");
+    CHECK(encodingByName(QStringLiteral("latin1"))->name == u"ISO-8859-1");
+    for (const QString &name : {QStringLiteral("klingon"), QString()}) {
+        const auto unknown = encodingByName(name);
+        REQUIRE(!unknown.ok());
+        CHECK(unknown.error().code == ErrorCode::Invalid);
+        CHECK(unknown.error().message.contains(u"GB18030"));
+    }
+}
