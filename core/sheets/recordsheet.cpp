@@ -131,15 +131,6 @@ private:
 
     // --- contact
 
-    [[nodiscard]] const Record *primaryContact() const
-    {
-        const auto primary = std::find_if(m_in.contacts.begin(), m_in.contacts.end(),
-                                          [](const Record &contact) { return contact.yes(contact::isPrimary); });
-        if (primary != m_in.contacts.end())
-            return &*primary;
-        return m_in.contacts.empty() ? nullptr : &m_in.contacts.front();
-    }
-
     [[nodiscard]] QString usual(const QString &channel, const char *code, const QString &value) const
     {
         const bool isUsual = !value.isEmpty() && channel == QLatin1String(code);
@@ -161,8 +152,9 @@ private:
     void addContact()
     {
         section({"Contact", "联系人信息"});
-        if (const Record *person = primaryContact()) {
-            addPerson(*person);
+        const Record leading = m_in.leadingContact();
+        if (!leading.isNull()) {
+            addPerson(leading);
         } else {
             const QString channel = m_customer.text(customer::usualChannel);
             const QString self = isIndividual() ? m_reader.customerName(m_customer) : QString();
@@ -178,11 +170,9 @@ private:
             return QStringList{from, to}.join(from.isEmpty() || to.isEmpty() ? QString() : QStringLiteral("–"));
         }();
         const QString when = QStringList{of(customer::preferredDays), hours}.join(u' ').trimmed();
-        across({"Preferences", "沟通偏好"},
-               papertext::sentences(
-                   {of(customer::communicationPreference), when,
-                    primaryContact() ? m_reader.text(*primaryContact(), contact::preferences) : QString()},
-                   language()));
+        across({"Preferences", "沟通偏好"}, papertext::sentences({of(customer::communicationPreference), when,
+                                                                  m_reader.text(leading, contact::preferences)},
+                                                                 language()));
     }
 
     void addPerson(const Record &person)
@@ -364,6 +354,15 @@ private:
 };
 
 } // namespace
+
+Record RecordSheetInput::leadingContact() const
+{
+    const auto primary = std::find_if(contacts.begin(), contacts.end(),
+                                      [](const Record &contact) { return contact.yes(contact::isPrimary); });
+    if (primary != contacts.end())
+        return *primary;
+    return contacts.empty() ? Record() : contacts.front();
+}
 
 Sheet recordSheet(const RecordSheetInput &input) { return RecordSheetBuilder(input).build(); }
 

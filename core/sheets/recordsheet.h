@@ -40,6 +40,9 @@ struct RecordSheetInput {
     Record nextTask;
     int lateAfterMinutes = 24 * 60;
     bool allRecords = false; ///< the whole log instead of the last five
+
+    /// Null where there is no contact.
+    [[nodiscard]] Record leadingContact() const;
 };
 
 /// 客户关系记录表: basics, contact, needs and background, communication log, state of the cooperation.

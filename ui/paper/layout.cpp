@@ -17,6 +17,8 @@ constexpr qreal largestLabelShare = 0.18;
 constexpr qreal labelPadding = points(3);
 constexpr qreal gridPadding = points(6);
 constexpr qreal tablePadding = points(4.5);
+constexpr qreal narrowPadding = points(3); ///< of tables with many columns
+constexpr size_t manyColumns = 8;
 constexpr qreal verticalPadding = points(2.6);
 constexpr qreal gridRowHeight = points(20.6);
 constexpr qreal sectionHeight = points(18.6);
@@ -157,13 +159,14 @@ private:
         }
         push(std::move(heads), gridRowHeight);
 
+        const qreal padding = table.columns.size() > manyColumns ? narrowPadding : tablePadding;
         const auto addRow = [&](Row::Kind kind, const std::vector<QString> &texts, qreal leastHeight) {
             Row row;
             row.kind = kind;
             row.verticalPadding = verticalPadding;
             row.repeatedHead = head;
             for (size_t i = 0; i < table.columns.size(); ++i)
-                row.cells.push_back(cell(edges[i], edges[i + 1] - edges[i], tablePadding,
+                row.cells.push_back(cell(edges[i], edges[i + 1] - edges[i], padding,
                                          i < texts.size() ? texts[i] : QString(), table.columns[i].align, m_font));
             push(std::move(row), leastHeight);
         };

@@ -26,7 +26,10 @@ Error unwritable(const QSaveFile &file)
     const QString sentence = QCoreApplication::translate(
         "Paper",
         "The PDF could not be written to %1. Check that there is space and that the folder may be written to.");
-    return {ErrorCode::ReadOnly, QString(sentence).arg(file.fileName()), file.errorString()};
+    // Qt tells a full disk as a lack of resources
+    const bool isFull = file.error() == QFileDevice::ResourceError;
+    return {isFull ? ErrorCode::DiskFull : ErrorCode::ReadOnly, QString(sentence).arg(file.fileName()),
+            file.errorString()};
 }
 
 /// Paints all sheets; the number of pages.

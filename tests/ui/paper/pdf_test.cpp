@@ -1,6 +1,8 @@
+#include "core/sheets/registersheet.h"
 #include "tests/core/sheets/hengyue.h"
 #include "ui/paper/pdf.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -120,7 +122,7 @@ TEST_CASE("fifty contacts go over pages with every date once and the heads on ea
     }
 }
 
-TEST_CASE("a masked PDF holds none of the personal values, in its text or anywhere in the file")
+TEST_CASE("a masked PDF holds none of the personal values in its text or its properties")
 {
     RecordSheetInput input = withLog(12);
     input.context.mask = {
@@ -161,6 +163,38 @@ TEST_CASE("hostile values are literal text and print in no time")
     CHECK(text.count(QStringLiteral("<table><tr><td>")) == 22);
     CHECK(text.count(u'甲') >= 200);
     CHECK_FALSE(text.contains(QStringLiteral("root:")));
+}
+
+TEST_CASE("the register prints across landscape pages with its heads on each")
+{
+    RegisterInput input;
+    input.context = hengyue::context();
+    input.context.page.orientation = Orientation::Landscape;
+    for (int i = 0; i < 20; ++i)
+        input.lines.push_back(
+            {hengyue::customerRecord(), hengyue::log()[size_t(i % 5)], {}, {hengyue::needRecord()}, 4});
+    const Printed printed(registerSheet(input));
+    CHECK(printed.pages() > 1);
+    CHECK(printed.tell(QStringLiteral("pdfinfo")).contains(QRegularExpression(QStringLiteral("841\\.\\d+ x 59[45]"))));
+    CHECK(printed.text().count(QStringLiteral("沟通内容")) == printed.pages());
+}
+
+TEST_CASE("a PDF that cannot be written leaves the one that stood there")
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("sheet.pdf"));
+    QFile before(path);
+    REQUIRE(before.open(QIODevice::WriteOnly));
+    before.write("before");
+    before.close();
+    CHECK_FALSE(paper::writePdf(std::vector<Sheet>{}, path).ok());
+    REQUIRE(before.open(QIODevice::ReadOnly));
+    CHECK(before.readAll() == "before");
+    before.close();
+    REQUIRE(paper::writePdf(recordSheet(hengyue::input()), path).ok());
+    REQUIRE(before.open(QIODevice::ReadOnly));
+    CHECK(before.read(5) == "%PDF-");
+    CHECK(QDir(folder.path()).entryList(QDir::Files).size() == 1);
 }
 
 TEST_CASE("a folder that cannot be written is an error in words and leaves nothing behind")
