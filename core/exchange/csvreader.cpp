@@ -3,6 +3,7 @@
 #include "core/exchange/spreadsheetsafe.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QIODevice>
 #include <QSet>
 
@@ -94,6 +95,7 @@ Result<void> CsvReader::begin()
 void CsvReader::nameColumns(const QStringList &names)
 {
     QSet<QString> taken;
+    QHash<QString, int> copies; // thousands of columns may share one name
     qsizetype count = names.size();
     while (m_dialect.hasHeader && count > 1 && names[count - 1].trimmed().isEmpty())
         --count; // separators at the line's end name no columns
@@ -102,8 +104,8 @@ void CsvReader::nameColumns(const QStringList &names)
         if (name.isEmpty())
             name = QCoreApplication::translate("Csv", "Column %1").arg(i + 1);
         QString unique = name;
-        for (int copy = 2; taken.contains(unique); ++copy)
-            unique = QStringLiteral("%1 (%2)").arg(name).arg(copy);
+        while (taken.contains(unique))
+            unique = QStringLiteral("%1 (%2)").arg(name).arg(++copies[name] + 1);
         taken.insert(unique);
         m_header.append(unique);
     }

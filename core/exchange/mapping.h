@@ -32,7 +32,7 @@ struct ColumnMapping {
     bool operator==(const ColumnMapping &) const = default;
 };
 
-/// A value every row gets where the file gives none.
+/// A value a new record gets where its row gives none; a record that exists keeps what it has.
 struct MappingConstant {
     QString record; ///< empty: the record the file is about
     QString field;

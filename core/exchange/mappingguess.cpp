@@ -81,7 +81,7 @@ public:
         }
         if (m_taken.contains(u".number"_qs))
             mapping.key = QStringList{u"number"_qs};
-        if (m_isCustomer && !m_taken.contains(u".kind"_qs))
+        if (m_isCustomer) // also beside a column for it: its cells may be empty or unreadable
             mapping.constants.push_back({{}, u"kind"_qs, m_isIndividual ? u"individual"_qs : u"enterprise"_qs});
         return mapping;
     }
