@@ -5,6 +5,8 @@
 
 int main(int argc, char **argv)
 {
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // a test needs no screen
     QApplication application(argc, argv);
     return Catch::Session().run(argc, argv);
 }

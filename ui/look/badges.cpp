@@ -39,10 +39,7 @@ void GradeBadge::paintEvent(QPaintEvent *)
         paintFocus(&painter, badge.adjusted(-ring, -ring, ring, ring), theme.focus, 5);
 }
 
-DueLabel::DueLabel(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
-}
+DueLabel::DueLabel(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed); }
 
 void DueLabel::setDue(Due state, const QString &word)
 {

@@ -49,7 +49,9 @@ void Chip::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Theme &theme = themeOf(this);
     const bool isActive = isChecked() || m_isRemovable;
-    const QColor ground = isActive && !theme.isHighContrast() ? theme.selection : underMouse() ? theme.hover : theme.base;
+    const QColor ground = isActive && !theme.isHighContrast() ? theme.selection
+                          : underMouse()                      ? theme.hover
+                                                              : theme.base;
     paintBox(&painter, rect(), ground, isActive ? theme.bar : theme.control, height() / 2.0,
              isActive && theme.isHighContrast() ? 2 : 1);
     painter.setFont(stepped(font(), TextStep::Small));

@@ -4,6 +4,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -13,8 +14,12 @@
 namespace kebu {
 
 EmptyState::EmptyState(QLatin1String icon, const QString &sentence, const QString &hint, QWidget *parent)
-    : QWidget(parent), m_icon(icon), m_picture(new QWidget(this)), m_sentence(new QLabel(this)),
-      m_hint(new QLabel(this)), m_buttons(new QHBoxLayout)
+    : QWidget(parent),
+      m_icon(icon),
+      m_picture(new QWidget(this)),
+      m_sentence(new QLabel(this)),
+      m_hint(new QLabel(this)),
+      m_buttons(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("emptyState"));
     m_sentence->setObjectName(QStringLiteral("sentence"));
@@ -58,6 +63,13 @@ QPushButton *EmptyState::addButton(const QString &text, QLatin1String iconName)
         button->setProperty("primary", true);
     m_buttons->insertWidget(place, button);
     return button;
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        m_sentence->setFont(stepped(font(), TextStep::PaneTitle));
 }
 
 void EmptyState::paintEvent(QPaintEvent *)

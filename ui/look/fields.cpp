@@ -52,7 +52,10 @@ void SearchField::keyPressEvent(QKeyEvent *event)
 }
 
 UnderstoodField::UnderstoodField(Parse parse, QWidget *parent)
-    : QWidget(parent), m_parse(std::move(parse)), m_edit(new QLineEdit(this)), m_meaning(new ElidedLabel({}, this)),
+    : QWidget(parent),
+      m_parse(std::move(parse)),
+      m_edit(new QLineEdit(this)),
+      m_meaning(new ElidedLabel({}, this)),
       m_hint(new ElidedLabel({}, this))
 {
     m_edit->setObjectName(QStringLiteral("edit"));
@@ -97,7 +100,8 @@ void UnderstoodField::refresh()
 }
 
 PassphraseField::PassphraseField(QWidget *parent)
-    : QLineEdit(parent), m_eye(addAction(QIcon(), QLineEdit::TrailingPosition))
+    : QLineEdit(parent),
+      m_eye(addAction(QIcon(), QLineEdit::TrailingPosition))
 {
     m_eye->setObjectName(QStringLiteral("reveal"));
     connect(m_eye, &QAction::triggered, this, [this] { setRevealed(!isRevealed()); });
@@ -138,12 +142,18 @@ void StrengthMeter::setStrength(int segments)
 QString StrengthMeter::word() const
 {
     switch (m_strength) {
-    case 1: return tr("very weak");
-    case 2: return tr("weak");
-    case 3: return tr("fair");
-    case 4: return tr("strong");
-    case 5: return tr("very strong");
-    default: return {};
+    case 1:
+        return tr("very weak");
+    case 2:
+        return tr("weak");
+    case 3:
+        return tr("fair");
+    case 4:
+        return tr("strong");
+    case 5:
+        return tr("very strong");
+    default:
+        return {};
     }
 }
 
@@ -155,7 +165,8 @@ void StrengthMeter::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     const QColor color = m_strength <= 2 ? theme.error : m_strength == 3 ? theme.warning : theme.success;
     painter.setFont(stepped(font(), TextStep::Section));
-    const int wordWidth = std::max(painter.fontMetrics().horizontalAdvance(word()), fontMetrics().averageCharWidth() * 6);
+    const int wordWidth =
+        std::max(painter.fontMetrics().horizontalAdvance(word()), fontMetrics().averageCharWidth() * 6);
     const int room = width() - wordWidth - 12;
     for (int segment = 0; segment < 5; ++segment) {
         const QRect box(room * segment / 5, height() / 2 - 3, room / 5 - 3, 7);

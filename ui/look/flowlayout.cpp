@@ -68,7 +68,8 @@ QSize FlowLayout::sizeHint() const
             width += item->sizeHint().width() + spacing();
         height = std::max(height, line.height);
     }
-    return {std::max(0, width - spacing()) + margins.left() + margins.right(), height + margins.top() + margins.bottom()};
+    return {std::max(0, width - spacing()) + margins.left() + margins.right(),
+            height + margins.top() + margins.bottom()};
 }
 
 QSize FlowLayout::minimumSize() const

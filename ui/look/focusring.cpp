@@ -6,17 +6,30 @@
 
 namespace kebu {
 
-FocusRing::FocusRing()
+FocusRing::FocusRing(QObject *parent) : QObject(parent)
 {
-    setObjectName(QStringLiteral("focusRing"));
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { follow(now); });
 }
+
+FocusRing::~FocusRing() { delete m_frame; }
 
 bool FocusRing::serves(const QWidget *widget)
 {
     return qobject_cast<const QPushButton *>(widget) || qobject_cast<const QToolButton *>(widget);
 }
 
-void FocusRing::follow(QWidget *now) { setWidget(serves(now) ? now : nullptr); }
+void FocusRing::follow(QWidget *now)
+{
+    if (!serves(now)) {
+        if (m_frame)
+            m_frame->setWidget(nullptr);
+        return;
+    }
+    if (!m_frame) {
+        m_frame = new QFocusFrame;
+        m_frame->setObjectName(QStringLiteral("focusRing"));
+    }
+    m_frame->setWidget(now);
+}
 
 } // namespace kebu

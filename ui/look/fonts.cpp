@@ -14,12 +14,17 @@ constexpr int designedPixels = 13;
 double factor(TextStep step)
 {
     switch (step) {
-    case TextStep::Chart: return 11.0 / designedPixels;
-    case TextStep::Small: return 12.0 / designedPixels;
-    case TextStep::PaneTitle: return 15.0 / designedPixels;
-    case TextStep::PageTitle: return 20.0 / designedPixels;
+    case TextStep::Chart:
+        return 11.0 / designedPixels;
+    case TextStep::Small:
+        return 12.0 / designedPixels;
+    case TextStep::PaneTitle:
+        return 15.0 / designedPixels;
+    case TextStep::PageTitle:
+        return 20.0 / designedPixels;
     case TextStep::Body:
-    case TextStep::Section: break;
+    case TextStep::Section:
+        break;
     }
     return 1;
 }

@@ -17,12 +17,18 @@ QColor inkOf(const QWidget *widget, ElidedLabel::Tone tone)
     if (!widget->isEnabled())
         return theme.faint;
     switch (tone) {
-    case ElidedLabel::Tone::Muted: return theme.muted;
-    case ElidedLabel::Tone::Link: return theme.link;
-    case ElidedLabel::Tone::Error: return theme.error;
-    case ElidedLabel::Tone::Warning: return theme.warning;
-    case ElidedLabel::Tone::Success: return theme.success;
-    case ElidedLabel::Tone::Text: break;
+    case ElidedLabel::Tone::Muted:
+        return theme.muted;
+    case ElidedLabel::Tone::Link:
+        return theme.link;
+    case ElidedLabel::Tone::Error:
+        return theme.error;
+    case ElidedLabel::Tone::Warning:
+        return theme.warning;
+    case ElidedLabel::Tone::Success:
+        return theme.success;
+    case ElidedLabel::Tone::Text:
+        break;
     }
     return theme.text;
 }
@@ -72,8 +78,9 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setFont(shownFont());
     const int vertical = int(alignment() & Qt::AlignVertical_Mask);
-    paintText(&painter, contentsRect(), text(), inkOf(this, m_tone),
-              Qt::Alignment(int(alignment() & Qt::AlignHorizontal_Mask) | (vertical ? vertical : int(Qt::AlignVCenter))));
+    paintText(
+        &painter, contentsRect(), text(), inkOf(this, m_tone),
+        Qt::Alignment(int(alignment() & Qt::AlignHorizontal_Mask) | (vertical ? vertical : int(Qt::AlignVCenter))));
 }
 
 bool ElidedLabel::event(QEvent *event)
@@ -89,7 +96,9 @@ bool ElidedLabel::event(QEvent *event)
 }
 
 SectionHeader::SectionHeader(const QString &title, const QString &note, QWidget *parent)
-    : QWidget(parent), m_title(new ElidedLabel(title, this)), m_note(new ElidedLabel(note, this)),
+    : QWidget(parent),
+      m_title(new ElidedLabel(title, this)),
+      m_note(new ElidedLabel(note, this)),
       m_row(new QHBoxLayout(this))
 {
     m_title->setObjectName(QStringLiteral("title"));
@@ -175,7 +184,8 @@ void KeyFigure::paintEvent(QPaintEvent *)
     painter.setFont(stepped(base, TextStep::Small));
     if (m_content.trend != Trend::None) {
         const bool isBetter = m_content.trend == Trend::Better;
-        paintDueShape(&painter, QRect(x, second.top(), 12, second.height()), isBetter ? Due::Done : Due::Overdue, theme);
+        paintDueShape(&painter, QRect(x, second.top(), 12, second.height()), isBetter ? Due::Done : Due::Overdue,
+                      theme);
         paintText(&painter, second.adjusted(x, 0, 0, 0), m_content.change, isBetter ? theme.success : theme.error);
     } else {
         paintText(&painter, second.adjusted(x - 16, 0, 0, 0), m_content.change, theme.muted);

@@ -66,7 +66,10 @@ void LoadStrip::setDropFormat(const QString &mimeType)
     setAcceptDrops(!mimeType.isEmpty());
 }
 
-QSize LoadStrip::sizeHint() const { return {int(m_days.size()) * 34 + 2 * weekGap, scaled(m_isFolded ? 64 : 84, font())}; }
+QSize LoadStrip::sizeHint() const
+{
+    return {int(m_days.size()) * 34 + 2 * weekGap, scaled(m_isFolded ? 64 : 84, font())};
+}
 
 QSize LoadStrip::minimumSizeHint() const { return {int(m_days.size()) * 18 + 2 * weekGap, sizeHint().height()}; }
 
@@ -77,7 +80,9 @@ QRect LoadStrip::dayRect(int index) const
         return {};
     const int gaps = (count - 1) / week;
     const int room = width() - gaps * weekGap;
-    const auto edge = [&](int day) { return int(qint64(room) * day / count) + std::min(day, count - 1) / week * weekGap; };
+    const auto edge = [&](int day) {
+        return int(qint64(room) * day / count) + std::min(day, count - 1) / week * weekGap;
+    };
     const int left = edge(index);
     const int gap = index + 1 < count && (index + 1) % week == 0 ? weekGap : 0;
     return {left, 0, edge(index + 1) - gap - left, height()};
@@ -138,6 +143,13 @@ QString LoadStrip::describe(int index) const
     return text;
 }
 
+QColor LoadStrip::groundOf(int index) const
+{
+    const Theme &theme = themeOf(this);
+    const bool isTinted = index == m_target || (m_days[size_t(index)].date == m_selected && !theme.isHighContrast());
+    return isTinted ? theme.selection : palette().color(backgroundRole());
+}
+
 void LoadStrip::paintBar(QPainter *painter, int index) const
 {
     const Theme &theme = themeOf(this);
@@ -146,7 +158,7 @@ void LoadStrip::paintBar(QPainter *painter, int index) const
     const QRect cap = capRect(index);
     const bool isPast = m_today.isValid() && day.date < m_today;
     painter->fillRect(bar, isPast ? theme.series[5] : theme.series[0]);
-    if (!cap.isEmpty())
+    if (!cap.isEmpty() && !isPast)
         painter->fillRect(cap, theme.error);
     painter->setFont(stepped(font(), TextStep::Small));
     const int line = painter->fontMetrics().height();
@@ -154,9 +166,11 @@ void LoadStrip::paintBar(QPainter *painter, int index) const
     bold.setBold(!isPast);
     painter->setFont(bold);
     const QRect number(dayRect(index).left(), bar.top() - line + 2, dayRect(index).width(), line);
-    if (day.count > 0 || !day.isOff)
-        paintText(painter, number, QString::number(day.count),
-                  !cap.isEmpty() ? theme.error : isPast ? theme.muted : theme.text, Qt::AlignCenter);
+    const QString text = QString::number(day.count);
+    // Its own ground keeps the line of capacity from striking the number through.
+    const QRect taken = painter->fontMetrics().boundingRect(number, Qt::AlignCenter, text);
+    painter->fillRect(taken.adjusted(-1, 3, 1, -3), groundOf(index));
+    paintText(painter, number, text, isPast ? theme.muted : cap.isEmpty() ? theme.text : theme.error, Qt::AlignCenter);
     if (day.isMadeUp)
         paintText(painter, number.translated(0, -line + 4), tr("on", "made-up working day, one short word"),
                   theme.warning, Qt::AlignCenter);
@@ -171,6 +185,11 @@ void LoadStrip::paintDay(QPainter *painter, int index) const
     const int head = headHeight();
     if (index == m_target || (isSelected && !theme.isHighContrast()))
         paintBox(painter, box, theme.selection, theme.bar, 4, index == m_target ? 2 : 1);
+    if (!day.isOff) {
+        const int capacity = height() - head - 3 - heightOf(m_capacity);
+        painter->setPen(QPen(theme.control, 1, Qt::DashLine));
+        painter->drawLine(box.left(), capacity, box.right(), capacity);
+    }
     const QRect middle(box.left(), head, box.width(), height() - 2 * head - 3);
     painter->setFont(stepped(font(), TextStep::Small));
     if (day.isOff)
@@ -179,7 +198,7 @@ void LoadStrip::paintDay(QPainter *painter, int index) const
         const QString off = tr("off", "a holiday, one short word");
         // The word stands on its own ground, because stripes under letters cost contrast.
         const QRect word = painter->fontMetrics().boundingRect(middle, Qt::AlignCenter, off).adjusted(-2, 0, 2, 0);
-        painter->fillRect(word, isSelected && !theme.isHighContrast() ? theme.selection : theme.base);
+        painter->fillRect(word, groundOf(index));
         paintText(painter, middle, off, theme.muted, Qt::AlignCenter);
     }
     const QString name = locale().standaloneDayName(day.date.dayOfWeek(), QLocale::NarrowFormat);
@@ -199,21 +218,8 @@ void LoadStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = themeOf(this);
-    const int line = height() - headHeight() - 3 - heightOf(m_capacity);
-    for (int index = 0; index < int(m_days.size()); ++index) {
+    for (int index = 0; index < int(m_days.size()); ++index)
         paintDay(&painter, index);
-        const QRect day = dayRect(index);
-        if (m_days[size_t(index)].isOff)
-            continue;
-        painter.setPen(QPen(theme.control, 1, Qt::DashLine));
-        const QRect bar = barRect(index);
-        if (bar.top() > line) {
-            painter.drawLine(day.left(), line, day.right(), line);
-        } else {
-            painter.drawLine(day.left(), line, bar.left() - 1, line);
-            painter.drawLine(bar.right() + 1, line, day.right(), line);
-        }
-    }
     if (hasFocus())
         paintFocus(&painter, dayRect(std::max(0, indexOf(m_selected))), theme.focus);
 }
@@ -251,18 +257,24 @@ void LoadStrip::keyPressEvent(QKeyEvent *event)
 {
     const int now = indexOf(m_selected);
     switch (event->key()) {
-    case Qt::Key_Left: return choose(now - 1);
-    case Qt::Key_Right: return choose(now + 1);
-    case Qt::Key_Up: return choose(now >= week ? now - week : now);
-    case Qt::Key_Down: return choose(now + week < int(m_days.size()) ? now + week : now);
-    case Qt::Key_Home: return choose(std::max(0, indexOf(m_today)));
+    case Qt::Key_Left:
+        return choose(now - 1);
+    case Qt::Key_Right:
+        return choose(now + 1);
+    case Qt::Key_Up:
+        return choose(now >= week ? now - week : now);
+    case Qt::Key_Down:
+        return choose(now + week < int(m_days.size()) ? now + week : now);
+    case Qt::Key_Home:
+        return choose(std::max(0, indexOf(m_today)));
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
         if (now >= 0)
             emit dayActivated(m_selected);
         return;
-    default: QWidget::keyPressEvent(event);
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

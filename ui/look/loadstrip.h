@@ -15,9 +15,9 @@ public:
     struct Day {
         QDate date;
         int count = 0;
-        bool isOff = false;      ///< weekend or holiday
-        bool isHoliday = false;  ///< off although a weekday: shows the word
-        bool isMadeUp = false;   ///< working although a weekend: shows the word
+        bool isOff = false;     ///< weekend or holiday
+        bool isHoliday = false; ///< off although a weekday: shows the word
+        bool isMadeUp = false;  ///< working although a weekend: shows the word
     };
 
     explicit LoadStrip(QWidget *parent = nullptr);
@@ -66,6 +66,7 @@ private:
     void setTarget(int index);
     void paintDay(QPainter *painter, int index) const;
     void paintBar(QPainter *painter, int index) const;
+    [[nodiscard]] QColor groundOf(int index) const;
     [[nodiscard]] QString dateText(int index) const;
 
     std::vector<Day> m_days;

@@ -25,10 +25,14 @@ struct Tint {
 Tint tintOf(Message::Kind kind, const Theme &theme)
 {
     switch (kind) {
-    case Message::Kind::Success: return {theme.success, theme.successGround, QLatin1String("checkmark")};
-    case Message::Kind::Error: return {theme.error, theme.errorGround, QLatin1String("data-warning")};
-    case Message::Kind::Warning: return {theme.warning, theme.warningGround, QLatin1String("data-warning")};
-    case Message::Kind::Info: break;
+    case Message::Kind::Success:
+        return {theme.success, theme.successGround, QLatin1String("checkmark")};
+    case Message::Kind::Error:
+        return {theme.error, theme.errorGround, QLatin1String("data-warning")};
+    case Message::Kind::Warning:
+        return {theme.warning, theme.warningGround, QLatin1String("data-warning")};
+    case Message::Kind::Info:
+        break;
     }
     return {theme.link, theme.alternate, QLatin1String("documentinfo")};
 }
@@ -36,7 +40,10 @@ Tint tintOf(Message::Kind kind, const Theme &theme)
 } // namespace
 
 MessageBar::MessageBar(QWidget *parent)
-    : QWidget(parent), m_text(new QLabel(this)), m_action(new QPushButton(this)), m_close(new QToolButton(this))
+    : QWidget(parent),
+      m_text(new QLabel(this)),
+      m_action(new QPushButton(this)),
+      m_close(new QToolButton(this))
 {
     setObjectName(QStringLiteral("messageBar"));
     m_text->setObjectName(QStringLiteral("text"));
@@ -89,6 +96,7 @@ void MessageBar::present(const Message &message)
     m_text->setText(message.text);
     m_action->setText(message.action);
     m_action->setProperty("shownShortcut", message.keys);
+    m_action->setIcon(message.actionIcon.isEmpty() ? QIcon() : icon(message.actionIcon));
     m_action->setVisible(!message.action.isEmpty());
     m_action->updateGeometry();
     setAccessibleName(message.text);

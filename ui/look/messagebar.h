@@ -13,9 +13,10 @@ namespace kebu {
 struct Message {
     enum class Kind { Success, Error, Warning, Info };
     Kind kind = Kind::Info;
-    QString text;   ///< plain text
-    QString action; ///< words of the button, such as "Undo"; empty: none
-    QString keys;   ///< shortcut shown in the button; the window owns the shortcut itself
+    QString text;                  ///< plain text
+    QString action;                ///< words of the button, such as "Undo"; empty: none
+    QLatin1String actionIcon = {}; ///< Breeze name
+    QString keys;                  ///< shortcut shown in the button; the window owns the shortcut itself
 };
 
 /// The line under the top of the window: what happened, with the way back, or what went wrong, with what to do. Stays

@@ -70,8 +70,7 @@ private:
     int m_count = 0;
 };
 
-NavigationRail::NavigationRail(QWidget *parent)
-    : QWidget(parent), m_upper(new QVBoxLayout), m_lower(new QVBoxLayout)
+NavigationRail::NavigationRail(QWidget *parent) : QWidget(parent), m_upper(new QVBoxLayout), m_lower(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("rail"));
     setAccessibleName(tr("Places"));

@@ -52,7 +52,7 @@ int paintText(QPainter *painter, const QRect &rect, const QString &text, const Q
 QString gradeText(const Grade &grade)
 {
     if (grade.isDormant)
-        return QCoreApplication::translate("kebu::paint", "dormant", "on a grade badge, short");
+        return QCoreApplication::translate("kebu::paint", "asleep", "a dormant customer, on a grade badge, short");
     if (grade.letter.isNull())
         return QStringLiteral("–");
     return grade.digit > 0 ? grade.letter + QString::number(grade.digit) : QString(grade.letter);
@@ -118,10 +118,12 @@ void paintDueShape(QPainter *painter, const QRect &rect, Due due, const Theme &t
         painter->drawPolygon(QPolygonF{QPointF(0, -6), QPointF(6, 0), QPointF(0, 6), QPointF(-6, 0)});
         exclaim(theme.base, 3.2);
         break;
-    case Due::Today: painter->drawEllipse(QPointF(), 5, 5); break;
+    case Due::Today:
+        painter->drawEllipse(QPointF(), 5, 5);
+        break;
     case Due::AwaitingResult: {
-        QPen pen(color, 1.4);
-        pen.setDashPattern({1.3, 1.25});
+        QPen pen(color, 1.5, Qt::SolidLine, Qt::FlatCap);
+        pen.setDashPattern({1.2, 1.42}); // eight dots around
         painter->setPen(pen);
         painter->setBrush(Qt::NoBrush);
         painter->drawEllipse(QPointF(), 5, 5);
@@ -139,7 +141,9 @@ void paintDueShape(QPainter *painter, const QRect &rect, Due due, const Theme &t
         painter->setBrush(Qt::NoBrush);
         painter->drawEllipse(QPointF(), 4.5, 4.5);
         break;
-    case Due::None: painter->drawRect(QRectF(-4, -0.7, 8, 1.4)); break;
+    case Due::None:
+        painter->drawRect(QRectF(-4, -0.7, 8, 1.4));
+        break;
     case Due::Done:
         painter->setPen(QPen(color, 1.8));
         painter->setBrush(Qt::NoBrush);
@@ -206,6 +210,20 @@ QString ageingText(int days, int limit)
             .arg(days)
             .arg(days - limit);
     return QCoreApplication::translate("kebu::paint", "%1 d", "days in a stage").arg(days);
+}
+
+void paintChevron(QPainter *painter, const QRect &rect, Qt::ArrowType direction, const QColor &color)
+{
+    const PainterState state(painter);
+    const qreal half = scaled(4, painter->font());
+    painter->translate(QRectF(rect).center());
+    painter->rotate(direction == Qt::UpArrow      ? 180
+                    : direction == Qt::LeftArrow  ? 90
+                    : direction == Qt::RightArrow ? -90
+                                                  : 0);
+    painter->setPen(QPen(color, 1.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawPolyline(QPolygonF{QPointF(-half, -half / 2), QPointF(0, half / 2), QPointF(half, -half / 2)});
 }
 
 void paintHatch(QPainter *painter, const QRect &rect, const Theme &theme)

@@ -36,14 +36,14 @@ int paintText(QPainter *painter, const QRect &rect, const QString &text, const Q
               Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 
 struct Grade {
-    QChar letter; ///< A, B, C; null: not graded
+    QChar letter;  ///< A, B, C; null: not graded
     int digit = 0; ///< 1 hot, 2 warm, 3 cold; 0: not known
     bool isDormant = false;
 
     bool operator==(const Grade &) const = default;
 };
-[[nodiscard]] QString gradeText(const Grade &grade);     ///< "A1", "沉睡", "–"
-[[nodiscard]] QSize gradeBadgeSize(const QFont &base);   ///< 38 × 20 at 13 px
+[[nodiscard]] QString gradeText(const Grade &grade);   ///< "A1", "沉睡", "–"
+[[nodiscard]] QSize gradeBadgeSize(const QFont &base); ///< 38 × 20 at 13 px
 void paintGradeBadge(QPainter *painter, const QRect &rect, const Grade &grade, const Theme &theme);
 
 /// The 12 px shape of a due state, centred in `rect`.
@@ -60,6 +60,9 @@ int paintTag(QPainter *painter, const QRect &rect, const QString &text, const Th
 void paintAgeingBar(QPainter *painter, const QRect &rect, int days, int limit, const Theme &theme);
 /// "20 d", "20 d, 6 over".
 [[nodiscard]] QString ageingText(int days, int limit);
+
+/// A small angle that points to the given side, centred in `rect`.
+void paintChevron(QPainter *painter, const QRect &rect, Qt::ArrowType direction, const QColor &color);
 
 /// Stripes of a day off.
 void paintHatch(QPainter *painter, const QRect &rect, const Theme &theme);

@@ -47,7 +47,10 @@ protected:
         // Neighbours share an outline: each is painted wider than it is where it does not end the row.
         const QRect box = rect().adjusted(isFirst ? 0 : -6, 0, isLast ? 0 : 6, 0);
         const bool isFilled = isChecked() && isEnabled();
-        paintBox(&painter, box, isFilled ? theme.accent : underMouse() ? theme.hover : theme.base,
+        paintBox(&painter, box,
+                 isFilled       ? theme.accent
+                 : underMouse() ? theme.hover
+                                : theme.base,
                  isFilled ? theme.accent : outline);
         if (!isFirst && !isFilled)
             painter.fillRect(QRect(0, 1, 1, height() - 2), theme.strongLine);

@@ -115,9 +115,7 @@ void StageStrip::paintStage(QPainter *painter, int stage) const
     const Theme &theme = themeOf(this);
     const bool isCurrent = stage == m_current;
     const bool isPassed = stage < m_current;
-    const QColor ground = isCurrent                                 ? theme.accent
-                          : isPassed && !theme.isHighContrast()     ? theme.selection
-                                                                    : theme.base;
+    const QColor ground = isCurrent ? theme.accent : isPassed && !theme.isHighContrast() ? theme.selection : theme.base;
     const QRect box = stageRect(stage);
     const PainterState state(painter);
     painter->setBrush(ground);
@@ -133,7 +131,9 @@ void StageStrip::paintStage(QPainter *painter, int stage) const
     if (isCurrent)
         painter->setFont(stepped(font(), TextStep::Section));
     paintText(painter, box.adjusted(tip + 4, 0, -tip, 0), m_stages[size_t(stage)].word,
-              isCurrent ? theme.onAccent : isPassed ? theme.text : theme.muted);
+              isCurrent  ? theme.onAccent
+              : isPassed ? theme.text
+                         : theme.muted);
 }
 
 void StageStrip::paintEvent(QPaintEvent *)
@@ -152,17 +152,27 @@ void StageStrip::keyPressEvent(QKeyEvent *event)
 {
     const int last = int(m_stages.size()) - 1;
     switch (event->key()) {
-    case Qt::Key_Left: m_cursor = std::max(0, m_cursor - 1); break;
-    case Qt::Key_Right: m_cursor = std::min(last, m_cursor + 1); break;
-    case Qt::Key_Home: m_cursor = 0; break;
-    case Qt::Key_End: m_cursor = std::max(0, last); break;
+    case Qt::Key_Left:
+        m_cursor = std::max(0, m_cursor - 1);
+        break;
+    case Qt::Key_Right:
+        m_cursor = std::min(last, m_cursor + 1);
+        break;
+    case Qt::Key_Home:
+        m_cursor = 0;
+        break;
+    case Qt::Key_End:
+        m_cursor = std::max(0, last);
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
         if (last >= 0)
             emit stageActivated(m_cursor);
         return;
-    default: QWidget::keyPressEvent(event); return;
+    default:
+        QWidget::keyPressEvent(event);
+        return;
     }
     speak();
 }

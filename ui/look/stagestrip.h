@@ -4,8 +4,8 @@
 
 namespace kebu {
 
-/// The way of a customer or deal as chevrons in groups (line, deal, service, lost): passed tinted, current filled, ahead
-/// hollow. Where it is too narrow for all words, only the current group keeps them and the others show dots.
+/// The way of a customer or deal as chevrons in groups (line, deal, service, lost): passed tinted, current filled,
+/// ahead hollow. Where it is too narrow for all words, only the current group keeps them and the others show dots.
 /// Arrow keys walk, Enter or a click asks to move there (`stageActivated`); the caller sets the new stage.
 class StageStrip : public QWidget
 {

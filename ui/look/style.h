@@ -42,6 +42,8 @@ public:
                                 QStyleHintReturn *returnData) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                                          const QWidget *widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option,
+                                       const QWidget *widget) const override;
     [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                        const QWidget *widget) const override;
     [[nodiscard]] QIcon standardIcon(StandardPixmap pixmap, const QStyleOption *option,
@@ -64,7 +66,7 @@ private:
     void drawButtonPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawButtonLabel(const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;
     void drawCheck(const QStyleOption *option, QPainter *painter, bool isRound) const;
-    void drawArrow(const QStyleOption *option, QPainter *painter, QLatin1String icon) const;
+    void drawArrow(const QStyleOption *option, QPainter *painter, Qt::ArrowType direction) const;
     void drawRow(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawItem(const QStyleOptionViewItem &option, QPainter *painter, const QWidget *widget) const;
     void drawHeader(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
@@ -82,7 +84,8 @@ private:
     Theme m_theme;
 };
 
-/// Shows the keys in small type inside the button and in its tooltip, and presses it by them.
+/// Shows the keys in small type inside the button and in its tooltip, and presses it by them. Call after `setText`,
+/// which takes a button's shortcut away.
 void setShownShortcut(QAbstractButton *button, const QKeySequence &keys);
 
 /// Text for a tooltip that is shown as it stands, whatever characters a record holds.

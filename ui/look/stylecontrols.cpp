@@ -5,8 +5,8 @@
 #include "ui/look/stylemetrics.h"
 
 #include <QAbstractItemView>
-#include <QLineEdit>
 #include <QAbstractScrollArea>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -48,21 +48,25 @@ bool KebuStyle::drawFieldPrimitive(PrimitiveElement element, const QStyleOption 
         const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
         if (frame && frame->lineWidth > 0)
             drawFieldFrame(option, painter, widget);
-        else if (widget && qobject_cast<const QAbstractItemView *>(widget->parentWidget()
-                                                                       ? widget->parentWidget()->parentWidget()
-                                                                       : nullptr))
+        else if (widget && qobject_cast<const QAbstractItemView *>(
+                               widget->parentWidget() ? widget->parentWidget()->parentWidget() : nullptr))
             drawFieldFrame(option, painter, widget); // an editor in a cell carries the ring as well
         return true;
     }
-    case PE_FrameLineEdit: drawFieldFrame(option, painter, widget); return true;
+    case PE_FrameLineEdit:
+        drawFieldFrame(option, painter, widget);
+        return true;
     case PE_Frame:
         if (qobject_cast<const QAbstractItemView *>(widget) || !qobject_cast<const QAbstractScrollArea *>(widget))
             paintBox(painter, option->rect, QColor(), m_theme.strongLine, 0);
         else
             drawFieldFrame(option, painter, widget);
         return true;
-    case PE_FrameGroupBox: paintBox(painter, option->rect, QColor(), m_theme.line); return true;
-    default: return false;
+    case PE_FrameGroupBox:
+        paintBox(painter, option->rect, QColor(), m_theme.line);
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -88,9 +92,9 @@ void KebuStyle::drawButtonPanel(const QStyleOption *option, QPainter *painter, c
     else if (isHovered)
         ground = m_theme.hover;
     const QColor outline = isFlat && !(m_theme.isHighContrast() && isHovered) ? QColor()
-                           : isOn                                            ? m_theme.accent
-                           : isEnabled                                       ? m_theme.control
-                                                                             : m_theme.strongLine;
+                           : isOn                                             ? m_theme.accent
+                           : isEnabled                                        ? m_theme.control
+                                                                              : m_theme.strongLine;
     paintBox(painter, option->rect, ground, outline);
 }
 
@@ -127,7 +131,8 @@ void KebuStyle::drawButtonLabel(const QStyleOptionButton &option, QPainter *pain
     }
     const bool showsMnemonic = proxy()->styleHint(SH_UnderlineShortcut, &option, widget);
     painter->setPen(ink);
-    const QString line = option.fontMetrics.elidedText(option.text, Qt::ElideRight, textWidth + 2, Qt::TextShowMnemonic);
+    const QString line =
+        option.fontMetrics.elidedText(option.text, Qt::ElideRight, textWidth + 2, Qt::TextShowMnemonic);
     painter->drawText(QRect(x, room.top(), textWidth + 4, room.height()),
                       Qt::AlignLeft | Qt::AlignVCenter |
                           int(showsMnemonic ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
@@ -140,7 +145,7 @@ void KebuStyle::drawButtonLabel(const QStyleOptionButton &option, QPainter *pain
         x += keysWidth;
     }
     if (menuWidth > 0)
-        paintIcon(painter, QRect(x + gap, room.top(), menuWidth - gap, room.height()), QLatin1String("go-down"), ink);
+        paintChevron(painter, QRect(x + gap, room.top(), menuWidth - gap, room.height()), Qt::DownArrow, ink);
 }
 
 void KebuStyle::drawCheck(const QStyleOption *option, QPainter *painter, bool isRound) const
@@ -177,10 +182,16 @@ bool KebuStyle::drawButtonPrimitive(PrimitiveElement element, const QStyleOption
 {
     switch (element) {
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck: drawCheck(option, painter, false); return true;
-    case PE_IndicatorRadioButton: drawCheck(option, painter, true); return true;
+    case PE_IndicatorItemViewItemCheck:
+        drawCheck(option, painter, false);
+        return true;
+    case PE_IndicatorRadioButton:
+        drawCheck(option, painter, true);
+        return true;
     case PE_PanelButtonCommand:
-    case PE_PanelButtonBevel: drawButtonPanel(option, painter, widget); return true;
+    case PE_PanelButtonBevel:
+        drawButtonPanel(option, painter, widget);
+        return true;
     case PE_PanelButtonTool: {
         const bool isActive = option->state & (State_Sunken | State_On);
         const bool isHovered = (option->state & State_MouseOver) && (option->state & State_Enabled);
@@ -193,8 +204,10 @@ bool KebuStyle::drawButtonPrimitive(PrimitiveElement element, const QStyleOption
     }
     case PE_FrameButtonTool:
     case PE_FrameButtonBevel:
-    case PE_FrameDefaultButton: return true;
-    default: return false;
+    case PE_FrameDefaultButton:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -208,8 +221,7 @@ void KebuStyle::drawCombo(const QStyleOptionComplex *option, QPainter *painter, 
     if (combo->frame && !combo->editable && (option->state & State_MouseOver) && (option->state & State_Enabled))
         paintBox(painter, option->rect.adjusted(2, 2, -2, -2), m_theme.hover, QColor(), 3);
     const QRect arrow = proxy()->subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-    paintIcon(painter, arrow.adjusted(4, 0, -4, 0), QLatin1String("go-down"),
-              option->state & State_Enabled ? m_theme.text : m_theme.faint);
+    paintChevron(painter, arrow, Qt::DownArrow, option->state & State_Enabled ? m_theme.text : m_theme.faint);
 }
 
 void KebuStyle::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
@@ -219,17 +231,15 @@ void KebuStyle::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter
         drawFieldFrame(option, painter, widget);
     if (spin->buttonSymbols == QAbstractSpinBox::NoButtons)
         return;
-    const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, const char *name) {
+    const auto arrow = [&](SubControl part, QAbstractSpinBox::StepEnabledFlag step, Qt::ArrowType direction) {
         const QRect rect = proxy()->subControlRect(CC_SpinBox, option, part, widget);
         const bool isPossible = (option->state & State_Enabled) && (spin->stepEnabled & step);
         if (isPossible && (option->activeSubControls & part))
             painter->fillRect(rect.adjusted(0, 2, -2, -1), m_theme.hover);
-        QRect box(0, 0, 12, 12);
-        box.moveCenter(rect.center());
-        paintIcon(painter, box, QLatin1String(name), isPossible ? m_theme.text : m_theme.faint);
+        paintChevron(painter, rect, direction, isPossible ? m_theme.text : m_theme.faint);
     };
-    arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, "go-up");
-    arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, "go-down");
+    arrow(SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, Qt::UpArrow);
+    arrow(SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, Qt::DownArrow);
 }
 
 } // namespace kebu

@@ -10,16 +10,10 @@ namespace kebu::metrics {
 
 inline QFont fontOf(const QWidget *widget) { return widget ? widget->font() : QApplication::font(); }
 
-inline bool has(const QWidget *widget, const char *property)
-{
-    return widget && widget->property(property).toBool();
-}
+inline bool has(const QWidget *widget, const char *property) { return widget && widget->property(property).toBool(); }
 
 /// 28 px controls, 32 where the page asks for tall ones.
-inline int controlHeight(const QWidget *widget)
-{
-    return scaled(has(widget, "tall") ? 32 : 28, fontOf(widget));
-}
+inline int controlHeight(const QWidget *widget) { return scaled(has(widget, "tall") ? 32 : 28, fontOf(widget)); }
 
 inline QString shownShortcut(const QWidget *widget)
 {

@@ -73,26 +73,60 @@ QSize KebuStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const QFont font = fontOf(widget);
     switch (type) {
-    case CT_LineEdit:
     case CT_ComboBox:
-    case CT_SpinBox: result.setHeight(std::max(size.height() + 6, controlHeight(widget))); break;
+        result.setWidth(size.width() + scaled(28, font) + 15);
+        [[fallthrough]];
+    case CT_LineEdit:
+        result.setHeight(std::max(option->fontMetrics.height() + 6, controlHeight(widget)));
+        break;
+    case CT_SpinBox:
+        result = QSize(size.width() + 36, std::max(option->fontMetrics.height() + 6, controlHeight(widget)));
+        break;
     case CT_ToolButton:
         result = result.expandedTo(QSize(scaled(28, font), scaled(28, font)));
         result.setHeight(std::max(scaled(28, font), size.height() + 4));
         break;
     case CT_CheckBox:
-    case CT_RadioButton: result.setHeight(std::max(result.height(), scaled(24, font))); break;
-    case CT_MenuBarItem: result = QSize(size.width() + 20, std::max(size.height() + 8, scaled(28, font))); break;
-    case CT_HeaderSection: result.setHeight(std::max(result.height(), scaled(28, font))); break;
+    case CT_RadioButton:
+        result.setHeight(std::max(result.height(), scaled(24, font)));
+        break;
+    case CT_MenuBarItem:
+        result = QSize(size.width() + 20, std::max(size.height() + 8, scaled(28, font)));
+        break;
+    case CT_HeaderSection:
+        result = QSize(result.width() + 24, std::max(option->fontMetrics.height() + 6, scaled(28, font)));
+        break;
     case CT_ItemViewItem: {
         const QVariant least = widget ? widget->property("rowHeight") : QVariant();
         result.setHeight(std::max(result.height(), scaled(least.isValid() ? least.toInt() : 28, font)));
         break;
     }
-    case CT_ProgressBar: result.setHeight(std::max(size.height(), scaled(20, font))); break;
-    default: break;
+    case CT_ProgressBar:
+        result.setHeight(std::max(size.height(), scaled(20, font)));
+        break;
+    default:
+        break;
     }
     return result;
+}
+
+QRect KebuStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = option->rect;
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    const int mark = header && header->sortIndicator != QStyleOptionHeader::None
+                         ? proxy()->pixelMetric(PM_HeaderMarkSize, option, widget)
+                         : 0;
+    switch (element) {
+    case SE_LineEditContents:
+        return QProxyStyle::subElementRect(element, option, widget).adjusted(4, 0, -4, 0);
+    case SE_HeaderLabel:
+        return visualRect(option->direction, rect, rect.adjusted(8, 0, mark > 0 ? -mark - 10 : -8, 0));
+    case SE_HeaderArrow:
+        return visualRect(option->direction, rect, QRect(rect.right() - mark - 6, rect.top(), mark, rect.height()));
+    default:
+        return QProxyStyle::subElementRect(element, option, widget);
+    }
 }
 
 QRect KebuStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
@@ -116,18 +150,24 @@ QRect KebuStyle::subControlRect(ComplexControl control, const QStyleOptionComple
         case SC_ScrollBarAddLine:
         case SC_ScrollBarSubLine:
         case SC_ScrollBarFirst:
-        case SC_ScrollBarLast: return {};
-        case SC_ScrollBarSubPage: return span(0, start);
-        case SC_ScrollBarAddPage: return span(start + slider, length - start - slider);
-        case SC_ScrollBarSlider: return span(start, slider);
-        default: return span(0, length);
+        case SC_ScrollBarLast:
+            return {};
+        case SC_ScrollBarSubPage:
+            return span(0, start);
+        case SC_ScrollBarAddPage:
+            return span(start + slider, length - start - slider);
+        case SC_ScrollBarSlider:
+            return span(start, slider);
+        default:
+            return span(0, length);
         }
     }
     if (control == CC_ComboBox) {
         const QRect rect = option->rect;
         const int arrow = scaled(28, fontOf(widget));
         if (part == SC_ComboBoxArrow)
-            return visualRect(option->direction, rect, QRect(rect.right() - arrow + 1, rect.top(), arrow, rect.height()));
+            return visualRect(option->direction, rect,
+                              QRect(rect.right() - arrow + 1, rect.top(), arrow, rect.height()));
         if (part == SC_ComboBoxEditField)
             return visualRect(option->direction, rect, rect.adjusted(7, 2, -arrow, -2));
     }

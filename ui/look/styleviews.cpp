@@ -46,13 +46,17 @@ void KebuStyle::drawRow(const QStyleOption *option, QPainter *painter, const QWi
     else if (option->state & State_MouseOver)
         paintBox(painter, option->rect, m_theme.hover, m_theme.isHighContrast() ? m_theme.control : QColor(), 0);
     const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+    // A table without a grid keeps the lines between its rows.
+    if (const auto *table = qobject_cast<const QTableView *>(widget); table && !table->showGrid())
+        painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.line);
     if (!view || !isInCurrentRow(*item, view))
         return;
     if ((option->state & State_Selected) && isFirstColumn(*item, view)) {
         const int left = qobject_cast<const QTreeView *>(view) ? 0 : option->rect.left();
         painter->fillRect(QRect(left, option->rect.top(), bar, option->rect.height()), m_theme.bar);
     }
-    const bool isGrid = view->selectionBehavior() == QAbstractItemView::SelectRows && !qobject_cast<const QListView *>(view);
+    const bool isGrid =
+        view->selectionBehavior() == QAbstractItemView::SelectRows && !qobject_cast<const QListView *>(view);
     if (isGrid && view->hasFocus()) {
         painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1), m_theme.bar);
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), m_theme.bar);
@@ -81,15 +85,17 @@ bool KebuStyle::drawViewPrimitive(PrimitiveElement element, const QStyleOption *
     const QRect &rect = option->rect;
     switch (element) {
     case PE_PanelItemViewRow:
-    case PE_PanelItemViewItem: drawRow(option, painter, widget); return true;
+    case PE_PanelItemViewItem:
+        drawRow(option, painter, widget);
+        return true;
     case PE_IndicatorBranch:
         if (option->state & State_Children)
-            drawArrow(option, painter, QLatin1String(option->state & State_Open ? "go-down" : "go-next"));
+            drawArrow(option, painter, option->state & State_Open ? Qt::DownArrow : Qt::RightArrow);
         return true;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
             drawArrow(option, painter,
-                      QLatin1String(header->sortIndicator == QStyleOptionHeader::SortUp ? "go-up" : "go-down"));
+                      header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::UpArrow : Qt::DownArrow);
         return true;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.strongLine);
@@ -102,7 +108,8 @@ bool KebuStyle::drawViewPrimitive(PrimitiveElement element, const QStyleOption *
         paintIcon(painter, rect, QLatin1String("window-close"),
                   option->state & State_MouseOver ? m_theme.text : m_theme.muted);
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -132,7 +139,8 @@ void KebuStyle::drawHeaderLabel(const QStyleOptionHeader &option, QPainter *pain
         bold.setBold(true);
         painter->setFont(bold);
     }
-    paintText(painter, rect, option.text, isSorted ? m_theme.text : m_theme.muted, option.textAlignment | Qt::AlignVCenter);
+    paintText(painter, rect, option.text, isSorted ? m_theme.text : m_theme.muted,
+              option.textAlignment | Qt::AlignVCenter);
 }
 
 void KebuStyle::drawTab(const QStyleOptionTab &option, QPainter *painter) const
@@ -198,10 +206,12 @@ void KebuStyle::drawMenuItem(const QStyleOptionMenuItem &option, QPainter *paint
         paintIcon(painter, mark, QLatin1String("checkmark"), ink);
     else if (!option.icon.isNull())
         option.icon.paint(painter, mark, Qt::AlignCenter,
-                          !isEnabled ? QIcon::Disabled : isActive ? QIcon::Selected : QIcon::Normal);
+                          !isEnabled ? QIcon::Disabled
+                          : isActive ? QIcon::Selected
+                                     : QIcon::Normal);
     QRect text = rect.adjusted(padding + side + gap - 4, 0, -padding, 0);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
-        paintIcon(painter, QRect(rect.right() - side - 4, mark.top(), side, side), QLatin1String("go-next"), ink);
+        paintChevron(painter, QRect(rect.right() - side - 4, mark.top(), side, side), Qt::RightArrow, ink);
         text.setRight(text.right() - side);
     }
     painter->setFont(option.font);
@@ -216,7 +226,9 @@ void KebuStyle::drawMenuItem(const QStyleOptionMenuItem &option, QPainter *paint
 void KebuStyle::drawMenuBarItem(const QStyleOptionMenuItem &option, QPainter *painter) const
 {
     const bool isOpen = option.state & State_Sunken;
-    painter->fillRect(option.rect, isOpen ? m_theme.accent : option.state & State_Selected ? m_theme.hover : m_theme.window);
+    painter->fillRect(option.rect, isOpen                          ? m_theme.accent
+                                   : option.state & State_Selected ? m_theme.hover
+                                                                   : m_theme.window);
     painter->setPen(isOpen ? m_theme.onAccent : option.state & State_Enabled ? m_theme.text : m_theme.faint);
     painter->drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
 }
@@ -227,7 +239,8 @@ void KebuStyle::drawProgress(const QStyleOption *option, QPainter *painter) cons
     if (!bar)
         return;
     const PainterState state(painter);
-    const int textWidth = bar->textVisible && !bar->text.isEmpty() ? bar->fontMetrics.horizontalAdvance(bar->text) + 8 : 0;
+    const int textWidth =
+        bar->textVisible && !bar->text.isEmpty() ? bar->fontMetrics.horizontalAdvance(bar->text) + 8 : 0;
     QRect groove = bar->rect.adjusted(0, 0, -textWidth, 0);
     const int height = std::min(groove.height(), 8);
     groove = QRect(groove.left(), groove.center().y() - height / 2, groove.width(), height);

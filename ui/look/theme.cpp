@@ -139,13 +139,18 @@ QPalette Theme::palette() const
 QColor Theme::due(Due state) const
 {
     switch (state) {
-    case Due::Overdue: return error;
+    case Due::Overdue:
+        return error;
     case Due::AwaitingResult:
-    case Due::Today: return warning;
-    case Due::Soon: return soon;
-    case Due::Done: return success;
+    case Due::Today:
+        return warning;
+    case Due::Soon:
+        return soon;
+    case Due::Done:
+        return success;
     case Due::Later:
-    case Due::None: break;
+    case Due::None:
+        break;
     }
     return muted;
 }

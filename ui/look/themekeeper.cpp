@@ -72,7 +72,7 @@ ThemeKeeper::ThemeKeeper(QObject *parent) : QObject(parent), m_systemFont(QAppli
 {
     m_style = new KebuStyle(wanted());
     QApplication::setStyle(m_style);
-    m_ring = std::make_unique<FocusRing>();
+    new FocusRing(this);
     setLanguage(uiLanguage());
     apply();
     // D-Bus has no other way to receive a signal than by the slot's name.
@@ -82,8 +82,6 @@ ThemeKeeper::ThemeKeeper(QObject *parent) : QObject(parent), m_systemFont(QAppli
     connect(QGuiApplication::styleHints(), &QStyleHints::colorSchemeChanged, this, &ThemeKeeper::apply);
 #endif
 }
-
-ThemeKeeper::~ThemeKeeper() = default;
 
 const Theme &ThemeKeeper::theme() const { return m_style->theme(); }
 
@@ -104,10 +102,14 @@ void ThemeKeeper::followPortal(const QString &space, const QString &)
 Theme ThemeKeeper::wanted() const
 {
     switch (m_choice) {
-    case Choice::Light: return Theme::light();
-    case Choice::Dark: return Theme::dark();
-    case Choice::HighContrast: return Theme::highContrast();
-    case Choice::System: break;
+    case Choice::Light:
+        return Theme::light();
+    case Choice::Dark:
+        return Theme::dark();
+    case Choice::HighContrast:
+        return Theme::highContrast();
+    case Choice::System:
+        break;
     }
     const QPalette system = systemPalette();
     if (isHighContrast(system))

@@ -8,7 +8,6 @@
 
 namespace kebu {
 
-class FocusRing;
 class KebuStyle;
 
 /// Dresses the application: installs the style, hands it the palette and fonts, and follows the system's light, dark or
@@ -21,7 +20,6 @@ public:
 
     /// REQUIRES: a QApplication
     explicit ThemeKeeper(QObject *parent = nullptr);
-    ~ThemeKeeper() override;
 
     [[nodiscard]] const Theme &theme() const;
     [[nodiscard]] Choice choice() const { return m_choice; }
@@ -42,7 +40,6 @@ private:
     Choice m_choice = Choice::System;
     QFont m_systemFont;
     KebuStyle *m_style = nullptr; ///< owned by the application
-    std::unique_ptr<FocusRing> m_ring;
 };
 
 } // namespace kebu

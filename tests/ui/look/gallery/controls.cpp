@@ -23,7 +23,8 @@ QPushButton *button(const QString &text, const char *iconName, const char *keys 
 QLayout *buttons(bool zh)
 {
     auto *row = new QHBoxLayout;
-    auto *primary = button(zh ? QStringLiteral("保存并到下一位") : QStringLiteral("Save and next"), "checkmark", "Ctrl+Return");
+    auto *primary =
+        button(zh ? QStringLiteral("保存并到下一位") : QStringLiteral("Save and next"), "checkmark", "Ctrl+Return");
     primary->setProperty("primary", true);
     row->addWidget(primary);
     row->addWidget(button(zh ? QStringLiteral("仅保存") : QStringLiteral("Save"), nullptr, "Ctrl+S"));
@@ -89,17 +90,21 @@ QLayout *choices(bool zh)
 QWidget *table(bool zh)
 {
     auto *view = new QTableWidget(7, 5);
-    view->setHorizontalHeaderLabels(zh ? QStringList{QStringLiteral("客户名称"), QStringLiteral("行业"), QStringLiteral("阶段"), QStringLiteral("订单额(元)"), QStringLiteral("负责人")}
-                                       : QStringList{QStringLiteral("Customer"), QStringLiteral("Industry"), QStringLiteral("Stage"), QStringLiteral("Orders"), QStringLiteral("Owner")});
+    view->setHorizontalHeaderLabels(
+        zh ? QStringList{QStringLiteral("客户名称"), QStringLiteral("行业"), QStringLiteral("阶段"),
+                         QStringLiteral("订单额(元)"), QStringLiteral("负责人")}
+           : QStringList{QStringLiteral("Customer"), QStringLiteral("Industry"), QStringLiteral("Stage"),
+                         QStringLiteral("Orders"), QStringLiteral("Owner")});
     view->verticalHeader()->hide();
     view->verticalHeader()->setDefaultSectionSize(28);
     view->setShowGrid(false);
     view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setSortingEnabled(true);
-    view->sortByColumn(0, Qt::AscendingOrder);
     for (int row = 0; row < 7; ++row) {
-        const QStringList cells = zh ? QStringList{QStringLiteral("苏州衡岳精密机械有限公司"), QStringLiteral("制造业"), QStringLiteral("谈判中"), QStringLiteral("912,000"), QStringLiteral("林晓")}
-                                     : QStringList{QStringLiteral("Precision Machinery"), QStringLiteral("Machinery"), QStringLiteral("Negotiating"), QStringLiteral("912,000"), QStringLiteral("Lin")};
+        const QStringList cells =
+            zh ? QStringList{QStringLiteral("苏州衡岳精密机械有限公司"), QStringLiteral("制造业"),
+                             QStringLiteral("谈判中"), QStringLiteral("912,000"), QStringLiteral("林晓")}
+               : QStringList{QStringLiteral("Precision Machinery"), QStringLiteral("Machinery"),
+                             QStringLiteral("Negotiating"), QStringLiteral("912,000"), QStringLiteral("Lin")};
         for (int column = 0; column < 5; ++column) {
             auto *item = new QTableWidgetItem(cells.at(column));
             if (column == 0)
@@ -110,6 +115,8 @@ QWidget *table(bool zh)
         }
     }
     view->horizontalHeader()->resizeSection(0, 240);
+    view->setSortingEnabled(true);
+    view->sortByColumn(0, Qt::AscendingOrder);
     view->setCurrentCell(2, 1);
     view->setMinimumHeight(170);
     return view;
@@ -136,7 +143,8 @@ QWidget *split(bool zh)
     new QTreeWidgetItem(group, {zh ? QStringLiteral("各阶段停留") : QStringLiteral("Time in stage")});
     tree->expandAll();
     tree->setCurrentItem(group->child(0));
-    auto *text = new QPlainTextEdit(zh ? QStringLiteral("六台的数量不变,第二版报价他能接受的上限是 95 万。") : QStringLiteral("Six vehicles stay."));
+    auto *text = new QPlainTextEdit(zh ? QStringLiteral("六台的数量不变,第二版报价他能接受的上限是 95 万。")
+                                       : QStringLiteral("Six vehicles stay."));
     auto *box = new QGroupBox(zh ? QStringLiteral("分组") : QStringLiteral("Group"));
     auto *boxed = new QVBoxLayout(box);
     boxed->addWidget(text);
@@ -157,7 +165,10 @@ QWidget *menu(bool zh, QWidget *parent)
     result->setWindowFlags(Qt::Widget);
     QAction *open = result->addAction(zh ? QStringLiteral("打开客户页") : QStringLiteral("Open page"));
     open->setShortcut(QKeySequence(QStringLiteral("Return")));
-    result->addAction(icon(QLatin1String("document-edit")), zh ? QStringLiteral("记录沟通") : QStringLiteral("Log contact"))->setShortcut(QKeySequence(QStringLiteral("Ctrl+L")));
+    result
+        ->addAction(icon(QLatin1String("document-edit")),
+                    zh ? QStringLiteral("记录沟通") : QStringLiteral("Log contact"))
+        ->setShortcut(QKeySequence(QStringLiteral("Ctrl+L")));
     result->addSeparator();
     QAction *mark = result->addAction(zh ? QStringLiteral("脱敏") : QStringLiteral("Masked"));
     mark->setCheckable(true);
@@ -191,7 +202,7 @@ std::unique_ptr<QWidget> controls(bool zh)
     page->resize(1000, 640);
     page->show();
     page->activateWindow();
-    body->findChild<QLineEdit *>()->setFocus();
+    body->findChildren<QPushButton *>().at(1)->setFocus();
     QApplication::processEvents();
     return page;
 }

@@ -53,9 +53,12 @@ QLayout *badges(bool zh)
         row->addWidget(badge);
     }
     const std::vector<std::pair<Due, QString>> states{
-        {Due::Overdue, zh ? QStringLiteral("逾期 3 天") : QStringLiteral("3 days late")}, {Due::AwaitingResult, zh ? QStringLiteral("结果待补") : QStringLiteral("Awaiting result")},
-        {Due::Today, zh ? QStringLiteral("今天 09:30") : QStringLiteral("Today 09:30")},  {Due::Soon, zh ? QStringLiteral("5/6 周三") : QStringLiteral("Wed 6 May")},
-        {Due::Later, zh ? QStringLiteral("5/13 周三") : QStringLiteral("13 May")},        {Due::None, zh ? QStringLiteral("未安排") : QStringLiteral("Not planned")},
+        {Due::Overdue, zh ? QStringLiteral("逾期 3 天") : QStringLiteral("3 days late")},
+        {Due::AwaitingResult, zh ? QStringLiteral("结果待补") : QStringLiteral("Awaiting result")},
+        {Due::Today, zh ? QStringLiteral("今天 09:30") : QStringLiteral("Today 09:30")},
+        {Due::Soon, zh ? QStringLiteral("5/6 周三") : QStringLiteral("Wed 6 May")},
+        {Due::Later, zh ? QStringLiteral("5/13 周三") : QStringLiteral("13 May")},
+        {Due::None, zh ? QStringLiteral("未安排") : QStringLiteral("Not planned")},
         {Due::Done, zh ? QStringLiteral("已兑现") : QStringLiteral("Kept")}};
     for (const auto &[state, word] : states) {
         auto *label = new DueLabel;
@@ -70,12 +73,26 @@ QLayout *badges(bool zh)
 StageStrip *stages(bool zh, int current)
 {
     auto *strip = new StageStrip;
-    strip->setStages(zh ? std::vector<StageStrip::Stage>{{QStringLiteral("初步接洽"), 0}, {QStringLiteral("需求明确"), 0}, {QStringLiteral("方案提交"), 0}, {QStringLiteral("谈判中"), 1},
-                                                          {QStringLiteral("合同签订"), 1}, {QStringLiteral("回款完成"), 1}, {QStringLiteral("使用中"), 2},
-                                                          {QStringLiteral("续约提醒"), 2}, {QStringLiteral("问题反馈"), 2}, {QStringLiteral("合作终止"), 3}}
-                        : std::vector<StageStrip::Stage>{{QStringLiteral("First contact"), 0}, {QStringLiteral("Needs clear"), 0}, {QStringLiteral("Proposal"), 0}, {QStringLiteral("Negotiating"), 1},
-                                                         {QStringLiteral("Signed"), 1}, {QStringLiteral("Paid"), 1}, {QStringLiteral("In use"), 2},
-                                                         {QStringLiteral("Renewal"), 2}, {QStringLiteral("Feedback"), 2}, {QStringLiteral("Ended"), 3}});
+    strip->setStages(zh ? std::vector<StageStrip::Stage>{{QStringLiteral("初步接洽"), 0},
+                                                         {QStringLiteral("需求明确"), 0},
+                                                         {QStringLiteral("方案提交"), 0},
+                                                         {QStringLiteral("谈判中"), 1},
+                                                         {QStringLiteral("合同签订"), 1},
+                                                         {QStringLiteral("回款完成"), 1},
+                                                         {QStringLiteral("使用中"), 2},
+                                                         {QStringLiteral("续约提醒"), 2},
+                                                         {QStringLiteral("问题反馈"), 2},
+                                                         {QStringLiteral("合作终止"), 3}}
+                        : std::vector<StageStrip::Stage>{{QStringLiteral("First contact"), 0},
+                                                         {QStringLiteral("Needs clear"), 0},
+                                                         {QStringLiteral("Proposal"), 0},
+                                                         {QStringLiteral("Negotiating"), 1},
+                                                         {QStringLiteral("Signed"), 1},
+                                                         {QStringLiteral("Paid"), 1},
+                                                         {QStringLiteral("In use"), 2},
+                                                         {QStringLiteral("Renewal"), 2},
+                                                         {QStringLiteral("Feedback"), 2},
+                                                         {QStringLiteral("Ended"), 3}});
     strip->setCurrent(current);
     return strip;
 }
@@ -106,16 +123,21 @@ QLayout *chipsAndSegments(bool zh)
 {
     auto *row = new QHBoxLayout;
     auto *segments = new SegmentedControl;
-    segments->addOption(QStringLiteral("phone"), zh ? QStringLiteral("电话") : QStringLiteral("Phone"), QLatin1String("call-start"));
-    segments->addOption(QStringLiteral("visit"), zh ? QStringLiteral("拜访") : QStringLiteral("Visit"), QLatin1String("mark-location"));
-    segments->addOption(QStringLiteral("meeting"), zh ? QStringLiteral("会议") : QStringLiteral("Meeting"), QLatin1String("meeting-attending"));
-    segments->addOption(QStringLiteral("chat"), zh ? QStringLiteral("微信") : QStringLiteral("WeChat"), QLatin1String("dialog-messages"));
+    segments->addOption(QStringLiteral("phone"), zh ? QStringLiteral("电话") : QStringLiteral("Phone"),
+                        QLatin1String("call-start"));
+    segments->addOption(QStringLiteral("visit"), zh ? QStringLiteral("拜访") : QStringLiteral("Visit"),
+                        QLatin1String("mark-location"));
+    segments->addOption(QStringLiteral("meeting"), zh ? QStringLiteral("会议") : QStringLiteral("Meeting"),
+                        QLatin1String("meeting-attending"));
+    segments->addOption(QStringLiteral("chat"), zh ? QStringLiteral("微信") : QStringLiteral("WeChat"),
+                        QLatin1String("dialog-messages"));
     segments->setCurrent(QStringLiteral("phone"));
     row->addWidget(segments);
     auto *chips = new ChipBar;
     chips->addToggle(QStringLiteral("all"), zh ? QStringLiteral("全部 11") : QStringLiteral("All 11"), true);
     chips->addToggle(QStringLiteral("a"), zh ? QStringLiteral("只看 A 级 4") : QStringLiteral("Grade A 4"));
-    chips->addCondition(QStringLiteral("stage"), zh ? QStringLiteral("阶段:方案提交至合同签订") : QStringLiteral("Stage: Proposal to Signed"));
+    chips->addCondition(QStringLiteral("stage"),
+                        zh ? QStringLiteral("阶段:方案提交至合同签订") : QStringLiteral("Stage: Proposal to Signed"));
     row->addWidget(chips, 1);
     return row;
 }
@@ -124,11 +146,13 @@ QLayout *fields(bool zh)
 {
     auto *row = new QHBoxLayout;
     auto *search = new SearchField;
-    search->setPlaceholderText(zh ? QStringLiteral("搜索客户、联系人、记录、电话尾号…") : QStringLiteral("Search customers, people, records…"));
+    search->setPlaceholderText(zh ? QStringLiteral("搜索客户、联系人、记录、电话尾号…")
+                                  : QStringLiteral("Search customers, people, records…"));
     search->setShownKeys(QStringLiteral("Ctrl+K"));
     row->addWidget(search, 2, Qt::AlignTop);
     auto *when = new UnderstoodField([zh](const QString &) {
-        return Understood{Understood::Outcome::Understood, zh ? QStringLiteral("5月6日 周三 15:00,节后首个工作日") : QStringLiteral("Wed 6 May 15:00"),
+        return Understood{Understood::Outcome::Understood,
+                          zh ? QStringLiteral("5月6日 周三 15:00,节后首个工作日") : QStringLiteral("Wed 6 May 15:00"),
                           zh ? QStringLiteral("A 级间隔上限 7 天") : QStringLiteral("A: 7 days at most")};
     });
     when->setText(zh ? QStringLiteral("下周三下午3点") : QStringLiteral("next Wed 3pm"));
@@ -150,14 +174,19 @@ QLayout *figures(bool zh)
     auto *row = new QHBoxLayout;
     row->setSpacing(0);
     auto *good = new KeyFigure;
-    good->setContent({zh ? QStringLiteral("谈判→签订") : QStringLiteral("Signed of negotiated"), QStringLiteral("56%"), zh ? QStringLiteral("上期 47%") : QStringLiteral("before 47%"), QStringLiteral("↑ 9"), KeyFigure::Trend::Better});
+    good->setContent({zh ? QStringLiteral("谈判→签订") : QStringLiteral("Signed of negotiated"), QStringLiteral("56%"),
+                      zh ? QStringLiteral("上期 47%") : QStringLiteral("before 47%"), QStringLiteral("↑ 9"),
+                      KeyFigure::Trend::Better});
     good->setCheckable(true);
     good->setChecked(true);
     auto *bad = new KeyFigure;
-    bad->setContent({zh ? QStringLiteral("A 级转化") : QStringLiteral("Grade A"), QStringLiteral("38%"), zh ? QStringLiteral("上期 41%") : QStringLiteral("before 41%"), QStringLiteral("↓ 3"), KeyFigure::Trend::Worse});
+    bad->setContent({zh ? QStringLiteral("A 级转化") : QStringLiteral("Grade A"), QStringLiteral("38%"),
+                     zh ? QStringLiteral("上期 41%") : QStringLiteral("before 41%"), QStringLiteral("↓ 3"),
+                     KeyFigure::Trend::Worse});
     row->addWidget(good);
     row->addWidget(bad);
-    auto *header = new SectionHeader(zh ? QStringLiteral("决策链") : QStringLiteral("Decision chain"), zh ? QStringLiteral("右下为上次联系") : QStringLiteral("last contact"));
+    auto *header = new SectionHeader(zh ? QStringLiteral("决策链") : QStringLiteral("Decision chain"),
+                                     zh ? QStringLiteral("右下为上次联系") : QStringLiteral("last contact"));
     row->addWidget(header);
     return row;
 }
@@ -170,14 +199,22 @@ std::unique_ptr<QWidget> parts(bool zh)
     auto *row = new QHBoxLayout(page.get());
     row->setContentsMargins(0, 0, 0, 0);
     auto *rail = new NavigationRail;
-    rail->addPlace(QStringLiteral("today"), zh ? QStringLiteral("今日") : QStringLiteral("Today"), QLatin1String("view-calendar-day"));
-    rail->addPlace(QStringLiteral("customers"), zh ? QStringLiteral("客户") : QStringLiteral("Customers"), QLatin1String("system-users"));
-    rail->addPlace(QStringLiteral("pipeline"), zh ? QStringLiteral("商机") : QStringLiteral("Pipeline"), QLatin1String("view-file-columns"));
-    rail->addPlace(QStringLiteral("service"), zh ? QStringLiteral("服务") : QStringLiteral("Service"), QLatin1String("audio-headset"));
-    rail->addPlace(QStringLiteral("reports"), zh ? QStringLiteral("报表") : QStringLiteral("Reports"), QLatin1String("office-chart-bar"));
-    rail->addAction(QStringLiteral("jobs"), zh ? QStringLiteral("进度") : QStringLiteral("Tasks"), QLatin1String("view-refresh"));
-    rail->addAction(QStringLiteral("settings"), zh ? QStringLiteral("设置") : QStringLiteral("Settings"), QLatin1String("configure"));
-    rail->addAction(QStringLiteral("lock"), zh ? QStringLiteral("锁定") : QStringLiteral("Lock"), QLatin1String("object-locked"));
+    rail->addPlace(QStringLiteral("today"), zh ? QStringLiteral("今日") : QStringLiteral("Today"),
+                   QLatin1String("view-calendar-day"));
+    rail->addPlace(QStringLiteral("customers"), zh ? QStringLiteral("客户") : QStringLiteral("Customers"),
+                   QLatin1String("system-users"));
+    rail->addPlace(QStringLiteral("pipeline"), zh ? QStringLiteral("商机") : QStringLiteral("Pipeline"),
+                   QLatin1String("view-file-columns"));
+    rail->addPlace(QStringLiteral("service"), zh ? QStringLiteral("服务") : QStringLiteral("Service"),
+                   QLatin1String("audio-headset"));
+    rail->addPlace(QStringLiteral("reports"), zh ? QStringLiteral("报表") : QStringLiteral("Reports"),
+                   QLatin1String("office-chart-bar"));
+    rail->addAction(QStringLiteral("jobs"), zh ? QStringLiteral("进度") : QStringLiteral("Tasks"),
+                    QLatin1String("view-refresh"));
+    rail->addAction(QStringLiteral("settings"), zh ? QStringLiteral("设置") : QStringLiteral("Settings"),
+                    QLatin1String("configure"));
+    rail->addAction(QStringLiteral("lock"), zh ? QStringLiteral("锁定") : QStringLiteral("Lock"),
+                    QLatin1String("object-locked"));
     rail->setCurrent(QStringLiteral("today"));
     rail->setCount(QStringLiteral("today"), 3);
     row->addWidget(rail);
@@ -186,10 +223,19 @@ std::unique_ptr<QWidget> parts(bool zh)
     body->setAutoFillBackground(true);
     auto *column = new QVBoxLayout(body);
     auto *message = new MessageBar;
-    message->post({Message::Kind::Success, zh ? QStringLiteral("已把「金华优禾」等 2 位客户的负责人改为 何雨薇") : QStringLiteral("Owner of 2 customers changed"), zh ? QStringLiteral("撤销") : QStringLiteral("Undo"), QStringLiteral("Ctrl+Z")});
+    message->post({Message::Kind::Success,
+                   zh ? QStringLiteral("已把「金华优禾」等 2 位客户的负责人改为 何雨薇")
+                      : QStringLiteral("Owner of 2 customers changed"),
+                   zh ? QStringLiteral("撤销") : QStringLiteral("Undo"), QLatin1String("edit-undo"),
+                   QStringLiteral("Ctrl+Z")});
     column->addWidget(message);
     auto *error = new MessageBar;
-    error->post({Message::Kind::Error, zh ? QStringLiteral("备份没有写成:磁盘已满。请腾出 50 MB 后再试。") : QStringLiteral("The backup was not written: the disk is full."), {}, {}});
+    error->post({Message::Kind::Error,
+                 zh ? QStringLiteral("备份没有写成:磁盘已满。请腾出 50 MB 后再试。")
+                    : QStringLiteral("The backup was not written: the disk is full."),
+                 {},
+                 {},
+                 {}});
     column->addWidget(error);
     column->addWidget(load(false));
     auto *narrow = new QHBoxLayout;
@@ -206,8 +252,9 @@ std::unique_ptr<QWidget> parts(bool zh)
     column->addLayout(fields(zh));
     column->addLayout(figures(zh));
     column->addWidget(new Painted);
-    auto *empty = new EmptyState(QLatin1String("system-users"), zh ? QStringLiteral("还没有客户") : QStringLiteral("No customers yet"),
-                                 zh ? QStringLiteral("新建一位,或者从 Excel 导入。") : QStringLiteral("Add one, or import a sheet."));
+    auto *empty = new EmptyState(
+        QLatin1String("system-users"), zh ? QStringLiteral("还没有客户") : QStringLiteral("No customers yet"),
+        zh ? QStringLiteral("新建一位,或者从 Excel 导入。") : QStringLiteral("Add one, or import a sheet."));
     empty->addButton(zh ? QStringLiteral("新建客户") : QStringLiteral("New customer"), QLatin1String("list-add"));
     empty->addButton(zh ? QStringLiteral("导入…") : QStringLiteral("Import…"), QLatin1String("document-import"));
     column->addWidget(empty, 1);
