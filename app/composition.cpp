@@ -1,0 +1,65 @@
+#include "app/composition.h"
+
+#include "ui/shell/mainwindow.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QtConcurrentRun>
+
+namespace kebu {
+
+Composition::Composition()
+    : m_theme(std::make_unique<ThemeKeeper>()), m_session(std::make_unique<Session>(m_clock)),
+      m_window(std::make_unique<MainWindow>(*m_session, *m_theme))
+{
+    connect(m_window.get(), &MainWindow::languageChosen, this, &Composition::setLanguage);
+    connect(m_window.get(), &MainWindow::demoRequested, this, &Composition::openDemo);
+    setLanguage(QLocale::system().language() == QLocale::English ? Language::English : Language::Chinese);
+}
+
+Composition::~Composition() = default;
+
+void Composition::setLanguage(Language language)
+{
+    const QString locale = language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+    setUiLanguage(language);
+    QLocale::setDefault(QLocale(locale));
+    QCoreApplication::removeTranslator(&m_translator);
+    QCoreApplication::removeTranslator(&m_qtTranslator);
+    m_theme->setLanguage(language);
+    if (m_qtTranslator.load(QStringLiteral("qtbase_") + locale, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtTranslator);
+    if (m_translator.load(QStringLiteral(":/kebu/translations/kebu_%1.qm").arg(locale)))
+        QCoreApplication::installTranslator(&m_translator);
+}
+
+void Composition::start(const QString &book, bool isDemo)
+{
+    m_window->show();
+    const QString passphrase = qEnvironmentVariable("KEBU_PASSPHRASE");
+    if (!book.isEmpty() && isDemo && !passphrase.isEmpty())
+        open(book, passphrase);
+    else if (!book.isEmpty())
+        m_window->offerBook(book);
+}
+
+void Composition::open(const QString &book, const QString &passphrase)
+{
+    using Opened = std::shared_ptr<Result<std::unique_ptr<Book>>>;
+    QtConcurrent::run([this, book, passphrase]() -> Opened {
+        auto opened = std::make_shared<Result<std::unique_ptr<Book>>>(Book::open(book, Secret::fromPassphrase(passphrase), {&m_clock}));
+        if (*opened)
+            (**opened)->moveToThread(thread());
+        return opened;
+    }).then(this, [this, book](const Opened &opened) {
+        if (*opened)
+            m_session->adopt(std::move(**opened));
+        else
+            m_window->offerBook(book);
+    });
+}
+
+void Composition::openDemo() {}
+
+} // namespace kebu

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "ui/look/themekeeper.h"
+#include "ui/shell/session.h"
+
+#include <QTranslator>
+
+#include <memory>
+
+namespace kebu {
+
+class MainWindow;
+
+/// Builds the services of the window program and hands them down: clock, session, look, language, window.
+class Composition : public QObject
+{
+    Q_OBJECT
+
+public:
+    Composition();
+    ~Composition() override;
+
+    /// Shows the window; `book` is offered for unlocking, or opened at once where KEBU_PASSPHRASE is set.
+    void start(const QString &book, bool isDemo);
+    void setLanguage(Language language);
+    void setTheme(ThemeKeeper::Choice choice) { m_theme->setChoice(choice); }
+
+private:
+    void open(const QString &book, const QString &passphrase);
+    void openDemo();
+
+    SystemClock m_clock;
+    QTranslator m_translator;
+    QTranslator m_qtTranslator;
+    std::unique_ptr<ThemeKeeper> m_theme;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace kebu

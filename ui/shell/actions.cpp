@@ -1,0 +1,136 @@
+#include "ui/shell/actions.h"
+
+#include "ui/look/icons.h"
+
+#include <QMenu>
+#include <QMenuBar>
+
+namespace kebu {
+
+namespace {
+
+struct Declared {
+    const char *key;
+    const char *text;
+    const char *icon;
+    const char *keys;
+    bool needsBook;
+    bool isCheckable = false;
+};
+
+struct DeclaredMenu {
+    const char *title;
+    std::vector<Declared> actions; ///< an empty key is a separator
+};
+
+constexpr Declared separator{"", "", "", "", false};
+
+const std::vector<DeclaredMenu> &menus()
+{
+    static const std::vector<DeclaredMenu> table{
+        {QT_TRANSLATE_NOOP("Actions", "&File"),
+         {{"import", QT_TRANSLATE_NOOP("Actions", "&Import…"), "document-import", "Ctrl+I", true},
+          {"export", QT_TRANSLATE_NOOP("Actions", "&Export customers…"), "document-export", "Ctrl+E", true},
+          {"print", QT_TRANSLATE_NOOP("Actions", "&Print record sheet…"), "document-print", "Ctrl+P", true},
+          separator,
+          {"backup", QT_TRANSLATE_NOOP("Actions", "&Back up now"), "archive-insert", "", true},
+          {"lock", QT_TRANSLATE_NOOP("Actions", "&Lock"), "object-locked", "Ctrl+Shift+L", true},
+          {"quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", false}}},
+        {QT_TRANSLATE_NOOP("Actions", "&Edit"),
+         {{"undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit-undo", "Ctrl+Z", true},
+          {"redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "", "Ctrl+Shift+Z", true},
+          separator,
+          {"find", QT_TRANSLATE_NOOP("Actions", "&Find customer"), "edit-find", "Ctrl+K", true}}},
+        {QT_TRANSLATE_NOOP("Actions", "&View"),
+         {{"today", QT_TRANSLATE_NOOP("Actions", "&Today"), "view-calendar-day", "Ctrl+1", true},
+          {"customers", QT_TRANSLATE_NOOP("Actions", "&Customers"), "system-users", "Ctrl+2", true},
+          {"reports", QT_TRANSLATE_NOOP("Actions", "&Reports"), "office-chart-bar", "Ctrl+5", true},
+          separator,
+          {"mask", QT_TRANSLATE_NOOP("Actions", "&Mask personal data"), "view-hidden", "Ctrl+Shift+M", true, true},
+          separator,
+          {"light", QT_TRANSLATE_NOOP("Actions", "&Light"), "", "", false, true},
+          {"dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), "", "", false, true},
+          {"system", QT_TRANSLATE_NOOP("Actions", "Follow the &system"), "", "", false, true},
+          separator,
+          {"chinese", "简体中文", "", "", false, true},
+          {"english", "English", "", "", false, true}}},
+        {QT_TRANSLATE_NOOP("Actions", "&Customer"),
+         {{"new-customer", QT_TRANSLATE_NOOP("Actions", "&New customer"), "list-add", "Ctrl+N", true},
+          {"log", QT_TRANSLATE_NOOP("Actions", "&Log a contact"), "document-edit", "Ctrl+L", true}}},
+        {QT_TRANSLATE_NOOP("Actions", "&Help"), {{"about", QT_TRANSLATE_NOOP("Actions", "&About Kebu"), "", "", false}}},
+    };
+    return table;
+}
+
+} // namespace
+
+Actions::Actions(QWidget *window) : QObject(window)
+{
+    for (const DeclaredMenu &menu : menus()) {
+        for (const Declared &declared : menu.actions) {
+            if (!*declared.key)
+                continue;
+            auto *action = new QAction(this);
+            action->setObjectName(QString::fromLatin1(declared.key));
+            action->setShortcut(QKeySequence(QString::fromLatin1(declared.keys)));
+            action->setCheckable(declared.isCheckable);
+            action->setProperty("needsBook", declared.needsBook);
+            if (*declared.icon)
+                action->setIcon(icon(QLatin1String(declared.icon)));
+            window->addAction(action);
+            m_actions.insert(action->objectName(), action);
+        }
+    }
+    retranslate();
+}
+
+void Actions::retranslate()
+{
+    for (const DeclaredMenu &menu : menus()) {
+        for (const Declared &declared : menu.actions) {
+            if (*declared.key)
+                action(declared.key)->setText(tr(declared.text));
+        }
+    }
+}
+
+void Actions::fill(QMenuBar *bar)
+{
+    bar->clear();
+    for (const DeclaredMenu &menu : menus()) {
+        QMenu *shown = bar->addMenu(tr(menu.title));
+        for (const Declared &declared : menu.actions) {
+            if (*declared.key)
+                shown->addAction(action(declared.key));
+            else
+                shown->addSeparator();
+        }
+    }
+}
+
+QAction *Actions::action(const char *key) const
+{
+    QAction *found = m_actions.value(QString::fromLatin1(key));
+    Q_ASSERT_X(found, "Actions", key);
+    return found;
+}
+
+std::vector<QAction *> Actions::all() const
+{
+    std::vector<QAction *> actions;
+    for (const DeclaredMenu &menu : menus())
+        for (const Declared &declared : menu.actions)
+            if (*declared.key)
+                actions.push_back(action(declared.key));
+    return actions;
+}
+
+void Actions::setBookOpen(bool isOpen)
+{
+    for (QAction *action : std::as_const(m_actions)) {
+        if (action->property("needsBook").toBool())
+            action->setEnabled(isOpen);
+    }
+}
+
+} // namespace kebu

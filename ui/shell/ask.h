@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+
+class QWidget;
+
+/// The dialogs that stop the person, in one place, so that tests answer them beforehand.
+namespace kebu::ask {
+
+/// An empty text when the person thought better of it.
+[[nodiscard]] QString openFile(QWidget *parent, const QString &title, const QString &filter);
+[[nodiscard]] QString saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter);
+/// Only erasing a person's data and changing the passphrase ask (UX, principle 3).
+[[nodiscard]] bool confirm(QWidget *parent, const QString &question, const QString &yes);
+
+/// The next file dialog answers `path` without being shown. For tests.
+void answerFileWith(const QString &path);
+void answerConfirmWith(bool yes);
+
+} // namespace kebu::ask

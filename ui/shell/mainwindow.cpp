@@ -1,0 +1,300 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/printdialog.h"
+#include "ui/look/fields.h"
+#include "ui/look/icons.h"
+#include "ui/look/navigationrail.h"
+#include "ui/screens/customer/customerscreen.h"
+#include "ui/screens/customers/customersscreen.h"
+#include "ui/screens/reports/reportsscreen.h"
+#include "ui/screens/today/todayscreen.h"
+#include "ui/screens/unlock/unlockscreen.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/topbar.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace kebu {
+
+MainWindow::MainWindow(Session &session, ThemeKeeper &theme, QWidget *parent)
+    : QMainWindow(parent), m_session(session), m_theme(theme), m_actions(new Actions(this)), m_pages(new QStackedWidget),
+      m_unlock(new UnlockScreen(session))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setMinimumSize(1024, 680);
+    resize(1440, 900);
+    m_pages->addWidget(m_unlock);
+    m_pages->addWidget(buildFrame());
+    setCentralWidget(m_pages);
+    connectActions();
+    connectView();
+    connectSession();
+    connectTopBar();
+    retranslate();
+    m_actions->setBookOpen(false);
+}
+
+MainWindow::~MainWindow() = default;
+
+QWidget *MainWindow::buildFrame()
+{
+    m_rail = new NavigationRail;
+    m_rail->addPlace(QStringLiteral("today"), {}, QLatin1String("view-calendar-day"));
+    m_rail->addPlace(QStringLiteral("customers"), {}, QLatin1String("system-users"));
+    m_rail->addPlace(QStringLiteral("reports"), {}, QLatin1String("office-chart-bar"));
+    m_rail->addAction(QStringLiteral("lock"), {}, QLatin1String("object-locked"));
+    connect(m_rail, &NavigationRail::placeChosen, this, &MainWindow::showPlace);
+    connect(m_rail, &NavigationRail::actionTriggered, this, [this](const QString &) { m_session.close(); });
+
+    m_top = new TopBar(*m_actions);
+    m_messages = new MessageBar;
+    m_screens = new QStackedWidget;
+    m_today = new TodayScreen(m_session, *this);
+    m_customers = new CustomersScreen(m_session, *this);
+    m_customer = new CustomerScreen(m_session, *this);
+    m_reports = new ReportsScreen(m_session, *this);
+    for (Screen *screen : std::initializer_list<Screen *>{m_today, m_customers, m_customer, m_reports})
+        m_screens->addWidget(screen);
+    m_status = new StatusLine(m_session);
+
+    auto *frame = new QWidget;
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_top);
+    right->addWidget(m_messages);
+    right->addWidget(m_screens, 1);
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addLayout(right, 1);
+    auto *whole = new QVBoxLayout(frame);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addLayout(middle, 1);
+    whole->addWidget(m_status);
+    return frame;
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](const char *key, auto slot) { connect(m_actions->action(key), &QAction::triggered, this, slot); };
+    on("import", [this] { startImport({}); });
+    on("export", [this] { exportCustomers(); });
+    on("print", [this] {
+        if (const Id customer = m_customer->customer(); customer && currentScreen() == m_customer)
+            printCustomers({customer});
+        else
+            printCustomers(m_customers->selected());
+    });
+    on("backup", [this] { backUp(); });
+    on("lock", [this] { m_session.close(); });
+    on("quit", [this] { close(); });
+    on("undo", [this] { m_session.undo(); });
+    on("redo", [this] { m_session.redo(); });
+    on("find", [this] {
+        m_top->search()->setFocus(Qt::ShortcutFocusReason);
+        m_top->search()->selectAll();
+    });
+    on("today", [this] { showPlace(QStringLiteral("today")); });
+    on("customers", [this] { showPlace(QStringLiteral("customers")); });
+    on("reports", [this] { showPlace(QStringLiteral("reports")); });
+    on("new-customer", [this] { newCustomer(); });
+    on("log", [this] { logWith(currentScreen() == m_customer ? m_customer->customer() : Id{}); });
+    on("about", [this] {
+        QMessageBox::about(this, tr("About Kebu"), tr("Kebu %1, a customer book that stays on your desk.\nGPL-3.0-or-later").arg(QStringLiteral(KEBU_VERSION)));
+    });
+}
+
+void MainWindow::connectView()
+{
+    connect(m_actions->action("mask"), &QAction::toggled, &m_session, &Session::setMasked);
+    const auto theme = [this](const char *key, ThemeKeeper::Choice choice) {
+        connect(m_actions->action(key), &QAction::triggered, this, [this, choice] { m_theme.setChoice(choice); retranslate(); });
+    };
+    theme("light", ThemeKeeper::Choice::Light);
+    theme("dark", ThemeKeeper::Choice::Dark);
+    theme("system", ThemeKeeper::Choice::System);
+    connect(m_actions->action("chinese"), &QAction::triggered, this, [this] { emit languageChosen(Language::Chinese); });
+    connect(m_actions->action("english"), &QAction::triggered, this, [this] { emit languageChosen(Language::English); });
+    connect(m_unlock, &UnlockScreen::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_unlock, &UnlockScreen::demoRequested, this, &MainWindow::demoRequested);
+}
+
+void MainWindow::connectSession()
+{
+    connect(&m_session, &Session::opened, this, [this] {
+        m_actions->setBookOpen(true);
+        m_status->refresh();
+        m_pages->setCurrentIndex(1);
+        retranslate();
+        showPlace(QStringLiteral("today"));
+    });
+    connect(&m_session, &Session::closing, this, [this] {
+        for (int i = 0; i < m_screens->count(); ++i)
+            qobject_cast<Screen *>(m_screens->widget(i))->clear();
+        m_top->search()->clear();
+        m_messages->dismiss();
+        m_messageAction = {};
+        m_actions->setBookOpen(false);
+        const QString path = m_session.book().path();
+        m_pages->setCurrentIndex(0);
+        m_unlock->chooseBook(path);
+        setWindowTitle(QStringLiteral("Kebu"));
+    });
+    connect(&m_session, &Session::changeDone, this, [this](const ChangeInfo &change) {
+        post({Message::Kind::Success, change.title, tr("Undo"), QLatin1String("edit-undo"), m_actions->action("undo")->shortcut().toString(QKeySequence::NativeText)},
+             [this] { m_session.undo(); });
+    });
+    connect(&m_session, &Session::undone, this, [this](const UndoOutcome &outcome, bool wasRedo) {
+        QString said = (wasRedo ? tr("Done again: %1") : tr("Taken back: %1")).arg(outcome.reverted.title);
+        if (outcome.fieldsChangedSince > 0)
+            said += u' ' + tr("%n field(s) changed since were left.", nullptr, outcome.fieldsChangedSince);
+        if (!outcome.recordsKept.isEmpty())
+            said += u' ' + tr("Kept, because others hang on it: %1.").arg(outcome.recordsKept.first());
+        post({Message::Kind::Success, said, wasRedo ? tr("Undo") : tr("Redo"), {}, {}},
+             [this, wasRedo] { wasRedo ? m_session.undo() : m_session.redo(); });
+    });
+    connect(&m_session, &Session::failed, this, [this](const Error &error) { post({Message::Kind::Error, error.message, {}, {}, {}}, {}); });
+    connect(m_messages, &MessageBar::actionTriggered, this, [this] {
+        if (m_messageAction)
+            m_messageAction();
+    });
+}
+
+void MainWindow::connectTopBar()
+{
+    SearchField *search = m_top->search();
+    connect(search, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (currentScreen() != m_customers)
+            showPlace(QStringLiteral("customers"));
+        m_customers->search(text);
+        m_top->search()->setFocus();
+    });
+    connect(search, &SearchField::leftDownwards, m_customers, [this] { m_customers->focusList(); });
+    connect(search, &QLineEdit::returnPressed, m_customers, [this] { m_customers->openFirst(); });
+}
+
+Screen *MainWindow::currentScreen() const
+{
+    return qobject_cast<Screen *>(m_screens->currentWidget());
+}
+
+void MainWindow::showPlace(const QString &key)
+{
+    if (key == u"today")
+        showScreen(m_today);
+    else if (key == u"customers")
+        showScreen(m_customers);
+    else if (key == u"reports")
+        showScreen(m_reports);
+}
+
+void MainWindow::showScreen(Screen *screen)
+{
+    if (!m_session.isOpen())
+        return;
+    if (screen != currentScreen())
+        m_previous = currentScreen();
+    m_rail->setCurrent(screen == m_today ? QStringLiteral("today") : screen == m_reports ? QStringLiteral("reports") : QStringLiteral("customers"));
+    m_screens->setCurrentWidget(screen);
+    screen->activate();
+}
+
+void MainWindow::offerBook(const QString &path)
+{
+    m_unlock->chooseBook(path);
+}
+
+void MainWindow::openCustomer(Id customer)
+{
+    m_customer->showCustomer(customer);
+    showScreen(m_customer);
+}
+
+void MainWindow::logWith(Id customer)
+{
+    showScreen(m_today);
+    m_today->logWith(customer);
+}
+
+void MainWindow::newCustomer()
+{
+    m_customer->showNew();
+    showScreen(m_customer);
+}
+
+void MainWindow::printCustomers(const std::vector<Id> &customers)
+{
+    if (customers.empty()) {
+        post({Message::Kind::Info, tr("Choose a customer first, then print its record sheet."), {}, {}, {}}, {});
+        return;
+    }
+    PrintDialog(m_session, *this, customers, this).exec();
+}
+
+void MainWindow::showCustomers(const QString &query, const QString &title)
+{
+    showScreen(m_customers);
+    m_customers->showQuery(query, title);
+}
+
+void MainWindow::startImport(const QString &file)
+{
+    ImportDialog(m_session, *this, file, this).exec();
+}
+
+void MainWindow::goBack()
+{
+    showScreen(m_previous && m_previous != m_customer ? m_previous : m_customers);
+}
+
+void MainWindow::post(const Message &message, std::function<void()> action)
+{
+    m_messageAction = std::move(action);
+    m_messages->post(message);
+}
+
+void MainWindow::exportCustomers()
+{
+    // filled by the exchange work: the list's own rows as CSV
+    m_customers->exportList();
+}
+
+void MainWindow::backUp()
+{
+    m_status->refresh();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    m_actions->retranslate();
+    m_actions->fill(menuBar());
+    m_rail->setText(QStringLiteral("today"), tr("Today"));
+    m_rail->setText(QStringLiteral("customers"), tr("Customers"));
+    m_rail->setText(QStringLiteral("reports"), tr("Reports"));
+    m_rail->setText(QStringLiteral("lock"), tr("Lock"));
+    m_top->retranslate();
+    m_status->refresh();
+    m_actions->action("chinese")->setChecked(uiLanguage() == Language::Chinese);
+    m_actions->action("english")->setChecked(uiLanguage() == Language::English);
+    m_actions->action("light")->setChecked(m_theme.choice() == ThemeKeeper::Choice::Light);
+    m_actions->action("dark")->setChecked(m_theme.choice() == ThemeKeeper::Choice::Dark);
+    m_actions->action("system")->setChecked(m_theme.choice() == ThemeKeeper::Choice::System);
+    setWindowTitle(m_session.isOpen() ? QStringLiteral("%1 – Kebu").arg(m_session.book().name()) : QStringLiteral("Kebu"));
+}
+
+} // namespace kebu
