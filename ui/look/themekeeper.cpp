@@ -8,6 +8,7 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusVariant>
+#include <QEvent>
 #include <QStyleFactory>
 #include <QStyleHints>
 
@@ -73,6 +74,7 @@ ThemeKeeper::ThemeKeeper(QObject *parent) : QObject(parent), m_systemFont(QAppli
     m_style = new KebuStyle(wanted());
     QApplication::setStyle(m_style);
     new FocusRing(this);
+    qApp->installEventFilter(this);
     setLanguage(uiLanguage());
     apply();
     // D-Bus has no other way to receive a signal than by the slot's name.
@@ -92,6 +94,13 @@ void ThemeKeeper::setChoice(Choice choice)
 }
 
 void ThemeKeeper::setLanguage(Language language) { QApplication::setFont(baseFont(language, m_systemFont)); }
+
+bool ThemeKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ThemeChange)
+        apply();
+    return QObject::eventFilter(watched, event);
+}
 
 void ThemeKeeper::followPortal(const QString &space, const QString &)
 {

@@ -30,6 +30,10 @@ public:
 signals:
     void themeChanged(const kebu::Theme &theme);
 
+protected:
+    /// Windows and macOS tell of their setting by an event to the windows.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private slots:
     void followPortal(const QString &space, const QString &key);
 

@@ -135,6 +135,17 @@ TEST_CASE("plain news wait behind an undo and follow when it is closed")
     CHECK_FALSE(bar.isHidden());
 }
 
+TEST_CASE("waiting news follow when the time of the undo is over")
+{
+    ThemeKeeper keeper;
+    MessageBar bar;
+    bar.setHoldTime(0);
+    bar.post(message(Message::Kind::Success, QStringLiteral("已改"), QStringLiteral("撤销")));
+    bar.post(message(Message::Kind::Info, QStringLiteral("备份已验证")));
+    QApplication::processEvents();
+    CHECK(bar.message().text == QStringLiteral("备份已验证"));
+}
+
 TEST_CASE("a message of equal weight replaces the one before at once, and Escape closes")
 {
     ThemeKeeper keeper;
