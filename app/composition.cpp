@@ -1,5 +1,6 @@
 #include "app/composition.h"
 
+#include "translations/words.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
@@ -30,7 +31,7 @@ void Composition::setLanguage(Language language)
     m_theme->setLanguage(language);
     if (m_qtTranslator.load(QStringLiteral("qtbase_") + locale, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtTranslator);
-    if (m_translator.load(QStringLiteral(":/kebu/translations/kebu_%1.qm").arg(locale)))
+    if (loadWords(m_translator, language))
         QCoreApplication::installTranslator(&m_translator);
 }
 
