@@ -106,10 +106,7 @@ Readings readings(char32_t character)
     return {};
 }
 
-int pinyinTableVersion()
-{
-    return tableVersion;
-}
+int pinyinTableVersion() { return tableVersion; }
 
 std::optional<Surname> surnameOf(QStringView name)
 {

@@ -37,7 +37,7 @@ private:
 
 /// The family name at the head of a person's name: 单 shan, 解 xie, 尉迟 yu chi.
 struct Surname {
-    int length = 0; ///< characters it takes up
+    int length = 0;     ///< characters it takes up
     Readings syllables; ///< one a character, not alternatives
 };
 

@@ -56,10 +56,7 @@ QString normalized(const QString &text)
     }
 }
 
-QString folded(const QString &text)
-{
-    return caseFolded(text).simplified();
-}
+QString folded(const QString &text) { return caseFolded(text).simplified(); }
 
 QByteArray sortKey(const QString &text)
 {
@@ -91,9 +88,6 @@ QString collationVersion()
     return QStringLiteral("icu-zh-%1.%2.%3.%4").arg(version[0]).arg(version[1]).arg(version[2]).arg(version[3]);
 }
 
-QString simplifiedLine(const QString &text)
-{
-    return text.simplified();
-}
+QString simplifiedLine(const QString &text) { return text.simplified(); }
 
 } // namespace kebu

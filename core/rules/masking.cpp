@@ -96,8 +96,9 @@ QString maskedWechat(const QString &value)
 QString maskedAddress(const QString &value)
 {
     // 超市 and 门市 stand in addresses but are no cities
-    static const QRegularExpression place(QStringLiteral(
-        "^\\s*((?:\\p{Han}{2,7}?(?:省|自治区|特别行政区))?(?:[^\\P{Han}区县镇乡路街道号]{2,6}?(?<![超门])(?:市|自治州|地区|盟))?)"));
+    static const QRegularExpression place(
+        QStringLiteral("^\\s*((?:\\p{Han}{2,7}?(?:省|自治区|特别行政区))?(?:[^\\P{Han}区县镇乡路街道号]{2,6}?(?<![超门]"
+                       ")(?:市|自治州|地区|盟))?)"));
     return place.match(value).captured(1) + stars;
 }
 
@@ -113,7 +114,8 @@ QString digitsPattern(const QString &digits)
     QStringList each;
     for (QChar digit : digits)
         each += QString(digit);
-    return QStringLiteral("(?<!\\d)(?:\\+?86[\\s-]?)?") + each.join(QStringLiteral("[\\s().\\-–—]{0,2}")) + QStringLiteral("(?!\\d)");
+    return QStringLiteral("(?<!\\d)(?:\\+?86[\\s-]?)?") + each.join(QStringLiteral("[\\s().\\-–—]{0,2}")) +
+           QStringLiteral("(?!\\d)");
 }
 
 QString wordPattern(const QString &word)
@@ -142,12 +144,16 @@ struct Look {
 const std::vector<Look> &looks()
 {
     static const std::vector<Look> all{
-        {QRegularExpression(QStringLiteral("[\\p{L}\\p{N}._%+-]+[@＠][\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+")), Personal::Email},
-        {QRegularExpression(QStringLiteral("(?<!\\d)(?:\\+?86[\\s-]?)?1[3-9]\\d(?:[\\s.\\-–]?\\d){8}(?!\\d)")), Personal::Phone},
+        {QRegularExpression(QStringLiteral("[\\p{L}\\p{N}._%+-]+[@＠][\\p{L}\\p{N}-]+(?:\\.[\\p{L}\\p{N}-]+)+")),
+         Personal::Email},
+        {QRegularExpression(QStringLiteral("(?<!\\d)(?:\\+?86[\\s-]?)?1[3-9]\\d(?:[\\s.\\-–]?\\d){8}(?!\\d)")),
+         Personal::Phone},
         {QRegularExpression(QStringLiteral("\\+\\d{1,3}(?:[\\s().\\-–]{0,2}\\d){6,13}")), Personal::Phone},
-        {QRegularExpression(QStringLiteral("(?<!\\d)[(（]?0\\d{2,3}[)）]?[\\s\\-–]?\\d{3,4}[\\s\\-–]?\\d{4}(?!\\d)")), Personal::Phone},
+        {QRegularExpression(QStringLiteral("(?<!\\d)[(（]?0\\d{2,3}[)）]?[\\s\\-–]?\\d{3,4}[\\s\\-–]?\\d{4}(?!\\d)")),
+         Personal::Phone},
         {QRegularExpression(QStringLiteral("(?<!\\d)[48]00(?:[\\s\\-–]?\\d){7}(?!\\d)")), Personal::Phone},
-        {QRegularExpression(QStringLiteral("(?<![\\d¥￥$€.,-])(?!20\\d\\d[01]\\d[0-3]\\d(?!\\d))\\d{7,}(?!\\d|[.,]\\d|\\s*[元块万个件台套吨%])")),
+        {QRegularExpression(QStringLiteral(
+             "(?<![\\d¥￥$€.,-])(?!20\\d\\d[01]\\d[0-3]\\d(?!\\d))\\d{7,}(?!\\d|[.,]\\d|\\s*[元块万个件台套吨%])")),
          Personal::Phone}};
     return all;
 }
@@ -170,7 +176,8 @@ QString maskedPoint(const QString &point)
 {
     if (point.contains(u'@') || point.contains(u'＠'))
         return maskedEmail(point);
-    const bool isNumber = std::all_of(point.begin(), point.end(), [](QChar c) { return c.digitValue() >= 0 || !c.isLetter(); });
+    const bool isNumber =
+        std::all_of(point.begin(), point.end(), [](QChar c) { return c.digitValue() >= 0 || !c.isLetter(); });
     return isNumber && asciiDigits(point).size() >= 5 ? maskedPhone(point) : QStringLiteral("*");
 }
 
@@ -181,22 +188,31 @@ QString masked(const QString &value, Personal personalClass, const MaskHint &hin
     if (value.trimmed().isEmpty())
         return {};
     switch (personalClass) {
-    case Personal::None: return value;
-    case Personal::Name: return hint.isCompany ? maskedCompany(value) : maskedPerson(hint.honorific);
+    case Personal::None:
+        return value;
+    case Personal::Name:
+        return hint.isCompany ? maskedCompany(value) : maskedPerson(hint.honorific);
     case Personal::Phone:
-    case Personal::Landline: return maskedPhone(value);
-    case Personal::Email: return maskedEmail(value);
-    case Personal::Wechat: return maskedWechat(value);
-    case Personal::Address: return maskedAddress(value);
-    case Personal::Birthday: return maskedBirthday(value);
+    case Personal::Landline:
+        return maskedPhone(value);
+    case Personal::Email:
+        return maskedEmail(value);
+    case Personal::Wechat:
+        return maskedWechat(value);
+    case Personal::Address:
+        return maskedAddress(value);
+    case Personal::Birthday:
+        return maskedBirthday(value);
     }
     return QStringLiteral("*");
 }
 
 QString honorificFor(const QString &jobTitle, const QString &gender)
 {
-    static const QStringList titles = QStringLiteral("董事长 总经理 经理 总监 总裁 主任 主管 厂长 部长 科长 处长 局长 院长 校长 店长 "
-                                                     "组长 工程师 老师 教授 医生 律师").split(u' ');
+    static const QStringList titles =
+        QStringLiteral("董事长 总经理 经理 总监 总裁 主任 主管 厂长 部长 科长 处长 局长 院长 校长 店长 "
+                       "组长 工程师 老师 教授 医生 律师")
+            .split(u' ');
     for (const QString &title : titles) {
         if (jobTitle.trimmed().endsWith(title))
             return title == u"总经理" ? QStringLiteral("经理") : title;
@@ -220,15 +236,18 @@ FreeTextMask::FreeTextMask(QStringList names, const QStringList &contactPoints)
         if (point.trimmed().size() >= 2)
             wanted += point.trimmed();
     }
-    std::stable_sort(wanted.begin(), wanted.end(), [](const QString &a, const QString &b) { return a.size() > b.size(); });
+    std::stable_sort(wanted.begin(), wanted.end(),
+                     [](const QString &a, const QString &b) { return a.size() > b.size(); });
     QStringList patterns;
     for (const QString &word : std::as_const(wanted)) {
         const NormalPhone phone = normalizePhone(word);
         const QString digits = asciiDigits(phone.digits);
-        const bool isPhone = phone.isUnderstood() || (digits.size() >= 5 && digits.size() == asciiDigits(word).size() &&
-                                                      std::none_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); }));
+        const bool isPhone =
+            phone.isUnderstood() || (digits.size() >= 5 && digits.size() == asciiDigits(word).size() &&
+                                     std::none_of(word.begin(), word.end(), [](QChar c) { return c.isLetter(); }));
         if (isPhone && phone.region == u"CN")
-            patterns += digitsPattern((phone.display.startsWith(u'0') ? QStringLiteral("0") : QString()) + digits.sliced(2));
+            patterns +=
+                digitsPattern((phone.display.startsWith(u'0') ? QStringLiteral("0") : QString()) + digits.sliced(2));
         else if (isPhone && !digits.isEmpty())
             patterns += digitsPattern(digits);
         patterns += wordPattern(word);
@@ -241,8 +260,8 @@ QString FreeTextMask::apply(const QString &text) const
 {
     QString result = m_hasExact ? replaced(text, m_exact, maskedPoint) : text;
     for (const Look &look : looks()) {
-        result = replaced(result, look.form,
-                          [&look](const QString &found) { return masked(found, look.personalClass); });
+        result =
+            replaced(result, look.form, [&look](const QString &found) { return masked(found, look.personalClass); });
     }
     return result;
 }

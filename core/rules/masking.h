@@ -21,16 +21,13 @@ struct MaskHint {
 /// | class    | shown |
 /// |----------|-------|
 /// | Name     | company: `*精密机械有限公司`, person: `*经理`, `Ms *`, or `*` |
-/// | Phone, Landline | mobile `138****5678`, landline `0573-****0182`, foreign and other numbers the last digits, at most four |
-/// | Email    | `z***@example.com` |
-/// | Wechat   | `z***` |
-/// | Address  | `浙江省嘉兴市****`; `****` where province and city cannot be told |
-/// | Birthday | the year, or nothing |
-/// | None     | as it is |
+/// | Phone, Landline | mobile `138****5678`, landline `0573-****0182`, foreign and other numbers the last digits, at
+/// most four | | Email    | `z***@example.com` | | Wechat   | `z***` | | Address  | `浙江省嘉兴市****`; `****` where
+/// province and city cannot be told | | Birthday | the year, or nothing | | None     | as it is |
 [[nodiscard]] QString masked(const QString &value, Personal personalClass, const MaskHint &hint = {});
 
-/// 经理 and the like from a job title (`采购部经理`), else 先生 or 女士 from the gender (`male`, `female`) in the language
-/// shown, else nothing.
+/// 经理 and the like from a job title (`采购部经理`), else 先生 or 女士 from the gender (`male`, `female`) in the
+/// language shown, else nothing.
 [[nodiscard]] QString honorificFor(const QString &jobTitle, const QString &gender);
 
 /// Hides in logs and remarks of one customer the exact names of its own people and its contact points, the longest

@@ -25,15 +25,9 @@ QString companyKey(const QString &name)
     return mapped(normalized(name), u"[{【〔〖〈《「『]}】〕〗〉》」』", u"((((((((()))))))))");
 }
 
-QString personKey(const QString &name)
-{
-    return mapped(normalized(name), u"•・‧∙⋅.", u"······");
-}
+QString personKey(const QString &name) { return mapped(normalized(name), u"•・‧∙⋅.", u"······"); }
 
-QString normalCreditCode(const QString &text)
-{
-    return normalized(text).toUpper().remove(u'-');
-}
+QString normalCreditCode(const QString &text) { return normalized(text).toUpper().remove(u'-'); }
 
 std::optional<QChar> creditCodeCheck(QStringView first17)
 {

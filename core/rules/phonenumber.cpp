@@ -131,7 +131,8 @@ NormalPhone normalizePhone(const QString &text, const QString &region)
         return {};
     if (given.contains(hiddenDigits()) && given.contains(QRegularExpression(QStringLiteral("\\d{2}"))))
         return partial(given);
-    static const QRegularExpression mobile(QStringLiteral("^(?:(?:\\+|00)86[ -]?)?(1[3-9]\\d)[ -]?(\\d{4})[ -]?(\\d{4})$"));
+    static const QRegularExpression mobile(
+        QStringLiteral("^(?:(?:\\+|00)86[ -]?)?(1[3-9]\\d)[ -]?(\\d{4})[ -]?(\\d{4})$"));
     if (const auto match = mobile.match(given); match.hasMatch() && (region == u"CN" || given.front() == u'+'))
         return region == u"CN" ? chineseMobile(match.captured(1) + match.captured(2) + match.captured(3))
                                : parsed(given, region);

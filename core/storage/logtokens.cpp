@@ -17,10 +17,7 @@ struct Term {
 
 constexpr qsizetype mostGrams = 32;
 
-bool isIdeograph(char32_t c)
-{
-    return QChar::script(c) == QChar::Script_Han;
-}
+bool isIdeograph(char32_t c) { return QChar::script(c) == QChar::Script_Han; }
 
 std::vector<Term> termsOf(const QString &text)
 {

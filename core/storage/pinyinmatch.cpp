@@ -35,10 +35,7 @@ const SyllableBook &syllableBook()
     return book;
 }
 
-bool isDoubleInitial(QStringView piece)
-{
-    return piece == u"zh" || piece == u"ch" || piece == u"sh";
-}
+bool isDoubleInitial(QStringView piece) { return piece == u"zh" || piece == u"ch" || piece == u"sh"; }
 
 constexpr qsizetype longestSyllable = 6;
 
@@ -126,7 +123,7 @@ PinyinPattern::Windows windowsOf(const Cut &cut)
     QString initials;
     for (const QString &piece : cut)
         initials += piece.front();
-    qsizetype lastEnd = 0; // of the pieces in the window before
+    qsizetype lastEnd = 0;  // of the pieces in the window before
     bool wasCutOff = false; // the window before left letters out
     for (qsizetype i = 0; i < cut.size(); ++i) {
         QString letters;

@@ -17,7 +17,7 @@ using SyllableRun = std::vector<Readings>;
 /// The runs of Chinese characters in `normalizedName`.
 [[nodiscard]] std::vector<SyllableRun> syllableRuns(const QString &normalizedName);
 
-inline constexpr int pinyinWindow = 6;  ///< letters of a pinyin token
+inline constexpr int pinyinWindow = 6;   ///< letters of a pinyin token
 inline constexpr int initialsWindow = 4; ///< syllables of an initials token
 
 /// Up to six letters a to z, five bits each, the first letter highest: windows are made by the hundred for each record,

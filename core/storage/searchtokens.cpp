@@ -135,10 +135,7 @@ QStringList textGrams(const QString &normalizedText)
     return grams;
 }
 
-QString quoted(const QString &token)
-{
-    return u'"' + token + u'"';
-}
+QString quoted(const QString &token) { return u'"' + token + u'"'; }
 
 QString allOf(const QStringList &tokens)
 {
@@ -166,16 +163,14 @@ std::optional<QChar> asciiDigit(QChar c)
     return value >= 0 ? std::optional<QChar>(QChar(u'0' + value)) : std::nullopt;
 }
 
-bool separatesDigits(QChar c)
-{
-    return c.isSpace() || QStringView(u"-–—‐‑－().（）·.+＋_").contains(c);
-}
+bool separatesDigits(QChar c) { return c.isSpace() || QStringView(u"-–—‐‑－().（）·.+＋_").contains(c); }
 
 /// How a number with the country code of China is dialled inside it: mobiles and service numbers as they are, others
 /// with the trunk 0.
 QString domestic(const QString &run)
 {
-    const bool isDialledAsIs = run.startsWith(u'1') || run.startsWith(u'0') || run.startsWith(u"400") || run.startsWith(u"800");
+    const bool isDialledAsIs =
+        run.startsWith(u'1') || run.startsWith(u'0') || run.startsWith(u"400") || run.startsWith(u"800");
     return isDialledAsIs ? run : u'0' + run;
 }
 
@@ -261,10 +256,7 @@ QString indexedText(const FinderText &text)
     return tokens.joined();
 }
 
-QStringList documentTokens(const FinderText &text)
-{
-    return indexedText(text).split(u' ', Qt::SkipEmptyParts);
-}
+QStringList documentTokens(const FinderText &text) { return indexedText(text).split(u' ', Qt::SkipEmptyParts); }
 
 FinderQuery::FinderQuery(const QString &query) : m_whole(wordOf(query))
 {
@@ -345,15 +337,9 @@ std::optional<Match> FinderQuery::whyMatched(const FinderText &text) const
     return first;
 }
 
-QString matchExpression(const QString &query)
-{
-    return FinderQuery(query).matchExpression();
-}
+QString matchExpression(const QString &query) { return FinderQuery(query).matchExpression(); }
 
-bool matches(const FinderText &text, const QString &query)
-{
-    return FinderQuery(query).matches(text);
-}
+bool matches(const FinderText &text, const QString &query) { return FinderQuery(query).matches(text); }
 
 std::optional<Match> whyMatched(const FinderText &text, const QString &query)
 {

@@ -52,7 +52,8 @@ struct Match {
 };
 
 /// A query, taken apart once. A record matches if all of the query without its blanks is found in it, or each of its
-/// words is: as a substring of a normalised text, as pinyin (see PinyinPattern), or as digits within a telephone number.
+/// words is: as a substring of a normalised text, as pinyin (see PinyinPattern), or as digits within a telephone
+/// number.
 class FinderQuery
 {
 public:

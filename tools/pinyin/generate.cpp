@@ -101,7 +101,8 @@ class Table
 {
 public:
     explicit Table(const std::string &folder)
-        : m_polyphones(readList(folder + "/polyphones.txt")), m_surnames(readList(folder + "/surnames.txt")),
+        : m_polyphones(readList(folder + "/polyphones.txt")),
+          m_surnames(readList(folder + "/surnames.txt")),
           m_words(readList(folder + "/words.txt"))
     {
         UErrorCode status = U_ZERO_ERROR;

@@ -11,10 +11,7 @@ using namespace kebu;
 
 namespace {
 
-QString company(const QString &name)
-{
-    return masked(name, Personal::Name, {true, {}});
-}
+QString company(const QString &name) { return masked(name, Personal::Name, {true, {}}); }
 
 int longestDigitRun(const QString &text)
 {
@@ -38,12 +35,18 @@ QString randomDigits(QRandomGenerator &random, int count)
 QString randomPhone(QRandomGenerator &random)
 {
     switch (random.bounded(6)) {
-    case 0: return u"13"_qs + randomDigits(random, 9);
-    case 1: return u"0573-5"_qs + randomDigits(random, 7);
-    case 2: return u"+86 139 "_qs + randomDigits(random, 4) + u' ' + randomDigits(random, 4);
-    case 3: return u"+1 650 253 "_qs + randomDigits(random, 4);
-    case 4: return u"021 6"_qs + randomDigits(random, 7);
-    default: return u"6"_qs + randomDigits(random, 7);
+    case 0:
+        return u"13"_qs + randomDigits(random, 9);
+    case 1:
+        return u"0573-5"_qs + randomDigits(random, 7);
+    case 2:
+        return u"+86 139 "_qs + randomDigits(random, 4) + u' ' + randomDigits(random, 4);
+    case 3:
+        return u"+1 650 253 "_qs + randomDigits(random, 4);
+    case 4:
+        return u"021 6"_qs + randomDigits(random, 7);
+    default:
+        return u"6"_qs + randomDigits(random, 7);
     }
 }
 
@@ -112,7 +115,8 @@ TEST_CASE("masking twice changes nothing, and no long run of digits is left of a
         CHECK(longestDigitRun(once) < 5);
         CHECK(masked(once, Personal::Phone) == once);
     }
-    for (const QString &name : {u"嘉兴恒远精密机械有限公司"_qs, u"科技有限公司"_qs, u"*ST宝实"_qs, u"Acme Tools Inc."_qs, u"机械"_qs, u"厂"_qs}) {
+    for (const QString &name : {u"嘉兴恒远精密机械有限公司"_qs, u"科技有限公司"_qs, u"*ST宝实"_qs,
+                                u"Acme Tools Inc."_qs, u"机械"_qs, u"厂"_qs}) {
         const QString once = company(name);
         CAPTURE(name.toStdString());
         CHECK(company(once).toStdString() == once.toStdString());
@@ -124,7 +128,8 @@ TEST_CASE("masking twice changes nothing, and no long run of digits is left of a
 
 TEST_CASE("free text loses the customer's people and their contact points")
 {
-    const FreeTextMask mask({u"张三"_qs, u"张三丰"_qs, u"李"_qs, u"Li Wei"_qs}, {u"139 0000 5678"_qs, u"zhangsan88"_qs, u"z@example.com"_qs});
+    const FreeTextMask mask({u"张三"_qs, u"张三丰"_qs, u"李"_qs, u"Li Wei"_qs},
+                            {u"139 0000 5678"_qs, u"zhangsan88"_qs, u"z@example.com"_qs});
     CHECK(mask.apply(u"张三丰和张三来电，李总没来"_qs) == u"*和*来电，李总没来"_qs);
     CHECK(mask.apply(u"张 三 说好"_qs) == u"* 说好"_qs);
     CHECK(mask.apply(u"call li wei, not Li Weimin"_qs) == u"call *, not Li Weimin"_qs);
@@ -135,7 +140,8 @@ TEST_CASE("free text loses the customer's people and their contact points")
 
 TEST_CASE("free text keeps amounts, dates and times")
 {
-    const QString text = u"5月8日14:00回访，2026-05-08前报价1,280,000元，上限2800000元，¥9500000，编号20260508，5000-8000件"_qs;
+    const QString text =
+        u"5月8日14:00回访，2026-05-08前报价1,280,000元，上限2800000元，¥9500000，编号20260508，5000-8000件"_qs;
     CHECK(FreeTextMask().apply(text) == text);
 }
 

@@ -7,7 +7,8 @@ using namespace kebu;
 TEST_CASE("a company is the same under every width, blank and bracket")
 {
     const QString key = companyKey(u"恒远（上海）科技有限公司"_qs);
-    for (const QString &name : {u"恒远(上海)科技有限公司"_qs, u" 恒远 【上海】 科技有限公司"_qs, u"恒远〔上海〕科技有限公司"_qs})
+    for (const QString &name :
+         {u"恒远(上海)科技有限公司"_qs, u" 恒远 【上海】 科技有限公司"_qs, u"恒远〔上海〕科技有限公司"_qs})
         CHECK(companyKey(name) == key);
     CHECK(companyKey(u"ＡＢＢ"_qs) == companyKey(u"abb"_qs));
 }
@@ -56,8 +57,10 @@ TEST_CASE("an e-mail address is compared without width, case and wrapping")
 {
     CHECK(normalEmail(u" Li Wei <Li.Wei＠Example.COM> "_qs) == u"li.wei@example.com"_qs);
     CHECK(normalEmail(u"mailto:a@b.cn"_qs) == u"a@b.cn"_qs);
-    for (const QString &good : {u"a@b.cn"_qs, u"li.wei+x@mail.example.com.cn"_qs, u"张三@例子.公司"_qs, u"1@163.com"_qs})
+    for (const QString &good :
+         {u"a@b.cn"_qs, u"li.wei+x@mail.example.com.cn"_qs, u"张三@例子.公司"_qs, u"1@163.com"_qs})
         CHECK(isValidEmail(good));
-    for (const QString &bad : {u"a@b"_qs, u"a b@c.cn"_qs, u"@b.cn"_qs, u"a@@b.cn"_qs, u"a@.cn"_qs, u"a..b@c.cn"_qs, u""_qs, u"a@b.c,d@e.f"_qs})
+    for (const QString &bad : {u"a@b"_qs, u"a b@c.cn"_qs, u"@b.cn"_qs, u"a@@b.cn"_qs, u"a@.cn"_qs, u"a..b@c.cn"_qs,
+                               u""_qs, u"a@b.c,d@e.f"_qs})
         CHECK_FALSE(isValidEmail(bad));
 }

@@ -50,7 +50,8 @@ TEST_CASE("a mobile is told from a landline and from what is not understood")
 
 TEST_CASE("a partial number is kept and never refused")
 {
-    for (const QString &typed : {u"138****5678"_qs, u"138 **** 5678"_qs, u"138xxxx5678"_qs, u"138＊＊＊＊5678"_qs, u"138••••5678"_qs}) {
+    for (const QString &typed :
+         {u"138****5678"_qs, u"138 **** 5678"_qs, u"138xxxx5678"_qs, u"138＊＊＊＊5678"_qs, u"138••••5678"_qs}) {
         CAPTURE(typed.toStdString());
         const NormalPhone phone = normalizePhone(typed);
         CHECK(phone.isPartial);
@@ -63,7 +64,8 @@ TEST_CASE("a partial number is kept and never refused")
 
 TEST_CASE("an extension is kept apart from the number")
 {
-    for (const QString &typed : {u"021-55501234-801"_qs, u"021-55501234转801"_qs, u"021 55501234 ext. 801"_qs, u"02155501234#801"_qs}) {
+    for (const QString &typed :
+         {u"021-55501234-801"_qs, u"021-55501234转801"_qs, u"021 55501234 ext. 801"_qs, u"02155501234#801"_qs}) {
         CAPTURE(typed.toStdString());
         const NormalPhone phone = normalizePhone(typed);
         CHECK(phone.digits == u"+862155501234"_qs);

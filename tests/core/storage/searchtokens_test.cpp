@@ -80,9 +80,18 @@ QString read(const QString &path, const char *encoding)
 /// Names with everything that is awkward, and real ones where the folder of real data is at hand.
 QStringList companyNames()
 {
-    QStringList names{u"万  科Ａ"_qs, u"*ST宝实"_qs, u"平安银行股份有限公司"_qs, u"重庆长安汽车股份有限公司"_qs,
-                      u"厦门行长乐单曾重会"_qs, u"Kiku & Söhne GmbH"_qs, u"上海（吕氏）略阳—绿色"_qs, u"a"_qs, u"行"_qs,
-                      u"O'Neil \"Quoted\" AND OR NOT"_qs, u"𠮷野家"_qs, u"西安阿房宫恩施分公司"_qs};
+    QStringList names{u"万  科Ａ"_qs,
+                      u"*ST宝实"_qs,
+                      u"平安银行股份有限公司"_qs,
+                      u"重庆长安汽车股份有限公司"_qs,
+                      u"厦门行长乐单曾重会"_qs,
+                      u"Kiku & Söhne GmbH"_qs,
+                      u"上海（吕氏）略阳—绿色"_qs,
+                      u"a"_qs,
+                      u"行"_qs,
+                      u"O'Neil \"Quoted\" AND OR NOT"_qs,
+                      u"𠮷野家"_qs,
+                      u"西安阿房宫恩施分公司"_qs};
     const QString lines = read(u"cn_companies/derived_A股列表_gb18030.csv"_qs, "GB18030");
     const QStringList rows = lines.split(u'\n');
     for (qsizetype i = 1; i < rows.size(); i += 9) {
@@ -153,13 +162,20 @@ QString randomQuery(const std::vector<FinderText> &records, QRandomGenerator &ra
     const FinderText &record = records[static_cast<size_t>(random.bounded(static_cast<int>(records.size())))];
     const QString name = random.bounded(2) ? record.names.front() : record.contacts.front();
     switch (random.bounded(7)) {
-    case 0: return someOf(name, random, 1);
-    case 1: return someOf(name, random, 12);
-    case 2: return typedFor(name, random);
-    case 3: return someOf(record.phones[random.bounded(2)], random, 11);
-    case 4: return someOf(record.texts[random.bounded(2)], random, 6);
-    case 5: return typedFor(name, random) + u' ' + someOf(record.phones.front(), random, 6);
-    default: return someOf(u"shanganzhongyxgsan'lvaengoh"_qs, random, 9);
+    case 0:
+        return someOf(name, random, 1);
+    case 1:
+        return someOf(name, random, 12);
+    case 2:
+        return typedFor(name, random);
+    case 3:
+        return someOf(record.phones[random.bounded(2)], random, 11);
+    case 4:
+        return someOf(record.texts[random.bounded(2)], random, 6);
+    case 5:
+        return typedFor(name, random) + u' ' + someOf(record.phones.front(), random, 6);
+    default:
+        return someOf(u"shanganzhongyxgsan'lvaengoh"_qs, random, 9);
     }
 }
 
@@ -264,13 +280,14 @@ TEST_CASE("every token is one word for the ascii tokenizer")
 TEST_CASE("a name is found by its characters, its pinyin, its initials and a mixture")
 {
     const FinderText bank = named(u"平安银行股份有限公司"_qs);
-    for (const QString &query : {u"平安"_qs, u"安银"_qs, u"行"_qs, u"pingan"_qs, u"PINGAN"_qs, u"yinhang"_qs, u"yinxing"_qs,
-                                 u"payh"_qs, u"ayh"_qs, u"pinganyh"_qs, u"pingayinh"_qs, u"gufen"_qs, u"gf"_qs, u"ping an"_qs,
-                                 u"平安 公司"_qs, u"pa gs"_qs, u"yin'hang"_qs}) {
+    for (const QString &query : {u"平安"_qs, u"安银"_qs, u"行"_qs, u"pingan"_qs, u"PINGAN"_qs, u"yinhang"_qs,
+                                 u"yinxing"_qs, u"payh"_qs, u"ayh"_qs, u"pinganyh"_qs, u"pingayinh"_qs, u"gufen"_qs,
+                                 u"gf"_qs, u"ping an"_qs, u"平安 公司"_qs, u"pa gs"_qs, u"yin'hang"_qs}) {
         CAPTURE(query.toStdString());
         CHECK(matches(bank, query));
     }
-    for (const QString &query : {u"平银"_qs, u"ingan"_qs, u"pah"_qs, u"pingann"_qs, u"bank"_qs, u""_qs, u"  "_qs, u"平安 科技"_qs}) {
+    for (const QString &query :
+         {u"平银"_qs, u"ingan"_qs, u"pah"_qs, u"pingann"_qs, u"bank"_qs, u""_qs, u"  "_qs, u"平安 科技"_qs}) {
         CAPTURE(query.toStdString());
         CHECK_FALSE(matches(bank, query));
     }
@@ -324,7 +341,8 @@ TEST_CASE("a long or treacherous query stays a bounded expression")
 TEST_CASE("logs are found by words and by characters that stand together")
 {
     const QString log = u"客户要求 PLC 控制柜\n报价28万，下周\n二回复"_qs;
-    for (const QString &query : {u"报价"_qs, u"plc"_qs, u"PL"_qs, u"控制 报价"_qs, u"28"_qs, u"柜"_qs, u"下周二"_qs, u"plc控制"_qs})
+    for (const QString &query :
+         {u"报价"_qs, u"plc"_qs, u"PL"_qs, u"控制 报价"_qs, u"28"_qs, u"柜"_qs, u"下周二"_qs, u"plc控制"_qs})
         CHECK(logMatches(log, query));
     for (const QString &query : {u"价报"_qs, u"lc"_qs, u""_qs, u"，"_qs, u"控制 合同"_qs})
         CHECK_FALSE(logMatches(log, query));
