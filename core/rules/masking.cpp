@@ -225,10 +225,10 @@ QString honorificFor(const QString &jobTitle, const QString &gender)
     return {};
 }
 
-FreeTextMask::FreeTextMask(QStringList names, const QStringList &contactPoints)
+FreeTextMask::FreeTextMask(const QStringList &names, const QStringList &contactPoints)
 {
     QStringList wanted;
-    for (const QString &name : std::as_const(names)) {
+    for (const QString &name : names) {
         if (name.trimmed().size() >= 2)
             wanted += name.trimmed();
     }

@@ -18,12 +18,11 @@ struct MaskHint {
     QString honorific;      ///< what a person's name is replaced by, after the star: 经理, 女士
 };
 
-/// | class    | shown |
-/// |----------|-------|
-/// | Name     | company: `*精密机械有限公司`, person: `*经理`, `Ms *`, or `*` |
-/// | Phone, Landline | mobile `138****5678`, landline `0573-****0182`, foreign and other numbers the last digits, at
-/// most four | | Email    | `z***@example.com` | | Wechat   | `z***` | | Address  | `浙江省嘉兴市****`; `****` where
-/// province and city cannot be told | | Birthday | the year, or nothing | | None     | as it is |
+/// - Name: of a company `*精密机械有限公司`, of a person `*经理`, `Ms *` or `*`
+/// - Phone, Landline: mobile `138****5678`, landline `0573-****0182`, any other the last digits, at most four
+/// - Email: `z***@example.com`; Wechat: `z***`
+/// - Address: `浙江省嘉兴市****`, or `****` where province and city cannot be told
+/// - Birthday: the year, or nothing; None: as it is
 [[nodiscard]] QString masked(const QString &value, Personal personalClass, const MaskHint &hint = {});
 
 /// 经理 and the like from a job title (`采购部经理`), else 先生 or 女士 from the gender (`male`, `female`) in the
@@ -36,7 +35,7 @@ class FreeTextMask
 {
 public:
     /// Names of one character are left alone: they are ordinary words.
-    explicit FreeTextMask(QStringList names = {}, const QStringList &contactPoints = {});
+    explicit FreeTextMask(const QStringList &names = {}, const QStringList &contactPoints = {});
 
     [[nodiscard]] QString apply(const QString &text) const;
 
