@@ -23,6 +23,14 @@
 
 namespace kebu {
 
+namespace {
+// keys of the rail's places, also the names of the actions that lead there
+const QString todayPlace = QStringLiteral("today");
+const QString customersPlace = QStringLiteral("customers");
+const QString reportsPlace = QStringLiteral("reports");
+const QString lockPlace = QStringLiteral("lock");
+} // namespace
+
 MainWindow::MainWindow(Session &session, ThemeKeeper &theme, QWidget *parent)
     : QMainWindow(parent), m_session(session), m_theme(theme), m_actions(new Actions(this)), m_pages(new QStackedWidget),
       m_unlock(new UnlockScreen(session))
@@ -46,10 +54,10 @@ MainWindow::~MainWindow() = default;
 QWidget *MainWindow::buildFrame()
 {
     m_rail = new NavigationRail;
-    m_rail->addPlace(QStringLiteral("today"), {}, QLatin1String("view-calendar-day"));
-    m_rail->addPlace(QStringLiteral("customers"), {}, QLatin1String("system-users"));
-    m_rail->addPlace(QStringLiteral("reports"), {}, QLatin1String("office-chart-bar"));
-    m_rail->addAction(QStringLiteral("lock"), {}, QLatin1String("object-locked"));
+    m_rail->addPlace(todayPlace, {}, QLatin1String("view-calendar-day"));
+    m_rail->addPlace(customersPlace, {}, QLatin1String("system-users"));
+    m_rail->addPlace(reportsPlace, {}, QLatin1String("office-chart-bar"));
+    m_rail->addAction(lockPlace, {}, QLatin1String("object-locked"));
     connect(m_rail, &NavigationRail::placeChosen, this, &MainWindow::showPlace);
     connect(m_rail, &NavigationRail::actionTriggered, this, [this](const QString &) { m_session.close(); });
 
@@ -102,9 +110,9 @@ void MainWindow::connectActions()
         m_top->search()->setFocus(Qt::ShortcutFocusReason);
         m_top->search()->selectAll();
     });
-    on("today", [this] { showPlace(QStringLiteral("today")); });
-    on("customers", [this] { showPlace(QStringLiteral("customers")); });
-    on("reports", [this] { showPlace(QStringLiteral("reports")); });
+    on("today", [this] { showPlace(todayPlace); });
+    on("customers", [this] { showPlace(customersPlace); });
+    on("reports", [this] { showPlace(reportsPlace); });
     on("new-customer", [this] { newCustomer(); });
     on("log", [this] { logWith(currentScreen() == m_customer ? m_customer->customer() : Id{}); });
     on("about", [this] {
@@ -134,7 +142,7 @@ void MainWindow::connectSession()
         m_status->refresh();
         m_pages->setCurrentIndex(1);
         retranslate();
-        showPlace(QStringLiteral("today"));
+        showPlace(todayPlace);
     });
     connect(&m_session, &Session::closing, this, [this] {
         for (int i = 0; i < m_screens->count(); ++i)
@@ -146,7 +154,7 @@ void MainWindow::connectSession()
         const QString path = m_session.book().path();
         m_pages->setCurrentIndex(0);
         m_unlock->chooseBook(path);
-        setWindowTitle(QStringLiteral("Kebu"));
+        setWindowTitle(tr("Kebu"));
     });
     connect(&m_session, &Session::changeDone, this, [this](const ChangeInfo &change) {
         post({Message::Kind::Success, change.title, tr("Undo"), QLatin1String("edit-undo"), m_actions->action("undo")->shortcut().toString(QKeySequence::NativeText)},
@@ -173,7 +181,7 @@ void MainWindow::connectTopBar()
     SearchField *search = m_top->search();
     connect(search, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (currentScreen() != m_customers)
-            showPlace(QStringLiteral("customers"));
+            showPlace(customersPlace);
         m_customers->search(text);
         m_top->search()->setFocus();
     });
@@ -188,11 +196,11 @@ Screen *MainWindow::currentScreen() const
 
 void MainWindow::showPlace(const QString &key)
 {
-    if (key == u"today")
+    if (key == todayPlace)
         showScreen(m_today);
-    else if (key == u"customers")
+    else if (key == customersPlace)
         showScreen(m_customers);
-    else if (key == u"reports")
+    else if (key == reportsPlace)
         showScreen(m_reports);
 }
 
@@ -202,7 +210,7 @@ void MainWindow::showScreen(Screen *screen)
         return;
     if (screen != currentScreen())
         m_previous = currentScreen();
-    m_rail->setCurrent(screen == m_today ? QStringLiteral("today") : screen == m_reports ? QStringLiteral("reports") : QStringLiteral("customers"));
+    m_rail->setCurrent(screen == m_today ? todayPlace : screen == m_reports ? reportsPlace : customersPlace);
     m_screens->setCurrentWidget(screen);
     screen->activate();
 }
@@ -283,10 +291,10 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate();
     m_actions->fill(menuBar());
-    m_rail->setText(QStringLiteral("today"), tr("Today"));
-    m_rail->setText(QStringLiteral("customers"), tr("Customers"));
-    m_rail->setText(QStringLiteral("reports"), tr("Reports"));
-    m_rail->setText(QStringLiteral("lock"), tr("Lock"));
+    m_rail->setText(todayPlace, tr("Today"));
+    m_rail->setText(customersPlace, tr("Customers"));
+    m_rail->setText(reportsPlace, tr("Reports"));
+    m_rail->setText(lockPlace, tr("Lock"));
     m_top->retranslate();
     m_status->refresh();
     m_actions->action("chinese")->setChecked(uiLanguage() == Language::Chinese);
@@ -294,7 +302,7 @@ void MainWindow::retranslate()
     m_actions->action("light")->setChecked(m_theme.choice() == ThemeKeeper::Choice::Light);
     m_actions->action("dark")->setChecked(m_theme.choice() == ThemeKeeper::Choice::Dark);
     m_actions->action("system")->setChecked(m_theme.choice() == ThemeKeeper::Choice::System);
-    setWindowTitle(m_session.isOpen() ? QStringLiteral("%1 – Kebu").arg(m_session.book().name()) : QStringLiteral("Kebu"));
+    setWindowTitle(m_session.isOpen() ? tr("%1 – Kebu").arg(m_session.book().name()) : tr("Kebu"));
 }
 
 } // namespace kebu
