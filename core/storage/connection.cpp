@@ -1,5 +1,8 @@
 #include "core/storage/connection.h"
 
+#include "core/base/text.h"
+#include "core/storage/sqlcipher/textfunction.h"
+
 #include <QCoreApplication>
 #include <QSqlError>
 #include <QUuid>
@@ -63,6 +66,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, const 
     connection->m_database = sqlcipher::addConnection(name, path, key, options);
     if (!connection->m_database.open())
         return storageError(connection->m_database.lastError(), QStringLiteral("open"));
+    if (!sqlcipher::addTextFunction(connection->m_database, "kebu_normalized", &normalized))
+        return storageError({}, QStringLiteral("add function"));
     return connection;
 }
 

@@ -1,0 +1,35 @@
+#include "core/book/derived.h"
+
+#include "core/domain/customer.h"
+
+namespace kebu {
+
+const std::vector<DerivedField> &derivedFields(const RecordType &type)
+{
+    using namespace declare;
+    static constexpr const char *noText = "''";
+    static constexpr const char *noNumber = "-9223372036854775808";
+    static const std::vector<DerivedField> ofCustomer{
+        {wallTime("next_due", {"Next follow-up", "下次跟进"}).systemSet(), "next_due", "'9999'"},
+        {instant("last_contact", {"Last contact", "最近联系"}).systemSet().also({"last_contact_on"}), "last_contact_at", noNumber},
+        {integer("interactions", {"Contacts made", "联系次数"}).systemSet(), "interactions", "0"},
+        {money("amount", {"Amount", "金额"}).systemSet(), "amount", "0"},
+        {day("silent_from", {"Silent from", "静默起始"}).systemSet(), "silent_from", noText},
+        {day("dormant_from", {"Dormant from", "沉睡起始"}).systemSet(), "dormant_from", noText},
+        {day("hot_until", {"Hot until", "热度保持至"}).systemSet(), "hot_until", noText},
+        {day("warm_until", {"Warm until", "温度保持至"}).systemSet(), "warm_until", noText},
+    };
+    static const std::vector<DerivedField> none;
+    return &type == &customer::type() ? ofCustomer : none;
+}
+
+const DerivedField *findDerivedField(const RecordType &type, const QString &name)
+{
+    for (const DerivedField &field : derivedFields(type)) {
+        if (field.info.name == name || field.info.synonyms.contains(name))
+            return &field;
+    }
+    return nullptr;
+}
+
+} // namespace kebu
