@@ -1,0 +1,66 @@
+#include "ui/forms/fieldeditor.h"
+
+#include "ui/forms/choiceeditor.h"
+#include "ui/forms/referenceeditor.h"
+#include "ui/forms/simpleeditors.h"
+#include "ui/forms/tagseditor.h"
+#include "ui/forms/understoodeditor.h"
+
+#include <QVBoxLayout>
+
+namespace kebu {
+
+FieldEditor::FieldEditor(FieldInfo field, Session &session, QWidget *parent)
+    : QWidget(parent), m_field(std::move(field)), m_session(session)
+{
+    setObjectName(QStringLiteral("field-") + m_field.name);
+}
+
+void FieldEditor::setInput(QWidget *input)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(input);
+    input->setAccessibleName(m_field.labelText());
+    setFocusProxy(input);
+}
+
+void FieldEditor::setInvalid(bool isInvalid)
+{
+    if (QWidget *input = focusProxy()) {
+        input->setProperty("invalid", isInvalid);
+        input->update();
+    }
+}
+
+FieldEditor *makeFieldEditor(const FieldInfo &field, Session &session, QWidget *parent)
+{
+    switch (field.type) {
+    case FieldType::Text:
+    case FieldType::List:
+    case FieldType::Email:
+    case FieldType::Phone:
+        if (field.isMultiline || field.type == FieldType::List)
+            return new NoteEditor(field, session, parent);
+        return new LineEditor(field, session, parent);
+    case FieldType::Choice:
+        return new ChoiceEditor(field, session, parent);
+    case FieldType::Bool:
+        return new YesNoEditor(field, session, parent);
+    case FieldType::Weekdays:
+        return new WeekdaysEditor(field, session, parent);
+    case FieldType::Ref:
+        if (field.target == u"user")
+            return new UserEditor(field, session, parent);
+        return field.target == u"customer" ? new CustomerEditor(field, session, parent) : nullptr;
+    case FieldType::Refs:
+        return field.target == u"tag" ? new TagsEditor(field, session, parent) : nullptr;
+    case FieldType::RefAny:
+        return nullptr;
+    default:
+        return new UnderstoodEditor(field, session, parent);
+    }
+}
+
+} // namespace kebu

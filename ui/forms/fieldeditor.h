@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/domain/field.h"
+
+#include <QWidget>
+
+namespace kebu {
+
+class Session;
+
+/// Words typed into a form that the book does not know yet; they are made in the change that saves the form.
+struct NewWords {
+    struct Word {
+        FieldInfo field;
+        QString word;
+    };
+    std::vector<Word> choices;
+    std::vector<Word> tags; ///< appended to the field's references
+};
+
+/// One field of a form: shows a value in canonical form and reads what was typed. Named `field-<name>`.
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FieldEditor(FieldInfo field, Session &session, QWidget *parent);
+
+    [[nodiscard]] const FieldInfo &field() const { return m_field; }
+    /// Shows a value; does not emit `edited`.
+    virtual void setValue(const Value &value) = 0;
+    /// The error is the sentence that stands at the field.
+    [[nodiscard]] virtual Result<Value> value() const = 0;
+    virtual void collect(NewWords &) const {}
+    virtual void setInvalid(bool isInvalid);
+    /// True where the editor says itself what is wrong.
+    [[nodiscard]] virtual bool explainsItself() const { return false; }
+
+signals:
+    /// By the person.
+    void edited();
+
+protected:
+    [[nodiscard]] Session &session() const { return m_session; }
+    /// Lays `input` out as the whole editor and hands it the focus.
+    void setInput(QWidget *input);
+
+private:
+    FieldInfo m_field;
+    Session &m_session;
+};
+
+/// The editor that suits the field's type; null for types that no form holds (links to records of any kind).
+[[nodiscard]] FieldEditor *makeFieldEditor(const FieldInfo &field, Session &session, QWidget *parent);
+
+} // namespace kebu

@@ -1,0 +1,125 @@
+#include "ui/forms/simpleeditors.h"
+
+#include "core/domain/fieldtext.h"
+#include "core/rules/names.h"
+#include "core/rules/phonenumber.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QSignalBlocker>
+#include <QToolButton>
+
+namespace kebu {
+
+LineEditor::LineEditor(const FieldInfo &field, Session &session, QWidget *parent) : FieldEditor(field, session, parent), m_edit(new QLineEdit(this))
+{
+    setInput(m_edit);
+    if (field.type == FieldType::Phone)
+        m_edit->setInputMethodHints(Qt::ImhDialableCharactersOnly);
+    if (field.type == FieldType::Email)
+        m_edit->setInputMethodHints(Qt::ImhEmailCharactersOnly);
+    connect(m_edit, &QLineEdit::textEdited, this, &FieldEditor::edited);
+    connect(m_edit, &QLineEdit::editingFinished, this, &LineEditor::format);
+}
+
+void LineEditor::setValue(const Value &value)
+{
+    m_edit->setText(value.text());
+    m_edit->setCursorPosition(0);
+    format();
+}
+
+void LineEditor::format()
+{
+    if (field().type != FieldType::Phone || m_edit->text().trimmed().isEmpty())
+        return;
+    const QString shown = normalizePhone(m_edit->text()).display;
+    if (shown != m_edit->text())
+        m_edit->setText(shown);
+}
+
+Result<Value> LineEditor::value() const
+{
+    KEBU_LET(value, parseFieldText(field(), m_edit->text()));
+    if (field().type == FieldType::Email && !value.isEmpty() && !isValidEmail(normalEmail(value.text())))
+        return Error{ErrorCode::Invalid, tr("This is no e-mail address: name@example.com is the form."), {}};
+    if (field().name == u"credit_code" && !value.isEmpty() && !isValidCreditCode(value.text()))
+        return Error{ErrorCode::Invalid, tr("The check character does not fit: compare the 18 characters with the licence."), {}};
+    return value;
+}
+
+NoteEditor::NoteEditor(const FieldInfo &field, Session &session, QWidget *parent) : FieldEditor(field, session, parent), m_edit(new QPlainTextEdit(this))
+{
+    constexpr int linesShown = 3;
+    setInput(m_edit);
+    m_edit->setTabChangesFocus(true);
+    m_edit->setFixedHeight(linesShown * m_edit->fontMetrics().lineSpacing() + 14);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, &FieldEditor::edited);
+}
+
+void NoteEditor::setValue(const Value &value)
+{
+    const QSignalBlocker quiet(m_edit);
+    m_edit->setPlainText(value.text());
+}
+
+Result<Value> NoteEditor::value() const
+{
+    return parseFieldText(field(), m_edit->toPlainText());
+}
+
+YesNoEditor::YesNoEditor(const FieldInfo &field, Session &session, QWidget *parent) : FieldEditor(field, session, parent), m_box(new QCheckBox(tr("Yes"), this))
+{
+    setInput(m_box);
+    connect(m_box, &QCheckBox::clicked, this, &FieldEditor::edited);
+}
+
+void YesNoEditor::setValue(const Value &value)
+{
+    m_box->setChecked(value.yes());
+}
+
+Result<Value> YesNoEditor::value() const
+{
+    return Value::of(m_box->isChecked());
+}
+
+WeekdaysEditor::WeekdaysEditor(const FieldInfo &field, Session &session, QWidget *parent) : FieldEditor(field, session, parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(2);
+    const QLocale locale(uiLanguage() == Language::Chinese ? QLocale::Chinese : QLocale::English);
+    for (int day = 1; day <= 7; ++day) {
+        auto *button = new QToolButton(this);
+        button->setCheckable(true);
+        button->setObjectName(QStringLiteral("day%1").arg(day));
+        button->setText(uiLanguage() == Language::Chinese ? QStringLiteral("一二三四五六日").mid(day - 1, 1) : locale.dayName(day, QLocale::ShortFormat));
+        button->setAccessibleName(field.labelText() + u' ' + locale.dayName(day));
+        button->setFocusPolicy(Qt::StrongFocus);
+        connect(button, &QToolButton::clicked, this, &FieldEditor::edited);
+        row->addWidget(button);
+        m_days.push_back(button);
+    }
+    row->addStretch(1);
+    setFocusProxy(m_days.front());
+}
+
+void WeekdaysEditor::setValue(const Value &value)
+{
+    for (size_t day = 0; day < m_days.size(); ++day)
+        m_days[day]->setChecked((value.number() >> day) & 1);
+}
+
+Result<Value> WeekdaysEditor::value() const
+{
+    qint64 days = 0;
+    for (size_t day = 0; day < m_days.size(); ++day)
+        days |= qint64(m_days[day]->isChecked()) << day;
+    return days ? Value(days) : Value();
+}
+
+} // namespace kebu

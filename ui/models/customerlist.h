@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/models/windowedmodel.h"
+
+namespace kebu {
+
+class Book;
+class Session;
+
+/// Customers in a list: columns by field name, words as people read them, masked while the session masks.
+class CustomerList : public WindowedModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { GradeRole = Qt::UserRole, DueRole, MatchRole };
+
+    explicit CustomerList(const Session &session, QObject *parent = nullptr);
+
+    /// Fields that a list may show, in the order of the declarations.
+    [[nodiscard]] std::vector<FieldInfo> available() const;
+    [[nodiscard]] static QStringList usualColumns();
+    /// Unknown names are left out. The list is empty until the next `show`.
+    void setColumns(const QStringList &names);
+    [[nodiscard]] const std::vector<FieldInfo> &columns() const { return m_columns; }
+    [[nodiscard]] int columnOf(const QString &field) const;
+
+    /// REQUIRES: the session's book is open.
+    void show(const ListRequest &request, Book &book);
+    [[nodiscard]] const ListRequest &request() const { return m_request; }
+    /// Draws all rows again: masking or language changed.
+    void repaintAll();
+
+    /// Rows as tab-separated text with heads, as they are shown (masked where masked). Rows still on their way are left
+    /// out; `rows` must be in sight or small.
+    [[nodiscard]] QString asTable(const std::vector<int> &rows) const;
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+protected:
+    [[nodiscard]] QVariant cellData(const WindowRow &row, int column, int role) const override;
+
+private:
+    [[nodiscard]] QString textOf(const WindowRow &row, const FieldInfo &field, const ListCell &cell) const;
+    [[nodiscard]] QString nameOf(const WindowRow &row, const ListCell &cell) const;
+    [[nodiscard]] QString matchOf(const WindowRow &row) const;
+
+    const Session &m_session;
+    std::vector<FieldInfo> m_columns;
+    std::vector<FieldInfo> m_read; ///< the columns, then what drawing a row needs beside them
+    ListRequest m_request;
+};
+
+/// Whether a field's figures stand at the right.
+[[nodiscard]] bool isFigure(FieldType type);
+
+} // namespace kebu
