@@ -343,6 +343,13 @@ CREATE INDEX summary_by_registered ON customer_summary (registered_on, customer_
 CREATE INDEX summary_by_amount ON customer_summary (amount, customer_id);
 CREATE INDEX summary_by_last_contact ON customer_summary (last_contact_at, customer_id);
 CREATE INDEX summary_by_next_due ON customer_summary (next_due, customer_id);
+CREATE INDEX summary_by_silence ON customer_summary (silent_from, customer_id) WHERE silent_from <> '';
+
+-- What the agenda looks ahead and back for. Birthdays are found by the day of the year, their last five characters.
+CREATE INDEX promise_open_by_due ON promise (due_on) WHERE kept_on = '' AND due_on <> '';
+CREATE INDEX opportunity_open_by_close ON opportunity (expected_close_on) WHERE result = '' AND expected_close_on <> '';
+CREATE INDEX customer_by_birthday ON customer (birthday_lunar, substr(birthday, length(birthday) - 4)) WHERE birthday <> '';
+CREATE INDEX contact_by_birthday ON contact (birthday_lunar, substr(birthday, length(birthday) - 4)) WHERE birthday <> '';
 
 -- The finder. Its rows have dense numbers of their own, 63 bit ids cost 70 percent more in the index.
 CREATE TABLE finder_row (

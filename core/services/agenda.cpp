@@ -1,0 +1,252 @@
+#include "core/services/agenda.h"
+
+#include "core/base/text.h"
+#include "core/services/nextfollowup.h"
+#include "core/services/warmthdigit.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace kebu {
+
+namespace {
+
+constexpr int weekDays = 7;
+constexpr int datesAheadDays = 30;
+
+QString iso(QDate day) { return day.toString(Qt::ISODate); }
+
+/// Both spellings of "open" are index ranges of their own, merged by due date without sorting.
+const QString openTasksDue = QStringLiteral(
+    "WITH due (id, due_at) AS (SELECT id, due_at FROM task WHERE state = 'open' AND due_at >= ? AND due_at < ? "
+    "UNION ALL SELECT id, due_at FROM task WHERE state = '' AND due_at >= ? AND due_at < ? ORDER BY 2 LIMIT ?) "
+    "SELECT t.id, c.id, c.name, c.number, c.grade, c.stage, t.goal, t.method, t.due_at, t.origin, t.postponed_count, "
+    "s.hot_until, s.warm_until, s.last_contact_at, c.preferred_days, c.preferred_from, c.preferred_to, c.phone, "
+    "c.maintenance_layer, c.cadence_days, c.first_contact_on, c.registered_on, c.usual_channel, "
+    "coalesce(i.method, ''), coalesce(i.content, ''), coalesce(i.attitude, '') "
+    "FROM due JOIN task t ON t.id = due.id JOIN customer c ON c.id = t.customer_id "
+    "JOIN customer_summary s ON s.customer_id = c.id LEFT JOIN interaction i ON i.id = s.last_interaction_id ORDER BY due.due_at, t.id");
+
+enum Column { TaskId, CustomerId, Name, Number, Grade, Stage, Goal, Method, DueAt, Origin, Postponed, HotUntil, WarmUntil,
+              LastContactAt, PreferredDays, PreferredFrom, PreferredTo, Phone, Layer, CadenceDays, FirstContactOn, RegisteredOn,
+              UsualChannel, LastMethod, LastContent, LastAttitude };
+
+QTime timeOf(const QString &text) { return QTime::fromString(text, QStringLiteral("HH:mm")); }
+QDate dateOf(const QString &text) { return QDate::fromString(text, Qt::ISODate); }
+qint64 orNothing(qint64 stored) { return stored == RecordStore::emptyNumber ? 0 : stored; }
+
+QString firstLine(const QString &text)
+{
+    return simplifiedLine(text.trimmed().section(u'\n', 0, 0));
+}
+
+QString originText(const QString &origin)
+{
+    if (origin == u"promise")
+        return QCoreApplication::translate("agenda", "Promised");
+    if (origin == u"plan")
+        return QCoreApplication::translate("agenda", "Step of a plan");
+    if (origin == u"key_date")
+        return QCoreApplication::translate("agenda", "A key date comes near");
+    return QCoreApplication::translate("agenda", "Planned by hand");
+}
+
+/// Reads the follow-ups of one range of days.
+class DueReader
+{
+public:
+    DueReader(Snapshot &view, const WallTime &now, int limit) : m_view(view), m_now(now), m_limit(limit) {}
+
+    Result<std::vector<AgendaItem>> read(const QString &from, const QString &before)
+    {
+        std::vector<AgendaItem> items;
+        std::vector<CadenceFacts> facts;
+        Statement &rows = m_view.connection().prepared(openTasksDue);
+        KEBU_TRY(rows.run(from, before, from, before, m_limit));
+        while (rows.next()) {
+            items.push_back(itemOf(rows));
+            facts.push_back(factsOf(rows, items.back()));
+        }
+        KEBU_TRY(rows.done());
+        for (size_t i = 0; i < items.size(); ++i) {
+            KEBU_TRY(addWhy(items[i], facts[i]));
+            KEBU_TRY(addContact(items[i]));
+        }
+        return items;
+    }
+
+private:
+    [[nodiscard]] AgendaItem itemOf(const Statement &row) const
+    {
+        const QTimeZone zone = m_view.clock().zone();
+        AgendaItem item;
+        item.task = row.id(TaskId);
+        item.customer = row.id(CustomerId);
+        item.customerName = row.text(Name);
+        item.number = row.text(Number);
+        item.grade = row.text(Grade);
+        item.stage = row.text(Stage);
+        item.warmth = warmthDigit(row.text(HotUntil), row.text(WarmUntil), m_now.date);
+        item.goal = row.text(Goal);
+        item.method = row.text(Method);
+        item.origin = row.text(Origin);
+        item.postponed = int(orNothing(row.number(Postponed)));
+        item.due = WallTime::fromString(row.text(DueAt)).value_or(WallTime{});
+        if (!item.due.zone.isEmpty())
+            item.due = WallTime::of(item.due.toInstant(zone), zone);
+        item.state = dueState(item.due, m_now);
+        if (const qint64 last = row.number(LastContactAt); last != RecordStore::emptyNumber) {
+            item.lastContactAt = Instant{last};
+            item.lastContact = localDate(item.lastContactAt, zone);
+        }
+        item.lastMethod = row.text(LastMethod);
+        item.lastContent = firstLine(row.text(LastContent));
+        item.lastAttitude = row.text(LastAttitude);
+        item.preferredDays = int(orNothing(row.number(PreferredDays)));
+        item.preferredFrom = timeOf(row.text(PreferredFrom));
+        item.preferredTo = timeOf(row.text(PreferredTo));
+        item.phone = row.text(Phone);
+        return item;
+    }
+
+    [[nodiscard]] CadenceFacts factsOf(const Statement &row, const AgendaItem &item) const
+    {
+        CadenceFacts facts;
+        facts.letter = item.grade;
+        facts.layer = row.text(Layer);
+        if (row.number(CadenceDays) != RecordStore::emptyNumber)
+            facts.ownDays = int(row.number(CadenceDays));
+        facts.lastContact = item.lastContact;
+        const QDate firstContact = dateOf(row.text(FirstContactOn));
+        facts.knownSince = firstContact.isValid() ? firstContact : dateOf(row.text(RegisteredOn));
+        facts.preferredMethod = row.text(UsualChannel);
+        return facts;
+    }
+
+    Result<void> addWhy(AgendaItem &item, CadenceFacts &facts)
+    {
+        if (item.origin != u"cadence") {
+            item.why = originText(item.origin);
+        } else {
+            KEBU_TRY(addUnanswered(item, facts));
+            item.why = nextFollowUp(facts, cadencePolicy(), WorkCalendar::builtIn(), m_now.date).why;
+        }
+        if (item.postponed > 0)
+            item.why = QCoreApplication::translate("agenda", "%1; postponed %n times", nullptr, item.postponed).arg(item.why);
+        return {};
+    }
+
+    Result<void> addUnanswered(const AgendaItem &item, CadenceFacts &facts)
+    {
+        Statement &row = m_view.connection().prepared(QStringLiteral(
+            "SELECT happened_at FROM interaction WHERE customer_id = ? AND happened_at >= ? AND reach IN ('no_answer', 'no_reply') "
+            "ORDER BY happened_at DESC LIMIT 1"));
+        KEBU_TRY(row.run(item.customer, item.lastContact.isValid() ? item.lastContactAt.ms : 0));
+        if (row.next())
+            facts.lastUnanswered = localDate(Instant{row.number(0)}, m_view.clock().zone());
+        return row.done();
+    }
+
+    Result<void> addContact(AgendaItem &item)
+    {
+        Statement &row = m_view.connection().prepared(QStringLiteral(
+            "SELECT name, mobile, landline FROM contact WHERE customer_id = ? AND left_on = '' ORDER BY is_primary DESC, id LIMIT 1"));
+        KEBU_TRY(row.run(item.customer));
+        if (row.next()) {
+            item.contactName = row.text(0);
+            const QString number = row.text(1).isEmpty() ? row.text(2) : row.text(1);
+            if (!number.isEmpty())
+                item.phone = number;
+        }
+        return row.done();
+    }
+
+    Snapshot &m_view;
+    WallTime m_now;
+    int m_limit;
+};
+
+void sortDay(std::vector<AgendaItem> &items)
+{
+    const auto key = [](const AgendaItem &item) {
+        return std::tuple(item.due.date, item.due.time.isValid() ? item.due.time : QTime(23, 59, 59),
+                          item.grade.isEmpty() ? QStringLiteral("Z") : item.grade, item.warmth);
+    };
+    std::ranges::stable_sort(items, {}, key);
+}
+
+Result<qint64> countDueBefore(Snapshot &view, const QString &day)
+{
+    Statement &row = view.connection().prepared(QStringLiteral(
+        "SELECT count(*) FROM task WHERE state IN ('', 'open') AND due_at > '' AND due_at < ?"));
+    KEBU_TRY(row.run(day));
+    const qint64 count = row.next() ? row.number(0) : 0;
+    KEBU_TRY(row.done());
+    return count;
+}
+
+} // namespace
+
+Result<Agenda> followUpsOn(Snapshot &view, QDate day, int limit)
+{
+    Agenda agenda;
+    agenda.day = day;
+    const WallTime now = day == view.today() ? view.clock().wallNow() : WallTime{day, {}, {}};
+    DueReader reader(view, now, limit);
+    // ranges are split where another zone may move a follow-up over midnight; its state says where it belongs
+    KEBU_LET(past, reader.read(QStringLiteral("0"), iso(day)));
+    KEBU_LET(coming, reader.read(iso(day), iso(day.addDays(weekDays + 2))));
+    for (auto *items : {&past, &coming}) {
+        for (AgendaItem &item : *items) {
+            switch (item.state) {
+            case DueState::Overdue: agenda.overdue.push_back(std::move(item)); break;
+            case DueState::Awaiting: agenda.awaiting.push_back(std::move(item)); break;
+            case DueState::Today: agenda.today.push_back(std::move(item)); break;
+            case DueState::Soon: agenda.week.push_back(std::move(item)); break;
+            case DueState::None:
+            case DueState::Later:
+            case DueState::Done: break;
+            }
+        }
+    }
+    for (auto *items : {&agenda.overdue, &agenda.awaiting, &agenda.today, &agenda.week})
+        sortDay(*items);
+    agenda.overdueTotal = qint64(agenda.overdue.size());
+    if (limit >= 0 && qint64(past.size()) >= limit) {
+        KEBU_LET(total, countDueBefore(view, iso(day)));
+        agenda.overdueTotal = total;
+    }
+    return agenda;
+}
+
+Result<Agenda> agendaOn(Snapshot &view, QDate day, int limit)
+{
+    KEBU_LET(agenda, followUpsOn(view, day, limit));
+    KEBU_LET(dates, birthdaysAhead(view, day, datesAheadDays));
+    KEBU_LET(watched, watchList(view, day, limit));
+    agenda.dates = std::move(dates);
+    agenda.warnings = std::move(watched);
+    return agenda;
+}
+
+Result<std::vector<DayLoad>> load(Snapshot &view, QDate from, int days)
+{
+    QHash<QString, int> counts;
+    Statement &rows = view.connection().prepared(QStringLiteral(
+        "SELECT substr(due_at, 1, 10), count(*) FROM task WHERE state IN ('', 'open') AND due_at >= ? AND due_at < ? GROUP BY 1"));
+    KEBU_TRY(rows.run(iso(from), iso(from.addDays(days))));
+    while (rows.next())
+        counts.insert(rows.text(0), int(rows.number(1)));
+    KEBU_TRY(rows.done());
+    const WorkCalendar &calendar = WorkCalendar::builtIn();
+    std::vector<DayLoad> loads;
+    for (int i = 0; i < days; ++i) {
+        const QDate day = from.addDays(i);
+        loads.push_back({day, counts.value(iso(day)), calendar.kind(day), calendar.holidayName(day),
+                         calendar.isWorkday(day) ? cadencePolicy().followUpsPerDay : 0});
+    }
+    return loads;
+}
+
+} // namespace kebu

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/rules/cadence.h"
+#include "core/rules/workcalendar.h"
+#include "core/services/birthdays.h"
+#include "core/services/watch.h"
+
+namespace kebu {
+
+/// One follow-up as the day's list shows it: whom, what for, why now, and what was said last.
+struct AgendaItem {
+    Id task;
+    Id customer;
+    QString customerName;
+    QString number;
+    QString grade; ///< letter in force; empty: not graded
+    int warmth = 3; ///< 1 hot, 2 warm, 3 cold on the agenda's day
+    QString stage; ///< code
+    QString goal;
+    QString method; ///< code
+    WallTime due; ///< in the book's zone
+    DueState state = DueState::None;
+    QString origin; ///< code
+    QString why;    ///< translated sentence: the rule of the cadence, or where the follow-up came from
+    int postponed = 0;
+    QString contactName; ///< the primary contact, else the first who has not left, else empty
+    QString phone;       ///< the contact's mobile or landline, else the customer's
+    Instant lastContactAt;
+    QDate lastContact; ///< invalid: never reached
+    QString lastMethod; ///< code
+    QString lastContent; ///< its first line
+    QString lastAttitude; ///< code
+    int preferredDays = 0; ///< bit 0 = Monday
+    QTime preferredFrom;
+    QTime preferredTo;
+};
+
+/// The morning's question answered: whom to contact and why.
+struct Agenda {
+    QDate day;
+    std::vector<AgendaItem> overdue;  ///< due on an earlier day; the oldest first
+    std::vector<AgendaItem> awaiting; ///< its time passed today and nothing is recorded yet
+    std::vector<AgendaItem> today;    ///< by time, those without a time last by grade
+    std::vector<AgendaItem> week;     ///< the seven days after
+    std::vector<BirthdayAhead> dates; ///< within thirty days
+    std::vector<WatchedCustomer> warnings;
+    qint64 overdueTotal = 0; ///< more than `overdue` holds where it was limited
+    [[nodiscard]] QString grade(const AgendaItem &item) const { return item.grade.isEmpty() ? QString() : item.grade + QString::number(item.warmth); }
+};
+
+/// The agenda of a day. On the clock's own day the time of day counts (awaiting); another day is seen from its
+/// beginning. `limit`: most follow-ups of each index range and warnings of each kind; -1: all. Reads by due date.
+[[nodiscard]] Result<Agenda> agendaOn(Snapshot &view, QDate day, int limit = -1);
+/// Only overdue, awaiting, today and week: what the Today page paints first.
+[[nodiscard]] Result<Agenda> followUpsOn(Snapshot &view, QDate day, int limit = -1);
+
+/// How full a day is.
+struct DayLoad {
+    QDate day;
+    int count = 0; ///< open follow-ups due that day
+    WorkCalendar::DayKind kind = WorkCalendar::DayKind::Workday;
+    QString holiday;  ///< its name, translated; mostly empty
+    int capacity = 0; ///< what one person does well in a day; 0 on days off
+};
+
+/// `days` days from `from` on, each of them, empty ones included.
+[[nodiscard]] Result<std::vector<DayLoad>> load(Snapshot &view, QDate from, int days);
+
+} // namespace kebu

@@ -1,0 +1,247 @@
+#include "core/services/followup.h"
+
+#include "core/domain/customer.h"
+#include "core/domain/interaction.h"
+#include "core/domain/promise.h"
+#include "core/domain/task.h"
+
+#include <QCoreApplication>
+
+namespace kebu {
+
+namespace {
+
+Error invalid(const QString &message) { return {ErrorCode::Invalid, message, {}}; }
+
+Result<Record> openTask(Snapshot &view, Id id)
+{
+    KEBU_LET(task, view.get(task::type(), id));
+    const QString state = task.text(task::state);
+    if (!state.isEmpty() && state != u"open")
+        return invalid(QCoreApplication::translate("followup", "This follow-up is closed already: %1").arg(task.text(task::goal)));
+    return task;
+}
+
+void close(Record &task, Id interaction)
+{
+    task.set(task::state, Value(QStringLiteral("done")));
+    task.set(task::doneWith, Value::of(interaction));
+}
+
+/// One log entry on its way into the book.
+class Logging
+{
+public:
+    Logging(Change &change, const LogEntry &entry, Record customer)
+        : m_change(change), m_view(change.view()), m_entry(entry), m_customer(std::move(customer))
+    {
+    }
+
+    Result<LogOutcome> write()
+    {
+        KEBU_LET(interaction, writeInteraction());
+        KEBU_TRY(writePromise(interaction));
+        KEBU_LET(planned, isUnanswered() ? planRetry() : planAfterContact(interaction));
+        return LogOutcome{interaction, planned.task, planned.due, planned.why};
+    }
+
+private:
+    [[nodiscard]] bool isUnanswered() const { return m_entry.reach == u"no_answer" || m_entry.reach == u"no_reply"; }
+    [[nodiscard]] QDate day() const { return localDate(m_entry.at, m_view.clock().zone()); }
+
+    /// The content is required; a call without answer says all by its reach.
+    Result<QString> content()
+    {
+        if (!m_entry.text.trimmed().isEmpty() || !isUnanswered())
+            return m_entry.text;
+        KEBU_LET(catalog, m_view.catalog());
+        return catalog->choiceLabel(*interaction::type().find(QString(interaction::reach)), m_entry.reach);
+    }
+
+    Result<Id> writeInteraction()
+    {
+        KEBU_LET(text, content());
+        Record record(interaction::type());
+        record.set(interaction::customer, Value::of(m_entry.customer));
+        record.set(interaction::happenedAt, Value::of(m_entry.at));
+        record.set(interaction::method, Value(m_entry.method));
+        record.set(interaction::reach, Value(m_entry.reach));
+        record.set(interaction::place, Value(m_entry.place));
+        record.set(interaction::topic, Value(m_entry.topic));
+        record.set(interaction::content, Value(text));
+        record.set(interaction::customerWords, Value(m_entry.customerWords));
+        record.set(interaction::attitude, Value(m_entry.attitude));
+        record.set(interaction::result, Value(m_entry.result));
+        record.set(interaction::theirParticipants, Value(m_entry.contacts));
+        return m_change.create(std::move(record));
+    }
+
+    Result<void> writePromise(Id interaction)
+    {
+        if (!m_entry.promise)
+            return {};
+        Record record(promise::type());
+        record.set(promise::interaction, Value::of(interaction));
+        record.set(promise::customer, Value::of(m_entry.customer));
+        record.set(promise::by, Value(m_entry.promise->by));
+        record.set(promise::wording, Value(m_entry.promise->text));
+        record.set(promise::dueOn, Value::of(m_entry.promise->due));
+        KEBU_TRY(m_change.create(std::move(record)));
+        return {};
+    }
+
+    /// The task this contact answers: the one named, else the earliest that is due by the contact's day.
+    Result<std::optional<Record>> answeredTask()
+    {
+        if (m_entry.doneTask) {
+            KEBU_LET(task, openTask(m_view, m_entry.doneTask));
+            return std::optional<Record>(std::move(task));
+        }
+        KEBU_LET(earliest, earliestOpenTask(m_view, m_entry.customer));
+        if (!earliest || earliest->wallTime(task::dueAt).date > day())
+            return std::optional<Record>();
+        return earliest;
+    }
+
+    Result<PlannedFollowUp> planAfterContact(Id interaction)
+    {
+        const bool counts = isRealContact(m_entry.reach, m_entry.topic, m_customer.text(customer::grade));
+        if (counts || m_entry.doneTask) {
+            KEBU_LET(answered, answeredTask());
+            if (answered) {
+                close(*answered, interaction);
+                KEBU_TRY(m_change.edit(*answered));
+            }
+        }
+        if (m_entry.next)
+            return planStep(*m_entry.next);
+        if (counts)
+            return planCadence(m_change, m_entry.customer);
+        return standingPlan();
+    }
+
+    Result<PlannedFollowUp> planStep(const NextStep &step)
+    {
+        KEBU_LET(standing, earliestOpenTask(m_view, m_entry.customer, QStringLiteral("cadence")));
+        Record task = standing ? *standing : Record(task::type());
+        task.set(task::customer, Value::of(m_entry.customer));
+        task.set(task::goal, Value(step.goal));
+        task.set(task::dueAt, Value::of(step.due));
+        task.set(task::method, Value(step.method.isEmpty() ? m_customer.text(customer::usualChannel) : step.method));
+        task.set(task::origin, Value(QStringLiteral("manual")));
+        Id id = task.id();
+        if (standing) {
+            KEBU_TRY(m_change.edit(task));
+        } else {
+            task.set(task::owner, m_customer.value(customer::owner));
+            KEBU_LET(made, m_change.create(std::move(task)));
+            id = made;
+        }
+        return PlannedFollowUp{id, step.due, QCoreApplication::translate("followup", "Agreed in the conversation of %1").arg(day().toString(Qt::ISODate))};
+    }
+
+    Result<PlannedFollowUp> standingPlan()
+    {
+        KEBU_LET(task, earliestOpenTask(m_view, m_entry.customer));
+        if (!task)
+            return PlannedFollowUp{};
+        return PlannedFollowUp{task->id(), task->wallTime(task::dueAt), QCoreApplication::translate("followup", "Planned before; this entry does not change it")};
+    }
+
+    /// A follow-up that is only due later and was planned by hand stays where it is.
+    Result<std::optional<Record>> taskToRetry()
+    {
+        KEBU_LET(answered, answeredTask());
+        if (answered)
+            return answered;
+        return earliestOpenTask(m_view, m_entry.customer, QStringLiteral("cadence"));
+    }
+
+    Result<int> attemptsOfTheDay()
+    {
+        const QTimeZone zone = m_view.clock().zone();
+        Statement &row = m_view.connection().prepared(QStringLiteral(
+            "SELECT count(*) FROM interaction WHERE customer_id = ? AND happened_at >= ? AND happened_at < ? AND reach IN ('no_answer', 'no_reply')"));
+        KEBU_TRY(row.run(m_entry.customer, day().startOfDay(zone).toMSecsSinceEpoch(), day().addDays(1).startOfDay(zone).toMSecsSinceEpoch()));
+        const int attempts = row.next() ? int(row.number(0)) : 0;
+        KEBU_TRY(row.done());
+        return attempts;
+    }
+
+    Result<PlannedFollowUp> planRetry()
+    {
+        if (m_entry.next)
+            return planStep(*m_entry.next);
+        KEBU_LET(found, taskToRetry());
+        if (!found && !isCaredFor(m_customer))
+            return PlannedFollowUp{};
+        if (!found) { // nothing was planned: the retry is the customer's cadence task
+            KEBU_LET(planned, planCadence(m_change, m_entry.customer));
+            KEBU_LET(made, m_view.get(task::type(), planned.task));
+            found = made;
+        }
+        KEBU_LET(attempts, attemptsOfTheDay());
+        // an attempt written down a day later is tried again from now on
+        const QTimeZone zone = m_view.clock().zone();
+        const WallTime from = WallTime::of(day() < m_view.today() ? m_view.clock().now() : m_entry.at, zone);
+        const QTime preferred = cadenceHabits(m_customer).preferredFrom;
+        const WallTime due = retryAfterNoAnswer(from, attempts, WorkCalendar::builtIn(), preferred, cadencePolicy());
+        found->set(task::dueAt, Value::of(due));
+        KEBU_TRY(m_change.edit(*found));
+        return PlannedFollowUp{found->id(), due, QCoreApplication::translate("followup", "No answer on %1, try again").arg(day().toString(Qt::ISODate))};
+    }
+
+    Change &m_change;
+    Snapshot &m_view;
+    const LogEntry &m_entry;
+    Record m_customer;
+};
+
+/// What comes after a cadence task that was closed by hand: counted from today, or it would be today again.
+Result<void> planAfterClosing(Change &change, const Record &closed)
+{
+    if (closed.text(task::origin) != u"cadence")
+        return {};
+    KEBU_TRY(planCadence(change, closed.ref(task::customer), change.view().today()));
+    return {};
+}
+
+} // namespace
+
+Result<LogOutcome> logInteraction(Change &change, const LogEntry &entry)
+{
+    KEBU_LET(customer, change.view().get(customer::type(), entry.customer));
+    return Logging(change, entry, std::move(customer)).write();
+}
+
+Result<void> postpone(Change &change, Id id, const WallTime &due, const QString &reason)
+{
+    if (due.isNull())
+        return invalid(QCoreApplication::translate("followup", "Say to which day the follow-up is postponed."));
+    KEBU_LET(task, openTask(change.view(), id));
+    task.set(task::dueAt, Value::of(due));
+    task.set(task::postponedCount, Value(task.number(task::postponedCount) + 1));
+    task.set(task::postponeReason, Value(reason));
+    return change.edit(task);
+}
+
+Result<void> skip(Change &change, Id id, const QString &reason)
+{
+    if (reason.trimmed().isEmpty())
+        return invalid(QCoreApplication::translate("followup", "Say why the follow-up is skipped."));
+    KEBU_LET(task, openTask(change.view(), id));
+    task.set(task::state, Value(QStringLiteral("skipped")));
+    task.set(task::skipReason, Value(reason));
+    KEBU_TRY(change.edit(task));
+    return planAfterClosing(change, task);
+}
+
+Result<void> complete(Change &change, Id id, Id interaction)
+{
+    KEBU_LET(task, openTask(change.view(), id));
+    close(task, interaction);
+    KEBU_TRY(change.edit(task));
+    return planAfterClosing(change, task);
+}
+
+} // namespace kebu

@@ -1,0 +1,182 @@
+#include "core/services/watch.h"
+
+#include "core/domain/customer.h"
+#include "core/services/nextfollowup.h"
+#include "core/services/warmthdigit.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace kebu {
+
+namespace {
+
+QString iso(QDate day) { return day.toString(Qt::ISODate); }
+
+Result<void> addContacts(Snapshot &view, const Record &customer, QDate day, WarningFacts &facts)
+{
+    const QTimeZone zone = view.clock().zone();
+    const QString letter = customer.text(customer::grade);
+    const QDate recentFrom = day.addDays(1 - trendWindowDays);
+    const QDate earlierFrom = recentFrom.addDays(-trendWindowDays);
+    Statement &rows = view.connection().prepared(QStringLiteral(
+        "SELECT happened_at, reach, topic FROM interaction WHERE customer_id = ? ORDER BY happened_at DESC, id DESC"));
+    KEBU_TRY(rows.run(customer.id()));
+    while (rows.next()) {
+        const QDate on = localDate(Instant{rows.number(0)}, zone);
+        if (on < earlierFrom && facts.lastContact.isValid())
+            break;
+        if (on > day || !isRealContact(rows.text(1), rows.text(2), letter))
+            continue;
+        if (!facts.lastContact.isValid())
+            facts.lastContact = on;
+        if (on >= recentFrom)
+            ++facts.recentContacts;
+        else if (on >= earlierFrom)
+            ++facts.earlierContacts;
+    }
+    return rows.done();
+}
+
+Result<void> addPromises(Snapshot &view, Id customer, WarningFacts &facts)
+{
+    Statement &rows = view.connection().prepared(QStringLiteral(
+        "SELECT \"by\", \"text\", due_on FROM promise WHERE customer_id = ? AND kept_on = '' AND due_on <> '' ORDER BY due_on, id"));
+    KEBU_TRY(rows.run(customer));
+    while (rows.next())
+        facts.openPromises.push_back({rows.text(0) != u"theirs", rows.text(1), QDate::fromString(rows.text(2), Qt::ISODate)});
+    return rows.done();
+}
+
+Result<void> addOpportunities(Snapshot &view, Id customer, WarningFacts &facts)
+{
+    Statement &rows = view.connection().prepared(QStringLiteral(
+        "SELECT title, expected_close_on FROM opportunity WHERE customer_id = ? AND result = '' AND expected_close_on <> '' ORDER BY expected_close_on, id"));
+    KEBU_TRY(rows.run(customer));
+    while (rows.next())
+        facts.openOpportunities.push_back({rows.text(0), QDate::fromString(rows.text(1), Qt::ISODate)});
+    return rows.done();
+}
+
+/// Collects the customers that an index says may warn.
+class Candidates
+{
+public:
+    Candidates(Snapshot &view, QDate day, int limit) : m_view(view), m_day(day), m_limit(limit) {}
+
+    Result<std::vector<Id>> collect()
+    {
+        KEBU_TRY(addSilent());
+        KEBU_TRY(add(QStringLiteral("SELECT customer_id FROM promise WHERE kept_on = '' AND due_on <> '' AND due_on < ? ORDER BY due_on DESC LIMIT ?")));
+        KEBU_TRY(add(QStringLiteral("SELECT customer_id FROM opportunity WHERE result = '' AND expected_close_on <> '' AND expected_close_on < ? "
+                                    "ORDER BY expected_close_on DESC LIMIT ?")));
+        KEBU_TRY(addFalling());
+        return std::move(m_ids);
+    }
+
+private:
+    Result<void> add(const QString &sql)
+    {
+        Statement &rows = m_view.connection().prepared(sql);
+        KEBU_TRY(rows.run(iso(m_day), m_limit));
+        return take(rows);
+    }
+
+    /// The ended ones are passed over in SQL: they would fill the limit and warn of nothing.
+    Result<void> addSilent()
+    {
+        Statement &rows = m_view.connection().prepared(QStringLiteral(
+            "SELECT s.customer_id FROM customer_summary s JOIN customer c ON c.id = s.customer_id WHERE s.silent_from <> '' AND s.silent_from <= ? "
+            "AND c.stage NOT IN ('ended', 'not_won') AND c.archived_as = '' ORDER BY s.silent_from DESC LIMIT ?"));
+        KEBU_TRY(rows.run(iso(m_day), m_limit));
+        return take(rows);
+    }
+
+    /// A superset of the rule in rules::warnings, which decides.
+    Result<void> addFalling()
+    {
+        const QTimeZone zone = m_view.clock().zone();
+        const QDate recentFrom = m_day.addDays(1 - trendWindowDays);
+        const auto begin = [&](QDate on) { return on.startOfDay(zone).toMSecsSinceEpoch(); };
+        Statement &rows = m_view.connection().prepared(QStringLiteral(
+            "SELECT customer_id FROM interaction WHERE happened_at >= ? AND happened_at < ? AND reach NOT IN ('no_answer', 'no_reply') "
+            "GROUP BY customer_id HAVING sum(happened_at < ?) >= 3 LIMIT ?"));
+        KEBU_TRY(rows.run(begin(recentFrom.addDays(-trendWindowDays)), begin(m_day.addDays(1)), begin(recentFrom), m_limit));
+        return take(rows);
+    }
+
+    Result<void> take(Statement &rows)
+    {
+        while (rows.next()) {
+            if (const Id id = rows.id(0); !m_seen.contains(id)) {
+                m_seen.insert(id);
+                m_ids.push_back(id);
+            }
+        }
+        return rows.done();
+    }
+
+    Snapshot &m_view;
+    QDate m_day;
+    int m_limit;
+    std::vector<Id> m_ids;
+    QSet<Id> m_seen;
+};
+
+Result<QString> gradeOn(Snapshot &view, const Record &customer, QDate day)
+{
+    Statement &row = view.connection().prepared(QStringLiteral("SELECT hot_until, warm_until FROM customer_summary WHERE customer_id = ?"));
+    KEBU_TRY(row.run(customer.id()));
+    const int digit = row.next() ? warmthDigit(row.text(0), row.text(1), day) : warmthDigit({}, {}, day);
+    KEBU_TRY(row.done());
+    return gradeCode(customer.text(customer::grade), digit);
+}
+
+} // namespace
+
+Result<WarningFacts> warningFactsOf(Snapshot &view, const Record &customer, QDate day)
+{
+    WarningFacts facts;
+    const QDate firstContact = customer.date(customer::firstContactOn);
+    facts.knownSince = firstContact.isValid() ? firstContact : customer.date(customer::registeredOn);
+    facts.ended = !isCaredFor(customer);
+    KEBU_TRY(addContacts(view, customer, day, facts));
+    KEBU_TRY(addPromises(view, customer.id(), facts));
+    KEBU_TRY(addOpportunities(view, customer.id(), facts));
+    Statement &next = view.connection().prepared(QStringLiteral(
+        "SELECT due_at FROM task WHERE customer_id = ? AND state IN ('', 'open') AND due_at <> '' ORDER BY due_at, id LIMIT 1"));
+    KEBU_TRY(next.run(customer.id()));
+    if (next.next())
+        facts.nextDue = WallTime::fromString(next.text(0)).value_or(WallTime{});
+    KEBU_TRY(next.done());
+    return facts;
+}
+
+Result<std::vector<Warning>> warningsOf(Snapshot &view, const Record &customer, QDate day)
+{
+    KEBU_LET(facts, warningFactsOf(view, customer, day));
+    return warnings(facts, WorkCalendar::builtIn(), day);
+}
+
+Result<std::vector<WatchedCustomer>> watchList(Snapshot &view, QDate day, int limit)
+{
+    KEBU_LET(candidates, Candidates(view, day, limit).collect());
+    std::vector<WatchedCustomer> watched;
+    for (const Id id : candidates) {
+        KEBU_LET(customer, view.get(customer::type(), id));
+        KEBU_LET(found, warningsOf(view, customer, day));
+        if (found.empty())
+            continue;
+        KEBU_LET(grade, gradeOn(view, customer, day));
+        watched.push_back({id, customer.text(customer::name), customer.text(customer::number), grade, std::move(found)});
+    }
+    std::ranges::stable_sort(watched, [](const WatchedCustomer &a, const WatchedCustomer &b) {
+        const Warning &x = a.warnings.front();
+        const Warning &y = b.warnings.front();
+        return x.severity != y.severity ? x.severity > y.severity : x.since > y.since;
+    });
+    return watched;
+}
+
+} // namespace kebu

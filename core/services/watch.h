@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/rules/radar.h"
+#include "core/storage/snapshot.h"
+
+#include <vector>
+
+namespace kebu {
+
+/// A customer somebody should look at, and why.
+struct WatchedCustomer {
+    Id customer;
+    QString name;
+    QString number;
+    QString grade; ///< letter and digit
+    std::vector<Warning> warnings; ///< the most severe first, never empty
+};
+
+/// What the warnings of one customer are drawn from, as of that day. `customer`: its record.
+[[nodiscard]] Result<WarningFacts> warningFactsOf(Snapshot &view, const Record &customer, QDate day);
+[[nodiscard]] Result<std::vector<Warning>> warningsOf(Snapshot &view, const Record &customer, QDate day);
+
+/// Customers with warnings on that day, the most severe first, then the latest to begin. Candidates come from indexes:
+/// silence (customer_summary), open promises, open opportunities, and the interactions of half a year for contacts that
+/// fall; an overdue follow-up alone makes no candidate, the agenda lists it anyway. `limit`: most candidates taken of
+/// each kind, the newest first; -1: all.
+[[nodiscard]] Result<std::vector<WatchedCustomer>> watchList(Snapshot &view, QDate day, int limit = -1);
+
+} // namespace kebu
