@@ -26,20 +26,43 @@ const QString openTasksDue = QStringLiteral(
     "c.maintenance_layer, c.cadence_days, c.first_contact_on, c.registered_on, c.usual_channel, "
     "coalesce(i.method, ''), coalesce(i.content, ''), coalesce(i.attitude, '') "
     "FROM due JOIN task t ON t.id = due.id JOIN customer c ON c.id = t.customer_id "
-    "JOIN customer_summary s ON s.customer_id = c.id LEFT JOIN interaction i ON i.id = s.last_interaction_id ORDER BY due.due_at, t.id");
+    "JOIN customer_summary s ON s.customer_id = c.id LEFT JOIN interaction i ON i.id = s.last_interaction_id ORDER BY "
+    "due.due_at, t.id");
 
-enum Column { TaskId, CustomerId, Name, Number, Grade, Stage, Goal, Method, DueAt, Origin, Postponed, HotUntil, WarmUntil,
-              LastContactAt, PreferredDays, PreferredFrom, PreferredTo, Phone, Layer, CadenceDays, FirstContactOn, RegisteredOn,
-              UsualChannel, LastMethod, LastContent, LastAttitude };
+enum Column {
+    TaskId,
+    CustomerId,
+    Name,
+    Number,
+    Grade,
+    Stage,
+    Goal,
+    Method,
+    DueAt,
+    Origin,
+    Postponed,
+    HotUntil,
+    WarmUntil,
+    LastContactAt,
+    PreferredDays,
+    PreferredFrom,
+    PreferredTo,
+    Phone,
+    Layer,
+    CadenceDays,
+    FirstContactOn,
+    RegisteredOn,
+    UsualChannel,
+    LastMethod,
+    LastContent,
+    LastAttitude
+};
 
 QTime timeOf(const QString &text) { return QTime::fromString(text, QStringLiteral("HH:mm")); }
 QDate dateOf(const QString &text) { return QDate::fromString(text, Qt::ISODate); }
 qint64 orNothing(qint64 stored) { return stored == RecordStore::emptyNumber ? 0 : stored; }
 
-QString firstLine(const QString &text)
-{
-    return simplifiedLine(text.trimmed().section(u'\n', 0, 0));
-}
+QString firstLine(const QString &text) { return simplifiedLine(text.trimmed().section(u'\n', 0, 0)); }
 
 QString originText(const QString &origin)
 {
@@ -133,15 +156,17 @@ private:
             item.why = nextFollowUp(facts, cadencePolicy(), WorkCalendar::builtIn(), m_now.date).why;
         }
         if (item.postponed > 0)
-            item.why = QCoreApplication::translate("agenda", "%1; postponed %n times", nullptr, item.postponed).arg(item.why);
+            item.why =
+                QCoreApplication::translate("agenda", "%1; postponed %n times", nullptr, item.postponed).arg(item.why);
         return {};
     }
 
     Result<void> addUnanswered(const AgendaItem &item, CadenceFacts &facts)
     {
-        Statement &row = m_view.connection().prepared(QStringLiteral(
-            "SELECT happened_at FROM interaction WHERE customer_id = ? AND happened_at >= ? AND reach IN ('no_answer', 'no_reply') "
-            "ORDER BY happened_at DESC LIMIT 1"));
+        Statement &row =
+            m_view.connection().prepared(QStringLiteral("SELECT happened_at FROM interaction WHERE customer_id = ? AND "
+                                                        "happened_at >= ? AND reach IN ('no_answer', 'no_reply') "
+                                                        "ORDER BY happened_at DESC LIMIT 1"));
         KEBU_TRY(row.run(item.customer, item.lastContact.isValid() ? item.lastContactAt.ms : 0));
         if (row.next())
             facts.lastUnanswered = localDate(Instant{row.number(0)}, m_view.clock().zone());
@@ -150,8 +175,9 @@ private:
 
     Result<void> addContact(AgendaItem &item)
     {
-        Statement &row = m_view.connection().prepared(QStringLiteral(
-            "SELECT name, mobile, landline FROM contact WHERE customer_id = ? AND left_on = '' ORDER BY is_primary DESC, id LIMIT 1"));
+        Statement &row =
+            m_view.connection().prepared(QStringLiteral("SELECT name, mobile, landline FROM contact WHERE customer_id "
+                                                        "= ? AND left_on = '' ORDER BY is_primary DESC, id LIMIT 1"));
         KEBU_TRY(row.run(item.customer));
         if (row.next()) {
             item.contactName = row.text(0);
@@ -178,8 +204,8 @@ void sortDay(std::vector<AgendaItem> &items)
 
 Result<qint64> countDueBefore(Snapshot &view, const QString &day)
 {
-    Statement &row = view.connection().prepared(QStringLiteral(
-        "SELECT count(*) FROM task WHERE state IN ('', 'open') AND due_at > '' AND due_at < ?"));
+    Statement &row = view.connection().prepared(
+        QStringLiteral("SELECT count(*) FROM task WHERE state IN ('', 'open') AND due_at > '' AND due_at < ?"));
     KEBU_TRY(row.run(day));
     const qint64 count = row.next() ? row.number(0) : 0;
     KEBU_TRY(row.done());
@@ -200,13 +226,22 @@ Result<Agenda> followUpsOn(Snapshot &view, QDate day, int limit)
     for (auto *items : {&past, &coming}) {
         for (AgendaItem &item : *items) {
             switch (item.state) {
-            case DueState::Overdue: agenda.overdue.push_back(std::move(item)); break;
-            case DueState::Awaiting: agenda.awaiting.push_back(std::move(item)); break;
-            case DueState::Today: agenda.today.push_back(std::move(item)); break;
-            case DueState::Soon: agenda.week.push_back(std::move(item)); break;
+            case DueState::Overdue:
+                agenda.overdue.push_back(std::move(item));
+                break;
+            case DueState::Awaiting:
+                agenda.awaiting.push_back(std::move(item));
+                break;
+            case DueState::Today:
+                agenda.today.push_back(std::move(item));
+                break;
+            case DueState::Soon:
+                agenda.week.push_back(std::move(item));
+                break;
             case DueState::None:
             case DueState::Later:
-            case DueState::Done: break;
+            case DueState::Done:
+                break;
             }
         }
     }
@@ -233,8 +268,9 @@ Result<Agenda> agendaOn(Snapshot &view, QDate day, int limit)
 Result<std::vector<DayLoad>> load(Snapshot &view, QDate from, int days)
 {
     QHash<QString, int> counts;
-    Statement &rows = view.connection().prepared(QStringLiteral(
-        "SELECT substr(due_at, 1, 10), count(*) FROM task WHERE state IN ('', 'open') AND due_at >= ? AND due_at < ? GROUP BY 1"));
+    Statement &rows =
+        view.connection().prepared(QStringLiteral("SELECT substr(due_at, 1, 10), count(*) FROM task WHERE state IN "
+                                                  "('', 'open') AND due_at >= ? AND due_at < ? GROUP BY 1"));
     KEBU_TRY(rows.run(iso(from), iso(from.addDays(days))));
     while (rows.next())
         counts.insert(rows.text(0), int(rows.number(1)));

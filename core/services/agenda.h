@@ -13,12 +13,12 @@ struct AgendaItem {
     Id customer;
     QString customerName;
     QString number;
-    QString grade; ///< letter in force; empty: not graded
+    QString grade;  ///< letter in force; empty: not graded
     int warmth = 3; ///< 1 hot, 2 warm, 3 cold on the agenda's day
-    QString stage; ///< code
+    QString stage;  ///< code
     QString goal;
     QString method; ///< code
-    WallTime due; ///< in the book's zone
+    WallTime due;   ///< in the book's zone
     DueState state = DueState::None;
     QString origin; ///< code
     QString why;    ///< translated sentence: the rule of the cadence, or where the follow-up came from
@@ -26,10 +26,10 @@ struct AgendaItem {
     QString contactName; ///< the primary contact, else the first who has not left, else empty
     QString phone;       ///< the contact's mobile or landline, else the customer's
     Instant lastContactAt;
-    QDate lastContact; ///< invalid: never reached
-    QString lastMethod; ///< code
-    QString lastContent; ///< its first line
-    QString lastAttitude; ///< code
+    QDate lastContact;     ///< invalid: never reached
+    QString lastMethod;    ///< code
+    QString lastContent;   ///< its first line
+    QString lastAttitude;  ///< code
     int preferredDays = 0; ///< bit 0 = Monday
     QTime preferredFrom;
     QTime preferredTo;
@@ -45,7 +45,10 @@ struct Agenda {
     std::vector<BirthdayAhead> dates; ///< within thirty days
     std::vector<WatchedCustomer> warnings;
     qint64 overdueTotal = 0; ///< more than `overdue` holds where it was limited
-    [[nodiscard]] QString grade(const AgendaItem &item) const { return item.grade.isEmpty() ? QString() : item.grade + QString::number(item.warmth); }
+    [[nodiscard]] QString grade(const AgendaItem &item) const
+    {
+        return item.grade.isEmpty() ? QString() : item.grade + QString::number(item.warmth);
+    }
 };
 
 /// The agenda of a day. On the clock's own day the time of day counts (awaiting); another day is seen from its

@@ -47,15 +47,18 @@ DaysOfYear lunarDays(QDate from, QDate to)
 }
 
 // A month without a day (2009-06) ends in something that looks like a day of the year: what is found is read again.
-const QString customersBorn = QStringLiteral(
-    "SELECT c.id, 0, c.name, c.number, c.name, c.birthday FROM customer c WHERE c.birthday <> '' AND c.birthday_lunar = ? "
-    "AND substr(c.birthday, length(c.birthday) - 4) = ? AND c.stage NOT IN ('ended', 'not_won') AND c.archived_as = ''");
-const QString contactsBorn = QStringLiteral(
-    "SELECT c.id, b.id, c.name, c.number, b.name, b.birthday FROM contact b JOIN customer c ON c.id = b.customer_id WHERE b.birthday <> '' "
-    "AND b.birthday_lunar = ? AND substr(b.birthday, length(b.birthday) - 4) = ? AND b.left_on = '' AND c.stage NOT IN ('ended', 'not_won') "
-    "AND c.archived_as = ''");
+const QString customersBorn = QStringLiteral("SELECT c.id, 0, c.name, c.number, c.name, c.birthday FROM customer c "
+                                             "WHERE c.birthday <> '' AND c.birthday_lunar = ? "
+                                             "AND substr(c.birthday, length(c.birthday) - 4) = ? AND c.stage NOT IN "
+                                             "('ended', 'not_won') AND c.archived_as = ''");
+const QString contactsBorn = QStringLiteral("SELECT c.id, b.id, c.name, c.number, b.name, b.birthday FROM contact b "
+                                            "JOIN customer c ON c.id = b.customer_id WHERE b.birthday <> '' "
+                                            "AND b.birthday_lunar = ? AND substr(b.birthday, length(b.birthday) - 4) = "
+                                            "? AND b.left_on = '' AND c.stage NOT IN ('ended', 'not_won') "
+                                            "AND c.archived_as = ''");
 
-Result<void> collect(Snapshot &view, const QString &sql, const DaysOfYear &days, bool isLunar, std::vector<BirthdayAhead> &found)
+Result<void> collect(Snapshot &view, const QString &sql, const DaysOfYear &days, bool isLunar,
+                     std::vector<BirthdayAhead> &found)
 {
     for (auto it = days.cbegin(); it != days.cend(); ++it) {
         Statement &rows = view.connection().prepared(sql);

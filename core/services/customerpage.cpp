@@ -50,13 +50,19 @@ private:
     Result<void> readChildren()
     {
         KEBU_LET(contacts, children(contact::type(), QStringLiteral("ORDER BY left_on <> '', is_primary DESC, id")));
-        KEBU_LET(needs, children(need::type(), QStringLiteral(
-            "ORDER BY state NOT IN ('', 'open', 'answered'), "
-            "CASE urgency WHEN 'high' THEN 0 WHEN 'medium' THEN 2 ELSE 4 END + CASE importance WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, id")));
-        KEBU_LET(opportunities, children(opportunity::type(), QStringLiteral(
-            "ORDER BY result <> '', CASE WHEN result = '' THEN expected_close_on ELSE '' END, closed_on DESC, id")));
-        KEBU_LET(promises, children(promise::type(), QStringLiteral(
-            "ORDER BY kept_on <> '', CASE WHEN kept_on = '' THEN due_on ELSE '' END, kept_on DESC, id")));
+        KEBU_LET(needs,
+                 children(need::type(),
+                          QStringLiteral("ORDER BY state NOT IN ('', 'open', 'answered'), "
+                                         "CASE urgency WHEN 'high' THEN 0 WHEN 'medium' THEN 2 ELSE 4 END + CASE "
+                                         "importance WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, id")));
+        KEBU_LET(opportunities,
+                 children(opportunity::type(), QStringLiteral("ORDER BY result <> '', CASE WHEN result = '' THEN "
+                                                              "expected_close_on ELSE '' END, closed_on DESC, id")));
+        KEBU_LET(
+            promises,
+            children(promise::type(),
+                     QStringLiteral(
+                         "ORDER BY kept_on <> '', CASE WHEN kept_on = '' THEN due_on ELSE '' END, kept_on DESC, id")));
         m_page.contacts = std::move(contacts);
         m_page.needs = std::move(needs);
         m_page.opportunities = std::move(opportunities);
@@ -67,7 +73,9 @@ private:
     Result<void> readTasks()
     {
         KEBU_LET(open, children(task::type(), QStringLiteral("AND state IN ('', 'open') ORDER BY due_at, id")));
-        KEBU_LET(closed, children(task::type(), QStringLiteral("AND state NOT IN ('', 'open') ORDER BY due_at DESC, id DESC LIMIT %1").arg(closedTasksShown)));
+        KEBU_LET(closed, children(task::type(),
+                                  QStringLiteral("AND state NOT IN ('', 'open') ORDER BY due_at DESC, id DESC LIMIT %1")
+                                      .arg(closedTasksShown)));
         m_page.openTasks = std::move(open);
         m_page.closedTasks = std::move(closed);
         if (m_page.openTasks.empty())
@@ -75,7 +83,8 @@ private:
         m_page.nextTask = m_page.openTasks.front();
         if (m_page.nextTask.text(task::origin) != u"cadence" || !isCaredFor(m_page.customer)) {
             KEBU_LET(catalog, m_view.catalog());
-            m_page.nextWhy = catalog->choiceLabel(*task::type().find(QString(task::origin)), m_page.nextTask.text(task::origin));
+            m_page.nextWhy =
+                catalog->choiceLabel(*task::type().find(QString(task::origin)), m_page.nextTask.text(task::origin));
             return {};
         }
         KEBU_LET(decision, cadenceOf(m_view, m_page.customer));
@@ -168,14 +177,16 @@ Result<CustomerPage> customerPage(Snapshot &view, Id customer, int limit, int of
 
 Result<std::vector<Record>> interactionsOf(Snapshot &view, Id customer, int limit, int offset)
 {
-    return view.store().where(interaction::type(), QStringLiteral("customer_id = ? ORDER BY happened_at DESC, id DESC LIMIT ? OFFSET ?"),
+    return view.store().where(interaction::type(),
+                              QStringLiteral("customer_id = ? ORDER BY happened_at DESC, id DESC LIMIT ? OFFSET ?"),
                               {customer.value, limit, offset});
 }
 
 Result<std::vector<StageStay>> stageHistory(Snapshot &view, Id customer)
 {
     std::vector<StageStay> stays;
-    Statement &rows = view.connection().prepared(QStringLiteral("SELECT stage, entered_on FROM stage_entry WHERE customer_id = ? ORDER BY entered_on, id"));
+    Statement &rows = view.connection().prepared(
+        QStringLiteral("SELECT stage, entered_on FROM stage_entry WHERE customer_id = ? ORDER BY entered_on, id"));
     KEBU_TRY(rows.run(customer));
     while (rows.next()) {
         const QDate from = QDate::fromString(rows.text(1), Qt::ISODate);

@@ -38,8 +38,8 @@ struct CustomerPage {
     GradeExplanation grade;
     Record nextTask; ///< null: nothing is planned
     QString nextWhy;
-    Instant lastContactAt; ///< with lastContact: of the last contact that reached the customer
-    Record lastContact;    ///< null: never reached
+    Instant lastContactAt;         ///< with lastContact: of the last contact that reached the customer
+    Record lastContact;            ///< null: never reached
     std::vector<StageStay> stages; ///< the oldest first
     CustomerTotals totals;
     std::vector<QString> tags;

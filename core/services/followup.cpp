@@ -18,7 +18,8 @@ Result<Record> openTask(Snapshot &view, Id id)
     KEBU_LET(task, view.get(task::type(), id));
     const QString state = task.text(task::state);
     if (!state.isEmpty() && state != u"open")
-        return invalid(QCoreApplication::translate("followup", "This follow-up is closed already: %1").arg(task.text(task::goal)));
+        return invalid(
+            QCoreApplication::translate("followup", "This follow-up is closed already: %1").arg(task.text(task::goal)));
     return task;
 }
 
@@ -33,7 +34,10 @@ class Logging
 {
 public:
     Logging(Change &change, const LogEntry &entry, Record customer)
-        : m_change(change), m_view(change.view()), m_entry(entry), m_customer(std::move(customer))
+        : m_change(change),
+          m_view(change.view()),
+          m_entry(entry),
+          m_customer(std::move(customer))
     {
     }
 
@@ -137,7 +141,9 @@ private:
             KEBU_LET(made, m_change.create(std::move(task)));
             id = made;
         }
-        return PlannedFollowUp{id, step.due, QCoreApplication::translate("followup", "Agreed in the conversation of %1").arg(day().toString(Qt::ISODate))};
+        return PlannedFollowUp{id, step.due,
+                               QCoreApplication::translate("followup", "Agreed in the conversation of %1")
+                                   .arg(day().toString(Qt::ISODate))};
     }
 
     Result<PlannedFollowUp> standingPlan()
@@ -145,7 +151,9 @@ private:
         KEBU_LET(task, earliestOpenTask(m_view, m_entry.customer));
         if (!task)
             return PlannedFollowUp{};
-        return PlannedFollowUp{task->id(), task->wallTime(task::dueAt), QCoreApplication::translate("followup", "Planned before; this entry does not change it")};
+        return PlannedFollowUp{
+            task->id(), task->wallTime(task::dueAt),
+            QCoreApplication::translate("followup", "Planned before; this entry does not change it")};
     }
 
     /// A follow-up that is only due later and was planned by hand stays where it is.
@@ -160,9 +168,11 @@ private:
     Result<int> attemptsOfTheDay()
     {
         const QTimeZone zone = m_view.clock().zone();
-        Statement &row = m_view.connection().prepared(QStringLiteral(
-            "SELECT count(*) FROM interaction WHERE customer_id = ? AND happened_at >= ? AND happened_at < ? AND reach IN ('no_answer', 'no_reply')"));
-        KEBU_TRY(row.run(m_entry.customer, day().startOfDay(zone).toMSecsSinceEpoch(), day().addDays(1).startOfDay(zone).toMSecsSinceEpoch()));
+        Statement &row = m_view.connection().prepared(
+            QStringLiteral("SELECT count(*) FROM interaction WHERE customer_id = ? AND happened_at >= ? AND "
+                           "happened_at < ? AND reach IN ('no_answer', 'no_reply')"));
+        KEBU_TRY(row.run(m_entry.customer, day().startOfDay(zone).toMSecsSinceEpoch(),
+                         day().addDays(1).startOfDay(zone).toMSecsSinceEpoch()));
         const int attempts = row.next() ? int(row.number(0)) : 0;
         KEBU_TRY(row.done());
         return attempts;
@@ -188,7 +198,9 @@ private:
         const WallTime due = retryAfterNoAnswer(from, attempts, WorkCalendar::builtIn(), preferred, cadencePolicy());
         found->set(task::dueAt, Value::of(due));
         KEBU_TRY(m_change.edit(*found));
-        return PlannedFollowUp{found->id(), due, QCoreApplication::translate("followup", "No answer on %1, try again").arg(day().toString(Qt::ISODate))};
+        return PlannedFollowUp{
+            found->id(), due,
+            QCoreApplication::translate("followup", "No answer on %1, try again").arg(day().toString(Qt::ISODate))};
     }
 
     Change &m_change;

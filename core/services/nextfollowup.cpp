@@ -97,7 +97,8 @@ Result<std::optional<Record>> earliestOpenTask(Snapshot &view, Id customer, cons
         condition += QStringLiteral(" AND origin = ?");
         values << origin;
     }
-    KEBU_LET(tasks, view.store().where(task::type(), condition + QStringLiteral(" ORDER BY due_at, id LIMIT 1"), values));
+    KEBU_LET(tasks,
+             view.store().where(task::type(), condition + QStringLiteral(" ORDER BY due_at, id LIMIT 1"), values));
     return tasks.empty() ? std::optional<Record>() : std::optional<Record>(std::move(tasks.front()));
 }
 

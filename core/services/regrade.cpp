@@ -19,7 +19,9 @@ constexpr int reasonsTold = 3;
 
 Result<std::optional<Record>> newestEntry(Snapshot &view, Id customer)
 {
-    KEBU_LET(entries, view.store().where(gradeEntry::type(), QStringLiteral("customer_id = ? ORDER BY given_on DESC, id DESC LIMIT 1"), {customer.value}));
+    KEBU_LET(entries, view.store().where(gradeEntry::type(),
+                                         QStringLiteral("customer_id = ? ORDER BY given_on DESC, id DESC LIMIT 1"),
+                                         {customer.value}));
     return entries.empty() ? std::optional<Record>() : std::optional<Record>(std::move(entries.front()));
 }
 
@@ -33,7 +35,9 @@ QString reasonText(const LetterGrade &grade)
             told << point.because;
     }
     const QString score = QCoreApplication::translate("regrade", "%1 of 100 points").arg(grade.score);
-    return told.isEmpty() ? score : QCoreApplication::translate("regrade", "%1: %2", "score: reasons").arg(score, told.join(QCoreApplication::translate("regrade", ", ", "between reasons")));
+    return told.isEmpty() ? score
+                          : QCoreApplication::translate("regrade", "%1: %2", "score: reasons")
+                                .arg(score, told.join(QCoreApplication::translate("regrade", ", ", "between reasons")));
 }
 
 /// Puts the follow-up where the new letter wants it.
@@ -51,7 +55,8 @@ Result<void> replan(Change &change, Id customer)
 Result<void> giveLetter(Change &change, Id customer, const QString &letter, GradeReason reason)
 {
     change.explainGrade(std::move(reason));
-    KEBU_TRY(change.edit(customer::type(), customer, [&](Record &record) { record.set(customer::grade, Value(letter)); }));
+    KEBU_TRY(
+        change.edit(customer::type(), customer, [&](Record &record) { record.set(customer::grade, Value(letter)); }));
     return replan(change, customer);
 }
 
@@ -116,8 +121,8 @@ private:
     /// The newest entry of a customer is the one that holds.
     Result<void> readOverrides()
     {
-        Statement &rows = m_view.connection().prepared(QStringLiteral(
-            "SELECT customer_id, set_by, until FROM grade_entry ORDER BY given_on, id"));
+        Statement &rows = m_view.connection().prepared(
+            QStringLiteral("SELECT customer_id, set_by, until FROM grade_entry ORDER BY given_on, id"));
         KEBU_TRY(rows.run());
         const QString today = m_view.today().toString(Qt::ISODate);
         while (rows.next())
@@ -128,8 +133,9 @@ private:
     Result<std::vector<GradeProposal>> compare(const GradePolicy &policy)
     {
         std::vector<GradeProposal> proposals;
-        Statement &rows = m_view.connection().prepared(QStringLiteral(
-            "SELECT id, number, name, grade, intent, stage, employees_from, buying_power FROM customer WHERE archived_as = '' ORDER BY number, id"));
+        Statement &rows = m_view.connection().prepared(
+            QStringLiteral("SELECT id, number, name, grade, intent, stage, employees_from, buying_power FROM customer "
+                           "WHERE archived_as = '' ORDER BY number, id"));
         KEBU_TRY(rows.run());
         while (rows.next()) {
             const Id id = rows.id(0);
@@ -144,7 +150,8 @@ private:
             facts.buyingPower = rows.text(7);
             const LetterGrade computed = gradeLetter(facts, policy, m_view.today());
             if (computed.letter != facts.letter)
-                proposals.push_back({id, rows.text(1), rows.text(2), facts.letter, computed.letter, reasonText(computed)});
+                proposals.push_back(
+                    {id, rows.text(1), rows.text(2), facts.letter, computed.letter, reasonText(computed)});
         }
         KEBU_TRY(rows.done());
         return proposals;
@@ -184,16 +191,14 @@ Result<void> setGrade(Change &change, Id customer, const QString &letter, const 
     return giveLetter(change, customer, letter, {QStringLiteral("person"), because, until});
 }
 
-Result<std::vector<GradeProposal>> proposeGrades(Snapshot &view)
-{
-    return Regrading(view).propose();
-}
+Result<std::vector<GradeProposal>> proposeGrades(Snapshot &view) { return Regrading(view).propose(); }
 
 Result<void> applyGrades(Change &change, const std::vector<GradeProposal> &proposals)
 {
     for (const GradeProposal &proposal : proposals) {
         if (change.isCancelled())
-            return Error{ErrorCode::Cancelled, QCoreApplication::translate("regrade", "Stopped. No grade was changed."), {}};
+            return Error{
+                ErrorCode::Cancelled, QCoreApplication::translate("regrade", "Stopped. No grade was changed."), {}};
         KEBU_LET(record, change.view().get(customer::type(), proposal.customer));
         if (record.text(customer::grade) != proposal.from)
             continue;

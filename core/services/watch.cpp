@@ -41,18 +41,21 @@ Result<void> addContacts(Snapshot &view, const Record &customer, QDate day, Warn
 
 Result<void> addPromises(Snapshot &view, Id customer, WarningFacts &facts)
 {
-    Statement &rows = view.connection().prepared(QStringLiteral(
-        "SELECT \"by\", \"text\", due_on FROM promise WHERE customer_id = ? AND kept_on = '' AND due_on <> '' ORDER BY due_on, id"));
+    Statement &rows =
+        view.connection().prepared(QStringLiteral("SELECT \"by\", \"text\", due_on FROM promise WHERE customer_id = ? "
+                                                  "AND kept_on = '' AND due_on <> '' ORDER BY due_on, id"));
     KEBU_TRY(rows.run(customer));
     while (rows.next())
-        facts.openPromises.push_back({rows.text(0) != u"theirs", rows.text(1), QDate::fromString(rows.text(2), Qt::ISODate)});
+        facts.openPromises.push_back(
+            {rows.text(0) != u"theirs", rows.text(1), QDate::fromString(rows.text(2), Qt::ISODate)});
     return rows.done();
 }
 
 Result<void> addOpportunities(Snapshot &view, Id customer, WarningFacts &facts)
 {
-    Statement &rows = view.connection().prepared(QStringLiteral(
-        "SELECT title, expected_close_on FROM opportunity WHERE customer_id = ? AND result = '' AND expected_close_on <> '' ORDER BY expected_close_on, id"));
+    Statement &rows = view.connection().prepared(
+        QStringLiteral("SELECT title, expected_close_on FROM opportunity WHERE customer_id = ? AND result = '' AND "
+                       "expected_close_on <> '' ORDER BY expected_close_on, id"));
     KEBU_TRY(rows.run(customer));
     while (rows.next())
         facts.openOpportunities.push_back({rows.text(0), QDate::fromString(rows.text(1), Qt::ISODate)});
@@ -68,8 +71,10 @@ public:
     Result<std::vector<Id>> collect()
     {
         KEBU_TRY(addSilent());
-        KEBU_TRY(add(QStringLiteral("SELECT customer_id FROM promise WHERE kept_on = '' AND due_on <> '' AND due_on < ? ORDER BY due_on DESC LIMIT ?")));
-        KEBU_TRY(add(QStringLiteral("SELECT customer_id FROM opportunity WHERE result = '' AND expected_close_on <> '' AND expected_close_on < ? "
+        KEBU_TRY(add(QStringLiteral("SELECT customer_id FROM promise WHERE kept_on = '' AND due_on <> '' AND due_on < "
+                                    "? ORDER BY due_on DESC LIMIT ?")));
+        KEBU_TRY(add(QStringLiteral("SELECT customer_id FROM opportunity WHERE result = '' AND expected_close_on <> '' "
+                                    "AND expected_close_on < ? "
                                     "ORDER BY expected_close_on DESC LIMIT ?")));
         KEBU_TRY(addFalling());
         return std::move(m_ids);
@@ -87,7 +92,8 @@ private:
     Result<void> addSilent()
     {
         Statement &rows = m_view.connection().prepared(QStringLiteral(
-            "SELECT s.customer_id FROM customer_summary s JOIN customer c ON c.id = s.customer_id WHERE s.silent_from <> '' AND s.silent_from <= ? "
+            "SELECT s.customer_id FROM customer_summary s JOIN customer c ON c.id = s.customer_id WHERE s.silent_from "
+            "<> '' AND s.silent_from <= ? "
             "AND c.stage NOT IN ('ended', 'not_won') AND c.archived_as = '' ORDER BY s.silent_from DESC LIMIT ?"));
         KEBU_TRY(rows.run(iso(m_day), m_limit));
         return take(rows);
@@ -99,10 +105,12 @@ private:
         const QTimeZone zone = m_view.clock().zone();
         const QDate recentFrom = m_day.addDays(1 - trendWindowDays);
         const auto begin = [&](QDate on) { return on.startOfDay(zone).toMSecsSinceEpoch(); };
-        Statement &rows = m_view.connection().prepared(QStringLiteral(
-            "SELECT customer_id FROM interaction WHERE happened_at >= ? AND happened_at < ? AND reach NOT IN ('no_answer', 'no_reply') "
-            "GROUP BY customer_id HAVING sum(happened_at < ?) >= 3 LIMIT ?"));
-        KEBU_TRY(rows.run(begin(recentFrom.addDays(-trendWindowDays)), begin(m_day.addDays(1)), begin(recentFrom), m_limit));
+        Statement &rows = m_view.connection().prepared(
+            QStringLiteral("SELECT customer_id FROM interaction WHERE happened_at >= ? AND happened_at < ? AND reach "
+                           "NOT IN ('no_answer', 'no_reply') "
+                           "GROUP BY customer_id HAVING sum(happened_at < ?) >= 3 LIMIT ?"));
+        KEBU_TRY(
+            rows.run(begin(recentFrom.addDays(-trendWindowDays)), begin(m_day.addDays(1)), begin(recentFrom), m_limit));
         return take(rows);
     }
 
@@ -126,7 +134,8 @@ private:
 
 Result<QString> gradeOn(Snapshot &view, const Record &customer, QDate day)
 {
-    Statement &row = view.connection().prepared(QStringLiteral("SELECT hot_until, warm_until FROM customer_summary WHERE customer_id = ?"));
+    Statement &row = view.connection().prepared(
+        QStringLiteral("SELECT hot_until, warm_until FROM customer_summary WHERE customer_id = ?"));
     KEBU_TRY(row.run(customer.id()));
     const int digit = row.next() ? warmthDigit(row.text(0), row.text(1), day) : warmthDigit({}, {}, day);
     KEBU_TRY(row.done());
@@ -144,8 +153,9 @@ Result<WarningFacts> warningFactsOf(Snapshot &view, const Record &customer, QDat
     KEBU_TRY(addContacts(view, customer, day, facts));
     KEBU_TRY(addPromises(view, customer.id(), facts));
     KEBU_TRY(addOpportunities(view, customer.id(), facts));
-    Statement &next = view.connection().prepared(QStringLiteral(
-        "SELECT due_at FROM task WHERE customer_id = ? AND state IN ('', 'open') AND due_at <> '' ORDER BY due_at, id LIMIT 1"));
+    Statement &next =
+        view.connection().prepared(QStringLiteral("SELECT due_at FROM task WHERE customer_id = ? AND state IN ('', "
+                                                  "'open') AND due_at <> '' ORDER BY due_at, id LIMIT 1"));
     KEBU_TRY(next.run(customer.id()));
     if (next.next())
         facts.nextDue = WallTime::fromString(next.text(0)).value_or(WallTime{});
@@ -169,7 +179,8 @@ Result<std::vector<WatchedCustomer>> watchList(Snapshot &view, QDate day, int li
         if (found.empty())
             continue;
         KEBU_LET(grade, gradeOn(view, customer, day));
-        watched.push_back({id, customer.text(customer::name), customer.text(customer::number), grade, std::move(found)});
+        watched.push_back(
+            {id, customer.text(customer::name), customer.text(customer::number), grade, std::move(found)});
     }
     std::ranges::stable_sort(watched, [](const WatchedCustomer &a, const WatchedCustomer &b) {
         const Warning &x = a.warnings.front();

@@ -12,7 +12,7 @@ struct WatchedCustomer {
     Id customer;
     QString name;
     QString number;
-    QString grade; ///< letter and digit
+    QString grade;                 ///< letter and digit
     std::vector<Warning> warnings; ///< the most severe first, never empty
 };
 

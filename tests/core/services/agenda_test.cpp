@@ -66,15 +66,18 @@ std::vector<Id> tasksOf(const std::vector<AgendaItem> &items)
 
 QStringList planOf(TempBook &book, const QString &sql)
 {
-    return book->read([&](Snapshot &view) -> Result<QStringList> {
-        Statement plan(view.connection().database(), QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
-        KEBU_TRY(plan.run());
-        QStringList lines;
-        while (plan.next())
-            lines << plan.text(3);
-        KEBU_TRY(plan.done());
-        return lines;
-    }).result().value();
+    return book
+        ->read([&](Snapshot &view) -> Result<QStringList> {
+            Statement plan(view.connection().database(), QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+            KEBU_TRY(plan.run());
+            QStringList lines;
+            while (plan.next())
+                lines << plan.text(3);
+            KEBU_TRY(plan.done());
+            return lines;
+        })
+        .result()
+        .value();
 }
 
 } // namespace
@@ -159,7 +162,11 @@ TEST_CASE("birthdays of customers and contacts are told a month ahead, solar and
     const Id noYear = makeContact(book, company, QStringLiteral("王工"), QStringLiteral("--05-20"));
     const auto lunar = lunarDay(QDate(2026, 5, 10));
     REQUIRE(lunar);
-    const Id lunarBorn = makeContact(book, company, QStringLiteral("李总"), QStringLiteral("1975-%1-%2").arg(lunar->month, 2, 10, QLatin1Char('0')).arg(lunar->day, 2, 10, QLatin1Char('0')), true);
+    const Id lunarBorn = makeContact(book, company, QStringLiteral("李总"),
+                                     QStringLiteral("1975-%1-%2")
+                                         .arg(lunar->month, 2, 10, QLatin1Char('0'))
+                                         .arg(lunar->day, 2, 10, QLatin1Char('0')),
+                                     true);
     makeContact(book, company, QStringLiteral("过了"), QStringLiteral("1980-04-19"));
     makeContact(book, company, QStringLiteral("还早"), QStringLiteral("1980-05-21"));
     makeContact(book, company, QStringLiteral("只知年月"), QStringLiteral("1905-01"));
@@ -186,7 +193,8 @@ TEST_CASE("born on 29 February is greeted on the 28th of a common year")
     CHECK(day.dates.front().on == QDate(2026, 2, 28));
 }
 
-TEST_CASE("the watch list names silent customers, overdue promises, passed closes and falling contacts, and leaves ended ones")
+TEST_CASE("the watch list names silent customers, overdue promises, passed closes and falling contacts, and leaves "
+          "ended ones")
 {
     TempBook book(monday);
     const auto codes = [&](Id id) {
@@ -259,18 +267,24 @@ TEST_CASE("what the agenda asks the book is answered by indexes")
 {
     TempBook book(monday);
     const auto plan = [&](const char *sql) { return planOf(book, QString::fromLatin1(sql)).join(u'\n'); };
-    CHECK(plan("SELECT c.id FROM customer c WHERE c.birthday <> '' AND c.birthday_lunar = 0 AND substr(c.birthday, length(c.birthday) - 4) = '05-01'")
+    CHECK(plan("SELECT c.id FROM customer c WHERE c.birthday <> '' AND c.birthday_lunar = 0 AND substr(c.birthday, "
+               "length(c.birthday) - 4) = '05-01'")
               .contains(QStringLiteral("customer_by_birthday")));
-    CHECK(plan("SELECT customer_id FROM promise WHERE kept_on = '' AND due_on <> '' AND due_on < '2026' ORDER BY due_on DESC LIMIT 5")
+    CHECK(plan("SELECT customer_id FROM promise WHERE kept_on = '' AND due_on <> '' AND due_on < '2026' ORDER BY "
+               "due_on DESC LIMIT 5")
               .contains(QStringLiteral("promise_open_by_due")));
-    CHECK(plan("SELECT customer_id FROM opportunity WHERE result = '' AND expected_close_on <> '' AND expected_close_on < '2026' ORDER BY expected_close_on DESC LIMIT 5")
+    CHECK(plan("SELECT customer_id FROM opportunity WHERE result = '' AND expected_close_on <> '' AND "
+               "expected_close_on < '2026' ORDER BY expected_close_on DESC LIMIT 5")
               .contains(QStringLiteral("opportunity_open_by_close")));
-    const QString silence = plan("SELECT s.customer_id FROM customer_summary s JOIN customer c ON c.id = s.customer_id WHERE s.silent_from <> '' "
-                                 "AND s.silent_from <= '2026' AND c.stage NOT IN ('ended') ORDER BY s.silent_from DESC LIMIT 5");
+    const QString silence =
+        plan("SELECT s.customer_id FROM customer_summary s JOIN customer c ON c.id = s.customer_id WHERE s.silent_from "
+             "<> '' "
+             "AND s.silent_from <= '2026' AND c.stage NOT IN ('ended') ORDER BY s.silent_from DESC LIMIT 5");
     CHECK(silence.contains(QStringLiteral("summary_by_silence")));
     CHECK_FALSE(silence.contains(QStringLiteral("TEMP B-TREE")));
     const QString due = plan("SELECT id, due_at FROM task WHERE state = 'open' AND due_at >= '0' AND due_at < '2026' "
-                             "UNION ALL SELECT id, due_at FROM task WHERE state = '' AND due_at >= '0' AND due_at < '2026' ORDER BY 2 LIMIT 5");
+                             "UNION ALL SELECT id, due_at FROM task WHERE state = '' AND due_at >= '0' AND due_at < "
+                             "'2026' ORDER BY 2 LIMIT 5");
     CHECK(due.contains(QStringLiteral("task_by_due")));
     CHECK_FALSE(due.contains(QStringLiteral("TEMP B-TREE")));
 }

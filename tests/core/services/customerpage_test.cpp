@@ -36,20 +36,38 @@ Id child(TempBook &book, const RecordType &type, Id customer, std::initializer_l
 TEST_CASE("the page holds the customer's children in the order a person reads them")
 {
     TempBook book(QDate(2026, 4, 20));
-    const Id tag = book.create([] { Record r(tag::type()); r.set(tag::name, Value(QStringLiteral("急需交付"))); return r; }());
+    const Id tag = book.create([] {
+        Record r(tag::type());
+        r.set(tag::name, Value(QStringLiteral("急需交付")));
+        return r;
+    }());
     const Id parent = book.create(customerNamed(QStringLiteral("集团")));
     Record customer = customerNamed(QStringLiteral("甲公司"));
     customer.set(customer::tags, Value(std::vector{tag}));
     customer.set(customer::parent, Value::of(parent));
     const Id id = book.create(customer);
 
-    const Id left = child(book, contact::type(), id, {{contact::name, Value(QStringLiteral("离职者"))}, {contact::leftOn, Value::of(QDate(2026, 1, 1))}, {contact::isPrimary, Value::of(true)}});
+    const Id left = child(book, contact::type(), id,
+                          {{contact::name, Value(QStringLiteral("离职者"))},
+                           {contact::leftOn, Value::of(QDate(2026, 1, 1))},
+                           {contact::isPrimary, Value::of(true)}});
     const Id second = child(book, contact::type(), id, {{contact::name, Value(QStringLiteral("副手"))}});
-    const Id primary = child(book, contact::type(), id, {{contact::name, Value(QStringLiteral("主联系人"))}, {contact::isPrimary, Value::of(true)}});
-    const Id calm = child(book, need::type(), id, {{need::description, Value(QStringLiteral("不急"))}, {need::urgency, Value(QStringLiteral("low"))}});
-    const Id urgent = child(book, need::type(), id, {{need::description, Value(QStringLiteral("很急"))}, {need::urgency, Value(QStringLiteral("high"))}, {need::importance, Value(QStringLiteral("high"))}});
-    child(book, opportunity::type(), id, {{opportunity::title, Value(QStringLiteral("一期"))}, {opportunity::result, Value(QStringLiteral("won"))}, {opportunity::amount, Value(qint64{500})}});
-    child(book, opportunity::type(), id, {{opportunity::title, Value(QStringLiteral("二期"))}, {opportunity::amount, Value(qint64{700})}});
+    const Id primary =
+        child(book, contact::type(), id,
+              {{contact::name, Value(QStringLiteral("主联系人"))}, {contact::isPrimary, Value::of(true)}});
+    const Id calm =
+        child(book, need::type(), id,
+              {{need::description, Value(QStringLiteral("不急"))}, {need::urgency, Value(QStringLiteral("low"))}});
+    const Id urgent = child(book, need::type(), id,
+                            {{need::description, Value(QStringLiteral("很急"))},
+                             {need::urgency, Value(QStringLiteral("high"))},
+                             {need::importance, Value(QStringLiteral("high"))}});
+    child(book, opportunity::type(), id,
+          {{opportunity::title, Value(QStringLiteral("一期"))},
+           {opportunity::result, Value(QStringLiteral("won"))},
+           {opportunity::amount, Value(qint64{500})}});
+    child(book, opportunity::type(), id,
+          {{opportunity::title, Value(QStringLiteral("二期"))}, {opportunity::amount, Value(qint64{700})}});
 
     const CustomerPage shown = page(book, id);
     REQUIRE(shown.contacts.size() == 3);
@@ -108,7 +126,10 @@ TEST_CASE("the history of stages says how long each lasted")
     customer.set(customer::stage, Value(QStringLiteral("first_contact")));
     const Id id = book.create(customer);
     book.clock().set(FixedClock::at(QDate(2026, 4, 11)).now());
-    book.change([&](Change &change) { return change.edit(customer::type(), id, [](Record &record) { record.set(customer::stage, Value(QStringLiteral("negotiating"))); }); });
+    book.change([&](Change &change) {
+        return change.edit(customer::type(), id,
+                           [](Record &record) { record.set(customer::stage, Value(QStringLiteral("negotiating"))); });
+    });
     book.clock().set(FixedClock::at(QDate(2026, 4, 14)).now());
     const CustomerPage shown = page(book, id);
     REQUIRE(shown.stages.size() == 2);

@@ -51,9 +51,15 @@ LogOutcome log(TempBook &book, const LogEntry &entry)
 
 std::vector<Record> tasksOf(TempBook &book, Id customer, const char *condition = "1")
 {
-    return book->read([&](Snapshot &view) {
-        return view.store().where(task::type(), QStringLiteral("customer_id = ? AND (%1) ORDER BY due_at, id").arg(QString::fromLatin1(condition)), {customer.value});
-    }).result().value();
+    return book
+        ->read([&](Snapshot &view) {
+            return view.store().where(
+                task::type(),
+                QStringLiteral("customer_id = ? AND (%1) ORDER BY due_at, id").arg(QString::fromLatin1(condition)),
+                {customer.value});
+        })
+        .result()
+        .value();
 }
 
 std::vector<Record> openTasks(TempBook &book, Id customer) { return tasksOf(book, customer, "state = 'open'"); }
@@ -131,9 +137,10 @@ TEST_CASE("a call without answer is tried again in two hours and does not count 
     CHECK(book.get(task::type(), missed.task).text(task::origin) == QStringLiteral("cadence"));
     CHECK(book.get(task::type(), missed.task).text(task::state) == QStringLiteral("open"));
     const auto decision = book->read([&](Snapshot &view) -> Result<CadenceDecision> {
-        KEBU_LET(customer, view.get(customer::type(), id));
-        return cadenceOf(view, customer);
-    }).result();
+                                  KEBU_LET(customer, view.get(customer::type(), id));
+                                  return cadenceOf(view, customer);
+                              })
+                              .result();
     CHECK(decision->ideal == monday.addDays(4)); // still from Monday
 
     book.clock().advance(qint64(2) * 3600 * 1000);
@@ -167,7 +174,8 @@ TEST_CASE("the step agreed on is the next follow-up in place of the cadence's")
     const Id id = book.create(gradedCustomer("A"));
     log(book, call(book, id));
     LogEntry entry = call(book, id);
-    entry.next = NextStep{QStringLiteral("上门演示"), WallTime{QDate(2026, 5, 12), QTime(14, 0), {}}, QStringLiteral("visit")};
+    entry.next =
+        NextStep{QStringLiteral("上门演示"), WallTime{QDate(2026, 5, 12), QTime(14, 0), {}}, QStringLiteral("visit")};
     const LogOutcome outcome = log(book, entry);
     const auto open = openTasks(book, id);
     REQUIRE(open.size() == 1);
@@ -209,15 +217,20 @@ TEST_CASE("postponing counts, skipping wants a reason, and what is closed stays 
     const Id id = book.create(gradedCustomer("B"));
     const Id due = manualTask(book, id, QStringLiteral("2026-04-20"));
     for (int i = 0; i < 2; ++i)
-        book.change([&](Change &change) { return postpone(change, due, WallTime{monday.addDays(2 + i), {}, {}}, QStringLiteral("客户出差")); });
+        book.change([&](Change &change) {
+            return postpone(change, due, WallTime{monday.addDays(2 + i), {}, {}}, QStringLiteral("客户出差"));
+        });
     const Record postponed = book.get(task::type(), due);
     CHECK(postponed.number(task::postponedCount) == 2);
     CHECK(postponed.text(task::dueAt) == QStringLiteral("2026-04-23"));
     CHECK(postponed.text(task::postponeReason) == QStringLiteral("客户出差"));
-    const auto without = book->change(QStringLiteral("skip"), [&](Change &change) { return skip(change, due, QStringLiteral(" ")); }).result();
+    const auto without =
+        book->change(QStringLiteral("skip"), [&](Change &change) { return skip(change, due, QStringLiteral(" ")); })
+            .result();
     CHECK(without.error().code == ErrorCode::Invalid);
     book.change([&](Change &change) { return skip(change, due, QStringLiteral("已转同事")); });
-    const auto again = book->change(QStringLiteral("done"), [&](Change &change) { return complete(change, due); }).result();
+    const auto again =
+        book->change(QStringLiteral("done"), [&](Change &change) { return complete(change, due); }).result();
     CHECK(again.error().code == ErrorCode::Invalid);
 }
 
@@ -246,7 +259,8 @@ TEST_CASE("whatever is logged, a customer who is cared for has at most one open 
             book.clock().advance(qint64(random.bounded(200)) * 3600 * 1000);
             LogEntry entry = call(book, id, reaches[random.bounded(4)]);
             if (random.bounded(6) == 0)
-                entry.next = NextStep{QStringLiteral("下一步"), WallTime{book->clock().today().addDays(random.bounded(20)), {}, {}}, {}};
+                entry.next = NextStep{
+                    QStringLiteral("下一步"), WallTime{book->clock().today().addDays(random.bounded(20)), {}, {}}, {}};
             const LogOutcome outcome = log(book, entry);
             CHECK_FALSE(outcome.task.isNull());
             const auto cadence = tasksOf(book, id, "state = 'open' AND origin = 'cadence'");

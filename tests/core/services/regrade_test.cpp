@@ -55,10 +55,12 @@ Id randomCustomer(TempBook &book, QRandomGenerator &random)
 
 Result<GradeExplanation> explain(TempBook &book, Id id)
 {
-    return book->read([id](Snapshot &view) -> Result<GradeExplanation> {
-        KEBU_LET(customer, view.get(customer::type(), id));
-        return explainGrade(view, customer);
-    }).result();
+    return book
+        ->read([id](Snapshot &view) -> Result<GradeExplanation> {
+            KEBU_LET(customer, view.get(customer::type(), id));
+            return explainGrade(view, customer);
+        })
+        .result();
 }
 
 std::vector<GradeProposal> propose(TempBook &book)
@@ -100,7 +102,9 @@ TEST_CASE("a letter given by hand holds against regrading until its day has pass
 {
     TempBook book(QDate(2026, 4, 20));
     const Id id = book.create(customerNamed(QStringLiteral("甲公司")));
-    book.change([&](Change &change) { return setGrade(change, id, QStringLiteral("A"), QStringLiteral("总经理介绍"), QDate(2026, 4, 30)); });
+    book.change([&](Change &change) {
+        return setGrade(change, id, QStringLiteral("A"), QStringLiteral("总经理介绍"), QDate(2026, 4, 30));
+    });
     CHECK(propose(book).empty());
     const auto explained = explain(book, id);
     REQUIRE(explained.ok());
@@ -122,7 +126,8 @@ TEST_CASE("saying the same letter again renews the override")
     TempBook book(QDate(2026, 4, 20));
     const Id id = book.create(customerNamed(QStringLiteral("甲公司")));
     const auto give = [&](QDate until) {
-        book.change([&](Change &change) { return setGrade(change, id, QStringLiteral("B"), QStringLiteral("看好"), until); });
+        book.change(
+            [&](Change &change) { return setGrade(change, id, QStringLiteral("B"), QStringLiteral("看好"), until); });
     };
     give(QDate(2026, 4, 30));
     give(QDate(2026, 6, 30));
@@ -134,10 +139,15 @@ TEST_CASE("a first grade plans the first follow-up, a new one moves it unless a 
     TempBook book(QDate(2026, 4, 20));
     const Id id = book.create(customerNamed(QStringLiteral("甲公司")));
     const auto give = [&](const char *letter) {
-        book.change([&](Change &change) { return setGrade(change, id, QString::fromLatin1(letter), QStringLiteral("x")); });
+        book.change(
+            [&](Change &change) { return setGrade(change, id, QString::fromLatin1(letter), QStringLiteral("x")); });
     };
     const auto onlyTask = [&] {
-        auto tasks = book->read([id](Snapshot &view) { return view.store().where(task::type(), QStringLiteral("customer_id = ?"), {id.value}); }).result().value();
+        auto tasks = book->read([id](Snapshot &view) {
+                             return view.store().where(task::type(), QStringLiteral("customer_id = ?"), {id.value});
+                         })
+                         .result()
+                         .value();
         REQUIRE(tasks.size() == 1);
         return tasks.front();
     };
@@ -146,7 +156,9 @@ TEST_CASE("a first grade plans the first follow-up, a new one moves it unless a 
     give("A");
     Record task = onlyTask();
     CHECK(task.wallTime(task::dueAt).date == QDate(2026, 4, 24));
-    book.change([&](Change &change) { return postpone(change, task.id(), WallTime{QDate(2026, 4, 29), {}, {}}, QString()); });
+    book.change([&](Change &change) {
+        return postpone(change, task.id(), WallTime{QDate(2026, 4, 29), {}, {}}, QString());
+    });
     give("B");
     CHECK(onlyTask().wallTime(task::dueAt).date == QDate(2026, 4, 29));
 }
