@@ -1,6 +1,10 @@
 #include "core/book/book.h"
 
 #include "core/base/text.h"
+#include "core/book/backup.h"
+#include "core/book/bookfile.h"
+#include "core/book/manifest.h"
+#include "core/book/replacement.h"
 #include "core/domain/registry.h"
 #include "core/domain/user.h"
 #include "core/storage/migrator.h"
@@ -9,6 +13,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QRandomGenerator>
+#include <QUuid>
 
 namespace kebu {
 
@@ -28,46 +33,31 @@ qint64 cachePerConnection(const QString &path)
 
 constexpr int readerThreads = 2;
 
-Result<sqlcipher::CipherKey> keyFor(const QString &path, const Secret &secret, bool isNew)
+/// To what a checkpoint cuts the WAL: a bulk change must not leave its size on the disk.
+constexpr qint64 walBytesKept = 16 * 1024 * 1024;
+
+/// Salts the file may have begun with, for telling a damaged beginning from a wrong passphrase.
+QList<QByteArray> knownSalts(const Anchor &anchor, const QString &path)
 {
-    QByteArray salt = sqlcipher::CipherKey::randomSalt();
-    if (!isNew) {
-        const auto read = sqlcipher::readSalt(path);
-        if (!read)
-            return Error{ErrorCode::NotABook, say(QT_TRANSLATE_NOOP("book", "%1 is not a Kebu book.")).arg(QFileInfo(path).fileName()), {}};
-        salt = *read;
-    }
-    return secret.isRawKey() ? sqlcipher::CipherKey::raw(secret.bytes(), salt) : sqlcipher::CipherKey::derive(secret.bytes(), salt);
+    QList<QByteArray> salts;
+    if (const auto seen = anchor.read())
+        salts << seen->salt;
+    const auto backups = BackupManifest(defaultBackupFolder(path)).entries();
+    if (!backups.empty() && !salts.contains(backups.back().salt))
+        salts << backups.back().salt;
+    return salts;
 }
 
-Result<void> checkFile(const QString &path)
+/// A slice of the finder's merging, for when nothing else is to be done; about a millisecond. False: enough for now.
+bool mergeFinder(Connection &connection)
 {
-    const QString file = QFileInfo(path).fileName();
-    switch (sqlcipher::inspect(path)) {
-    case sqlcipher::FileVerdict::Missing:
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("book", "There is no file %1.")).arg(path), {}};
-    case sqlcipher::FileVerdict::LooksEncrypted:
-        return {};
-    case sqlcipher::FileVerdict::PlainSqlite:
-        return Error{ErrorCode::NotABook, say(QT_TRANSLATE_NOOP("book", "%1 is an unencrypted database, not a Kebu book.")).arg(file), {}};
-    case sqlcipher::FileVerdict::Empty:
-    case sqlcipher::FileVerdict::NotABook:
-        break;
-    }
-    return Error{ErrorCode::NotABook, say(QT_TRANSLATE_NOOP("book", "%1 is not a Kebu book.")).arg(file), {}};
-}
-
-Result<void> checkKey(const QString &path, const sqlcipher::CipherKey &key)
-{
-    switch (sqlcipher::judgeKey(path, key)) {
-    case sqlcipher::KeyVerdict::Fits:
-        return {};
-    case sqlcipher::KeyVerdict::DamagedPage1:
-        return Error{ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("book", "The passphrase is right, but the beginning of the file is damaged. Restore a backup.")), {}};
-    case sqlcipher::KeyVerdict::WrongKey:
-        break;
-    }
-    return Error{ErrorCode::WrongPassphrase, say(QT_TRANSLATE_NOOP("book", "The passphrase is wrong, or the first bytes of the file are damaged. Nothing was changed; try again.")), {}};
+    constexpr int fewSegments = 8;
+    constexpr int pagesASlice = 16;
+    SearchIndex finder(connection);
+    const Result<int> segments = finder.segments();
+    if (!segments || *segments <= fewSegments)
+        return false;
+    return finder.mergeSome(pagesASlice).valueOr(false); // a merge that fails leaves a slower search, no harm
 }
 
 Result<Id> highestId(Connection &connection)
@@ -88,16 +78,24 @@ Result<Id> highestId(Connection &connection)
 
 } // namespace
 
-Book::Book(QString path, const BookOptions &options)
-    : m_path(std::move(path)), m_clock(options.clock), m_isReadOnly(options.isReadOnly), m_fixedWriter(options.writer)
+Book::Book(QString path, const BookOptions &options) : m_path(std::move(path)), m_options(options), m_anchor(options.stateFolder, m_path)
 {
     qRegisterMetaType<BookChange>();
 }
 
 Book::~Book()
 {
-    m_readers.reset();
+    if (m_readers && !isReadOnly())
+        (void)rememberLastSeen(); // the pool finishes what is queued
+    m_readers.reset(); // before the writer: the last connection to close takes the WAL away
     m_writer.reset();
+}
+
+std::unique_ptr<BookLock> Book::closeKeepingLock(std::unique_ptr<Book> book)
+{
+    std::unique_ptr<BookLock> lock = std::move(book->m_lock);
+    book.reset();
+    return lock;
 }
 
 QString Book::name() const
@@ -118,10 +116,12 @@ Result<std::unique_ptr<Book>> Book::create(const QString &path, const Secret &se
     return book;
 }
 
-Result<std::unique_ptr<Book>> Book::open(const QString &path, const Secret &secret, const BookOptions &options)
+Result<std::unique_ptr<Book>> Book::open(const QString &path, const Secret &secret, const BookOptions &options, std::unique_ptr<BookLock> held)
 {
-    KEBU_TRY(checkFile(path));
+    if (!QFileInfo::exists(path))
+        return requireBook(path).error();
     std::unique_ptr<Book> book(new Book(path, options));
+    book->m_lock = std::move(held);
     KEBU_TRY(book->start(secret, false));
     return book;
 }
@@ -131,25 +131,32 @@ Result<void> Book::start(const Secret &secret, bool isNew)
     static const sqlcipher::SelfCheck foundation = sqlcipher::selfCheck();
     if (!foundation.ok)
         return Error{ErrorCode::Unsafe, say(QT_TRANSLATE_NOOP("book", "This copy of Kebu cannot encrypt, so it opens no book. Install it again.")), foundation.why};
-    if (!m_isReadOnly) {
+    if (!isReadOnly() && !m_lock) { // before the file is looked at
         KEBU_LET(lock, BookLock::take(m_path));
         m_lock = std::move(lock);
     }
-    KEBU_LET(key, keyFor(m_path, secret, isNew));
-    if (!isNew)
-        KEBU_TRY(checkKey(m_path, key));
-    return startThreads(key, isNew);
+    KEBU_TRY(takeKey(secret, isNew));
+    return startThreads(isNew);
 }
 
-Result<void> Book::startThreads(const sqlcipher::CipherKey &key, bool isNew)
+Result<void> Book::takeKey(const Secret &secret, bool isNew)
 {
-    const auto opener = [path = m_path, kept = std::make_shared<const sqlcipher::CipherKey>(key.clone())](sqlcipher::OpenMode mode) {
-        return [path, kept, mode] { return Connection::open(path, *kept, {mode, cachePerConnection(path)}); };
+    KEBU_LET(key, isNew ? newKey(secret) : unlock(m_path, secret, knownSalts(m_anchor, m_path)));
+    m_key = std::move(key);
+    return isReadOnly() ? Result<void>() : setOrphanWalAside(m_path, m_key, clock().now());
+}
+
+Result<void> Book::startThreads(bool isNew)
+{
+    const auto opener = [this](sqlcipher::OpenMode mode) {
+        return [this, mode] { return Connection::open(m_path, m_key, {mode, cachePerConnection(m_path)}); };
     };
     const auto writing = isNew ? sqlcipher::OpenMode::ReadWriteCreate : sqlcipher::OpenMode::ReadWrite;
-    KEBU_LET(writer, WorkerPool::start(1, opener(m_isReadOnly ? sqlcipher::OpenMode::QueryOnly : writing)));
+    KEBU_LET(writer, WorkerPool::start(1, opener(isReadOnly() ? sqlcipher::OpenMode::QueryOnly : writing)));
     m_writer = std::move(writer);
     KEBU_TRY(m_writer->submit([this, isNew](Connection &connection) { return prepareWriter(connection, isNew); }).result());
+    if (!isReadOnly())
+        m_writer->whenIdle(mergeFinder);
     KEBU_LET(readers, WorkerPool::start(readerThreads, opener(sqlcipher::OpenMode::QueryOnly)));
     m_readers = std::move(readers);
     return {};
@@ -157,28 +164,58 @@ Result<void> Book::startThreads(const sqlcipher::CipherKey &key, bool isNew)
 
 Result<void> Book::prepareWriter(Connection &connection, bool isNew)
 {
-    if (!m_isReadOnly)
-        KEBU_TRY(migrate(connection));
     Settings settings(connection);
-    if (isNew) {
-        const int writer = m_fixedWriter >= 0 ? m_fixedWriter : int(QRandomGenerator::system()->bounded(1024));
-        KEBU_TRY(settings.set(QStringLiteral("writer"), QString::number(writer)));
-        KEBU_TRY(settings.set(QStringLiteral("collation"), collationVersion()));
+    if (!isReadOnly()) {
+        KEBU_TRY(migrate(connection));
+        KEBU_TRY(connection.execute(QStringLiteral("PRAGMA journal_size_limit = %1").arg(walBytesKept)));
+        KEBU_TRY(prepareSettings(settings, isNew));
     }
     KEBU_LET(writer, settings.text(QStringLiteral("writer"), QStringLiteral("0")));
     KEBU_LET(last, highestId(connection));
-    m_ids = std::make_unique<IdSource>(*m_clock, writer.toInt(), last);
-    if (isNew) { // the one who made the book; part of its birth, so there is nothing to undo
-        Record owner(user::type(), m_ids->next());
-        owner.set(user::name, Value(say(QT_TRANSLATE_NOOP("book", "Me"))));
-        owner.set(user::role, Value(QStringLiteral("owner")));
-        KEBU_TRY(RecordStore(connection).insert(owner));
-        KEBU_TRY(settings.set(QStringLiteral("user"), owner.id().toString()));
-        if (!sqlcipher::checkpointTruncate(connection.database())) // from birth the file itself is a whole book
-            return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("book", "The new book could not be written.")), QStringLiteral("checkpoint")};
-    }
+    m_ids = std::make_unique<IdSource>(clock(), m_options.writer >= 0 ? m_options.writer : writer.toInt(), last);
+    if (isNew)
+        KEBU_TRY(makeOwner(connection));
+    else
+        KEBU_TRY(lookBack(connection));
     KEBU_LET(user, settings.text(QStringLiteral("user")));
     m_user = Id::fromString(user);
+    return {};
+}
+
+/// What an earlier run left to be said or to be ended.
+Result<void> Book::lookBack(Connection &connection)
+{
+    KEBU_LET(warning, m_anchor.warning(connection));
+    m_openWarning = warning;
+    if (isReadOnly())
+        return {};
+    KEBU_LET(unproven, finishReplacement(connection));
+    if (!unproven.isEmpty())
+        m_openWarning = unproven;
+    return {};
+}
+
+Result<void> Book::prepareSettings(Settings &settings, bool isNew)
+{
+    if (isNew) {
+        const int writer = m_options.writer >= 0 ? m_options.writer : int(QRandomGenerator::system()->bounded(1024));
+        KEBU_TRY(settings.set(QStringLiteral("writer"), QString::number(writer)));
+        KEBU_TRY(settings.set(QStringLiteral("collation"), collationVersion()));
+    }
+    KEBU_LET(id, settings.text(QStringLiteral("book_id"))); // what backups know the book by
+    return id.isEmpty() ? settings.set(QStringLiteral("book_id"), QUuid::createUuid().toString(QUuid::WithoutBraces)) : Result<void>();
+}
+
+/// The one who made the book; part of its birth, so there is nothing to undo.
+Result<void> Book::makeOwner(Connection &connection)
+{
+    Record owner(user::type(), m_ids->next());
+    owner.set(user::name, Value(say(QT_TRANSLATE_NOOP("book", "Me"))));
+    owner.set(user::role, Value(QStringLiteral("owner")));
+    KEBU_TRY(RecordStore(connection).insert(owner));
+    KEBU_TRY(Settings(connection).set(QStringLiteral("user"), owner.id().toString()));
+    if (!sqlcipher::checkpointTruncate(connection.database())) // from birth the file itself is a whole book
+        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("book", "The new book could not be written.")), QStringLiteral("checkpoint")};
     return {};
 }
 
@@ -188,7 +225,7 @@ ChangeInfo Book::newChange(const QString &kind, const QString &title)
     info.id = m_ids->next();
     info.kind = kind;
     info.title = title;
-    info.at = m_clock->now();
+    info.at = clock().now();
     info.by = m_user;
     return info;
 }
@@ -202,31 +239,45 @@ Error readOnlyError()
 
 QFuture<Result<ChangeInfo>> Book::change(const QString &title, std::function<Result<void>(Change &)> work)
 {
-    auto cancel = std::make_shared<QFuture<Result<ChangeInfo>>>();
-    auto job = [this, title, work = std::move(work), cancel](Connection &connection) -> Result<ChangeInfo> {
-        if (m_isReadOnly)
+    return submitChange(QStringLiteral("change"), title, clock(), std::move(work));
+}
+
+QFuture<Result<ChangeInfo>> Book::birth(const QString &title, const Clock &clock, std::function<Result<void>(Change &)> work)
+{
+    return submitChange(QStringLiteral("birth"), title, clock, std::move(work));
+}
+
+QFuture<Result<ChangeInfo>> Book::submitChange(const QString &kind, const QString &title, const Clock &storyClock,
+                                               std::function<Result<void>(Change &)> work)
+{
+    return m_writer->submit([this, kind, title, &storyClock, work = std::move(work)](Connection &connection) -> Result<ChangeInfo> {
+        if (isReadOnly())
             return readOnlyError();
         KEBU_LET(policy, Settings(connection).gradePolicy());
         Transaction transaction(connection);
         KEBU_TRY(transaction.begin());
-        Change change(connection, *m_clock, *m_ids, m_user, policy);
-        change.setCancelCheck([cancel] { return cancel->isCanceled(); });
-        KEBU_TRY(change.writer().begin(newChange(QStringLiteral("change"), title)));
+        Change change(connection, storyClock, *m_ids, m_user, policy);
+        change.setCancelCheck([&connection] { return connection.isInterrupted(); });
+        KEBU_TRY(change.writer().begin(newChange(kind, title)));
         KEBU_TRY(work(change));
         KEBU_LET(info, change.writer().finish());
         KEBU_TRY(transaction.commit());
         if (info.id)
-            emit bookChanged(BookChange{info, change.writer().written()});
+            committed(connection, info, change.writer().written());
         return info;
-    };
-    *cancel = m_writer->submit(std::move(job));
-    return *cancel;
+    });
+}
+
+void Book::committed(Connection &connection, const ChangeInfo &info, const QHash<QString, std::vector<Id>> &written)
+{
+    emit bookChanged(BookChange{info, written});
+    m_anchor.noteIfDue(connection, m_key.salt(), clock().now());
 }
 
 QFuture<Result<void>> Book::note(std::function<Result<void>(Settings &)> work)
 {
     return m_writer->submit([this, work = std::move(work)](Connection &connection) -> Result<void> {
-        if (m_isReadOnly)
+        if (isReadOnly())
             return readOnlyError();
         Transaction transaction(connection);
         KEBU_TRY(transaction.begin());
@@ -238,18 +289,18 @@ QFuture<Result<void>> Book::note(std::function<Result<void>(Settings &)> work)
 
 Result<UndoOutcome> Book::revertOn(Connection &connection, Id id, const QString &kind)
 {
-    if (m_isReadOnly)
+    if (isReadOnly())
         return readOnlyError();
     const bool isUndo = kind == u"undo";
     Journal journal(connection);
     KEBU_LET(target, id ? journal.change(id) : isUndo ? journal.newestUndoable(m_user) : journal.newestRedoable(m_user));
-    if (!target || target->revertedBy) {
+    if (!target || target->revertedBy || target->kind == u"birth") {
         return Error{ErrorCode::NotFound, isUndo ? say(QT_TRANSLATE_NOOP("book", "There is nothing to undo.")) : say(QT_TRANSLATE_NOOP("book", "There is nothing to redo.")), {}};
     }
     KEBU_LET(policy, Settings(connection).gradePolicy());
     Transaction transaction(connection);
     KEBU_TRY(transaction.begin());
-    ChangeWriter writer(connection, policy, m_clock->zone());
+    ChangeWriter writer(connection, policy, clock().zone());
     ChangeInfo info = newChange(kind, target->title);
     info.reverts = target->id;
     KEBU_TRY(writer.begin(info));
@@ -260,7 +311,7 @@ Result<UndoOutcome> Book::revertOn(Connection &connection, Id id, const QString 
     KEBU_TRY(writer.journal().markReverted(target->id, written.id));
     KEBU_TRY(transaction.commit());
     outcome.change = written;
-    emit bookChanged(BookChange{written, writer.written()});
+    committed(connection, written, writer.written());
     return outcome;
 }
 
@@ -280,9 +331,27 @@ QFuture<Result<void>> Book::rebuildProjections()
         KEBU_LET(policy, Settings(connection).gradePolicy());
         Transaction transaction(connection);
         KEBU_TRY(transaction.begin());
-        KEBU_TRY(Summaries(connection, policy, m_clock->zone()).rebuild());
+        KEBU_TRY(Summaries(connection, policy, clock().zone()).rebuild());
         KEBU_TRY(SearchIndex(connection).rebuild());
         return transaction.commit();
+    });
+}
+
+QFuture<Result<void>> Book::checkpoint()
+{
+    return m_writer->submit([this](Connection &connection) -> Result<void> {
+        if (!isReadOnly() && !sqlcipher::checkpointTruncate(connection.database()))
+            return Error{ErrorCode::Held, say(QT_TRANSLATE_NOOP("book", "What was written could not be moved into the book's file yet; nothing is lost.")), QStringLiteral("checkpoint")};
+        return {};
+    });
+}
+
+QFuture<Result<void>> Book::rememberLastSeen()
+{
+    return m_writer->submit([this](Connection &connection) -> Result<void> {
+        if (!isReadOnly())
+            m_anchor.note(connection, m_key.salt(), clock().now());
+        return {};
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/secret.h"
+#include "core/book/anchor.h"
 #include "core/book/change.h"
 #include "core/book/lock.h"
 #include "core/storage/digest.h"
@@ -26,6 +27,7 @@ struct BookOptions {
     const Clock *clock = nullptr; ///< REQUIRES: outlives the book
     bool isReadOnly = false;
     int writer = -1; ///< writer number of new ids; -1: the book's own. The demo fixes it.
+    QString stateFolder = {}; ///< where this computer remembers the books it saw (anchor.h); empty: it does not
 };
 
 /// An open book: the only door of ui and app to what it holds. Reads are snapshots on threads of their own; changes go
@@ -39,14 +41,22 @@ public:
     /// Makes a new book; an existing file is refused.
     [[nodiscard]] static Result<std::unique_ptr<Book>> create(const QString &path, const Secret &secret, const BookOptions &options);
     /// Derives the key (some tenths of a second), checks, migrates, starts the threads.
-    [[nodiscard]] static Result<std::unique_ptr<Book>> open(const QString &path, const Secret &secret, const BookOptions &options);
+    [[nodiscard]] static Result<std::unique_ptr<Book>> open(const QString &path, const Secret &secret, const BookOptions &options,
+                                                            std::unique_ptr<BookLock> held = {});
     ~Book() override;
+    /// Closes the file and goes on holding it against others: for work on the closed file, then open() with the lock.
+    [[nodiscard]] static std::unique_ptr<BookLock> closeKeepingLock(std::unique_ptr<Book> book);
 
     [[nodiscard]] const QString &path() const { return m_path; }
     /// The file's name without its ending.
     [[nodiscard]] QString name() const;
-    [[nodiscard]] const Clock &clock() const { return *m_clock; }
-    [[nodiscard]] bool isReadOnly() const { return m_isReadOnly; }
+    [[nodiscard]] const BookOptions &options() const { return m_options; }
+    [[nodiscard]] const Clock &clock() const { return *m_options.clock; }
+    [[nodiscard]] bool isReadOnly() const { return m_options.isReadOnly; }
+    /// What opens the file, for copies and the emergency kit; wiped at close.
+    [[nodiscard]] const sqlcipher::CipherKey &key() const { return m_key; }
+    /// A sentence to show first when the book was found older than this computer remembers; usually empty.
+    [[nodiscard]] const QString &openWarning() const { return m_openWarning; }
     /// Whom new records are attributed to.
     [[nodiscard]] Id user() const { return m_user; }
 
@@ -56,7 +66,7 @@ public:
     auto read(Work work) -> QFuture<std::invoke_result_t<Work, Snapshot &>>
     {
         using Outcome = std::invoke_result_t<Work, Snapshot &>;
-        return m_readers->submit([clock = m_clock, work = std::move(work)](Connection &connection) mutable -> Outcome {
+        return m_readers->submit([clock = m_options.clock, work = std::move(work)](Connection &connection) mutable -> Outcome {
             Transaction transaction(connection);
             if (Result<void> begun = transaction.begin(); !begun)
                 return begun.error();
@@ -68,6 +78,9 @@ public:
     /// Runs `work` as one change: committed when it returns without error, rolled back otherwise. The info is empty
     /// (`entries() == 0`, null id) when nothing changed. Cancelling the future makes `Change::isCancelled` true.
     QFuture<Result<ChangeInfo>> change(const QString &title, std::function<Result<void>(Change &)> work);
+    /// Like `change`, but part of the making of a book (its demo): journalled and chained, never undone. `clock` says
+    /// when what is written happened; it may be moved by `work`. REQUIRES: it outlives the future.
+    QFuture<Result<ChangeInfo>> birth(const QString &title, const Clock &clock, std::function<Result<void>(Change &)> work);
     /// Housekeeping: settings, drafts, views. Not journalled, not undoable, no reason for a backup.
     QFuture<Result<void>> note(std::function<Result<void>(Settings &)> work);
     /// A null id: this user's newest change not yet taken back.
@@ -76,11 +89,21 @@ public:
 
     /// Recomputes every summary and search term from the facts.
     QFuture<Result<void>> rebuildProjections();
-    /// Work on the writer's connection that is neither change nor note: checks, backups, copies.
+    /// Moves the WAL into the file and cuts it to nothing; follows an import or any other bulk change.
+    QFuture<Result<void>> checkpoint();
+    /// Writes the last-seen file now.
+    QFuture<Result<void>> rememberLastSeen();
+    /// Work on the writer's connection that is neither change nor note: checks.
     template <typename Work>
     auto maintain(Work work)
     {
         return m_writer->submit(std::move(work));
+    }
+    /// Work on a reader's connection outside a transaction: backups.
+    template <typename Work>
+    auto onReader(Work work)
+    {
+        return m_readers->submit(std::move(work));
     }
 
 signals:
@@ -90,15 +113,23 @@ signals:
 private:
     explicit Book(QString path, const BookOptions &options);
     Result<void> start(const Secret &secret, bool isNew);
-    Result<void> startThreads(const sqlcipher::CipherKey &key, bool isNew);
+    Result<void> takeKey(const Secret &secret, bool isNew);
+    Result<void> startThreads(bool isNew);
     Result<void> prepareWriter(Connection &connection, bool isNew);
+    Result<void> prepareSettings(Settings &settings, bool isNew);
+    Result<void> makeOwner(Connection &connection);
+    Result<void> lookBack(Connection &connection);
+    void committed(Connection &connection, const ChangeInfo &info, const QHash<QString, std::vector<Id>> &written);
     Result<UndoOutcome> revertOn(Connection &connection, Id change, const QString &kind);
     [[nodiscard]] ChangeInfo newChange(const QString &kind, const QString &title);
+    QFuture<Result<ChangeInfo>> submitChange(const QString &kind, const QString &title, const Clock &clock,
+                                             std::function<Result<void>(Change &)> work);
 
     QString m_path;
-    const Clock *m_clock;
-    bool m_isReadOnly;
-    int m_fixedWriter;
+    BookOptions m_options;
+    Anchor m_anchor; ///< used by the writer's thread once it runs
+    sqlcipher::CipherKey m_key;
+    QString m_openWarning;
     Id m_user;
     std::unique_ptr<BookLock> m_lock;
     std::unique_ptr<IdSource> m_ids;

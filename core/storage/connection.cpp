@@ -91,7 +91,8 @@ Result<void> Connection::execute(const QString &sql)
 
 void Connection::setInterruptCheck(std::function<bool()> shouldStop)
 {
-    sqlcipher::setInterruptCheck(m_database, std::move(shouldStop));
+    m_shouldStop = std::move(shouldStop);
+    sqlcipher::setInterruptCheck(m_database, m_shouldStop);
 }
 
 Transaction::~Transaction()

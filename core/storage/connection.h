@@ -30,6 +30,8 @@ public:
     Result<void> execute(const QString &sql);
     /// While a statement runs, `shouldStop` is asked; yes ends it with ErrorCode::Cancelled.
     void setInterruptCheck(std::function<bool()> shouldStop);
+    /// What that check says now: long work asks between two statements.
+    [[nodiscard]] bool isInterrupted() const { return m_shouldStop && m_shouldStop(); }
 
     [[nodiscard]] QSqlDatabase &database() { return m_database; }
     [[nodiscard]] const QString &path() const { return m_path; }
@@ -41,6 +43,7 @@ private:
     QString m_path;
     QSqlDatabase m_database;
     QHash<QString, std::shared_ptr<Statement>> m_statements;
+    std::function<bool()> m_shouldStop;
 };
 
 /// Begins at once, rolls back where nobody committed. `commit()` must be checked.

@@ -135,9 +135,42 @@ Result<std::vector<Id>> SearchIndex::findAll(const QString &query)
     return found;
 }
 
-Result<void> SearchIndex::mergeSome(int pages)
+Result<int> SearchIndex::segments()
 {
-    return m_connection.prepared(QStringLiteral("INSERT INTO finder (finder, rank) VALUES ('merge', ?)")).run(pages);
+    // FTS5's structure record: a 4-byte cookie, in its second version 4 more, then varints: levels, segments
+    Statement &row = m_connection.prepared(QStringLiteral("SELECT block FROM finder_data WHERE id = 10"));
+    KEBU_TRY(row.run());
+    const QByteArray record = row.next() ? row.blob(0) : QByteArray();
+    KEBU_TRY(row.done());
+    const QByteArray secondVersion("\xff\x00\x00\x01", 4);
+    qsizetype at = record.mid(4, 4) == secondVersion ? 8 : 4;
+    const auto varint = [&] {
+        int value = 0;
+        while (at < record.size()) {
+            const int byte = quint8(record[at++]);
+            value = value << 7 | (byte & 0x7f);
+            if (!(byte & 0x80))
+                break;
+        }
+        return value;
+    };
+    (void)varint();
+    return varint();
+}
+
+Result<bool> SearchIndex::mergeSome(int pages)
+{
+    const auto written = [this]() -> Result<qint64> {
+        Statement &row = m_connection.prepared(QStringLiteral("SELECT total_changes()"));
+        KEBU_TRY(row.run());
+        const qint64 changes = row.next() ? row.number(0) : 0;
+        KEBU_TRY(row.done());
+        return changes;
+    };
+    KEBU_LET(before, written());
+    KEBU_TRY(m_connection.prepared(QStringLiteral("INSERT INTO finder (finder, rank) VALUES ('merge', ?)")).run(pages));
+    KEBU_LET(after, written());
+    return after - before >= 2; // FTS5's own sign: the command alone counts as one
 }
 
 Result<void> SearchIndex::rebuild()

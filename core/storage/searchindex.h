@@ -28,8 +28,10 @@ public:
     [[nodiscard]] Result<std::vector<Hit>> find(const QString &query, int limit, int *total = nullptr);
     /// Ids of every match, in order of name.
     [[nodiscard]] Result<std::vector<Id>> findAll(const QString &query);
-    /// Merges index segments for a moment; the owner calls it when idle.
-    Result<void> mergeSome(int pages);
+    /// Segments a search has to look into; each small change adds one.
+    [[nodiscard]] Result<int> segments();
+    /// Merges index segments for a moment; the owner calls it when idle. False when there was nothing to merge.
+    Result<bool> mergeSome(int pages);
     /// Everything from nothing.
     Result<void> rebuild();
 

@@ -46,18 +46,39 @@ void WorkerPool::serve(const Opener &opener, QPromise<Result<void>> opened)
     opened.finish();
     if (!connection)
         return;
+    work(**connection);
+}
+
+void WorkerPool::work(Connection &connection)
+{
+    bool mayIdle = false;
+    std::unique_lock lock(m_mutex);
     for (;;) {
-        std::function<void(Connection &)> job;
-        {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_stopping || !m_jobs.empty(); });
-            if (m_jobs.empty())
-                return;
-            job = std::move(m_jobs.front());
-            m_jobs.pop_front();
+        if (m_jobs.empty() && mayIdle && m_idleSlice && !m_stopping) {
+            const auto slice = m_idleSlice;
+            lock.unlock();
+            mayIdle = slice(connection);
+            lock.lock();
+            continue;
         }
-        job(**connection);
+        m_wake.wait(lock, [this] { return m_stopping || !m_jobs.empty(); });
+        if (m_jobs.empty())
+            return;
+        {
+            const std::function<void(Connection &)> job = std::move(m_jobs.front());
+            m_jobs.pop_front();
+            lock.unlock();
+            job(connection);
+        } // what the job holds goes before the lock is taken
+        mayIdle = true;
+        lock.lock();
     }
+}
+
+void WorkerPool::whenIdle(std::function<bool(Connection &)> slice)
+{
+    const std::lock_guard lock(m_mutex);
+    m_idleSlice = std::move(slice);
 }
 
 } // namespace kebu

@@ -27,6 +27,10 @@ public:
     /// Finishes what is queued, closes the connections, ends the threads.
     ~WorkerPool();
 
+    /// After each task, while none waits, `slice` runs again and again until it says false. It is short: a task that comes
+    /// meanwhile waits for it.
+    void whenIdle(std::function<bool(Connection &)> slice);
+
     /// T: what `task(Connection &)` returns, a Result.
     template <typename Task>
     auto submit(Task task) -> QFuture<std::invoke_result_t<Task, Connection &>>
@@ -50,10 +54,12 @@ private:
     WorkerPool() = default;
     void post(std::function<void(Connection &)> job);
     void serve(const Opener &opener, QPromise<Result<void>> opened);
+    void work(Connection &connection);
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::deque<std::function<void(Connection &)>> m_jobs;
+    std::function<bool(Connection &)> m_idleSlice;
     bool m_stopping = false;
     std::vector<std::thread> m_threads;
 };

@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
+#include <QtEndian>
 
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
@@ -24,6 +25,9 @@ constexpr int hmacBytes = 64;
 constexpr int hmacKeyIterations = 2;
 constexpr unsigned char hmacSaltMask = 0x3a;
 constexpr qint64 pagesTried = 256;
+constexpr int walHeaderBytes = 32;
+constexpr int frameHeaderBytes = 24;
+constexpr int framesTried = 64;
 
 const QByteArray &plainHeader()
 {
@@ -172,6 +176,28 @@ KeyVerdict judgeKey(const QString &path, const CipherKey &key)
             return KeyVerdict::DamagedPage1;
     }
     return KeyVerdict::WrongKey;
+}
+
+WalVerdict judgeWal(const QString &path, const CipherKey &key)
+{
+    QFile wal(path + QStringLiteral("-wal"));
+    if (wal.size() < walHeaderBytes + frameHeaderBytes + pageBytes || !wal.open(QIODevice::ReadOnly))
+        return WalVerdict::None;
+    if (QFileInfo(path).size() == 0)
+        return WalVerdict::Orphan;
+    const HmacKey hmacKey(key);
+    const QByteArray salts = wal.read(walHeaderBytes).mid(16, 8);
+    bool hasFrame = false;
+    for (int i = 0; hmacKey.isValid && i < framesTried; ++i) {
+        const QByteArray header = wal.read(frameHeaderBytes);
+        const QByteArray page = wal.read(pageBytes);
+        if (page.size() != pageBytes || header.mid(8, 8) != salts)
+            break; // behind the last commit stand frames of an earlier round
+        hasFrame = true;
+        if (vouchesFor(hmacKey, page, qFromBigEndian<quint32>(header.constData())))
+            return WalVerdict::Fits;
+    }
+    return hasFrame ? WalVerdict::Orphan : WalVerdict::None;
 }
 
 } // namespace kebu::sqlcipher
