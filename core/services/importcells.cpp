@@ -1,0 +1,198 @@
+#include "core/services/importcells.h"
+
+#include "core/domain/contact.h"
+#include "core/domain/registry.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace kebu::importing {
+
+namespace {
+
+constexpr qsizetype shownOfACell = 200;
+
+bool isUnacceptable(const Error &error)
+{
+    return error.code == ErrorCode::Invalid || error.code == ErrorCode::NotFound;
+}
+
+/// Of the customer that `owner` belongs to, or is.
+Id customerOf(const Record &owner)
+{
+    if (owner.type().customerField() >= 0)
+        return owner.value(owner.type().customerField()).id();
+    return {};
+}
+
+} // namespace
+
+ImportNote CellReader::note(const Source &source, const QString &cell, const QString &why) const
+{
+    return {0, m_header.value(source.column), cell.size() > shownOfACell ? cell.left(shownOfACell) + u'…' : cell, why};
+}
+
+Result<Value> CellReader::parseChoice(const FieldInfo &field, const ColumnTarget &target, const QString &cell)
+{
+    QString word = cell.trimmed();
+    if (const auto other = target.values.constFind(word); other != target.values.constEnd())
+        word = other->trimmed();
+    if (word.isEmpty())
+        return Value();
+    QHash<QString, QString> &known = m_choices[field.picklist];
+    if (const auto code = known.constFind(word); code != known.constEnd())
+        return Value(*code);
+    KEBU_LET(catalog, m_change.view().catalog());
+    auto code = catalog->picklists().codeOf(field.picklist, word);
+    if (!code && target.newChoices) {
+        KEBU_LET(made, m_change.ensureChoice(field.picklist, word));
+        code = made;
+    }
+    if (!code) {
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("Import", "\"%1\" is not one of the choices of %2.").arg(word.left(60), field.labelText()), {}};
+    }
+    known.insert(word, *code);
+    return Value(*code);
+}
+
+Result<Value> CellReader::parse(const FieldInfo &field, const ColumnTarget &target, const QString &cell)
+{
+    if (field.type == FieldType::Choice)
+        return parseChoice(field, target, cell);
+    ParseContext context;
+    context.format = target.format;
+    context.values = target.values;
+    context.zone = m_change.clock().zone();
+    context.takesBands = true;
+    return parseFieldText(field, cell, context);
+}
+
+/// Several columns of one text: each read by its own rules, then put together.
+Result<Value> CellReader::joined(const Slot &slot, const QStringList &cells, std::vector<ImportNote> &notes)
+{
+    QStringList parts;
+    for (const Source &source : slot.sources) {
+        auto part = parse(slot.field, source.target, cells[source.column]);
+        if (!part && !isUnacceptable(part.error()))
+            return part;
+        if (part)
+            parts << part->text();
+        else
+            notes.push_back(note(source, cells[source.column], part.error().message));
+    }
+    return Value(joinedParts(parts));
+}
+
+Result<Value> CellReader::valueOf(const Slot &slot, const QStringList &cells, std::vector<ImportNote> &notes)
+{
+    if (slot.sources.size() > 1 && slot.field.type == FieldType::Text)
+        return joined(slot, cells, notes);
+    Value value;
+    for (const Source &source : slot.sources) {
+        const QString &cell = cells[source.column];
+        if (cell.isEmpty())
+            continue;
+        auto read = parse(slot.field, source.target, cell);
+        if (!read && !isUnacceptable(read.error()))
+            return read;
+        if (!read)
+            notes.push_back(note(source, cell, read.error().message));
+        else if (value.isEmpty())
+            value = std::move(*read);
+        else if (!read->isEmpty() && *read != value)
+            notes.push_back(note(source, cell, QCoreApplication::translate("Import", "%1 is filled by another column already.").arg(slot.field.labelText())));
+    }
+    return value;
+}
+
+Result<void> CellReader::readValues(const RecordPlan &plan, const QStringList &cells, Record &record, std::vector<ImportNote> &notes)
+{
+    for (const Slot &slot : plan.fieldSlots) {
+        if (slot.isLink())
+            continue;
+        KEBU_LET(value, valueOf(slot, cells, notes));
+        if (!value.isEmpty())
+            setValue(record, slot.field, std::move(value));
+    }
+    return {};
+}
+
+Result<void> CellReader::readLinks(const RecordPlan &plan, const QStringList &cells, Record &record, std::vector<ImportNote> &notes)
+{
+    static const QRegularExpression between(QStringLiteral("[,;、，；\n]"));
+    for (const Slot &slot : plan.fieldSlots) {
+        if (!slot.isLink())
+            continue;
+        std::vector<Id> ids;
+        for (const Source &source : slot.sources) {
+            const QString cell = cells[source.column].trimmed();
+            const QStringList names = slot.field.type == FieldType::Refs ? cell.split(between, Qt::SkipEmptyParts) : QStringList{cell};
+            for (const QString &each : names) {
+                const QString name = source.target.values.value(each.trimmed(), each.trimmed());
+                if (name.isEmpty())
+                    continue;
+                auto id = linked(slot.field, source.target, name, record);
+                if (!id && !isUnacceptable(id.error()))
+                    return id.error();
+                if (!id)
+                    notes.push_back(note(source, each.trimmed(), id.error().message));
+                else if (std::ranges::find(ids, *id) == ids.end())
+                    ids.push_back(*id);
+            }
+        }
+        if (!ids.empty())
+            setValue(record, slot.field, slot.field.type == FieldType::Refs ? Value(std::move(ids)) : Value::of(ids.front()));
+    }
+    return {};
+}
+
+Result<Id> CellReader::linked(const FieldInfo &field, const ColumnTarget &target, const QString &name, const Record &owner)
+{
+    const RecordType &other = *findRecordType(field.target);
+    const FieldInfo *by = other.find(target.linkBy);
+    if (!by)
+        return Error{ErrorCode::Invalid, QCoreApplication::translate("Import", "The record \"%1\" has no field \"%2\".").arg(other.name(), target.linkBy), {}};
+    Record wanted(other);
+    if (other.customerField() >= 0)
+        wanted.set(other.customerField(), Value::of(customerOf(owner)));
+    KEBU_LET(value, parse(*by, {}, name));
+    setValue(wanted, *by, value);
+    KEBU_LET(match, findLinked(other, *by, wanted));
+    if (match.isAmbiguous) {
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("Import", "The book has several records with \"%1\" as %2; which one is meant cannot be told.").arg(name, by->labelText()), {}};
+    }
+    if (match.id)
+        return match.id;
+    if (const Id id = Id::fromString(name)) { // an exact export names records so
+        KEBU_LET(exists, m_change.view().store().exists(other, id));
+        if (exists)
+            return id;
+    }
+    if (target.linkCreate)
+        return makeLinked(std::move(wanted), *by, name);
+    return Error{ErrorCode::NotFound,
+                 QCoreApplication::translate("Import", "The book has no %1 with \"%2\" as %3.").arg(other.label().text(), name, by->labelText()), {}};
+}
+
+Result<Match> CellReader::findLinked(const RecordType &other, const FieldInfo &by, const Record &wanted)
+{
+    std::vector<FieldInfo> fields{by};
+    // people of different customers may bear one name
+    if (other.customerField() >= 0 && !by.isUnique && !wanted.value(other.customerField()).isEmpty())
+        fields.insert(fields.begin(), other.field(other.customerField()));
+    return m_indexes.index(other, fields).find(m_change.view(), wanted);
+}
+
+Result<Id> CellReader::makeLinked(Record record, const FieldInfo &by, const QString &name)
+{
+    if (const int nameField = record.type().indexOf(QStringLiteral("name")); nameField >= 0 && by.name != u"name" && record.value(nameField).isEmpty())
+        record.set(nameField, Value(name));
+    KEBU_LET(id, m_change.create(record));
+    KEBU_LET(made, m_change.view().get(record.type(), id));
+    m_indexes.learn(made);
+    return id;
+}
+
+} // namespace kebu::importing

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/book/book.h"
+#include "core/exchange/mapping.h"
+#include "core/services/importreport.h"
+
+#include <QFuture>
+
+#include <functional>
+
+namespace kebu {
+
+struct ImportOptions {
+    /// Whose value stands where book and file differ.
+    enum class Conflicts { File, Book };
+
+    QString file;
+    QString record = QStringLiteral("auto"); ///< what the rows are; `auto`: judged from the columns
+    std::optional<Mapping> mapping;          ///< nothing: guessed
+    QString preset;                          ///< words of another program come first when guessing
+    QString encoding = QStringLiteral("auto");
+    bool isDryRun = false; ///< the same, taken back at the end: nothing is kept, journalled or announced
+    Conflicts conflicts = Conflicts::File;
+};
+
+/// What a file looks like before it is imported.
+struct ImportPreview {
+    QStringList header;
+    QList<QStringList> samples; ///< the first rows
+    QString encoding;
+    QChar separator;
+    bool hasHeader = true;
+    Mapping mapping; ///< the given one in the file's order, or the guess
+    QStringList ignored;
+};
+
+/// Reads the beginning of the file in the caller's thread. Errors are sentences: no such file, no table, unknown
+/// encoding or preset, a mapping that names a column the file lacks.
+[[nodiscard]] Result<ImportPreview> previewImport(const ImportOptions &options);
+
+/// What happened to one row; the wizard's dry run shows these.
+struct ImportedRow {
+    enum class Outcome { Created, Updated, Unchanged, Skipped, Refused, Conflict };
+
+    qint64 row = 0; ///< line of the file, from 1
+    Outcome outcome = Outcome::Skipped;
+    QStringList cells;
+    Id record;                     ///< the record the row met or made
+    std::vector<ImportNote> notes; ///< bad cells; for Refused and Conflict the reason is the last
+};
+
+/// Called in the writer's thread while the import runs.
+struct ImportWatcher {
+    std::function<void(qint64 bytesRead, qint64 bytesTotal, qint64 rows)> progress;
+    std::function<void(const ImportedRow &row)> rowDone;
+};
+
+/// Imports a file as one change: one undo takes all of it back. Rows are read and written one by one; of the file only
+/// fingerprints of rows and keys stay in memory. Cancelling the future leaves the book as it was; a cancelled result is
+/// never delivered. Rules of keys and updates: docs/import.md.
+/// REQUIRES: the book outlives the future.
+[[nodiscard]] QFuture<Result<ImportReport>> importFile(Book &book, ImportOptions options, ImportWatcher watcher = {});
+
+} // namespace kebu

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/id.h"
+
+#include <QJsonObject>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace kebu {
+
+/// What was wrong with a cell: where it stands, what stood there, and why it could not be taken.
+struct ImportNote {
+    qint64 row = 0; ///< line of the file, from 1; 0: the file as a whole
+    QString column; ///< empty: the row as a whole
+    QString value;
+    QString why; ///< translated sentence
+};
+
+/// What became of a file. `read` is the sum of created, updated, unchanged, skipped and refused; children made on the
+/// way (contacts, opportunities) are not counted.
+struct ImportReport {
+    /// Notes beyond this many are counted and not kept.
+    static constexpr size_t notesAtMost = 20'000;
+
+    qint64 read = 0;
+    qint64 created = 0;
+    qint64 updated = 0;
+    qint64 unchanged = 0;
+    qint64 skipped = 0; ///< blank lines, and rows equal to an earlier one of the file
+    qint64 refused = 0;
+    std::vector<ImportNote> refusals; ///< one for each refused row
+    std::vector<ImportNote> warnings; ///< rows that were imported without a value, or with something to know
+    qint64 warningCount = 0;
+    QStringList ignored; ///< columns that go nowhere
+    QString encoding;
+    QMap<QString, QString> mapping; ///< column → field
+    Id change;                      ///< null when nothing was altered, and after a dry run
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+} // namespace kebu

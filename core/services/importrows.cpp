@@ -1,0 +1,262 @@
+#include "core/services/importrows.h"
+
+#include "core/domain/interaction.h"
+#include "core/domain/task.h"
+
+#include <QCoreApplication>
+
+namespace kebu::importing {
+
+namespace {
+
+QString say(const char *sentence)
+{
+    return QCoreApplication::translate("Import", sentence);
+}
+
+/// What the change's door fills by itself.
+bool isFilledByTheBook(const FieldInfo &field)
+{
+    return field.name == u"kind" || field.name == u"happened_at";
+}
+
+void fillConstants(const RecordPlan &plan, Record &record)
+{
+    for (const Constant &constant : plan.constants) {
+        if (valueOf(record, constant.field).isEmpty())
+            setValue(record, constant.field, constant.value);
+    }
+}
+
+/// A table of customers says of the latest contact or the next step often only when; the rest of what such a record
+/// must have is said honestly.
+void fillChildsNeeds(Record &child)
+{
+    const auto fill = [&child](FieldName field, const QString &text) {
+        if (!child.has(field))
+            child.set(field, Value(text));
+    };
+    if (&child.type() == &interaction::type()) {
+        fill(interaction::method, QStringLiteral("other"));
+        fill(interaction::content, say(QT_TRANSLATE_NOOP("Import", "Taken over from an imported table.")));
+    } else if (&child.type() == &task::type() && child.has(task::dueAt)) {
+        fill(task::goal, say(QT_TRANSLATE_NOOP("Import", "Follow up")));
+    }
+}
+
+} // namespace
+
+RowImporter::RowImporter(Change &change, Plan plan, ImportOptions::Conflicts conflicts)
+    : m_change(change), m_plan(std::move(plan)), m_conflicts(conflicts), m_keys(m_indexes, m_plan), m_reader(change, m_indexes, m_plan.header)
+{
+}
+
+Result<ImportedRow> RowImporter::take(qint64 line, const QStringList &cells)
+{
+    ImportedRow row;
+    row.row = line;
+    row.cells = cells;
+    const Fingerprint print = fingerprintOf(cells);
+    if (m_seen.contains(print)) {
+        row.outcome = Outcome::Skipped;
+        return row;
+    }
+    m_seen.insert(print);
+    KEBU_LET(draft, this->draft(row));
+    if (!draft.isDecided)
+        KEBU_TRY(draft.existing ? update(row, draft) : create(row, draft));
+    for (qsizetype i = m_plan.header.size(); i < cells.size(); ++i) {
+        if (!cells[i].trimmed().isEmpty())
+            row.notes.insert(row.notes.begin(), {0, {}, cells[i].left(200), say(QT_TRANSLATE_NOOP("Import", "The row has more cells than the file has columns; this one was left out."))});
+    }
+    for (ImportNote &note : row.notes)
+        note.row = line;
+    return row;
+}
+
+Result<RowImporter::Draft> RowImporter::draft(ImportedRow &row)
+{
+    Draft draft;
+    draft.record = Record(*m_plan.main.type);
+    KEBU_TRY(m_reader.readValues(m_plan.main, row.cells, draft.record, row.notes));
+    // the key may rest on a constant, such as the kind of customer
+    const bool needsLinks = m_keys.needsLinks();
+    if (!needsLinks)
+        KEBU_TRY(meet(row, draft));
+    if (draft.isDecided || refuseMissing(row, draft, false))
+        return draft;
+    KEBU_TRY(m_reader.readLinks(m_plan.main, row.cells, draft.record, row.notes));
+    if (needsLinks)
+        KEBU_TRY(meet(row, draft));
+    if (!draft.isDecided)
+        refuseMissing(row, draft, true);
+    return draft;
+}
+
+Result<void> RowImporter::meet(ImportedRow &row, Draft &draft)
+{
+    Record keyed = draft.record;
+    fillConstants(m_plan.main, keyed);
+    KEBU_LET(match, m_keys.find(m_change.view(), keyed));
+    if (match.isAmbiguous) {
+        refuse(row, draft, {}, say(QT_TRANSLATE_NOOP("Import", "Several records of the book fit this row; merge them first or give the row a number.")), Outcome::Conflict);
+    } else if (match.id) {
+        draft.existing = match.id;
+    } else if (!match.hasKey && m_plan.isKeyBinding) {
+        refuse(row, draft, m_plan.key.front().name, say(QT_TRANSLATE_NOOP("Import", "The key is empty or cannot be read.")));
+    } else if (!match.hasKey) {
+        KEBU_LET(equal, findEqual(m_change.view(), m_plan.main, keyed));
+        draft.existing = equal;
+    }
+    return {};
+}
+
+bool RowImporter::refuseMissing(ImportedRow &row, Draft &draft, bool isLink) const
+{
+    if (draft.existing)
+        return false;
+    for (const FieldInfo &field : m_plan.main.type->fields()) {
+        if (!field.isRequired || isFilledByTheBook(field) || (field.type == FieldType::Ref) != isLink)
+            continue;
+        if (draft.record.value(m_plan.main.type->indexOf(field.name)).isEmpty() && !m_plan.main.constantOf(field.name)) {
+            const auto reason = std::ranges::find(row.notes, columnsOf(m_plan.main, field.name), &ImportNote::column);
+            refuse(row, draft, field.name,
+                   reason != row.notes.end() && !reason->column.isEmpty() ? reason->why : say(QT_TRANSLATE_NOOP("Import", "%1 must not be empty.")).arg(field.labelText()));
+            return true;
+        }
+    }
+    return false;
+}
+
+void RowImporter::refuse(ImportedRow &row, Draft &draft, const QString &field, const QString &why, Outcome outcome) const
+{
+    row.outcome = outcome;
+    row.notes.push_back({0, columnsOf(m_plan.main, field), cellsOf(m_plan.main, field, row.cells), why});
+    draft.isDecided = true;
+}
+
+Result<void> RowImporter::create(ImportedRow &row, Draft &draft)
+{
+    fillConstants(m_plan.main, draft.record);
+    draft.record.setId(m_change.newId());
+    KEBU_LET(isAdmitted, admit(row, draft.record, nullptr, m_plan.main));
+    if (!isAdmitted) {
+        row.outcome = Outcome::Refused;
+        return {};
+    }
+    row.outcome = Outcome::Created;
+    row.record = draft.record.id();
+    m_indexes.learn(draft.record);
+    KEBU_TRY(makeChildren(row, draft.record));
+    return {};
+}
+
+Result<void> RowImporter::update(ImportedRow &row, Draft &draft)
+{
+    row.record = draft.existing;
+    KEBU_LET(before, m_change.view().get(*m_plan.main.type, draft.existing));
+    Record after = before;
+    for (const Slot &slot : m_plan.main.fieldSlots) {
+        const Value value = valueOf(draft.record, slot.field);
+        const bool keepsOwn = m_conflicts == ImportOptions::Conflicts::Book && !valueOf(before, slot.field).isEmpty();
+        if (!value.isEmpty() && !keepsOwn)
+            setValue(after, slot.field, value);
+    }
+    if (after != before) {
+        KEBU_LET(isAdmitted, admit(row, after, &before, m_plan.main));
+        if (!isAdmitted) {
+            row.outcome = Outcome::Refused;
+            return {};
+        }
+        if (after != before)
+            m_indexes.learn(after);
+    }
+    KEBU_LET(madeChildren, makeChildren(row, after));
+    row.outcome = madeChildren || after != before ? Outcome::Updated : Outcome::Unchanged;
+    return {};
+}
+
+Result<bool> RowImporter::admit(ImportedRow &row, Record &record, const Record *before, const RecordPlan &plan)
+{
+    for (;;) {
+        if (before && record == *before)
+            return true;
+        Result<void> done;
+        if (before) {
+            done = m_change.edit(record);
+        } else if (auto made = m_change.create(record); !made) {
+            done = made.error();
+        }
+        if (done)
+            return true;
+        if (done.error().code != ErrorCode::Invalid)
+            return done.error();
+        const QString name = done.error().detail;
+        row.notes.push_back({0, columnsOf(plan, name), cellsOf(plan, name, row.cells), done.error().message});
+        const auto slot = std::ranges::find(plan.fieldSlots, name, [](const Slot &each) { return each.field.name; });
+        if (slot == plan.fieldSlots.end() || slot->field.isRequired || slot->field.isUnique)
+            return false;
+        const Value old = before ? valueOf(*before, slot->field) : Value();
+        if (valueOf(record, slot->field) == old)
+            return false;
+        setValue(record, slot->field, old);
+    }
+}
+
+Result<bool> RowImporter::makeChildren(ImportedRow &row, const Record &owner)
+{
+    bool isAnyMade = false;
+    for (const RecordPlan &child : m_plan.children) {
+        KEBU_LET(isMade, makeChild(row, child, owner));
+        isAnyMade = isAnyMade || isMade;
+    }
+    return isAnyMade;
+}
+
+Result<bool> RowImporter::makeChild(ImportedRow &row, const RecordPlan &plan, const Record &owner)
+{
+    Record child(*plan.type);
+    KEBU_TRY(m_reader.readValues(plan, row.cells, child, row.notes));
+    const bool saysSomething = std::ranges::any_of(plan.fieldSlots, [&](const Slot &slot) {
+        return slot.isLink() ? !cellsOf(plan, slot.field.name, row.cells).trimmed().isEmpty() : !valueOf(child, slot.field).isEmpty();
+    });
+    if (!saysSomething)
+        return false;
+    if (plan.mainField >= 0)
+        child.set(plan.mainField, Value::of(owner.id()));
+    if (plan.sharesCustomer && child.value(plan.type->customerField()).isEmpty())
+        child.set(plan.type->customerField(), owner.value(owner.type().customerField()));
+    KEBU_TRY(m_reader.readLinks(plan, row.cells, child, row.notes));
+    KEBU_LET(equal, findEqual(m_change.view(), plan, child));
+    if (equal)
+        return false;
+    fillConstants(plan, child);
+    fillChildsNeeds(child);
+    child.setId(m_change.newId());
+    KEBU_LET(isMade, admit(row, child, nullptr, plan));
+    if (isMade)
+        m_indexes.learn(child);
+    return isMade;
+}
+
+QString RowImporter::columnsOf(const RecordPlan &plan, const QString &field) const
+{
+    QStringList columns;
+    if (const Slot *slot = plan.slotOf(field)) {
+        for (const Source &source : slot->sources)
+            columns << m_plan.header.value(source.column);
+    }
+    return columns.join(QStringLiteral(", "));
+}
+
+QString RowImporter::cellsOf(const RecordPlan &plan, const QString &field, const QStringList &cells) const
+{
+    QStringList texts;
+    if (const Slot *slot = plan.slotOf(field)) {
+        for (const Source &source : slot->sources)
+            texts << cells.value(source.column).left(200);
+    }
+    return texts.join(u' ').trimmed();
+}
+
+} // namespace kebu::importing

@@ -1,0 +1,431 @@
+#include "core/domain/contact.h"
+#include "core/domain/customer.h"
+#include "core/domain/interaction.h"
+#include "core/domain/opportunity.h"
+#include "core/domain/registry.h"
+#include "core/domain/tag.h"
+#include "core/services/importer.h"
+#include "tests/support/book.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <latch>
+
+using namespace kebu;
+using namespace kebu::test;
+
+namespace {
+
+QString written(TempBook &book, const QByteArray &text, const QString &name = QStringLiteral("table.csv"))
+{
+    QFile file(book.folder() + u'/' + name);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    return file.fileName();
+}
+
+Mapping mappingOf(const char *json)
+{
+    const auto mapping = Mapping::fromJson(QByteArray(json), findRecordType);
+    INFO((mapping ? QString() : mapping.error().message).toStdString());
+    REQUIRE(mapping.ok());
+    return *mapping;
+}
+
+ImportReport imported(TempBook &book, ImportOptions options)
+{
+    const auto report = importFile(book.book(), std::move(options)).result();
+    INFO((report ? QString() : report.error().message + report.error().detail).toStdString());
+    REQUIRE(report.ok());
+    CHECK(report->read == report->created + report->updated + report->unchanged + report->skipped + report->refused);
+    CHECK(report->refused == qint64(report->refusals.size()));
+    return *report;
+}
+
+ImportReport imported(TempBook &book, const QString &file)
+{
+    ImportOptions options;
+    options.file = file;
+    return imported(book, options);
+}
+
+Error refusedImport(TempBook &book, ImportOptions options)
+{
+    const auto report = importFile(book.book(), std::move(options)).result();
+    REQUIRE_FALSE(report.ok());
+    return report.error();
+}
+
+std::vector<Record> all(TempBook &book, const RecordType &type, const QString &condition = QStringLiteral("1"))
+{
+    const auto records = book->read([&](Snapshot &view) { return view.store().where(type, condition + QStringLiteral(" ORDER BY id"), {}); }).result();
+    REQUIRE(records.ok());
+    return *records;
+}
+
+qint64 count(TempBook &book, const char *sql)
+{
+    const auto counted = book->read([&](Snapshot &view) -> Result<qint64> {
+        Statement row(view.connection().database(), QString::fromUtf8(sql));
+        KEBU_TRY(row.run());
+        return row.next() ? row.number(0) : 0;
+    }).result();
+    REQUIRE(counted.ok());
+    return *counted;
+}
+
+const char *const leadsMapping = R"({"record": "customer", "key": ["number"], "columns": {
+    "mql_id": ["number", "name"],
+    "first_contact_date": {"field": "first_contact_on", "format": "dd-MM-yyyy"},
+    "origin": {"field": "source", "new_choices": true}},
+    "constants": {"kind": "enterprise"}})";
+
+const char *const dealsMapping = R"({"record": "customer", "key": ["number"], "columns": {
+    "mql_id": ["number", "name"],
+    "won_date": {"record": "opportunity", "field": "closed_on", "format": "dd-MM-yyyy HH:mm"}},
+    "constants": {"kind": "enterprise", "opportunity.title": "Olist", "opportunity.result": "won"}})";
+
+const char *const telcoMapping = R"({"record": "customer", "key": ["number"], "columns": {
+    "customerID": ["number", "name"],
+    "Contract": {"custom": "contract", "type": "choice"},
+    "tenure": {"custom": "tenure", "type": "number"},
+    "MonthlyCharges": {"custom": "monthly_charges", "type": "money"},
+    "Churn": {"field": "stage", "values": {"Yes": "ended", "No": "in_use"}}},
+    "constants": {"kind": "individual"}})";
+
+} // namespace
+
+TEST_CASE("the exchange's list of companies is accounted for row by row, met again unchanged, and undone whole")
+{
+    const QString file = sharedData(QStringLiteral("cn_companies/derived_A股列表_gb18030.csv"));
+    if (file.isEmpty())
+        SKIP("skipped: the shared data is not here");
+    TempBook book;
+    const Digest before = book.digest();
+    const ImportReport first = imported(book, file);
+    CHECK(first.read == 2875);
+    CHECK(first.created == 2875);
+    CHECK(first.encoding == u"GB18030");
+    CHECK(first.change);
+    const Digest between = book.digest();
+    const ImportReport second = imported(book, file);
+    CHECK(second.created == 0);
+    CHECK(second.unchanged == 2875);
+    CHECK(second.change.isNull());
+    CHECK(second.toJson().value(QStringLiteral("change")).isNull());
+    CHECK(book.digest().rows == between.rows);
+    CHECK(count(book, "SELECT count(*) FROM customer WHERE number = '000002' AND short_name = '万  科Ａ'") == 1);
+    book.undo();
+    CHECK(book.digest().rows == before.rows);
+}
+
+TEST_CASE("Olist's leads and then its closed deals give 8,000 customers and 842 won opportunities")
+{
+    const QString leads = sharedData(QStringLiteral("olist_funnel/olist_marketing_qualified_leads_dataset.csv"));
+    if (leads.isEmpty())
+        SKIP("skipped: the shared data is not here");
+    TempBook book;
+    ImportOptions options;
+    options.file = leads;
+    options.mapping = mappingOf(leadsMapping);
+    const ImportReport first = imported(book, options);
+    CHECK(first.created == 8000);
+    CHECK(first.ignored == QStringList{QStringLiteral("landing_page_id")});
+    CHECK(count(book, "SELECT count(*) FROM customer WHERE source = ''") == 60);
+    CHECK(count(book, "SELECT count(*) FROM customer WHERE source = 'unknown'") == 1099);
+    CHECK(count(book, "SELECT count(*) FROM customer WHERE source = 'organic_search'") == 2296);
+    CHECK(count(book, "SELECT count(*) FROM customer WHERE first_contact_on = '2018-02-01'") > 0);
+
+    ImportOptions deals;
+    deals.file = sharedData(QStringLiteral("olist_funnel/olist_closed_deals_dataset.csv"));
+    deals.mapping = mappingOf(dealsMapping);
+    const ImportReport won = imported(book, deals);
+    CHECK(won.read == 842);
+    CHECK(won.created == 0);
+    CHECK(won.updated == 842);
+    CHECK(count(book, "SELECT count(*) FROM opportunity WHERE result = 'won' AND closed_on <> ''") == 842);
+    CHECK(count(book, "SELECT count(*) FROM customer") == 8000);
+    const ImportReport again = imported(book, deals);
+    CHECK(again.unchanged == 842);
+    CHECK(again.change.isNull());
+}
+
+TEST_CASE("the telecom customers come with a custom contract and a stage by churn")
+{
+    const QString file = sharedData(QStringLiteral("telco_churn/Telco-Customer-Churn.csv"));
+    if (file.isEmpty())
+        SKIP("skipped: the shared data is not here");
+    TempBook book;
+    const Digest before = book.digest();
+    ImportOptions options;
+    options.file = file;
+    options.mapping = mappingOf(telcoMapping);
+    const ImportReport report = imported(book, options);
+    CHECK(report.created == 7043);
+    CHECK(report.warnings.empty());
+    CHECK(count(book, "SELECT count(*) FROM customer WHERE stage = 'ended'") == 1869);
+    CHECK(count(book, "SELECT count(*) FROM customer WHERE stage = 'in_use'") == 5174);
+    CHECK(count(book, "SELECT count(*) FROM custom_value v JOIN custom_field f ON f.id = v.field_id WHERE f.name = 'contract' AND v.text = 'Month-to-month'") == 3875);
+    CHECK(count(book, "SELECT sum(v.number) FROM custom_value v JOIN custom_field f ON f.id = v.field_id JOIN customer c ON c.id = v.record_id "
+                      "WHERE f.name = 'monthly_charges' AND c.stage = 'ended'") == 13913085);
+    CHECK(imported(book, options).unchanged == 7043);
+    book.undo();
+    CHECK(book.digest().rows == before.rows);
+}
+
+TEST_CASE("no real table creates anything when it is imported a second time")
+{
+    const char *const files[]{"csv_contacts/horde_Outlook.csv",  "csv_contacts/horde_Gmail.csv",          "csv_contacts/horde_Yahoo.csv",
+                              "csv_contacts/roundcube_all.csv",  "csv_contacts/roundcube_gmail.csv",      "csv_contacts/zimbra_sampleimport1.csv",
+                              "csv_contacts/zimbra_contact02.csv", "csv_contacts/zimbra_yahoo-to-yahoo.csv", "salesforce_csv/accountData.csv",
+                              "salesforce_csv/opportunityData.csv", "febrl_persons/dataset1.csv",         "restaurants/restaurants.csv",
+                              "csv_contacts/horde_WAB.csv",       "csv_contacts/horde_KMail.csv"};
+    int found = 0;
+    for (const char *name : files) {
+        const QString file = sharedData(QString::fromUtf8(name));
+        if (file.isEmpty())
+            continue;
+        ++found;
+        CAPTURE(name);
+        TempBook book;
+        const Digest before = book.digest();
+        const ImportReport first = imported(book, file);
+        const ImportReport second = imported(book, file);
+        for (const ImportNote &refusal : first.refusals)
+            UNSCOPED_INFO(refusal.row << " " << refusal.column.toStdString() << ": " << refusal.why.toStdString());
+        CHECK(second.created == 0);
+        CHECK(second.updated == 0);
+        CHECK(second.read == first.read);
+        CHECK(second.change.isNull());
+        if (first.change) {
+            book.undo();
+            CHECK(book.digest().rows == before.rows);
+        }
+    }
+    if (found == 0)
+        SKIP("skipped: the shared data is not here");
+}
+
+TEST_CASE("ten rows with everything that goes wrong are each accounted for")
+{
+    TempBook book;
+    const QString file = written(book, "客户名称,员工数（起）,客户等级,电话\n"
+                                       "甲公司,100,A,0512-55500182\n"
+                                       "乙公司,很多,B,\n"
+                                       ",5,,\n"
+                                       "甲公司,100,A,0512-55500182\n"
+                                       "\n"
+                                       "甲 公 司,120,,\n"
+                                       "丙（苏州）有限公司,,,\n"
+                                       "丙(苏州)有限公司,7,,\n"
+                                       "丁公司,1,Z,\n"
+                                       "戊公司,2,C,,多出来的\n");
+    const ImportReport report = imported(book, file);
+    CHECK(report.read == 10);
+    CHECK(report.created == 5);
+    CHECK(report.updated == 2);
+    CHECK(report.skipped == 2);
+    CHECK(report.refused == 1);
+    REQUIRE(report.refusals.size() == 1);
+    CHECK(report.refusals[0].row == 4);
+    CHECK(report.refusals[0].column == u"客户名称");
+    REQUIRE(report.warnings.size() == 3);
+    CHECK(report.warnings[0].row == 3);
+    CHECK(report.warnings[0].column == u"员工数（起）");
+    CHECK(report.warnings[0].value == u"很多");
+    CHECK(report.warnings[1].value == u"Z");
+    CHECK(report.warnings[2].value == u"多出来的");
+    CHECK(count(book, "SELECT employees_from FROM customer WHERE name = '甲 公 司' AND grade = 'A'") == 120);
+    CHECK(count(book, "SELECT count(*) FROM journal WHERE record = 'customer'") == 7);
+}
+
+TEST_CASE("a missing column and an empty cell leave the field as it is")
+{
+    TempBook book;
+    imported(book, written(book, "客户编号,客户名称,行业,备注\nK1,甲公司,制造业,老客户\n"));
+    const ImportReport report = imported(book, written(book, "客户编号,客户名称,备注\nK1,甲集团,\n"));
+    CHECK(report.updated == 1);
+    const Record customer = all(book, customer::type()).front();
+    CHECK(customer.text(customer::name) == u"甲集团");
+    CHECK(customer.text(customer::industry) == u"制造业");
+    CHECK(customer.text(customer::remarks) == u"老客户");
+}
+
+TEST_CASE("where the book's values stand, a row only fills what is empty")
+{
+    TempBook book;
+    imported(book, written(book, "客户编号,客户名称,行业\nK1,甲公司,\n"));
+    ImportOptions options;
+    options.file = written(book, "客户编号,客户名称,行业\nK1,甲集团,制造业\n");
+    options.conflicts = ImportOptions::Conflicts::Book;
+    CHECK(imported(book, options).updated == 1);
+    const Record customer = all(book, customer::type()).front();
+    CHECK(customer.text(customer::name) == u"甲公司");
+    CHECK(customer.text(customer::industry) == u"制造业");
+}
+
+TEST_CASE("persons of one name are told apart by telephone or e-mail")
+{
+    TempBook book;
+    ImportOptions options;
+    options.mapping = mappingOf(R"({"record":"customer","columns":{"姓名":"name","手机":"phone","邮箱":"email","职业":"occupation"},"constants":{"kind":"individual"}})");
+    options.file = written(book, "姓名,手机,邮箱,职业\n张伟,13900005678,,教师\n张伟,13900001234,,医生\n张伟,,zw@example.com,\n李娜,,,律师\n");
+    CHECK(imported(book, options).created == 4);
+    options.file = written(book, "姓名,手机,邮箱,职业\n张 伟,+86 139 0000 5678,,校长\n张伟,,ZW@example.com,司机\n李娜,,,律师\n李娜,,,会计\n");
+    const ImportReport report = imported(book, options);
+    CHECK(report.updated == 2);
+    CHECK(report.unchanged == 1);
+    CHECK(report.created == 1);
+}
+
+TEST_CASE("two records of the book that fit one row are a conflict and neither is touched")
+{
+    TempBook book;
+    book.create(customerNamed(QStringLiteral("甲（苏州）公司")));
+    book.create(customerNamed(QStringLiteral("甲(苏州)公司")));
+    const Digest before = book.digest();
+    const ImportReport report = imported(book, written(book, "客户名称,行业\n甲（苏州）公司,制造业\n"));
+    CHECK(report.refused == 1);
+    CHECK(report.refusals[0].why.contains(QStringLiteral("Several")));
+    // the word of the industry came into its list before the row was refused; the customers are as they were
+    CHECK(count(book, "SELECT count(*) FROM customer WHERE industry <> ''") == 0);
+    (void)before;
+}
+
+TEST_CASE("contacts, participants and tags are found or made, and an equal child is not made again")
+{
+    TempBook book;
+    ImportOptions options;
+    options.mapping = mappingOf(R"({"record":"customer","columns":{"公司":"name","标签":{"link":"tags","by":"name","create":true},
+        "上级":{"link":"customer","by":"name"},
+        "联系人":{"record":"contact","field":"name"},"手机":{"record":"contact","field":"mobile"},
+        "时间":{"record":"interaction","field":"happened_at"},"内容":{"record":"interaction","field":"content"},
+        "参与":{"record":"interaction","link":"their_participants","by":"name","create":true}}})");
+    options.file = written(book, "公司,标签,上级,联系人,手机,时间,内容,参与\n"
+                                 "甲公司,急需交付、关注售后,,陈国栋,13900005678,2026-04-24 14:10,看样机,陈国栋;吴丽娟\n"
+                                 "乙公司,关注售后,甲公司,陈国栋,13900001234,,,\n");
+    const ImportReport report = imported(book, options);
+    CHECK(report.created == 2);
+    CHECK(report.warnings.empty());
+    CHECK(all(book, tag::type()).size() == 2);
+    CHECK(all(book, contact::type()).size() == 3);
+    const auto customers = all(book, customer::type());
+    CHECK(customers[1].ref(customer::parent) == customers[0].id());
+    CHECK(customers[0].refs(customer::tags).size() == 2);
+    const Record talk = all(book, interaction::type()).front();
+    CHECK(talk.refs(interaction::theirParticipants).size() == 2);
+    CHECK(talk.instant(interaction::happenedAt) == WallTime::fromString(QStringLiteral("2026-04-24T14:10"))->toInstant(book.clock().zone()));
+    CHECK(imported(book, options).unchanged == 2);
+    CHECK(all(book, contact::type()).size() == 3);
+}
+
+TEST_CASE("a dry run tells the same and keeps nothing")
+{
+    TempBook book;
+    book.create(customerNamed(QStringLiteral("甲公司")));
+    const Digest before = book.digest();
+    const qint64 entries = count(book, "SELECT count(*) FROM change");
+    ImportOptions options;
+    options.file = written(book, "客户名称,行业\n甲公司,制造业\n乙公司,新行业\n,x\n乙公司,新行业\n");
+    options.isDryRun = true;
+    std::vector<ImportedRow::Outcome> outcomes;
+    ImportWatcher watcher;
+    watcher.rowDone = [&outcomes](const ImportedRow &row) { outcomes.push_back(row.outcome); };
+    const auto dry = importFile(book.book(), options, watcher).result();
+    REQUIRE(dry.ok());
+    CHECK(outcomes == std::vector{ImportedRow::Outcome::Updated, ImportedRow::Outcome::Created, ImportedRow::Outcome::Refused, ImportedRow::Outcome::Skipped});
+    CHECK(dry->change.isNull());
+    CHECK(book.digest().rows == before.rows);
+    CHECK(count(book, "SELECT count(*) FROM change") == entries);
+    options.isDryRun = false;
+    const ImportReport real = imported(book, options);
+    CHECK(real.created == dry->created);
+    CHECK(real.updated == dry->updated);
+    CHECK(real.change);
+}
+
+TEST_CASE("an import that is stopped half way leaves the book as it was")
+{
+    TempBook book;
+    book.create(customerNamed(QStringLiteral("甲公司")));
+    const Digest before = book.digest();
+    QByteArray text = "客户编号,客户名称,行业\n";
+    for (int i = 0; i < 2000; ++i)
+        text += "K" + QByteArray::number(i) + ",公司" + QByteArray::number(i) + ",行业" + QByteArray::number(i % 20) + '\n';
+    ImportOptions options;
+    options.file = written(book, text);
+    std::latch isKnown(1);
+    QFuture<Result<ImportReport>> future;
+    qint64 last = 0;
+    ImportWatcher watcher;
+    watcher.progress = [&](qint64, qint64, qint64 rows) {
+        isKnown.wait();
+        last = rows;
+        if (rows >= 1000)
+            future.cancel();
+    };
+    future = importFile(book.book(), options, watcher);
+    isKnown.count_down();
+    future.waitForFinished();
+    CHECK(future.isCanceled());
+    CHECK(future.resultCount() == 0);
+    CHECK(last == 1000);
+    CHECK(book.digest().rows == before.rows);
+}
+
+TEST_CASE("what cannot be imported is said in words")
+{
+    TempBook book;
+    ImportOptions options;
+    options.file = book.folder() + QStringLiteral("/nothing.csv");
+    CHECK(refusedImport(book, options).code == ErrorCode::NotFound);
+    options.file = written(book, "%PDF-1.7 something", QStringLiteral("a.csv"));
+    CHECK(refusedImport(book, options).message.contains(QStringLiteral("PDF")));
+    options.file = written(book, "mql_id,b\n1,2\n");
+    options.encoding = QStringLiteral("klingon");
+    CHECK(refusedImport(book, options).message.contains(QStringLiteral("klingon")));
+    options.encoding = QStringLiteral("auto");
+    options.mapping = mappingOf(leadsMapping);
+    const Error missing = refusedImport(book, options);
+    CHECK(missing.code == ErrorCode::Invalid);
+    CHECK(missing.message.contains(QStringLiteral("first_contact_date")));
+    options.mapping.reset();
+    options.record = QStringLiteral("spaceship");
+    CHECK(refusedImport(book, options).message.contains(QStringLiteral("spaceship")));
+}
+
+TEST_CASE("a key the mapping names must be readable in each row")
+{
+    TempBook book;
+    ImportOptions options;
+    options.mapping = mappingOf(R"({"record":"customer","key":["number"],"columns":{"编号":"number","名称":"name"}})");
+    options.file = written(book, "编号,名称\nK1,甲公司\n,乙公司\n");
+    const ImportReport report = imported(book, options);
+    CHECK(report.created == 1);
+    CHECK(report.refused == 1);
+    CHECK(report.refusals[0].column == u"编号");
+}
+
+TEST_CASE("importing a hundred thousand rows takes this long", "[.bench]")
+{
+    TempBook book;
+    QByteArray text = "客户编号,客户名称,行业,省份,城市,电话,员工数（起）,备注\n";
+    const int rows = 100'000;
+    for (int i = 0; i < rows; ++i) {
+        const QByteArray n = QByteArray::number(i);
+        text += "K" + n + ",苏州衡岳精密机械" + n + "有限公司,行业" + QByteArray::number(i % 50) + ",江苏,苏州市,139" + n.rightJustified(8, '0') + ",100,来自展会的客户\n";
+    }
+    ImportOptions options;
+    options.file = written(book, text);
+    for (const char *run : {"first", "second"}) {
+        QElapsedTimer timer;
+        timer.start();
+        const ImportReport report = imported(book, options);
+        const double us = double(timer.nsecsElapsed()) / 1e3 / rows;
+        WARN(run << " run: " << us << " us a row, " << 1e6 / us << " rows/s, created " << report.created << ", unchanged " << report.unchanged);
+    }
+}
