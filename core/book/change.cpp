@@ -37,8 +37,8 @@ Result<void> Change::fillDefaults(Record &record)
         for (;;) { // a number typed or imported may be ahead of the counter
             KEBU_LET(number, settings().takeNumber(type.name()));
             const QString text = form.arg(number, 6, 10, QLatin1Char('0'));
-            KEBU_LET(taken, m_view.store().where(type, quoted(QString(field)) + QStringLiteral(" = ? LIMIT 1"), {text}));
-            if (taken.empty())
+            KEBU_LET(taken, m_view.store().isTaken(type, type.field(type.indexOf(field)), text));
+            if (!taken)
                 return text;
         }
     };
@@ -135,9 +135,14 @@ Result<void> Change::remove(const RecordType &type, Id id)
     KEBU_TRY(m_view.get(type, id));
     KEBU_TRY(releaseReferences(type, id));
     KEBU_TRY(removeFromLinks(id));
+    if (&type == &customField::type())
+        KEBU_TRY(clearCustomValues(id));
     // read again: releasing may have changed a reference of the record to itself
     KEBU_LET(record, m_view.get(type, id));
-    return m_writer.remove(record);
+    KEBU_TRY(m_writer.remove(record));
+    if (&type == &picklistEntry::type() || &type == &customField::type())
+        m_view.forgetCatalog();
+    return {};
 }
 
 Result<void> Change::releaseReferences(const RecordType &type, Id id)
@@ -186,6 +191,21 @@ Result<void> Change::removeFromLinks(Id target)
                 KEBU_TRY(m_writer.edit(owner, released));
             }
         }
+    }
+    return {};
+}
+
+Result<void> Change::clearCustomValues(Id field)
+{
+    KEBU_LET(definition, m_view.get(customField::type(), field));
+    const RecordType *owner = findRecordType(definition.text(customField::record));
+    if (!owner)
+        return {};
+    KEBU_LET(holders, m_view.store().where(*owner, QStringLiteral("id IN (SELECT record_id FROM custom_value WHERE field_id = ?)"), {field.value}));
+    for (const Record &holder : holders) {
+        Record cleared = holder;
+        cleared.setCustomValue(field, {});
+        KEBU_TRY(m_writer.edit(holder, cleared));
     }
     return {};
 }

@@ -57,6 +57,7 @@ private:
     Result<void> noteStageAndGrade(const Record *before, const Record &after);
     Result<void> releaseReferences(const RecordType &type, Id id);
     Result<void> removeFromLinks(Id target);
+    Result<void> clearCustomValues(Id field);
 
     Connection &m_connection;
     const Clock &m_clock;

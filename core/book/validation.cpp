@@ -64,9 +64,8 @@ Result<void> checkReference(Snapshot &view, const FieldInfo &field, const Value 
 
 Result<void> checkUnique(Snapshot &view, const Record &record, const FieldInfo &field, const Value &value)
 {
-    KEBU_LET(others, view.store().where(record.type(), quoted(RecordStore::columnOf(field)) + QStringLiteral(" = ? AND id <> ? LIMIT 1"),
-                                        {value.text(), record.id().value}));
-    if (!others.empty())
+    KEBU_LET(taken, view.store().isTaken(record.type(), field, value.text(), record.id()));
+    if (taken)
         return refuse(field, say(QT_TRANSLATE_NOOP("validation", "\"%1\" is taken already; choose another.")).arg(value.text()));
     return {};
 }

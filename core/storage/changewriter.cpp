@@ -19,7 +19,7 @@ ChangeWriter::ChangeWriter(Connection &connection, GradePolicy policy, QTimeZone
 
 Result<void> ChangeWriter::create(const Record &record)
 {
-    KEBU_TRY(touch(record));
+    KEBU_TRY(&record.type() == &customer::type() ? touchCustomer(record.id(), true) : touch(record));
     KEBU_TRY(m_store.insert(record));
     noteWritten(record);
     return m_journal.append(record.type().name(), record.id(), JournalAction::Created);
@@ -92,12 +92,16 @@ Result<void> ChangeWriter::touchCustomersOf(const QString &sql, Id id)
     return {};
 }
 
-Result<void> ChangeWriter::touchCustomer(Id customer)
+Result<void> ChangeWriter::touchCustomer(Id customer, bool isNew)
 {
     if (m_touched.contains(customer))
         return {};
     if (m_touched.size() >= touchedAtMost)
         KEBU_TRY(refreshTouched());
+    if (isNew) {
+        m_touched.insert(customer, {});
+        return {};
+    }
     KEBU_LET(text, m_index.textOf(customer));
     m_touched.insert(customer, documentTokens(text));
     return {};

@@ -34,7 +34,8 @@ private:
     /// Notes the customers whose projections depend on the record; must come before the write, because the old search
     /// terms are read from the rows as they still stand.
     Result<void> touch(const Record &record);
-    Result<void> touchCustomer(Id customer);
+    /// `isNew`: it has no search terms to read yet.
+    Result<void> touchCustomer(Id customer, bool isNew = false);
     Result<void> touchCustomersOf(const QString &sql, Id id);
     Result<void> refreshTouched();
     void noteWritten(const Record &record);

@@ -32,10 +32,11 @@ struct JournalEntry {
     bool erased = false; ///< its payload was taken away by an erasure
 };
 
-/// `change`: a person's or program's step; `undo` and `redo` revert one. The other kinds are chained notes without undo.
+/// `change`: a person's or program's step; `undo` and `redo` revert one. The other kinds are chained without undo: `birth`
+/// is what a book was made with.
 struct ChangeInfo {
     Id id;
-    QString kind; ///< change, undo, redo
+    QString kind; ///< change, undo, redo, birth
     QString title;
     Instant at;
     Id by;

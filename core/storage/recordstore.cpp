@@ -1,6 +1,7 @@
 #include "core/storage/recordstore.h"
 
 #include "core/base/text.h"
+#include "core/domain/registry.h"
 
 #include <QVariantList>
 
@@ -85,9 +86,32 @@ QStringList allColumns(const RecordType &type)
     return columns;
 }
 
-QString selectFrom(const RecordType &type)
+/// The statements of a type, put together once, not for every row of a bulk change.
+struct TypeSql {
+    QString select;
+    QString insert;
+};
+
+const TypeSql &sqlOf(const RecordType &type)
 {
-    return QStringLiteral("SELECT ") + allColumns(type).join(QStringLiteral(", ")) + QStringLiteral(" FROM ") + quoted(type.name());
+    static const QHash<const RecordType *, TypeSql> statements = [] {
+        QHash<const RecordType *, TypeSql> all;
+        for (const RecordType *each : recordTypes()) {
+            const QStringList columns = allColumns(*each);
+            const QString list = columns.join(QStringLiteral(", "));
+            const QString marks = QString(QStringLiteral("?, ").repeated(columns.size())).chopped(2);
+            all.insert(each, {QStringLiteral("SELECT ") + list + QStringLiteral(" FROM ") + quoted(each->name()),
+                              QStringLiteral("INSERT INTO ") + quoted(each->name()) + QStringLiteral(" (") + list
+                                  + QStringLiteral(") VALUES (") + marks + QStringLiteral(")")});
+        }
+        return all;
+    }();
+    return *statements.constFind(&type);
+}
+
+const QString &selectFrom(const RecordType &type)
+{
+    return sqlOf(type).select;
 }
 
 } // namespace
@@ -95,15 +119,10 @@ QString selectFrom(const RecordType &type)
 Result<void> RecordStore::insert(const Record &record)
 {
     const RecordType &type = record.type();
-    const QStringList columns = allColumns(type);
-    const QString marks = QString(QStringLiteral("?, ").repeated(columns.size())).chopped(2);
     QVariantList values{record.id().value};
     for (int i = 0; i < int(type.fields().size()); ++i)
         appendStored(values, type.field(i), record.value(i));
-    KEBU_TRY(m_connection
-                 .prepared(QStringLiteral("INSERT INTO ") + quoted(type.name()) + QStringLiteral(" (")
-                           + columns.join(QStringLiteral(", ")) + QStringLiteral(") VALUES (") + marks + QStringLiteral(")"))
-                 .runWith(values));
+    KEBU_TRY(m_connection.prepared(sqlOf(type).insert).runWith(values));
     for (int i = 0; i < int(type.fields().size()); ++i) {
         if (type.field(i).type == FieldType::Refs && !record.value(i).isEmpty())
             KEBU_TRY(writeLinks(record, i));
@@ -234,6 +253,18 @@ Result<bool> RecordStore::exists(const RecordType &type, Id id)
 {
     Statement &statement = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(type.name()) + QStringLiteral(" WHERE id = ?"));
     KEBU_TRY(statement.run(id));
+    const bool found = statement.next();
+    KEBU_TRY(statement.done());
+    return found;
+}
+
+Result<bool> RecordStore::isTaken(const RecordType &type, const FieldInfo &field, const QString &text, Id except)
+{
+    // the second condition lets SQLite use the indexes of numbers, which leave empty ones out
+    const QString column = quoted(columnOf(field));
+    Statement &statement = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(type.name()) + QStringLiteral(" WHERE ") + column
+                                                 + QStringLiteral(" = ? AND ") + column + QStringLiteral(" <> '' AND id <> ? LIMIT 1"));
+    KEBU_TRY(statement.run(text, except));
     const bool found = statement.next();
     KEBU_TRY(statement.done());
     return found;

@@ -35,7 +35,7 @@ Result<Record> Snapshot::get(const RecordType &type, Id id)
 Result<Record> Snapshot::get(const RecordType &type, const QString &idOrNumber)
 {
     if (type.indexOf(QStringLiteral("number")) >= 0) {
-        KEBU_LET(found, store().where(type, QStringLiteral("number = ?"), {idOrNumber.trimmed()}));
+        KEBU_LET(found, store().where(type, QStringLiteral("number = ? AND number <> ''"), {idOrNumber.trimmed()}));
         if (!found.empty())
             return std::move(found.front());
     }

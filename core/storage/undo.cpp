@@ -1,6 +1,7 @@
 #include "core/storage/undo.h"
 
 #include "core/domain/customer.h"
+#include "core/domain/customfield.h"
 #include "core/domain/registry.h"
 
 #include <QCoreApplication>
@@ -105,20 +106,32 @@ private:
     Result<bool> isHeld(const RecordType &type, Id id)
     {
         for (const IncomingReference &incoming : referencesTo(type)) {
-            Statement &row = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(incoming.type->name()) + QStringLiteral(" WHERE ")
-                                                   + quoted(RecordStore::columnOf(incoming.type->field(incoming.field)))
-                                                   + QStringLiteral(" = ? LIMIT 1"));
-            KEBU_TRY(row.run(id));
-            const bool found = row.next();
-            KEBU_TRY(row.done());
-            if (found)
+            KEBU_LET(held, isIn(incoming.type->name(), RecordStore::columnOf(incoming.type->field(incoming.field)), id));
+            if (held)
                 return true;
         }
-        Statement &links = m_connection.prepared(QStringLiteral("SELECT 1 FROM link WHERE target_id = ? LIMIT 1"));
-        KEBU_TRY(links.run(id));
-        const bool linked = links.next();
-        KEBU_TRY(links.done());
-        return linked;
+        for (const RecordType *other : recordTypes()) {
+            for (const FieldInfo &field : other->fields()) {
+                if (field.type != FieldType::RefAny)
+                    continue;
+                KEBU_LET(held, isIn(other->name(), RecordStore::columnOf(field), id));
+                if (held)
+                    return true;
+            }
+        }
+        if (&type == &customField::type())
+            return isIn(QStringLiteral("custom_value"), QStringLiteral("field_id"), id);
+        return isIn(QStringLiteral("link"), QStringLiteral("target_id"), id);
+    }
+
+    Result<bool> isIn(const QString &table, const QString &column, Id id)
+    {
+        Statement &row = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(table) + QStringLiteral(" WHERE ") + quoted(column)
+                                               + QStringLiteral(" = ? LIMIT 1"));
+        KEBU_TRY(row.run(id));
+        const bool found = row.next();
+        KEBU_TRY(row.done());
+        return found;
     }
 
     ChangeWriter &m_writer;
