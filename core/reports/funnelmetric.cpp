@@ -40,7 +40,8 @@ public:
     {
         KEBU_TRY(check(query));
         KEBU_LET(oneGroup, Grouping::of(view, {}));
-        return records(view, key ? atStep(*key, query.period) : population(view, query.period), oneGroup, {}, side);
+        const bool isStep = key && !key->isEmpty(); // no stage is blank: an empty key can only mean the total
+        return records(view, isStep ? atStep(*key, query.period) : population(view, query.period), oneGroup, {}, side);
     }
 
 protected:
