@@ -141,7 +141,7 @@ QVariant CustomerList::cellData(const WindowRow &row, int column, int role) cons
     case Qt::TextAlignmentRole:
         return int((isFigure(field.type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case GradeRole:
-        return field.name == QString(customer::grade) ? QVariant::fromValue(row.glance.grade) : QVariant();
+        return field.name == QString(customer::grade) ? QVariant::fromValue(shownGrade(row.glance.grade, row.glance.dormantFrom, m_session.clock().today())) : QVariant();
     case DueRole:
         return field.name == nextDue ? QVariant(int(shownDue(m_session, cell.value.wallTime()).state)) : QVariant();
     case MatchRole:
@@ -151,7 +151,7 @@ QVariant CustomerList::cellData(const WindowRow &row, int column, int role) cons
     }
 }
 
-QString CustomerList::asTable(const std::vector<int> &rows) const
+QString CustomerList::asTable(const std::vector<WindowRow> &rows) const
 {
     const auto cellText = [](QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' '); };
     QStringList lines;
@@ -159,12 +159,10 @@ QString CustomerList::asTable(const std::vector<int> &rows) const
     for (int column = 0; column < columnCount(); ++column)
         heads << cellText(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
     lines << heads.join(u'\t');
-    for (const int row : rows) {
-        if (!rowAt(row))
-            continue;
+    for (const WindowRow &row : rows) {
         QStringList cells;
         for (int column = 0; column < columnCount(); ++column)
-            cells << cellText(index(row, column).data().toString());
+            cells << cellText(cellData(row, column, Qt::DisplayRole).toString());
         lines << cells.join(u'\t');
     }
     return lines.join(u'\n') + u'\n';

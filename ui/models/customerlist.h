@@ -31,9 +31,8 @@ public:
     /// Draws all rows again: masking or language changed.
     void repaintAll();
 
-    /// Rows as tab-separated text with heads, as they are shown (masked where masked). Rows still on their way are left
-    /// out; `rows` must be in sight or small.
-    [[nodiscard]] QString asTable(const std::vector<int> &rows) const;
+    /// Rows as tab-separated text with heads, as they are shown: masked while the session masks.
+    [[nodiscard]] QString asTable(const std::vector<WindowRow> &rows) const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

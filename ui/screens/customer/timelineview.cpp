@@ -1,0 +1,239 @@
+#include "ui/screens/customer/timelineview.h"
+
+#include "ui/look/chips.h"
+#include "ui/look/fields.h"
+#include "ui/look/fonts.h"
+#include "ui/look/icons.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace kebu {
+
+namespace {
+
+constexpr int margin = 16;
+constexpr int textLeft = 56;
+constexpr int circle = 28;
+constexpr int above = 8;
+constexpr int between = 2;
+constexpr int wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere;
+
+/// Walks down the lines of an entry; paints them where there is a painter, else only measures. One walk for both, so
+/// that heights and drawing never disagree.
+class EntryWalk
+{
+public:
+    EntryWalk(QPainter *painter, const QRect &rect, const QFont &font, const Theme &theme)
+        : m_painter(painter), m_rect(rect), m_font(font), m_metrics(font), m_theme(theme), m_y(rect.top() + above)
+    {
+    }
+
+    int walk(const TimelineEntry &entry)
+    {
+        head(entry);
+        paragraph(entry.text, m_theme.text);
+        if (!entry.words.isEmpty())
+            paragraph(QStringLiteral("“") + entry.words + QStringLiteral("”"), m_theme.muted);
+        paragraph(entry.result, m_theme.muted);
+        for (const TimelineEntry::PromiseLine &promise : entry.promises)
+            promiseLine(promise);
+        return m_y + above - m_rect.top();
+    }
+
+private:
+    [[nodiscard]] QRect lineRect(int height) const { return {textLeft + m_rect.left(), m_y, m_rect.width() - textLeft - margin, height}; }
+
+    void head(const TimelineEntry &entry)
+    {
+        const int height = m_metrics.height() + between;
+        if (m_painter) {
+            QRect line = lineRect(height);
+            const QRect round(m_rect.left() + margin, m_y, circle, circle);
+            paintBox(m_painter, round, m_theme.base, m_theme.strongLine, circle / 2.0);
+            paintIcon(m_painter, round.adjusted(6, 6, -6, -6), entry.icon, m_theme.muted);
+            tail(entry, line);
+            m_painter->setFont(stepped(m_font, TextStep::Section));
+            line.setLeft(line.left() + paintText(m_painter, line, entry.title, m_theme.text) + 8);
+            m_painter->setFont(m_font);
+            line.setLeft(line.left() + paintText(m_painter, line, entry.moment, m_theme.muted) + 8);
+            line.setLeft(line.left() + paintText(m_painter, line, entry.who, m_theme.muted) + 8);
+            if (!entry.remark.isEmpty())
+                paintTag(m_painter, line, entry.remark, m_theme);
+        }
+        m_y += height;
+    }
+
+    /// What stands at the right end: how the customer felt, or how soon it is due.
+    void tail(const TimelineEntry &entry, QRect &line)
+    {
+        if (!entry.due.word.isEmpty()) {
+            const int width = dueWidth(m_font, entry.due.state, entry.due.word);
+            paintDue(m_painter, QRect(line.right() - width, line.top(), width, line.height()), entry.due.state, entry.due.word, m_theme);
+            line.setRight(line.right() - width - 8);
+        } else if (!entry.attitudeWord.isEmpty()) {
+            const QColor color = entry.attitude == u"positive" ? m_theme.success : entry.attitude == u"negative" ? m_theme.error : m_theme.muted;
+            const int width = m_metrics.horizontalAdvance(entry.attitudeWord);
+            paintText(m_painter, line, entry.attitudeWord, color, Qt::AlignRight | Qt::AlignVCenter);
+            line.setRight(line.right() - width - 8);
+        }
+    }
+
+    void paragraph(const QString &text, const QColor &color)
+    {
+        if (text.isEmpty())
+            return;
+        const QRect room = lineRect(100'000);
+        const int height = m_metrics.boundingRect(room, wrapped, text).height();
+        if (m_painter) {
+            m_painter->setPen(color);
+            m_painter->drawText(lineRect(height), wrapped, text);
+        }
+        m_y += height + between;
+    }
+
+    void promiseLine(const TimelineEntry::PromiseLine &promise)
+    {
+        const int height = m_metrics.height() + between;
+        if (m_painter) {
+            QRect line = lineRect(height);
+            paintIcon(m_painter, QRect(line.left(), line.center().y() - 8, 16, 16), QLatin1String("flag"), m_theme.muted);
+            line.setLeft(line.left() + 22);
+            const int width = dueWidth(m_font, promise.due.state, promise.due.word);
+            const QRect words = line.adjusted(0, 0, -width - 10, 0);
+            const int taken = paintText(m_painter, words, promise.text, m_theme.text);
+            paintDue(m_painter, line.adjusted(taken + 10, 0, 0, 0), promise.due.state, promise.due.word, m_theme);
+        }
+        m_y += height;
+    }
+
+    QPainter *m_painter;
+    QRect m_rect;
+    QFont m_font;
+    QFontMetrics m_metrics;
+    const Theme &m_theme;
+    int m_y;
+};
+
+const TimelineEntry &entryOf(const QModelIndex &index)
+{
+    return static_cast<const TimelineModel *>(index.model())->entry(index.row());
+}
+
+} // namespace
+
+void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Theme &theme = themeOf(option.widget);
+    const TimelineEntry &entry = entryOf(index);
+    const PainterState state(painter);
+    painter->setFont(option.font);
+    if (entry.kind == TimelineEntry::Kind::Month) {
+        painter->fillRect(option.rect, theme.alternate);
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
+        const QString title = entry.who.isEmpty() ? entry.title : entry.title + QStringLiteral(" · ") + entry.who;
+        paintText(painter, option.rect.adjusted(margin, 0, -margin, 0), title, theme.muted);
+        return;
+    }
+    const bool isSelected = option.state & QStyle::State_Selected;
+    painter->fillRect(option.rect, isSelected ? theme.selection : theme.base);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
+    EntryWalk(painter, option.rect, option.font, theme).walk(entry);
+}
+
+QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto *view = qobject_cast<const QListView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    if (entryOf(index).kind == TimelineEntry::Kind::Month)
+        return {width, scaled(25, option.font)};
+    const int height = EntryWalk(nullptr, QRect(0, 0, width, 0), option.font, themeOf(option.widget)).walk(entryOf(index));
+    return {width, std::max(height, circle + 2 * above)};
+}
+
+TimelineView::TimelineView(Session &session, QWidget *parent)
+    : QWidget(parent), m_model(new TimelineModel(session, this)), m_filters(new ChipBar(this)), m_search(new SearchField(this)), m_list(new QListView(this))
+{
+    m_search->setObjectName(QStringLiteral("timelineSearch"));
+    m_search->setMaximumWidth(180);
+    m_list->setObjectName(QStringLiteral("timeline"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new TimelineDelegate(m_list));
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFrameShape(QFrame::NoFrame);
+    auto *copy = new QAction(this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    m_list->addAction(copy);
+    connect(copy, &QAction::triggered, this, &TimelineView::copyCurrent);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(margin, 8, margin, 8);
+    row->addWidget(m_filters, 1);
+    row->addWidget(m_search);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(row);
+    column->addWidget(m_list, 1);
+    m_filters->setExclusive(true);
+    connect(m_filters, &ChipBar::chipToggled, this, [this](const QString &key, bool isOn) {
+        if (!isOn)
+            return;
+        m_filter = key;
+        m_model->setFilter(key == u"interactions" ? TimelineModel::Filter::Interactions
+                           : key == u"promises"   ? TimelineModel::Filter::Promises
+                           : key == u"tasks"      ? TimelineModel::Filter::Tasks
+                                                  : TimelineModel::Filter::All);
+    });
+    connect(m_search, &QLineEdit::textChanged, m_model, &TimelineModel::setSearch);
+    retranslate();
+}
+
+void TimelineView::showFilters()
+{
+    m_filters->clear();
+    const auto add = [this](const char *key, const QString &word, TimelineModel::Filter filter) {
+        const QString name = QString::fromLatin1(key);
+        m_filters->addToggle(name, word + u' ' + QString::number(m_model->countOf(filter)), m_filter == name);
+    };
+    add("all", tr("All"), TimelineModel::Filter::All);
+    add("interactions", tr("Interactions"), TimelineModel::Filter::Interactions);
+    add("promises", tr("Promises"), TimelineModel::Filter::Promises);
+    add("tasks", tr("Follow-ups"), TimelineModel::Filter::Tasks);
+}
+
+void TimelineView::setContent(const CustomerContent &content)
+{
+    m_model->setContent(content);
+    showFilters();
+}
+
+void TimelineView::clear()
+{
+    m_search->clear();
+    m_model->clear();
+}
+
+void TimelineView::retranslate()
+{
+    m_search->setPlaceholderText(tr("Search the timeline"));
+    m_list->setAccessibleName(tr("Timeline"));
+    m_model->retranslate();
+    showFilters();
+}
+
+void TimelineView::copyCurrent() const
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (current.isValid())
+        QGuiApplication::clipboard()->setText(current.data().toString());
+}
+
+} // namespace kebu

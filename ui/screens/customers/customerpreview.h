@@ -1,0 +1,43 @@
+#pragma once
+
+#include "ui/models/customercontent.h"
+
+#include <QScrollArea>
+
+class QVBoxLayout;
+
+namespace kebu {
+
+class Session;
+
+/// One customer beside the list: who it is, the next step, its people, the last three records.
+class CustomerPreview : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit CustomerPreview(Session &session, QWidget *parent = nullptr);
+
+    /// Reads and shows; the old one stays until then. A null id empties the pane.
+    void showCustomer(Id customer);
+    void clear();
+    /// Shows the same customer again: masking, language or the book changed.
+    void refresh() { showCustomer(m_customer); }
+
+signals:
+    void openAsked(kebu::Id customer);
+
+private:
+    void fill();
+    void fillHead(QVBoxLayout *column);
+    void fillNextStep(QVBoxLayout *column);
+    void fillContacts(QVBoxLayout *column);
+    void fillRecords(QVBoxLayout *column);
+
+    Session &m_session;
+    Id m_customer;
+    QFuture<Result<CustomerContent>> m_reading;
+    CustomerContent m_content;
+};
+
+} // namespace kebu
