@@ -1,0 +1,51 @@
+#pragma once
+
+#include "app/cli/session.h"
+
+namespace kebu::cli {
+
+/// Whether a command has a book as its first argument, and what it does to it.
+enum class Opens { Nothing, ToRead, ToWrite };
+
+struct Command {
+    const char *name;
+    const char *usage; ///< what stands behind the name
+    int least = 0;     ///< arguments, the book included
+    int most = 0;      ///< -1: any number
+    Opens opens = Opens::Nothing;
+    std::vector<OptionInfo> options;
+    Outcome (*run)(Session &);
+    bool paints = false; ///< needs fonts: runs in a graphical application, without a display if there is none
+};
+
+/// All commands, in the order of the usage text.
+[[nodiscard]] const std::vector<Command> &commands();
+[[nodiscard]] const Command *findCommand(const QString &name);
+
+// One function a command; each lies in the file of its family.
+Outcome runNew(Session &session);
+Outcome runInfo(Session &session);
+Outcome runSchema(Session &session);
+Outcome runImport(Session &session);
+Outcome runExport(Session &session);
+Outcome runShow(Session &session);
+Outcome runSet(Session &session);
+Outcome runRemove(Session &session);
+Outcome runFind(Session &session);
+Outcome runList(Session &session);
+Outcome runLog(Session &session);
+Outcome runAgenda(Session &session);
+Outcome runGrade(Session &session);
+Outcome runReport(Session &session);
+Outcome runPrint(Session &session);
+Outcome runUndo(Session &session);
+Outcome runRedo(Session &session);
+Outcome runHistory(Session &session);
+Outcome runBackup(Session &session);
+Outcome runRestore(Session &session);
+Outcome runCheck(Session &session);
+Outcome runPasswd(Session &session);
+Outcome runDigest(Session &session);
+Outcome runDocs(Session &session);
+
+} // namespace kebu::cli

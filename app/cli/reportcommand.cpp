@@ -1,0 +1,132 @@
+#include "app/cli/command.h"
+#include "app/cli/reportpicture.h"
+#include "core/domain/customer.h"
+#include "core/domain/registry.h"
+#include "core/exchange/csvwriter.h"
+#include "core/reports/metric.h"
+#include "core/services/listing.h"
+#include "ui/paper/pdf.h"
+
+#include <QSaveFile>
+
+namespace kebu::cli {
+
+namespace {
+
+QJsonObject rowJson(const MetricRow &row, MetricUnit unit, bool isTotal)
+{
+    constexpr double minorUnits = 100;
+    QJsonObject json{{QStringLiteral("base"), row.base}, {QStringLiteral("count"), row.count},
+                     {QStringLiteral("rate"), row.rate ? QJsonValue(*row.rate) : QJsonValue(QJsonValue::Null)},
+                     {QStringLiteral("value"), !row.value ? QJsonValue(QJsonValue::Null) : QJsonValue(unit == MetricUnit::Money ? *row.value / minorUnits : *row.value)}};
+    if (!isTotal) {
+        json.insert(QStringLiteral("key"), row.key);
+        json.insert(QStringLiteral("label"), row.label);
+    }
+    return json;
+}
+
+QJsonArray rowsJson(const std::vector<MetricRow> &rows, MetricUnit unit)
+{
+    QJsonArray all;
+    for (const MetricRow &row : rows)
+        all.append(rowJson(row, unit, false));
+    return all;
+}
+
+QJsonObject resultJson(const Metric &metric, const MetricResult &result)
+{
+    QJsonObject json{{QStringLiteral("metric"), result.metric}, {QStringLiteral("definition"), result.definition},
+                     {QStringLiteral("rows"), rowsJson(result.rows, metric.valueUnit())},
+                     {QStringLiteral("total"), rowJson(result.total, metric.valueUnit(), true)}, {QStringLiteral("overlaps"), result.overlaps}};
+    if (result.previousTotal) {
+        json.insert(QStringLiteral("previous"), QJsonObject{{QStringLiteral("rows"), rowsJson(result.previousRows, metric.valueUnit())},
+                                                            {QStringLiteral("total"), rowJson(*result.previousTotal, metric.valueUnit(), true)}});
+    }
+    return json;
+}
+
+Outcome giveList(const Session &session)
+{
+    QJsonArray rows;
+    for (const Metric *metric : metrics())
+        rows.append(QJsonObject{{QStringLiteral("metric"), metric->name()}, {QStringLiteral("label"), metric->label()}, {QStringLiteral("definition"), metric->definition()}});
+    session.give(QJsonObject{{QStringLiteral("metrics"), rows}});
+    return {};
+}
+
+Outcome giveBehind(Session &session, const Metric &metric, const MetricQuery &query)
+{
+    const QString side = session.arguments().value("side", QStringLiteral("count"));
+    if (side != u"count" && side != u"base")
+        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "--side is \"base\" or \"count\".")));
+    const QString key = session.arguments().value("behind");
+    // without groups an empty key can only mean the total
+    const bool isTotal = key == u"total" || (key.isEmpty() && query.by.isEmpty());
+    const std::optional<QString> row = isTotal ? std::nullopt : std::optional(key);
+    KEBU_ASK(json, session.read([&](Snapshot &view) -> Result<QJsonObject> {
+        KEBU_LET(behind, metric.behind(view, query, row, side == u"base" ? MetricSide::Base : MetricSide::Count));
+        QJsonArray rows;
+        for (size_t i = 0; i < behind.ids.size(); ++i) {
+            KEBU_LET(record, view.get(customer::type(), behind.customers[i]));
+            rows.append(QJsonObject{{QStringLiteral("id"), behind.ids[i].toString()}, {QStringLiteral("number"), record.text(customer::number)},
+                                    {QStringLiteral("name"), record.text(customer::name)}});
+        }
+        return QJsonObject{{QStringLiteral("metric"), metric.name()}, {QStringLiteral("key"), key}, {QStringLiteral("side"), side},
+                           {QStringLiteral("record"), behind.record}, {QStringLiteral("rows"), rows}, {QStringLiteral("total"), rows.size()}};
+    }));
+    session.give(json);
+    return {};
+}
+
+Result<void> writeCsv(const std::vector<QStringList> &rows, const QString &path)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return Error{ErrorCode::ReadOnly, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path), file.errorString()};
+    CsvWriter writer(file, {});
+    for (const QStringList &row : rows)
+        KEBU_TRY(writer.write(row));
+    if (!file.commit())
+        return Error{ErrorCode::DiskFull, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path), file.errorString()};
+    return {};
+}
+
+Result<void> writeFiles(const Session &session, const Metric &metric, const MetricResult &result, const Period &period)
+{
+    const Arguments &arguments = session.arguments();
+    if (arguments.has("csv"))
+        KEBU_TRY(writeCsv(reportTable(metric, result), arguments.value("csv")));
+    if (arguments.has("png"))
+        KEBU_TRY(writePicture(metric, result, arguments.value("png")));
+    if (arguments.has("pdf")) {
+        const QString words = period.from.toString(Qt::ISODate) + QStringLiteral(" – ") + period.to.toString(Qt::ISODate);
+        KEBU_TRY(paper::writePdf(reportSheet(metric, result, period.from.isValid() || period.to.isValid() ? words : QString()), arguments.value("pdf")));
+    }
+    return {};
+}
+
+} // namespace
+
+Outcome runReport(Session &session)
+{
+    const Arguments &arguments = session.arguments();
+    if (arguments.has("list"))
+        return giveList(session);
+    if (session.argument(1).isEmpty())
+        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "Name a metric; \"report BOOK --list\" names them all.")));
+    KEBU_ASK(metric, findMetric(session.argument(1)));
+    KEBU_ASK(from, session.dayOption("from"));
+    KEBU_ASK(to, session.dayOption("to"));
+    if (arguments.has("compare") && arguments.value("compare") != u"previous")
+        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "--compare knows \"previous\" only.")));
+    const MetricQuery query{{from, to}, arguments.value("by"), arguments.has("compare")};
+    if (arguments.has("behind"))
+        return giveBehind(session, *metric, query);
+    KEBU_ASK(result, session.read([metric, query](Snapshot &view) { return metric->run(view, query); }));
+    KEBU_TRY(writeFiles(session, *metric, result, query.period));
+    session.give(resultJson(*metric, result));
+    return {};
+}
+
+} // namespace kebu::cli

@@ -1,0 +1,149 @@
+#include "app/cli/reportpicture.h"
+
+#include "ui/paper/flowtext.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QImage>
+#include <QLocale>
+#include <QPainter>
+#include <QSaveFile>
+
+namespace kebu::cli {
+
+namespace {
+
+QString say(const char *sentence)
+{
+    return QCoreApplication::translate("cli", sentence);
+}
+
+QStringList cellsOf(const MetricRow &row, const QString &label, MetricUnit unit)
+{
+    return {label, QString::number(row.base), QString::number(row.count), rateText(row.rate), figureText(row.value, unit)};
+}
+
+QString labelOf(const MetricRow &row)
+{
+    return row.label.isEmpty() ? (row.key.isEmpty() ? say(QT_TRANSLATE_NOOP("cli", "(empty)")) : row.key) : row.label;
+}
+
+/// Lengths of the picture, in pixels of a screen of twice the usual density.
+constexpr int pictureWidth = 1600;
+constexpr int edge = 60;
+constexpr int titleHeight = 110;
+constexpr int rowHeight = 56;
+constexpr int barHeight = 30;
+constexpr int labelWidth = 420;
+constexpr int figureWidth = 220;
+
+struct Bar {
+    QString label;
+    QString figure;
+    double length = 0; ///< of the longest, 0 to 1
+};
+
+std::vector<Bar> barsOf(const MetricResult &result)
+{
+    const bool hasRates = std::ranges::any_of(result.rows, [](const MetricRow &row) { return row.rate.has_value(); });
+    const auto sizeOf = [hasRates](const MetricRow &row) { return hasRates ? row.rate.value_or(0) : double(row.count); };
+    std::vector<MetricRow> rows = result.rows;
+    if (rows.empty())
+        rows.push_back(result.total);
+    double longest = 0;
+    for (const MetricRow &row : rows)
+        longest = std::max(longest, sizeOf(row));
+    std::vector<Bar> bars;
+    for (const MetricRow &row : rows) {
+        const QString figure = hasRates ? rateText(row.rate) + QStringLiteral("  %1/%2").arg(row.count).arg(row.base) : QString::number(row.count);
+        bars.push_back({labelOf(row), figure, longest > 0 ? sizeOf(row) / longest : 0});
+    }
+    return bars;
+}
+
+void paintBar(QPainter &painter, const Bar &bar, int top)
+{
+    const int middle = top + (rowHeight - barHeight) / 2;
+    const QFontMetricsF metrics(painter.font());
+    painter.setPen(QColor(0x1F, 0x29, 0x33));
+    painter.drawText(QRect(edge, top, labelWidth - 20, rowHeight), Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(bar.label, Qt::ElideRight, labelWidth - 20));
+    const int room = pictureWidth - 2 * edge - labelWidth - figureWidth;
+    const int length = int(bar.length * room);
+    painter.fillRect(QRect(edge + labelWidth, middle, std::max(length, 2), barHeight), QColor(0x2F, 0x6F, 0xB5));
+    painter.drawText(QRect(edge + labelWidth + length + 12, top, figureWidth, rowHeight), Qt::AlignLeft | Qt::AlignVCenter, bar.figure);
+}
+
+} // namespace
+
+QString figureText(std::optional<double> value, MetricUnit unit)
+{
+    constexpr double minorUnits = 100;
+    if (!value)
+        return {};
+    switch (unit) {
+    case MetricUnit::Money: return QLocale(QLocale::Chinese).toString(*value / minorUnits, 'f', 2);
+    case MetricUnit::Minutes: return QStringLiteral("%1:%2").arg(qint64(*value) / 60).arg(qint64(*value) % 60, 2, 10, QLatin1Char('0'));
+    case MetricUnit::None: break;
+    }
+    return QString::number(*value, 'g', 12);
+}
+
+QString rateText(std::optional<double> rate)
+{
+    return rate ? QString::number(*rate * 100, 'f', 1) + QStringLiteral(" %") : QString();
+}
+
+std::vector<QStringList> reportTable(const Metric &metric, const MetricResult &result)
+{
+    std::vector<QStringList> table{{metric.label(), say(QT_TRANSLATE_NOOP("cli", "Base")), say(QT_TRANSLATE_NOOP("cli", "Count")),
+                                    say(QT_TRANSLATE_NOOP("cli", "Rate")), say(QT_TRANSLATE_NOOP("cli", "Value"))}};
+    for (const MetricRow &row : result.rows)
+        table.push_back(cellsOf(row, labelOf(row), metric.valueUnit()));
+    table.push_back(cellsOf(result.total, say(QT_TRANSLATE_NOOP("cli", "Total")), metric.valueUnit()));
+    return table;
+}
+
+Sheet reportSheet(const Metric &metric, const MetricResult &result, const QString &periodText)
+{
+    Sheet sheet;
+    sheet.title = metric.label();
+    sheet.documentTitle = metric.label();
+    sheet.headRight = periodText;
+    Table table;
+    std::vector<QStringList> cells = reportTable(metric, result);
+    for (qsizetype i = 0; i < cells.front().size(); ++i)
+        table.columns.push_back({cells.front()[i], i == 0 ? 3.0 : 1.0, i == 0 ? Align::Left : Align::Right});
+    for (auto row = cells.begin() + 1; row != cells.end(); ++row)
+        table.rows.emplace_back(row->begin(), row->end());
+    sheet.blocks.emplace_back(SectionHead{metric.definition(), {}});
+    sheet.blocks.emplace_back(std::move(table));
+    return sheet;
+}
+
+Result<void> writePicture(const Metric &metric, const MetricResult &result, const QString &path)
+{
+    constexpr double fontSize = 12;
+    constexpr double titleSize = 18;
+    const std::vector<Bar> bars = barsOf(result);
+    QImage image(pictureWidth, titleHeight + edge + int(bars.size()) * rowHeight, QImage::Format_RGB32);
+    image.setDotsPerMeterX(7559); // 192 dpi
+    image.setDotsPerMeterY(7559);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setPen(QColor(0x1F, 0x29, 0x33));
+    painter.setFont(paper::paperFont(titleSize, true));
+    painter.drawText(QRect(edge, 0, pictureWidth - 2 * edge, titleHeight), Qt::AlignLeft | Qt::AlignVCenter, metric.label());
+    painter.setFont(paper::paperFont(fontSize));
+    int top = titleHeight;
+    for (const Bar &bar : bars) {
+        paintBar(painter, bar, top);
+        top += rowHeight;
+    }
+    painter.end();
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
+        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path), file.errorString()};
+    return {};
+}
+
+} // namespace kebu::cli
