@@ -165,6 +165,7 @@ Result<void> Book::startThreads(bool isNew)
 Result<void> Book::prepareWriter(Connection &connection, bool isNew)
 {
     Settings settings(connection);
+    KEBU_TRY(refuseNewer(connection)); // before anything is read by a schema it may not have
     if (!isReadOnly()) {
         KEBU_TRY(migrate(connection));
         KEBU_TRY(connection.execute(QStringLiteral("PRAGMA journal_size_limit = %1").arg(walBytesKept)));

@@ -68,7 +68,7 @@ Result<int> schemaOf(Connection &connection)
     return found;
 }
 
-Result<void> migrate(Connection &connection)
+Result<void> refuseNewer(Connection &connection)
 {
     KEBU_LET(schema, schemaOf(connection));
     if (schema > currentSchema()) {
@@ -78,6 +78,13 @@ Result<void> migrate(Connection &connection)
                          .arg(currentSchema()),
                      {}};
     }
+    return {};
+}
+
+Result<void> migrate(Connection &connection)
+{
+    KEBU_TRY(refuseNewer(connection));
+    KEBU_LET(schema, schemaOf(connection));
     for (const QString &file : migrationFiles()) {
         if (const int version = file.left(4).toInt(); version > schema)
             KEBU_TRY(run(connection, file, version));
