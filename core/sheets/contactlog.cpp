@@ -69,7 +69,7 @@ public:
 
     [[nodiscard]] QString next() const
     {
-        const NextStep &next = m_contact.next;
+        const FollowingStep &next = m_contact.next;
         QString due = papertext::clauses({m_reader.name(next.who), shortDay(next.by)}, language());
         if (next.isDone)
             due += m_reader.word({" done", " 已完成"});

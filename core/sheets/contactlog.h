@@ -5,7 +5,7 @@
 namespace kebu {
 
 /// What was to follow from a contact.
-struct NextStep {
+struct FollowingStep {
     QString what;
     QString who; ///< name of a colleague or of a contact
     QDate by;
@@ -15,7 +15,7 @@ struct NextStep {
 /// A record of the communication log with what followed from it.
 struct LoggedContact {
     Record interaction;
-    NextStep next;
+    FollowingStep next;
 };
 
 /// The log as a table: when, how, who, what, result, next step; in the order given.

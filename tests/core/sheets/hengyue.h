@@ -94,7 +94,7 @@ inline Record needRecord()
 }
 
 inline LoggedContact logged(const char16_t *when, const char16_t *method, std::vector<Id> theirs, std::vector<Id> ours,
-                            const char16_t *content, const char16_t *attitude, NextStep next)
+                            const char16_t *content, const char16_t *attitude, FollowingStep next)
 {
     Record record(interaction::type());
     const Instant happened = at(QString::fromUtf16(when));
@@ -111,7 +111,7 @@ inline LoggedContact logged(const char16_t *when, const char16_t *method, std::v
 inline std::vector<LoggedContact> log()
 {
     const auto by = [](const char16_t *text, const char16_t *who, int month, int day) {
-        return NextStep{QString::fromUtf16(text), QString::fromUtf16(who), QDate(2026, month, day), false};
+        return FollowingStep{QString::fromUtf16(text), QString::fromUtf16(who), QDate(2026, month, day), false};
     };
     std::vector<LoggedContact> log{
         logged(u"2026-04-24T14:10", u"visit", {Id{11}, Id{13}}, {Id{1}},
