@@ -1,11 +1,338 @@
 #include "ui/screens/reports/reportsscreen.h"
 
+#include "core/domain/customer.h"
+#include "ui/look/flowlayout.h"
+#include "ui/look/icons.h"
+#include "ui/look/labels.h"
+#include "ui/look/style.h"
+#include "ui/screens/reports/behindpane.h"
+#include "ui/screens/reports/figurerow.h"
+#include "ui/screens/reports/figuretable.h"
+#include "ui/screens/reports/metriclist.h"
+#include "ui/screens/reports/periodbar.h"
+#include "ui/screens/reports/reportcharts.h"
+#include "ui/screens/reports/reportwords.h"
+#include "ui/shell/ask.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
 namespace kebu {
 
-ReportsScreen::ReportsScreen(Session &session, Shell &shell, QWidget *parent) : Screen(session, shell, parent) {}
+namespace {
 
-void ReportsScreen::activate() {}
+constexpr int foldsBelow = 1280;  ///< of the window: the list goes under the page
+constexpr int comboBelow = 1100;  ///< of the window: the tree becomes a combo
+constexpr int stacksBelow = 680;  ///< of the charts
+constexpr int behindWidth = 316;
+constexpr int behindHeight = 190;
 
-void ReportsScreen::clear() {}
+} // namespace
+
+ReportsScreen::ReportsScreen(Session &session, Shell &shell, QWidget *parent)
+    : Screen(session, shell, parent), m_metrics(new MetricList(this)), m_title(new ElidedLabel), m_period(new PeriodBar), m_save(new QPushButton),
+      m_figures(new FigureRow), m_definition(new QLabel), m_charts(new ReportCharts), m_byLabel(new QLabel), m_by(new QComboBox),
+      m_table(new FigureTable), m_splitter(new QSplitter), m_behind(new BehindPane(session, shell))
+{
+    setObjectName(QStringLiteral("reportsScreen"));
+    build();
+    connectParts();
+    m_metrics->setCurrent(QStringLiteral("funnel"));
+    retranslate();
+}
+
+QWidget *ReportsScreen::buildHead()
+{
+    auto *head = new QWidget;
+    m_title->setObjectName(QStringLiteral("reportTitle"));
+    m_title->setStep(TextStep::PageTitle);
+    m_save->setObjectName(QStringLiteral("reportSave"));
+    m_save->setIcon(icon(QLatin1String("document-save")));
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(12);
+    row->addWidget(m_title);
+    row->addWidget(m_metrics->combo());
+    row->addWidget(m_period);
+    row->addStretch(1);
+    row->addWidget(m_save);
+    return head;
+}
+
+QWidget *ReportsScreen::buildDefinition()
+{
+    auto *line = new QWidget;
+    line->setBackgroundRole(QPalette::Window);
+    line->setAutoFillBackground(true);
+    auto *mark = new QLabel;
+    mark->setPixmap(icon(QLatin1String("documentinfo")).pixmap(16, 16));
+    m_definition->setObjectName(QStringLiteral("definition"));
+    m_definition->setTextFormat(Qt::PlainText);
+    m_definition->setWordWrap(true);
+    m_definition->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(16, 7, 16, 7);
+    row->setSpacing(8);
+    row->addWidget(mark, 0, Qt::AlignTop);
+    row->addWidget(m_definition, 1);
+    return line;
+}
+
+QWidget *ReportsScreen::buildTable()
+{
+    auto *part = new QWidget;
+    m_by->setObjectName(QStringLiteral("reportBy"));
+    m_byLabel->setBuddy(m_by);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 6, 16, 6);
+    head->setSpacing(8);
+    head->addWidget(m_byLabel);
+    head->addWidget(m_by);
+    head->addStretch(1);
+    auto *column = new QVBoxLayout(part);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_table, 1);
+    return part;
+}
+
+void ReportsScreen::build()
+{
+    auto *page = new QWidget;
+    page->setBackgroundRole(QPalette::Base);
+    page->setAutoFillBackground(true);
+    auto *content = new QSplitter(Qt::Vertical);
+    content->setObjectName(QStringLiteral("reportContent"));
+    content->setChildrenCollapsible(false);
+    content->addWidget(m_charts);
+    content->addWidget(buildTable());
+    content->setSizes({70, 30}); // in proportion; the person's own afterwards
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildHead());
+    column->addWidget(m_figures);
+    column->addWidget(buildDefinition());
+    column->addWidget(content, 1);
+
+    m_splitter->setObjectName(QStringLiteral("reportSplitter"));
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(page);
+    m_splitter->addWidget(m_behind);
+    m_splitter->setStretchFactor(0, 1);
+    m_behind->hide();
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_metrics->tree());
+    row->addWidget(m_splitter, 1);
+}
+
+void ReportsScreen::connectParts()
+{
+    connect(m_metrics, &MetricList::chosen, this, &ReportsScreen::showMetric);
+    connect(m_period, &PeriodBar::changed, this, &ReportsScreen::ask);
+    connect(m_by, &QComboBox::activated, this, &ReportsScreen::ask);
+    connect(m_behind, &BehindPane::closed, this, &ReportsScreen::closeBehind);
+    connect(m_figures, &FigureRow::figureChosen, this, [this](const QString &metric, MetricSide side, const QString &title) {
+        m_charts->clearSelection();
+        showBehind(reference(metric, {}, side, title));
+    });
+    connect(m_charts, &ReportCharts::figureChosen, this, [this](const QString &metric, const QString &key, const QString &label, MetricSide side) {
+        m_figures->setChecked({}, side);
+        showBehind(reference(metric, key, side, label));
+    });
+    connect(m_table, &FigureTable::figureChosen, this, [this](const QString &key, const QString &label, MetricSide side, bool isTotal) {
+        m_figures->setChecked({}, side);
+        m_charts->clearSelection();
+        FigureReference figure = reference(tableMetric(m_metrics->current()), key, side, label);
+        if (isTotal)
+            figure.query.by.clear();
+        showBehind(figure);
+    });
+    connect(&session(), &Session::bookChanged, this, [this] {
+        fillFields();
+        if (isVisible())
+            ask();
+    });
+    connect(&session(), &Session::opened, this, &ReportsScreen::fillFields);
+}
+
+void ReportsScreen::retranslate()
+{
+    m_metrics->retranslate();
+    m_period->retranslate();
+    m_behind->retranslate();
+    m_save->setText(tr("Save as"));
+    auto *menu = new QMenu(m_save);
+    for (const auto &[ending, text] : {std::pair{"png", tr("Picture (PNG)…")}, std::pair{"svg", tr("Drawing (SVG)…")}, std::pair{"pdf", tr("PDF…")}, std::pair{"csv", tr("Figures (CSV)…")}}) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QStringLiteral("save-") + QLatin1String(ending));
+        connect(action, &QAction::triggered, this, [this, ending = QString::fromLatin1(ending)] { save(ending); });
+    }
+    delete m_save->menu();
+    m_save->setMenu(menu);
+    setShownShortcut(m_save, QKeySequence::Save);
+    m_byLabel->setText(tr("Table by"));
+    m_by->setAccessibleName(tr("Field of the table"));
+    m_table->setAccessibleName(tr("Figures"));
+    m_title->setText(pageTitle());
+    fillFields();
+}
+
+void ReportsScreen::fillFields()
+{
+    const QString chosen = m_by->currentData().toString();
+    m_by->clear();
+    for (const FieldInfo &field : reportwords::groupingFields(session().catalog()))
+        m_by->addItem(field.labelText(), field.name);
+    m_by->setCurrentIndex(std::max(0, m_by->findData(chosen)));
+}
+
+QString ReportsScreen::pageTitle() const
+{
+    const auto metric = findMetric(m_metrics->current());
+    return metric ? (*metric)->label() : QString();
+}
+
+void ReportsScreen::activate()
+{
+    if (!m_period->period().day.isValid())
+        m_period->setPeriod({ReportPeriod::Unit::Month, session().clock().today()});
+    ask();
+    QWidget *first = m_metrics->tree()->isVisibleTo(this) ? static_cast<QWidget *>(m_metrics->tree()) : m_metrics->combo();
+    first->setFocus();
+}
+
+void ReportsScreen::clear()
+{
+    ++m_question;
+    m_answer.reset();
+    m_charts->clear();
+    m_table->setResult({}, {});
+    closeBehind();
+}
+
+void ReportsScreen::showMetric(const QString &metric)
+{
+    m_metrics->setCurrent(metric);
+    m_title->setText(pageTitle());
+    closeBehind();
+    ask();
+}
+
+ReportQuestion ReportsScreen::question() const
+{
+    return {m_metrics->current(), m_period->period().days(), m_by->currentData().toString(), m_period->isCompared()};
+}
+
+void ReportsScreen::ask()
+{
+    if (!session().isOpen() || !m_period->period().day.isValid())
+        return;
+    const quint64 asked = ++m_question;
+    session().book().read([question = question()](Snapshot &view) { return readReport(view, question); }).then(this, [this, asked](const Result<ReportAnswer> &answer) {
+        if (asked != m_question)
+            return; // a later question is under way
+        if (answer)
+            present(*answer);
+        else
+            shell().post({Message::Kind::Error, answer.error().message, {}, {}, {}});
+    });
+}
+
+void ReportsScreen::present(ReportAnswer answer)
+{
+    const bool isSamePage = m_answer && m_answer->question == answer.question;
+    m_answer = std::move(answer);
+    m_figures->setFigures(m_answer->figures);
+    m_definition->setText(tr("Definition: %1").arg(m_answer->main.definition));
+    m_charts->setAnswer(*m_answer, m_by->currentText());
+    m_table->setResult(m_answer->table, m_by->currentText());
+    if (!isSamePage && m_behind->isVisible())
+        closeBehind();
+    else if (m_behind->isVisible())
+        m_behind->refresh();
+}
+
+FigureReference ReportsScreen::reference(const QString &metric, const QString &key, MetricSide side, const QString &title) const
+{
+    const ReportQuestion asked = question();
+    const auto found = findMetric(metric);
+    const bool isGrouped = found && (*found)->isGroupedByField() && !key.isNull();
+    return {metric, {asked.period, isGrouped ? asked.by : QString(), false}, key, side, title};
+}
+
+void ReportsScreen::showBehind(const FigureReference &figure)
+{
+    m_behind->show();
+    arrange();
+    m_behind->showFigure(figure, tr("From: %1 · %2").arg(pageTitle(), m_period->period().title()));
+}
+
+void ReportsScreen::closeBehind()
+{
+    m_behind->hide();
+    m_behind->clear();
+    m_charts->clearSelection();
+    m_figures->setChecked({}, MetricSide::Count);
+}
+
+void ReportsScreen::save(const QString &ending)
+{
+    if (!m_answer)
+        return;
+    const QString name = QStringLiteral("%1 %2.%3").arg(pageTitle(), m_period->period().title(), ending);
+    const QString path = ask::saveFile(this, tr("Save the report"), name, QStringLiteral("*.%1").arg(ending));
+    if (path.isEmpty())
+        return;
+    const ChartPage page{pageTitle() + QStringLiteral(" · ") + m_period->period().title(), m_answer->main.definition, m_charts->parts()};
+    const Result<void> saved = ending == u"csv" ? saveFigures(m_table->figures().text(), path) : saveCharts(page, path);
+    if (saved)
+        shell().post({Message::Kind::Success, tr("Saved as %1.").arg(path), {}, {}, {}});
+    else
+        shell().post({Message::Kind::Error, saved.error().message, {}, {}, {}});
+}
+
+void ReportsScreen::arrange()
+{
+    const int windowWidth = window()->width();
+    const bool hasTree = windowWidth >= comboBelow;
+    const bool isFolded = windowWidth < foldsBelow;
+    m_metrics->tree()->setVisible(hasTree);
+    m_metrics->combo()->setVisible(!hasTree);
+    m_title->setVisible(hasTree);
+    const Qt::Orientation wanted = isFolded ? Qt::Vertical : Qt::Horizontal;
+    if (m_splitter->orientation() != wanted || m_splitter->sizes().value(1) == 0) {
+        m_splitter->setOrientation(wanted);
+        const int whole = isFolded ? height() : width() - (hasTree ? m_metrics->tree()->width() : 0);
+        const int part = isFolded ? behindHeight : behindWidth;
+        m_splitter->setSizes({whole - part, part});
+    }
+    const int charts = width() - (hasTree ? m_metrics->tree()->width() : 0) - (m_behind->isVisible() && !isFolded ? behindWidth : 0);
+    m_charts->setStacked(charts < stacksBelow);
+}
+
+void ReportsScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    arrange();
+}
+
+void ReportsScreen::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        if (m_answer)
+            ask(); // labels and the definition come from the book in its reader's language
+    }
+    Screen::changeEvent(event);
+}
 
 } // namespace kebu

@@ -1,9 +1,26 @@
 #pragma once
 
+#include "ui/screens/reports/reportdata.h"
 #include "ui/shell/screen.h"
+
+#include <optional>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QSplitter;
 
 namespace kebu {
 
+class BehindPane;
+class ElidedLabel;
+class FigureRow;
+class FigureTable;
+class MetricList;
+class PeriodBar;
+class ReportCharts;
+
+/// One page a metric: key figures, definition, charts, table; a figure opens the customers behind it at the right.
 class ReportsScreen : public Screen
 {
     Q_OBJECT
@@ -13,6 +30,47 @@ public:
 
     void activate() override;
     void clear() override;
+
+    void showMetric(const QString &metric);
+    /// What is shown; nothing before the first answer.
+    [[nodiscard]] const std::optional<ReportAnswer> &answer() const { return m_answer; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget *buildHead();
+    [[nodiscard]] QWidget *buildDefinition();
+    [[nodiscard]] QWidget *buildTable();
+    void connectParts();
+    void retranslate();
+    void fillFields();
+    void arrange();
+    void ask();
+    void present(ReportAnswer answer);
+    void showBehind(const FigureReference &figure);
+    void closeBehind();
+    void save(const QString &ending);
+    [[nodiscard]] ReportQuestion question() const;
+    [[nodiscard]] FigureReference reference(const QString &metric, const QString &key, MetricSide side, const QString &title) const;
+    [[nodiscard]] QString pageTitle() const;
+
+    std::optional<ReportAnswer> m_answer;
+    quint64 m_question = 0; ///< counts, so that stale answers are known
+    MetricList *m_metrics;
+    ElidedLabel *m_title;
+    PeriodBar *m_period;
+    QPushButton *m_save;
+    FigureRow *m_figures;
+    QLabel *m_definition;
+    ReportCharts *m_charts;
+    QLabel *m_byLabel;
+    QComboBox *m_by;
+    FigureTable *m_table;
+    QSplitter *m_splitter;
+    BehindPane *m_behind;
 };
 
 } // namespace kebu

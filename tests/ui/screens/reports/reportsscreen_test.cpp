@@ -1,0 +1,212 @@
+#include "core/domain/customer.h"
+#include "core/domain/opportunity.h"
+#include "tests/ui/support/opensession.h"
+#include "ui/charts/barschart.h"
+#include "ui/screens/reports/behindpane.h"
+#include "ui/screens/reports/figuretable.h"
+#include "ui/screens/reports/reportperiod.h"
+#include "ui/screens/reports/reportsscreen.h"
+#include "ui/shell/ask.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QFile>
+#include <QPushButton>
+#include <QTreeWidget>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kebu;
+using namespace kebu::test;
+
+namespace {
+
+void fill(TempBook &book)
+{
+    int number = 0;
+    const auto add = [&](const char *source, const char *stage, QDate met) {
+        Record record = customerNamed(QStringLiteral("客户%1有限公司").arg(++number));
+        record.set(customer::source, Value(QString::fromLatin1(source)));
+        record.set(customer::stage, Value(QString::fromLatin1(stage)));
+        record.set(customer::firstContactOn, Value::of(met));
+        if (QLatin1String(stage) == QLatin1String("ended")) {
+            record.set(customer::churnReason, Value(QStringLiteral("price")));
+            record.set(customer::lostOn, Value::of(met.addDays(1)));
+        }
+        book.create(record);
+    };
+    const QDate april(2026, 4, 12);
+    add("exhibition", "contract_signed", april);
+    add("exhibition", "negotiating", april);
+    add("exhibition", "first_contact", april);
+    add("referral", "contract_signed", april);
+    add("referral", "ended", april);
+    add("exhibition", "contract_signed", QDate(2026, 3, 3));
+}
+
+/// The screen in a window of its own, showing April.
+class Shown
+{
+public:
+    explicit Shown(TempBook &book, QSize size = {1440, 900}) : open(book), screen(open.session, open.shell)
+    {
+        screen.resize(size);
+        screen.show();
+        screen.activate();
+        REQUIRE(QTest::qWaitFor([this] { return screen.answer().has_value(); }));
+    }
+
+    template <typename T>
+    T *part(const char *name) { return screen.findChild<T *>(QString::fromLatin1(name)); }
+
+    void showMetric(const QString &metric)
+    {
+        screen.showMetric(metric);
+        REQUIRE(QTest::qWaitFor([&] { return screen.answer()->question.metric == metric; }));
+    }
+
+    OpenSession open;
+    ReportsScreen screen;
+};
+
+} // namespace
+
+TEST_CASE("the figures shown are those of the metric")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    const Period april{QDate(2026, 4, 1), QDate(2026, 4, 30)};
+    const auto expected = shown.open.session.book().read([april](Snapshot &view) -> Result<MetricResult> {
+        KEBU_LET(metric, findMetric(QStringLiteral("conversion")));
+        return metric->run(view, {april, QStringLiteral("source"), true});
+    }).result();
+    REQUIRE(expected.ok());
+    const FigureModel &table = shown.part<FigureTable>("figureTable")->figures();
+    REQUIRE(table.rowCount() == int(expected->rows.size()) + 1);
+    for (size_t row = 0; row < expected->rows.size(); ++row) {
+        CHECK(table.index(int(row), 0).data().toString() == expected->rows[row].label);
+        CHECK(table.index(int(row), 1).data().toString() == QString::number(expected->rows[row].base));
+        CHECK(table.index(int(row), 3).data().toString() == QString::number(expected->rows[row].count));
+    }
+    CHECK(table.index(table.rowCount() - 1, 1).data().toString() == QString::number(expected->total.base));
+    CHECK(expected->total.base == 5);
+
+    const MetricResult &funnel = shown.screen.answer()->main;
+    const auto *chart = shown.part<FunnelChart>("funnelChart");
+    REQUIRE(chart->marks().size() == funnel.rows.size());
+    for (size_t i = 0; i < funnel.rows.size(); ++i)
+        CHECK(chart->marks()[i].value == double(funnel.rows[i].base));
+}
+
+TEST_CASE("a figure of the table opens the customers behind it, as many as it says")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    auto *table = shown.part<FigureTable>("figureTable");
+    auto *pane = shown.part<BehindPane>("behindPane");
+    CHECK_FALSE(pane->isVisible());
+    const qint64 said = table->figures().row(0)->base;
+    table->setCurrentIndex(table->model()->index(0, 1));
+    QTest::keyClick(table, Qt::Key_Return);
+    CHECK(pane->isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return pane->answer().customers == said; }));
+    auto *list = shown.part<QAbstractItemView>("behindList");
+    REQUIRE(list->model()->rowCount() == int(said));
+    QTest::keyClick(list, Qt::Key_Return);
+    REQUIRE(shown.open.shell.opened.size() == 1);
+    CHECK(shown.open.shell.opened.front() == pane->answer().rows.front().customer);
+
+    QTest::mouseClick(shown.part<QPushButton>("behindOpen"), Qt::LeftButton);
+    REQUIRE(shown.open.shell.queries.size() == 1);
+    CHECK(shown.open.shell.queries.first().startsWith(QStringLiteral("number in (")));
+}
+
+TEST_CASE("a bar of the funnel opens the customers who entered the stage, masked where the window is")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    shown.open.session.setMasked(true);
+    auto *chart = shown.part<FunnelChart>("funnelChart");
+    const auto mark = std::ranges::find_if(chart->marks(), [](const Mark &each) { return each.value > 0; });
+    REQUIRE(mark != chart->marks().end());
+    const double said = mark->value;
+    QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, chart->rowRect(int(mark - chart->marks().begin())).center().toPoint());
+    auto *pane = shown.part<BehindPane>("behindPane");
+    REQUIRE(QTest::qWaitFor([&] { return double(pane->answer().customers) == said; }));
+    const QString name = shown.part<QAbstractItemView>("behindList")->model()->index(0, 0).data().toString();
+    CHECK(name.startsWith(u'*'));
+    CHECK(name.contains(QStringLiteral("C-0000")));
+}
+
+TEST_CASE("a change of the book shows in the report without being asked for")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    const qint64 before = shown.screen.answer()->table.total.base;
+    shown.open.session.change(QStringLiteral("one more"), [](Change &change) -> Result<void> {
+        Record record = customerNamed(QStringLiteral("新客户有限公司"));
+        record.set(customer::firstContactOn, Value::of(QDate(2026, 4, 20)));
+        KEBU_TRY(change.create(record));
+        return {};
+    });
+    CHECK(QTest::qWaitFor([&] { return shown.screen.answer()->table.total.base == before + 1; }));
+}
+
+TEST_CASE("every metric of the list has a page")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    for (const Metric *metric : metrics()) {
+        CAPTURE(metric->name().toStdString());
+        shown.showMetric(metric->name());
+        CHECK(shown.screen.answer()->main.metric == metric->name());
+        CHECK(shown.open.shell.messages.empty());
+        CHECK(shown.part<FigureTable>("figureTable")->model()->rowCount() > 0);
+    }
+}
+
+TEST_CASE("in a narrow window the tree becomes a combo")
+{
+    TempBook book;
+    Shown wide(book);
+    CHECK(wide.part<QTreeWidget>("metricTree")->isVisible());
+    CHECK_FALSE(wide.part<QComboBox>("metricCombo")->isVisible());
+    wide.screen.resize(1024, 680);
+    CHECK_FALSE(wide.part<QTreeWidget>("metricTree")->isVisible());
+    CHECK(wide.part<QComboBox>("metricCombo")->isVisible());
+}
+
+TEST_CASE("the figures are saved as a table")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    const QString path = book.folder() + QStringLiteral("/figures.csv");
+    ask::answerFileWith(path);
+    shown.part<QAction>("save-csv")->trigger();
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll().count('\n') == shown.part<FigureTable>("figureTable")->model()->rowCount() + 1);
+    REQUIRE(shown.open.shell.messages.size() == 1);
+    CHECK(shown.open.shell.messages.front().kind == Message::Kind::Success);
+}
+
+TEST_CASE("a period walks by its own length and covers whole units")
+{
+    using Unit = ReportPeriod::Unit;
+    const ReportPeriod month{Unit::Month, QDate(2026, 3, 31)};
+    CHECK(month.days() == Period{QDate(2026, 3, 1), QDate(2026, 3, 31)});
+    CHECK(month.moved(-1).days() == Period{QDate(2026, 2, 1), QDate(2026, 2, 28)});
+    const ReportPeriod quarter{Unit::Quarter, QDate(2026, 4, 30)};
+    CHECK(quarter.days() == Period{QDate(2026, 4, 1), QDate(2026, 6, 30)});
+    CHECK(quarter.moved(1).days() == Period{QDate(2026, 7, 1), QDate(2026, 9, 30)});
+    const ReportPeriod week{Unit::Week, QDate(2026, 1, 1)};
+    CHECK(week.days() == Period{QDate(2025, 12, 29), QDate(2026, 1, 4)});
+    CHECK(ReportPeriod{Unit::Year, QDate(2026, 5, 5)}.moved(-1).days().from == QDate(2025, 1, 1));
+    CHECK_FALSE(ReportPeriod{Unit::All, QDate(2026, 5, 5)}.days().isBounded());
+}

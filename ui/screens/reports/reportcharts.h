@@ -1,0 +1,56 @@
+#pragma once
+
+#include "ui/charts/chartfile.h"
+#include "ui/screens/reports/reportdata.h"
+
+#include <QScrollArea>
+
+class QBoxLayout;
+class QStackedWidget;
+
+namespace kebu {
+
+class SectionHeader;
+
+/// The two charts of a report: the metric at the left, what explains it at the right. They stack where it is narrow,
+/// the metric first.
+class ReportCharts : public QScrollArea
+{
+    Q_OBJECT
+
+public:
+    explicit ReportCharts(QWidget *parent = nullptr);
+
+    void setAnswer(const ReportAnswer &answer, const QString &fieldLabel);
+    void clear();
+    /// Takes the frame off the chosen mark.
+    void clearSelection();
+    /// The charts as they stand, for a file.
+    [[nodiscard]] std::vector<ChartPart> parts() const;
+    void setStacked(bool isStacked);
+
+signals:
+    void figureChosen(const QString &metric, const QString &key, const QString &label, kebu::MetricSide side);
+
+private:
+    struct Side {
+        QWidget *frame = nullptr;
+        SectionHeader *head = nullptr;
+        QStackedWidget *stack = nullptr;
+        FunnelChart *funnel = nullptr;
+        BarsChart *bars = nullptr;
+        QString metric; ///< whose rows the chart shows
+        MetricSide asked = MetricSide::Count;
+        [[nodiscard]] BarsChart *shown() const;
+    };
+    [[nodiscard]] Side makeSide(const char *name, bool hasFunnel);
+    void showFunnel(Side &side, const MetricResult &result);
+    void showBars(Side &side, const QString &title, const MetricResult &result, int measure, SeriesMeaning meaning);
+    void connectChart(BarsChart *chart, bool isLeft);
+
+    QBoxLayout *m_row;
+    Side m_left;
+    Side m_right;
+};
+
+} // namespace kebu

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/domain/catalog.h"
+#include "core/reports/metric.h"
+#include "ui/charts/barschart.h"
+#include "ui/look/labels.h"
+
+#include <QStringList>
+
+#include <vector>
+
+/// How the figures of a metric read: words of its columns, marks of its charts, tiles over the page.
+namespace kebu::reportwords {
+
+struct MetricWords {
+    QString base;  ///< head of the column of MetricRow::base
+    QString count; ///< of MetricRow::count
+    QString rate;
+    QString value; ///< empty: the metric has no value
+    bool isLessBetter = false;
+    SeriesMeaning meaning = SeriesMeaning::Count;
+};
+[[nodiscard]] MetricWords wordsOf(const QString &metric);
+
+/// The groups of the tree, each with its metrics in order; metrics nobody knows a group for come last.
+struct MetricGroup {
+    QString title;
+    std::vector<const Metric *> metrics;
+};
+[[nodiscard]] std::vector<MetricGroup> groups();
+
+/// The row of the period before with that key; null where there is none.
+[[nodiscard]] const MetricRow *rowBefore(const MetricResult &result, const QString &key);
+/// An amount or a delay in the unit of the metric; empty for none.
+[[nodiscard]] QString valueText(const QString &metric, const std::optional<double> &value);
+
+[[nodiscard]] std::vector<Mark> funnelMarks(const MetricResult &funnel);
+/// What a bar stands for.
+enum class Measure { Count, Base, Rate, Value };
+/// The rows as bars, the largest `atMost` groups in the metric's order.
+[[nodiscard]] std::vector<Mark> marks(const MetricResult &result, Measure measure, size_t atMost = 10);
+
+/// The tile of a metric's rate, or of its base.
+[[nodiscard]] KeyFigure::Content figureOf(const MetricResult &result, Measure measure);
+
+/// Fields of the customer by which a table may be grouped: the usual ones, then the user's own.
+[[nodiscard]] std::vector<FieldInfo> groupingFields(const Catalog &catalog);
+
+} // namespace kebu::reportwords
