@@ -1,15 +1,307 @@
 #include "ui/screens/customer/customerscreen.h"
 
+#include "core/domain/contact.h"
+#include "core/domain/customer.h"
+#include "core/domain/interaction.h"
+#include "core/domain/need.h"
+#include "core/domain/opportunity.h"
+#include "core/domain/promise.h"
+#include "core/domain/tag.h"
+#include "core/domain/task.h"
+#include "ui/look/labels.h"
+#include "ui/screens/customer/childpanes.h"
+#include "ui/screens/customer/customerheader.h"
+#include "ui/screens/customer/customerstatus.h"
+#include "ui/screens/customer/decisionchain.h"
+#include "ui/screens/customer/factspanel.h"
+#include "ui/screens/customer/historypane.h"
+#include "ui/screens/customer/needsquare.h"
+#include "ui/screens/customer/newcustomerpage.h"
+#include "ui/screens/customer/timelineview.h"
+
+#include <QKeyEvent>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
 namespace kebu {
 
-CustomerScreen::CustomerScreen(Session &session, Shell &shell, QWidget *parent) : Screen(session, shell, parent) {}
+namespace {
 
-void CustomerScreen::activate() {}
+constexpr int interactionsAtFirst = 50;
+constexpr int factsFit = 1020;    ///< of this screen: a window of 1100 less the rail
+constexpr int drawingsFit = 1200; ///< a window of 1280
 
-void CustomerScreen::clear() {}
+} // namespace
 
-void CustomerScreen::showCustomer(Id) {}
+CustomerScreen::CustomerScreen(Session &session, Shell &shell, QWidget *parent)
+    : Screen(session, shell, parent), m_stack(new QStackedWidget), m_new(new NewCustomerPage(session)), m_header(new CustomerHeader(session)),
+      m_facts(new FactsPanel(session)), m_status(new CustomerStatus(session)), m_splitter(new QSplitter), m_tabs(new QTabWidget),
+      m_timeline(new TimelineView(session)), m_contacts(new ContactsPane(session)), m_needs(new NeedsPane(session)), m_deals(new DealsPane(session)),
+      m_history(new HistoryPane(session)), m_drawings(nullptr), m_chainHead(new SectionHeader), m_squareHead(new SectionHeader),
+      m_chain(new DecisionChain(session)), m_square(new NeedSquare(session))
+{
+    setObjectName(QStringLiteral("customerScreen"));
+    m_stack->addWidget(buildPage());
+    m_stack->addWidget(m_new);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    connectParts();
+    connectSession();
+    retranslate();
+}
 
-void CustomerScreen::showNew() {}
+QWidget *CustomerScreen::buildPage()
+{
+    m_tabs->setObjectName(QStringLiteral("customerTabs"));
+    m_tabs->setDocumentMode(true);
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_timeline, m_contacts, m_needs, m_deals, m_history}) {
+        pane->setBackgroundRole(QPalette::Base);
+        pane->setAutoFillBackground(true);
+        m_tabs->addTab(pane, {});
+    }
+    auto *lower = new QSplitter;
+    m_drawings = buildDrawings();
+    lower->addWidget(m_tabs);
+    lower->addWidget(m_drawings);
+    lower->setStretchFactor(0, 1);
+    lower->setSizes({560, 400});
+    lower->setChildrenCollapsible(false);
+    auto *right = new QWidget;
+    auto *rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(0, 0, 0, 0);
+    rightColumn->setSpacing(0);
+    rightColumn->addWidget(m_status);
+    rightColumn->addWidget(lower, 1);
+    m_facts->setMinimumWidth(280);
+    m_facts->setBackgroundRole(QPalette::Base);
+    m_facts->setAutoFillBackground(true);
+    m_splitter->addWidget(m_facts);
+    m_splitter->addWidget(right);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({330, 1000});
+    m_splitter->setChildrenCollapsible(false);
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_splitter, 1);
+    return page;
+}
+
+QWidget *CustomerScreen::buildDrawings()
+{
+    auto *drawings = new QWidget;
+    drawings->setBackgroundRole(QPalette::Base);
+    drawings->setAutoFillBackground(true);
+    drawings->setMinimumWidth(320);
+    auto *column = new QVBoxLayout(drawings);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->addWidget(m_chainHead);
+    column->addWidget(m_chain);
+    column->addSpacing(12);
+    column->addWidget(m_squareHead);
+    m_square->setContentsMargins(0, 0, 0, 0);
+    m_square->setFixedHeight(240);
+    column->addWidget(m_square);
+    column->addStretch(1);
+    return drawings;
+}
+
+void CustomerScreen::connectParts()
+{
+    connect(m_header, &CustomerHeader::backAsked, this, [this] { shell().goBack(); });
+    connect(m_header, &CustomerHeader::logAsked, this, [this] { shell().logWith(m_customer); });
+    connect(m_header, &CustomerHeader::printAsked, this, [this] { shell().printCustomers({m_customer}); });
+    const auto editFacts = [this](const QString &field) {
+        if (const int tab = m_tabs->indexOf(m_facts); tab >= 0)
+            m_tabs->setCurrentIndex(tab);
+        m_facts->edit(field);
+    };
+    connect(m_header, &CustomerHeader::editAsked, this, [editFacts] { editFacts({}); });
+    connect(m_status, &CustomerStatus::lost, this, [editFacts] { editFacts(QString(customer::churnReason)); });
+    connect(m_chain, &DecisionChain::contactActivated, this, [this](Id contact) {
+        m_tabs->setCurrentWidget(m_contacts);
+        m_contacts->edit(contact);
+    });
+    connect(m_chain, &DecisionChain::addAsked, this, [this] {
+        m_tabs->setCurrentWidget(m_contacts);
+        m_contacts->edit();
+    });
+    connect(m_square, &NeedSquare::activated, this, [this](Id need) {
+        m_tabs->setCurrentWidget(m_needs);
+        m_needs->edit(need);
+    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (m_tabs->currentWidget() == m_history && !m_isHistoryRead && m_customer) {
+            m_isHistoryRead = true;
+            m_history->load(m_customer);
+        }
+    });
+    connect(m_new, &NewCustomerPage::created, this, [this](Id customer) { shell().openCustomer(customer); });
+    connect(m_new, &NewCustomerPage::similarOpened, this, [this](Id customer) { shell().openCustomer(customer); });
+    connect(m_new, &NewCustomerPage::cancelled, this, [this] { shell().goBack(); });
+}
+
+void CustomerScreen::connectSession()
+{
+    connect(&session(), &Session::maskedChanged, this, [this] { if (m_customer) load(); });
+    connect(&session(), &Session::bookChanged, this, [this](const BookChange &change) {
+        const bool concerns = std::ranges::any_of(std::initializer_list<const RecordType *>{&customer::type(), &contact::type(), &interaction::type(), &task::type(),
+                                                                                            &need::type(), &opportunity::type(), &promise::type(), &tag::type()},
+                                                  [&change](const RecordType *type) { return change.touches(*type); });
+        if (m_customer && concerns)
+            load();
+    });
+}
+
+void CustomerScreen::retranslate()
+{
+    m_header->retranslate();
+    m_facts->retranslate();
+    m_status->retranslate();
+    m_timeline->retranslate();
+    m_contacts->retranslate();
+    m_needs->retranslate();
+    m_deals->retranslate();
+    m_history->retranslate();
+    m_new->retranslate();
+    m_chainHead->setTitle(tr("Decision chain"));
+    m_squareHead->setTitle(tr("Needs"));
+    m_squareHead->setNote(tr("drag to change urgency and importance"));
+    showCounts();
+}
+
+void CustomerScreen::showCounts()
+{
+    const auto name = [this](QWidget *pane, const QString &word, int count) {
+        if (const int tab = m_tabs->indexOf(pane); tab >= 0)
+            m_tabs->setTabText(tab, count < 0 ? word : word + u'\t' + QString::number(count));
+    };
+    name(m_facts, tr("Record"), -1);
+    name(m_timeline, tr("Timeline"), m_timeline->total());
+    name(m_contacts, tr("Contacts"), m_contacts->count());
+    name(m_needs, tr("Needs"), m_needs->count());
+    name(m_deals, tr("Deals"), m_deals->count());
+    name(m_history, tr("History"), -1);
+}
+
+void CustomerScreen::activate()
+{
+    if (m_customer)
+        m_tabs->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void CustomerScreen::clear()
+{
+    m_reading.cancel();
+    m_customer = {};
+    m_content = {};
+    m_header->clear();
+    m_facts->clear();
+    m_status->clear();
+    m_timeline->clear();
+    m_contacts->clear();
+    m_needs->clear();
+    m_deals->clear();
+    m_history->load({});
+    m_chain->setContent({});
+    m_square->setContent({});
+    m_new->clear();
+}
+
+void CustomerScreen::showCustomer(Id customer)
+{
+    m_new->clear();
+    if (customer != m_customer)
+        m_tabs->setCurrentWidget(m_timeline);
+    m_customer = customer;
+    m_stack->setCurrentIndex(0);
+    load();
+}
+
+void CustomerScreen::showNew()
+{
+    m_reading.cancel();
+    m_customer = {};
+    m_stack->setCurrentIndex(1);
+    m_new->start();
+}
+
+void CustomerScreen::load()
+{
+    m_reading.cancel();
+    m_reading = readCustomer(session().book(), m_customer, interactionsAtFirst);
+    m_reading.then(this, [this, customer = m_customer](const Result<CustomerContent> &content) {
+        if (customer != m_customer)
+            return;
+        if (!content) { // taken back or erased while it was in sight
+            shell().post({Message::Kind::Warning, content.error().message, {}, {}, {}});
+            shell().goBack();
+            return;
+        }
+        m_content = *content;
+        fill();
+    });
+}
+
+void CustomerScreen::fill()
+{
+    m_header->setContent(m_content);
+    m_facts->setContent(m_content);
+    m_status->setContent(m_content);
+    m_timeline->setContent(m_content);
+    m_contacts->setContent(m_content);
+    m_needs->setContent(m_content);
+    m_deals->setContent(m_content);
+    m_chain->setContent(m_content);
+    m_square->setContent(m_content);
+    m_isHistoryRead = m_tabs->currentWidget() == m_history;
+    if (m_isHistoryRead)
+        m_history->load(m_customer);
+    showCounts();
+}
+
+void CustomerScreen::fitWidth()
+{
+    const bool isBeside = width() >= factsFit;
+    m_drawings->setVisible(width() >= drawingsFit);
+    const bool wasBeside = m_tabs->indexOf(m_facts) < 0;
+    if (isBeside == wasBeside)
+        return;
+    if (isBeside) {
+        m_tabs->removeTab(m_tabs->indexOf(m_facts));
+        m_splitter->insertWidget(0, m_facts);
+        m_facts->show();
+    } else {
+        m_tabs->insertTab(0, m_facts, {});
+        m_tabs->setCurrentWidget(m_timeline);
+    }
+    showCounts();
+}
+
+void CustomerScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    fitWidth();
+}
+
+void CustomerScreen::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_customer)
+        shell().goBack();
+    else
+        Screen::keyPressEvent(event);
+}
+
+void CustomerScreen::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Screen::changeEvent(event);
+}
 
 } // namespace kebu

@@ -1,9 +1,28 @@
 #pragma once
 
+#include "ui/models/customercontent.h"
 #include "ui/shell/screen.h"
+
+class QSplitter;
+class QStackedWidget;
+class QTabWidget;
 
 namespace kebu {
 
+class ContactsPane;
+class CustomerHeader;
+class CustomerStatus;
+class DealsPane;
+class DecisionChain;
+class FactsPanel;
+class HistoryPane;
+class NeedSquare;
+class NeedsPane;
+class NewCustomerPage;
+class SectionHeader;
+class TimelineView;
+
+/// One customer: head, record, stream and what belongs to it; or the form of a new one.
 class CustomerScreen : public Screen
 {
     Q_OBJECT
@@ -19,8 +38,43 @@ public:
     /// The one in sight; null while a new one is being typed.
     [[nodiscard]] Id customer() const { return m_customer; }
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    QWidget *buildPage();
+    QWidget *buildDrawings();
+    void connectParts();
+    void connectSession();
+    void retranslate();
+    void load();
+    void fill();
+    void showCounts();
+    void fitWidth();
+
     Id m_customer;
+    CustomerContent m_content;
+    QFuture<Result<CustomerContent>> m_reading;
+    QStackedWidget *m_stack;
+    NewCustomerPage *m_new;
+    CustomerHeader *m_header;
+    FactsPanel *m_facts;
+    CustomerStatus *m_status;
+    QSplitter *m_splitter;
+    QTabWidget *m_tabs;
+    TimelineView *m_timeline;
+    ContactsPane *m_contacts;
+    NeedsPane *m_needs;
+    DealsPane *m_deals;
+    HistoryPane *m_history;
+    QWidget *m_drawings;
+    SectionHeader *m_chainHead;
+    SectionHeader *m_squareHead;
+    DecisionChain *m_chain;
+    NeedSquare *m_square;
+    bool m_isHistoryRead = false;
 };
 
 } // namespace kebu

@@ -125,7 +125,7 @@ void CustomersScreen::connectParts()
         QJsonArray own = m_views->own();
         own.append(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("query"), m_query}});
         m_views->setOwn(own);
-        m_views->show(m_query, name);
+        m_views->choose(m_query, name);
         keepSettings();
         m_views->count();
     });
@@ -225,7 +225,7 @@ void CustomersScreen::showQuery(const QString &query, const QString &title)
     if (!m_request.search.isEmpty())
         emit searchCleared();
     m_request.search.clear();
-    m_views->show(query, title);
+    m_views->choose(query, title);
     m_filter->setSearch({});
     m_filter->setQuery(query);
     load();

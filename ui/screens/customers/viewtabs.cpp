@@ -110,7 +110,7 @@ QJsonArray ViewTabs::own() const
     return views;
 }
 
-void ViewTabs::show(const QString &query, const QString &title)
+void ViewTabs::choose(const QString &query, const QString &title)
 {
     auto found = std::ranges::find(m_views, query, &SavedView::query);
     if (found == m_views.end()) {

@@ -34,7 +34,7 @@ public:
     void setOwn(const QJsonArray &views);
     [[nodiscard]] QJsonArray own() const;
     /// Chooses the view of that query; makes a passing one where there is none. Does not emit.
-    void show(const QString &query, const QString &title);
+    void choose(const QString &query, const QString &title);
     [[nodiscard]] QString currentQuery() const;
     /// Counts every view in the background.
     void count();

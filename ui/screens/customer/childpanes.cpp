@@ -1,0 +1,206 @@
+#include "ui/screens/customer/childpanes.h"
+
+#include "core/base/text.h"
+#include "core/domain/contact.h"
+#include "core/domain/need.h"
+#include "core/domain/opportunity.h"
+#include "core/rules/phonenumber.h"
+#include "ui/look/icons.h"
+#include "ui/screens/customer/needsquare.h"
+#include "ui/shell/session.h"
+
+#include <QPushButton>
+
+namespace kebu {
+
+namespace {
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+ContactsPane::ContactsPane(Session &session, QWidget *parent)
+    : ChildPane(session, contact::type(), {QString(contact::customer), QString(contact::samePerson)}, parent)
+{
+    retranslate();
+}
+
+QString ContactsPane::invitation() const
+{
+    return tr("Nobody here yet. Who decides, who uses it, who buys?");
+}
+
+QString ContactsPane::addWords() const
+{
+    return tr("Add contact");
+}
+
+void ContactsPane::prepare(Record &record) const
+{
+    if (content().page.contacts.empty())
+        record.set(contact::isPrimary, Value::of(true));
+}
+
+ChildLine ContactsPane::lineOf(const Record &record) const
+{
+    const auto choice = [&](FieldName field) { return shownChoice(session(), contact::type(), field, record.text(field)); };
+    const bool hasMobile = record.has(contact::mobile);
+    const QString phone = normalizePhone(record.text(hasMobile ? contact::mobile : contact::landline)).display;
+    ChildLine line;
+    line.title = shownContact(session(), record);
+    line.beside = joined({record.text(contact::title), record.text(contact::department), record.yes(contact::isPrimary) ? tr("primary") : QString()});
+    line.detail = joined({choice(contact::decisionRole), shownPersonal(session(), record.text(contact::email), Personal::Email),
+                          record.has(contact::wechat) ? tr("WeChat %1").arg(shownPersonal(session(), record.text(contact::wechat), Personal::Wechat)) : QString()});
+    line.right = shownPersonal(session(), phone, hasMobile ? Personal::Phone : Personal::Landline);
+    line.isDone = record.has(contact::leftOn);
+    if (line.isDone)
+        line.rightDetail = tr("left %1").arg(shownDay(record.date(contact::leftOn), session().clock().today()));
+    return line;
+}
+
+NeedsPane::NeedsPane(Session &session, QWidget *parent)
+    : ChildPane(session, need::type(), {QString(need::customer)}, parent), m_square(new NeedSquare(session)), m_met(addButton("needMet"))
+{
+    m_square->setFixedHeight(220);
+    addAbove(m_square);
+    connect(m_square, &NeedSquare::activated, this, &NeedsPane::edit);
+    connect(m_met, &QPushButton::clicked, this, [this] {
+        const Record *record = current();
+        if (!record)
+            return;
+        const QDate today = this->session().clock().today();
+        change(tr("Need met: %1").arg(lineOf(*record).title), *record, [today](Record &need) {
+            need.set(need::state, Value(QStringLiteral("met")));
+            need.set(need::resolvedOn, Value::of(today));
+        });
+    });
+    retranslate();
+}
+
+void NeedsPane::retranslate()
+{
+    m_met->setText(tr("Met"));
+    m_met->setIcon(icon(QLatin1String("checkmark")));
+    ChildPane::retranslate();
+}
+
+QString NeedsPane::invitation() const
+{
+    return tr("No need written down yet. What does the customer want, how soon, how much does it matter?");
+}
+
+QString NeedsPane::addWords() const
+{
+    return tr("Add need");
+}
+
+void NeedsPane::prepare(Record &record) const
+{
+    record.set(need::state, Value(QStringLiteral("open")));
+}
+
+void NeedsPane::currentChanged(const Record *record)
+{
+    const QString state = record ? record->text(need::state) : QString();
+    m_met->setVisible(record && (state.isEmpty() || state == u"open" || state == u"answered"));
+    m_square->setContent(content());
+}
+
+ChildLine NeedsPane::lineOf(const Record &record) const
+{
+    const auto choice = [&](FieldName field) { return shownChoice(session(), need::type(), field, record.text(field)); };
+    const QString state = record.text(need::state);
+    ChildLine line;
+    line.title = content().freeText(session(), simplifiedLine(record.text(need::description)));
+    line.detail = joined({record.has(need::urgency) ? tr("urgency %1").arg(choice(need::urgency)) : QString(),
+                          record.has(need::importance) ? tr("importance %1").arg(choice(need::importance)) : QString(), record.text(need::purchaseTime)});
+    line.right = choice(need::state);
+    if (record.has(need::budgetTo) || record.has(need::budgetFrom))
+        line.rightDetail = tr("budget %1").arg(shownMoney(Money{record.number(record.has(need::budgetTo) ? need::budgetTo : need::budgetFrom)}));
+    line.isDone = state == u"met" || state == u"dropped";
+    return line;
+}
+
+DealsPane::DealsPane(Session &session, QWidget *parent)
+    : ChildPane(session, opportunity::type(), {QString(opportunity::customer)}, parent), m_won(addButton("dealWon")), m_lost(addButton("dealLost"))
+{
+    connect(m_won, &QPushButton::clicked, this, [this] { close(QStringLiteral("won"), tr("Won: %1")); });
+    connect(m_lost, &QPushButton::clicked, this, [this] {
+        const Record *record = current();
+        const Id id = record ? record->id() : Id{};
+        close(QStringLiteral("lost"), tr("Lost: %1"));
+        if (id)
+            edit(id); // the reason is asked for, not required
+    });
+    retranslate();
+}
+
+void DealsPane::retranslate()
+{
+    m_won->setText(tr("Won"));
+    m_won->setIcon(icon(QLatin1String("checkmark")));
+    m_lost->setText(tr("Lost"));
+    ChildPane::retranslate();
+}
+
+QString DealsPane::invitation() const
+{
+    return tr("No opportunity yet. Its amount and day make the forecast.");
+}
+
+QString DealsPane::addWords() const
+{
+    return tr("Add opportunity");
+}
+
+void DealsPane::prepare(Record &record) const
+{
+    record.set(opportunity::openedOn, Value::of(session().clock().today()));
+    record.set(opportunity::owner, content().page.customer.value(QLatin1String("owner")));
+}
+
+void DealsPane::currentChanged(const Record *record)
+{
+    const bool isOpen = record && !record->has(opportunity::result);
+    m_won->setVisible(isOpen);
+    m_lost->setVisible(isOpen);
+}
+
+void DealsPane::close(const QString &result, const QString &title)
+{
+    const Record *record = current();
+    if (!record)
+        return;
+    const QDate today = session().clock().today();
+    change(title.arg(lineOf(*record).title), *record, [result, today](Record &deal) {
+        deal.set(opportunity::result, Value(result));
+        deal.set(opportunity::closedOn, Value::of(today));
+    });
+}
+
+ChildLine DealsPane::lineOf(const Record &record) const
+{
+    const auto choice = [&](FieldName field) { return shownChoice(session(), opportunity::type(), field, record.text(field)); };
+    const QDate today = session().clock().today();
+    ChildLine line;
+    line.title = content().freeText(session(), record.text(opportunity::title));
+    line.beside = record.text(opportunity::number);
+    line.right = record.has(opportunity::amount) ? shownMoney(Money{record.number(opportunity::amount)}) : QString();
+    line.isDone = record.has(opportunity::result);
+    if (line.isDone) {
+        line.detail = joined({choice(opportunity::result), choice(opportunity::lostReason), choice(opportunity::competitor)});
+        line.rightDetail = shownDay(record.date(opportunity::closedOn), today);
+    } else {
+        line.detail = joined({choice(opportunity::stage), choice(opportunity::kind),
+                              record.has(opportunity::probability) ? tr("%1 % likely").arg(record.number(opportunity::probability)) : QString()});
+        if (record.has(opportunity::expectedCloseOn))
+            line.rightDetail = tr("expected %1").arg(shownDay(record.date(opportunity::expectedCloseOn), today));
+    }
+    return line;
+}
+
+} // namespace kebu

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "ui/screens/customer/childpane.h"
+
+namespace kebu {
+
+class NeedSquare;
+
+/// The customer's people.
+class ContactsPane : public ChildPane
+{
+    Q_OBJECT
+public:
+    explicit ContactsPane(Session &session, QWidget *parent = nullptr);
+
+protected:
+    [[nodiscard]] std::vector<Record> recordsOf(const CustomerContent &content) const override { return content.page.contacts; }
+    [[nodiscard]] ChildLine lineOf(const Record &record) const override;
+    void prepare(Record &record) const override;
+    [[nodiscard]] QString invitation() const override;
+    [[nodiscard]] QString addWords() const override;
+};
+
+/// What the customer needs, in the square of urgency and importance and as a list.
+class NeedsPane : public ChildPane
+{
+    Q_OBJECT
+public:
+    explicit NeedsPane(Session &session, QWidget *parent = nullptr);
+    void retranslate() override;
+
+protected:
+    [[nodiscard]] std::vector<Record> recordsOf(const CustomerContent &content) const override { return content.page.needs; }
+    [[nodiscard]] ChildLine lineOf(const Record &record) const override;
+    void currentChanged(const Record *record) override;
+    void prepare(Record &record) const override;
+    [[nodiscard]] QString invitation() const override;
+    [[nodiscard]] QString addWords() const override;
+
+private:
+    NeedSquare *m_square;
+    QPushButton *m_met;
+};
+
+/// Opportunities: open, won, lost.
+class DealsPane : public ChildPane
+{
+    Q_OBJECT
+public:
+    explicit DealsPane(Session &session, QWidget *parent = nullptr);
+    void retranslate() override;
+
+protected:
+    [[nodiscard]] std::vector<Record> recordsOf(const CustomerContent &content) const override { return content.page.opportunities; }
+    [[nodiscard]] ChildLine lineOf(const Record &record) const override;
+    void currentChanged(const Record *record) override;
+    void prepare(Record &record) const override;
+    [[nodiscard]] QString invitation() const override;
+    [[nodiscard]] QString addWords() const override;
+
+private:
+    void close(const QString &result, const QString &title);
+    QPushButton *m_won;
+    QPushButton *m_lost;
+};
+
+} // namespace kebu

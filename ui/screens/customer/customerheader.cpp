@@ -1,0 +1,122 @@
+#include "ui/screens/customer/customerheader.h"
+
+#include "core/domain/customer.h"
+#include "ui/look/badges.h"
+#include "ui/look/icons.h"
+#include "ui/look/labels.h"
+#include "ui/look/style.h"
+#include "ui/models/shownvalue.h"
+#include "ui/screens/customer/gradepopover.h"
+#include "ui/shell/session.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace kebu {
+
+namespace {
+
+constexpr int tagsShown = 3;
+
+} // namespace
+
+CustomerHeader::CustomerHeader(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_back(new QToolButton(this)), m_badge(new GradeBadge(this)), m_name(new ElidedLabel({}, this)),
+      m_facts(new ElidedLabel({}, this)), m_tagHolder(new QWidget(this)), m_tags(new QHBoxLayout(m_tagHolder)),
+      m_log(new QPushButton(icon(QLatin1String("document-edit")), {}, this)), m_print(new QPushButton(icon(QLatin1String("document-print")), {}, this)),
+      m_edit(new QPushButton(icon(QLatin1String("configure")), {}, this))
+{
+    m_back->setObjectName(QStringLiteral("back"));
+    m_badge->setObjectName(QStringLiteral("grade"));
+    m_name->setObjectName(QStringLiteral("customerName"));
+    m_log->setObjectName(QStringLiteral("logHere"));
+    m_print->setObjectName(QStringLiteral("printHere"));
+    m_edit->setObjectName(QStringLiteral("editHere"));
+    m_back->setArrowType(Qt::LeftArrow);
+    m_name->setStep(TextStep::PageTitle);
+    m_facts->setTone(ElidedLabel::Tone::Muted);
+    m_log->setProperty("primary", true);
+    m_tags->setContentsMargins(0, 0, 0, 0);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 8, 16, 8);
+    row->addWidget(m_back);
+    row->addWidget(m_badge);
+    row->addWidget(m_name, 0);
+    row->addWidget(m_facts, 0);
+    row->addWidget(m_tagHolder);
+    row->addStretch(1);
+    row->addWidget(m_log);
+    row->addWidget(m_print);
+    row->addWidget(m_edit);
+    connect(m_back, &QToolButton::clicked, this, &CustomerHeader::backAsked);
+    connect(m_badge, &QAbstractButton::clicked, this, &CustomerHeader::showGrade);
+    connect(m_log, &QPushButton::clicked, this, &CustomerHeader::logAsked);
+    connect(m_print, &QPushButton::clicked, this, &CustomerHeader::printAsked);
+    connect(m_edit, &QPushButton::clicked, this, &CustomerHeader::editAsked);
+    retranslate();
+}
+
+void CustomerHeader::retranslate()
+{
+    m_back->setToolTip(tr("Back (Esc)"));
+    m_back->setAccessibleName(tr("Back"));
+    m_log->setText(tr("Log"));
+    m_print->setText(tr("Record sheet"));
+    m_edit->setText(tr("Edit"));
+    m_edit->setIcon(icon(QLatin1String("document-edit")));
+    // the window owns these shortcuts; here they are only shown
+    m_log->setProperty("shownShortcut", QKeySequence(QStringLiteral("Ctrl+L")).toString(QKeySequence::NativeText));
+    m_print->setProperty("shownShortcut", QKeySequence(QStringLiteral("Ctrl+P")).toString(QKeySequence::NativeText));
+    m_edit->setProperty("shownShortcut", QStringLiteral("F2"));
+    if (!m_content.page.customer.isNull())
+        setContent(m_content);
+}
+
+void CustomerHeader::setContent(const CustomerContent &content)
+{
+    m_content = content;
+    const Record &customer = content.page.customer;
+    m_badge->setGrade(shownGrade(content.page.grade.code(), content.page.grade.dormantFrom, m_session.clock().today()));
+    m_badge->setToolTip(tr("Why this grade?"));
+    m_name->setText(shownCustomer(m_session, customer));
+    const auto choice = [&](FieldName field) { return shownChoice(m_session, customer::type(), field, customer.text(field)); };
+    QStringList facts{m_session.isMasked() ? QString() : customer.text(customer::number), choice(customer::industry), choice(customer::province) + choice(customer::city)};
+    facts.removeAll(QString());
+    m_facts->setText(facts.join(u'·'));
+    while (QLayoutItem *item = m_tags->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    for (int i = 0; i < std::min(tagsShown, int(content.page.tags.size())); ++i)
+        m_tags->addWidget(new TagLabel(content.page.tags[size_t(i)]));
+}
+
+void CustomerHeader::clear()
+{
+    m_content = {};
+    m_name->setText({});
+    m_facts->setText({});
+}
+
+void CustomerHeader::showGrade()
+{
+    if (m_content.page.customer.isNull())
+        return;
+    auto *popover = new GradePopover(m_session, m_content.page.customer.id(), m_content.page.grade, this);
+    popover->adjustSize();
+    popover->move(m_badge->mapToGlobal(QPoint(0, m_badge->height() + 4)));
+    popover->show();
+    popover->setFocus();
+}
+
+void CustomerHeader::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme &theme = themeOf(this);
+    painter.fillRect(rect(), theme.base);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.line);
+}
+
+} // namespace kebu

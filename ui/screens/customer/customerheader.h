@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/models/customercontent.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QPushButton;
+class QToolButton;
+
+namespace kebu {
+
+class ElidedLabel;
+class GradeBadge;
+
+/// The head of a customer's page: back, grade with its reasons, name, what to do.
+class CustomerHeader : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit CustomerHeader(Session &session, QWidget *parent = nullptr);
+
+    void setContent(const CustomerContent &content);
+    void clear();
+    void retranslate();
+
+signals:
+    void backAsked();
+    void logAsked();
+    void printAsked();
+    void editAsked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void showGrade();
+
+    Session &m_session;
+    CustomerContent m_content;
+    QToolButton *m_back;
+    GradeBadge *m_badge;
+    ElidedLabel *m_name;
+    ElidedLabel *m_facts;
+    QWidget *m_tagHolder;
+    QHBoxLayout *m_tags;
+    QPushButton *m_log;
+    QPushButton *m_print;
+    QPushButton *m_edit;
+};
+
+} // namespace kebu

@@ -1,0 +1,220 @@
+#include "ui/screens/customer/factspanel.h"
+
+#include "core/domain/customer.h"
+#include "ui/forms/recordform.h"
+#include "ui/look/icons.h"
+#include "ui/look/labels.h"
+#include "ui/look/style.h"
+#include "ui/models/shownvalue.h"
+#include "ui/shell/session.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace kebu {
+
+namespace {
+
+constexpr int labelWidth = 84;
+constexpr Section shownSections[] = {Section::Basics,  Section::Reach,  Section::Company,    Section::Person,       Section::Background,
+                                     Section::Grading, Section::Stage,  Section::Habits,     Section::Registration, Section::Details};
+
+/// A row of the record; a double click edits it.
+class FactValue : public QLabel
+{
+public:
+    FactValue(const QString &text, std::function<void()> edit) : QLabel(text), m_edit(std::move(edit))
+    {
+        setTextFormat(Qt::PlainText);
+        setWordWrap(true);
+        setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+
+protected:
+    void mouseDoubleClickEvent(QMouseEvent *) override { m_edit(); }
+
+private:
+    std::function<void()> m_edit;
+};
+
+QScrollArea *scrolled(QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setBackgroundRole(QPalette::Base);
+    return area;
+}
+
+} // namespace
+
+FactsPanel::FactsPanel(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_stack(new QStackedWidget(this)), m_facts(scrolled(this)), m_formArea(scrolled(this)),
+      m_save(new QPushButton(icon(QLatin1String("document-save")), {}, this)), m_cancel(new QPushButton(this))
+{
+    setObjectName(QStringLiteral("facts"));
+    m_save->setObjectName(QStringLiteral("saveFacts"));
+    m_save->setDefault(true);
+    m_cancel->setObjectName(QStringLiteral("cancelFacts"));
+    auto *page = new QWidget;
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(16, 8, 16, 8);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch(1);
+    auto *pageColumn = new QVBoxLayout(page);
+    pageColumn->setContentsMargins(0, 0, 0, 0);
+    pageColumn->setSpacing(0);
+    pageColumn->addWidget(m_formArea, 1);
+    pageColumn->addLayout(buttons);
+    m_stack->addWidget(m_facts);
+    m_stack->addWidget(page);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    connect(m_save, &QPushButton::clicked, this, &FactsPanel::save);
+    connect(m_cancel, &QPushButton::clicked, this, &FactsPanel::endEditing);
+    retranslate();
+}
+
+QStringList FactsPanel::elsewhere()
+{
+    return {QString(customer::grade), QString(customer::stage)};
+}
+
+void FactsPanel::retranslate()
+{
+    m_save->setText(tr("Save"));
+    setShownShortcut(m_save, QKeySequence(QStringLiteral("Ctrl+S")));
+    m_cancel->setText(tr("Cancel"));
+    fill();
+}
+
+void FactsPanel::setContent(const CustomerContent &content)
+{
+    const bool isOther = m_content.page.customer.isNull() || m_content.page.customer.id() != content.page.customer.id();
+    m_content = content;
+    if (isOther)
+        endEditing();
+    fill();
+}
+
+void FactsPanel::clear()
+{
+    m_content = {};
+    endEditing();
+    delete m_facts->takeWidget();
+}
+
+bool FactsPanel::isEditing() const
+{
+    return m_form != nullptr;
+}
+
+void FactsPanel::fill()
+{
+    if (m_content.page.customer.isNull())
+        return;
+    auto *body = new QWidget;
+    auto *column = new QVBoxLayout(body);
+    column->setContentsMargins(16, 12, 16, 16);
+    column->setSpacing(4);
+    auto *change = new QPushButton(icon(QLatin1String("document-edit")), tr("Edit"));
+    change->setObjectName(QStringLiteral("editFacts"));
+    change->setFlat(true);
+    setShownShortcut(change, QKeySequence(Qt::Key_F2));
+    connect(change, &QPushButton::clicked, this, [this] { edit(); });
+    auto *head = new SectionHeader(sectionTitle(Section::Basics));
+    head->addWidget(change);
+    column->addWidget(head);
+    for (const Section section : shownSections)
+        addSection(column, section);
+    column->addStretch(1);
+    m_facts->setWidget(body);
+}
+
+void FactsPanel::addSection(QVBoxLayout *column, Section section)
+{
+    const Record &customer = m_content.page.customer;
+    const QHash<Id, QString> names = m_content.names();
+    QGridLayout *grid = nullptr;
+    for (const FieldInfo &field : m_session.catalog().fieldsOf(customer::type())) {
+        const bool isHeadline = !field.customId && (field.name == QString(customer::name) || field.name == QString(customer::number) || field.name == QString(customer::tags));
+        if (field.section != section || isHeadline)
+            continue;
+        QString text = shownValue(m_session, field, valueOf(customer, field), names);
+        if (text.isEmpty())
+            continue;
+        if (isFreeText(field))
+            text = m_content.freeText(m_session, text);
+        if (!grid) {
+            if (section != Section::Basics) {
+                column->addSpacing(10);
+                column->addWidget(new SectionHeader(sectionTitle(section)));
+            }
+            grid = new QGridLayout;
+            grid->setHorizontalSpacing(8);
+            grid->setVerticalSpacing(5);
+            grid->setColumnMinimumWidth(0, labelWidth);
+            grid->setColumnStretch(1, 1);
+            column->addLayout(grid);
+        }
+        auto *label = new ElidedLabel(field.labelText());
+        label->setTone(ElidedLabel::Tone::Muted);
+        label->setFixedWidth(labelWidth);
+        const int row = grid->rowCount();
+        grid->addWidget(label, row, 0, Qt::AlignTop);
+        grid->addWidget(new FactValue(text, [this, name = field.name] { edit(name); }), row, 1);
+    }
+}
+
+void FactsPanel::edit(const QString &field)
+{
+    if (m_content.page.customer.isNull())
+        return;
+    if (!m_form) {
+        m_form = new RecordForm(m_session, customer::type(), elsewhere());
+        m_form->setContentsMargins(16, 12, 16, 12);
+        m_form->setRecord(m_content.page.customer);
+        m_formArea->setWidget(m_form);
+        m_stack->setCurrentIndex(1);
+    }
+    m_form->focusField(field.isEmpty() ? QString(customer::name) : field);
+    if (FieldEditor *editor = m_form->editor(field))
+        m_formArea->ensureWidgetVisible(editor, 0, 80);
+}
+
+void FactsPanel::save()
+{
+    if (!m_form || !m_form->validateAll())
+        return;
+    const RecordDraft draft = m_form->draft();
+    m_session.change(tr("Edited %1").arg(shownCustomer(m_session, draft.record)), [draft](Change &change) -> Result<void> {
+        KEBU_TRY(draft.save(change));
+        return {};
+    }, [this](const ChangeInfo &) { endEditing(); });
+}
+
+void FactsPanel::endEditing()
+{
+    m_stack->setCurrentIndex(0);
+    if (m_form)
+        m_formArea->takeWidget()->deleteLater();
+    m_form = nullptr;
+}
+
+void FactsPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && m_form) {
+        endEditing();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace kebu

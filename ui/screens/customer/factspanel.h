@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/models/customercontent.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace kebu {
+
+class RecordForm;
+
+/// The record of a customer as the paper form is laid out: what is known, section by section; edited in place.
+class FactsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FactsPanel(Session &session, QWidget *parent = nullptr);
+
+    /// Shows the record; a form being typed in stays as it is.
+    void setContent(const CustomerContent &content);
+    void clear();
+    void retranslate();
+    /// Turns into the form; the named field takes the keyboard.
+    void edit(const QString &field = {});
+    [[nodiscard]] bool isEditing() const;
+    /// Fields that other parts of the page set: grade by its popover, stage by its strip.
+    [[nodiscard]] static QStringList elsewhere();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void fill();
+    void addSection(QVBoxLayout *column, Section section);
+    void save();
+    void endEditing();
+
+    Session &m_session;
+    CustomerContent m_content;
+    QStackedWidget *m_stack;
+    QScrollArea *m_facts;
+    QScrollArea *m_formArea;
+    QPushButton *m_save;
+    QPushButton *m_cancel;
+    RecordForm *m_form = nullptr; ///< while editing
+};
+
+} // namespace kebu

@@ -1,0 +1,173 @@
+#include "ui/screens/customer/newcustomerpage.h"
+
+#include "core/domain/customer.h"
+#include "core/rules/tradewords.h"
+#include "ui/forms/recordform.h"
+#include "ui/look/icons.h"
+#include "ui/look/labels.h"
+#include "ui/look/style.h"
+#include "ui/models/shownvalue.h"
+#include "ui/shell/session.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace kebu {
+
+namespace {
+
+constexpr int similarLooked = 3;
+constexpr int typingPause = 250; // milliseconds
+constexpr qsizetype shortestName = 2;
+
+struct Similar {
+    std::vector<Record> customers;
+};
+
+/// Customers that bear the name, or the part of it that tells companies from each other.
+Result<Similar> similarTo(Snapshot &view, const QString &name)
+{
+    KEBU_LET(hits, view.finder().find(name, similarLooked));
+    const QString own = companyNameParts(name).own;
+    if (hits.empty() && own.size() >= shortestName && own != name) {
+        KEBU_LET(byOwn, view.finder().find(own, similarLooked));
+        hits = byOwn;
+    }
+    Similar similar;
+    for (const SearchIndex::Hit &hit : hits) {
+        KEBU_LET(customer, view.get(customer::type(), hit.customer));
+        similar.customers.push_back(std::move(customer));
+    }
+    return similar;
+}
+
+} // namespace
+
+NewCustomerPage::NewCustomerPage(Session &session, QWidget *parent)
+    : QWidget(parent), m_session(session), m_title(new ElidedLabel({}, this)), m_similar(new QPushButton(icon(QLatin1String("data-warning")), {}, this)),
+      m_save(new QPushButton(icon(QLatin1String("document-save")), {}, this)), m_cancel(new QPushButton(this)), m_area(new QScrollArea(this))
+{
+    setObjectName(QStringLiteral("newCustomer"));
+    m_title->setStep(TextStep::PageTitle);
+    m_similar->setObjectName(QStringLiteral("similar"));
+    m_similar->setProperty("tone", QStringLiteral("warning"));
+    m_similar->hide();
+    m_save->setObjectName(QStringLiteral("saveNew"));
+    m_save->setProperty("primary", true);
+    m_cancel->setObjectName(QStringLiteral("cancelNew"));
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setBackgroundRole(QPalette::Base);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 10, 16, 10);
+    head->addWidget(m_title);
+    head->addWidget(m_similar);
+    head->addStretch(1);
+    head->addWidget(m_cancel);
+    head->addWidget(m_save);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_area, 1);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, &NewCustomerPage::lookForSimilar);
+    connect(m_save, &QPushButton::clicked, this, &NewCustomerPage::save);
+    connect(m_cancel, &QPushButton::clicked, this, &NewCustomerPage::cancelled);
+    connect(m_similar, &QPushButton::clicked, this, [this] { emit similarOpened(m_similarId); });
+    retranslate();
+}
+
+void NewCustomerPage::retranslate()
+{
+    m_title->setText(tr("New customer"));
+    m_save->setText(tr("Save"));
+    setShownShortcut(m_save, QKeySequence(QStringLiteral("Ctrl+S")));
+    m_cancel->setText(tr("Cancel"));
+}
+
+void NewCustomerPage::start()
+{
+    clear();
+    m_form = new RecordForm(m_session, customer::type(), {QString(customer::grade), QString(customer::churnReason), QString(customer::lostOn), QString(customer::lossAnalysis), QString(customer::archivedAs)}, 2);
+    m_form->setContentsMargins(16, 12, 24, 24);
+    m_form->setObjectName(QStringLiteral("newCustomerForm"));
+    Record record(customer::type());
+    record.set(customer::kind, Value(QStringLiteral("enterprise")));
+    record.set(customer::owner, Value::of(m_session.book().user()));
+    m_form->setRecord(record);
+    m_area->setWidget(m_form);
+    connect(m_form, &RecordForm::edited, this, [this](const QString &field) {
+        if (field == QString(customer::name) || field == QString(customer::phone))
+            m_pause.start();
+    });
+    m_form->focusField(QString(customer::name));
+}
+
+void NewCustomerPage::clear()
+{
+    m_pause.stop();
+    ++m_question;
+    m_similar->hide();
+    if (m_form)
+        m_area->takeWidget()->deleteLater();
+    m_form = nullptr;
+}
+
+void NewCustomerPage::lookForSimilar()
+{
+    if (!m_form)
+        return;
+    const QString name = m_form->record().text(customer::name).trimmed();
+    const quint64 question = ++m_question;
+    if (name.size() < shortestName) {
+        m_similar->hide();
+        m_form->setHint(QString(customer::name), {});
+        return;
+    }
+    m_session.book().read([name](Snapshot &view) { return similarTo(view, name); }).then(this, [this, question](const Result<Similar> &similar) {
+        if (!similar || question != m_question || !m_form)
+            return;
+        m_similar->setVisible(!similar->customers.empty());
+        QStringList names;
+        for (const Record &customer : similar->customers)
+            names << shownCustomer(m_session, customer);
+        m_form->setHint(QString(customer::name), names.isEmpty() ? QString() : tr("Already in the book: %1").arg(names.join(QStringLiteral(", "))));
+        if (names.isEmpty())
+            return;
+        m_similarId = similar->customers.front().id();
+        m_similar->setText(tr("Open %1 instead").arg(names.front()).replace(u'&', QStringLiteral("&&")));
+    });
+}
+
+void NewCustomerPage::save()
+{
+    if (!m_form || !m_form->validateAll())
+        return;
+    const RecordDraft draft = m_form->draft();
+    auto id = std::make_shared<Id>(); // told from the writer's thread to this one by the change's end
+    m_session.change(tr("New customer %1").arg(draft.record.text(customer::name)), [draft, id](Change &change) -> Result<void> {
+        KEBU_LET(created, draft.save(change));
+        *id = created;
+        return {};
+    }, [this, id](const ChangeInfo &) { emit created(*id); });
+}
+
+void NewCustomerPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        emit cancelled();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void NewCustomerPage::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), themeOf(this).base);
+}
+
+} // namespace kebu
