@@ -43,6 +43,8 @@ QString scalar(const QJsonValue &value)
     case QJsonValue::Object: {
         QStringList parts;
         const QJsonObject object = value.toObject();
+        if (object.contains(QStringLiteral("id")) && object.contains(QStringLiteral("name")))
+            return object.value(QStringLiteral("name")).toString(); // a reference
         for (auto it = object.begin(); it != object.end(); ++it)
             parts << it.key() + QStringLiteral(": ") + scalar(it.value());
         return parts.join(QStringLiteral("; "));

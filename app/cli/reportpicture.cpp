@@ -3,6 +3,7 @@
 #include "ui/paper/flowtext.h"
 
 #include <QCoreApplication>
+#include <QFont>
 #include <QFontMetricsF>
 #include <QImage>
 #include <QLocale>
@@ -35,7 +36,15 @@ constexpr int titleHeight = 110;
 constexpr int rowHeight = 56;
 constexpr int barHeight = 30;
 constexpr int labelWidth = 420;
-constexpr int figureWidth = 220;
+constexpr int figureWidth = 280;
+
+/// The faces of paper, whose own sizes are lengths on paper.
+QFont pictureFont(int pixels, bool isBold = false)
+{
+    QFont font = paper::paperFont(1, isBold);
+    font.setPixelSize(pixels);
+    return font;
+}
 
 struct Bar {
     QString label;
@@ -64,7 +73,7 @@ std::vector<Bar> barsOf(const MetricResult &result)
 void paintBar(QPainter &painter, const Bar &bar, int top)
 {
     const int middle = top + (rowHeight - barHeight) / 2;
-    const QFontMetricsF metrics(painter.font());
+    const QFontMetricsF metrics(painter.font(), painter.device());
     painter.setPen(QColor(0x1F, 0x29, 0x33));
     painter.drawText(QRect(edge, top, labelWidth - 20, rowHeight), Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(bar.label, Qt::ElideRight, labelWidth - 20));
     const int room = pictureWidth - 2 * edge - labelWidth - figureWidth;
@@ -122,8 +131,8 @@ Sheet reportSheet(const Metric &metric, const MetricResult &result, const QStrin
 
 Result<void> writePicture(const Metric &metric, const MetricResult &result, const QString &path)
 {
-    constexpr double fontSize = 12;
-    constexpr double titleSize = 18;
+    constexpr int fontSize = 26;
+    constexpr int titleSize = 40;
     const std::vector<Bar> bars = barsOf(result);
     QImage image(pictureWidth, titleHeight + edge + int(bars.size()) * rowHeight, QImage::Format_RGB32);
     image.setDotsPerMeterX(7559); // 192 dpi
@@ -131,9 +140,9 @@ Result<void> writePicture(const Metric &metric, const MetricResult &result, cons
     image.fill(Qt::white);
     QPainter painter(&image);
     painter.setPen(QColor(0x1F, 0x29, 0x33));
-    painter.setFont(paper::paperFont(titleSize, true));
+    painter.setFont(pictureFont(titleSize, true));
     painter.drawText(QRect(edge, 0, pictureWidth - 2 * edge, titleHeight), Qt::AlignLeft | Qt::AlignVCenter, metric.label());
-    painter.setFont(paper::paperFont(fontSize));
+    painter.setFont(pictureFont(fontSize));
     int top = titleHeight;
     for (const Bar &bar : bars) {
         paintBar(painter, bar, top);
