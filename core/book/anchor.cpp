@@ -26,15 +26,9 @@ QString hashOfPath(const QString &bookPath)
     return QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(32));
 }
 
-QString hex(const QByteArray &bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
+QString hex(const QByteArray &bytes) { return QString::fromLatin1(bytes.toHex()); }
 
-QByteArray fromHex(const QJsonValue &value)
-{
-    return QByteArray::fromHex(value.toString().toLatin1());
-}
+QByteArray fromHex(const QJsonValue &value) { return QByteArray::fromHex(value.toString().toLatin1()); }
 
 } // namespace
 
@@ -54,7 +48,8 @@ std::optional<LastSeen> Anchor::read() const
         return std::nullopt;
     const QJsonObject seen = document.object();
     return LastSeen{seen.value(QStringLiteral("entries")).toInteger(), fromHex(seen.value(QStringLiteral("head"))),
-                    fromHex(seen.value(QStringLiteral("salt"))), Instant{seen.value(QStringLiteral("seen_at")).toInteger()}};
+                    fromHex(seen.value(QStringLiteral("salt"))),
+                    Instant{seen.value(QStringLiteral("seen_at")).toInteger()}};
 }
 
 void Anchor::write(const LastSeen &seen)
@@ -101,10 +96,13 @@ Result<QString> Anchor::warning(Connection &connection) const
     KEBU_LET(entries, Journal(connection).count());
     if (seen->journalEntries <= entries)
         return QString();
-    return QCoreApplication::translate("book",
-                                       "This book is %n change(s) older than the one last used here. If you did not put back an older copy "
-                                       "on purpose, look for the newer file before you go on.",
-                                       nullptr, int(std::min<qint64>(seen->journalEntries - entries, 1'000'000'000)));
+    // On its own line: Qt 6.4's lupdate never ends on a qualified name in the count of a sentence.
+    const int missing = int(std::min<qint64>(seen->journalEntries - entries, 1'000'000'000));
+    return QCoreApplication::translate(
+        "book",
+        "This book is %n change(s) older than the one last used here. If you did not put back an older copy "
+        "on purpose, look for the newer file before you go on.",
+        nullptr, missing);
 }
 
 } // namespace kebu

@@ -51,10 +51,11 @@ public:
     QString label() const override { return QCoreApplication::translate("metrics", "Logged on time"); }
     QString definition() const override
     {
+        const int hours = limitMinutes / 60; // lupdate passes over a sentence whose count it cannot parse
         return QCoreApplication::translate("metrics",
                                            "Of the interactions that happened in the period, those recorded within %n "
                                            "hours. Value: the median delay in minutes.",
-                                           nullptr, limitMinutes / 60);
+                                           nullptr, hours);
     }
     MetricUnit valueUnit() const override { return MetricUnit::Minutes; }
 

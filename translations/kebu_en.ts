@@ -1,0 +1,452 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>LogForm</name>
+    <message numerus="yes">
+        <source>%n on that day already</source>
+        <translation>
+            <numerusform>%n on that day already</numerusform>
+            <numerusform>%n on that day already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message numerus="yes">
+        <source>%1; postponed %n times</source>
+        <translation>
+            <numerusform>%1; postponed once</numerusform>
+            <numerusform>%1; postponed %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>book</name>
+    <message numerus="yes">
+        <source>This book is %n change(s) older than the one last used here. If you did not put back an older copy on purpose, look for the newer file before you go on.</source>
+        <translation>
+            <numerusform>This book is %n change older than the one last used here. If you did not put back an older copy on purpose, look for the newer file before you go on.</numerusform>
+            <numerusform>This book is %n changes older than the one last used here. If you did not put back an older copy on purpose, look for the newer file before you go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::AgendaModel</name>
+    <message numerus="yes">
+        <source>%1, %n follow-up(s)</source>
+        <translation>
+            <numerusform>%1, %n follow-up</numerusform>
+            <numerusform>%1, %n follow-ups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BehindPane</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n record sheet(s)…</source>
+        <translation>
+            <numerusform>Print %n record sheet…</numerusform>
+            <numerusform>Print %n record sheets…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BulkBar</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage of %n customer(s): %1</source>
+        <translation>
+            <numerusform>Stage of %n customer: %1</numerusform>
+            <numerusform>Stage of %n customers: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Owner of %n customer(s): %1</source>
+        <translation>
+            <numerusform>Owner of %n customer: %1</numerusform>
+            <numerusform>Owner of %n customers: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomerPreview</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomerStatus</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomersScreen</name>
+    <message numerus="yes">
+        <source>%n row(s) copied as a table; paste them into Excel or WPS.</source>
+        <translation>
+            <numerusform>%n row copied as a table; paste them into Excel or WPS.</numerusform>
+            <numerusform>%n rows copied as a table; paste them into Excel or WPS.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) written to %1</source>
+        <translation>
+            <numerusform>%n customer written to %1</numerusform>
+            <numerusform>%n customers written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::FilePage</name>
+    <message numerus="yes">
+        <source>%1 · separated by %2 · %3 · %n column(s)</source>
+        <translation>
+            <numerusform>%1 · separated by %2 · %3 · %n column</numerusform>
+            <numerusform>%1 · separated by %2 · %3 · %n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::FilterBar</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::KeyDatesBar</name>
+    <message numerus="yes">
+        <source>%1, %n</source>
+        <translation>
+            <numerusform>%1, %n</numerusform>
+            <numerusform>%1, %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::MainWindow</name>
+    <message numerus="yes">
+        <source>%n field(s) changed since were left.</source>
+        <translation>
+            <numerusform>%n field changed since were left.</numerusform>
+            <numerusform>%n fields changed since were left.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup verified %n hour(s) ago</source>
+        <translation>
+            <numerusform>Backup verified %n hour ago</numerusform>
+            <numerusform>Backup verified %n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup verified %n day(s) ago</source>
+        <translation>
+            <numerusform>Backup verified %n day ago</numerusform>
+            <numerusform>Backup verified %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::NeedSquare</name>
+    <message numerus="yes">
+        <source>Needs by importance and urgency, %n in all</source>
+        <translation>
+            <numerusform>Needs by importance and urgency, %n in all</numerusform>
+            <numerusform>Needs by importance and urgency, %n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::PrintDialog</name>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %1: %n page(s).</source>
+        <translation>
+            <numerusform>Sent to %1: %n page.</numerusform>
+            <numerusform>Sent to %1: %n pages.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n page(s) as %1.</source>
+        <translation>
+            <numerusform>Saved %n page as %1.</numerusform>
+            <numerusform>Saved %n pages as %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RowsPage</name>
+    <message numerus="yes">
+        <source>%n row(s) so far</source>
+        <translation>
+            <numerusform>%n row so far</numerusform>
+            <numerusform>%n rows so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s): the row is taken, the value is not.</source>
+        <translation>
+            <numerusform>%n warning: the row is taken, the value is not.</numerusform>
+            <numerusform>%n warnings: the row is taken, the value is not.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::TimelineModel</name>
+    <message numerus="yes">
+        <source>written down %n hour(s) later</source>
+        <translation>
+            <numerusform>written down %n hour later</numerusform>
+            <numerusform>written down %n hours later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::TodayHeader</name>
+    <message numerus="yes">
+        <source>%n done today, </source>
+        <translation>
+            <numerusform>%n done today, </numerusform>
+            <numerusform>%n done today, </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>%n left</numerusform>
+            <numerusform>%n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Work through %n</source>
+        <translation>
+            <numerusform>Work through %n</numerusform>
+            <numerusform>Work through %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>metrics</name>
+    <message numerus="yes">
+        <source>Of the interactions that happened in the period, those recorded within %n hours. Value: the median delay in minutes.</source>
+        <translation>
+            <numerusform>Of the interactions that happened in the period, those recorded within %n hour. Value: the median delay in minutes.</numerusform>
+            <numerusform>Of the interactions that happened in the period, those recorded within %n hours. Value: the median delay in minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message numerus="yes">
+        <source>Own cadence: every %n days</source>
+        <translation>
+            <numerusform>Own cadence: every %n day</numerusform>
+            <numerusform>Own cadence: every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grade A: at least every %n days</source>
+        <translation>
+            <numerusform>Grade A: at least every %n day</numerusform>
+            <numerusform>Grade A: at least every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grade B: at least every %n days</source>
+        <translation>
+            <numerusform>Grade B: at least every %n day</numerusform>
+            <numerusform>Grade B: at least every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grade C: at least every %n days</source>
+        <translation>
+            <numerusform>Grade C: at least every %n day</numerusform>
+            <numerusform>Grade C: at least every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Key customer: a deep conversation every %n days</source>
+        <translation>
+            <numerusform>Key customer: a deep conversation every %n day</numerusform>
+            <numerusform>Key customer: a deep conversation every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Potential: a solution every %n days</source>
+        <translation>
+            <numerusform>Potential: a solution every %n day</numerusform>
+            <numerusform>Potential: a solution every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At risk: a caring call every %n days</source>
+        <translation>
+            <numerusform>At risk: a caring call every %n day</numerusform>
+            <numerusform>At risk: a caring call every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not graded yet: at least every %n days</source>
+        <translation>
+            <numerusform>Not graded yet: at least every %n day</numerusform>
+            <numerusform>Not graded yet: at least every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days since the last contact</source>
+        <translation>
+            <numerusform>%n day since the last contact</numerusform>
+            <numerusform>%n days since the last contact</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no contact yet, known for %n days</source>
+        <translation>
+            <numerusform>no contact yet, known for %n day</numerusform>
+            <numerusform>no contact yet, known for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue %n days</source>
+        <translation>
+            <numerusform>Overdue %n day</numerusform>
+            <numerusform>Overdue %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last contact on %1, %n days ago</source>
+        <translation>
+            <numerusform>Last contact on %1, %n day ago</numerusform>
+            <numerusform>Last contact on %1, %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n days, the last was on %1</source>
+        <translation>
+            <numerusform>No contact for %n day, the last was on %1</numerusform>
+            <numerusform>No contact for %n days, the last was on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Never reached in %n days, known since %1</source>
+        <translation>
+            <numerusform>Never reached in %n day, known since %1</numerusform>
+            <numerusform>Never reached in %n days, known since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow-up overdue for %n days, it was due on %1</source>
+        <translation>
+            <numerusform>Follow-up overdue for %n day, it was due on %1</numerusform>
+            <numerusform>Follow-up overdue for %n days, it was due on %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Our promise is overdue for %n days, due on %1: %2</source>
+        <translation>
+            <numerusform>Our promise is overdue for %n day, due on %1: %2</numerusform>
+            <numerusform>Our promise is overdue for %n days, due on %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their promise is overdue for %n days, due on %1: %2</source>
+        <translation>
+            <numerusform>Their promise is overdue for %n day, due on %1: %2</numerusform>
+            <numerusform>Their promise is overdue for %n days, due on %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The expected close passed %n days ago, on %1: %2</source>
+        <translation>
+            <numerusform>The expected close passed %n day ago, on %1: %2</numerusform>
+            <numerusform>The expected close passed %n days ago, on %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The contract ends in %n days, on %1: %2</source>
+        <translation>
+            <numerusform>The contract ends in %n day, on %1: %2</numerusform>
+            <numerusform>The contract ends in %n days, on %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A payment is overdue for %n days, due on %1: %2</source>
+        <translation>
+            <numerusform>A payment is overdue for %n day, due on %1: %2</numerusform>
+            <numerusform>A payment is overdue for %n days, due on %1: %2</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

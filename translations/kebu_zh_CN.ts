@@ -1,0 +1,4656 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export customers…</source>
+        <translation>导出客户(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print record sheet…</source>
+        <translation>打印记录表(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Lock</source>
+        <translation>锁定(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Find customer</source>
+        <translation>查找客户(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>今日(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Customers</source>
+        <translation>客户(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Reports</source>
+        <translation>报表(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Mask personal data</source>
+        <translation>脱敏显示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Customer</source>
+        <translation>客户(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;New customer</source>
+        <translation>新建客户(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Log a contact</source>
+        <translation>记录沟通(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Kebu</source>
+        <translation>关于客簿(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaText</name>
+    <message>
+        <source>from %1</source>
+        <translation>%1 以后</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 以前</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>不限时段</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>&quot;%1&quot; could not be written. Choose another folder.</source>
+        <translation>无法写入“%1”，请换一个文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>CipherDriver</name>
+    <message>
+        <source>Unable to copy the book</source>
+        <translation>无法复制客簿</translation>
+    </message>
+    <message>
+        <source>Error opening database</source>
+        <translation>打开数据库出错</translation>
+    </message>
+</context>
+<context>
+    <name>CipherResult</name>
+    <message>
+        <source>Unable to fetch row</source>
+        <translation>无法读取数据行</translation>
+    </message>
+    <message>
+        <source>Unable to execute statement</source>
+        <translation>无法执行语句</translation>
+    </message>
+    <message>
+        <source>Unable to bind parameters</source>
+        <translation>无法绑定参数</translation>
+    </message>
+    <message>
+        <source>Parameter count mismatch</source>
+        <translation>参数个数不符</translation>
+    </message>
+    <message>
+        <source>Unable to execute multiple statements at a time</source>
+        <translation>不能一次执行多条语句</translation>
+    </message>
+    <message>
+        <source>No query</source>
+        <translation>没有查询语句</translation>
+    </message>
+</context>
+<context>
+    <name>Csv</name>
+    <message>
+        <source>This is an address card or calendar, not a table. Import it as .vcf or .ics.</source>
+        <translation>这是名片或日历文件，不是表格。请按 .vcf 或 .ics 导入。</translation>
+    </message>
+    <message>
+        <source>This is a web page or XML, not a table. Save it as CSV first.</source>
+        <translation>这是网页或 XML，不是表格。请先另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>This is JSON, not a table with columns.</source>
+        <translation>这是 JSON，不是分列的表格。</translation>
+    </message>
+    <message>
+        <source>The file is empty. Choose one with a header line and rows.</source>
+        <translation>文件是空的。请选择有表头和数据行的文件。</translation>
+    </message>
+    <message>
+        <source>This is running text, not a table: its lines do not have the same columns. Choose a CSV file.</source>
+        <translation>这是普通文本，不是表格：各行的列数不一致。请选择 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>This is an Excel workbook or an archive, not CSV. Save it as CSV in your spreadsheet program and import that.</source>
+        <translation>这是 Excel 工作簿或压缩包，不是 CSV。请在表格软件中另存为 CSV 后再导入。</translation>
+    </message>
+    <message>
+        <source>This is a workbook of an older Excel (.xls). Save it as CSV in your spreadsheet program and import that.</source>
+        <translation>这是旧版 Excel 工作簿（.xls）。请在表格软件中另存为 CSV 后再导入。</translation>
+    </message>
+    <message>
+        <source>This is a PDF, not a table.</source>
+        <translation>这是 PDF，不是表格。</translation>
+    </message>
+    <message>
+        <source>This is a picture, not a table.</source>
+        <translation>这是图片，不是表格。</translation>
+    </message>
+    <message>
+        <source>This is a database, not a table.</source>
+        <translation>这是数据库文件，不是表格。</translation>
+    </message>
+    <message>
+        <source>This is a compressed file. Unpack it first.</source>
+        <translation>这是压缩文件，请先解压。</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2: the field is longer than 1 MB. A quotation mark may be missing there.</source>
+        <translation>第 %1 行第 %2 列：内容超过 1 MB，可能漏了一个引号。</translation>
+    </message>
+    <message>
+        <source>Row %1 has more than %2 columns.</source>
+        <translation>第 %1 行超过 %2 列。</translation>
+    </message>
+    <message>
+        <source>Line %1 holds a NUL character: the file is damaged or no text. Choose a CSV file.</source>
+        <translation>第 %1 行含有空字符：文件已损坏，或不是文本文件。请选择 CSV 文件。</translation>
+    </message>
+    <message>
+        <source>The quotation mark opened in line %1 is never closed.</source>
+        <translation>第 %1 行的引号没有配对的结束引号。</translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end.</source>
+        <translation>文件没有读完整。</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>The file could not be written to its end. Is the disk full?</source>
+        <translation>文件没有写完整，磁盘是否已满？</translation>
+    </message>
+</context>
+<context>
+    <name>Encoding</name>
+    <message>
+        <source>There is no encoding &quot;%1&quot;. Usual ones are %2.</source>
+        <translation>没有“%1”这种编码，常用的有：%2。</translation>
+    </message>
+    <message>
+        <source>The encoding %1 cannot be read here.</source>
+        <translation>本机无法识别编码 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>The record &quot;%1&quot; has no field &quot;%2&quot;.</source>
+        <translation>“%1”没有字段“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no kind of record called &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的记录类型。</translation>
+    </message>
+    <message>
+        <source>A filter or columns need one kind of record, not &quot;all&quot;.</source>
+        <translation>指定条件或列时只能选一种记录，不能用“all”。</translation>
+    </message>
+    <message>
+        <source>A later version of Kebu writes .%1 files. Choose .csv, which every spreadsheet opens, or .json.</source>
+        <translation>当前版本还不能写 .%1 文件。请选择 .csv（所有表格软件都能打开）或 .json。</translation>
+    </message>
+    <message>
+        <source>The name of the file must end in .csv or .json.</source>
+        <translation>文件名须以 .csv 或 .json 结尾。</translation>
+    </message>
+</context>
+<context>
+    <name>FieldText</name>
+    <message>
+        <source>The text is longer than 1 MB. Attach it as a file.</source>
+        <translation>文字超过 1 MB，请作为附件添加。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not between %2 and %3.</source>
+        <translation>“%1”不在 %2 到 %3 之间。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number of at most six decimals.</source>
+        <translation>“%1”不是数字，或小数超过六位。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an amount of money, such as 1,286,000.50 or 28万.</source>
+        <translation>“%1”不是金额，正确写法如 1,286,000.50 或 28万。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither yes nor no.</source>
+        <translation>“%1”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the list &quot;%2&quot;.</source>
+        <translation>“%1”不在选项“%2”中。</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>可选：%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date that exists and can be read in one way only, such as 2026-04-30.</source>
+        <translation>“%1”不是有效且无歧义的日期，正确写法如 2026-04-30。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a time of day, such as 09:30.</source>
+        <translation>“%1”不是时间，正确写法如 09:30。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not name days of the week, such as Mon-Fri.</source>
+        <translation>“%1”不是星期，正确写法如 周一至周五。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the id of a record.</source>
+        <translation>“%1”不是记录的内部编号。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a range, such as 100-500.</source>
+        <translation>“%1”不是范围，正确写法如 100-500。</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>&quot;%1&quot; is not one of the choices of %2.</source>
+        <translation>“%1”不是“%2”的选项。</translation>
+    </message>
+    <message>
+        <source>%1 is filled by another column already.</source>
+        <translation>%1已由另一列填写。</translation>
+    </message>
+    <message>
+        <source>The record &quot;%1&quot; has no field &quot;%2&quot;.</source>
+        <translation>“%1”没有字段“%2”。</translation>
+    </message>
+    <message>
+        <source>The book has several records with &quot;%1&quot; as %2; which one is meant cannot be told.</source>
+        <translation>客簿中有多条记录的%2为“%1”，无法判断是哪一条。</translation>
+    </message>
+    <message>
+        <source>The book has no %1 with &quot;%2&quot; as %3.</source>
+        <translation>客簿中没有%3为“%2”的%1。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>找不到文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a file.</source>
+        <translation>%1 是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no kind of record called &quot;%1&quot;. Known are: %2.</source>
+        <translation>没有名为“%1”的记录类型。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>The mapping is for the record &quot;%1&quot;, not for &quot;%2&quot;.</source>
+        <translation>该字段对应用于“%1”，不能用于“%2”。</translation>
+    </message>
+    <message>
+        <source>The file was read as %1, and none of its columns was recognised (the first is &quot;%2&quot;); nothing was imported. Choose a CSV file with a header line, name another encoding, or say by a mapping which column goes where.</source>
+        <translation>文件按 %1 读取，没有认出任何一列（第一列是“%2”），未导入任何内容。请选择有表头的 CSV 文件，换一种编码，或用字段对应指定各列。</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing was kept.</source>
+        <translation>导入已停止，未写入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 characters could not be read as %2; they stand as �.</source>
+        <translation>有 %1 个字符无法按 %2 识别，显示为“�”。</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk of the book for this import. Free some and try again.</source>
+        <translation>客簿所在磁盘空间不足，无法完成导入。请清理后重试。</translation>
+    </message>
+    <message>
+        <source>Import of %1</source>
+        <translation>导入 %1</translation>
+    </message>
+    <message>
+        <source>There is no kind of record called &quot;%1&quot;.</source>
+        <translation>没有名为“%1”的记录类型。</translation>
+    </message>
+    <message>
+        <source>The field &quot;%1&quot; is filled both by a link and by a value.</source>
+        <translation>字段“%1”同时由关联和值填写，只能选一种。</translation>
+    </message>
+    <message>
+        <source>The constant &quot;%1&quot; names no field of the record &quot;%2&quot;.</source>
+        <translation>固定值“%1”不是“%2”的字段。</translation>
+    </message>
+    <message>
+        <source>The constant for &quot;%1&quot;: %2</source>
+        <translation>“%1”的固定值：%2</translation>
+    </message>
+    <message>
+        <source>A &quot;%1&quot; cannot be made beside a &quot;%2&quot;: nothing connects them.</source>
+        <translation>无法在“%2”下新建“%1”：两者没有关联。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a key of the record &quot;%2&quot;.</source>
+        <translation>“%1”不能作为“%2”的识别字段。</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; is filled by no column.</source>
+        <translation>识别字段“%1”没有对应的列。</translation>
+    </message>
+    <message>
+        <source>Taken over from an imported table.</source>
+        <translation>来自导入的表格。</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the file has columns; this one was left out.</source>
+        <translation>这一行的单元格比表头的列多，多出的未导入。</translation>
+    </message>
+    <message>
+        <source>Several records of the book fit this row; merge them first or give the row a number.</source>
+        <translation>客簿中有多条记录与此行相符；请先合并，或在此行填写编号。</translation>
+    </message>
+    <message>
+        <source>The key is empty or cannot be read.</source>
+        <translation>识别字段为空或无法识别。</translation>
+    </message>
+    <message>
+        <source>%1 must not be empty.</source>
+        <translation>%1不能为空。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>My own field: %1</source>
+        <translation>自定义字段：%1</translation>
+    </message>
+    <message>
+        <source>(leave out)</source>
+        <translation>（不导入）</translation>
+    </message>
+</context>
+<context>
+    <name>LogForm</name>
+    <message>
+        <source>Write what was said, then save.</source>
+        <translation>请先写下沟通内容，再保存。</translation>
+    </message>
+    <message>
+        <source>The time of the contact is not understood: %1</source>
+        <translation>无法识别沟通时间：%1</translation>
+    </message>
+    <message>
+        <source>The time of the next step is not understood: %1</source>
+        <translation>无法识别下次时间：%1</translation>
+    </message>
+    <message>
+        <source>Say when the next step is due.</source>
+        <translation>请填写下次时间。</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>a day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>%1, a day off</source>
+        <translation>%1，休息日</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on that day already</source>
+        <translation>
+            <numerusform>当天已有 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left empty: %1, by the rhythm</source>
+        <translation>留空则按跟进频率：%1</translation>
+    </message>
+    <message>
+        <source>At the latest %1. %2</source>
+        <translation>最迟 %1。%2</translation>
+    </message>
+    <message>
+        <source>Not understood. Try: tomorrow 3pm, next Wed, +3d, 5/8.</source>
+        <translation>无法识别，可以这样写：明天下午3点、下周三、+3d、5/8。</translation>
+    </message>
+    <message>
+        <source>%1 has passed already.</source>
+        <translation>%1 已经过去了。</translation>
+    </message>
+    <message>
+        <source>Not understood.</source>
+        <translation>无法识别。</translation>
+    </message>
+    <message>
+        <source>%1 is yet to come.</source>
+        <translation>%1 还没到。</translation>
+    </message>
+</context>
+<context>
+    <name>Mapping</name>
+    <message>
+        <source>The file has no column &quot;%1&quot;, which the mapping names. Its columns are: %2.</source>
+        <translation>字段对应中的列“%1”在文件里不存在。文件的列有：%2。</translation>
+    </message>
+    <message>
+        <source>There is no preset &quot;%1&quot;. Presets are: %2.</source>
+        <translation>没有预设“%1”。可用的预设有：%2。</translation>
+    </message>
+    <message>
+        <source>Mapping file: &quot;%1&quot; must be %2.</source>
+        <translation>字段对应文件：“%1”应为%2。</translation>
+    </message>
+    <message>
+        <source>Mapping file: %1 has an unknown key &quot;%2&quot;. Known are: %3.</source>
+        <translation>字段对应文件：%1中有未知的键“%2”。可用的有：%3。</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a text, a number, true or false</source>
+        <translation>文本、数字、true 或 false</translation>
+    </message>
+    <message>
+        <source>the file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Mapping file: &quot;record&quot; is missing; it says what the rows are, such as &quot;customer&quot;.</source>
+        <translation>字段对应文件：缺少“record”，它说明每行是什么记录，如“customer”。</translation>
+    </message>
+    <message>
+        <source>Mapping file: there is no record &quot;%1&quot;.</source>
+        <translation>字段对应文件：没有“%1”这种记录。</translation>
+    </message>
+    <message>
+        <source>Mapping file: the record &quot;%1&quot; has no field &quot;%2&quot;.</source>
+        <translation>字段对应文件：“%1”没有字段“%2”。</translation>
+    </message>
+    <message>
+        <source>a list of fields</source>
+        <translation>字段列表</translation>
+    </message>
+    <message>
+        <source>an object of columns and their targets</source>
+        <translation>由列及其目标组成的对象</translation>
+    </message>
+    <message>
+        <source>a field&apos;s name, an object, or a list of these</source>
+        <translation>字段名、对象或它们的列表</translation>
+    </message>
+    <message>
+        <source>the column &quot;%1&quot;</source>
+        <translation>列“%1”</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>an object of words and values</source>
+        <translation>由词语及其值组成的对象</translation>
+    </message>
+    <message>
+        <source>Mapping file: the column &quot;%1&quot; needs exactly one of &quot;field&quot;, &quot;custom&quot; and &quot;link&quot;.</source>
+        <translation>字段对应文件：列“%1”须在“field”“custom”“link”中选且只选一个。</translation>
+    </message>
+    <message>
+        <source>Mapping file: the column &quot;%1&quot; has the type &quot;%2&quot;. Types are: %3.</source>
+        <translation>字段对应文件：列“%1”的类型“%2”不可用。可用的类型有：%3。</translation>
+    </message>
+    <message>
+        <source>Mapping file: the column &quot;%1&quot; links to &quot;%2&quot;, but the record &quot;%3&quot; has no such reference.</source>
+        <translation>字段对应文件：列“%1”关联到“%2”，但“%3”没有这个关联。</translation>
+    </message>
+    <message>
+        <source>Mapping file: the link of the column &quot;%1&quot; does not say &quot;by&quot; which field.</source>
+        <translation>字段对应文件：列“%1”的关联没有用“by”说明按哪个字段查找。</translation>
+    </message>
+    <message>
+        <source>an object of fields and values</source>
+        <translation>由字段及其值组成的对象</translation>
+    </message>
+    <message>
+        <source>The mapping file is not valid JSON (line %1).</source>
+        <translation>字段对应文件不是有效的 JSON（第 %1 行）。</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>The PDF could not be written to %1. Check that there is space and that the folder may be written to.</source>
+        <translation>PDF 无法写入 %1。请检查磁盘空间和文件夹的写入权限。</translation>
+    </message>
+    <message>
+        <source>Nothing was chosen to print. Choose a customer first.</source>
+        <translation>没有可打印的内容，请先选择客户。</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseStrength</name>
+    <message>
+        <source>Guessed within an hour. Take three or four words that have nothing to do with each other.</source>
+        <translation>一小时内就能猜出。请用三四个互不相干的词。</translation>
+    </message>
+    <message>
+        <source>Guessed within two months. One more unrelated word makes it strong.</source>
+        <translation>两个月内就能猜出。再加一个不相干的词就够强。</translation>
+    </message>
+    <message>
+        <source>Guessed within a year. One more unrelated word makes it strong.</source>
+        <translation>一年内就能猜出。再加一个不相干的词就够强。</translation>
+    </message>
+    <message>
+        <source>Guessing it from a stolen file takes about %1 years.</source>
+        <translation>即使文件被盗，猜出密码也约需 %1 年。</translation>
+    </message>
+    <message>
+        <source>Guessing it from a stolen file takes longer than anyone has.</source>
+        <translation>即使文件被盗，也几乎不可能猜出密码。</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>was %1</source>
+        <translation>上期 %1</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>进入数</translation>
+    </message>
+    <message>
+        <source>Went further</source>
+        <translation>继续推进</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>新增客户</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签约</translation>
+    </message>
+    <message>
+        <source>Signed ÷ new</source>
+        <translation>签约率</translation>
+    </message>
+    <message>
+        <source>Ever customers</source>
+        <translation>曾成交客户</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>Churn rate</source>
+        <translation>流失率</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Ended in all</source>
+        <translation>流失总数</translation>
+    </message>
+    <message>
+        <source>For this reason</source>
+        <translation>因此流失</translation>
+    </message>
+    <message>
+        <source>Closed deals</source>
+        <translation>已结束商机</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>Amount won</source>
+        <translation>赢单金额</translation>
+    </message>
+    <message>
+        <source>Opened deals</source>
+        <translation>新建商机</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>沟通次数</translation>
+    </message>
+    <message>
+        <source>Logged within 24 h</source>
+        <translation>24 小时内记录</translation>
+    </message>
+    <message>
+        <source>Logged on time</source>
+        <translation>记录及时率</translation>
+    </message>
+    <message>
+        <source>Median delay</source>
+        <translation>延迟中位数</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>转化</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>互动</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>经营</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>%1 went further</source>
+        <translation>转化 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShownValue</name>
+    <message>
+        <source>Not planned</source>
+        <translation>未安排</translation>
+    </message>
+</context>
+<context>
+    <name>agenda</name>
+    <message>
+        <source>Promised</source>
+        <translation>承诺到期</translation>
+    </message>
+    <message>
+        <source>Step of a plan</source>
+        <translation>跟进计划中的一步</translation>
+    </message>
+    <message>
+        <source>A key date comes near</source>
+        <translation>关键日期临近</translation>
+    </message>
+    <message>
+        <source>Planned by hand</source>
+        <translation>手工安排</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; postponed %n times</source>
+        <translation>
+            <numerusform>%1；已改期 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>backup</name>
+    <message>
+        <source>The backup of %1 differs from the book. It was not kept; check the book.</source>
+        <translation>%1 的备份与客簿内容不一致，未保留。请检查客簿。</translation>
+    </message>
+    <message>
+        <source>The folder %1 for backups cannot be made.</source>
+        <translation>无法创建备份文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept.</source>
+        <translation>已停止，未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>The list of backups in %1 could not be written.</source>
+        <translation>无法写入 %1 中的备份清单。</translation>
+    </message>
+    <message>
+        <source>%1 is open in a program, or was not closed. Open and close it in Kebu first.</source>
+        <translation>%1 正被程序打开，或上次没有正常关闭。请先用客簿打开并关闭一次。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied.</source>
+        <translation>无法复制备份。</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied: the disk is full.</source>
+        <translation>无法复制备份：磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The restored book could not be written.</source>
+        <translation>无法写入恢复的客簿。</translation>
+    </message>
+    <message>
+        <source>A backup cannot be restored onto itself; choose another target.</source>
+        <translation>不能把备份恢复到它自己，请换一个位置。</translation>
+    </message>
+</context>
+<context>
+    <name>book</name>
+    <message numerus="yes">
+        <source>This book is %n change(s) older than the one last used here. If you did not put back an older copy on purpose, look for the newer file before you go on.</source>
+        <translation>
+            <numerusform>这本客簿比上次在这台电脑上使用时少 %n 次修改。如果不是有意换回旧文件，请先找到较新的文件再继续。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 exists already; choose another name.</source>
+        <translation>%1 已存在，请换个名称。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>A book needs a passphrase.</source>
+        <translation>客簿必须设置密码。</translation>
+    </message>
+    <message>
+        <source>This copy of Kebu cannot encrypt, so it opens no book. Install it again.</source>
+        <translation>当前安装的客簿缺少加密功能，无法打开客簿。请重新安装。</translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation>我</translation>
+    </message>
+    <message>
+        <source>The new book could not be written.</source>
+        <translation>无法写入新客簿。</translation>
+    </message>
+    <message>
+        <source>The book is open for reading only.</source>
+        <translation>客簿以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>没有可撤销的操作。</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>没有可重做的操作。</translation>
+    </message>
+    <message>
+        <source>Everything this change wrote was changed since; nothing was taken back.</source>
+        <translation>这次修改的内容之后都又改过，未撤销任何内容。</translation>
+    </message>
+    <message>
+        <source>What was written could not be moved into the book&apos;s file yet; nothing is lost.</source>
+        <translation>刚写入的内容暂未并入客簿文件，数据没有丢失。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Kebu book. Choose a file that Kebu made.</source>
+        <translation>%1 不是客簿文件，请选择由客簿创建的文件。</translation>
+    </message>
+    <message>
+        <source>The passphrase is right, but the beginning of the file is damaged. Restore a backup.</source>
+        <translation>密码正确，但文件开头已损坏。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>You may not read %1. Ask its owner for permission.</source>
+        <translation>没有读取 %1 的权限，请向文件所有者申请。</translation>
+    </message>
+    <message>
+        <source>There is no file %1. Check the name and the folder.</source>
+        <translation>找不到文件 %1，请检查名称和文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is an unencrypted database, not a Kebu book. Choose a file that Kebu made.</source>
+        <translation>%1 是未加密的数据库，不是客簿文件。请选择由客簿创建的文件。</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or the first bytes of the file are damaged. Nothing was changed; try again.</source>
+        <translation>密码不对，或文件开头已损坏。未做任何改动，请再试一次。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written to the disk for certain.</source>
+        <translation>无法确认 %1 已写入磁盘。</translation>
+    </message>
+    <message>
+        <source>%1 could not be put in its place.</source>
+        <translation>%1 无法放到目标位置。</translation>
+    </message>
+    <message>
+        <source>%1 could not be kept under a second name.</source>
+        <translation>%1 无法另存一份旧文件。</translation>
+    </message>
+    <message>
+        <source>The disk has %1 free, but this needs %2. Make room and try again; nothing was changed.</source>
+        <translation>磁盘剩余 %1，本次需要 %2。请清理后重试，未做任何改动。</translation>
+    </message>
+    <message>
+        <source>Group %1 of the emergency kit holds a character that never occurs in one: %2</source>
+        <translation>应急恢复单第 %1 组含有不会出现的字符：%2</translation>
+    </message>
+    <message>
+        <source>An emergency kit has %1 groups of %2 characters; these are %3 characters.</source>
+        <translation>应急恢复单共 %1 组，每组 %2 个字符；现在输入了 %3 个字符。</translation>
+    </message>
+    <message>
+        <source>Group %1 of the emergency kit is not right; compare it with the paper.</source>
+        <translation>应急恢复单第 %1 组不对，请对照纸面核对。</translation>
+    </message>
+    <message>
+        <source>The emergency kit&apos;s last group does not fit the others; compare each with the paper.</source>
+        <translation>应急恢复单最后一组与前面各组不符，请对照纸面逐组核对。</translation>
+    </message>
+    <message>
+        <source>The folder of the book cannot be written, so the book can only be read.</source>
+        <translation>客簿所在文件夹无法写入，只能以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The lock file beside the book could not be written: the disk is full or fails. Make room and try again.</source>
+        <translation>无法写入客簿旁的锁文件：磁盘已满或有故障。请清理后重试。</translation>
+    </message>
+    <message>
+        <source>The book is open in %1 on %2 (process %3). Close it there first.</source>
+        <translation>客簿正在 %2 的 %1 中打开（进程 %3），请先在那里关闭。</translation>
+    </message>
+    <message>
+        <source>The new copy of %1 differs from the book. The passphrase was not changed.</source>
+        <translation>%1 的新副本与客簿内容不一致，密码未更改。</translation>
+    </message>
+    <message>
+        <source>Another program reads the book. Close it there and try again.</source>
+        <translation>另一个程序正在读取客簿，请关闭后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is still in use. Close every program that has it open and try again.</source>
+        <translation>%1 仍在使用中。请关闭所有打开它的程序后重试。</translation>
+    </message>
+    <message>
+        <source>This book does not verify since its file was replaced. The old file is kept as %1.</source>
+        <translation>替换文件后的客簿未通过校验，旧文件保留为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 does not verify: %2</source>
+        <translation>%1 未通过校验：%2</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept.</source>
+        <translation>已停止，未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Kebu than this one. Update Kebu first.</source>
+        <translation>%1 由更新版本的客簿写入，请先升级客簿。</translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>The file is damaged: %1.</source>
+        <translation>文件已损坏：%1。</translation>
+    </message>
+    <message>
+        <source>This book was written by a newer Kebu. Update Kebu to check it.</source>
+        <translation>这本客簿由更新版本的客簿写入，请升级后再检查。</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2 points at a row of %3 that does not exist.</source>
+        <translation>%2 的第 %1 行指向 %3 中不存在的行。</translation>
+    </message>
+    <message>
+        <source>The summary of customer %1 does not agree with its records.</source>
+        <translation>客户 %1 的汇总与其记录不一致。</translation>
+    </message>
+    <message>
+        <source>%1 summaries belong to no customer.</source>
+        <translation>有 %1 条汇总不属于任何客户。</translation>
+    </message>
+    <message>
+        <source>The search misses %1 customers and knows %2 that do not exist.</source>
+        <translation>搜索索引缺少 %1 个客户，多出 %2 个不存在的客户。</translation>
+    </message>
+    <message>
+        <source>The search&apos;s index is damaged; rebuild it.</source>
+        <translation>搜索索引已损坏，请重建。</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>There is no option --%1 here.</source>
+        <translation>这里没有选项 --%1。</translation>
+    </message>
+    <message>
+        <source>The option --%1 is given twice.</source>
+        <translation>选项 --%1 重复了。</translation>
+    </message>
+    <message>
+        <source>The option --%1 takes no value.</source>
+        <translation>选项 --%1 不带值。</translation>
+    </message>
+    <message>
+        <source>The option --%1 needs a value.</source>
+        <translation>选项 --%1 需要一个值。</translation>
+    </message>
+    <message>
+        <source>--seed belongs to --demo.</source>
+        <translation>--seed 只能与 --demo 一起使用。</translation>
+    </message>
+    <message>
+        <source>%1 exists already; choose another name.</source>
+        <translation>%1 已存在，请换个名称。</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is not a time, such as 2026-04-30 09:30 or 明天下午3点.</source>
+        <translation>--%1：“%2”不是时间，正确写法如 2026-04-30 09:30 或 明天下午3点。</translation>
+    </message>
+    <message>
+        <source>--due stands behind the --promise or --next it belongs to.</source>
+        <translation>--due 须写在它所属的 --promise 或 --next 之后。</translation>
+    </message>
+    <message>
+        <source>--next needs its --due.</source>
+        <translation>--next 须带 --due。</translation>
+    </message>
+    <message>
+        <source>This customer has no contact called %1.</source>
+        <translation>这个客户没有名为 %1 的联系人。</translation>
+    </message>
+    <message>
+        <source>A contact needs --method and --text.</source>
+        <translation>记录沟通须带 --method 和 --text。</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记录沟通</translation>
+    </message>
+    <message>
+        <source>A grade set by hand needs a reason: --because TEXT.</source>
+        <translation>人工改级须写明原因：--because TEXT。</translation>
+    </message>
+    <message>
+        <source>Set a grade</source>
+        <translation>人工改级</translation>
+    </message>
+    <message>
+        <source>Regrade</source>
+        <translation>重新评定</translation>
+    </message>
+    <message>
+        <source>Name a customer, or give --propose or --apply for all of them.</source>
+        <translation>请指定一个客户，或用 --propose 或 --apply 处理全部客户。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Say what goes where: --what RECORD|all --to FILE.</source>
+        <translation>请指定导出什么、写到哪里：--what RECORD|all --to FILE。</translation>
+    </message>
+    <message>
+        <source>There is no kind of record called %1.</source>
+        <translation>没有名为 %1 的记录类型。</translation>
+    </message>
+    <message>
+        <source>--where asks about one kind of record, not about all.</source>
+        <translation>--where 只能用于一种记录，不能用于全部。</translation>
+    </message>
+    <message>
+        <source>--change: &quot;%1&quot; is not the id of a change; &quot;history&quot; lists them.</source>
+        <translation>--change：“%1”不是修改编号；“history”可列出全部修改。</translation>
+    </message>
+    <message>
+        <source>A record&apos;s history needs its kind and its id or number: history BOOK customer C-000001.</source>
+        <translation>查看修改记录须给出记录类型和编号：history BOOK customer C-000001。</translation>
+    </message>
+    <message>
+        <source>The mapping file %1 cannot be read.</source>
+        <translation>无法读取字段对应文件 %1。</translation>
+    </message>
+    <message>
+        <source>--conflicts is &quot;book&quot; or &quot;file&quot;: whose value stands where both have one.</source>
+        <translation>--conflicts 只能是“book”或“file”：两边都有值时以哪边为准。</translation>
+    </message>
+    <message>
+        <source>Usage: kebu-cli COMMAND BOOK [options]</source>
+        <translation>用法：kebu-cli 命令 客簿 [选项]</translation>
+    </message>
+    <message>
+        <source>Every command takes --json, --lang en|zh_CN and --verbose; where a book is used, --passphrase-file FILE (else KEBU_PASSPHRASE, else asked) and --today DATE.</source>
+        <translation>所有命令都可加 --json、--lang en|zh_CN 和 --verbose；用到客簿时还可加 --passphrase-file FILE（否则取 KEBU_PASSPHRASE，再否则会询问）和 --today DATE。</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>用法：%1</translation>
+    </message>
+    <message>
+        <source>--today: &quot;%1&quot; is not a day, such as 2026-04-30.</source>
+        <translation>--today：“%1”不是日期，正确写法如 2026-04-30。</translation>
+    </message>
+    <message>
+        <source>There is no command %1.</source>
+        <translation>没有命令 %1。</translation>
+    </message>
+    <message>
+        <source>The passphrase file %1 cannot be read.</source>
+        <translation>无法读取密码文件 %1。</translation>
+    </message>
+    <message>
+        <source>No passphrase: give --%1 or set %2.</source>
+        <translation>没有密码：请加 --%1，或设置 %2。</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>再输一次</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Nothing was changed.</source>
+        <translation>两次输入的密码不一致，未做任何改动。</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>密码为空。</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>There is no sheet &quot;%1&quot;; there are record, log, register and blank.</source>
+        <translation>没有表单“%1”；可用的有 record、log、register 和 blank。</translation>
+    </message>
+    <message>
+        <source>Say which PDF to write: --to FILE.pdf.</source>
+        <translation>请指定要写入的 PDF：--to FILE.pdf。</translation>
+    </message>
+    <message>
+        <source>No customer fits; nothing was printed.</source>
+        <translation>没有符合条件的客户，未打印。</translation>
+    </message>
+    <message>
+        <source>There is no kind of record called %1; there are %2.</source>
+        <translation>没有名为 %1 的记录类型；可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not FIELD=VALUE.</source>
+        <translation>“%1”不是 字段=值 的形式。</translation>
+    </message>
+    <message>
+        <source>%1 has no field &quot;%2&quot;.</source>
+        <translation>%1没有字段“%2”。</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>--side is &quot;base&quot; or &quot;count&quot;.</source>
+        <translation>--side 只能是“base”或“count”。</translation>
+    </message>
+    <message>
+        <source>Name a metric; &quot;report BOOK --list&quot; names them all.</source>
+        <translation>请指定指标；“report BOOK --list”列出全部指标。</translation>
+    </message>
+    <message>
+        <source>--compare knows &quot;previous&quot; only.</source>
+        <translation>--compare 只能是“previous”。</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>比率</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Say where the book goes: --to BOOK.</source>
+        <translation>请指定客簿的目标位置：--to BOOK。</translation>
+    </message>
+    <message>
+        <source>The book did not pass its check. %1 Restore a backup.</source>
+        <translation>客簿未通过检查。%1请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. Backups made before keep the older one; an emergency kit printed before no longer fits.</source>
+        <translation>密码已更改。之前的备份仍用旧密码；之前打印的应急恢复单已失效。</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is not a day, such as 2026-04-30.</source>
+        <translation>--%1：“%2”不是日期，正确写法如 2026-04-30。</translation>
+    </message>
+    <message>
+        <source>--%1: &quot;%2&quot; is not a whole number from %3 on.</source>
+        <translation>--%1：“%2”不是大于等于 %3 的整数。</translation>
+    </message>
+</context>
+<context>
+    <name>followup</name>
+    <message>
+        <source>This follow-up is closed already: %1</source>
+        <translation>这个跟进已经结束：%1</translation>
+    </message>
+    <message>
+        <source>Agreed in the conversation of %1</source>
+        <translation>%1 沟通时约定</translation>
+    </message>
+    <message>
+        <source>Planned before; this entry does not change it</source>
+        <translation>之前已安排，本次记录不改动它</translation>
+    </message>
+    <message>
+        <source>No answer on %1, try again</source>
+        <translation>%1 未接通，再试一次</translation>
+    </message>
+    <message>
+        <source>Say to which day the follow-up is postponed.</source>
+        <translation>请说明改到哪一天。</translation>
+    </message>
+    <message>
+        <source>Say why the follow-up is skipped.</source>
+        <translation>请说明跳过原因。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::AgendaModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Result awaited</source>
+        <translation>结果待补</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Next 7 days</source>
+        <translation>未来 7 天</translation>
+    </message>
+    <message>
+        <source>No contact yet</source>
+        <translation>还没有沟通</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>last contact: what was said</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n follow-up(s)</source>
+        <translation>
+            <numerusform>%1，%n 个跟进</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BehindPane</name>
+    <message>
+        <source>Customers behind the figure</source>
+        <translation>数字背后的客户</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Open in Customers</source>
+        <translation>在客户中打开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>figure: 9 customers</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown</source>
+        <translation>显示前 %1 个</translation>
+    </message>
+    <message>
+        <source>Amount %1</source>
+        <translation>金额 %1</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s page</source>
+        <translation>打开客户页</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记录沟通</translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n record sheet(s)…</source>
+        <translation>
+            <numerusform>打印 %n 份记录表…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BriefBody</name>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Urgent, important</source>
+        <translation>紧急重要</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Important</source>
+        <translation>重要</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who promised: what</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Last three</source>
+        <translation>最近三次</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet. The first contact goes into the form below.</source>
+        <translation>还没有沟通记录。第一次沟通就记在下面。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BriefHeader</name>
+    <message>
+        <source>%1: %2 of %3, %4</source>
+        <translation>%1：%3的%2，%4</translation>
+    </message>
+    <message>
+        <source>Customer page</source>
+        <translation>客户页</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the customer&apos;s page (Enter in the list)</source>
+        <translation>打开客户页（在列表中按 Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BulkBar</name>
+    <message>
+        <source>Change stage</source>
+        <translation>改阶段</translation>
+    </message>
+    <message>
+        <source>Change owner</source>
+        <translation>改负责人</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>取消选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>已选 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Amount %1</source>
+        <translation>金额 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage of %n customer(s): %1</source>
+        <translation>
+            <numerusform>%n 个客户的阶段改为%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Owner of %n customer(s): %1</source>
+        <translation>
+            <numerusform>%n 个客户的负责人改为%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ChildPane</name>
+    <message>
+        <source>Change</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>%1 changed: %2</source>
+        <translation>已修改%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 added: %2</source>
+        <translation>已添加%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 deleted: %2</source>
+        <translation>已删除%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ChipBar</name>
+    <message>
+        <source>Condition. Delete takes it away.</source>
+        <translation>条件。按 Delete 去掉。</translation>
+    </message>
+    <message>
+        <source>Conditions: %1</source>
+        <translation>条件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ChoiceEditor</name>
+    <message>
+        <source>“%1” is not one of the choices. Press the down key to see them.</source>
+        <translation>“%1”不在选项中。按 ↓ 键查看全部选项。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ContactsPane</name>
+    <message>
+        <source>Nobody here yet. Who decides, who uses it, who buys?</source>
+        <translation>还没有联系人。谁拍板、谁使用、谁采购？</translation>
+    </message>
+    <message>
+        <source>Add contact</source>
+        <translation>添加联系人</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
+        <source>WeChat %1</source>
+        <translation>微信 %1</translation>
+    </message>
+    <message>
+        <source>left %1</source>
+        <translation>%1 离职</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CreateForm</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Where the new book goes</source>
+        <translation>新客簿存放位置</translation>
+    </message>
+    <message>
+        <source>Kebu books (*.kebu)</source>
+        <translation>客簿文件 (*.kebu)</translation>
+    </message>
+    <message>
+        <source>Give the book a name.</source>
+        <translation>请给客簿起个名称。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>请选择一个已有的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>The passphrase needs at least %1 characters.</source>
+        <translation>密码至少要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easily guessed.</source>
+        <translation>密码太容易猜出。</translation>
+    </message>
+    <message>
+        <source>Ready once both passphrases are the same.</source>
+        <translation>两次密码一致后可创建。</translation>
+    </message>
+    <message>
+        <source>At least %1 characters</source>
+        <translation>至少 %1 个字符</translation>
+    </message>
+    <message>
+        <source>Not easily guessed</source>
+        <translation>不易猜出</translation>
+    </message>
+    <message>
+        <source>Typed twice the same</source>
+        <translation>两次输入一致</translation>
+    </message>
+    <message>
+        <source>The book was not made.</source>
+        <translation>客簿没有建成。</translation>
+    </message>
+    <message>
+        <source>New book</source>
+        <translation>新建客簿</translation>
+    </message>
+    <message>
+        <source>One file holds all customers and records.</source>
+        <translation>一个文件装下全部客户和记录</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Location</source>
+        <translation>位置(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Pass&amp;phrase</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>再输一次(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>正在创建…</translation>
+    </message>
+    <message>
+        <source>Create and open</source>
+        <translation>创建并打开</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomerDesk</name>
+    <message>
+        <source>No answer from %1 noted</source>
+        <translation>已记下%1未接通</translation>
+    </message>
+    <message>
+        <source>Contact with %1 recorded</source>
+        <translation>已记录与%1的沟通</translation>
+    </message>
+    <message>
+        <source>Follow-up of %1 postponed</source>
+        <translation>%1的跟进已改期</translation>
+    </message>
+    <message>
+        <source>Follow-up of %1 skipped</source>
+        <translation>%1的跟进本次跳过</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>客户要点</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Nobody chosen</source>
+        <translation>还没有选择客户</translation>
+    </message>
+    <message>
+        <source>Choose a follow-up on the left, or press Ctrl+L and type a few letters of the customer&apos;s name.</source>
+        <translation>在左侧选一个跟进，或按 Ctrl+L 输入客户名称的几个字母。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomerEditor</name>
+    <message>
+        <source>Choose a customer from those offered, or leave the field empty.</source>
+        <translation>请从列出的客户中选择，或留空。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomerHeader</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Record sheet</source>
+        <translation>记录表</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Why this grade?</source>
+        <translation>为什么是这个等级？</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomerList</name>
+    <message>
+        <source>Grade</source>
+        <comment>column</comment>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>by pinyin</source>
+        <translation>按拼音</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomerPicker</name>
+    <message>
+        <source>&amp;Whom did you talk to?</source>
+        <translation>和谁沟通(&amp;W)？</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, initials, or the last digits of a phone</source>
+        <translation>名称、拼音、首字母或电话尾号</translation>
+    </message>
+    <message>
+        <source>Whom did you talk to?</source>
+        <translation>和谁沟通？</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>找到的客户</translation>
+    </message>
+    <message>
+        <source>Type a few letters: slhy finds 苏州衡岳, 5678 finds a telephone. Return takes the first.</source>
+        <translation>输入几个字母即可：szhy 找到 苏州衡岳，5678 找到电话尾号。按 Enter 选第一个。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomerPreview</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Nothing is planned.</source>
+        <translation>还没有安排。</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Last records</source>
+        <translation>最近记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet. Ctrl+L logs the first contact.</source>
+        <translation>还没有沟通记录。按 Ctrl+L 记录第一次沟通。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomerScreen</name>
+    <message>
+        <source>Decision chain</source>
+        <translation>决策链</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>drag to change urgency and importance</source>
+        <translation>拖动可改紧急和重要程度</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>档案</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>沟通次数</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomerStatus</name>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>Stage set to %1</source>
+        <translation>阶段已改为%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomersScreen</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation>记录沟通</translation>
+    </message>
+    <message>
+        <source>Print record sheet…</source>
+        <translation>打印记录表…</translation>
+    </message>
+    <message>
+        <source>Copy as table</source>
+        <translation>复制为表格</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied as a table; paste them into Excel or WPS.</source>
+        <translation>
+            <numerusform>已复制 %n 行，可粘贴到 Excel 或 WPS。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation>导出客户</translation>
+    </message>
+    <message>
+        <source>customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;JSON (*.json)</source>
+        <translation>表格 (*.csv);;JSON (*.json)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) written to %1</source>
+        <translation>
+            <numerusform>已导出 %n 个客户到 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>This book has no customers yet.</source>
+        <translation>客簿里还没有客户</translation>
+    </message>
+    <message>
+        <source>Write down the first one, or bring your table from Excel or WPS: a file or a paste will do.</source>
+        <translation>写下第一个客户，或从 Excel、WPS 带入表格：选文件或直接粘贴都行。</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Show all customers</source>
+        <translation>显示全部客户</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在计数…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers</source>
+        <translation>%1 个符合，共 %2 个客户</translation>
+    </message>
+    <message>
+        <source>Amount %1</source>
+        <translation>金额 %1</translation>
+    </message>
+    <message>
+        <source>No customer fits these conditions.</source>
+        <translation>没有符合条件的客户</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”.</source>
+        <translation>没有找到“%1”</translation>
+    </message>
+    <message>
+        <source>Take a condition away by its ×.</source>
+        <translation>点条件上的 × 可去掉它。</translation>
+    </message>
+    <message>
+        <source>Names, pinyin, initials, people and digits of telephone numbers are searched.</source>
+        <translation>可搜名称、拼音、首字母、联系人和电话号码。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomersTable</name>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::DealsPane</name>
+    <message>
+        <source>Won: %1</source>
+        <translation>赢单：%1</translation>
+    </message>
+    <message>
+        <source>Lost: %1</source>
+        <translation>输单：%1</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>赢单</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>输单</translation>
+    </message>
+    <message>
+        <source>No opportunity yet. Its amount and day make the forecast.</source>
+        <translation>还没有商机。填上金额和日期，预测就有了。</translation>
+    </message>
+    <message>
+        <source>Add opportunity</source>
+        <translation>添加商机</translation>
+    </message>
+    <message>
+        <source>%1 % likely</source>
+        <translation>赢率 %1%</translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <translation>预计 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::DecisionChain</name>
+    <message>
+        <source>Decider unknown</source>
+        <translation>决策者未知</translation>
+    </message>
+    <message>
+        <source>add a contact</source>
+        <translation>补充联系人</translation>
+    </message>
+    <message>
+        <source>Decision chain: %1</source>
+        <translation>决策链：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::FactsPanel</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Main contact</source>
+        <translation>主联系人</translation>
+    </message>
+    <message>
+        <source>Edited %1</source>
+        <translation>已修改 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::FieldsPage</name>
+    <message>
+        <source>Columns and fields</source>
+        <translation>列与字段</translation>
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation>文件中的列</translation>
+    </message>
+    <message>
+        <source>What stands there</source>
+        <translation>内容示例</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>对应字段</translation>
+    </message>
+    <message>
+        <source>Any program</source>
+        <translation>任意程序</translation>
+    </message>
+    <message>
+        <source>&amp;The file comes from</source>
+        <translation>文件来自(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Load mapping…</source>
+        <translation>载入对应(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;mapping…</source>
+        <translation>保存对应(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Where &quot;%1&quot; goes</source>
+        <translation>“%1”对应的字段</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns go somewhere.</source>
+        <translation>%2 列中有 %1 列已对应。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::FigureModel</name>
+    <message>
+        <source>Before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::FigureTable</name>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::FilePage</name>
+    <message>
+        <source>comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>制表符</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>or drop a CSV file here</source>
+        <translation>或把 CSV 文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>自动识别</translation>
+    </message>
+    <message>
+        <source>Judged from the columns</source>
+        <translation>按列判断</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>文件的前几行</translation>
+    </message>
+    <message>
+        <source>&amp;What the rows are</source>
+        <translation>每行是什么(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · separated by %2 · %3 · %n column(s)</source>
+        <translation>
+            <numerusform>%1 · 以%2分隔 · %3 · %n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with a header row</source>
+        <translation>有表头</translation>
+    </message>
+    <message>
+        <source>without a header row</source>
+        <translation>无表头</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::FilterBar</name>
+    <message>
+        <source>Query text</source>
+        <translation>高级条件</translation>
+    </message>
+    <message>
+        <source>Conditions as text: they can be typed, nested with brackets, and shared</source>
+        <translation>以文字写条件：可直接输入、用括号嵌套，也便于分享</translation>
+    </message>
+    <message>
+        <source>For example: grade = A and next_due &lt;= today+7</source>
+        <translation>例如：grade = A and next_due &lt;= today+7</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Found: %1</source>
+        <translation>查找：%1</translation>
+    </message>
+    <message>
+        <source>and</source>
+        <translation>且</translation>
+    </message>
+    <message>
+        <source>Add condition</source>
+        <translation>添加条件</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>非（%1）</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> 且 </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 not %2</source>
+        <translation>%1 不是 %2</translation>
+    </message>
+    <message>
+        <source>%1 before %2</source>
+        <comment>also: less than</comment>
+        <translation>%1 &lt; %2</translation>
+    </message>
+    <message>
+        <source>%1 up to %2</source>
+        <translation>%1 ≤ %2</translation>
+    </message>
+    <message>
+        <source>%1 over %2</source>
+        <comment>also: after</comment>
+        <translation>%1 &gt; %2</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 ≥ %2</translation>
+    </message>
+    <message>
+        <source>%1 with “%2”</source>
+        <translation>%1 含“%2”</translation>
+    </message>
+    <message>
+        <source>%1 between %2</source>
+        <translation>%1 介于 %2</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 为空</translation>
+    </message>
+    <message>
+        <source>Due within seven days</source>
+        <translation>7 天内到期</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>未安排跟进</translation>
+    </message>
+    <message>
+        <source>Not contacted for 30 days</source>
+        <translation>30 天未联系</translation>
+    </message>
+    <message>
+        <source>With open or won amounts</source>
+        <translation>有商机或成交金额</translation>
+    </message>
+    <message>
+        <source>Type a condition…</source>
+        <translation>输入条件…</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::GradeBadge</name>
+    <message>
+        <source>Grade %1</source>
+        <translation>等级 %1</translation>
+    </message>
+    <message>
+        <source>Why this grade?</source>
+        <translation>为什么是这个等级？</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::GradePopover</name>
+    <message>
+        <source>Not graded yet</source>
+        <translation>尚未评定</translation>
+    </message>
+    <message>
+        <source>Why %1</source>
+        <translation>为什么是 %1</translation>
+    </message>
+    <message>
+        <source>%1 set by hand</source>
+        <translation>%1 人工评定</translation>
+    </message>
+    <message>
+        <source>%1 graded by the program</source>
+        <translation>%1 系统评定</translation>
+    </message>
+    <message>
+        <source>%1 · who it is: %2</source>
+        <translation>%1 · 意向与价值 %2</translation>
+    </message>
+    <message>
+        <source>%1 · warmth: %2</source>
+        <translation>%1 · 热度 %2</translation>
+    </message>
+    <message>
+        <source>Set by hand…</source>
+        <translation>人工改级…</translation>
+    </message>
+    <message>
+        <source>Why, in a few words</source>
+        <translation>简要写明原因</translation>
+    </message>
+    <message>
+        <source>Set by hand</source>
+        <translation>人工改级</translation>
+    </message>
+    <message>
+        <source>Grade set to %1</source>
+        <translation>等级已改为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::HistoryPane</name>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>修改人</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Restore this value</source>
+        <translation>恢复此值</translation>
+    </message>
+    <message>
+        <source>Choose a field&apos;s line to put its old value back.</source>
+        <translation>选中某个字段的一行，可恢复它原来的值。</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>新建%1</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>删除%1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>修改%1</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>已永久清除</translation>
+    </message>
+    <message>
+        <source>%1 put back</source>
+        <translation>已恢复%1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>字段对应</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>导入预览</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept.</source>
+        <translation>已停止，未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>Which file?</source>
+        <translation>选择要导入的文件</translation>
+    </message>
+    <message>
+        <source>Where do the columns go?</source>
+        <translation>各列对应哪个字段</translation>
+    </message>
+    <message>
+        <source>Trial: nothing is written yet</source>
+        <translation>导入预览：还没有写入客簿</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入完成</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>正在导入…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>%1 of %2 columns</source>
+        <translation>%2 列中 %1 列已对应</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Imported: %1 new, %2 changed, %3 refused.</source>
+        <translation>导入完成：新建 %1，更新 %2，有错未导入 %3。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Load a mapping</source>
+        <translation>载入字段对应</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>字段对应 (*.json)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>Save the mapping</source>
+        <translation>保存字段对应</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written. Choose another folder.</source>
+        <translation>无法写入“%1”，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>有错未导入</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>有错的行另存为</translation>
+    </message>
+    <message>
+        <source>The refused rows are in %1. Repair them there and import that file.</source>
+        <translation>有错的行已存到 %1，修改后再导入该文件即可。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ImportRowsModel</name>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>无变化</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>重复跳过</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>有错未导入</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>出错原因</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::KeyDatesBar</name>
+    <message>
+        <source>%1 birthday of %2 (lunar %3)</source>
+        <translation>%1 %2生日（农历%3）</translation>
+    </message>
+    <message>
+        <source>%1 birthday of %2</source>
+        <translation>%1 %2生日</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>customer: warning</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Key dates and warnings</source>
+        <translation>关键日期与预警</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n</source>
+        <translation>
+            <numerusform>%1，%n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::KeyFigure</name>
+    <message>
+        <source>better</source>
+        <translation>变好</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>变差</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::LineEditor</name>
+    <message>
+        <source>This is no e-mail address: name@example.com is the form.</source>
+        <translation>这不是邮箱地址，正确写法如 name@example.com。</translation>
+    </message>
+    <message>
+        <source>The check character does not fit: compare the 18 characters with the licence.</source>
+        <translation>校验码不符，请对照营业执照核对这 18 位。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::LoadStrip</name>
+    <message>
+        <source>Load of the coming days</source>
+        <translation>近期每天的跟进量</translation>
+    </message>
+    <message>
+        <source>%1: %2 planned</source>
+        <translation>%1：已安排 %2 个</translation>
+    </message>
+    <message>
+        <source>(%1 too many)</source>
+        <translation>（超出 %1 个）</translation>
+    </message>
+    <message>
+        <source>(day off)</source>
+        <translation>（休息日）</translation>
+    </message>
+    <message>
+        <source>(made-up working day)</source>
+        <translation>（调休上班）</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>made-up working day, one short word</comment>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>a holiday, one short word</comment>
+        <translation>休</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::LogForm</name>
+    <message>
+        <source>Use %1</source>
+        <translation>改到 %1</translation>
+    </message>
+    <message>
+        <source>Promised by %1</source>
+        <translation>承诺方：%1</translation>
+    </message>
+    <message>
+        <source>Begin with a day to be reminded: “5/6 third offer”.</source>
+        <translation>开头写上日期即可提醒：“5/6 发第三版报价”。</translation>
+    </message>
+    <message>
+        <source>Draft kept at %1</source>
+        <translation>草稿已自动保存 %1</translation>
+    </message>
+    <message>
+        <source>Log this contact</source>
+        <translation>记录这次沟通</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What was said, in their words where it matters</source>
+        <translation>沟通要点；关键处记下客户原话</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>态度</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>5/6 third offer</source>
+        <translation>5/6 前发第三版报价</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>下次时间</translation>
+    </message>
+    <message>
+        <source>next Wed 3pm</source>
+        <translation>下周三下午3点</translation>
+    </message>
+    <message>
+        <source>Who promises</source>
+        <translation>承诺方</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>保存并到下一个</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Put this follow-up to another day</source>
+        <translation>把这次跟进改到别的日子</translation>
+    </message>
+    <message>
+        <source>Leave this follow-up out, with a reason</source>
+        <translation>本次跳过，并写明原因</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::MainWindow</name>
+    <message>
+        <source>About Kebu</source>
+        <translation>关于客簿</translation>
+    </message>
+    <message>
+        <source>Kebu %1, a customer book that stays on your desk.
+GPL-3.0-or-later</source>
+        <translation>客簿 Kebu %1，只放在自己电脑上的客户簿。
+GPL-3.0-or-later</translation>
+    </message>
+    <message>
+        <source>Kebu</source>
+        <translation>客簿</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed since were left.</source>
+        <translation>
+            <numerusform>之后又改过的 %n 个字段保持不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept, because others hang on it: %1.</source>
+        <translation>因被其他记录引用而保留：%1。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Choose a customer first, then print its record sheet.</source>
+        <translation>请先选择客户，再打印记录表。</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1</source>
+        <translation>已备份并验证：%1</translation>
+    </message>
+    <message>
+        <source>No verified backup yet</source>
+        <translation>还没有验证过的备份</translation>
+    </message>
+    <message>
+        <source>Backup verified within the hour</source>
+        <translation>备份已验证：1 小时内</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup verified %n hour(s) ago</source>
+        <translation>
+            <numerusform>备份已验证：%n 小时前</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup verified %n day(s) ago</source>
+        <translation>
+            <numerusform>备份已验证：%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>%1 – Kebu</source>
+        <translation>%1 – 客簿</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::MessageBar</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::MetricList</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::NavigationRail</name>
+    <message>
+        <source>Places</source>
+        <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::NeedSquare</name>
+    <message numerus="yes">
+        <source>Needs by importance and urgency, %n in all</source>
+        <translation>
+            <numerusform>需求按重要和紧急程度分布，共 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Important and urgent</source>
+        <translation>紧急重要</translation>
+    </message>
+    <message>
+        <source>Important, not urgent</source>
+        <translation>重要不紧急</translation>
+    </message>
+    <message>
+        <source>Urgent, not important</source>
+        <translation>紧急不重要</translation>
+    </message>
+    <message>
+        <source>Neither urgent nor important</source>
+        <translation>不紧急不重要</translation>
+    </message>
+    <message>
+        <source>urgency →</source>
+        <translation>紧急程度 →</translation>
+    </message>
+    <message>
+        <source>importance →</source>
+        <translation>重要程度 →</translation>
+    </message>
+    <message>
+        <source>Need moved: %1</source>
+        <translation>已调整需求：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::NeedsPane</name>
+    <message>
+        <source>Need met: %1</source>
+        <translation>需求已满足：%1</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>No need written down yet. What does the customer want, how soon, how much does it matter?</source>
+        <translation>还没有记下需求。客户要什么、多急、多重要？</translation>
+    </message>
+    <message>
+        <source>Add need</source>
+        <translation>添加需求</translation>
+    </message>
+    <message>
+        <source>urgency %1</source>
+        <translation>紧急程度 %1</translation>
+    </message>
+    <message>
+        <source>importance %1</source>
+        <translation>重要程度 %1</translation>
+    </message>
+    <message>
+        <source>budget %1</source>
+        <translation>预算 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::NewCustomerPage</name>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Already in the book: %1</source>
+        <translation>客簿里已有：%1</translation>
+    </message>
+    <message>
+        <source>Open %1 instead</source>
+        <translation>改为打开%1</translation>
+    </message>
+    <message>
+        <source>New customer %1</source>
+        <translation>新建客户%1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::PassphraseField</name>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::PeriodBar</name>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>季</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>The period before (Alt+Left)</source>
+        <translation>上一期（Alt+←）</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>上一期</translation>
+    </message>
+    <message>
+        <source>The next period (Alt+Right)</source>
+        <translation>下一期（Alt+→）</translation>
+    </message>
+    <message>
+        <source>The next period</source>
+        <translation>下一期</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare</source>
+        <translation>对比(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Shows the period before beside this one</source>
+        <translation>与上一期并排对比</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::PrintDialog</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Record sheet</source>
+        <translation>记录表</translation>
+    </message>
+    <message>
+        <source>Follow-up log</source>
+        <translation>跟进记录表</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>信息登记表</translation>
+    </message>
+    <message>
+        <source>&amp;Mask names, phones and addresses</source>
+        <translation>姓名、电话、地址脱敏(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;All records instead of the last five</source>
+        <translation>打印全部沟通记录，不只最近五条(&amp;A)</translation>
+    </message>
+    <message>
+        <source>For the &amp;customer&apos;s eyes</source>
+        <translation>给客户看(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Leaves out grade, competitors and remarks.</source>
+        <translation>不含等级、竞品和备注。</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>内容(&amp;W)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Laying out…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The printer &quot;%1&quot; does not answer. Choose another one or save a PDF.</source>
+        <translation>打印机“%1”没有响应。请换一台，或另存为 PDF。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sent to %1: %n page(s).</source>
+        <translation>
+            <numerusform>已送到 %1：%n 页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>另存为 PDF</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写入…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n page(s) as %1.</source>
+        <translation>
+            <numerusform>已保存 %n 页：%1。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RecentBooksModel</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>Not there any more: %1</source>
+        <translation>文件已不在：%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RecordForm</name>
+    <message>
+        <source>Basics</source>
+        <translation>基本信息</translation>
+    </message>
+    <message>
+        <source>Ways to reach</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>企业信息</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Grading</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>合作</translation>
+    </message>
+    <message>
+        <source>Habits</source>
+        <translation>沟通习惯</translation>
+    </message>
+    <message>
+        <source>Needs and background</source>
+        <translation>需求与背景</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Why it is asked for: %1</source>
+        <translation>收集目的：%1</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>请填写%1。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ReportCharts</name>
+    <message>
+        <source>this period</source>
+        <translation>本期</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>上期</translation>
+    </message>
+    <message>
+        <source>Customers who entered each stage</source>
+        <translation>各阶段进入客户数</translation>
+    </message>
+    <message>
+        <source>Nobody ended in this period.</source>
+        <translation>本期没有流失客户。</translation>
+    </message>
+    <message>
+        <source>Nothing happened in this period.</source>
+        <translation>本期没有数据。</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>share won by source</comment>
+        <translation>%1，按%2</translation>
+    </message>
+    <message>
+        <source>Churn reasons, customers and amount</source>
+        <translation>流失原因：客户数与金额</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ReportsScreen</name>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>矢量图（SVG）…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Figures (CSV)…</source>
+        <translation>数据（CSV）…</translation>
+    </message>
+    <message>
+        <source>Table by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Field of the table</source>
+        <translation>表格分组字段</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Definition: %1</source>
+        <translation>定义：%1</translation>
+    </message>
+    <message>
+        <source>From: %1 · %2</source>
+        <translation>来自：%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报表</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>已保存为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RestoreDialog</name>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>&amp;Backup</source>
+        <translation>备份文件(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>选择备份文件</translation>
+    </message>
+    <message>
+        <source>Kebu books (*.kebu)</source>
+        <translation>客簿文件 (*.kebu)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Restore &amp;to</source>
+        <translation>恢复到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Where the book goes</source>
+        <translation>客簿存放位置</translation>
+    </message>
+    <message>
+        <source>A book that stands there already is kept beside it under another name.</source>
+        <translation>如果那里已有客簿，会改名保留在旁边。</translation>
+    </message>
+    <message>
+        <source>Verify and restore</source>
+        <translation>验证并恢复</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Choose a backup and where the book should go.</source>
+        <translation>请选择备份文件和客簿的存放位置。</translation>
+    </message>
+    <message>
+        <source>Verifying every page…</source>
+        <translation>正在逐页验证…</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RowsPage</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>文件中的行</translation>
+    </message>
+    <message>
+        <source>take the file&apos;s value</source>
+        <translation>用文件中的值</translation>
+    </message>
+    <message>
+        <source>keep the book&apos;s value</source>
+        <translation>保留客簿中的值</translation>
+    </message>
+    <message>
+        <source>Save refused rows…</source>
+        <translation>有错的行另存…</translation>
+    </message>
+    <message>
+        <source>Previous problem</source>
+        <translation>上一处问题</translation>
+    </message>
+    <message>
+        <source>Next problem</source>
+        <translation>下一处问题</translation>
+    </message>
+    <message>
+        <source>Where file and book differ:</source>
+        <translation>文件与客簿不一致时：</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) so far</source>
+        <translation>
+            <numerusform>已读 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New %1 + changed %2 + same %3 + skipped %4 + refused %5 = %6 rows</source>
+        <translation>新建 %1 + 更新 %2 + 无变化 %3 + 重复跳过 %4 + 有错未导入 %5 = %6 行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s): the row is taken, the value is not.</source>
+        <translation>
+            <numerusform>%n 处提醒：该行导入，有问题的值不导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>未导入的列：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::StageStrip</name>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Stage: %1, the current one</source>
+        <translation>阶段：%1（当前）</translation>
+    </message>
+    <message>
+        <source>Stage: %1</source>
+        <translation>阶段：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::StatusLine</name>
+    <message>
+        <source>Encrypted, reading only</source>
+        <translation>已加密，只读</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>已加密</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::StepList</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::StrengthMeter</name>
+    <message>
+        <source>Strength: %1</source>
+        <translation>强度：%1</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>very weak</source>
+        <translation>很弱</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>强</translation>
+    </message>
+    <message>
+        <source>very strong</source>
+        <translation>很强</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::TagsEditor</name>
+    <message>
+        <source>Add a tag, Return keeps it</source>
+        <translation>添加标签，按 Enter 确认</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::TaskPopup</name>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>改到</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>改到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>on a business trip until then</source>
+        <translation>对方出差，到时再联系</translation>
+    </message>
+    <message>
+        <source>asked not to be called this month</source>
+        <translation>对方要求本月不打电话</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Postpone</source>
+        <translation>改期</translation>
+    </message>
+    <message>
+        <source>Skip this time</source>
+        <translation>本次跳过</translation>
+    </message>
+    <message>
+        <source>Say why, so that you know later.</source>
+        <translation>请写明原因，方便以后查看。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::TimelineModel</name>
+    <message numerus="yes">
+        <source>written down %n hour(s) later</source>
+        <translation>
+            <numerusform>补录，晚 %n 小时</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>kept %1</source>
+        <translation>%1 已兑现</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>已安排</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>跟进</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::TimelineView</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>互动</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Search the timeline</source>
+        <translation>搜时间线</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::TodayHeader</name>
+    <message>
+        <source>worked in exchange for %1</source>
+        <translation>%1调休上班</translation>
+    </message>
+    <message>
+        <source>last working day before %1</source>
+        <translation>%1前最后一个工作日</translation>
+    </message>
+    <message>
+        <source>%1 is %2 over</source>
+        <translation>%1 超出 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 is worked</source>
+        <translation>%1 调休上班</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done today, </source>
+        <translation>
+            <numerusform>今天已完成 %n，</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <translation>
+            <numerusform>还剩 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>lunar %1</source>
+        <translation>农历%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work through %n</source>
+        <translation>
+            <numerusform>逐个处理 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1</source>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Grade A %1</source>
+        <translation>A 级 %1</translation>
+    </message>
+    <message>
+        <source>Calls %1</source>
+        <translation>电话 %1</translation>
+    </message>
+    <message>
+        <source>Visits %1</source>
+        <translation>拜访 %1</translation>
+    </message>
+    <message>
+        <source>Load of three weeks</source>
+        <translation>三周跟进量</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::TodayScreen</name>
+    <message>
+        <source>That was the last follow-up of today.</source>
+        <translation>今天的跟进都处理完了。</translation>
+    </message>
+    <message>
+        <source>Follow-up moved to %1</source>
+        <translation>跟进已改到 %1</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>跟进</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>没有到期的跟进</translation>
+    </message>
+    <message>
+        <source>Follow-ups appear here by themselves, by grade and agreement. Add a customer, or bring your lists in.</source>
+        <translation>跟进会按等级和约定自动出现在这里。新建一个客户，或导入已有名单。</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::TopBar</name>
+    <message>
+        <source>Find a customer, contact, number, end of a phone…</source>
+        <translation>搜索客户、联系人、编号、电话尾号…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>脱敏</translation>
+    </message>
+    <message>
+        <source>Mask names, phones and e-mail everywhere (%1)</source>
+        <translation>所有界面的姓名、电话、邮箱脱敏（%1）</translation>
+    </message>
+    <message>
+        <source>Quick log</source>
+        <translation>快速记录</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>New customer (%1)</source>
+        <translation>新建客户（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::UnderstoodEditor</name>
+    <message>
+        <source>Not understood as a day. Try 2026-05-08, 5/8, next Tuesday or +3d.</source>
+        <translation>无法识别为日期，可以这样写：2026-05-08、5/8、下周二、+3d。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::UnlockForm</name>
+    <message>
+        <source>The passphrase does not fit.</source>
+        <translation>密码不对。</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>文件已损坏。</translation>
+    </message>
+    <message>
+        <source>This is not a Kebu book.</source>
+        <translation>这不是客簿文件。</translation>
+    </message>
+    <message>
+        <source>The book is open elsewhere.</source>
+        <translation>客簿已在别处打开。</translation>
+    </message>
+    <message>
+        <source>The book needs a newer Kebu.</source>
+        <translation>需要更新版本的客簿才能打开。</translation>
+    </message>
+    <message>
+        <source>The file is not there any more.</source>
+        <translation>文件已不在原处。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be written.</source>
+        <translation>文件夹无法写入。</translation>
+    </message>
+    <message>
+        <source>The disk is full.</source>
+        <translation>磁盘已满。</translation>
+    </message>
+    <message>
+        <source>The book did not open.</source>
+        <translation>客簿没有打开。</translation>
+    </message>
+    <message>
+        <source>Unlocking…</source>
+        <translation>正在解锁…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Choose a book</source>
+        <translation>选择客簿</translation>
+    </message>
+    <message>
+        <source>Unlock “%1”</source>
+        <translation>解锁“%1”</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on.</source>
+        <translation>大写锁定已打开。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>the key</comment>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Deriving the key</source>
+        <translation>正在生成密钥</translation>
+    </message>
+    <message>
+        <source>The whole book is encrypted (SQLCipher 4, AES-256). Without the passphrase nobody opens it, we included. Keep it written down in a safe place.</source>
+        <translation>客簿整体加密（SQLCipher 4，AES-256）。没有密码谁也打不开，包括我们。请把密码写在纸上，妥善保管。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::UnlockScreen</name>
+    <message>
+        <source>Open a book</source>
+        <translation>打开客簿</translation>
+    </message>
+    <message>
+        <source>Kebu books (*.kebu)</source>
+        <translation>客簿文件 (*.kebu)</translation>
+    </message>
+    <message>
+        <source>Perhaps it was moved or renamed, or its drive is not connected: %1</source>
+        <translation>可能已移动、改名，或所在的盘没有接上：%1</translation>
+    </message>
+    <message>
+        <source>Last opened %1</source>
+        <translation>上次打开：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::UnlockSide</name>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Follow the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Kebu</source>
+        <translation>客簿</translation>
+    </message>
+    <message>
+        <source>Your customers at hand, on this computer only</source>
+        <translation>客户都在手边，只在这台电脑上</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>New book…</source>
+        <translation>新建客簿…</translation>
+    </message>
+    <message>
+        <source>Open another book…</source>
+        <translation>打开其他客簿…</translation>
+    </message>
+    <message>
+        <source>Open the demo book</source>
+        <translation>打开演示客簿</translation>
+    </message>
+    <message>
+        <source>invented customers</source>
+        <translation>虚构客户</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ViewTabs</name>
+    <message>
+        <source>All customers</source>
+        <translation>全部客户</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation>本周到期</translation>
+    </message>
+    <message>
+        <source>Grade A</source>
+        <translation>A 级</translation>
+    </message>
+    <message>
+        <source>Silent for three months</source>
+        <translation>三个月未联系</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>沉睡</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>未安排跟进</translation>
+    </message>
+    <message>
+        <source>Keep these conditions as a view</source>
+        <translation>把当前条件存为视图</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Close this view</source>
+        <translation>关闭此视图</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::YesNoEditor</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::paint</name>
+    <message>
+        <source>asleep</source>
+        <comment>a dormant customer, on a grade badge, short</comment>
+        <translation>沉睡</translation>
+    </message>
+    <message>
+        <source>%1 d, %2 over</source>
+        <comment>days in a stage, days beyond its limit</comment>
+        <translation>%1 天，超 %2</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days in a stage</comment>
+        <translation>%1 天</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::sqlcipher::CipherDriver</name>
+    <message>
+        <source>Error closing database</source>
+        <translation>关闭数据库出错</translation>
+    </message>
+    <message>
+        <source>Unable to begin transaction</source>
+        <translation>无法开始事务</translation>
+    </message>
+    <message>
+        <source>Unable to commit transaction</source>
+        <translation>无法提交事务</translation>
+    </message>
+    <message>
+        <source>Unable to rollback transaction</source>
+        <translation>无法回滚事务</translation>
+    </message>
+</context>
+<context>
+    <name>listing</name>
+    <message>
+        <source>Only customers can be searched by words.</source>
+        <translation>只有客户可以按词语搜索。</translation>
+    </message>
+    <message>
+        <source>%1 has no field &quot;%2&quot; to sort by.</source>
+        <translation>%1没有可排序的字段“%2”。</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>The book to open.</source>
+        <translation>要打开的客簿。</translation>
+    </message>
+    <message>
+        <source>Open the demo book with the passphrase in KEBU_PASSPHRASE.</source>
+        <translation>打开演示客簿，密码取自 KEBU_PASSPHRASE。</translation>
+    </message>
+    <message>
+        <source>Language: zh_CN or en.</source>
+        <translation>语言：zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>Appearance: light, dark or contrast.</source>
+        <translation>外观：light、dark 或 contrast。</translation>
+    </message>
+</context>
+<context>
+    <name>metrics</name>
+    <message>
+        <source>Conversion</source>
+        <translation>客户转化率</translation>
+    </message>
+    <message>
+        <source>Of the customers first met in the period (first contact, where it is unknown the registration; no period: all), those with a won opportunity, a signed contract, or a stage that ever was contract signed or further.</source>
+        <translation>本期首次接触的客户（未填首次接触的按登记日期；不限时段则为全部）中，有赢单商机、已签合同，或阶段到过“合同签订”及以后的占比。</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>流失率</translation>
+    </message>
+    <message>
+        <source>Of the customers who ever were in the deal or service phase, or were first recorded as ended, those who ended (in the period). Value: the amounts of their won and still open opportunities.</source>
+        <translation>曾进入成交或服务阶段、或登记时即已终止的客户中，（本期）合作终止的占比。数值：这些客户赢单和未结束商机的金额。</translation>
+    </message>
+    <message>
+        <source>Churn reasons</source>
+        <translation>流失原因</translation>
+    </message>
+    <message>
+        <source>Of all customers who ended (in the period), those who ended for this reason. Value: the amounts of their won and still open opportunities.</source>
+        <translation>（本期）全部流失客户中，因该原因流失的占比。数值：这些客户赢单和未结束商机的金额。</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>转化漏斗</translation>
+    </message>
+    <message>
+        <source>Customers who entered each stage in the period; of them, those who ever came further than that stage. Total: customers who entered any of the stages, and of them those who ever came to a signed contract.</source>
+        <translation>本期进入各阶段的客户数，及其中后来进入更后阶段的客户数。合计：本期进入过任一阶段的客户，及其中到过“合同签订”的客户。</translation>
+    </message>
+    <message>
+        <source>Customers have no field called %1.</source>
+        <translation>客户没有名为 %1 的字段。</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>(blank)</source>
+        <comment>the field is empty</comment>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Logged on time</source>
+        <translation>记录及时率</translation>
+    </message>
+    <message>
+        <source>The period ends before it begins.</source>
+        <translation>时段的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>A comparison with the period before needs a first and a last day.</source>
+        <translation>与上期对比需要起止日期。</translation>
+    </message>
+    <message>
+        <source>%1 has rows of its own and is not grouped by a field.</source>
+        <translation>%1有固定的行，不能按字段分组。</translation>
+    </message>
+    <message>
+        <source>There is no metric called %1. Known are: %2.</source>
+        <translation>没有名为 %1 的指标。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>赢单率</translation>
+    </message>
+    <message>
+        <source>Of the opportunities closed in the period, won or lost, those won. Value: the amount won.</source>
+        <translation>本期结束的商机（赢单和输单）中赢单的占比。数值：赢单金额。</translation>
+    </message>
+    <message>
+        <source>Win rate, of all opened</source>
+        <translation>赢单率（按新建商机）</translation>
+    </message>
+    <message>
+        <source>Of all opportunities opened in the period, those won by now. Value: the amount won.</source>
+        <translation>本期新建的全部商机中，至今已赢单的占比。数值：赢单金额。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the interactions that happened in the period, those recorded within %n hours. Value: the median delay in minutes.</source>
+        <translation>
+            <numerusform>本期发生的沟通中，%n 小时内记录的占比。数值：记录延迟的中位数（分钟）。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>query</name>
+    <message>
+        <source>&quot;%1&quot; is not one of the choices of %2: %3.</source>
+        <translation>“%1”不是%2的选项，可选：%3。</translation>
+    </message>
+    <message>
+        <source>an empty text fits nothing; ask &quot;is empty&quot; instead.</source>
+        <translation>空文字匹配不到任何内容，请改用“is empty”。</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot;, &quot;or&quot; or the end; a text with blanks stands in double quotes</source>
+        <translation>“and”“or”或结尾；含空格的文字要加双引号</translation>
+    </message>
+    <message>
+        <source>The query is wrong at character %1: %2</source>
+        <translation>条件第 %1 个字符处有误：%2</translation>
+    </message>
+    <message>
+        <source>the quote that opens here is never closed.</source>
+        <translation>这里的引号没有配对的结束引号。</translation>
+    </message>
+    <message>
+        <source>it ends where %1 is expected.</source>
+        <translation>条件不完整，后面应为%1。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands where %2 is expected.</source>
+        <translation>“%1”的位置应为%2。</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply.</source>
+        <translation>嵌套层数过多。</translation>
+    </message>
+    <message>
+        <source>a closing bracket</source>
+        <translation>右括号</translation>
+    </message>
+    <message>
+        <source>a field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>%1 has no field &quot;%2&quot;.</source>
+        <translation>%1没有字段“%2”。</translation>
+    </message>
+    <message>
+        <source>&quot;in&quot; or &quot;between&quot;</source>
+        <translation>“in”或“between”</translation>
+    </message>
+    <message>
+        <source>&quot;empty&quot;</source>
+        <translation>“empty”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; says nothing about %2.</source>
+        <translation>“%1”不能用于%2。</translation>
+    </message>
+    <message>
+        <source>&quot;and&quot; with the upper end</source>
+        <translation>“and”及上限</translation>
+    </message>
+    <message>
+        <source>one of = != &lt; &lt;= &gt; &gt;= ~, &quot;in&quot;, &quot;between&quot; or &quot;is empty&quot;</source>
+        <translation>= != &lt; &lt;= &gt; &gt;= ~、“in”“between”或“is empty”之一</translation>
+    </message>
+    <message>
+        <source>an opening bracket</source>
+        <translation>左括号</translation>
+    </message>
+    <message>
+        <source>a comma or a closing bracket</source>
+        <translation>逗号或右括号</translation>
+    </message>
+    <message>
+        <source>a value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>recordtext</name>
+    <message>
+        <source>There is no %1 %2 in this book.</source>
+        <translation>客簿里没有%1 %2。</translation>
+    </message>
+    <message>
+        <source>Several of %1 are called %2; give the number or the id.</source>
+        <translation>有多个%1叫 %2，请改用编号。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>regrade</name>
+    <message>
+        <source>%1 of 100 points</source>
+        <translation>满分 100，得 %1 分</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>score: reasons</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Stopped. No grade was changed.</source>
+        <translation>已停止，未更改任何等级。</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message numerus="yes">
+        <source>Own cadence: every %n days</source>
+        <translation>
+            <numerusform>专属跟进频率：每 %n 天一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Grade A: at least once a week</source>
+        <translation>A 级：每周至少一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>Grade A: at least every %n days</source>
+        <translation>
+            <numerusform>A 级：至少每 %n 天一次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grade B: at least every %n days</source>
+        <translation>
+            <numerusform>B 级：至少每 %n 天一次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Grade C: at least every %n days</source>
+        <translation>
+            <numerusform>C 级：至少每 %n 天一次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Key customer: a deep conversation every %n days</source>
+        <translation>
+            <numerusform>重点维护：每 %n 天一次深度沟通</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Potential: a solution every %n days</source>
+        <translation>
+            <numerusform>潜力培养：每 %n 天一次方案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At risk: a caring call every %n days</source>
+        <translation>
+            <numerusform>风险预警：每 %n 天一次关怀</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not graded yet: at least every %n days</source>
+        <translation>
+            <numerusform>尚未评定：至少每 %n 天一次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Caring call: hear what is wrong and help</source>
+        <translation>关怀回访：了解问题并帮助解决</translation>
+    </message>
+    <message>
+        <source>Deep conversation: plans, needs and how the cooperation goes</source>
+        <translation>深度沟通：规划、需求与合作情况</translation>
+    </message>
+    <message>
+        <source>Propose a solution</source>
+        <translation>提供解决方案</translation>
+    </message>
+    <message>
+        <source>Take the tailored proposal further</source>
+        <translation>推进定制方案</translation>
+    </message>
+    <message>
+        <source>Share cases and material</source>
+        <translation>分享案例和资料</translation>
+    </message>
+    <message>
+        <source>Greeting and product news</source>
+        <translation>问候和产品动态</translation>
+    </message>
+    <message>
+        <source>last contact today</source>
+        <translation>今天刚联系过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days since the last contact</source>
+        <translation>
+            <numerusform>距上次联系 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>no contact yet, known for %n days</source>
+        <translation>
+            <numerusform>登记 %n 天，尚未联系</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no contact yet</source>
+        <translation>尚未联系</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>rule; time since the last contact</comment>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
+        <source>%1; no answer on %2</source>
+        <translation>%1；%2 未接通</translation>
+    </message>
+    <message>
+        <source>Not planned</source>
+        <comment>no follow-up is scheduled</comment>
+        <translation>未安排</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue %n days</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>%1, result awaited</source>
+        <translation>%1，结果待补</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>意向</translation>
+    </message>
+    <message>
+        <source>Intent: %1</source>
+        <translation>意向度：%1</translation>
+    </message>
+    <message>
+        <source>No open need</source>
+        <translation>没有待解决的需求</translation>
+    </message>
+    <message>
+        <source>Urgency of needs</source>
+        <translation>需求紧急</translation>
+    </message>
+    <message>
+        <source>Most urgent open need: %1</source>
+        <translation>最紧急的待解决需求：%1</translation>
+    </message>
+    <message>
+        <source>Importance of needs</source>
+        <translation>需求重要</translation>
+    </message>
+    <message>
+        <source>Most important open need: %1</source>
+        <translation>最重要的待解决需求：%1</translation>
+    </message>
+    <message>
+        <source>Orders won: %1, together %2; open: %3</source>
+        <translation>成交 %1 单，合计 %2；未结束商机 %3</translation>
+    </message>
+    <message>
+        <source>No order and no open opportunity</source>
+        <translation>没有成交，也没有进行中的商机</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>订单价值</translation>
+    </message>
+    <message>
+        <source>stage not recorded</source>
+        <translation>阶段未填</translation>
+    </message>
+    <message>
+        <source>stage gives %1 %</source>
+        <comment>share in percent</comment>
+        <translation>阶段得 %1%</translation>
+    </message>
+    <message>
+        <source>size not recorded</source>
+        <translation>规模未填</translation>
+    </message>
+    <message>
+        <source>employees: %1</source>
+        <translation>员工 %1 人</translation>
+    </message>
+    <message>
+        <source>buying power: %1</source>
+        <translation>购买能力：%1</translation>
+    </message>
+    <message>
+        <source>Stage and size</source>
+        <translation>阶段与规模</translation>
+    </message>
+    <message>
+        <source>A weight of the grading is below zero. Give zero or more.</source>
+        <translation>评级权重不能为负数。</translation>
+    </message>
+    <message>
+        <source>The weights of the letter add up to %1. They must add up to 100.</source>
+        <translation>字母等级的权重合计为 %1，须为 100。</translation>
+    </message>
+    <message>
+        <source>The weights of the digit add up to %1. They must add up to 100.</source>
+        <translation>热度数字的权重合计为 %1，须为 100。</translation>
+    </message>
+    <message>
+        <source>The thresholds of the grades must fall: A above B, 1 above 2, all above zero.</source>
+        <translation>等级门槛须依次降低：A 高于 B，1 高于 2，且都大于零。</translation>
+    </message>
+    <message>
+        <source>Half-life, full amounts and days of the grading must be above zero.</source>
+        <translation>评级的半衰期、满分金额和天数须大于零。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last contact on %1, %n days ago</source>
+        <translation>
+            <numerusform>上次联系 %1，%n 天前</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never reached since %1</source>
+        <translation>%1 以来从未联系上</translation>
+    </message>
+    <message>
+        <source>Never reached</source>
+        <translation>从未联系上</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>联系频次</translation>
+    </message>
+    <message>
+        <source>Contacts in the last 90 days: %1</source>
+        <translation>近 90 天联系 %1 次</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
+    <message>
+        <source>Contacts in the last 30 days: %1, in the 60 days before: %2</source>
+        <translation>近 30 天联系 %1 次，此前 60 天 %2 次</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回应</translation>
+    </message>
+    <message>
+        <source>Answered in the last 90 days: %1 of %2 attempts</source>
+        <translation>近 90 天联系 %2 次，接通 %1 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n days, the last was on %1</source>
+        <translation>
+            <numerusform>已 %n 天未联系，上次是 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Never reached in %n days, known since %1</source>
+        <translation>
+            <numerusform>%1 登记，%n 天来从未联系上</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Follow-up overdue for %n days, it was due on %1</source>
+        <translation>
+            <numerusform>跟进逾期 %n 天，应在 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Our promise is overdue for %n days, due on %1: %2</source>
+        <translation>
+            <numerusform>我方承诺逾期 %n 天，应在 %1：%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Their promise is overdue for %n days, due on %1: %2</source>
+        <translation>
+            <numerusform>对方承诺逾期 %n 天，应在 %1：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contacts are falling: %1 since %2, %3 in the 90 days before</source>
+        <translation>互动减少：%2 以来 %1 次，此前 90 天 %3 次</translation>
+    </message>
+    <message numerus="yes">
+        <source>The expected close passed %n days ago, on %1: %2</source>
+        <translation>
+            <numerusform>预计成交日期 %1 已过 %n 天：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open complaints: %1</source>
+        <translation>未结投诉 %1 件</translation>
+    </message>
+    <message>
+        <source>Open complaints: %1, the oldest since %2</source>
+        <translation>未结投诉 %1 件，最早的从 %2 起</translation>
+    </message>
+    <message numerus="yes">
+        <source>The contract ends in %n days, on %1: %2</source>
+        <translation>
+            <numerusform>合同 %n 天后（%1）到期：%2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A payment is overdue for %n days, due on %1: %2</source>
+        <translation>
+            <numerusform>应收逾期 %n 天，应在 %1：%2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>storage</name>
+    <message>
+        <source>The disk refused a write: it is full, limited or fails. Nothing was kept; make room and try again.</source>
+        <translation>磁盘拒绝写入：已满、受配额限制或有故障。未保留任何内容，请清理后重试。</translation>
+    </message>
+    <message>
+        <source>The book is being written by another program. Close it there and try again.</source>
+        <translation>另一个程序正在写入客簿，请关闭后重试。</translation>
+    </message>
+    <message>
+        <source>The book&apos;s file or its folder is read-only. Copy the book to a folder that may be written and open the copy.</source>
+        <translation>客簿文件或所在文件夹是只读的。请把客簿复制到可写的文件夹，再打开副本。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept.</source>
+        <translation>已停止，未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was written; make room and try again.</source>
+        <translation>磁盘已满，未写入任何内容。请清理后重试。</translation>
+    </message>
+    <message>
+        <source>The book&apos;s file is damaged or cannot be read. Restore a backup.</source>
+        <translation>客簿文件已损坏或无法读取，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The passphrase does not fit this book.</source>
+        <translation>密码与这本客簿不符。</translation>
+    </message>
+    <message>
+        <source>The book&apos;s file cannot be opened.</source>
+        <translation>无法打开客簿文件。</translation>
+    </message>
+    <message>
+        <source>The book refused the entry because it contradicts another one.</source>
+        <translation>这条记录与已有记录矛盾，未写入。</translation>
+    </message>
+    <message>
+        <source>The book could not carry this out.</source>
+        <translation>客簿无法完成此操作。</translation>
+    </message>
+    <message>
+        <source>An entry of the journal cannot be read. Run the check and restore a backup.</source>
+        <translation>有一条修改记录无法读取。请运行检查，并从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The journal does not verify at entry %1.</source>
+        <translation>修改记录第 %1 条未通过校验。</translation>
+    </message>
+    <message>
+        <source>This copy of Kebu is incomplete; install it again.</source>
+        <translation>当前安装的客簿不完整，请重新安装。</translation>
+    </message>
+    <message>
+        <source>This book was written by a newer Kebu (schema %1, this one knows %2). Update Kebu to open it.</source>
+        <translation>这本客簿由更新版本的客簿写入（结构版本 %1，当前支持到 %2）。请升级后打开。</translation>
+    </message>
+    <message>
+        <source>There is no %1 %2 in this book.</source>
+        <translation>客簿里没有%1 %2。</translation>
+    </message>
+    <message>
+        <source>This change cannot be undone: a person&apos;s data in it was erased for good.</source>
+        <translation>这次修改无法撤销：其中的个人信息已永久清除。</translation>
+    </message>
+</context>
+<context>
+    <name>validation</name>
+    <message>
+        <source>There is no kind of record called %1.</source>
+        <translation>没有名为 %1 的记录类型。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>there is no kind of record called %1.</source>
+        <translation>没有名为 %1 的记录类型。</translation>
+    </message>
+    <message>
+        <source>the record it points at is not in this book.</source>
+        <translation>它指向的记录不在这本客簿里。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is taken already; choose another.</source>
+        <translation>“%1”已被使用，请换一个。</translation>
+    </message>
+    <message>
+        <source>the text is longer than 1 MB. Attach it as a file instead.</source>
+        <translation>文字超过 1 MB，请改为附件。</translation>
+    </message>
+    <message>
+        <source>the amount is too large.</source>
+        <translation>金额过大。</translation>
+    </message>
+    <message>
+        <source>a score goes from 1 to 5.</source>
+        <translation>评分为 1 到 5。</translation>
+    </message>
+    <message>
+        <source>a percentage goes from 0 to 100.</source>
+        <translation>百分比为 0 到 100。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a value this field can hold.</source>
+        <translation>“%1”不能填入此字段。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not one of its choices.</source>
+        <translation>“%1”不在选项中。</translation>
+    </message>
+    <message>
+        <source>must not be empty.</source>
+        <translation>不能为空。</translation>
+    </message>
+</context>
+</TS>
