@@ -29,7 +29,10 @@ ChoiceEditor::ChoiceEditor(const FieldInfo &field, Session &session, QWidget *pa
         m_completer->offer(typed);
         emit edited();
     });
-    connect(m_combo->lineEdit(), &QLineEdit::editingFinished, this, &ChoiceEditor::settle);
+    connect(m_combo->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        if (const QString word = meant(); word != m_combo->currentText())
+            m_combo->setCurrentText(word);
+    });
     connect(m_combo, &QComboBox::activated, this, &FieldEditor::edited);
 }
 
@@ -44,34 +47,33 @@ void ChoiceEditor::setValue(const Value &value)
     m_combo->lineEdit()->setCursorPosition(0);
 }
 
-void ChoiceEditor::settle()
+QString ChoiceEditor::meant() const
 {
     const QString typed = m_combo->currentText().trimmed();
     if (typed.isEmpty() || session().catalog().picklists().codeOf(field().picklist, typed))
-        return;
+        return typed;
     const QStringList fit = m_completer->fitting(typed);
-    const bool isOfLatin = typed[0].unicode() < 0x80; // a Chinese word that is part of another may be a new one
-    if (fit.size() == 1 && (isOfLatin || !growsByUse()))
-        m_combo->setCurrentText(fit.first());
+    const bool isLatin = typed[0].unicode() < 0x80; // a Chinese word that is part of another may be a new one
+    return fit.size() == 1 && (isLatin || !growsByUse()) ? fit.first() : typed;
 }
 
 Result<Value> ChoiceEditor::value() const
 {
-    const QString typed = m_combo->currentText().trimmed();
-    if (typed.isEmpty())
+    const QString word = meant();
+    if (word.isEmpty())
         return Value();
-    if (const auto code = session().catalog().picklists().codeOf(field().picklist, typed))
+    if (const auto code = session().catalog().picklists().codeOf(field().picklist, word))
         return Value(*code);
     if (growsByUse())
-        return Value(typed);
-    return Error{ErrorCode::Invalid, tr("“%1” is not one of the choices. Press the down key to see them.").arg(typed), {}};
+        return Value(word);
+    return Error{ErrorCode::Invalid, tr("“%1” is not one of the choices. Press the down key to see them.").arg(word), {}};
 }
 
 void ChoiceEditor::collect(NewWords &words) const
 {
-    const QString typed = m_combo->currentText().trimmed();
-    if (!typed.isEmpty() && growsByUse() && !session().catalog().picklists().codeOf(field().picklist, typed))
-        words.choices.push_back({field(), typed});
+    const QString word = meant();
+    if (!word.isEmpty() && growsByUse() && !session().catalog().picklists().codeOf(field().picklist, word))
+        words.choices.push_back({field(), word});
 }
 
 } // namespace kebu

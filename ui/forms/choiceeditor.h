@@ -21,8 +21,8 @@ public:
 
 private:
     [[nodiscard]] bool growsByUse() const;
-    /// Takes the one entry that fits what was typed.
-    void settle();
+    /// What was typed, or the one entry that it fits.
+    [[nodiscard]] QString meant() const;
 
     QComboBox *m_combo;
     WordCompleter *m_completer;

@@ -1,5 +1,7 @@
 #include "ui/models/windowedmodel.h"
 
+#include "ui/models/reading.h"
+
 #include <QMetaObject>
 
 #include <algorithm>
@@ -21,7 +23,7 @@ void WindowedModel::refresh(Id keep)
 void WindowedModel::clear()
 {
     ++m_request;
-    m_opening.cancel();
+    drop(m_opening);
     m_source = {};
     m_isLoading = false;
     beginResetModel();
@@ -34,11 +36,13 @@ void WindowedModel::clear()
 
 void WindowedModel::start(int limit, Id keep)
 {
-    m_opening.cancel();
+    drop(m_opening);
     m_isLoading = true;
     const quint64 request = ++m_request;
-    m_opening = m_source.open(limit, keep);
-    m_opening.then(this, [this, request, limit](const Result<WindowPage> &page) {
+    auto opening = m_source.open(limit, keep);
+    m_opening = opening;
+    // a copy: where the result is there already, it is taken at once, and may open the list again
+    opening.then(this, [this, request, limit](const Result<WindowPage> &page) {
         if (request != m_request)
             return;
         if (!page) {
@@ -141,7 +145,7 @@ void WindowedModel::load(int page)
     const size_t to = std::min(from + pageSize, m_ids.size());
     while (m_loads.size() >= size_t(loadsAtOnce)) { // the person scrolled on: what was asked for first is out of sight
         const auto farthest = std::ranges::max_element(m_loads, {}, [page](const auto &load) { return std::abs(load.first - page); });
-        farthest->second.cancel();
+        drop(farthest->second);
         m_loads.erase(farthest);
     }
     auto rows = m_source.rows({m_ids.begin() + std::ptrdiff_t(from), m_ids.begin() + std::ptrdiff_t(to)});
@@ -175,7 +179,7 @@ void WindowedModel::cancelLoads()
 {
     ++m_generation;
     for (auto &[page, load] : m_loads)
-        load.cancel();
+        drop(load);
     m_loads.clear();
     m_wanted.clear();
 }

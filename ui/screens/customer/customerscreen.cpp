@@ -9,6 +9,7 @@
 #include "core/domain/tag.h"
 #include "core/domain/task.h"
 #include "ui/look/labels.h"
+#include "ui/models/reading.h"
 #include "ui/screens/customer/childpanes.h"
 #include "ui/screens/customer/customerheader.h"
 #include "ui/screens/customer/customerstatus.h"
@@ -197,7 +198,7 @@ void CustomerScreen::activate()
 
 void CustomerScreen::clear()
 {
-    m_reading.cancel();
+    drop(m_reading);
     m_customer = {};
     m_content = {};
     m_header->clear();
@@ -225,7 +226,7 @@ void CustomerScreen::showCustomer(Id customer)
 
 void CustomerScreen::showNew()
 {
-    m_reading.cancel();
+    drop(m_reading);
     m_customer = {};
     m_stack->setCurrentIndex(1);
     m_new->start();
@@ -233,9 +234,10 @@ void CustomerScreen::showNew()
 
 void CustomerScreen::load()
 {
-    m_reading.cancel();
-    m_reading = readCustomer(session().book(), m_customer, interactionsAtFirst);
-    m_reading.then(this, [this, customer = m_customer](const Result<CustomerContent> &content) {
+    drop(m_reading);
+    auto reading = readCustomer(session().book(), m_customer, interactionsAtFirst);
+    m_reading = reading;
+    reading.then(this, [this, customer = m_customer](const Result<CustomerContent> &content) {
         if (customer != m_customer)
             return;
         if (!content) { // taken back or erased while it was in sight

@@ -1,5 +1,6 @@
 #include "ui/screens/customer/factspanel.h"
 
+#include "core/domain/contact.h"
 #include "core/domain/customer.h"
 #include "ui/forms/recordform.h"
 #include "ui/look/icons.h"
@@ -40,6 +41,13 @@ protected:
 private:
     std::function<void()> m_edit;
 };
+
+/// What the head of the page and the stage strip show already.
+const QStringList &headline()
+{
+    static const QStringList fields{QString(customer::name), QString(customer::number), QString(customer::tags), QString(customer::grade), QString(customer::stage)};
+    return fields;
+}
 
 QScrollArea *scrolled(QWidget *parent)
 {
@@ -138,38 +146,64 @@ void FactsPanel::fill()
     m_facts->setWidget(body);
 }
 
+QGridLayout *FactsPanel::addGrid(QVBoxLayout *column, Section section)
+{
+    if (section != Section::Basics) {
+        column->addSpacing(10);
+        column->addWidget(new SectionHeader(sectionTitle(section)));
+    }
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(5);
+    grid->setColumnMinimumWidth(0, labelWidth);
+    grid->setColumnStretch(1, 1);
+    column->addLayout(grid);
+    return grid;
+}
+
+void FactsPanel::addRow(QGridLayout *grid, const QString &name, const QString &text, const QString &field)
+{
+    auto *label = new ElidedLabel(name);
+    label->setTone(ElidedLabel::Tone::Muted);
+    label->setFixedWidth(labelWidth);
+    const int row = grid->rowCount();
+    grid->addWidget(label, row, 0, Qt::AlignTop);
+    grid->addWidget(new FactValue(text, [this, field] { edit(field); }), row, 1);
+}
+
+void FactsPanel::addPrimaryContact(QGridLayout *grid)
+{
+    const Record &person = m_content.page.contacts.front(); // the primary one stands first
+    if (person.has(contact::leftOn))
+        return;
+    addRow(grid, tr("Main contact"), shownContact(m_session, person) + u' ' + person.text(contact::title), {});
+    for (const FieldName name : {contact::mobile, contact::landline, contact::email}) {
+        const FieldInfo &field = contact::type().field(contact::type().indexOf(name));
+        if (person.has(name))
+            addRow(grid, field.labelText(), shownValue(m_session, field, person.value(name)), {});
+    }
+}
+
 void FactsPanel::addSection(QVBoxLayout *column, Section section)
 {
     const Record &customer = m_content.page.customer;
     const QHash<Id, QString> names = m_content.names();
     QGridLayout *grid = nullptr;
+    if (section == Section::Reach && !m_content.page.contacts.empty()) {
+        grid = addGrid(column, section);
+        addPrimaryContact(grid);
+    }
     for (const FieldInfo &field : m_session.catalog().fieldsOf(customer::type())) {
-        const bool isHeadline = !field.customId && (field.name == QString(customer::name) || field.name == QString(customer::number) || field.name == QString(customer::tags));
-        if (field.section != section || isHeadline)
+        if (field.section != section || (!field.customId && headline().contains(field.name)))
             continue;
         QString text = shownValue(m_session, field, valueOf(customer, field), names);
         if (text.isEmpty())
             continue;
         if (isFreeText(field))
             text = m_content.freeText(m_session, text);
-        if (!grid) {
-            if (section != Section::Basics) {
-                column->addSpacing(10);
-                column->addWidget(new SectionHeader(sectionTitle(section)));
-            }
-            grid = new QGridLayout;
-            grid->setHorizontalSpacing(8);
-            grid->setVerticalSpacing(5);
-            grid->setColumnMinimumWidth(0, labelWidth);
-            grid->setColumnStretch(1, 1);
-            column->addLayout(grid);
-        }
-        auto *label = new ElidedLabel(field.labelText());
-        label->setTone(ElidedLabel::Tone::Muted);
-        label->setFixedWidth(labelWidth);
-        const int row = grid->rowCount();
-        grid->addWidget(label, row, 0, Qt::AlignTop);
-        grid->addWidget(new FactValue(text, [this, name = field.name] { edit(name); }), row, 1);
+        if (!grid)
+            grid = addGrid(column, section);
+        addRow(grid, field.labelText(), text, field.name);
     }
 }
 

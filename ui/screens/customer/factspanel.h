@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QGridLayout;
 class QPushButton;
 class QScrollArea;
 class QStackedWidget;
@@ -36,6 +37,9 @@ protected:
 
 private:
     void fill();
+    [[nodiscard]] QGridLayout *addGrid(QVBoxLayout *column, Section section);
+    void addRow(QGridLayout *grid, const QString &name, const QString &text, const QString &field);
+    void addPrimaryContact(QGridLayout *grid);
     void addSection(QVBoxLayout *column, Section section);
     void save();
     void endEditing();

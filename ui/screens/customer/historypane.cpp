@@ -4,6 +4,7 @@
 #include "core/services/people.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
+#include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 
@@ -63,7 +64,7 @@ void HistoryPane::retranslate()
 
 void HistoryPane::load(Id customer)
 {
-    m_reading.cancel();
+    drop(m_reading);
     m_customer = customer;
     if (!customer) {
         m_lines.clear();

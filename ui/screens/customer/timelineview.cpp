@@ -73,7 +73,7 @@ private:
     void tail(const TimelineEntry &entry, QRect &line)
     {
         if (!entry.due.word.isEmpty()) {
-            const int width = dueWidth(m_font, entry.due.state, entry.due.word);
+            const int width = dueWidth(m_font, entry.due.state, entry.due.word) + 4;
             paintDue(m_painter, QRect(line.right() - width, line.top(), width, line.height()), entry.due.state, entry.due.word, m_theme);
             line.setRight(line.right() - width - 8);
         } else if (!entry.attitudeWord.isEmpty()) {
@@ -160,7 +160,7 @@ TimelineView::TimelineView(Session &session, QWidget *parent)
     : QWidget(parent), m_model(new TimelineModel(session, this)), m_filters(new ChipBar(this)), m_search(new SearchField(this)), m_list(new QListView(this))
 {
     m_search->setObjectName(QStringLiteral("timelineSearch"));
-    m_search->setMaximumWidth(180);
+    m_search->setMinimumWidth(190);
     m_list->setObjectName(QStringLiteral("timeline"));
     m_list->setModel(m_model);
     m_list->setItemDelegate(new TimelineDelegate(m_list));

@@ -10,6 +10,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
+#include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 
@@ -61,7 +62,7 @@ CustomerPreview::CustomerPreview(Session &session, QWidget *parent) : QScrollAre
 
 void CustomerPreview::clear()
 {
-    m_reading.cancel();
+    drop(m_reading);
     m_customer = {};
     m_content = {};
     delete takeWidget();
@@ -69,7 +70,7 @@ void CustomerPreview::clear()
 
 void CustomerPreview::showCustomer(Id customer)
 {
-    m_reading.cancel();
+    drop(m_reading);
     if (!customer)
         return clear();
     m_customer = customer;

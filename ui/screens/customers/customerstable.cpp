@@ -20,7 +20,7 @@ constexpr int leastNameWidth = 160;
 
 int usualWidth(const FieldInfo &field)
 {
-    static const QHash<QString, int> widths{{QStringLiteral("grade"), 58}, {QStringLiteral("name"), 230}, {QStringLiteral("next_due"), 122},
+    static const QHash<QString, int> widths{{QStringLiteral("grade"), 58}, {QStringLiteral("name"), 230}, {QStringLiteral("next_due"), 148},
                                             {QStringLiteral("last_contact"), 112}, {QStringLiteral("stage"), 88}, {QStringLiteral("owner"), 84},
                                             {QStringLiteral("tags"), 120}, {QStringLiteral("number"), 92}};
     if (const int known = widths.value(field.name))

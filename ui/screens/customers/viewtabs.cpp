@@ -3,6 +3,7 @@
 #include "core/domain/customer.h"
 #include "core/services/listing.h"
 #include "ui/look/icons.h"
+#include "ui/models/reading.h"
 #include "ui/shell/session.h"
 
 #include <QHBoxLayout>
@@ -132,7 +133,7 @@ QString ViewTabs::currentQuery() const
 
 void ViewTabs::count()
 {
-    m_counting.cancel();
+    drop(m_counting);
     QStringList queries;
     for (const SavedView &view : m_views)
         queries << view.query;
@@ -190,7 +191,7 @@ void ViewTabs::showMenu(const QPoint &position)
 
 void ViewTabs::clear()
 {
-    m_counting.cancel();
+    drop(m_counting);
     m_views = builtIn();
     rebuild();
 }
