@@ -43,10 +43,10 @@ Result<Value> CellReader::parseChoice(const FieldInfo &field, const ColumnTarget
     if (const auto code = known.constFind(word); code != known.constEnd())
         return Value(*code);
     KEBU_LET(catalog, m_change.view().catalog());
-    auto code = catalog->picklists().codeOf(field.picklist, word);
+    const auto code = catalog->picklists().codeOf(field.picklist, word);
     if (!code && target.newChoices) {
-        KEBU_LET(made, m_change.ensureChoice(field.picklist, word));
-        code = made;
+        m_newWords.emplace_back(field.picklist, word);
+        return Value(word); // the code that makeChoices() will give it
     }
     if (!code) {
         return Error{ErrorCode::NotFound,
@@ -54,6 +54,14 @@ Result<Value> CellReader::parseChoice(const FieldInfo &field, const ColumnTarget
     }
     known.insert(word, *code);
     return Value(*code);
+}
+
+Result<void> CellReader::makeChoices()
+{
+    for (const auto &[list, word] : m_newWords)
+        KEBU_TRY(m_change.ensureChoice(list, word));
+    m_newWords.clear();
+    return {};
 }
 
 Result<Value> CellReader::parse(const FieldInfo &field, const ColumnTarget &target, const QString &cell)

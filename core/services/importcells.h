@@ -16,6 +16,10 @@ public:
     /// Fields that are values, or those that are links: links may make records, so they come once the row is certain.
     Result<void> readValues(const RecordPlan &plan, const QStringList &cells, Record &record, std::vector<ImportNote> &notes);
     Result<void> readLinks(const RecordPlan &plan, const QStringList &cells, Record &record, std::vector<ImportNote> &notes);
+    /// Forgets the new words of the row before.
+    void beginRow() { m_newWords.clear(); }
+    /// Makes the row's new words entries of their lists: only a row that is written leaves any.
+    Result<void> makeChoices();
 
 private:
     Result<Value> valueOf(const Slot &slot, const QStringList &cells, std::vector<ImportNote> &notes);
@@ -31,7 +35,8 @@ private:
     Change &m_change;
     KeyIndexes &m_indexes;
     QStringList m_header;
-    QHash<QString, QHash<QString, QString>> m_choices; ///< field → word → code, for the columns that repeat their words
+    QHash<QString, QHash<QString, QString>> m_choices; ///< list → word → code, for the columns that repeat their words
+    std::vector<std::pair<QString, QString>> m_newWords; ///< list, word
 };
 
 } // namespace kebu::importing

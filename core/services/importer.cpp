@@ -10,6 +10,7 @@
 #include "core/exchange/csvreader.h"
 #include "core/exchange/mappingguess.h"
 #include "core/services/importrows.h"
+#include "core/storage/bulkcache.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -108,6 +109,16 @@ void account(ImportReport &report, const ImportedRow &row)
         keep(report.warnings, note);
 }
 
+/// A letter, a picture, a wrong encoding: what can be read as a table and holds nothing for this book.
+Error nothingRecognised(const ImportPreview &preview)
+{
+    return {ErrorCode::Invalid,
+            say(QT_TRANSLATE_NOOP("Import", "The file was read as %1, and none of its columns was recognised (the first is \"%2\"); nothing was imported. Choose a "
+                                            "CSV file with a header line, name another encoding, or say by a mapping which column goes where."))
+                .arg(preview.encoding, preview.header.value(0).left(40)),
+            {}};
+}
+
 /// One run over a file within a change.
 class Import
 {
@@ -124,6 +135,8 @@ public:
         report.ignored = preview.ignored;
         for (const ColumnMapping &column : preview.mapping.columns)
             report.mapping.insert(column.column, preview.mapping.describe(column.column));
+        if (!m_options.mapping && preview.mapping.columns.empty() && !preview.samples.isEmpty())
+            return nothingRecognised(preview);
         if (!preview.samples.isEmpty()) // a header alone alters nothing, custom fields included
             KEBU_TRY(importRows(change, preview));
         if (m_options.isDryRun)
@@ -137,6 +150,7 @@ public:
 private:
     Result<void> importRows(Change &change, const ImportPreview &preview)
     {
+        const BulkCache cache(change.view().connection());
         KEBU_LET(plan, importing::makePlan(change, preview.mapping, preview.header, !m_options.mapping));
         importing::RowImporter importer(change, std::move(plan), m_options.conflicts);
         QFile file(m_options.file);

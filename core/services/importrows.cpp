@@ -62,6 +62,7 @@ Result<ImportedRow> RowImporter::take(qint64 line, const QStringList &cells)
         return row;
     }
     m_seen.insert(print);
+    m_reader.beginRow();
     KEBU_LET(draft, this->draft(row));
     if (!draft.isDecided)
         KEBU_TRY(draft.existing ? update(row, draft) : create(row, draft));
@@ -178,6 +179,7 @@ Result<void> RowImporter::update(ImportedRow &row, Draft &draft)
 
 Result<bool> RowImporter::admit(ImportedRow &row, Record &record, const Record *before, const RecordPlan &plan)
 {
+    KEBU_TRY(m_reader.makeChoices());
     for (;;) {
         if (before && record == *before)
             return true;

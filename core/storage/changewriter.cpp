@@ -4,6 +4,8 @@
 #include "core/domain/tag.h"
 #include "core/domain/user.h"
 
+#include <algorithm>
+
 namespace kebu {
 
 namespace {
@@ -109,16 +111,19 @@ Result<void> ChangeWriter::touchCustomer(Id customer, bool isNew)
 
 Result<void> ChangeWriter::refreshTouched()
 {
-    for (auto it = m_touched.cbegin(); it != m_touched.cend(); ++it) {
-        KEBU_TRY(m_summaries.refresh(it.key()));
-        KEBU_LET(text, m_index.textOf(it.key()));
+    QList<Id> customers = m_touched.keys();
+    std::ranges::sort(customers); // neighbours share pages, and new rows are appended
+    for (const Id customer : std::as_const(customers)) {
+        const QStringList before = m_touched.value(customer);
+        KEBU_TRY(m_summaries.refresh(customer));
+        KEBU_LET(text, m_index.textOf(customer));
         const QStringList tokens = documentTokens(text);
-        if (tokens == it.value())
+        if (tokens == before)
             continue;
-        if (!it.value().isEmpty())
-            KEBU_TRY(m_index.remove(it.key(), it.value()));
+        if (!before.isEmpty())
+            KEBU_TRY(m_index.remove(customer, before));
         if (!tokens.isEmpty())
-            KEBU_TRY(m_index.add(it.key(), tokens));
+            KEBU_TRY(m_index.add(customer, tokens));
     }
     m_touched.clear();
     return {};

@@ -68,19 +68,31 @@ Result<FinderText> SearchIndex::textOf(Id customer)
     return text;
 }
 
+// The rows of finder are written with VALUES: for INSERT … SELECT the engine opens a savepoint within the statement, at
+// which FTS5 writes out all it has gathered, and a bulk change would make a segment of every customer.
+
+Result<qint64> SearchIndex::rowOf(Id customer)
+{
+    Statement &row = m_connection.prepared(QStringLiteral("SELECT row FROM finder_row WHERE customer_id = ?"));
+    KEBU_TRY(row.run(customer));
+    const qint64 number = row.next() ? row.number(0) : 0;
+    KEBU_TRY(row.done());
+    return number;
+}
+
 Result<void> SearchIndex::add(Id customer, const QStringList &tokens)
 {
     KEBU_TRY(m_connection.prepared(QStringLiteral("INSERT INTO finder_row (customer_id) VALUES (?)")).run(customer));
-    return m_connection
-        .prepared(QStringLiteral("INSERT INTO finder (rowid, tokens) SELECT row, ? FROM finder_row WHERE customer_id = ?"))
-        .run(tokens.join(u' '), customer);
+    KEBU_LET(row, rowOf(customer));
+    return m_connection.prepared(QStringLiteral("INSERT INTO finder (rowid, tokens) VALUES (?, ?)")).run(row, tokens.join(u' '));
 }
 
 Result<void> SearchIndex::remove(Id customer, const QStringList &tokens)
 {
-    KEBU_TRY(m_connection
-                 .prepared(QStringLiteral("INSERT INTO finder (finder, rowid, tokens) SELECT 'delete', row, ? FROM finder_row WHERE customer_id = ?"))
-                 .run(tokens.join(u' '), customer));
+    KEBU_LET(row, rowOf(customer));
+    if (row == 0)
+        return {};
+    KEBU_TRY(m_connection.prepared(QStringLiteral("INSERT INTO finder (finder, rowid, tokens) VALUES ('delete', ?, ?)")).run(row, tokens.join(u' ')));
     return m_connection.prepared(QStringLiteral("DELETE FROM finder_row WHERE customer_id = ?")).run(customer);
 }
 

@@ -38,6 +38,8 @@ public:
 private:
     [[nodiscard]] Result<std::vector<Id>> candidates(const FinderQuery &query);
 
+    [[nodiscard]] Result<qint64> rowOf(Id customer);
+
     Connection &m_connection;
 };
 

@@ -66,6 +66,28 @@ Result<QByteArray> ownerKey(Connection &connection, Id owner)
     return key;
 }
 
+const QStringList &columns()
+{
+    static const QStringList names = QStringLiteral("name_key number_key grade_key stage_key owner_key city_key registered_on amount last_contact_at "
+                                                    "last_interaction_id interactions next_due next_task_id warmth_points hot_until warm_until "
+                                                    "silent_from dormant_from").split(u' ');
+    return names;
+}
+
+const QString &updateSql()
+{
+    static const QString sql = QStringLiteral("UPDATE customer_summary SET ") + columns().join(QStringLiteral(" = ?, "))
+                               + QStringLiteral(" = ? WHERE customer_id = ?");
+    return sql;
+}
+
+const QString &insertSql()
+{
+    static const QString sql = QStringLiteral("INSERT INTO customer_summary (") + columns().join(QStringLiteral(", "))
+                               + QStringLiteral(", customer_id) VALUES (") + QStringLiteral("?, ").repeated(columns().size()) + QStringLiteral("?)");
+    return sql;
+}
+
 int gradeKey(const QString &letter)
 {
     return letter.size() == 1 ? letter[0].unicode() - u'A' + 1 : 9;
@@ -97,16 +119,19 @@ Result<void> Summaries::refresh(Id id)
     const QDate since = contacted ? lastDay : facts.knownSince;
     const QDate dormant = since.isValid() ? dormantFrom(facts, m_policy, since) : QDate();
 
-    return m_connection
-        .prepared(QStringLiteral(
-            "INSERT OR REPLACE INTO customer_summary (customer_id, name_key, number_key, grade_key, stage_key, owner_key, city_key, "
-            "registered_on, amount, last_contact_at, last_interaction_id, interactions, next_due, next_task_id, warmth_points, "
-            "hot_until, warm_until, silent_from, dormant_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
-        .run(id, sortKey(customer.text(customer::name)), customer.text(customer::number), gradeKey(facts.letter),
-             stageKey(facts.stage), owner, sortKey(customer.text(customer::city)), customer.text(customer::registeredOn),
-             facts.wonAmountMinor + facts.openAmountMinor, last.at, last.interaction, int(facts.contacts.size()), next.due,
-             next.task, int(warmth.score * 10), iso(warmth.hotUntil), iso(warmth.warmUntil),
-             since.isValid() ? iso(since.addDays(silentAfterDays)) : QString(), iso(dormant));
+    const auto write = [&](Statement &statement) {
+        return statement.run(
+            sortKey(customer.text(customer::name)), customer.text(customer::number), gradeKey(facts.letter), stageKey(facts.stage), owner,
+            sortKey(customer.text(customer::city)), customer.text(customer::registeredOn), facts.wonAmountMinor + facts.openAmountMinor, last.at,
+            last.interaction, int(facts.contacts.size()), next.due, next.task, int(warmth.score * 10), iso(warmth.hotUntil),
+            iso(warmth.warmUntil), since.isValid() ? iso(since.addDays(silentAfterDays)) : QString(), iso(dormant), id);
+    };
+    // not INSERT OR REPLACE: that opens a savepoint within the statement, at which FTS5 writes out all it has gathered
+    Statement &update = m_connection.prepared(updateSql());
+    KEBU_TRY(write(update));
+    if (update.affected() > 0)
+        return {};
+    return write(m_connection.prepared(insertSql()));
 }
 
 Result<void> Summaries::rebuild()
