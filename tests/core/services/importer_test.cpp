@@ -428,3 +428,17 @@ TEST_CASE("importing a hundred thousand rows takes this long", "[.bench]")
         WARN(run << " run: " << us << " us a row, " << 1e6 / us << " rows/s, created " << report.created << ", unchanged " << report.unchanged);
     }
 }
+
+TEST_CASE("importing the exchange's list takes this long", "[.bench]")
+{
+    const QString file = sharedData(QStringLiteral("cn_companies/derived_A股列表_gb18030.csv"));
+    if (file.isEmpty())
+        SKIP("skipped: the shared data is not here");
+    TempBook book;
+    for (const char *run : {"first", "second"}) {
+        QElapsedTimer timer;
+        timer.start();
+        const ImportReport report = imported(book, file);
+        WARN(run << " run: " << double(timer.nsecsElapsed()) / 1e3 / double(report.read) << " us a row");
+    }
+}
