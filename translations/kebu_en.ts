@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>kebu::CustomerScreen</name>
+    <message numerus="yes">
+        <source>%n day(s) in this stage</source>
+        <translation>
+            <numerusform>%n day in this stage</numerusform>
+            <numerusform>%n days in this stage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::CustomerStatus</name>
     <message numerus="yes">
         <source>%n more</source>

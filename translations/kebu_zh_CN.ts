@@ -1826,16 +1826,31 @@
         <translation>时间线</translation>
     </message>
     <message>
-        <source>Contacts</source>
-        <translation>沟通次数</translation>
-    </message>
-    <message>
         <source>Deals</source>
         <translation>交易</translation>
     </message>
     <message>
         <source>History</source>
         <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <comment>people of the customer</comment>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Won %1</source>
+        <translation>成交 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>进行中 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) in this stage</source>
+        <translation>
+            <numerusform>本阶段已 %n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2630,10 @@
         <source>The check character does not fit: compare the 18 characters with the licence.</source>
         <translation>校验码不符，请对照营业执照核对这 18 位。</translation>
     </message>
+    <message>
+        <source>given by the book when left empty</source>
+        <translation>留空则自动编号</translation>
+    </message>
 </context>
 <context>
     <name>kebu::LoadStrip</name>
@@ -2770,7 +2789,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Kebu</source>
-        <translation>客簿</translation>
+        <translation>客簿 Kebu</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2844,7 +2863,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1 – Kebu</source>
-        <translation>%1 – 客簿</translation>
+        <translation>%1 – 客簿 Kebu</translation>
     </message>
 </context>
 <context>
@@ -3828,7 +3847,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Kebu</source>
-        <translation>客簿</translation>
+        <translation>Kebu 客簿</translation>
     </message>
     <message>
         <source>Your customers at hand, on this computer only</source>
@@ -4281,7 +4300,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>last contact today</source>
-        <translation>今天刚联系过</translation>
+        <translation>从今天算起</translation>
     </message>
     <message numerus="yes">
         <source>%n days since the last contact</source>

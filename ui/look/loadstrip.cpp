@@ -131,8 +131,8 @@ QString LoadStrip::dateText(int index) const
 QString LoadStrip::describe(int index) const
 {
     const Day &day = m_days[size_t(index)];
-    const QString date = locale().toString(day.date, QLocale::ShortFormat) + u' ' +
-                         locale().standaloneDayName(day.date.dayOfWeek(), QLocale::ShortFormat);
+    const QString date = QLocale().toString(day.date, QLocale::ShortFormat) + u' ' +
+                         QLocale().standaloneDayName(day.date.dayOfWeek(), QLocale::ShortFormat);
     QString text = tr("%1: %2 planned").arg(date).arg(day.count);
     if (day.count > m_capacity)
         text += u' ' + tr("(%1 too many)").arg(day.count - m_capacity);
@@ -201,7 +201,7 @@ void LoadStrip::paintDay(QPainter *painter, int index) const
         painter->fillRect(word, groundOf(index));
         paintText(painter, middle, off, theme.muted, Qt::AlignCenter);
     }
-    const QString name = locale().standaloneDayName(day.date.dayOfWeek(), QLocale::NarrowFormat);
+    const QString name = QLocale().standaloneDayName(day.date.dayOfWeek(), QLocale::NarrowFormat);
     paintText(painter, QRect(box.left(), 0, box.width(), head), name, theme.muted, Qt::AlignCenter);
     if (!(day.isOff && day.count == 0))
         paintBar(painter, index);

@@ -2,6 +2,7 @@
 
 #include "ui/look/icons.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -62,6 +63,12 @@ const std::vector<DeclaredMenu> &menus()
     return table;
 }
 
+/// The table's words are filed as "Actions"; tr() would ask for "kebu::Actions".
+QString words(const char *source)
+{
+    return QCoreApplication::translate("Actions", source);
+}
+
 } // namespace
 
 Actions::Actions(QWidget *window) : QObject(window)
@@ -89,7 +96,7 @@ void Actions::retranslate()
     for (const DeclaredMenu &menu : menus()) {
         for (const Declared &declared : menu.actions) {
             if (*declared.key)
-                action(declared.key)->setText(tr(declared.text));
+                action(declared.key)->setText(words(declared.text));
         }
     }
 }
@@ -98,7 +105,7 @@ void Actions::fill(QMenuBar *bar)
 {
     bar->clear();
     for (const DeclaredMenu &menu : menus()) {
-        QMenu *shown = bar->addMenu(tr(menu.title));
+        QMenu *shown = bar->addMenu(words(menu.title));
         for (const Declared &declared : menu.actions) {
             if (*declared.key)
                 shown->addAction(action(declared.key));
