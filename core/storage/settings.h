@@ -4,6 +4,7 @@
 #include "core/rules/cadence.h"
 #include "core/rules/grading.h"
 #include "core/storage/connection.h"
+#include "core/storage/drafts.h"
 
 namespace kebu {
 
@@ -19,6 +20,8 @@ public:
     [[nodiscard]] Result<qint64> takeNumber(const QString &counter);
 
     [[nodiscard]] Result<GradePolicy> gradePolicy();
+    /// What was typed and not saved yet, housekeeping as well.
+    [[nodiscard]] Drafts drafts() { return Drafts(m_connection); }
 
 private:
     Connection &m_connection;

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/base/datetime.h"
+#include "core/storage/connection.h"
+
+#include <vector>
+
+namespace kebu {
+
+/// Forms that were left before they were saved, kept inside the book so that nothing typed lies outside of it in clear.
+/// Housekeeping: not journalled, not undoable. One draft a form and record.
+class Drafts
+{
+public:
+    struct Entry {
+        Id record;
+        Instant savedAt;
+        QString content; ///< the form's own JSON
+    };
+
+    explicit Drafts(Connection &connection) : m_connection(connection) {}
+
+    /// In order of the time they were saved.
+    [[nodiscard]] Result<std::vector<Entry>> of(const QString &form);
+    /// Replaces what was kept for the record.
+    Result<void> keep(const QString &form, const Entry &entry);
+    Result<void> drop(const QString &form, Id record);
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace kebu

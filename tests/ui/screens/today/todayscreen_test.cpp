@@ -1,0 +1,176 @@
+#include "core/domain/interaction.h"
+#include "core/domain/task.h"
+#include "core/domain/customer.h"
+#include "tests/support/book.h"
+#include "ui/screens/today/agendaview.h"
+#include "ui/screens/today/todayscreen.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kebu;
+
+namespace {
+
+struct SilentShell : Shell {
+    Id opened;
+    QStringList posted;
+    void openCustomer(Id customer) override { opened = customer; }
+    void logWith(Id) override {}
+    void newCustomer() override {}
+    void printCustomers(const std::vector<Id> &) override {}
+    void showCustomers(const QString &, const QString &) override {}
+    void startImport(const QString &) override {}
+    void goBack() override {}
+    void post(const Message &message, std::function<void()>) override { posted << message.text; }
+};
+
+/// A day with two follow-ups due, on a real book behind a real session.
+struct Day {
+    test::TempBook temp;
+    Id hengyue = make(QStringLiteral("苏州衡岳精密机械有限公司"), QTime(9, 30));
+    Id reader = make(QStringLiteral("温州瑞德阀门有限公司"), QTime(10, 30));
+    Session session{temp.clock()};
+    SilentShell shell;
+    TodayScreen screen{session, shell};
+
+    Day()
+    {
+        screen.resize(1360, 800);
+        open();
+        REQUIRE(QTest::qWaitFor([this] { return form()->isEnabled(); }));
+    }
+
+    Id make(const QString &name, QTime due)
+    {
+        const Id customer = temp.create(test::customerNamed(name));
+        Record task(task::type());
+        task.set(task::customer, Value::of(customer));
+        task.set(task::goal, Value(QStringLiteral("确认报价")));
+        task.set(task::dueAt, Value::of(WallTime{temp.clock().today(), due, {}}));
+        temp.create(task);
+        return customer;
+    }
+
+    void open()
+    {
+        temp.close();
+        auto book = Book::open(temp.path(), test::TempBook::key(), {&temp.clock()});
+        REQUIRE(book);
+        bool isOpened = false;
+        const QMetaObject::Connection told = QObject::connect(&session, &Session::opened, &screen, [&isOpened] { isOpened = true; });
+        session.adopt(std::move(*book));
+        REQUIRE(QTest::qWaitFor([&isOpened] { return isOpened; }));
+        QObject::disconnect(told);
+        screen.show();
+        screen.activate();
+    }
+
+    void lock()
+    {
+        screen.clear();
+        session.close();
+    }
+
+    [[nodiscard]] QWidget *form() { return screen.findChild<QWidget *>(QStringLiteral("logForm")); }
+    [[nodiscard]] QPlainTextEdit *content() { return screen.findChild<QPlainTextEdit *>(QStringLiteral("content")); }
+    [[nodiscard]] AgendaView *list() { return screen.findChild<AgendaView *>(QStringLiteral("agenda")); }
+    [[nodiscard]] std::vector<Record> interactions(Id customer)
+    {
+        const auto rows = session.book().read([customer](Snapshot &view) {
+            return view.store().where(interaction::type(), QStringLiteral("customer_id = ?"), {customer.value});
+        }).result();
+        REQUIRE(rows);
+        return *rows;
+    }
+};
+
+} // namespace
+
+TEST_CASE("a contact is written down and saved by the keyboard alone, and Return does not save it")
+{
+    Day day;
+    day.screen.logWith(day.hengyue);
+    REQUIRE(QTest::qWaitFor([&day] { return day.form()->isEnabled(); }));
+    QTest::keyClicks(day.content(), QStringLiteral("six vehicles stay"));
+    QTest::keyClick(day.content(), Qt::Key_Return);
+    QTest::keyClicks(day.content(), QStringLiteral("95 at most"));
+    CHECK(day.interactions(day.hengyue).empty());
+
+    day.screen.findChild<QPushButton *>(QStringLiteral("save"))->click();
+    REQUIRE(QTest::qWaitFor([&day] { return day.content()->toPlainText().isEmpty(); }));
+    const std::vector<Record> written = day.interactions(day.hengyue);
+    REQUIRE(written.size() == 1);
+    CHECK(written[0].text(interaction::content) == QStringLiteral("six vehicles stay\n95 at most"));
+    CHECK(written[0].text(interaction::reach) == QStringLiteral("reached"));
+}
+
+TEST_CASE("saving and going on leads to the next follow-up that is due")
+{
+    Day day;
+    day.screen.logWith(day.hengyue);
+    REQUIRE(QTest::qWaitFor([&day] { return day.form()->isEnabled(); }));
+    QTest::keyClicks(day.content(), QStringLiteral("done"));
+    day.screen.findChild<QPushButton *>(QStringLiteral("saveAndNext"))->click();
+    QLabel *name = day.screen.findChild<QLabel *>(QStringLiteral("briefName"));
+    CHECK(QTest::qWaitFor([name] { return name->text() == QStringLiteral("温州瑞德阀门有限公司"); }));
+}
+
+TEST_CASE("what was typed for one customer is there again after another was served and the book was locked")
+{
+    Day day;
+    day.screen.logWith(day.hengyue);
+    REQUIRE(QTest::qWaitFor([&day] { return day.form()->isEnabled(); }));
+    QTest::keyClicks(day.content(), QStringLiteral("half a sentence"));
+    day.screen.logWith(day.reader);
+    CHECK(day.content()->toPlainText().isEmpty());
+    day.screen.logWith(day.hengyue);
+    CHECK(day.content()->toPlainText() == QStringLiteral("half a sentence"));
+
+    day.lock();
+    CHECK(day.content()->toPlainText().isEmpty());
+    day.open();
+    day.screen.logWith(day.hengyue);
+    CHECK(QTest::qWaitFor([&day] { return day.content()->toPlainText() == QStringLiteral("half a sentence"); }));
+}
+
+TEST_CASE("a log that cannot be saved says why and keeps its text")
+{
+    Day day;
+    day.screen.logWith(day.hengyue);
+    REQUIRE(QTest::qWaitFor([&day] { return day.form()->isEnabled(); }));
+    QTest::keyClicks(day.content(), QStringLiteral("agreed"));
+    QTest::keyClicks(day.screen.findChild<QWidget *>(QStringLiteral("nextWhen"))->findChild<QLineEdit *>(), QStringLiteral("some day"));
+    day.screen.findChild<QPushButton *>(QStringLiteral("save"))->click();
+    CHECK(day.screen.findChild<QLabel *>(QStringLiteral("complaint"))->text().contains(QStringLiteral("some day")));
+    CHECK(day.content()->toPlainText() == QStringLiteral("agreed"));
+}
+
+TEST_CASE("asked for no one, the form finds a customer by the initials of its name")
+{
+    Day day;
+    day.lock();
+    day.open();
+    day.screen.logWith(Id{}); // before the day's list is read: the first follow-up must not take the question away
+    QLineEdit *search = day.screen.findChild<QLineEdit *>(QStringLiteral("pickerSearch"));
+    REQUIRE(QTest::qWaitFor([search] { return search->isVisible(); }));
+    QTest::keyClicks(search, QStringLiteral("szhy"));
+    auto *found = day.screen.findChild<QAbstractItemView *>(QStringLiteral("pickerFound"));
+    REQUIRE(QTest::qWaitFor([found] { return found->model()->rowCount() == 1; }));
+    QTest::keyClick(search, Qt::Key_Return);
+    QLabel *name = day.screen.findChild<QLabel *>(QStringLiteral("briefName"));
+    CHECK(QTest::qWaitFor([name] { return name->text() == QStringLiteral("苏州衡岳精密机械有限公司"); }));
+}
+
+TEST_CASE("Return in the day's list opens the customer's page")
+{
+    Day day;
+    REQUIRE(QTest::qWaitFor([&day] { return day.list()->currentIndex().isValid(); }));
+    QTest::keyClick(day.list(), Qt::Key_Return);
+    CHECK(day.shell.opened == day.hengyue);
+}

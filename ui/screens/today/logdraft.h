@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/base/id.h"
+#include "core/services/followup.h"
+
+#include <QString>
+
+namespace kebu {
+
+/// What stands in the log form, as typed; kept for each customer so that switching between them loses nothing.
+struct LogDraft {
+    QString method; ///< code
+    QString when;   ///< as typed; empty: just now
+    Id contact;
+    QString topic; ///< code
+    QString text;
+    QString attitude; ///< code
+    QString promiseBy; ///< code; empty: ours
+    QString promise;
+    QString nextGoal;
+    QString nextWhen; ///< as typed
+
+    /// True when nothing was typed; choices alone are no draft.
+    [[nodiscard]] bool isEmpty() const;
+    [[nodiscard]] QString toJson() const;
+    /// An empty draft for anything unreadable.
+    [[nodiscard]] static LogDraft fromJson(const QString &json);
+
+    bool operator==(const LogDraft &) const = default;
+};
+
+/// What keeps a draft from being saved, translated; empty: nothing.
+[[nodiscard]] QString missingIn(const LogDraft &draft, const WallTime &now);
+/// REQUIRES: missingIn() is empty. `task`: the follow-up it answers, may be null. `isUnanswered`: nobody was reached.
+[[nodiscard]] LogEntry entryOf(const LogDraft &draft, Id customer, Id task, const Clock &clock, bool isUnanswered);
+/// The day a promise begins with: 5/6 前发第三版报价, "by Friday: the offer". Invalid: it names none.
+[[nodiscard]] QDate promiseDay(const QString &promise, const WallTime &now);
+
+} // namespace kebu

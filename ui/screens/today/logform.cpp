@@ -1,0 +1,227 @@
+#include "ui/screens/today/logform.h"
+
+#include "core/domain/catalog.h"
+#include "core/domain/contact.h"
+#include "core/domain/interaction.h"
+#include "core/domain/promise.h"
+#include "core/rules/masking.h"
+#include "ui/look/fields.h"
+#include "ui/look/labels.h"
+#include "ui/look/segmentedcontrol.h"
+#include "ui/look/style.h"
+#include "ui/screens/today/nextstephint.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScopedValueRollback>
+
+namespace kebu {
+
+namespace {
+
+/// The ways of contact that stand in sight; the rest share the last segment.
+constexpr std::pair<const char *, const char *> methodsInSight[] = {
+    {"phone", "call-start"}, {"visit", "mark-location"}, {"meeting", "meeting-attending"}, {"wechat", "dialog-messages"},
+    {"email", "mail-message"},
+};
+
+QString labelOf(const Catalog &catalog, const RecordType &type, FieldName field, const QString &code)
+{
+    return catalog.choiceLabel(*type.find(QString(field)), code);
+}
+
+Id currentId(const QComboBox *combo)
+{
+    return Id{combo->currentData().toLongLong()};
+}
+
+} // namespace
+
+void LogForm::setCatalog(const Catalog &catalog)
+{
+    m_catalog = &catalog;
+    fillChoices();
+}
+
+void LogForm::fillChoices()
+{
+    if (!m_catalog)
+        return;
+    const QScopedValueRollback quiet(m_isSetting, true);
+    const LogDraft kept = draft();
+    m_method->clear();
+    for (const auto &[code, iconName] : methodsInSight)
+        m_method->addOption(QString::fromLatin1(code), labelOf(*m_catalog, interaction::type(), interaction::method, QString::fromLatin1(code)), QLatin1String(iconName));
+    m_attitude->clear();
+    for (const char *code : {"positive", "neutral", "negative"})
+        m_attitude->addOption(QString::fromLatin1(code), labelOf(*m_catalog, interaction::type(), interaction::attitude, QString::fromLatin1(code)));
+    m_topic->clear();
+    m_topic->addItem(QStringLiteral("–"), QString());
+    for (const PicklistEntry &entry : m_catalog->picklists().entries(QStringLiteral("topic"))) {
+        if (!entry.retired)
+            m_topic->addItem(entry.label(uiLanguage()), entry.code);
+    }
+    m_promiseBy->clear();
+    for (const char *code : {"ours", "theirs"})
+        m_promiseBy->addItem(labelOf(*m_catalog, promise::type(), promise::by, QString::fromLatin1(code)), QString::fromLatin1(code));
+    setDraft(kept);
+}
+
+void LogForm::setCustomer(const Record &customer, const std::vector<Record> &contacts, const QString &usualMethod, bool isMasked)
+{
+    const QScopedValueRollback quiet(m_isSetting, true);
+    m_customer = customer;
+    m_usualMethod = usualMethod;
+    m_contact->clear();
+    m_contact->addItem(QStringLiteral("–"), 0);
+    for (const Record &person : contacts) {
+        if (person.has(contact::leftOn))
+            continue;
+        const QString name = person.text(contact::name);
+        m_contact->addItem(isMasked ? masked(name, Personal::Name, {false, honorificFor(person.text(contact::title), {})}) : name, person.id().value);
+    }
+    m_contact->setCurrentIndex(m_contact->count() > 1 ? 1 : 0);
+    setEnabled(!customer.isNull());
+    showNext();
+}
+
+LogDraft LogForm::draft() const
+{
+    LogDraft draft;
+    draft.method = m_method->current();
+    draft.when = m_when->text();
+    draft.contact = currentId(m_contact);
+    draft.topic = m_topic->currentData().toString();
+    draft.text = m_text->toPlainText();
+    draft.attitude = m_attitude->current();
+    draft.promiseBy = m_promiseBy->currentData().toString();
+    draft.promise = m_promise->text();
+    draft.nextGoal = m_goal->text();
+    draft.nextWhen = m_next->text();
+    return draft;
+}
+
+void LogForm::setDraft(const LogDraft &draft)
+{
+    const QScopedValueRollback quiet(m_isSetting, true);
+    const auto choose = [](QComboBox *combo, const QVariant &data) {
+        if (const int at = combo->findData(data); at >= 0)
+            combo->setCurrentIndex(at);
+    };
+    const bool isInSight = std::ranges::any_of(methodsInSight, [this](const auto &method) { return m_usualMethod == QLatin1String(method.first); });
+    m_method->setCurrent(!draft.method.isEmpty() ? draft.method : isInSight ? m_usualMethod : QStringLiteral("phone"));
+    m_when->setText(draft.when);
+    if (draft.contact)
+        choose(m_contact, draft.contact.value);
+    choose(m_topic, draft.topic);
+    m_text->setPlainText(draft.text);
+    m_attitude->setCurrent(draft.attitude);
+    choose(m_promiseBy, draft.promiseBy.isEmpty() ? QStringLiteral("ours") : draft.promiseBy);
+    m_promise->setText(draft.promise);
+    m_goal->setText(draft.nextGoal);
+    m_next->setText(draft.nextWhen);
+    complain({});
+    showNext();
+    showPromise();
+}
+
+Understood LogForm::readWhen(const QString &text) const
+{
+    return readHappened(text, m_clock.wallNow());
+}
+
+Understood LogForm::readNext(const QString &text) const
+{
+    return readNextStep(text, m_clock.wallNow());
+}
+
+void LogForm::showNext()
+{
+    const NextStepHint hint = nextStepHint(m_next->text(), m_customer, m_clock.wallNow(), m_loadOf);
+    m_nextMeaning->setText(hint.meaning);
+    m_nextMeaning->setStep(hint.tone == ElidedLabel::Tone::Success ? TextStep::Section : TextStep::Body);
+    m_nextMeaning->setTone(hint.tone == ElidedLabel::Tone::Success ? ElidedLabel::Tone::Text : hint.tone);
+    m_nextLoad->setText(hint.load);
+    m_nextLoad->setTone(hint.isOverfull ? ElidedLabel::Tone::Error : ElidedLabel::Tone::Muted);
+    m_nextWhy->setText(hint.why);
+    m_nextMeaning->setToolTip(plainToolTip(hint.why));
+    m_easier = hint.easier;
+    m_easierButton->setVisible(hint.easier.isValid());
+    if (hint.easier.isValid())
+        m_easierButton->setText(tr("Use %1").arg(dayWord(hint.easier, m_clock.today())));
+    m_next->edit()->setAccessibleDescription(hint.meaning + u' ' + hint.load + u' ' + hint.why);
+}
+
+void LogForm::takeEasierDay()
+{
+    const std::optional<WallTime> typed = parseNext(m_next->text(), m_clock.wallNow());
+    WallTime moved{m_easier, typed ? typed->time : QTime(), {}};
+    m_next->setText(moved.toString().replace(u'T', u' '));
+    m_next->setFocus();
+}
+
+void LogForm::showPromise()
+{
+    const QDate day = promiseDay(m_promise->text(), m_clock.wallNow());
+    m_promise->setToolTip(day.isValid() ? tr("Promised by %1").arg(dayWord(day, m_clock.today()))
+                                        : tr("Begin with a day to be reminded: “5/6 third offer”."));
+    m_promise->setAccessibleDescription(m_promise->toolTip());
+}
+
+void LogForm::refreshLoad()
+{
+    showNext();
+}
+
+void LogForm::setSavedAt(const QTime &time)
+{
+    m_saved->setText(time.isValid() ? tr("Draft kept at %1").arg(time.toString(QStringLiteral("HH:mm"))) : QString());
+}
+
+void LogForm::setHasTask(bool hasTask)
+{
+    m_postpone->setEnabled(hasTask);
+    m_skip->setEnabled(hasTask);
+}
+
+void LogForm::focusText()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->moveCursor(QTextCursor::End);
+}
+
+void LogForm::complain(const QString &sentence)
+{
+    m_complaint->setText(sentence);
+    m_complaint->setVisible(!sentence.isEmpty());
+}
+
+void LogForm::setBusy(bool isBusy)
+{
+    for (QPushButton *button : {m_saveNext, m_save, m_noAnswer})
+        button->setEnabled(!isBusy);
+}
+
+QWidget *LogForm::postponeAnchor() const
+{
+    return m_postpone;
+}
+
+QWidget *LogForm::skipAnchor() const
+{
+    return m_skip;
+}
+
+void LogForm::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        fillChoices();
+    }
+}
+
+} // namespace kebu

@@ -1,0 +1,381 @@
+#include "ui/screens/today/todayscreen.h"
+
+#include "core/domain/task.h"
+#include "core/services/dayprogress.h"
+#include "core/services/followup.h"
+#include "ui/look/emptystate.h"
+#include "ui/models/agendamodel.h"
+#include "ui/screens/today/agendaview.h"
+#include "ui/screens/today/customerdesk.h"
+#include "ui/screens/today/keydatesbar.h"
+#include "ui/screens/today/todayheader.h"
+
+#include <QEvent>
+#include <QLocale>
+#include <QPushButton>
+#include <QScopedValueRollback>
+#include <QSplitter>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace kebu {
+
+namespace {
+
+constexpr int narrowBelow = 1200 - 76; // the window without its rail
+constexpr int lowBelow = 760 - 104;    // the window without menu, top bar and status line
+constexpr int loadedDays = 63;
+constexpr int listAtMost = 500;
+constexpr int warningsAtMost = 40;
+constexpr int datesAhead = 30;
+
+struct Dates {
+    std::vector<BirthdayAhead> birthdays;
+    std::vector<WatchedCustomer> warnings;
+};
+
+QDate mondayOf(QDate day)
+{
+    return day.addDays(1 - day.dayOfWeek());
+}
+
+} // namespace
+
+TodayScreen::TodayScreen(Session &session, Shell &shell, QWidget *parent)
+    : Screen(session, shell, parent), m_model(new AgendaModel(this)), m_splitter(new QSplitter(this)), m_header(new TodayHeader),
+      m_view(new AgendaView), m_empty(new EmptyState(QLatin1String("checkmark"), {})), m_dates(new KeyDatesBar(session)),
+      m_desk(new CustomerDesk(session, [this](QDate day) { return loadOf(day); }))
+{
+    setObjectName(QStringLiteral("todayScreen"));
+    m_view->setAgendaModel(m_model);
+    layOut();
+    connectParts();
+    connectSession();
+    retranslate();
+}
+
+void TodayScreen::layOut()
+{
+    auto *left = new QWidget;
+    left->setBackgroundRole(QPalette::Base);
+    left->setAutoFillBackground(true);
+    auto *column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_empty, 1);
+    column->addWidget(m_dates);
+    left->setMinimumWidth(380);
+    m_desk->setMinimumWidth(460);
+    m_splitter->setObjectName(QStringLiteral("todaySplitter"));
+    m_splitter->addWidget(left);
+    m_splitter->addWidget(m_desk);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 58);
+    m_splitter->setStretchFactor(1, 42);
+    m_splitter->setSizes({580, 420});
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_splitter);
+    m_empty->setVisible(false);
+    QPushButton *create = m_empty->addButton({}, QLatin1String("list-add"));
+    create->setObjectName(QStringLiteral("emptyNew"));
+    QPushButton *import = m_empty->addButton({}, QLatin1String("document-import"));
+    import->setObjectName(QStringLiteral("emptyImport"));
+    connect(create, &QPushButton::clicked, this, [this] { shell().newCustomer(); });
+    connect(import, &QPushButton::clicked, this, [this] { shell().startImport(); });
+}
+
+void TodayScreen::connectParts()
+{
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        if (!m_isRestoring)
+            select(current);
+    });
+    connect(m_view, &AgendaView::opened, this, [this](const QModelIndex &index) {
+        if (const AgendaItem *item = m_model->item(index))
+            shell().openCustomer(item->customer);
+    });
+    connect(m_header, &TodayHeader::queueRequested, this, &TodayScreen::startQueue);
+    connect(m_header, &TodayHeader::dayChosen, this, &TodayScreen::chooseDay);
+    connect(m_header, &TodayHeader::taskDropped, this, &TodayScreen::moveTask);
+    connect(m_header, &TodayHeader::filterChosen, this, [this](AgendaModel::Filter filter) {
+        const QScopedValueRollback restoring(m_isRestoring, true);
+        m_model->setFilter(filter);
+        restoreSelection();
+        showEmptiness();
+    });
+    connect(m_dates, &KeyDatesBar::customerChosen, this, [this](Id customer) { shell().openCustomer(customer); });
+    connect(m_desk, &CustomerDesk::saved, this, [this](bool andNext) {
+        if (andNext)
+            goOn();
+    });
+    connect(m_desk, &CustomerDesk::taskClosed, this, &TodayScreen::goOn);
+    connect(m_desk, &CustomerDesk::pageRequested, this, [this](Id customer) { shell().openCustomer(customer); });
+    connect(m_desk, &CustomerDesk::picked, this, &TodayScreen::logWith);
+    connect(m_desk, &CustomerDesk::pickingLeft, m_view, [this] { m_view->setFocus(); });
+}
+
+void TodayScreen::connectSession()
+{
+    connect(&session(), &Session::opened, this, [this] {
+        m_model->setWords(&session().catalog(), session().isMasked());
+        m_desk->setCatalog();
+        m_desk->loadDrafts();
+    });
+    connect(&session(), &Session::bookChanged, this, [this] {
+        m_model->setWords(&session().catalog(), session().isMasked());
+        m_isStale = true;
+        if (isVisible()) {
+            refresh();
+            m_desk->refresh();
+        }
+    });
+    connect(&session(), &Session::maskedChanged, this, [this](bool isMasked) {
+        m_model->setWords(&session().catalog(), isMasked);
+        if (!session().isOpen())
+            return;
+        m_desk->refresh();
+        refreshDates();
+    });
+}
+
+void TodayScreen::activate()
+{
+    if (m_isStale) {
+        refresh();
+        m_desk->refresh();
+    }
+    const QWidget *focus = focusWidget();
+    if (!focus || !focus->hasFocus())
+        m_view->setFocus();
+}
+
+void TodayScreen::clear()
+{
+    ++m_asked;
+    m_desk->clear();
+    m_model->clear();
+    m_model->setWords(nullptr, session().isMasked());
+    m_header->clear();
+    m_dates->clear();
+    m_loads.clear();
+    m_day = {};
+    m_next = {};
+    m_isStale = true;
+    m_wantsFirst = true;
+}
+
+QDate TodayScreen::shownDay() const
+{
+    return m_day.isValid() ? m_day : session().clock().today();
+}
+
+void TodayScreen::refresh()
+{
+    if (!session().isOpen())
+        return;
+    const int asked = ++m_asked;
+    m_isStale = false;
+    session().book().read([day = shownDay()](Snapshot &view) -> Result<Day> {
+        Day read;
+        KEBU_LET(agenda, followUpsOn(view, day, listAtMost));
+        KEBU_LET(loads, load(view, mondayOf(view.today()), loadedDays));
+        KEBU_LET(done, followUpsDoneOn(view, view.today()));
+        return Day{std::move(agenda), std::move(loads), done};
+    }).then(this, [this, asked](const Result<Day> &day) {
+        if (asked != m_asked || !session().isOpen())
+            return;
+        if (!day) {
+            shell().post({Message::Kind::Error, day.error().message, {}, {}, {}});
+            return;
+        }
+        showDay(*day);
+        refreshDates();
+    });
+}
+
+void TodayScreen::refreshDates()
+{
+    session().book().read([](Snapshot &view) -> Result<Dates> {
+        KEBU_LET(birthdays, birthdaysAhead(view, view.today(), datesAhead));
+        KEBU_LET(warnings, watchList(view, view.today(), warningsAtMost));
+        return Dates{std::move(birthdays), std::move(warnings)};
+    }).then(this, [this, asked = m_asked](const Result<Dates> &dates) {
+        if (asked == m_asked && dates && session().isOpen())
+            m_dates->setDates(dates->birthdays, dates->warnings);
+    });
+}
+
+void TodayScreen::showDay(const Day &day)
+{
+    const QScopedValueRollback restoring(m_isRestoring, true);
+    const QDate today = session().clock().today();
+    m_loads = day.loads;
+    m_header->setDay(today);
+    m_header->setLoads(day.loads, today);
+    m_header->setSelectedDay(shownDay());
+    m_model->setAgenda(day.agenda, session().clock().wallNow(), m_day.isValid());
+    if (!m_day.isValid()) {
+        m_header->setCounts(*m_model);
+        m_header->setProgress(day.done, m_model->dueCount(AgendaModel::Filter::All));
+    }
+    m_desk->refreshLoad();
+    showEmptiness();
+    restoreSelection();
+}
+
+void TodayScreen::showEmptiness()
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_view->setVisible(!isEmpty);
+    m_empty->setVisible(isEmpty);
+}
+
+void TodayScreen::restoreSelection()
+{
+    if (m_desk->isPicking())
+        return; // what comes in late does not take the question away
+    QModelIndex index = m_model->find(m_desk->customer(), m_desk->task());
+    if (!index.isValid() && m_desk->customer())
+        index = m_model->find(m_desk->customer());
+    if (!index.isValid() && m_wantsFirst && !m_desk->customer())
+        index = m_model->nextDue(0, {});
+    m_view->setCurrentIndex(index);
+    if (!index.isValid())
+        return;
+    m_wantsFirst = false;
+    m_view->scrollTo(index);
+    const AgendaItem *item = m_model->item(index);
+    if (item && (item->customer != m_desk->customer() || item->task != m_desk->task()))
+        select(index);
+}
+
+void TodayScreen::select(const QModelIndex &index)
+{
+    const AgendaItem *item = m_model->item(index);
+    if (!item)
+        return;
+    m_wantsFirst = false;
+    m_desk->showCustomer(item->customer, *item, index.data(AgendaModel::LineRole).value<AgendaLine>());
+    noteNext();
+}
+
+void TodayScreen::noteNext()
+{
+    const QModelIndex current = m_view->currentIndex();
+    const QModelIndex next = m_model->nextDue(current.isValid() ? current.row() + 1 : 0, m_desk->task());
+    const AgendaItem *item = m_model->item(next);
+    m_next = item ? Next{item->customer, item->task} : Next{};
+}
+
+void TodayScreen::startQueue()
+{
+    const AgendaItem *current = m_model->item(m_view->currentIndex());
+    const bool isDue = current && current->state != DueState::Soon && current->state != DueState::Later;
+    if (!isDue)
+        m_view->setCurrentIndex(m_model->nextDue(0, {}));
+    m_desk->focusForm();
+}
+
+void TodayScreen::goOn()
+{
+    const QModelIndex index = m_next.customer ? m_model->find(m_next.customer, m_next.task) : QModelIndex();
+    if (index.isValid()) {
+        m_view->setCurrentIndex(index);
+        m_desk->focusForm();
+    } else if (!m_next.customer) {
+        shell().post({Message::Kind::Info, tr("That was the last follow-up of today."), {}, {}, {}});
+        m_view->setFocus();
+    }
+}
+
+void TodayScreen::chooseDay(QDate day)
+{
+    m_day = day == session().clock().today() ? QDate() : day;
+    refresh();
+}
+
+void TodayScreen::moveTask(Id task, QDate day)
+{
+    const QString title = tr("Follow-up moved to %1").arg(QLocale().toString(day, QLocale::ShortFormat));
+    session().change(title, [task, day](Change &change) -> Result<void> {
+        KEBU_LET(record, change.view().get(task::type(), task));
+        WallTime due = record.wallTime(task::dueAt);
+        due.date = day;
+        return postpone(change, task, due, {});
+    });
+}
+
+DayFullness TodayScreen::loadOf(QDate day) const
+{
+    if (m_loads.empty() || day < m_loads.front().day || day > m_loads.back().day)
+        return {};
+    const DayLoad &load = m_loads[size_t(m_loads.front().day.daysTo(day))];
+    const bool isOff = load.kind == WorkCalendar::DayKind::Weekend || load.kind == WorkCalendar::DayKind::Holiday;
+    return {load.count, load.capacity, load.holiday, isOff};
+}
+
+void TodayScreen::logWith(Id customer)
+{
+    if (!session().isOpen())
+        return;
+    if (!customer && m_desk->customer() && !m_wasJustShown && !m_desk->isPicking() && !m_desk->isAncestorOf(focusWidget())) {
+        m_desk->focusForm(); // the one in sight; the keys again ask for another
+        return;
+    }
+    if (!customer) {
+        m_desk->startPicking();
+        return;
+    }
+    const QModelIndex index = m_model->find(customer);
+    {
+        const QScopedValueRollback restoring(m_isRestoring, true);
+        m_view->setCurrentIndex(index);
+    }
+    m_wantsFirst = false;
+    const AgendaItem *item = m_model->item(index);
+    m_desk->showCustomer(customer, item ? std::optional(*item) : std::nullopt,
+                         item ? index.data(AgendaModel::LineRole).value<AgendaLine>() : AgendaLine{});
+    noteNext();
+    m_desk->focusForm();
+}
+
+void TodayScreen::resizeEvent(QResizeEvent *event)
+{
+    Screen::resizeEvent(event);
+    const bool isNarrow = width() < narrowBelow;
+    m_header->setNarrow(isNarrow);
+    m_header->setLow(height() < lowBelow);
+    m_desk->setNarrow(isNarrow);
+    const int share = isNarrow ? 47 : 58;
+    if (std::exchange(m_share, share) != share)
+        m_splitter->setSizes({width() * share / 100, width() * (100 - share) / 100});
+}
+
+void TodayScreen::showEvent(QShowEvent *event)
+{
+    Screen::showEvent(event);
+    m_wasJustShown = true;
+    QTimer::singleShot(0, this, [this] { m_wasJustShown = false; });
+}
+
+void TodayScreen::changeEvent(QEvent *event)
+{
+    Screen::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        refresh();
+    }
+}
+
+void TodayScreen::retranslate()
+{
+    m_view->setAccessibleName(tr("Follow-ups"));
+    m_empty->setSentence(tr("Nothing is due"), tr("Follow-ups appear here by themselves, by grade and agreement. Add a customer, or bring your lists in."));
+    findChild<QPushButton *>(QStringLiteral("emptyNew"))->setText(tr("New customer"));
+    findChild<QPushButton *>(QStringLiteral("emptyImport"))->setText(tr("Import…"));
+}
+
+} // namespace kebu

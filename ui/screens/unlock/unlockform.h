@@ -1,0 +1,60 @@
+#pragma once
+
+#include "core/base/error.h"
+#include "core/base/secret.h"
+
+#include <QWidget>
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace kebu {
+
+class ElidedLabel;
+class NoticeBox;
+class PassphraseField;
+
+/// Asks for a book's passphrase and tells apart why it does not open.
+class UnlockForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit UnlockForm(QWidget *parent = nullptr);
+
+    /// Empties the field and takes the keyboard. `lastOpened` is a translated line or empty.
+    void setBook(const QString &path, const QString &lastOpened);
+    [[nodiscard]] const QString &path() const { return m_path; }
+    void setBusy(bool isBusy);
+    void tell(const Error &error);
+    /// What was typed; the field is emptied.
+    [[nodiscard]] Secret takeSecret();
+
+signals:
+    void submitted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void retranslate();
+    void showCapsLock(bool isOn);
+    void submit();
+
+    QString m_path;
+    QLabel *m_title;
+    ElidedLabel *m_subtitle;
+    QLabel *m_label;
+    PassphraseField *m_passphrase;
+    NoticeBox *m_notice;
+    QLabel *m_caps;
+    QProgressBar *m_progress;
+    QPushButton *m_unlock;
+    QLabel *m_foot;
+    QString m_lastOpened;
+    bool m_isBusy = false;
+};
+
+} // namespace kebu

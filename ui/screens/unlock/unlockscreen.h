@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/base/language.h"
+#include "ui/look/themekeeper.h"
+#include "ui/screens/unlock/recentbooks.h"
+#include "ui/shell/session.h"
+
+#include <QWidget>
+
+class QScrollArea;
+
+namespace kebu {
+
+class BookOpener;
+class CreateForm;
+class UnlockForm;
+class UnlockSide;
+
+/// What stands before a book is open: recent books, unlock, create, open the demo. Hands the opened book to the session.
+class UnlockScreen : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `recentFile`: where the list of recent books is kept; empty: the user's configuration folder.
+    explicit UnlockScreen(Session &session, QWidget *parent = nullptr, const QString &recentFile = {});
+
+    /// Chooses a book to unlock and puts the keyboard into its passphrase.
+    void chooseBook(const QString &path);
+
+signals:
+    void languageChosen(kebu::Language language);
+    void appearanceChosen(kebu::ThemeKeeper::Choice choice);
+    void demoRequested();
+    void restoreRequested();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void layOut();
+    void connectSide();
+    void connectOpener();
+    void openOther();
+    void showCreate(bool isShown);
+    void arrange();
+    void refreshRecent();
+    [[nodiscard]] QString lastOpened(const QString &path) const;
+
+    Session &m_session;
+    RecentBooks m_recent;
+    BookOpener *m_opener;
+    UnlockSide *m_side;
+    UnlockForm *m_unlock;
+    CreateForm *m_create;
+    QWidget *m_line;
+    QScrollArea *m_forms;
+    bool m_isCreating = false;      ///< which form a narrow window shows
+    bool m_isMaking = false;        ///< what the opener is at: making, or opening
+};
+
+} // namespace kebu
