@@ -1642,10 +1642,6 @@
         <translation>浏览…</translation>
     </message>
     <message>
-        <source>Pass&amp;phrase</source>
-        <translation>密码(&amp;P)</translation>
-    </message>
-    <message>
         <source>New passphrase</source>
         <translation>新密码</translation>
     </message>
@@ -1664,6 +1660,10 @@
     <message>
         <source>Create and open</source>
         <translation>创建并打开</translation>
+    </message>
+    <message>
+        <source>Passphra&amp;se</source>
+        <translation>密码(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -3076,7 +3076,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>&amp;All records instead of the last five</source>
-        <translation>打印全部沟通记录，不只最近五条(&amp;A)</translation>
+        <translation>全部沟通记录，不限五条(&amp;A)</translation>
     </message>
     <message>
         <source>For the &amp;customer&apos;s eyes</source>
@@ -4384,7 +4384,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Most urgent open need: %1</source>
-        <translation>最紧急的待解决需求：%1</translation>
+        <translation>最急一项：%1</translation>
     </message>
     <message>
         <source>Importance of needs</source>
@@ -4392,11 +4392,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Most important open need: %1</source>
-        <translation>最重要的待解决需求：%1</translation>
+        <translation>最重一项：%1</translation>
     </message>
     <message>
         <source>Orders won: %1, together %2; open: %3</source>
-        <translation>成交 %1 单，合计 %2；未结束商机 %3</translation>
+        <translation>成交 %1 单 %2，进行中 %3</translation>
     </message>
     <message>
         <source>No order and no open opportunity</source>
@@ -4413,7 +4413,7 @@ GPL-3.0-or-later</translation>
     <message>
         <source>stage gives %1 %</source>
         <comment>share in percent</comment>
-        <translation>阶段得 %1%</translation>
+        <translation>阶段 %1%</translation>
     </message>
     <message>
         <source>size not recorded</source>
@@ -4425,7 +4425,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>buying power: %1</source>
-        <translation>购买能力：%1</translation>
+        <translation>购买力%1</translation>
     </message>
     <message>
         <source>Stage and size</source>
@@ -4454,7 +4454,7 @@ GPL-3.0-or-later</translation>
     <message numerus="yes">
         <source>Last contact on %1, %n days ago</source>
         <translation>
-            <numerusform>上次联系 %1，%n 天前</numerusform>
+            <numerusform>%n 天前（%1）</numerusform>
         </translation>
     </message>
     <message>
@@ -4475,7 +4475,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Contacts in the last 90 days: %1</source>
-        <translation>近 90 天联系 %1 次</translation>
+        <translation>近 90 天 %1 次</translation>
     </message>
     <message>
         <source>Trend</source>
@@ -4483,7 +4483,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Contacts in the last 30 days: %1, in the 60 days before: %2</source>
-        <translation>近 30 天联系 %1 次，此前 60 天 %2 次</translation>
+        <translation>近 30 天 %1 次，前 60 天 %2 次</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -4491,7 +4491,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Answered in the last 90 days: %1 of %2 attempts</source>
-        <translation>近 90 天联系 %2 次，接通 %1 次</translation>
+        <translation>近 90 天 %2 次，通 %1 次</translation>
     </message>
     <message numerus="yes">
         <source>No contact for %n days, the last was on %1</source>

@@ -46,8 +46,9 @@ void TopBar::retranslate()
     const auto keys = [this](const char *key) { return m_actions.action(key)->shortcut().toString(QKeySequence::NativeText); };
     m_search->setPlaceholderText(tr("Find a customer, contact, number, end of a phone…"));
     m_search->setAccessibleName(tr("Find"));
-    m_mask->setText(tr("Mask"));
-    m_mask->setToolTip(tr("Mask names, phones and e-mail everywhere (%1)").arg(keys("mask")));
+    QAction *mask = m_mask->defaultAction(); // the button takes its words from the action again at each toggle
+    mask->setIconText(tr("Mask"));
+    mask->setToolTip(tr("Mask names, phones and e-mail everywhere (%1)").arg(keys("mask")));
     m_log->setText(tr("Quick log") + u"  " + keys("log"));
     m_new->setText(tr("New"));
     m_new->setToolTip(tr("New customer (%1)").arg(keys("new-customer")));
