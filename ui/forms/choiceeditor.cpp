@@ -13,6 +13,8 @@ ChoiceEditor::ChoiceEditor(const FieldInfo &field, Session &session, QWidget *pa
     : FieldEditor(field, session, parent), m_combo(new QComboBox(this)), m_completer(new WordCompleter(this))
 {
     m_combo->setEditable(true);
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_combo->setMinimumContentsLength(6);
     m_combo->setInsertPolicy(QComboBox::NoInsert);
     m_combo->addItem(QString());
     QStringList words;

@@ -15,7 +15,7 @@ namespace kebu {
 
 namespace {
 
-constexpr int labelWidth = 116;
+constexpr int labelWidth = 108;
 const QString kindField = QString(customer::kind);
 
 /// In the order of the eye; the second column begins where two are shown.

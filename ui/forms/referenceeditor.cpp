@@ -13,6 +13,8 @@ namespace kebu {
 
 UserEditor::UserEditor(const FieldInfo &field, Session &session, QWidget *parent) : FieldEditor(field, session, parent), m_combo(new QComboBox(this))
 {
+    m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_combo->setMinimumContentsLength(6);
     m_combo->addItem(QString(), qint64{0});
     const QHash<Id, QString> &users = session.userNames();
     for (auto user = users.cbegin(); user != users.cend(); ++user)

@@ -3,9 +3,9 @@
 #include "core/domain/fieldtext.h"
 #include "core/rules/names.h"
 #include "core/rules/phonenumber.h"
+#include "ui/look/flowlayout.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -17,6 +17,8 @@ namespace kebu {
 LineEditor::LineEditor(const FieldInfo &field, Session &session, QWidget *parent) : FieldEditor(field, session, parent), m_edit(new QLineEdit(this))
 {
     setInput(m_edit);
+    if (field.isUnique)
+        m_edit->setPlaceholderText(tr("given by the book when left empty"));
     if (field.type == FieldType::Phone)
         m_edit->setInputMethodHints(Qt::ImhDialableCharactersOnly);
     if (field.type == FieldType::Email)
@@ -53,7 +55,7 @@ Result<Value> LineEditor::value() const
 
 NoteEditor::NoteEditor(const FieldInfo &field, Session &session, QWidget *parent) : FieldEditor(field, session, parent), m_edit(new QPlainTextEdit(this))
 {
-    constexpr int linesShown = 3;
+    constexpr int linesShown = 2;
     setInput(m_edit);
     m_edit->setTabChangesFocus(true);
     m_edit->setFixedHeight(linesShown * m_edit->fontMetrics().lineSpacing() + 14);
@@ -89,9 +91,8 @@ Result<Value> YesNoEditor::value() const
 
 WeekdaysEditor::WeekdaysEditor(const FieldInfo &field, Session &session, QWidget *parent) : FieldEditor(field, session, parent)
 {
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(this, 2); // a narrow column takes them on two lines
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(2);
     const QLocale locale(uiLanguage() == Language::Chinese ? QLocale::Chinese : QLocale::English);
     for (int day = 1; day <= 7; ++day) {
         auto *button = new QToolButton(this);
@@ -104,7 +105,9 @@ WeekdaysEditor::WeekdaysEditor(const FieldInfo &field, Session &session, QWidget
         row->addWidget(button);
         m_days.push_back(button);
     }
-    row->addStretch(1);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setFocusProxy(m_days.front());
 }
 

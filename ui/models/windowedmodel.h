@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/services/listing.h"
-#include "core/storage/searchtokens.h"
 
 #include <QAbstractTableModel>
 #include <QCache>

@@ -88,6 +88,7 @@ void ChildPane::build()
     m_invitation->setTone(ElidedLabel::Tone::Muted);
     m_invitation->setContentsMargins(16, 12, 16, 12);
     m_buttons->setContentsMargins(16, 8, 16, 8);
+    m_buttons->setSpacing(8);
     m_buttons->addWidget(m_add);
     m_buttons->addWidget(m_change);
     auto *bar = new QHBoxLayout;
@@ -107,6 +108,7 @@ void ChildPane::build()
     auto *formPage = new QWidget;
     auto *formButtons = new QHBoxLayout;
     formButtons->setContentsMargins(16, 8, 16, 8);
+    formButtons->setSpacing(8);
     formButtons->addWidget(m_save);
     formButtons->addWidget(m_cancel);
     formButtons->addStretch(1);

@@ -88,6 +88,11 @@ void NeedsPane::retranslate()
     ChildPane::retranslate();
 }
 
+void NeedsPane::setSquareShown(bool isShown)
+{
+    m_square->setVisible(isShown);
+}
+
 QString NeedsPane::invitation() const
 {
     return tr("No need written down yet. What does the customer want, how soon, how much does it matter?");

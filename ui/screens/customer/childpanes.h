@@ -28,6 +28,8 @@ class NeedsPane : public ChildPane
 public:
     explicit NeedsPane(Session &session, QWidget *parent = nullptr);
     void retranslate() override;
+    /// Off where the square stands beside the tabs already.
+    void setSquareShown(bool isShown);
 
 protected:
     [[nodiscard]] std::vector<Record> recordsOf(const CustomerContent &content) const override { return content.page.needs; }

@@ -19,6 +19,7 @@ namespace kebu {
 namespace {
 
 constexpr int tagsShown = 3;
+constexpr int mostNameWidth = 380;
 
 } // namespace
 
@@ -81,6 +82,7 @@ void CustomerHeader::setContent(const CustomerContent &content)
     m_badge->setGrade(shownGrade(content.page.grade.code(), content.page.grade.dormantFrom, m_session.clock().today()));
     m_badge->setToolTip(tr("Why this grade?"));
     m_name->setText(shownCustomer(m_session, customer));
+    m_name->setMinimumWidth(std::min(m_name->sizeHint().width(), scaled(mostNameWidth, font()))); // elides last
     const auto choice = [&](FieldName field) { return shownChoice(m_session, customer::type(), field, customer.text(field)); };
     QStringList facts{m_session.isMasked() ? QString() : customer.text(customer::number), choice(customer::industry), choice(customer::province) + choice(customer::city)};
     facts.removeAll(QString());

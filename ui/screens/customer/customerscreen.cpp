@@ -10,6 +10,7 @@
 #include "core/domain/task.h"
 #include "ui/look/labels.h"
 #include "ui/models/reading.h"
+#include "ui/models/shownvalue.h"
 #include "ui/screens/customer/childpanes.h"
 #include "ui/screens/customer/customerheader.h"
 #include "ui/screens/customer/customerstatus.h"
@@ -41,7 +42,7 @@ CustomerScreen::CustomerScreen(Session &session, Shell &shell, QWidget *parent)
       m_facts(new FactsPanel(session)), m_status(new CustomerStatus(session)), m_splitter(new QSplitter), m_tabs(new QTabWidget),
       m_timeline(new TimelineView(session)), m_contacts(new ContactsPane(session)), m_needs(new NeedsPane(session)), m_deals(new DealsPane(session)),
       m_history(new HistoryPane(session)), m_drawings(nullptr), m_chainHead(new SectionHeader), m_squareHead(new SectionHeader),
-      m_chain(new DecisionChain(session)), m_square(new NeedSquare(session))
+      m_chain(new DecisionChain(session)), m_square(new NeedSquare(session)), m_totals(new ElidedLabel)
 {
     setObjectName(QStringLiteral("customerScreen"));
     m_stack->addWidget(buildPage());
@@ -108,6 +109,8 @@ QWidget *CustomerScreen::buildDrawings()
     m_square->setContentsMargins(0, 0, 0, 0);
     m_square->setFixedHeight(240);
     column->addWidget(m_square);
+    column->addSpacing(8);
+    column->addWidget(m_totals);
     column->addStretch(1);
     return drawings;
 }
@@ -184,7 +187,7 @@ void CustomerScreen::showCounts()
     };
     name(m_facts, tr("Record"), -1);
     name(m_timeline, tr("Timeline"), m_timeline->total());
-    name(m_contacts, tr("Contacts"), m_contacts->count());
+    name(m_contacts, tr("Contacts", "people of the customer"), m_contacts->count());
     name(m_needs, tr("Needs"), m_needs->count());
     name(m_deals, tr("Deals"), m_deals->count());
     name(m_history, tr("History"), -1);
@@ -211,6 +214,7 @@ void CustomerScreen::clear()
     m_history->load({});
     m_chain->setContent({});
     m_square->setContent({});
+    m_totals->setText({});
     m_new->clear();
 }
 
@@ -261,16 +265,31 @@ void CustomerScreen::fill()
     m_deals->setContent(m_content);
     m_chain->setContent(m_content);
     m_square->setContent(m_content);
+    showTotals();
     m_isHistoryRead = m_tabs->currentWidget() == m_history;
     if (m_isHistoryRead)
         m_history->load(m_customer);
     showCounts();
 }
 
+void CustomerScreen::showTotals()
+{
+    const CustomerTotals &totals = m_content.page.totals;
+    QStringList parts;
+    if (totals.won > 0)
+        parts << tr("Won %1").arg(shownMoney(Money{totals.wonMinor}));
+    if (totals.open > 0)
+        parts << tr("Open %1").arg(shownMoney(Money{totals.openMinor}));
+    if (const int days = m_content.page.daysInStage(); days >= 0)
+        parts << tr("%n day(s) in this stage", nullptr, days);
+    m_totals->setText(parts.join(QStringLiteral("     ")));
+}
+
 void CustomerScreen::fitWidth()
 {
     const bool isBeside = width() >= factsFit;
     m_drawings->setVisible(width() >= drawingsFit);
+    m_needs->setSquareShown(width() < drawingsFit);
     const bool wasBeside = m_tabs->indexOf(m_facts) < 0;
     if (isBeside == wasBeside)
         return;

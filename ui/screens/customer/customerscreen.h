@@ -14,6 +14,7 @@ class CustomerHeader;
 class CustomerStatus;
 class DealsPane;
 class DecisionChain;
+class ElidedLabel;
 class FactsPanel;
 class HistoryPane;
 class NeedSquare;
@@ -52,6 +53,7 @@ private:
     void load();
     void fill();
     void showCounts();
+    void showTotals();
     void fitWidth();
 
     Id m_customer;
@@ -74,6 +76,7 @@ private:
     SectionHeader *m_squareHead;
     DecisionChain *m_chain;
     NeedSquare *m_square;
+    ElidedLabel *m_totals;
     bool m_isHistoryRead = false;
 };
 

@@ -38,6 +38,7 @@ CustomerStatus::CustomerStatus(Session &session, QWidget *parent)
     m_why->setFlat(true);
     m_more->setFlat(true);
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_head);
     row->addWidget(m_due);
     row->addWidget(m_goal, 0);

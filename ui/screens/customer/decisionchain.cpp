@@ -105,8 +105,8 @@ void DecisionChain::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     for (size_t i = 1; i < m_tiers.size(); ++i) {
         painter.setPen(theme.control);
-        const QRect &above = m_tiers[i - 1].front().rect;
-        const QPoint from(m_tiers[i - 1].size() == 1 ? above.center().x() : width() / 2, above.bottom());
+        const std::vector<Card> &above = m_tiers[i - 1];
+        const QPoint from(above.front().rect.united(above.back().rect).center().x(), above.front().rect.bottom());
         const int middle = from.y() + gap / 2;
         painter.drawLine(from, QPoint(from.x(), middle));
         for (const Card &card : m_tiers[i]) {

@@ -72,6 +72,7 @@ FactsPanel::FactsPanel(Session &session, QWidget *parent)
     auto *page = new QWidget;
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(16, 8, 16, 8);
+    buttons->setSpacing(8);
     buttons->addWidget(m_save);
     buttons->addWidget(m_cancel);
     buttons->addStretch(1);

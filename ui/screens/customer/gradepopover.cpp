@@ -49,8 +49,10 @@ GradePopover::GradePopover(Session &session, Id customer, const GradeExplanation
     setObjectName(QStringLiteral("gradePopover"));
     setAttribute(Qt::WA_DeleteOnClose);
     setFrameShape(QFrame::StyledPanel);
-    setBackgroundRole(QPalette::Base);
-    setFixedWidth(360);
+    QPalette ground = palette();
+    ground.setColor(QPalette::Window, ground.color(QPalette::Base));
+    setPalette(ground);
+    setFixedWidth(420);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(4);

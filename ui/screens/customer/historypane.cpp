@@ -40,6 +40,7 @@ HistoryPane::HistoryPane(Session &session, QWidget *parent)
     m_hint->setTone(ElidedLabel::Tone::Muted);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(8);
     row->addWidget(m_restore);
     row->addWidget(m_hint, 1);
     auto *column = new QVBoxLayout(this);

@@ -63,6 +63,7 @@ NewCustomerPage::NewCustomerPage(Session &session, QWidget *parent)
     m_area->setBackgroundRole(QPalette::Base);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 10, 16, 10);
+    head->setSpacing(8);
     head->addWidget(m_title);
     head->addWidget(m_similar);
     head->addStretch(1);

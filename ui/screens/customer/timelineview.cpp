@@ -175,6 +175,7 @@ TimelineView::TimelineView(Session &session, QWidget *parent)
     connect(copy, &QAction::triggered, this, &TimelineView::copyCurrent);
     auto *row = new QHBoxLayout;
     row->setContentsMargins(margin, 8, margin, 8);
+    row->setSpacing(8);
     row->addWidget(m_filters, 1);
     row->addWidget(m_search);
     auto *column = new QVBoxLayout(this);

@@ -34,7 +34,7 @@ void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const QRect rect = option.rect.adjusted(padding, 0, -padding, 0);
     if (grade.isValid()) {
         const QSize size = gradeBadgeSize(item.font);
-        paintGradeBadge(painter, QRect(rect.left() - 2, rect.center().y() - size.height() / 2, size.width(), size.height()), grade.value<Grade>(), theme);
+        paintGradeBadge(painter, QRect(rect.left() - 2, rect.top() + (rect.height() - size.height()) / 2, size.width(), size.height()), grade.value<Grade>(), theme);
     } else if (due.isValid()) {
         paintDue(painter, rect, Due(due.toInt()), text, theme);
     } else {

@@ -243,6 +243,7 @@ void CustomersScreen::load()
         m_views->count();
     m_isLoaded = m_isPending = true;
     m_request.where = m_request.search.isEmpty() ? m_query : QString();
+    m_table->setSearching(!m_request.search.isEmpty());
     const int column = m_list->columnOf(m_request.sort);
     m_table->horizontalHeader()->setSortIndicator(column, m_request.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_list->show(m_request, session().book());

@@ -17,6 +17,7 @@ namespace kebu {
 namespace {
 
 constexpr int leastNameWidth = 160;
+constexpr int leastFoundWidth = 330;
 
 int usualWidth(const FieldInfo &field)
 {
@@ -139,8 +140,15 @@ void CustomersTable::layOutColumns()
     shedColumns();
 }
 
+void CustomersTable::setSearching(bool isSearching)
+{
+    m_isSearching = isSearching;
+    shedColumns();
+}
+
 void CustomersTable::shedColumns()
 {
+    const int least = scaled(m_isSearching ? leastFoundWidth : leastNameWidth, font());
     const int name = m_list.columnOf(QString(customer::name));
     int needed = 0;
     for (int column = 0; column < m_list.columnCount(); ++column) {
@@ -148,7 +156,7 @@ void CustomersTable::shedColumns()
         needed += scaled(usualWidth(m_list.columns()[size_t(column)]), font());
     }
     if (name >= 0) // the name gives way first, down to its least width
-        needed -= scaled(usualWidth(m_list.columns()[size_t(name)]), font()) - scaled(leastNameWidth, font());
+        needed -= scaled(usualWidth(m_list.columns()[size_t(name)]), font()) - least;
     for (const QString &field : shedFirst()) {
         const int column = m_list.columnOf(field);
         if (needed <= viewport()->width() || column < 0)
@@ -157,7 +165,7 @@ void CustomersTable::shedColumns()
         setColumnHidden(column, true);
     }
     if (name >= 0)
-        setColumnWidth(name, scaled(leastNameWidth, font()) + std::clamp(viewport()->width() - needed, 0, scaled(140, font())));
+        setColumnWidth(name, least + std::clamp(viewport()->width() - needed, 0, scaled(140, font())));
 }
 
 void CustomersTable::showColumnMenu(const QPoint &globalPosition)

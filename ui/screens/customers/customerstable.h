@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QStringList shownColumns() const;
     /// Widths and order follow the fields; call after the list's columns were set.
     void layOutColumns();
+    /// While words are looked for, the name keeps room for why it was found.
+    void setSearching(bool isSearching);
     void showColumnMenu(const QPoint &globalPosition);
 
 signals:
@@ -50,6 +52,7 @@ private:
     Id m_keptCurrent;
     std::vector<Id> m_keptSelection;
     bool m_isResetting = false;
+    bool m_isSearching = false;
 };
 
 } // namespace kebu

@@ -31,6 +31,7 @@ FilterBar::FilterBar(Session &session, QWidget *parent)
     m_error->setTone(ElidedLabel::Tone::Error);
     m_error->hide();
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(m_chips, 1);
     row->addWidget(m_toggle, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
