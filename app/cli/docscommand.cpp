@@ -1,5 +1,6 @@
 // docs: the field and metric reference of the manual, made from the declarations.
 #include "app/cli/command.h"
+#include "core/base/savefile.h"
 #include "core/book/derived.h"
 #include "core/domain/registry.h"
 #include "core/reports/metric.h"
@@ -56,7 +57,7 @@ QString metricReference()
 Result<void> writeText(const QString &path, const QString &text)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !commitWhole(file))
         return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path), file.errorString()};
     return {};
 }

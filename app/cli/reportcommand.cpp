@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/reportpicture.h"
+#include "core/base/savefile.h"
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
 #include "core/exchange/csvwriter.h"
@@ -87,7 +88,7 @@ Result<void> writeCsv(const std::vector<QStringList> &rows, const QString &path)
     CsvWriter writer(file, {});
     for (const QStringList &row : rows)
         KEBU_TRY(writer.write(row));
-    if (!file.commit())
+    if (!commitWhole(file))
         return Error{ErrorCode::DiskFull, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path), file.errorString()};
     return {};
 }

@@ -1,5 +1,6 @@
 #include "app/cli/reportpicture.h"
 
+#include "core/base/savefile.h"
 #include "ui/paper/flowtext.h"
 
 #include <QCoreApplication>
@@ -150,7 +151,7 @@ Result<void> writePicture(const Metric &metric, const MetricResult &result, cons
     }
     painter.end();
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !commitWhole(file))
         return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path), file.errorString()};
     return {};
 }

@@ -1,5 +1,6 @@
 #include "core/services/exporter.h"
 
+#include "core/base/savefile.h"
 #include "core/domain/customer.h"
 #include "core/domain/fieldtext.h"
 #include "core/domain/registry.h"
@@ -235,7 +236,7 @@ Result<void> writeJson(Snapshot &view, const std::vector<const RecordType *> &ty
         between = ",\n";
     }
     file.write("\n}\n");
-    if (!file.commit())
+    if (!commitWhole(file))
         return cannotWrite(file);
     report.files << options.file;
     return {};
@@ -251,7 +252,7 @@ Result<void> writeCsvFiles(Snapshot &view, const std::vector<const RecordType *>
         if (!file.open(QIODevice::WriteOnly))
             return cannotWrite(file);
         KEBU_LET(count, writeCsv(view, *type, options, file));
-        if (!file.commit())
+        if (!commitWhole(file))
             return cannotWrite(file);
         report.records.insert(type->name(), count);
         report.files << path;

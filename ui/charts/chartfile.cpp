@@ -1,5 +1,6 @@
 #include "ui/charts/chartfile.h"
 
+#include "core/base/savefile.h"
 #include "core/exchange/csvwriter.h"
 #include "ui/look/fonts.h"
 
@@ -129,7 +130,7 @@ Result<void> saveCharts(const ChartPage &page, const QString &path)
         isPainted = paintPdf(painter, page.title, file);
     else
         isPainted = paintPng(painter, file);
-    if (!isPainted || !file.commit())
+    if (!isPainted || !commitWhole(file))
         return refused(path, file.errorString());
     return {};
 }
@@ -142,7 +143,7 @@ Result<void> saveFigures(const std::vector<QStringList> &rows, const QString &pa
     CsvWriter writer(file, {});
     for (const QStringList &row : rows)
         KEBU_TRY(writer.write(row));
-    if (!file.commit())
+    if (!commitWhole(file))
         return refused(path, file.errorString());
     return {};
 }

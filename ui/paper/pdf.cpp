@@ -1,5 +1,6 @@
 #include "ui/paper/pdf.h"
 
+#include "core/base/savefile.h"
 #include "ui/paper/paint.h"
 #include "ui/paper/pdftext.h"
 
@@ -73,7 +74,7 @@ Result<int> writePdf(const std::vector<Sheet> &sheets, const QString &path)
         count = paintAll(writer, sheets);
     }
     nameGlyphsByIdeographs(pdf);
-    if (count < 0 || file.write(pdf) != pdf.size() || !file.commit())
+    if (count < 0 || file.write(pdf) != pdf.size() || !commitWhole(file))
         return unwritable(file);
     return count;
 }
