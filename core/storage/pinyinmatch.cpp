@@ -188,6 +188,14 @@ void expandInitials(const SyllableRun &run, size_t i, PackedLetters letters, int
     }
 }
 
+/// A letter within a Chinese name stands for itself (宁波GQY视讯), if a piece of a query can begin with it.
+QLatin1StringView spelledLetter(char32_t character)
+{
+    static constexpr char letters[] = "abcdefghijklmnopqrstuvwxyz";
+    const bool isSpelled = character >= U'a' && character <= U'z' && character != U'i' && character != U'u' && character != U'v';
+    return isSpelled ? QLatin1StringView(letters + (character - U'a'), 1) : QLatin1StringView();
+}
+
 bool fitsFrom(const SyllableRun &run, size_t i, QStringView letters)
 {
     if (i == run.size())
@@ -223,18 +231,28 @@ bool initialsFitFrom(const SyllableRun &run, size_t i, QStringView letters)
 std::vector<SyllableRun> syllableRuns(const QString &normalizedName)
 {
     std::vector<SyllableRun> runs;
-    bool isOpen = false;
+    SyllableRun run;
+    bool hasChinese = false;
+    const auto close = [&] {
+        if (hasChinese) // letters alone are found as text
+            runs.push_back(std::move(run));
+        run.clear();
+        hasChinese = false;
+    };
     for (char32_t character : normalizedName.toUcs4()) {
-        const Readings own = readings(character);
-        if (own.isEmpty()) {
-            isOpen = false;
-            continue;
-        }
-        if (!isOpen)
-            runs.emplace_back();
-        isOpen = true;
-        runs.back().push_back(own);
+        Readings own = readings(character);
+        if (!own.isEmpty())
+            hasChinese = true;
+        else if (const QLatin1StringView letter = spelledLetter(character); !letter.isEmpty())
+            own.add(letter);
+        else if (!QChar::isLetterOrNumber(character))
+            continue; // a bracket is not spelled
+        if (own.isEmpty())
+            close();
+        else
+            run.push_back(own);
     }
+    close();
     return runs;
 }
 
@@ -268,7 +286,7 @@ PinyinPattern::PinyinPattern(const QString &normalizedWord)
             m_letters += c;
         else if (c == u'ü')
             m_letters += u'v';
-        else if (c != u'\'' && c != u'’') {
+        else if (!QStringView(u"'’()[]·-.&").contains(c)) {
             m_letters.clear();
             return;
         }

@@ -11,10 +11,11 @@
 /// Finding Chinese names by Latin letters: pinyin, initials, or both mixed (`pinganyh` and `payh` find 平安银行).
 namespace kebu {
 
-/// A run of Chinese characters, each with all its readings.
+/// A run of Chinese characters, each with all its readings, and of letters between them, which are read as themselves.
 using SyllableRun = std::vector<Readings>;
 
-/// The runs of Chinese characters in `normalizedName`.
+/// The runs in `normalizedName` that have a Chinese character. Brackets and the like do not end one, as nobody spells
+/// them; digits, and the letters i, u and v, with which no syllable begins, do.
 [[nodiscard]] std::vector<SyllableRun> syllableRuns(const QString &normalizedName);
 
 inline constexpr int pinyinWindow = 6;   ///< letters of a pinyin token
@@ -37,7 +38,7 @@ class PinyinPattern
 {
 public:
     PinyinPattern() = default;
-    /// From a normalised word; ü is taken as v and an apostrophe left out. Empty if other letters stand in it.
+    /// From a normalised word; ü is taken as v; apostrophes, brackets and the like are left out. Empty if other letters stand in it.
     explicit PinyinPattern(const QString &normalizedWord);
 
     [[nodiscard]] bool isEmpty() const { return m_letters.isEmpty(); }

@@ -295,6 +295,10 @@ TEST_CASE("a name is found by its characters, its pinyin, its initials and a mix
     CHECK(matches(named(u"绿色"_qs), u"lüse"_qs));
     CHECK(matches(named(u"重庆"_qs), u"chongq"_qs));
     CHECK(matches(named(u"郑州"_qs), u"zhzh"_qs));
+    for (const QString &query : {u"zhenhuajituankeji"_qs, u"zhjtkj"_qs, u"zhenhua(jituan)keji"_qs})
+        CHECK(matches(named(u"中国振华（集团）科技"_qs), query));
+    for (const QString &query : {u"ningbogqyshixun"_qs, u"nbgqysx"_qs, u"gqysx"_qs})
+        CHECK(matches(named(u"宁波GQY视讯"_qs), query));
     CHECK(matches(named(u"*ST宝实"_qs), u"*st"_qs));
     CHECK(matches(named(u"万  科Ａ"_qs), u"科a"_qs));
 }
