@@ -118,6 +118,17 @@ QString digitsPattern(const QString &digits)
            QStringLiteral("(?!\\d)");
 }
 
+/// `1988-03-14`, `1988/3/14`, `1988年3月14日`, `19880314`; empty for a year alone.
+QString birthdayPattern(const QString &birthday)
+{
+    const auto date = PartialDate::fromString(birthday);
+    if (!date || !date->month)
+        return {};
+    if (!date->year || !date->day)
+        return QStringLiteral("(?<!\\d)") + QRegularExpression::escape(birthday) + QStringLiteral("(?!\\d)");
+    return QStringLiteral("(?<!\\d)%1\\s*[-–/.年]?\\s*0?%2\\s*[-–/.月]?\\s*0?%3(?!\\d)(?:\\s*日)?").arg(date->year).arg(date->month).arg(date->day);
+}
+
 QString wordPattern(const QString &word)
 {
     const auto isLatin = [](QChar c) { return c.isLetterOrNumber() && c.unicode() < 0x250; };
@@ -225,8 +236,14 @@ QString honorificFor(const QString &jobTitle, const QString &gender)
     return {};
 }
 
-FreeTextMask::FreeTextMask(const QStringList &names, const QStringList &contactPoints)
+FreeTextMask::FreeTextMask(const QStringList &names, const QStringList &contactPoints, const QStringList &birthdays)
 {
+    QStringList days;
+    for (const QString &birthday : birthdays)
+        days += birthdayPattern(birthday);
+    days.removeAll(QString());
+    m_hasBirthdays = !days.isEmpty();
+    m_birthdays = QRegularExpression(days.join(u'|'));
     QStringList wanted;
     for (const QString &name : names) {
         if (name.trimmed().size() >= 2)
@@ -259,6 +276,8 @@ FreeTextMask::FreeTextMask(const QStringList &names, const QStringList &contactP
 QString FreeTextMask::apply(const QString &text) const
 {
     QString result = m_hasExact ? replaced(text, m_exact, maskedPoint) : text;
+    if (m_hasBirthdays)
+        result.replace(m_birthdays, QStringLiteral("*"));
     for (const Look &look : looks()) {
         result =
             replaced(result, look.form, [&look](const QString &found) { return masked(found, look.personalClass); });

@@ -7,10 +7,12 @@ namespace kebu {
 
 namespace {
 
-void collectPoints(const Record &record, QStringList &points)
+void collectPoints(const Record &record, QStringList &points, QStringList &birthdays)
 {
     for (const FieldInfo &field : record.type().fields()) {
         const Personal personal = field.personalClass;
+        if (personal == Personal::Birthday)
+            birthdays += valueOf(record, field).text();
         if (personal != Personal::None && personal != Personal::Name && personal != Personal::Birthday)
             points += valueOf(record, field).text().split(u'\n', Qt::SkipEmptyParts);
     }
@@ -28,6 +30,7 @@ Result<CustomerPeople> CustomerPeople::of(Snapshot &view, Id id)
     CustomerPeople people;
     QStringList names;
     QStringList points;
+    QStringList birthdays;
     KEBU_LET(found, view.store().find(customer::type(), id));
     if (!found)
         return people;
@@ -38,15 +41,15 @@ Result<CustomerPeople> CustomerPeople::of(Snapshot &view, Id id)
     names += customer.text(customer::formerNames).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &name : std::as_const(names))
         people.m_hints.insert(name, hint);
-    collectPoints(customer, points);
+    collectPoints(customer, points, birthdays);
     KEBU_LET(contacts, view.store().children(contact::type(), contact::type().customerField(), id));
     for (const Record &person : contacts) {
         names << person.text(contact::name);
         people.m_hints.insert(names.last(), {false, honorificFor(person.text(contact::title), {})});
-        collectPoints(person, points);
+        collectPoints(person, points, birthdays);
     }
     people.m_hints.remove(QString());
-    people.m_mask = FreeTextMask(names, points);
+    people.m_mask = FreeTextMask(names, points, birthdays);
     return people;
 }
 
