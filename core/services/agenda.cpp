@@ -17,11 +17,13 @@ constexpr int datesAheadDays = 30;
 
 QString iso(QDate day) { return day.toString(Qt::ISODate); }
 
+/// The second try of a call without answer (followup.h) has the cadence's reason, which names the call.
 /// Both spellings of "open" are index ranges of their own, merged by due date without sorting.
 const QString openTasksDue = QStringLiteral(
     "WITH due (id, due_at) AS (SELECT id, due_at FROM task WHERE state = 'open' AND due_at >= ? AND due_at < ? "
     "UNION ALL SELECT id, due_at FROM task WHERE state = '' AND due_at >= ? AND due_at < ? ORDER BY 2 LIMIT ?) "
-    "SELECT t.id, c.id, c.name, c.number, c.grade, c.stage, t.goal, t.method, t.due_at, t.origin, t.postponed_count, "
+    "SELECT t.id, c.id, c.name, c.number, c.grade, c.stage, t.goal, t.method, t.due_at, "
+    "CASE WHEN t.origin = 'manual' AND t.about_record = 'interaction' THEN 'cadence' ELSE t.origin END, t.postponed_count, "
     "s.hot_until, s.warm_until, s.last_contact_at, c.preferred_days, c.preferred_from, c.preferred_to, c.phone, "
     "c.maintenance_layer, c.cadence_days, c.first_contact_on, c.registered_on, c.usual_channel, "
     "coalesce(i.method, ''), coalesce(i.content, ''), coalesce(i.attitude, '') "

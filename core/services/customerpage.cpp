@@ -81,7 +81,8 @@ private:
         if (m_page.openTasks.empty())
             return {};
         m_page.nextTask = m_page.openTasks.front();
-        if (m_page.nextTask.text(task::origin) != u"cadence" || !isCaredFor(m_page.customer)) {
+        const bool isSecondTry = RecordRef::fromString(m_page.nextTask.text(task::about)).record == interaction::type().name();
+        if ((m_page.nextTask.text(task::origin) != u"cadence" && !isSecondTry) || !isCaredFor(m_page.customer)) {
             KEBU_LET(catalog, m_view.catalog());
             m_page.nextWhy =
                 catalog->choiceLabel(*task::type().find(QString(task::origin)), m_page.nextTask.text(task::origin));

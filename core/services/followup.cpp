@@ -45,7 +45,7 @@ public:
     {
         KEBU_LET(interaction, writeInteraction());
         KEBU_TRY(writePromise(interaction));
-        KEBU_LET(planned, isUnanswered() ? planRetry() : planAfterContact(interaction));
+        KEBU_LET(planned, isUnanswered() ? planRetry(interaction) : planAfterContact(interaction));
         return LogOutcome{interaction, planned.task, planned.due, planned.why};
     }
 
@@ -107,15 +107,24 @@ private:
         return earliest;
     }
 
+    Result<void> closeWith(Record task, Id interaction)
+    {
+        close(task, interaction);
+        return m_change.edit(task);
+    }
+
     Result<PlannedFollowUp> planAfterContact(Id interaction)
     {
         const bool counts = isRealContact(m_entry.reach, m_entry.topic, m_customer.text(customer::grade));
         if (counts || m_entry.doneTask) {
             KEBU_LET(answered, answeredTask());
-            if (answered) {
-                close(*answered, interaction);
-                KEBU_TRY(m_change.edit(*answered));
-            }
+            if (answered)
+                KEBU_TRY(closeWith(*answered, interaction));
+        }
+        if (counts) {
+            KEBU_LET(retry, openRetry());
+            if (retry) // reached now, so there is nothing left to try again
+                KEBU_TRY(closeWith(*retry, interaction));
         }
         if (m_entry.next)
             return planStep(*m_entry.next);
@@ -156,13 +165,36 @@ private:
             QCoreApplication::translate("followup", "Planned before; this entry does not change it")};
     }
 
-    /// A follow-up that is only due later and was planned by hand stays where it is.
-    Result<std::optional<Record>> taskToRetry()
+    /// The open second try of an attempt without answer, where it is a task of its own.
+    Result<std::optional<Record>> openRetry()
+    {
+        KEBU_LET(retries, m_view.store().where(task::type(),
+                                               QStringLiteral("customer_id = ? AND state IN ('', 'open') AND about_record = "
+                                                              "'interaction' AND about_id IN (SELECT id FROM interaction WHERE "
+                                                              "reach IN ('no_answer', 'no_reply')) ORDER BY due_at, id LIMIT 1"),
+                                               {m_entry.customer.value}));
+        return retries.empty() ? std::optional<Record>() : std::optional<Record>(std::move(retries.front()));
+    }
+
+    /// What was to be done by the contact's day is tried again. A follow-up that is only due later stays where it is and
+    /// the second try is a task of its own; where nothing is planned, the cadence's follow-up is the second try.
+    Result<std::optional<Record>> taskToRetry(Id interaction)
     {
         KEBU_LET(answered, answeredTask());
         if (answered)
             return answered;
-        return earliestOpenTask(m_view, m_entry.customer, QStringLiteral("cadence"));
+        KEBU_LET(retry, openRetry());
+        if (retry)
+            return retry;
+        KEBU_LET(standing, earliestOpenTask(m_view, m_entry.customer, QStringLiteral("cadence")));
+        if (!standing)
+            return std::optional<Record>();
+        Record task(task::type());
+        for (const FieldName field : {task::customer, task::goal, task::owner, task::method})
+            task.set(field, standing->value(field));
+        task.set(task::origin, Value(QStringLiteral("manual")));
+        task.set(task::about, Value(RecordRef{interaction::type().name(), interaction}.toString()));
+        return std::optional<Record>(std::move(task));
     }
 
     Result<int> attemptsOfTheDay()
@@ -178,11 +210,11 @@ private:
         return attempts;
     }
 
-    Result<PlannedFollowUp> planRetry()
+    Result<PlannedFollowUp> planRetry(Id interaction)
     {
         if (m_entry.next)
             return planStep(*m_entry.next);
-        KEBU_LET(found, taskToRetry());
+        KEBU_LET(found, taskToRetry(interaction));
         if (!found && !isCaredFor(m_customer))
             return PlannedFollowUp{};
         if (!found) { // nothing was planned: the retry is the customer's cadence task
@@ -197,9 +229,15 @@ private:
         const QTime preferred = cadenceHabits(m_customer).preferredFrom;
         const WallTime due = retryAfterNoAnswer(from, attempts, WorkCalendar::builtIn(), preferred, cadencePolicy());
         found->set(task::dueAt, Value::of(due));
-        KEBU_TRY(m_change.edit(*found));
+        Id id = found->id();
+        if (id) {
+            KEBU_TRY(m_change.edit(*found));
+        } else {
+            KEBU_LET(made, m_change.create(std::move(*found)));
+            id = made;
+        }
         return PlannedFollowUp{
-            found->id(), due,
+            id, due,
             QCoreApplication::translate("followup", "No answer on %1, try again").arg(day().toString(Qt::ISODate))};
     }
 

@@ -50,8 +50,9 @@ struct LogOutcome {
 /// caller's change, so that one undo takes everything back.
 /// A contact that counts completes the due task; then either the step agreed on or the cadence is the next follow-up.
 /// The step agreed on takes the open cadence task over, so that a customer is never asked for twice. One without
-/// answer completes nothing, does not count for the cadence, and puts the due task (else the cadence task) to a retry:
-/// rules::retryAfterNoAnswer. A mass greeting to grades A and B leaves the plan alone. For a customer who is no longer
+/// answer completes nothing, does not count for the cadence, and puts the due task to a second try:
+/// rules::retryAfterNoAnswer; a follow-up that is due later keeps its day, and the second try is a task of its own that
+/// the next real contact closes. A mass greeting to grades A and B leaves the plan alone. For a customer who is no longer
 /// cared for nothing is planned but the step agreed on.
 Result<LogOutcome> logInteraction(Change &change, const LogEntry &entry);
 

@@ -158,6 +158,23 @@ TEST_CASE("a call without answer leaves a visit that was planned by hand for lat
     CHECK(missed.due.toString() == QStringLiteral("2026-04-20T11:00"));
 }
 
+TEST_CASE("a call without answer leaves the cadence's later follow-up where it is; the second try is closed by the next contact")
+{
+    TempBook book(monday);
+    const Id id = book.create(gradedCustomer("A"));
+    const LogOutcome reached = log(book, call(book, id));
+    const QString planned = dueOf(book, reached.task);
+    const LogOutcome missed = log(book, call(book, id, "no_answer"));
+    CHECK(missed.task != reached.task);
+    CHECK(missed.due.toString() == QStringLiteral("2026-04-20T11:00"));
+    CHECK(log(book, call(book, id, "no_answer")).task == missed.task); // moved on, not made again
+    CHECK(dueOf(book, reached.task) == planned);
+    CHECK(openTasks(book, id).size() == 2);
+    log(book, call(book, id));
+    CHECK(openTasks(book, id).size() == 1);
+    CHECK(book.get(task::type(), missed.task).text(task::state) == QStringLiteral("done"));
+}
+
 TEST_CASE("a call without answer needs no text")
 {
     TempBook book(monday);
