@@ -37,6 +37,7 @@ Outcome runPrint(Session &session)
         return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "Say which PDF to write: --to FILE.pdf.")));
     PrintOptions options;
     options.isMasked = arguments.has("masked");
+    options.hasAllRecords = true;
     options.language = uiLanguage();
     options.printedBy = session.book().user();
     const ListRequest request{&customer::type(), arguments.value("where"), {}, {}, false};

@@ -271,6 +271,7 @@ private:
         }
         section({"Communication log", "沟通记录"}, note);
         Table table = contactLog(m_context, m_in.contactLog, shown, m_in.lateAfterMinutes);
+        m_sheet.wantsOnePage = shown <= recentContacts;
         table.blankRows = m_in.customer.isNull() ? rowsOfABlankForm : rowsForHandwriting;
         m_sheet.blocks.push_back(std::move(table));
     }

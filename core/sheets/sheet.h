@@ -98,6 +98,7 @@ struct Sheet {
     QString continuedWord;                         ///< opens the rest of a row that is taller than a page
     QString documentTitle;                         ///< of the PDF; holds no personal data when the sheet is masked
     PageSpec page;
+    bool wantsOnePage = false; ///< set smaller, within what can be read, if it then fits one page
     std::vector<Block> blocks;
     bool operator==(const Sheet &) const = default;
 };

@@ -26,6 +26,8 @@ constexpr qreal blankRowHeight = points(28);
 constexpr qreal signatureHeight = points(27);
 /// A row taller than a page begins on the current one only if as many lines fit.
 constexpr int leastLinesOfAPart = 6;
+/// Tried in turn for a sheet that wants one page; 7 points is the least that reads well in print.
+constexpr qreal smallerSizes[] = {0.94, 0.88, 0.83, 0.78};
 
 } // namespace
 
@@ -48,7 +50,9 @@ QRectF bodyRect(const PageSpec &page, bool isFirst)
 class Layout
 {
 public:
-    explicit Layout(Sheet sheet) : m_font(paperFont(measure::bodySize)), m_bold(paperFont(10, true))
+    /// `scale` sets the body's type and spacing smaller; head and foot keep theirs.
+    explicit Layout(Sheet sheet, qreal scale = 1)
+        : m_scale(scale), m_font(paperFont(measure::bodySize * scale)), m_bold(paperFont(10 * scale, true))
     {
         m_pages.m_sheet = std::move(sheet);
         m_width = contentRect(m_pages.spec()).width();
@@ -68,6 +72,8 @@ public:
 private:
     // --- rows
 
+    [[nodiscard]] qreal lineHeight() const { return measure::lineHeight * m_scale; }
+
     [[nodiscard]] Cell cell(qreal x, qreal width, qreal padding, const QString &text, Align align,
                             const QFont &font) const
     {
@@ -75,7 +81,7 @@ private:
         cell.x = x;
         cell.width = width;
         cell.padding = padding;
-        cell.text = FlowText(text, font, width - 2 * padding, measure::lineHeight, align);
+        cell.text = FlowText(text, font, width - 2 * padding, lineHeight(), align);
         return cell;
     }
 
@@ -84,7 +90,7 @@ private:
         row.lineCount = 1;
         for (const Cell &cell : row.cells)
             row.lineCount = std::max(row.lineCount, cell.text.lineCount());
-        row.height = std::max(leastHeight, row.lineCount * measure::lineHeight + 2 * row.verticalPadding);
+        row.height = std::max(leastHeight * m_scale, row.lineCount * lineHeight() + 2 * row.verticalPadding);
         m_pages.m_rows.push_back(std::move(row));
         return m_pages.m_rows.back();
     }
@@ -92,10 +98,10 @@ private:
     void add(const SectionHead &head)
     {
         Row row;
-        row.verticalPadding = verticalPadding;
+        row.verticalPadding = verticalPadding * m_scale;
         row.staysWithNext = true;
         Cell band = cell(0, m_width, gridPadding, head.title, Align::Left, m_bold);
-        band.note = FlowText(head.note, paperFont(measure::smallSize), m_width - 2 * gridPadding, measure::lineHeight,
+        band.note = FlowText(head.note, paperFont(measure::smallSize * m_scale), m_width - 2 * gridPadding, lineHeight(),
                              Align::Right);
         band.ground = headGround;
         row.cells.push_back(std::move(band));
@@ -126,14 +132,14 @@ private:
         row.cells.push_back(std::move(label));
         Cell content = cell(x + m_labelWidth, width - m_labelWidth, gridPadding, value.value, Align::Left, m_font);
         for (const CheckBox &box : value.boxes)
-            content.boxes.emplace_back(FlowText(box.word, m_font, width, measure::lineHeight), box.isTicked);
+            content.boxes.emplace_back(FlowText(box.word, m_font, width, lineHeight()), box.isTicked);
         row.cells.push_back(std::move(content));
     }
 
     void add(const GridRow &grid)
     {
         Row row;
-        row.verticalPadding = verticalPadding;
+        row.verticalPadding = verticalPadding * m_scale;
         addLabelled(row, grid.first, 0, grid.second ? m_width / 2 : m_width);
         if (grid.second)
             addLabelled(row, *grid.second, m_width / 2, m_width / 2);
@@ -150,7 +156,7 @@ private:
 
         const int head = int(m_pages.m_rows.size());
         Row heads;
-        heads.verticalPadding = verticalPadding;
+        heads.verticalPadding = verticalPadding * m_scale;
         heads.staysWithNext = !table.rows.empty();
         for (size_t i = 0; i < table.columns.size(); ++i) {
             heads.cells.push_back(
@@ -163,7 +169,7 @@ private:
         const auto addRow = [&](Row::Kind kind, const std::vector<QString> &texts, qreal leastHeight) {
             Row row;
             row.kind = kind;
-            row.verticalPadding = verticalPadding;
+            row.verticalPadding = verticalPadding * m_scale;
             row.repeatedHead = head;
             for (size_t i = 0; i < table.columns.size(); ++i)
                 row.cells.push_back(cell(edges[i], edges[i + 1] - edges[i], padding,
@@ -206,7 +212,7 @@ private:
     /// What must fit below the cursor for a row to begin there: itself, or the first lines of one that is broken.
     [[nodiscard]] qreal leastRoom(const Row &row) const
     {
-        return isTallerThanAPage(row) ? leastLinesOfAPart * measure::lineHeight + 2 * row.verticalPadding : row.height;
+        return isTallerThanAPage(row) ? leastLinesOfAPart * lineHeight() + 2 * row.verticalPadding : row.height;
     }
     /// The same with the rows that must not be parted from it.
     [[nodiscard]] qreal roomWithFollowers(size_t index) const
@@ -245,13 +251,13 @@ private:
         const Row &row = rows()[index];
         for (int line = 0; line < row.lineCount;) {
             const qreal room = bodyHeight() - m_y - 2 * row.verticalPadding;
-            int fitting = int(room / measure::lineHeight);
+            int fitting = int(room / lineHeight());
             if (fitting < 1) {
                 newPageFor(row);
                 continue;
             }
             fitting = std::min(fitting, row.lineCount - line);
-            put(index, fitting * measure::lineHeight + 2 * row.verticalPadding, line, fitting, true);
+            put(index, fitting * lineHeight() + 2 * row.verticalPadding, line, fitting, true);
             line += fitting;
         }
     }
@@ -289,6 +295,7 @@ private:
     }
 
     Pages m_pages;
+    qreal m_scale;
     QFont m_font;
     QFont m_bold;
     qreal m_width = 0;
@@ -296,6 +303,19 @@ private:
     qreal m_y = 0;
 };
 
-Pages layoutSheet(Sheet sheet) { return Layout(std::move(sheet)).run(); }
+Pages layoutSheet(Sheet sheet)
+{
+    if (!sheet.wantsOnePage)
+        return Layout(std::move(sheet)).run();
+    Pages whole = Layout(sheet).run();
+    for (const qreal scale : smallerSizes) {
+        if (whole.count() == 1)
+            return whole;
+        Pages tried = Layout(sheet, scale).run();
+        if (tried.count() == 1)
+            return tried;
+    }
+    return whole; // too much for one page that can be read
+}
 
 } // namespace kebu::paper
