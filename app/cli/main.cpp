@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QTranslator>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace kebu;
@@ -125,10 +126,19 @@ std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+/// Standard error is for sentences to the user; what Qt remarks about the machine is for --verbose.
+void dropRemarks(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtFatalMsg)
+        complain(text);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (std::none_of(argv, argv + argc, [](const char *word) { return qstrcmp(word, "--verbose") == 0; }))
+        qInstallMessageHandler(dropRemarks);
     const std::unique_ptr<QCoreApplication> program = application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("kebu-cli"));
     const QStringList words = QCoreApplication::arguments().mid(1);

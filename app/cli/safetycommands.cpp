@@ -53,7 +53,7 @@ Outcome runCheck(Session &session)
                   {QStringLiteral("journal"), journalJson(report.journalEntries, report.head)}});
     if (report.ok())
         return {};
-    return {Damaged, say(QT_TRANSLATE_NOOP("cli", "The book is damaged: %1 Restore a backup.")).arg(report.findings.front())};
+    return {Damaged, say(QT_TRANSLATE_NOOP("cli", "The book did not pass its check. %1 Restore a backup.")).arg(report.findings.front())};
 }
 
 Outcome runPasswd(Session &session)

@@ -11,6 +11,7 @@
 #include "core/storage/sqlcipher/ciphercheck.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
 #include <QUuid>
@@ -130,7 +131,7 @@ Result<void> Book::start(const Secret &secret, bool isNew)
 {
     static const sqlcipher::SelfCheck foundation = sqlcipher::selfCheck();
     if (!foundation.ok)
-        return Error{ErrorCode::Unsafe, say(QT_TRANSLATE_NOOP("book", "This copy of Kebu cannot encrypt, so it opens no book. Install it again.")), foundation.why};
+        return Error{ErrorCode::Unsafe, say(QT_TRANSLATE_NOOP("book", "Kebu could not prove that it encrypts, so it opens no book: %1. Make room in the folder %2, or install Kebu again.")).arg(foundation.why, QDir::tempPath()), foundation.why};
     if (!isReadOnly() && !m_lock) { // before the file is looked at
         KEBU_LET(lock, BookLock::take(m_path));
         m_lock = std::move(lock);

@@ -18,7 +18,7 @@ QString say(const char *sentence)
 
 Error notABook(const QString &path)
 {
-    return {ErrorCode::NotABook, say(QT_TRANSLATE_NOOP("book", "%1 is not a Kebu book.")).arg(QFileInfo(path).fileName()), {}};
+    return {ErrorCode::NotABook, say(QT_TRANSLATE_NOOP("book", "%1 is not a Kebu book. Choose a file that Kebu made.")).arg(QFileInfo(path).fileName()), {}};
 }
 
 sqlcipher::CipherKey keyOf(const Secret &secret, const QByteArray &salt)
@@ -35,13 +35,16 @@ Error beginningDamaged()
 
 Result<void> requireBook(const QString &path)
 {
+    const QFileInfo file(path);
+    if (file.isFile() && !file.isReadable())
+        return Error{ErrorCode::ReadOnly, say(QT_TRANSLATE_NOOP("book", "You may not read %1. Ask its owner for permission.")).arg(path), {}};
     switch (sqlcipher::inspect(path)) {
     case sqlcipher::FileVerdict::Missing:
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("book", "There is no file %1.")).arg(path), {}};
+        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("book", "There is no file %1. Check the name and the folder.")).arg(path), {}};
     case sqlcipher::FileVerdict::LooksEncrypted:
         return {};
     case sqlcipher::FileVerdict::PlainSqlite:
-        return Error{ErrorCode::NotABook, say(QT_TRANSLATE_NOOP("book", "%1 is an unencrypted database, not a Kebu book.")).arg(QFileInfo(path).fileName()), {}};
+        return Error{ErrorCode::NotABook, say(QT_TRANSLATE_NOOP("book", "%1 is an unencrypted database, not a Kebu book. Choose a file that Kebu made.")).arg(QFileInfo(path).fileName()), {}};
     case sqlcipher::FileVerdict::Empty:
     case sqlcipher::FileVerdict::NotABook:
         break;

@@ -47,7 +47,7 @@ private:
 Result<CheckReport> Checker::run(bool isReadOnly)
 {
     for (const QString &finding : sqlcipher::integrityFindings(m_connection.database()).mid(0, namedFindings))
-        m_report.findings << say(QT_TRANSLATE_NOOP("check", "The file is damaged: %1")).arg(finding);
+        m_report.findings << say(QT_TRANSLATE_NOOP("check", "The file is damaged: %1.")).arg(finding);
     if (!m_report.ok())
         return m_report; // what else is read from torn pages would only repeat it
     KEBU_LET(schema, schemaOf(m_connection));

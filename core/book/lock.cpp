@@ -14,6 +14,10 @@ Result<std::unique_ptr<BookLock>> BookLock::take(const QString &bookPath)
         return Error{ErrorCode::ReadOnly,
                      QCoreApplication::translate("book", "The folder of the book cannot be written, so the book can only be read."), bookPath};
     }
+    if (lock->m_file.error() != QLockFile::LockFailedError) { // QLockFile knows no other reason by name
+        return Error{ErrorCode::DiskFull,
+                     QCoreApplication::translate("book", "The lock file beside the book could not be written: the disk is full or fails. Make room and try again."), bookPath};
+    }
     qint64 pid = 0;
     QString host;
     QString program;

@@ -1,6 +1,8 @@
 #include "core/domain/fieldtext.h"
 
 #include "core/domain/datetext.h"
+#include "core/domain/picklists.h"
+#include "core/domain/registry.h"
 #include "core/domain/weekdays.h"
 
 #include <QCoreApplication>
@@ -118,9 +120,15 @@ Result<Value> parseChoice(const FieldInfo &field, const QString &text, const Par
     }
     if (const auto code = choiceCode(field, text))
         return Value(*code);
-    return Error{ErrorCode::NotFound,
-                 QCoreApplication::translate("FieldText", "\"%1\" is not in the list \"%2\".").arg(shortened(text.trimmed()), field.labelText()),
-                 {}};
+    QString sentence = QCoreApplication::translate("FieldText", "\"%1\" is not in the list \"%2\".").arg(shortened(text.trimmed()), field.labelText());
+    const std::vector<Choice> &entries = field.choices.empty() ? builtInChoices(field.picklist) : field.choices;
+    if (!entries.empty()) {
+        QStringList codes;
+        for (const Choice &choice : entries)
+            codes << QString::fromUtf8(choice.code);
+        sentence += u' ' + QCoreApplication::translate("FieldText", "Choose one of: %1.").arg(codes.join(QStringLiteral(", ")));
+    }
+    return Error{ErrorCode::NotFound, sentence, {}};
 }
 
 Error noDate(const QString &text)

@@ -202,7 +202,7 @@ Result<CsvDialect> detectDialect(const QString &text, bool isWhole, const CsvWis
     dialect.separator = !wish.separator.isNull() ? wish.separator : !declared.isNull() ? declared : detectSeparator(body, isWhole);
     const Sample sample = parse(body, isWhole, dialect.separator);
     if (isWhole && sample.filled == 0 && body.trimmed().isEmpty())
-        return noTable(QCoreApplication::translate("Csv", "The file is empty."));
+        return noTable(QCoreApplication::translate("Csv", "The file is empty. Choose one with a header line and rows."));
     if (isProse(sample)) {
         return noTable(QCoreApplication::translate(
             "Csv", "This is running text, not a table: its lines do not have the same columns. Choose a CSV file."));
@@ -217,8 +217,8 @@ Result<CsvDialect> detectDialect(const QString &text, bool isWhole, const CsvWis
 Result<void> refuseOtherFormats(QByteArrayView begin)
 {
     static const std::array<std::pair<QByteArrayView, const char *>, 9> formats{{
-        {QByteArrayView("PK\x03\x04", 4), QT_TRANSLATE_NOOP("Csv", "This is an Excel workbook or an archive, not CSV. Import it as .xlsx.")},
-        {QByteArrayView("\xD0\xCF\x11\xE0", 4), QT_TRANSLATE_NOOP("Csv", "This is a workbook of an older Excel (.xls). Save it as .xlsx or CSV first.")},
+        {QByteArrayView("PK\x03\x04", 4), QT_TRANSLATE_NOOP("Csv", "This is an Excel workbook or an archive, not CSV. Save it as CSV in your spreadsheet program and import that.")},
+        {QByteArrayView("\xD0\xCF\x11\xE0", 4), QT_TRANSLATE_NOOP("Csv", "This is a workbook of an older Excel (.xls). Save it as CSV in your spreadsheet program and import that.")},
         {QByteArrayView("%PDF", 4), QT_TRANSLATE_NOOP("Csv", "This is a PDF, not a table.")},
         {QByteArrayView("\x89PNG", 4), QT_TRANSLATE_NOOP("Csv", "This is a picture, not a table.")},
         {QByteArrayView("\xFF\xD8\xFF", 3), QT_TRANSLATE_NOOP("Csv", "This is a picture, not a table.")},

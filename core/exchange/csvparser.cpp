@@ -69,7 +69,7 @@ Result<void> CsvParser::step()
 {
     const QChar c = m_text[m_position];
     if (c.isNull())
-        return refusal(QCoreApplication::translate("Csv", "Line %1 holds a NUL character: the file is damaged or no text.").arg(m_line));
+        return refusal(QCoreApplication::translate("Csv", "Line %1 holds a NUL character: the file is damaged or no text. Choose a CSV file.").arg(m_line));
     const bool isSecondOfPair = c == u'\n' && m_wasCarriageReturn;
     ++m_position;
     countLine(c);

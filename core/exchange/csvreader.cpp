@@ -81,7 +81,7 @@ Result<void> CsvReader::begin()
         isFound = more;
     } while (isFound && isBlank(row));
     if (!isFound)
-        return Error{ErrorCode::Invalid, QCoreApplication::translate("Csv", "The file is empty."), {}};
+        return Error{ErrorCode::Invalid, QCoreApplication::translate("Csv", "The file is empty. Choose one with a header line and rows."), {}};
     if (m_dialect.hasHeader) {
         nameColumns(row);
     } else {
