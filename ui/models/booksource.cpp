@@ -13,15 +13,12 @@ Result<std::vector<WindowRow>> readRows(Snapshot &view, const ListRequest &reque
     KEBU_LET(rows, rowsOf(view, *request.record, ids, columns));
     std::vector<WindowRow> shown;
     shown.reserve(rows.size());
-    const FinderQuery words(request.search);
-    for (ListRow &row : rows) {
-        WindowRow window{std::move(row), {}};
-        if (!words.isEmpty()) {
-            KEBU_LET(text, view.finder().textOf(window.id));
-            window.match = words.whyMatched(text);
-        }
-        shown.push_back(std::move(window));
-    }
+    std::vector<Id> read;
+    for (const ListRow &row : rows)
+        read.push_back(row.id);
+    KEBU_LET(matches, whyFound(view, read, request.search));
+    for (size_t i = 0; i < rows.size(); ++i)
+        shown.push_back({std::move(rows[i]), std::move(matches[i])});
     return shown;
 }
 

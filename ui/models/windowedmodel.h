@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/listing.h"
+#include "core/services/whyfound.h"
 
 #include <QAbstractTableModel>
 #include <QCache>

@@ -124,7 +124,8 @@ void CustomersScreen::connectParts()
     });
     connect(m_views, &ViewTabs::ownChanged, this, [this] { keepSettings(); m_views->count(); });
     connect(m_filter, &FilterBar::queryChanged, this, [this](const QString &query) {
-        m_query = query;
+        if (m_request.search.isEmpty())
+            m_query = query;
         load();
     });
     connect(m_filter, &FilterBar::searchCleared, this, [this] {
@@ -242,7 +243,7 @@ void CustomersScreen::load()
     if (!m_isLoaded)
         m_views->count();
     m_isLoaded = m_isPending = true;
-    m_request.where = m_request.search.isEmpty() ? m_query : QString();
+    m_request.where = m_request.search.isEmpty() ? m_query : m_filter->query(); // what is found may be narrowed too
     m_table->setSearching(!m_request.search.isEmpty());
     const int column = m_list->columnOf(m_request.sort);
     m_table->horizontalHeader()->setSortIndicator(column, m_request.descending ? Qt::DescendingOrder : Qt::AscendingOrder);

@@ -110,6 +110,17 @@ TEST_CASE_METHOD(Fixture, "a condition typed as text narrows the list, a wrong o
     CHECK(nameAt(0).contains(u"苏州"));
 }
 
+TEST_CASE_METHOD(Fixture, "what a search found is narrowed by a condition, and the view comes back when the search ends", "[ui]")
+{
+    screen.search(QStringLiteral("有限公司"));
+    auto *edit = screen.findChild<QLineEdit *>(QStringLiteral("query"));
+    edit->setText(QStringLiteral("grade = A"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    REQUIRE(waitForRows(1));
+    screen.search({});
+    CHECK(waitForRows(3));
+}
+
 TEST_CASE_METHOD(Fixture, "copying gives a table with heads, and masked names while the session masks", "[ui]")
 {
     table->selectAll();
