@@ -193,7 +193,7 @@ AgendaLine AgendaModel::lineOf(const AgendaItem &item) const
     const bool isCompany = !companyNameParts(item.customerName).form.isEmpty() || !item.contactName.isEmpty();
     const FreeTextMask free({item.contactName, item.customerName, line.name}, {item.phone});
     line.name = maskedCustomer(item.customerName, item.number, isCompany);
-    line.contact = item.contactName.isEmpty() ? QString() : masked(item.contactName, Personal::Name);
+    line.contact.clear(); // without title and gender nothing but a star would be left
     line.goal = free.apply(line.goal);
     line.why = free.apply(line.why);
     line.last = free.apply(line.last);

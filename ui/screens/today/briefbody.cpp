@@ -83,9 +83,9 @@ void BriefBody::setPage(const CustomerPage &page)
             left->addWidget(section);
     }
     left->addStretch(1);
-    row->addLayout(left, 3);
+    row->addLayout(left, 5);
     if (QWidget *chain = chainOf(page))
-        row->addWidget(chain, 2, Qt::AlignTop);
+        row->addWidget(chain, 4, Qt::AlignTop);
     m_column->addWidget(upper);
     m_column->addWidget(recordsOf(page));
 }
@@ -121,7 +121,9 @@ QWidget *BriefBody::needsOf(const CustomerPage &page)
         const bool isImportant = need->text(need::importance) == u"high";
         if (isUrgent || isImportant) {
             const QString word = isUrgent && isImportant ? tr("Urgent, important") : isUrgent ? tr("Urgent") : tr("Important");
-            row->addWidget(new TagLabel(word, section), 0, Qt::AlignTop);
+            auto *tag = new TagLabel(word, section);
+            tag->setMinimumWidth(tag->sizeHint().width());
+            row->addWidget(tag, 0, Qt::AlignTop);
         }
         row->addWidget(wrapped(shownText(page, need->text(need::description)), section), 1);
         column->addLayout(row);

@@ -87,7 +87,9 @@ BriefHeader::BriefHeader(Session &session, QWidget *parent)
 void BriefHeader::setPage(const CustomerPage &page, const QString &why, const QString &last)
 {
     const Record &customer = page.customer;
+    constexpr int leastName = 260;
     m_name->setText(shownCustomer(m_session, customer));
+    m_name->setMinimumWidth(std::min(m_name->sizeHint().width(), scaled(leastName, font()))); // the stage elides before it
     m_grade->setGrade(shownGrade(page.grade.code(), page.grade.dormantFrom, m_session.clock().today()));
     QStringList reasons;
     for (const GradePoint &point : page.grade.computed.points)

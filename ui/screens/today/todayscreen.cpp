@@ -154,10 +154,12 @@ void TodayScreen::activate()
 
 void TodayScreen::clear()
 {
+    // the list first and unheard: a view that gets the keyboard from a vanishing form makes a row current by itself
+    const QScopedValueRollback restoring(m_isRestoring, true);
     ++m_asked;
-    m_desk->clear();
     m_model->clear();
     m_model->setWords(nullptr, session().isMasked());
+    m_desk->clear();
     m_header->clear();
     m_dates->clear();
     m_loads.clear();
