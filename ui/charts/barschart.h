@@ -121,7 +121,7 @@ public:
     using BarsChart::BarsChart;
 
 protected:
-    [[nodiscard]] RowShape shape() const override { return {61, 54, 4, 19, 7}; }
+    [[nodiscard]] RowShape shape() const override { return {61, 50, 4, 19, 7}; }
     void paintExtras(QPainter *painter, int index) const override;
 };
 

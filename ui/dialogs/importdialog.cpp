@@ -1,7 +1,294 @@
 #include "ui/dialogs/importdialog.h"
 
+#include "core/base/savefile.h"
+#include "core/base/savefile.h"
+#include "core/domain/registry.h"
+#include "ui/charts/chartfile.h"
+#include "ui/dialogs/import/fieldspage.h"
+#include "ui/dialogs/import/filepage.h"
+#include "ui/dialogs/import/importrun.h"
+#include "ui/dialogs/import/rowspage.h"
+#include "ui/dialogs/import/steplist.h"
+#include "ui/look/fonts.h"
+#include "ui/look/style.h"
+#include "ui/shell/ask.h"
+
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <QtConcurrentRun>
+
 namespace kebu {
 
-ImportDialog::ImportDialog(Session &, Shell &, const QString &, QWidget *parent) : QDialog(parent) {}
+namespace {
+
+constexpr QSize bestSize{1180, 760};
+constexpr QSize roomAround{40, 40};
+
+} // namespace
+
+ImportDialog::ImportDialog(Session &session, Shell &shell, const QString &file, QWidget *parent)
+    : QDialog(parent), m_session(session), m_shell(shell), m_steps(new StepList), m_title(new QLabel), m_pages(new QStackedWidget), m_file(new FilePage),
+      m_fields(new FieldsPage), m_rows(new RowsPage), m_run(new ImportRun(this)), m_cancel(new QPushButton), m_back(new QPushButton), m_forward(new QPushButton)
+{
+    setObjectName(QStringLiteral("importDialog"));
+    setWindowTitle(tr("Import"));
+    build();
+    connectPages();
+    connectRun();
+    resize(parent ? bestSize.boundedTo(parent->window()->size() - roomAround) : bestSize);
+    goTo(Step::File);
+    if (!file.isEmpty())
+        openFile(file);
+}
+
+ImportDialog::~ImportDialog() = default;
+
+void ImportDialog::build()
+{
+    m_steps->setSteps({tr("File"), tr("Fields"), tr("Trial"), tr("Result")});
+    m_title->setObjectName(QStringLiteral("importTitle"));
+    m_title->setFont(stepped(font(), TextStep::PageTitle));
+    m_title->setContentsMargins(20, 14, 20, 4);
+    m_title->setTextFormat(Qt::PlainText);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_file, m_fields, m_rows})
+        m_pages->addWidget(page);
+    m_cancel->setObjectName(QStringLiteral("importCancel"));
+    m_back->setObjectName(QStringLiteral("importBack"));
+    m_forward->setObjectName(QStringLiteral("importForward"));
+    m_forward->setProperty("primary", true);
+    m_back->setText(tr("Back"));
+    setShownShortcut(m_back, QKeySequence(QStringLiteral("Alt+Left")));
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setContentsMargins(20, 10, 20, 12);
+    buttons->addStretch(1);
+    buttons->addWidget(m_cancel);
+    buttons->addSpacing(12);
+    buttons->addWidget(m_back);
+    buttons->addWidget(m_forward);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(4);
+    right->addWidget(m_title);
+    right->addWidget(m_pages, 1);
+    right->addLayout(buttons);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_steps);
+    row->addLayout(right, 1);
+    for (QPushButton *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false); // one filled button a page: the way forward
+}
+
+void ImportDialog::connectPages()
+{
+    connect(m_file, &FilePage::fileChosen, this, &ImportDialog::openFile);
+    connect(m_file, &FilePage::optionsChanged, this, [this] { readPreview(); });
+    connect(m_fields, &FieldsPage::presetChosen, this, [this] { readPreview(); });
+    connect(m_fields, &FieldsPage::loadAsked, this, &ImportDialog::loadMapping);
+    connect(m_fields, &FieldsPage::saveAsked, this, &ImportDialog::saveMapping);
+    connect(m_fields, &FieldsPage::changed, this, [this] { goTo(Step::Fields); });
+    connect(m_rows, &RowsPage::conflictsChosen, this, [this] { run(true); });
+    connect(m_rows, &RowsPage::saveRefusedAsked, this, &ImportDialog::saveRefused);
+    connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(m_back, &QPushButton::clicked, this, &ImportDialog::back);
+    connect(m_forward, &QPushButton::clicked, this, &ImportDialog::forward);
+    connect(&m_session, &Session::closing, this, [this] {
+        m_run->cancel();
+        QDialog::reject();
+    });
+}
+
+void ImportDialog::connectRun()
+{
+    connect(m_run, &ImportRun::rowsDone, m_rows, &RowsPage::add);
+    connect(m_run, &ImportRun::progressed, m_rows, &RowsPage::setProgress);
+    connect(m_run, &ImportRun::finished, this, &ImportDialog::finished);
+    connect(m_run, &ImportRun::cancelled, this, [this] {
+        m_rows->showProblem(tr("Stopped. Nothing was kept."));
+        m_hasTrial = false;
+        goTo(Step::Trial);
+    });
+}
+
+void ImportDialog::openFile(const QString &file)
+{
+    m_file->setFile(file);
+    m_steps->setNote(0, QFileInfo(file).fileName());
+    readPreview();
+}
+
+ImportOptions ImportDialog::options() const
+{
+    ImportOptions options;
+    options.file = m_file->file();
+    options.record = m_file->record();
+    options.encoding = m_file->encoding();
+    options.preset = m_fields->preset();
+    options.conflicts = m_rows->conflicts();
+    return options;
+}
+
+/// Asks the file anew, with a mapping that was loaded or with a guess.
+void ImportDialog::readPreview(std::optional<Mapping> mapping)
+{
+    if (m_file->file().isEmpty())
+        return;
+    ImportOptions asked = options();
+    asked.mapping = std::move(mapping);
+    const quint64 question = ++m_previewAsked;
+    QtConcurrent::run([asked] { return previewImport(asked); }).then(this, [this, question](const Result<ImportPreview> &preview) {
+        if (question != m_previewAsked)
+            return;
+        if (preview) {
+            m_preview = *preview;
+            m_file->showPreview(*preview);
+            m_fields->showPreview(*preview);
+        } else if (m_step == Step::Fields) {
+            m_fields->showProblem(preview.error().message); // the mapping does not fit; what was shown stays
+        } else {
+            m_preview.reset();
+            m_file->showProblem(preview.error().message);
+        }
+        goTo(m_step);
+    });
+}
+
+void ImportDialog::goTo(Step step)
+{
+    const bool isNew = step != m_step || !isVisible();
+    m_step = step;
+    m_steps->setCurrent(int(step));
+    m_pages->setCurrentIndex(std::min(int(step), 2));
+    const bool isRunning = m_run->isRunning();
+    const bool isDone = step == Step::Done && !isRunning;
+    const QStringList titles{tr("Which file?"), tr("Where do the columns go?"), tr("Trial: nothing is written yet"), isDone ? tr("Imported") : tr("Importing…")};
+    m_title->setText(titles.at(int(step)));
+    m_back->setVisible(step == Step::Fields || step == Step::Trial);
+    m_back->setEnabled(!isRunning);
+    m_cancel->setText(isRunning ? tr("Stop") : tr("Cancel"));
+    setShownShortcut(m_cancel, QKeySequence(Qt::Key_Escape));
+    m_cancel->setVisible(!isDone);
+    const qint64 taken = m_rows->rows().count(ImportedRow::Outcome::Created) + m_rows->rows().count(ImportedRow::Outcome::Updated);
+    const QString import = m_hasTrial ? tr("Import %n row(s)", nullptr, int(taken)) : tr("Import");
+    m_forward->setText(step == Step::Trial ? import : step == Step::Done ? tr("Close") : tr("Next"));
+    setShownShortcut(m_forward, QKeySequence(QStringLiteral("Ctrl+Return")));
+    const bool canGo = step == Step::File ? m_preview.has_value() : step == Step::Fields ? m_fields->mappedColumns() > 0 : step == Step::Trial ? m_hasTrial && taken > 0 : true;
+    m_forward->setEnabled(canGo && !isRunning);
+    if (m_preview)
+        m_steps->setNote(1, tr("%1 of %2 columns").arg(m_fields->mappedColumns()).arg(m_preview->header.size()));
+    if (!isNew)
+        return;
+    if (step == Step::File)
+        m_file->focusFirst();
+    else if (step == Step::Fields)
+        m_fields->focusFirst();
+    else
+        m_rows->focusFirst();
+}
+
+void ImportDialog::back()
+{
+    goTo(m_step == Step::Trial ? Step::Fields : Step::File);
+}
+
+void ImportDialog::forward()
+{
+    switch (m_step) {
+    case Step::File: goTo(Step::Fields); break;
+    case Step::Fields: run(true); break;
+    case Step::Trial: run(false); break;
+    case Step::Done: accept(); break;
+    }
+}
+
+void ImportDialog::run(bool isDryRun)
+{
+    m_isDryRun = isDryRun;
+    m_hasTrial = false;
+    ImportOptions asked = options();
+    asked.mapping = m_fields->mapping();
+    asked.isDryRun = isDryRun;
+    m_rows->begin(m_preview->header, isDryRun);
+    m_run->start(m_session.book(), std::move(asked));
+    goTo(isDryRun ? Step::Trial : Step::Done);
+}
+
+void ImportDialog::finished(const Result<ImportReport> &outcome)
+{
+    if (!outcome) {
+        m_rows->showProblem(outcome.error().message);
+        goTo(Step::Trial);
+        return;
+    }
+    m_rows->showReport(*outcome);
+    m_hasTrial = m_isDryRun;
+    m_steps->setNote(m_isDryRun ? 2 : 3, tr("%n row(s)", nullptr, int(outcome->read)));
+    goTo(m_isDryRun ? Step::Trial : Step::Done);
+    if (!m_isDryRun)
+        announce(*outcome);
+}
+
+void ImportDialog::announce(const ImportReport &report)
+{
+    const QString said = tr("Imported: %1 new, %2 changed, %3 refused.").arg(report.created).arg(report.updated).arg(report.refused);
+    if (report.change)
+        m_shell.post({Message::Kind::Success, said, tr("Undo"), QLatin1String("edit-undo"), {}}, [session = &m_session] { session->undo(); });
+    else
+        m_shell.post({Message::Kind::Info, said, {}, {}, {}});
+}
+
+void ImportDialog::loadMapping()
+{
+    const QString path = ask::openFile(this, tr("Load a mapping"), tr("Mappings (*.json)"));
+    QFile file(path);
+    if (path.isEmpty())
+        return;
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_fields->showProblem(tr("\"%1\" could not be read.").arg(path));
+        return;
+    }
+    auto mapping = Mapping::fromJson(file.readAll(), findRecordType);
+    if (mapping)
+        readPreview(*mapping);
+    else
+        m_fields->showProblem(mapping.error().message);
+}
+
+void ImportDialog::saveMapping()
+{
+    const QString path = ask::saveFile(this, tr("Save the mapping"), QFileInfo(m_file->file()).baseName() + QStringLiteral(".json"), tr("Mappings (*.json)"));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const QByteArray json = m_fields->mapping().toJson();
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !commitWhole(file))
+        m_fields->showProblem(tr("\"%1\" could not be written. Choose another folder.").arg(path));
+    else
+        m_fields->showProblem(tr("Saved as %1.").arg(path));
+}
+
+void ImportDialog::saveRefused()
+{
+    const QString suggestion = QFileInfo(m_file->file()).baseName() + u'-' + tr("refused") + QStringLiteral(".csv");
+    const QString path = ask::saveFile(this, tr("Save the refused rows"), suggestion, QStringLiteral("*.csv"));
+    if (path.isEmpty())
+        return;
+    const Result<void> saved = saveFigures(m_rows->rows().refusedRows(), path);
+    m_rows->showProblem(saved ? tr("The refused rows are in %1. Repair them there and import that file.").arg(path) : saved.error().message);
+}
+
+void ImportDialog::reject()
+{
+    if (m_run->isRunning())
+        m_run->cancel();
+    else
+        QDialog::reject();
+}
 
 } // namespace kebu

@@ -1,18 +1,75 @@
 #pragma once
 
+#include "core/services/importer.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shell.h"
 
 #include <QDialog>
 
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
 namespace kebu {
 
+class FieldsPage;
+class FilePage;
+class ImportRun;
+class RowsPage;
+class StepList;
+
+/// Brings a file of another program into the book: the file as it was understood, where its columns go, a trial that
+/// writes nothing and accounts for every row, then the import, which one undo takes back. Nothing here waits: the file
+/// is read and imported beside the window.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
+    /// An empty `file`: the person chooses.
     ImportDialog(Session &session, Shell &shell, const QString &file, QWidget *parent = nullptr);
+    ~ImportDialog() override;
+
+    void openFile(const QString &file);
+
+protected:
+    void reject() override;
+
+private:
+    enum class Step { File, Fields, Trial, Done };
+
+    void build();
+    void connectPages();
+    void connectRun();
+    void readPreview(std::optional<Mapping> mapping = {});
+    void goTo(Step step);
+    void back();
+    void forward();
+    void run(bool isDryRun);
+    void finished(const Result<ImportReport> &outcome);
+    void announce(const ImportReport &report);
+    void loadMapping();
+    void saveMapping();
+    void saveRefused();
+    [[nodiscard]] ImportOptions options() const;
+
+    Session &m_session;
+    Shell &m_shell;
+    Step m_step = Step::File;
+    std::optional<ImportPreview> m_preview;
+    quint64 m_previewAsked = 0; ///< counts, so that stale answers are known
+    bool m_isDryRun = true;
+    bool m_hasTrial = false; ///< the trial ended and its options are those that would be imported
+    StepList *m_steps;
+    QLabel *m_title;
+    QStackedWidget *m_pages;
+    FilePage *m_file;
+    FieldsPage *m_fields;
+    RowsPage *m_rows;
+    ImportRun *m_run;
+    QPushButton *m_cancel;
+    QPushButton *m_back;
+    QPushButton *m_forward;
 };
 
 } // namespace kebu

@@ -22,7 +22,7 @@ constexpr std::array<Declared, 5> declared{{{"conversion", reportwords::Measure:
                                             {"churn", reportwords::Measure::Rate, MetricSide::Count},
                                             {"on_time_logging", reportwords::Measure::Rate, MetricSide::Count}}};
 
-constexpr int leastWidth = 168;
+constexpr int leastWidth = 152;
 
 } // namespace
 

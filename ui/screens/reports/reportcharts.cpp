@@ -25,9 +25,9 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const QFontMetrics metrics(stepped(font(), TextStep::Small));
-        return {metrics.horizontalAdvance(now()) + metrics.horizontalAdvance(before()) + 52, metrics.height() + 2};
+        return {metrics.horizontalAdvance(now()) + metrics.horizontalAdvance(before()) + 56, metrics.height() + 2};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *) override

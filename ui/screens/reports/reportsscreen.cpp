@@ -29,6 +29,7 @@ namespace {
 constexpr int foldsBelow = 1280;  ///< of the window: the list goes under the page
 constexpr int comboBelow = 1100;  ///< of the window: the tree becomes a combo
 constexpr int stacksBelow = 680;  ///< of the charts
+constexpr int tableLeast = 116;  ///< head and three rows
 constexpr int behindWidth = 316;
 constexpr int behindHeight = 190;
 
@@ -99,6 +100,7 @@ QWidget *ReportsScreen::buildTable()
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_table, 1);
+    m_table->setMinimumHeight(tableLeast);
     return part;
 }
 
@@ -112,7 +114,8 @@ void ReportsScreen::build()
     content->setChildrenCollapsible(false);
     content->addWidget(m_charts);
     content->addWidget(buildTable());
-    content->setSizes({70, 30}); // in proportion; the person's own afterwards
+    content->setStretchFactor(0, 1); // the table scrolls by itself
+    content->setStretchFactor(1, 0);
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -1,0 +1,157 @@
+#include "ui/dialogs/import/fieldspage.h"
+
+#include "core/domain/registry.h"
+#include "core/exchange/mappingguess.h"
+#include "ui/look/icons.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace kebu {
+
+namespace {
+
+constexpr int samplesShown = 3;
+
+QTableWidgetItem *cell(const QString &text)
+{
+    auto *item = new QTableWidgetItem(text);
+    item->setFlags(Qt::ItemIsEnabled);
+    return item;
+}
+
+} // namespace
+
+FieldsPage::FieldsPage(QWidget *parent) : QWidget(parent), m_table(new QTableWidget), m_preset(new QComboBox), m_count(new QLabel)
+{
+    setObjectName(QStringLiteral("fieldsPage"));
+    m_table->setObjectName(QStringLiteral("mapping"));
+    m_table->setAccessibleName(tr("Columns and fields"));
+    m_table->setColumnCount(3);
+    m_table->setHorizontalHeaderLabels({tr("Column of the file"), tr("What stands there"), tr("Goes to")});
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(36);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    m_table->setFocusPolicy(Qt::NoFocus); // the combos are walked by Tab
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
+    m_table->horizontalHeader()->resizeSection(2, 260);
+    m_preset->setObjectName(QStringLiteral("preset"));
+    m_preset->addItem(tr("Any program"), QString());
+    for (const QString &name : presetNames())
+        m_preset->addItem(name.left(1).toUpper() + name.mid(1), name);
+    m_count->setObjectName(QStringLiteral("mappedCount"));
+    m_count->setWordWrap(true);
+    auto *from = new QLabel(tr("&The file comes from"));
+    from->setBuddy(m_preset);
+    auto *load = new QPushButton(icon(QLatin1String("document-open")), tr("&Load mapping…"));
+    load->setObjectName(QStringLiteral("loadMapping"));
+    auto *save = new QPushButton(icon(QLatin1String("document-save")), tr("Save &mapping…"));
+    save->setObjectName(QStringLiteral("saveMapping"));
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(from);
+    top->addWidget(m_preset);
+    top->addStretch(1);
+    top->addWidget(load);
+    top->addWidget(save);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 8, 20, 12);
+    column->setSpacing(12);
+    column->addLayout(top);
+    column->addWidget(m_table, 1);
+    column->addWidget(m_count);
+    connect(m_preset, &QComboBox::activated, this, &FieldsPage::presetChosen);
+    connect(load, &QPushButton::clicked, this, &FieldsPage::loadAsked);
+    connect(save, &QPushButton::clicked, this, &FieldsPage::saveAsked);
+}
+
+void FieldsPage::showPreview(const ImportPreview &preview)
+{
+    m_mapping = preview.mapping;
+    m_header = preview.header;
+    m_choices.clear();
+    m_combos.clear();
+    m_table->setRowCount(0);
+    m_table->setRowCount(int(m_header.size()));
+    const RecordType *type = findRecordType(m_mapping.record);
+    if (!type)
+        return;
+    for (int row = 0; row < int(m_header.size()); ++row)
+        addRow(row, preview, *type);
+    count();
+}
+
+void FieldsPage::addRow(int row, const ImportPreview &preview, const RecordType &type)
+{
+    const QString &name = m_header.at(row);
+    QStringList samples;
+    for (const QStringList &line : preview.samples) {
+        const QString text = line.value(row).simplified();
+        if (!text.isEmpty() && !samples.contains(text) && samples.size() < samplesShown)
+            samples << text;
+    }
+    m_table->setItem(row, 0, cell(name));
+    m_table->setItem(row, 1, cell(samples.join(QStringLiteral(" · "))));
+    ColumnChoices choices = choicesFor(name, m_mapping, type);
+    auto *combo = new QComboBox;
+    combo->setObjectName(QStringLiteral("target%1").arg(row));
+    combo->setAccessibleName(tr("Where \"%1\" goes").arg(name));
+    for (const TargetChoice &choice : choices.choices)
+        combo->addItem(choice.label);
+    combo->setCurrentIndex(choices.current);
+    combo->setMaxVisibleItems(18);
+    connect(combo, &QComboBox::activated, this, [this] {
+        count();
+        emit changed();
+    });
+    m_table->setCellWidget(row, 2, combo);
+    m_combos.push_back(combo);
+    m_choices.push_back(std::move(choices.choices));
+}
+
+Mapping FieldsPage::mapping() const
+{
+    Mapping said = m_mapping;
+    said.columns.clear();
+    for (size_t i = 0; i < m_combos.size(); ++i) {
+        const std::vector<ColumnTarget> &targets = m_choices[i][size_t(m_combos[i]->currentIndex())].targets;
+        if (!targets.empty())
+            said.columns.push_back({m_header.at(qsizetype(i)), targets});
+    }
+    return said;
+}
+
+int FieldsPage::mappedColumns() const
+{
+    return int(mapping().columns.size());
+}
+
+QString FieldsPage::preset() const
+{
+    return m_preset->currentData().toString();
+}
+
+void FieldsPage::count()
+{
+    m_count->setText(tr("%1 of %2 columns go somewhere.").arg(mappedColumns()).arg(m_header.size()));
+}
+
+void FieldsPage::showProblem(const QString &sentence)
+{
+    m_count->setText(sentence);
+}
+
+void FieldsPage::focusFirst()
+{
+    if (!m_combos.empty())
+        m_combos.front()->setFocus();
+}
+
+} // namespace kebu

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "ui/dialogs/import/targetchoices.h"
+#include "core/services/importer.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QTableWidget;
+
+namespace kebu {
+
+/// Second step: where each column goes. Guessed, to be changed; a mapping can be kept as a file and taken up again.
+class FieldsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit FieldsPage(QWidget *parent = nullptr);
+
+    void showPreview(const ImportPreview &preview);
+    /// As the combos say.
+    [[nodiscard]] Mapping mapping() const;
+    [[nodiscard]] int mappedColumns() const;
+    [[nodiscard]] QString preset() const;
+    void focusFirst();
+    void showProblem(const QString &sentence);
+
+signals:
+    void presetChosen();
+    void loadAsked();
+    void saveAsked();
+    void changed();
+
+private:
+    void addRow(int row, const ImportPreview &preview, const RecordType &type);
+    void count();
+
+    Mapping m_mapping; ///< as guessed or loaded
+    QStringList m_header;
+    std::vector<std::vector<TargetChoice>> m_choices; ///< by column
+    QTableWidget *m_table;
+    std::vector<QComboBox *> m_combos;
+    QComboBox *m_preset;
+    QLabel *m_count;
+};
+
+} // namespace kebu

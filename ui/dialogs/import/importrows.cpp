@@ -1,0 +1,187 @@
+#include "ui/dialogs/import/importrows.h"
+
+#include "ui/look/icons.h"
+#include "ui/look/paint.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <numeric>
+
+namespace kebu {
+
+namespace {
+
+using Outcome = ImportedRow::Outcome;
+
+struct Look {
+    const char *icon;
+    QColor Theme::*color;
+};
+
+Look lookOf(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Created: return {"list-add", &Theme::link};
+    case Outcome::Updated: return {"document-edit", &Theme::success};
+    case Outcome::Unchanged: return {"checkmark", &Theme::muted};
+    case Outcome::Skipped: return {"media-skip-forward", &Theme::muted};
+    case Outcome::Refused: return {"window-close", &Theme::error};
+    case Outcome::Conflict: return {"merge", &Theme::warning};
+    }
+    return {"list-add", &Theme::text};
+}
+
+} // namespace
+
+QString ImportRowsModel::word(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Created: return tr("New");
+    case Outcome::Updated: return tr("Changed");
+    case Outcome::Unchanged: return tr("Same");
+    case Outcome::Skipped: return tr("Skipped");
+    case Outcome::Refused: return tr("Refused");
+    case Outcome::Conflict: return tr("Conflict");
+    }
+    return {};
+}
+
+void ImportRowsModel::reset(const QStringList &header)
+{
+    beginResetModel();
+    m_header = header;
+    m_rows.clear();
+    m_shown.clear();
+    m_filter.reset();
+    m_counts.fill(0);
+    endResetModel();
+}
+
+void ImportRowsModel::append(const std::vector<ImportedRow> &rows)
+{
+    std::vector<size_t> shown;
+    for (const ImportedRow &row : rows) {
+        ++m_counts[size_t(row.outcome)];
+        const bool isRefused = row.outcome == Outcome::Refused;
+        if (m_rows.size() >= keptAtMost && !(isRefused && m_counts[size_t(Outcome::Refused)] <= qint64(keptAtMost)))
+            continue;
+        m_rows.push_back(row);
+        if (isShown(row))
+            shown.push_back(m_rows.size() - 1);
+    }
+    if (shown.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + int(shown.size()) - 1);
+    m_shown.insert(m_shown.end(), shown.begin(), shown.end());
+    endInsertRows();
+}
+
+void ImportRowsModel::setFilter(std::optional<Outcome> filter)
+{
+    beginResetModel();
+    m_filter = filter;
+    m_shown.clear();
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (isShown(m_rows[i]))
+            m_shown.push_back(i);
+    }
+    endResetModel();
+}
+
+qint64 ImportRowsModel::total() const
+{
+    return std::accumulate(m_counts.begin(), m_counts.end(), qint64{0});
+}
+
+int ImportRowsModel::nextProblem(int row, int direction) const
+{
+    for (int i = row + direction; i >= 0 && i < rowCount(); i += direction) {
+        if (!at(i).notes.empty() || at(i).outcome == Outcome::Refused || at(i).outcome == Outcome::Conflict)
+            return i;
+    }
+    return -1;
+}
+
+std::vector<QStringList> ImportRowsModel::refusedRows() const
+{
+    std::vector<QStringList> lines{m_header};
+    lines.front() << tr("Why it was refused");
+    for (const ImportedRow &row : m_rows) {
+        if (row.outcome != Outcome::Refused)
+            continue;
+        QStringList cells = row.cells;
+        cells.resize(m_header.size());
+        cells << (row.notes.empty() ? QString() : row.notes.back().why);
+        lines.push_back(std::move(cells));
+    }
+    return lines;
+}
+
+const ImportNote *ImportRowsModel::noteOf(const ImportedRow &row, int column) const
+{
+    if (column < fixedColumns) {
+        const auto whole = std::ranges::find_if(row.notes, [](const ImportNote &note) { return note.column.isEmpty(); });
+        return whole == row.notes.end() ? nullptr : &*whole;
+    }
+    const auto found = std::ranges::find(row.notes, m_header.at(column - fixedColumns), &ImportNote::column);
+    return found == row.notes.end() ? nullptr : &*found;
+}
+
+QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
+{
+    const ImportedRow &row = at(index.row());
+    const ImportNote *note = noteOf(row, index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        if (index.column() == 0)
+            return row.row;
+        return index.column() == 1 ? word(row.outcome) : row.cells.value(index.column() - fixedColumns);
+    case Qt::TextAlignmentRole:
+        return int((index.column() == 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case Qt::UserRole:
+        return int(row.outcome);
+    case Qt::ToolTipRole:
+        return note ? note->why.toHtmlEscaped() : QVariant();
+    case WhyRole:
+        return note ? note->why : QVariant();
+    case MarkRole:
+        return note && index.column() >= fixedColumns;
+    default:
+        return {};
+    }
+}
+
+QVariant ImportRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    if (section < fixedColumns)
+        return section == 0 ? tr("Line") : tr("Outcome");
+    return m_header.value(section - fixedColumns);
+}
+
+void ImportRowsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const auto outcome = Outcome(index.data(Qt::UserRole).toInt());
+    const Theme &theme = themeOf(option.widget);
+    if (index.data(ImportRowsModel::MarkRole).toBool())
+        paintCellMark(painter, option.rect.adjusted(0, 0, -1, -1), outcome == Outcome::Refused ? CellMark::Rejected : CellMark::Conflict, theme);
+    if (index.column() != 1) {
+        QStyledItemDelegate::paint(painter, option, index);
+        return;
+    }
+    QStyleOptionViewItem row(option);
+    row.index = index;
+    option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, option.widget);
+    const Look look = lookOf(outcome);
+    const PainterState kept(painter);
+    const bool isBad = outcome == Outcome::Refused || outcome == Outcome::Conflict;
+    QFont font = option.font;
+    font.setBold(isBad);
+    painter->setFont(font);
+    paintIcon(painter, QRect(option.rect.left() + 6, option.rect.top(), 16, option.rect.height()), QLatin1String(look.icon), theme.*look.color);
+    paintText(painter, option.rect.adjusted(28, 0, -4, 0), ImportRowsModel::word(outcome), theme.*look.color);
+}
+
+} // namespace kebu
