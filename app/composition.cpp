@@ -1,11 +1,16 @@
 #include "app/composition.h"
 
+#include "core/book/backup.h"
+#include "core/services/demo.h"
 #include "translations/words.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QStandardPaths>
 #include <QtConcurrentRun>
 
 namespace kebu {
@@ -28,6 +33,7 @@ void Composition::setLanguage(Language language)
     QLocale::setDefault(QLocale(locale));
     QCoreApplication::removeTranslator(&m_translator);
     QCoreApplication::removeTranslator(&m_qtTranslator);
+    m_window->setLocale(QLocale(locale)); // the window was built before the default changed
     m_theme->setLanguage(language);
     if (m_qtTranslator.load(QStringLiteral("qtbase_") + locale, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtTranslator);
@@ -49,7 +55,7 @@ void Composition::open(const QString &book, const QString &passphrase)
 {
     using Opened = std::shared_ptr<Result<std::unique_ptr<Book>>>;
     QtConcurrent::run([this, book, passphrase]() -> Opened {
-        auto opened = std::make_shared<Result<std::unique_ptr<Book>>>(Book::open(book, Secret::fromPassphrase(passphrase), {&m_clock}));
+        auto opened = std::make_shared<Result<std::unique_ptr<Book>>>(Book::open(book, Secret::fromPassphrase(passphrase), {&m_clock, false, -1, stateFolder()}));
         if (*opened)
             (**opened)->moveToThread(thread());
         return opened;
@@ -61,6 +67,31 @@ void Composition::open(const QString &book, const QString &passphrase)
     });
 }
 
-void Composition::openDemo() {}
+void Composition::openDemo()
+{
+    // the demo is nobody's secret: invented people, a passphrase that stands here
+    const QString passphrase = QStringLiteral("kebu demo book");
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const QString path = folder + QStringLiteral("/demo.kebu");
+    QtConcurrent::run([folder, path, passphrase] {
+        if (!QFileInfo::exists(path) && QDir().mkpath(folder))
+            (void)createDemo(path, Secret::fromPassphrase(passphrase), {}); // opening says what went wrong
+    }).then(this, [this, path, passphrase] { open(path, passphrase); });
+}
+
+QString Composition::stateFolder()
+{
+    // the same folder as the unlock screen's, so that both remember the same books
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/books");
+    return QDir().mkpath(folder) ? folder : QString();
+}
+
+void Composition::backUpIfDue()
+{
+    if (!m_session->isOpen() || m_session->book().isReadOnly())
+        return;
+    if (isBackupDue(m_session->book()).valueOr(false))
+        (void)backup(m_session->book()); // the window is gone; a failure shows as the age of the last one
+}
 
 } // namespace kebu

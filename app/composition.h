@@ -25,6 +25,10 @@ public:
     void start(const QString &book, bool isDemo);
     void setLanguage(Language language);
     void setTheme(ThemeKeeper::Choice choice) { m_theme->setChoice(choice); }
+    /// After the window is gone: a verified backup, where facts changed since the last one.
+    void backUpIfDue();
+    /// Where this computer remembers the books it saw.
+    [[nodiscard]] static QString stateFolder();
 
 private:
     void open(const QString &book, const QString &passphrase);

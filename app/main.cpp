@@ -35,5 +35,7 @@ int main(int argc, char **argv)
     else if (theme == u"contrast")
         composition.setTheme(ThemeKeeper::Choice::HighContrast);
     composition.start(parser.positionalArguments().value(0), parser.isSet(QStringLiteral("demo")));
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    composition.backUpIfDue();
+    return code;
 }

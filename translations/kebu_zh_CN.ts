@@ -875,10 +875,6 @@
         <translation>客簿必须设置密码。</translation>
     </message>
     <message>
-        <source>This copy of Kebu cannot encrypt, so it opens no book. Install it again.</source>
-        <translation>当前安装的客簿缺少加密功能，无法打开客簿。请重新安装。</translation>
-    </message>
-    <message>
         <source>Me</source>
         <translation>我</translation>
     </message>
@@ -1001,6 +997,10 @@
     <message>
         <source>%1 was written by a newer Kebu than this one. Update Kebu first.</source>
         <translation>%1 由更新版本的客簿写入，请先升级客簿。</translation>
+    </message>
+    <message>
+        <source>Kebu could not prove that it encrypts, so it opens no book: %1. Make room in the folder %2, or install Kebu again.</source>
+        <translation>客簿没能证实自己会加密，所以不打开任何客簿：%1。请在文件夹 %2 中腾出空间，或重新安装客簿。</translation>
     </message>
 </context>
 <context>

@@ -94,8 +94,9 @@ bool KebuStyle::drawViewPrimitive(PrimitiveElement element, const QStyleOption *
         return true;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            // Qt calls ascending "SortDown"; the arrow points up for it
             drawArrow(option, painter,
-                      header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::UpArrow : Qt::DownArrow);
+                      header->sortIndicator == QStyleOptionHeader::SortUp ? Qt::DownArrow : Qt::UpArrow);
         return true;
     case PE_FrameTabBarBase:
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), m_theme.strongLine);

@@ -1,7 +1,9 @@
 #include "ui/shell/mainwindow.h"
 
+#include "core/book/backup.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/printdialog.h"
+#include "ui/dialogs/restoredialog.h"
 #include "ui/look/fields.h"
 #include "ui/look/icons.h"
 #include "ui/look/navigationrail.h"
@@ -14,7 +16,8 @@
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 
-#include <QCoreApplication>
+#include <QDir>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -94,7 +97,10 @@ void MainWindow::connectActions()
 {
     const auto on = [this](const char *key, auto slot) { connect(m_actions->action(key), &QAction::triggered, this, slot); };
     on("import", [this] { startImport({}); });
-    on("export", [this] { exportCustomers(); });
+    on("export", [this] {
+        showPlace(customersPlace);
+        m_customers->exportList();
+    });
     on("print", [this] {
         if (const Id customer = m_customer->customer(); customer && currentScreen() == m_customer)
             printCustomers({customer});
@@ -133,6 +139,8 @@ void MainWindow::connectView()
     connect(m_actions->action("english"), &QAction::triggered, this, [this] { emit languageChosen(Language::English); });
     connect(m_unlock, &UnlockScreen::languageChosen, this, &MainWindow::languageChosen);
     connect(m_unlock, &UnlockScreen::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_unlock, &UnlockScreen::restoreRequested, this, &MainWindow::restoreBook);
+    connect(m_unlock, &UnlockScreen::appearanceChosen, this, [this](ThemeKeeper::Choice choice) { m_theme.setChoice(choice); retranslate(); });
 }
 
 void MainWindow::connectSession()
@@ -140,9 +148,12 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::opened, this, [this] {
         m_actions->setBookOpen(true);
         m_status->refresh();
+        showBackupAge();
         m_pages->setCurrentIndex(1);
         retranslate();
         showPlace(todayPlace);
+        if (const QString warning = m_session.book().openWarning(); !warning.isEmpty())
+            post({Message::Kind::Warning, warning, {}, {}, {}}, {});
     });
     connect(&m_session, &Session::closing, this, [this] {
         for (int i = 0; i < m_screens->count(); ++i)
@@ -185,6 +196,7 @@ void MainWindow::connectTopBar()
         m_customers->search(text);
         m_top->search()->setFocus();
     });
+    connect(m_customers, &CustomersScreen::searchCleared, search, &QLineEdit::clear);
     connect(search, &SearchField::leftDownwards, m_customers, [this] { m_customers->focusList(); });
     connect(search, &QLineEdit::returnPressed, m_customers, [this] { m_customers->openFirst(); });
 }
@@ -269,15 +281,38 @@ void MainWindow::post(const Message &message, std::function<void()> action)
     m_messages->post(message);
 }
 
-void MainWindow::exportCustomers()
-{
-    // filled by the exchange work: the list's own rows as CSV
-    m_customers->exportList();
-}
-
 void MainWindow::backUp()
 {
-    m_status->refresh();
+    startBackup(m_session.book()).then(this, [this](const Result<BackupInfo> &made) {
+        if (!made) {
+            post({Message::Kind::Error, made.error().message, {}, {}, {}}, {});
+            return;
+        }
+        post({Message::Kind::Success, tr("Backed up and verified: %1").arg(QDir::toNativeSeparators(made->file)), {}, {}, {}}, {});
+        showBackupAge();
+    });
+}
+
+void MainWindow::showBackupAge()
+{
+    const auto verified = lastVerified(m_session.book());
+    if (!verified || !*verified) {
+        m_status->setBackup(tr("No verified backup yet"));
+        return;
+    }
+    const qint64 hours = (m_session.clock().now().ms - (*verified)->ms) / 3'600'000;
+    m_status->setBackup(hours < 1     ? tr("Backup verified within the hour")
+                        : hours < 48 ? tr("Backup verified %n hour(s) ago", nullptr, int(hours))
+                                     : tr("Backup verified %n day(s) ago", nullptr, int(hours / 24)));
+}
+
+void MainWindow::restoreBook()
+{
+    BookOptions options;
+    options.clock = &m_session.clock();
+    RestoreDialog dialog(options, this);
+    if (dialog.exec() == QDialog::Accepted)
+        offerBook(dialog.restoredBook());
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -7,11 +7,7 @@
 
 #include <QMainWindow>
 
-class QAction;
-class QLabel;
-class QPushButton;
 class QStackedWidget;
-class QToolButton;
 
 namespace kebu {
 
@@ -65,8 +61,9 @@ private:
     void showPlace(const QString &key);
     void showScreen(Screen *screen);
     void retranslate();
-    void exportCustomers();
     void backUp();
+    void showBackupAge();
+    void restoreBook();
     [[nodiscard]] Screen *currentScreen() const;
 
     Session &m_session;
