@@ -29,7 +29,8 @@ namespace {
 constexpr int foldsBelow = 1280;  ///< of the window: the list goes under the page
 constexpr int comboBelow = 1100;  ///< of the window: the tree becomes a combo
 constexpr int stacksBelow = 680;  ///< of the charts
-constexpr int tableLeast = 116;  ///< head and three rows
+constexpr int tableLeast = 84;   ///< head and two rows
+constexpr int chartsLeast = 140; ///< heads and two marks
 constexpr int behindWidth = 316;
 constexpr int behindHeight = 190;
 
@@ -45,6 +46,7 @@ ReportsScreen::ReportsScreen(Session &session, Shell &shell, QWidget *parent)
     connectParts();
     m_metrics->setCurrent(QStringLiteral("funnel"));
     retranslate();
+    recolour();
 }
 
 QWidget *ReportsScreen::buildHead()
@@ -71,7 +73,7 @@ QWidget *ReportsScreen::buildDefinition()
     line->setBackgroundRole(QPalette::Window);
     line->setAutoFillBackground(true);
     auto *mark = new QLabel;
-    mark->setPixmap(icon(QLatin1String("documentinfo")).pixmap(16, 16));
+    mark->setObjectName(QStringLiteral("definitionMark"));
     m_definition->setObjectName(QStringLiteral("definition"));
     m_definition->setTextFormat(Qt::PlainText);
     m_definition->setWordWrap(true);
@@ -101,6 +103,7 @@ QWidget *ReportsScreen::buildTable()
     column->addLayout(head);
     column->addWidget(m_table, 1);
     m_table->setMinimumHeight(tableLeast);
+    m_charts->setMinimumHeight(chartsLeast);
     return part;
 }
 
@@ -328,12 +331,23 @@ void ReportsScreen::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
+/// What holds a colour of its own instead of asking for it at each painting.
+void ReportsScreen::recolour()
+{
+    findChild<QLabel *>(QStringLiteral("definitionMark"))->setPixmap(icon(QLatin1String("documentinfo"), themeOf(this).muted).pixmap(16, 16));
+    m_metrics->retranslate();
+    if (m_answer)
+        m_table->setResult(m_answer->table, m_by->currentText());
+}
+
 void ReportsScreen::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         if (m_answer)
             ask(); // labels and the definition come from the book in its reader's language
+    } else if (event->type() == QEvent::PaletteChange) {
+        recolour();
     }
     Screen::changeEvent(event);
 }

@@ -46,6 +46,7 @@ private:
     [[nodiscard]] QWidget *buildTable();
     void connectParts();
     void retranslate();
+    void recolour();
     void fillFields();
     void arrange();
     void ask();
