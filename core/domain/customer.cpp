@@ -33,6 +33,7 @@ const RecordType &type()
              {"cold_call", {"Cold call", "陌生拜访"}}, {"repeat", {"Repeat", "老客户复购"}},
              {"other", {"Other", "其他"}}}).in(Section::Basics).also({"来源"}),
         reference("referrer", {"Referred by", "转介绍人"}, "customer").in(Section::Basics),
+        text("legal_representative", {"Legal representative", "法定代表人"}).in(Section::Company).only("enterprise").personal(Personal::Name),
         text("credit_code", {"Credit code", "统一社会信用代码"}).in(Section::Company).only("enterprise"),
         integer("employees_from", {"Employees from", "员工数（起）"}).in(Section::Company).only("enterprise"),
         integer("employees_to", {"Employees to", "员工数（止）"}).in(Section::Company).only("enterprise"),
