@@ -62,7 +62,9 @@ std::optional<int> partOf(const QString &part)
     if (!letters.match(part).hasMatch())
         return std::nullopt;
     int days = 0;
-    for (const QChar letter : QString(part).remove(u"星期"_qs).remove(u'周'))
+    QString named = part; // remove() answers a reference, a loop over a temporary would outlive it
+    named.remove(u"星期"_qs).remove(u'周');
+    for (const QChar letter : std::as_const(named))
         days |= 1 << dayOf(QString(letter));
     return days;
 }
