@@ -47,6 +47,7 @@ QString actionName(JournalAction action)
     case JournalAction::Created: return QStringLiteral("created");
     case JournalAction::Edited: return QStringLiteral("edited");
     case JournalAction::Removed: return QStringLiteral("removed");
+    case JournalAction::Disclosed: return QStringLiteral("disclosed");
     }
     return {};
 }

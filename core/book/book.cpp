@@ -270,6 +270,11 @@ QFuture<Result<ChangeInfo>> Book::submitChange(const QString &kind, const QStrin
     });
 }
 
+QFuture<Result<ChangeInfo>> Book::disclose(const QString &title)
+{
+    return submitChange(QStringLiteral("disclosure"), title, clock(), [](Change &change) { return change.writer().disclose(); });
+}
+
 void Book::committed(Connection &connection, const ChangeInfo &info, const QHash<QString, std::vector<Id>> &written)
 {
     emit bookChanged(BookChange{info, written});
@@ -285,7 +290,9 @@ QFuture<Result<void>> Book::note(std::function<Result<void>(Settings &)> work)
         KEBU_TRY(transaction.begin());
         Settings settings(connection);
         KEBU_TRY(work(settings));
-        return transaction.commit();
+        KEBU_TRY(transaction.commit());
+        emit noted();
+        return {};
     });
 }
 
@@ -296,7 +303,13 @@ Result<UndoOutcome> Book::revertOn(Connection &connection, Id id, const QString 
     const bool isUndo = kind == u"undo";
     Journal journal(connection);
     KEBU_LET(target, id ? journal.change(id) : isUndo ? journal.newestUndoable(m_user) : journal.newestRedoable(m_user));
-    if (!target || target->revertedBy || target->kind == u"birth") {
+    if (id && !target)
+        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("book", "This book has no change with the id %1.")).arg(id.toString()), {}};
+    if (target && !target->isRevertible())
+        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("book", "\"%1\" changed no record and cannot be taken back.")).arg(target->title), {}};
+    if (target && target->revertedBy)
+        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("book", "\"%1\" was taken back already.")).arg(target->title), {}};
+    if (!target) {
         return Error{ErrorCode::NotFound, isUndo ? say(QT_TRANSLATE_NOOP("book", "There is nothing to undo.")) : say(QT_TRANSLATE_NOOP("book", "There is nothing to redo.")), {}};
     }
     KEBU_LET(policy, Settings(connection).gradePolicy());

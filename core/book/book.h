@@ -81,6 +81,10 @@ public:
     /// Like `change`, but part of the making of a book (its demo): journalled and chained, never undone. `clock` says
     /// when what is written happened; it may be moved by `work`. REQUIRES: it outlives the future.
     QFuture<Result<ChangeInfo>> birth(const QString &title, const Clock &clock, std::function<Result<void>(Change &)> work);
+    /// Chains that personal values left the book in clear: revealed, exported, printed or copied; `title` says what, how
+    /// much and where to, without names. No fact changes: nothing to undo, and what could be redone still can. A book
+    /// open for reading only cannot keep it and says so by ReadOnly.
+    QFuture<Result<ChangeInfo>> disclose(const QString &title);
     /// Housekeeping: settings, drafts, views. Not journalled, not undoable, no reason for a backup.
     QFuture<Result<void>> note(std::function<Result<void>(Settings &)> work);
     /// A null id: this user's newest change not yet taken back.
@@ -109,6 +113,8 @@ public:
 signals:
     /// Facts changed; carries what was touched.
     void bookChanged(const kebu::BookChange &change);
+    /// Housekeeping was written.
+    void noted();
 
 private:
     explicit Book(QString path, const BookOptions &options);

@@ -9,7 +9,9 @@
 
 namespace kebu {
 
-enum class JournalAction { Created = 1, Edited = 2, Removed = 3 };
+/// `Disclosed` writes no fact: personal values left the book in clear. Its entry stands for the whole step, so its record
+/// is `book` and its id the change's.
+enum class JournalAction { Created = 1, Edited = 2, Removed = 3, Disclosed = 4 };
 
 /// What stood in a record before an edit (touched fields only) or a removal (all of them). Custom values are keyed by
 /// `custom:<id of the definition>`. In storage: CBOR map, names sorted.
@@ -33,10 +35,10 @@ struct JournalEntry {
 };
 
 /// `change`: a person's or program's step; `undo` and `redo` revert one. The other kinds are chained without undo: `birth`
-/// is what a book was made with.
+/// is what a book was made with, `disclosure` that personal values were shown, exported, printed or copied in clear.
 struct ChangeInfo {
     Id id;
-    QString kind; ///< change, undo, redo, birth
+    QString kind; ///< change, undo, redo, birth, disclosure
     QString title;
     Instant at;
     Id by;
@@ -45,6 +47,7 @@ struct ChangeInfo {
     qint64 firstSeq = 0;
     qint64 lastSeq = 0;
     [[nodiscard]] qint64 entries() const { return lastSeq - firstSeq + 1; }
+    [[nodiscard]] bool isRevertible() const { return kind == u"change" || kind == u"undo" || kind == u"redo"; }
 };
 
 /// The audit trail of a book: one row per change and record, hash-chained. Appended only by the one writer.
@@ -55,6 +58,8 @@ public:
 
     /// Reads where the chain stands. Call after begin().
     Result<void> beginChange(const ChangeInfo &change);
+    /// The change that is being written.
+    [[nodiscard]] Id current() const { return m_current.id; }
     Result<void> append(const QString &record, Id id, JournalAction action, const BeforeImage &before = {});
     /// Writes the change's row; its id and title are chained too. Nothing is written when no entry was appended.
     Result<ChangeInfo> endChange();

@@ -31,6 +31,8 @@ public:
             return unedit(*type, entry);
         case JournalAction::Removed:
             return unremove(*type, entry);
+        case JournalAction::Disclosed: // its change is not revertible
+            break;
         }
         return {};
     }
