@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/base/datetime.h"
+#include "core/base/result.h"
 #include "core/rules/workcalendar.h"
 
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -29,6 +31,11 @@ struct CadencePolicy {
     QTime dayEnds = QTime(18, 0); ///< no retry after this
     int followUpsPerDay = 8;      ///< what one person can do well in a day; for the agenda, not used here
     bool operator==(const CadencePolicy &) const = default;
+
+    [[nodiscard]] QJsonObject toJson() const;
+    /// Keys that are absent keep their default. Invalid when an interval is below one day or ends before it begins, or a
+    /// day has no hours or no room.
+    [[nodiscard]] static Result<CadencePolicy> fromJson(const QJsonObject &json);
 };
 
 /// What is known of a customer that is still being cared for. Lost and archived customers have no cadence: do not ask.

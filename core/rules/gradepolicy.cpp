@@ -31,6 +31,7 @@ void visitNumbers(Policy &policy, Visitor visit)
     visit("full_amount", policy.fullAmountMinor);
     visit("full_order_count", policy.fullOrderCount);
     visit("dormant_after_days", policy.dormantAfterDays);
+    visit("silent_after_days", policy.silentAfterDays);
 }
 
 Error invalid(const QString &message) { return {ErrorCode::Invalid, message, QStringLiteral("grade policy")}; }
@@ -63,7 +64,7 @@ Result<void> check(const GradePolicy &policy)
         return invalid(QCoreApplication::translate(
             "rules", "The thresholds of the grades must fall: A above B, 1 above 2, all above zero."));
     const bool isScaled = policy.halfLifeDays > 0 && policy.fullFrequency > 0 && policy.fullAmountMinor > 0 &&
-                          policy.fullOrderCount > 0 && policy.dormantAfterDays > 0;
+                          policy.fullOrderCount > 0 && policy.dormantAfterDays > 0 && policy.silentAfterDays > 0;
     if (!isScaled)
         return invalid(QCoreApplication::translate(
             "rules", "Half-life, full amounts and days of the grading must be above zero."));

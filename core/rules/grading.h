@@ -35,6 +35,7 @@ struct GradePolicy {
     qint64 fullAmountMinor = 20'000'000; ///< amount that earns the whole of the value's share for amounts
     int fullOrderCount = 3;              ///< orders that earn the whole of the value's share for orders
     int dormantAfterDays = 180;
+    int silentAfterDays = 90; ///< without a contact for so long, a customer is warned of
 
     bool operator==(const GradePolicy &) const = default;
 

@@ -61,7 +61,7 @@ private:
 
     void warnOfSilence()
     {
-        const QDate from = silentFrom(m_facts.lastContact, m_facts.knownSince);
+        const QDate from = silentFrom(m_facts.lastContact, m_facts.knownSince, m_facts.silentAfterDays);
         if (!from.isValid() || m_today < from)
             return;
         const QString text = m_facts.lastContact.isValid()
@@ -176,7 +176,7 @@ private:
 
 } // namespace
 
-QDate silentFrom(QDate lastContact, QDate knownSince)
+QDate silentFrom(QDate lastContact, QDate knownSince, int silentAfterDays)
 {
     const QDate base = lastContact.isValid() ? lastContact : knownSince;
     return base.isValid() ? base.addDays(silentAfterDays) : QDate();

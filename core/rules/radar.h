@@ -25,6 +25,7 @@ struct WarningFacts {
 
     QDate lastContact; ///< last contact that reached the customer; invalid: none
     QDate knownSince;
+    int silentAfterDays = 90; ///< GradePolicy::silentAfterDays
     bool ended = false; ///< stage lost or archived: only debts (promises, payments, complaints) still warn
     WallTime nextDue;   ///< least due of the open tasks
     std::vector<Promise> openPromises;
@@ -46,12 +47,11 @@ struct Warning {
     bool operator==(const Warning &) const = default;
 };
 
-constexpr int silentAfterDays = 90;
 constexpr int renewalNearDays = 60;
 constexpr int trendWindowDays = 90;
 
 /// The day from which a customer counts as silent; invalid when neither day is known.
-[[nodiscard]] QDate silentFrom(QDate lastContact, QDate knownSince);
+[[nodiscard]] QDate silentFrom(QDate lastContact, QDate knownSince, int silentAfterDays = 90);
 
 /// All warnings, the most severe and then the oldest first. Falling contacts: at least three in the 90 days before the
 /// last 90, and less than half of those since. A promise or follow-up is overdue from the day after its due day; late

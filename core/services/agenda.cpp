@@ -155,7 +155,8 @@ private:
             item.why = originText(item.origin);
         } else {
             KEBU_TRY(addUnanswered(item, facts));
-            item.why = nextFollowUp(facts, cadencePolicy(), WorkCalendar::builtIn(), m_now.date).why;
+            KEBU_LET(policy, Settings(m_view.connection()).cadencePolicy());
+            item.why = nextFollowUp(facts, policy, WorkCalendar::builtIn(), m_now.date).why;
         }
         if (item.postponed > 0)
             item.why =
@@ -277,12 +278,13 @@ Result<std::vector<DayLoad>> load(Snapshot &view, QDate from, int days)
     while (rows.next())
         counts.insert(rows.text(0), int(rows.number(1)));
     KEBU_TRY(rows.done());
+    KEBU_LET(policy, Settings(view.connection()).cadencePolicy());
     const WorkCalendar &calendar = WorkCalendar::builtIn();
     std::vector<DayLoad> loads;
     for (int i = 0; i < days; ++i) {
         const QDate day = from.addDays(i);
         loads.push_back({day, counts.value(iso(day)), calendar.kind(day), calendar.holidayName(day),
-                         calendar.isWorkday(day) ? cadencePolicy().followUpsPerDay : 0});
+                         calendar.isWorkday(day) ? policy.followUpsPerDay : 0});
     }
     return loads;
 }

@@ -227,7 +227,8 @@ private:
         const QTimeZone zone = m_view.clock().zone();
         const WallTime from = WallTime::of(day() < m_view.today() ? m_view.clock().now() : m_entry.at, zone);
         const QTime preferred = cadenceHabits(m_customer).preferredFrom;
-        const WallTime due = retryAfterNoAnswer(from, attempts, WorkCalendar::builtIn(), preferred, cadencePolicy());
+        KEBU_LET(policy, m_change.settings().cadencePolicy());
+        const WallTime due = retryAfterNoAnswer(from, attempts, WorkCalendar::builtIn(), preferred, policy);
         found->set(task::dueAt, Value::of(due));
         Id id = found->id();
         if (id) {

@@ -42,18 +42,13 @@ QDate planningDay(const CadenceFacts &facts, QDate today)
     return facts.lastContact.isValid() ? std::max(facts.lastContact, today) : today;
 }
 
-CadenceDecision decide(const CadenceFacts &facts, QDate today)
+Result<CadenceDecision> decide(Snapshot &view, const CadenceFacts &facts)
 {
-    return nextFollowUp(facts, cadencePolicy(), WorkCalendar::builtIn(), planningDay(facts, today));
+    KEBU_LET(policy, Settings(view.connection()).cadencePolicy());
+    return nextFollowUp(facts, policy, WorkCalendar::builtIn(), planningDay(facts, view.today()));
 }
 
 } // namespace
-
-const CadencePolicy &cadencePolicy()
-{
-    static const CadencePolicy policy;
-    return policy;
-}
 
 bool isCaredFor(const Record &customer)
 {
@@ -86,7 +81,7 @@ CadenceFacts cadenceHabits(const Record &customer)
 Result<CadenceDecision> cadenceOf(Snapshot &view, const Record &customer)
 {
     KEBU_LET(facts, cadenceFactsOf(view, customer));
-    return decide(facts, view.today());
+    return decide(view, facts);
 }
 
 Result<std::optional<Record>> earliestOpenTask(Snapshot &view, Id customer, const QString &origin)
@@ -111,7 +106,7 @@ Result<PlannedFollowUp> planCadence(Change &change, Id customerId, QDate asConta
     KEBU_LET(facts, cadenceFactsOf(view, customer));
     if (asContacted.isValid())
         facts.lastContact = asContacted;
-    const CadenceDecision decision = decide(facts, view.today());
+    KEBU_LET(decision, decide(view, facts));
 
     KEBU_LET(standing, earliestOpenTask(view, customerId, QStringLiteral("cadence")));
     Record task = standing ? *standing : Record(task::type());

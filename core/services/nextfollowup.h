@@ -12,9 +12,6 @@ struct PlannedFollowUp {
     QString why; ///< translated sentence
 };
 
-/// Intervals and hours that follow-ups keep.
-[[nodiscard]] const CadencePolicy &cadencePolicy();
-
 /// Whether follow-ups are proposed for the customer: not ended, not lost as a lead, not archived.
 [[nodiscard]] bool isCaredFor(const Record &customer);
 

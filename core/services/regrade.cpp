@@ -80,9 +80,8 @@ class Regrading
 public:
     explicit Regrading(Snapshot &view) : m_view(view) {}
 
-    Result<std::vector<GradeProposal>> propose()
+    Result<std::vector<GradeProposal>> propose(const GradePolicy &policy)
     {
-        KEBU_LET(policy, Settings(m_view.connection()).gradePolicy());
         KEBU_TRY(readNeeds());
         KEBU_TRY(readDeals());
         KEBU_TRY(readOverrides());
@@ -191,7 +190,13 @@ Result<void> setGrade(Change &change, Id customer, const QString &letter, const 
     return giveLetter(change, customer, letter, {QStringLiteral("person"), because, until});
 }
 
-Result<std::vector<GradeProposal>> proposeGrades(Snapshot &view) { return Regrading(view).propose(); }
+Result<std::vector<GradeProposal>> proposeGrades(Snapshot &view)
+{
+    KEBU_LET(policy, Settings(view.connection()).gradePolicy());
+    return proposeGrades(view, policy);
+}
+
+Result<std::vector<GradeProposal>> proposeGrades(Snapshot &view, const GradePolicy &policy) { return Regrading(view).propose(policy); }
 
 Result<void> applyGrades(Change &change, const std::vector<GradeProposal> &proposals)
 {

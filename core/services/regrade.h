@@ -40,6 +40,8 @@ Result<void> setGrade(Change &change, Id customer, const QString &letter, const 
 /// What regrading would change, by customer number; changes nothing. Customers who are no longer cared for, and letters
 /// set by a person that still hold, are left alone. Reads needs, deals and customers once each.
 [[nodiscard]] Result<std::vector<GradeProposal>> proposeGrades(Snapshot &view);
+/// The same under other rules than the stored ones: what they would change, before anybody stores them.
+[[nodiscard]] Result<std::vector<GradeProposal>> proposeGrades(Snapshot &view, const GradePolicy &policy);
 
 /// Accepts proposals within the caller's one change. A customer whose letter changed since is left alone.
 Result<void> applyGrades(Change &change, const std::vector<GradeProposal> &proposals);

@@ -150,6 +150,8 @@ Result<WarningFacts> warningFactsOf(Snapshot &view, const Record &customer, QDat
     const QDate firstContact = customer.date(customer::firstContactOn);
     facts.knownSince = firstContact.isValid() ? firstContact : customer.date(customer::registeredOn);
     facts.ended = !isCaredFor(customer);
+    KEBU_LET(policy, Settings(view.connection()).gradePolicy());
+    facts.silentAfterDays = policy.silentAfterDays;
     KEBU_TRY(addContacts(view, customer, day, facts));
     KEBU_TRY(addPromises(view, customer.id(), facts));
     KEBU_TRY(addOpportunities(view, customer.id(), facts));

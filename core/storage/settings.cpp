@@ -27,10 +27,46 @@ Result<qint64> Settings::takeNumber(const QString &counter)
     return number;
 }
 
+namespace {
+
+const QString gradePolicyName = QStringLiteral("grade_policy");
+const QString cadencePolicyName = QStringLiteral("cadence_policy");
+
+template <typename Policy>
+Result<Policy> readPolicy(Settings &settings, const QString &name)
+{
+    KEBU_LET(json, settings.text(name));
+    return json.isEmpty() ? Result<Policy>(Policy{}) : Policy::fromJson(QJsonDocument::fromJson(json.toUtf8()).object());
+}
+
+template <typename Policy>
+Result<void> writePolicy(Settings &settings, const QString &name, const Policy &policy)
+{
+    const QJsonObject json = policy.toJson();
+    KEBU_TRY(Policy::fromJson(json)); // it checks
+    return settings.set(name, QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact)));
+}
+
+} // namespace
+
 Result<GradePolicy> Settings::gradePolicy()
 {
-    KEBU_LET(json, text(QStringLiteral("grade_policy")));
-    return json.isEmpty() ? Result<GradePolicy>(GradePolicy{}) : GradePolicy::fromJson(QJsonDocument::fromJson(json.toUtf8()).object());
+    return readPolicy<GradePolicy>(*this, gradePolicyName);
+}
+
+Result<void> Settings::setGradePolicy(const GradePolicy &policy)
+{
+    return writePolicy(*this, gradePolicyName, policy);
+}
+
+Result<CadencePolicy> Settings::cadencePolicy()
+{
+    return readPolicy<CadencePolicy>(*this, cadencePolicyName);
+}
+
+Result<void> Settings::setCadencePolicy(const CadencePolicy &policy)
+{
+    return writePolicy(*this, cadencePolicyName, policy);
 }
 
 } // namespace kebu

@@ -20,6 +20,11 @@ public:
     [[nodiscard]] Result<qint64> takeNumber(const QString &counter);
 
     [[nodiscard]] Result<GradePolicy> gradePolicy();
+    /// Summaries follow by Book::rebuildProjections. Invalid: GradePolicy::fromJson refuses it; nothing is stored.
+    Result<void> setGradePolicy(const GradePolicy &policy);
+    [[nodiscard]] Result<CadencePolicy> cadencePolicy();
+    /// Invalid: CadencePolicy::fromJson refuses it; nothing is stored.
+    Result<void> setCadencePolicy(const CadencePolicy &policy);
     /// What was typed and not saved yet, housekeeping as well.
     [[nodiscard]] Drafts drafts() { return Drafts(m_connection); }
 

@@ -2,7 +2,6 @@
 
 #include "core/base/text.h"
 #include "core/domain/customer.h"
-#include "core/rules/radar.h"
 #include "core/rules/stages.h"
 #include "core/storage/facts.h"
 #include "core/storage/recordstore.h"
@@ -124,7 +123,7 @@ Result<void> Summaries::refresh(Id id)
             sortKey(customer.text(customer::name)), customer.text(customer::number), gradeKey(facts.letter), stageKey(facts.stage), owner,
             sortKey(customer.text(customer::city)), customer.text(customer::registeredOn), facts.wonAmountMinor + facts.openAmountMinor, last.at,
             last.interaction, int(facts.contacts.size()), next.due, next.task, int(warmth.score * 10), iso(warmth.hotUntil),
-            iso(warmth.warmUntil), since.isValid() ? iso(since.addDays(silentAfterDays)) : QString(), iso(dormant), id);
+            iso(warmth.warmUntil), since.isValid() ? iso(since.addDays(m_policy.silentAfterDays)) : QString(), iso(dormant), id);
     };
     // not INSERT OR REPLACE: that opens a savepoint within the statement, at which FTS5 writes out all it has gathered
     Statement &update = m_connection.prepared(updateSql());

@@ -12,6 +12,8 @@
 #include <QStyleFactory>
 #include <QStyleHints>
 
+#include <utility>
+
 namespace kebu {
 
 namespace {
@@ -93,7 +95,24 @@ void ThemeKeeper::setChoice(Choice choice)
     apply();
 }
 
-void ThemeKeeper::setLanguage(Language language) { QApplication::setFont(baseFont(language, m_systemFont)); }
+void ThemeKeeper::setLanguage(Language language)
+{
+    m_language = language;
+    applyFont();
+}
+
+void ThemeKeeper::setFontScale(int percent)
+{
+    if (std::exchange(m_fontPercent, percent) != percent)
+        applyFont();
+}
+
+void ThemeKeeper::applyFont()
+{
+    QFont font = baseFont(m_language, m_systemFont);
+    font.setPixelSize(font.pixelSize() * m_fontPercent / 100);
+    QApplication::setFont(font);
+}
 
 bool ThemeKeeper::eventFilter(QObject *watched, QEvent *event)
 {

@@ -26,6 +26,8 @@ public:
     void setChoice(Choice choice);
     /// Families and weights for the language, at the size the system asks for.
     void setLanguage(Language language);
+    /// Letters and all that is measured by them, in percent of the size the system asks for.
+    void setFontScale(int percent);
 
 signals:
     void themeChanged(const kebu::Theme &theme);
@@ -40,9 +42,12 @@ private slots:
 private:
     [[nodiscard]] Theme wanted() const;
     void apply();
+    void applyFont();
 
     Choice m_choice = Choice::System;
     QFont m_systemFont;
+    Language m_language = uiLanguage();
+    int m_fontPercent = 100;
     KebuStyle *m_style = nullptr; ///< owned by the application
 };
 

@@ -3,10 +3,11 @@
 #include "core/domain/customfield.h"
 #include "core/domain/picklist.h"
 #include "core/domain/user.h"
+#include "ui/shell/jobs.h"
 
 namespace kebu {
 
-Session::Session(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock) {}
+Session::Session(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock), m_jobs(new Jobs(clock, this)) {}
 
 Session::~Session() = default;
 
@@ -15,13 +16,17 @@ namespace {
 struct Shared {
     Catalog catalog;
     QHash<Id, QString> users;
+    GradePolicy grading;
+    CadencePolicy cadence;
 };
 
 Result<Shared> readShared(Snapshot &view)
 {
     KEBU_LET(catalog, view.catalog());
     KEBU_LET(users, view.store().where(user::type(), QStringLiteral("1 ORDER BY id"), {}));
-    Shared shared{*catalog, {}};
+    KEBU_LET(grading, Settings(view.connection()).gradePolicy());
+    KEBU_LET(cadence, Settings(view.connection()).cadencePolicy());
+    Shared shared{*catalog, {}, grading, cadence};
     for (const Record &user : users)
         shared.users.insert(user.id(), user.text(user::name));
     return shared;
@@ -46,11 +51,18 @@ void Session::close()
 {
     if (!m_book)
         return;
+    release().reset();
+    emit closed();
+}
+
+std::unique_ptr<Book> Session::release()
+{
+    m_jobs->stopAll();
     emit closing();
-    m_book.reset();
     m_catalog = {};
     m_userNames.clear();
-    emit closed();
+    disconnect(m_book.get(), nullptr, this, nullptr);
+    return std::move(m_book);
 }
 
 void Session::refreshCatalog(std::function<void()> then)
@@ -62,7 +74,30 @@ void Session::refreshCatalog(std::function<void()> then)
         }
         m_catalog = shared->catalog;
         m_userNames = shared->users;
+        m_grading = shared->grading;
+        m_cadence = shared->cadence;
         then();
+    });
+}
+
+void Session::storePolicies(const GradePolicy &grading, const CadencePolicy &cadence, std::function<void()> then)
+{
+    const bool isRecounted = !(grading == m_grading);
+    m_book->note([grading, cadence](Settings &settings) -> Result<void> {
+        KEBU_TRY(settings.setGradePolicy(grading));
+        return settings.setCadencePolicy(cadence);
+    }).then(this, [this, isRecounted, then = std::move(then)](const Result<void> &stored) {
+        if (!stored || !m_book) {
+            if (!stored)
+                emit failed(stored.error());
+            return;
+        }
+        if (isRecounted)
+            (void)m_book->rebuildProjections(); // warmth and silence of the lists; goes on in the writer's thread
+        refreshCatalog([this, then] {
+            emit policiesChanged();
+            then();
+        });
     });
 }
 
@@ -71,7 +106,19 @@ void Session::setMasked(bool isMasked)
     if (m_isMasked == isMasked)
         return;
     m_isMasked = isMasked;
+    if (!isMasked && isOpen())
+        disclose(tr("Masking switched off"));
     emit maskedChanged(isMasked);
+}
+
+void Session::disclose(const QString &title)
+{
+    if (m_book->isReadOnly())
+        return;
+    m_book->disclose(title).then(this, [this](const Result<ChangeInfo> &kept) {
+        if (!kept)
+            emit failed(kept.error());
+    });
 }
 
 void Session::change(const QString &title, std::function<Result<void>(Change &)> work, std::function<void(const ChangeInfo &)> then)

@@ -9,6 +9,8 @@
 
 namespace kebu {
 
+class Jobs;
+
 /// The one book the window works on, and what every screen shares of it: catalogue, masking, undo. Window thread.
 /// Screens hold a reference; the composition root owns it.
 class Session : public QObject
@@ -27,14 +29,30 @@ public:
     void adopt(std::unique_ptr<Book> book);
     /// Lets go of the book: the key is wiped, models are told to forget (`closing`).
     void close();
+    /// The same, but hands the open book out: for work on the file as a whole, after which it is adopted again.
+    /// REQUIRES: isOpen()
+    [[nodiscard]] std::unique_ptr<Book> release();
 
     /// Picklists and custom fields as of the last change.
     [[nodiscard]] const Catalog &catalog() const { return m_catalog; }
     [[nodiscard]] QString userName(Id user) const { return m_userNames.value(user); }
     [[nodiscard]] const QHash<Id, QString> &userNames() const { return m_userNames; }
 
+    /// How customers are graded and how often they are contacted, as stored in the book.
+    [[nodiscard]] const GradePolicy &gradePolicy() const { return m_grading; }
+    [[nodiscard]] const CadencePolicy &cadencePolicy() const { return m_cadence; }
+    /// Stores both, recomputes what lists derive from them in the background, tells `policiesChanged`, then calls `then`.
+    /// Changes no letter and no follow-up. A policy that contradicts itself is told by `failed` and not stored.
+    void storePolicies(const GradePolicy &grading, const CadencePolicy &cadence, std::function<void()> then);
+
+    /// Long work under way; stopped when the book is closed.
+    [[nodiscard]] Jobs &jobs() const { return *m_jobs; }
+
     [[nodiscard]] bool isMasked() const { return m_isMasked; }
+    /// Taking the mask off in an open book is a reveal, and chained.
     void setMasked(bool isMasked);
+    /// Personal values leave the window unmasked: chained, where the book can be written. `title` as for Book::disclose.
+    void disclose(const QString &title);
 
     /// Runs a change; tells the outcome by `changeDone` or `failed`, then calls `then` (in the window's thread).
     void change(const QString &title, std::function<Result<void>(Change &)> work, std::function<void(const ChangeInfo &)> then = {});
@@ -51,15 +69,19 @@ signals:
     void undone(const kebu::UndoOutcome &outcome, bool wasRedo);
     void failed(const kebu::Error &error);
     void maskedChanged(bool isMasked);
+    void policiesChanged();
 
 private:
     void refreshCatalog(std::function<void()> then);
     void tellUndo(QFuture<Result<UndoOutcome>> future, bool wasRedo);
 
     const Clock &m_clock;
+    Jobs *m_jobs;
     std::unique_ptr<Book> m_book;
     Catalog m_catalog;
     QHash<Id, QString> m_userNames;
+    GradePolicy m_grading;
+    CadencePolicy m_cadence;
     bool m_isMasked = false;
 };
 

@@ -255,7 +255,7 @@ TEST_CASE("the load of each day stands beside what a day holds, days off hold no
     const auto days = book->read([](Snapshot &view) { return load(view, monday, 14); }).result().value();
     REQUIRE(days.size() == 14);
     CHECK(days[0].count == 2);
-    CHECK(days[0].capacity == cadencePolicy().followUpsPerDay);
+    CHECK(days[0].capacity == CadencePolicy{}.followUpsPerDay);
     CHECK(days[5].kind == WorkCalendar::DayKind::Weekend);
     CHECK(days[5].capacity == 0);
     CHECK(days[11].count == 1);

@@ -198,6 +198,7 @@ void CustomerDesk::showPage(const CustomerPage &page)
 
 void CustomerDesk::refreshLoad()
 {
+    m_form->setCadence(m_session.cadencePolicy());
     m_form->refreshLoad();
 }
 

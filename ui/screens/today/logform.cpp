@@ -46,6 +46,12 @@ void LogForm::setCatalog(const Catalog &catalog)
     fillChoices();
 }
 
+void LogForm::setCadence(const CadencePolicy &policy)
+{
+    m_cadence = policy;
+    showNext();
+}
+
 void LogForm::fillChoices()
 {
     if (!m_catalog)
@@ -140,7 +146,7 @@ Understood LogForm::readNext(const QString &text) const
 
 void LogForm::showNext()
 {
-    const NextStepHint hint = nextStepHint(m_next->text(), m_customer, m_clock.wallNow(), m_loadOf);
+    const NextStepHint hint = nextStepHint(m_next->text(), m_customer, m_cadence, m_clock.wallNow(), m_loadOf);
     m_nextMeaning->setText(hint.meaning);
     m_nextMeaning->setStep(hint.tone == ElidedLabel::Tone::Success ? TextStep::Section : TextStep::Body);
     m_nextMeaning->setTone(hint.tone == ElidedLabel::Tone::Success ? ElidedLabel::Tone::Text : hint.tone);

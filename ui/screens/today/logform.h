@@ -44,6 +44,8 @@ public:
     LogForm(const Clock &clock, LoadOf loadOf, QWidget *parent = nullptr);
 
     void setCatalog(const Catalog &catalog);
+    /// The rhythm that an empty "By when" stands for.
+    void setCadence(const CadencePolicy &policy);
     /// Whom the form is about; a null record turns it off. `usualMethod`: the follow-up's or the customer's. While
     /// masked, people are listed without their names.
     void setCustomer(const Record &customer, const std::vector<Record> &contacts, const QString &usualMethod, bool isMasked);
@@ -91,6 +93,7 @@ private:
     const Clock &m_clock;
     LoadOf m_loadOf;
     const Catalog *m_catalog = nullptr;
+    CadencePolicy m_cadence;
     Record m_customer;
     QString m_usualMethod;
     QDate m_easier;

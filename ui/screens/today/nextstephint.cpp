@@ -48,13 +48,13 @@ void tellLoad(NextStepHint &hint, QDate day, const LogForm::LoadOf &loadOf)
         hint.easier = roomyDay(day, loadOf);
 }
 
-void tellCadence(NextStepHint &hint, const Record &customer, const WallTime &now, bool isTyped)
+void tellCadence(NextStepHint &hint, const Record &customer, const CadencePolicy &policy, const WallTime &now, bool isTyped)
 {
     if (!isCaredFor(customer))
         return;
     CadenceFacts facts = cadenceHabits(customer);
     facts.lastContact = now.date; // as it will be once this contact is saved
-    const CadenceDecision decision = nextFollowUp(facts, cadencePolicy(), WorkCalendar::builtIn(), now.date);
+    const CadenceDecision decision = nextFollowUp(facts, policy, WorkCalendar::builtIn(), now.date);
     if (!isTyped)
         hint.meaning = Words::tr("Left empty: %1, by the rhythm").arg(momentWord(decision.due, now.date));
     hint.why = Words::tr("At the latest %1. %2").arg(dayWord(decision.latest, now.date), decision.why);
@@ -75,13 +75,14 @@ std::optional<WallTime> parseNext(const QString &text, const WallTime &now)
     return text.trimmed().isEmpty() ? std::nullopt : parseWhen(text, now);
 }
 
-NextStepHint nextStepHint(const QString &typed, const Record &customer, const WallTime &now, const LogForm::LoadOf &loadOf)
+NextStepHint nextStepHint(const QString &typed, const Record &customer, const CadencePolicy &policy, const WallTime &now,
+                          const LogForm::LoadOf &loadOf)
 {
     NextStepHint hint;
     if (customer.isNull())
         return hint;
     if (typed.trimmed().isEmpty()) {
-        tellCadence(hint, customer, now, false);
+        tellCadence(hint, customer, policy, now, false);
         return hint;
     }
     const std::optional<WallTime> when = parseNext(typed, now);
@@ -97,7 +98,7 @@ NextStepHint nextStepHint(const QString &typed, const Record &customer, const Wa
         hint.tone = ElidedLabel::Tone::Warning;
     }
     tellLoad(hint, when->date, loadOf);
-    tellCadence(hint, customer, now, true);
+    tellCadence(hint, customer, policy, now, true);
     return hint;
 }
 

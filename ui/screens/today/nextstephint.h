@@ -19,7 +19,8 @@ struct NextStepHint {
 };
 
 /// `typed` empty: what the customer's cadence gives when this contact counts. A null customer gives nothing.
-[[nodiscard]] NextStepHint nextStepHint(const QString &typed, const Record &customer, const WallTime &now, const LogForm::LoadOf &loadOf);
+[[nodiscard]] NextStepHint nextStepHint(const QString &typed, const Record &customer, const CadencePolicy &policy, const WallTime &now,
+                                        const LogForm::LoadOf &loadOf);
 
 /// For the fields themselves: understood, or what is wrong.
 [[nodiscard]] Understood readHappened(const QString &text, const WallTime &now);

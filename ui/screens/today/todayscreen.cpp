@@ -124,6 +124,7 @@ void TodayScreen::connectSession()
         m_desk->setCatalog();
         m_desk->loadDrafts();
     });
+    connect(&session(), &Session::policiesChanged, this, [this] { m_isStale = true; });
     connect(&session(), &Session::bookChanged, this, [this] {
         m_model->setWords(&session().catalog(), session().isMasked());
         m_isStale = true;

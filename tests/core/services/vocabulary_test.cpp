@@ -1,0 +1,133 @@
+#include "core/services/vocabulary.h"
+
+#include "core/domain/customer.h"
+#include "core/domain/customfield.h"
+#include "tests/support/book.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kebu;
+using namespace kebu::test;
+
+namespace {
+
+const QString source = QStringLiteral("source");
+
+Catalog catalogOf(TempBook &book)
+{
+    return book->read([](Snapshot &view) -> Result<Catalog> {
+        KEBU_LET(catalog, view.catalog());
+        return *catalog;
+    }).result().value();
+}
+
+QStringList codes(TempBook &book, const QString &list)
+{
+    QStringList codes;
+    const Catalog catalog = catalogOf(book);
+    for (const PicklistEntry &entry : catalog.picklists().entries(list))
+        codes << entry.code;
+    return codes;
+}
+
+QString refusal(TempBook &book, const std::function<Result<void>(Change &)> &work)
+{
+    const auto done = book->change(QStringLiteral("test"), work).result();
+    return done ? QString() : done.error().message;
+}
+
+} // namespace
+
+TEST_CASE("a built-in entry is renamed by a row of its own and comes back by undo")
+{
+    TempBook book;
+    const QString first = codes(book, source).first();
+    const QString before = catalogOf(book).picklists().label(source, first, Language::Chinese);
+    book.change([&](Change &change) { return renameChoice(change, source, first, QStringLiteral("朋友介绍来的"), QStringLiteral("A friend")); });
+    CHECK(catalogOf(book).picklists().label(source, first, Language::Chinese) == QStringLiteral("朋友介绍来的"));
+    CHECK(codes(book, source).first() == first);
+    book.undo();
+    CHECK(catalogOf(book).picklists().label(source, first, Language::Chinese) == before);
+}
+
+TEST_CASE("an entry that is added stands last, is found by its label and is not added twice")
+{
+    TempBook book;
+    book.change([](Change &change) -> Result<void> {
+        KEBU_TRY(addChoice(change, source, QStringLiteral("小红书"), QStringLiteral("RED")));
+        return {};
+    });
+    CHECK(codes(book, source).last() == QStringLiteral("小红书"));
+    CHECK(catalogOf(book).picklists().codeOf(source, QStringLiteral("red")) == QStringLiteral("小红书"));
+    CHECK_FALSE(refusal(book, [](Change &change) -> Result<void> {
+        KEBU_TRY(addChoice(change, source, QStringLiteral("RED"), {}));
+        return {};
+    }).isEmpty());
+    CHECK_FALSE(refusal(book, [](Change &change) -> Result<void> {
+        KEBU_TRY(addChoice(change, source, QStringLiteral("  "), {}));
+        return {};
+    }).isEmpty());
+}
+
+TEST_CASE("entries move by one place, retired ones go to the end and keep their label")
+{
+    TempBook book;
+    const QStringList before = codes(book, source);
+    book.change([&](Change &change) { return moveChoice(change, source, before[1], -1); });
+    CHECK(codes(book, source).first() == before[1]);
+    CHECK(codes(book, source)[1] == before[0]);
+    book.change([&](Change &change) { return moveChoice(change, source, before[1], -1); });
+    CHECK(codes(book, source).first() == before[1]);
+    book.change([&](Change &change) { return retireChoice(change, source, before[1], true); });
+    CHECK(codes(book, source).last() == before[1]);
+    CHECK_FALSE(catalogOf(book).picklists().label(source, before[1]).isEmpty());
+    for (int i = 0; i < 2; ++i)
+        book.undo();
+    CHECK(codes(book, source) == before);
+}
+
+TEST_CASE("a list whose codes the rules know takes other labels but neither new entries nor retired ones")
+{
+    TempBook book;
+    const QString stage = QStringLiteral("customer.stage");
+    CHECK_FALSE(refusal(book, [&](Change &change) -> Result<void> {
+        KEBU_TRY(addChoice(change, stage, QStringLiteral("观望"), {}));
+        return {};
+    }).isEmpty());
+    const QString first = codes(book, stage).first();
+    CHECK_FALSE(refusal(book, [&](Change &change) { return retireChoice(change, stage, first, true); }).isEmpty());
+    CHECK(refusal(book, [&](Change &change) { return renameChoice(change, stage, first, QStringLiteral("线索客户"), {}); }).isEmpty());
+}
+
+TEST_CASE("a field of one's own is added, renamed, moved and retired, and its values stay")
+{
+    TempBook book;
+    Id tone;
+    Id plant;
+    book.change([&](Change &change) -> Result<void> {
+        KEBU_LET(first, addCustomField(change, QStringLiteral("customer"), QStringLiteral("设备台数"), QStringLiteral("number")));
+        KEBU_LET(second, addCustomField(change, QStringLiteral("customer"), QStringLiteral("厂区"), QStringLiteral("text")));
+        tone = first;
+        plant = second;
+        return {};
+    });
+    const auto labels = [&] {
+        QStringList names;
+        const Catalog catalog = catalogOf(book);
+        for (const FieldInfo &field : catalog.fieldsOf(customer::type())) {
+            if (field.customId)
+                names << field.labelText();
+        }
+        return names;
+    };
+    CHECK(labels() == QStringList{QStringLiteral("设备台数"), QStringLiteral("厂区")});
+    book.change([&](Change &change) { return moveCustomField(change, plant, -1); });
+    book.change([&](Change &change) { return renameCustomField(change, plant, QStringLiteral("工厂")); });
+    CHECK(labels() == QStringList{QStringLiteral("工厂"), QStringLiteral("设备台数")});
+    book.change([&](Change &change) { return retireCustomField(change, tone, true); });
+    CHECK(labels() == QStringList{QStringLiteral("工厂")});
+    CHECK_FALSE(refusal(book, [](Change &change) -> Result<void> {
+        KEBU_TRY(addCustomField(change, QStringLiteral("customer"), QStringLiteral("工厂"), QStringLiteral("text")));
+        return {};
+    }).isEmpty());
+}
