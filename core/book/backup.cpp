@@ -154,13 +154,18 @@ Result<BackupInfo> backup(Book &book, const QString &folder)
     return startBackup(book, folder).result();
 }
 
-Result<std::optional<Instant>> lastVerified(Book &book, const QString &folder)
+QFuture<Result<std::optional<Instant>>> readLastVerified(Book &book, const QString &folder)
 {
     return book.onReader([folder = folderOr(book, folder)](Connection &connection) -> Result<std::optional<Instant>> {
         KEBU_LET(id, Settings(connection).text(QStringLiteral("book_id")));
         const auto newest = newestPresent(folder, id);
         return newest ? std::optional(newest->verifiedAt) : std::nullopt;
-    }).result();
+    });
+}
+
+Result<std::optional<Instant>> lastVerified(Book &book, const QString &folder)
+{
+    return readLastVerified(book, folder).result();
 }
 
 Result<bool> isBackupDue(Book &book, const QString &folder)

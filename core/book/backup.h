@@ -30,6 +30,8 @@ QFuture<Result<BackupInfo>> startBackup(Book &book, const QString &folder = {});
 Result<BackupInfo> backup(Book &book, const QString &folder = {});
 
 /// When the newest backup of this book that is still there was verified.
+[[nodiscard]] QFuture<Result<std::optional<Instant>>> readLastVerified(Book &book, const QString &folder = {});
+/// The same, waited for.
 [[nodiscard]] Result<std::optional<Instant>> lastVerified(Book &book, const QString &folder = {});
 /// Whether facts changed since; true without any backup. Notes are no reason for one.
 [[nodiscard]] Result<bool> isBackupDue(Book &book, const QString &folder = {});

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <array>
@@ -101,6 +102,41 @@ QString emergencyKit(const Book &book)
     for (const int digit : sealOf(key))
         seal += alphabet[digit];
     return (groups << seal).join(u'-');
+}
+
+namespace {
+
+const QString kitSetting = QStringLiteral("emergency_kit"); ///< the salt of the key whose kit was taken: a new key has a new one
+
+QString markOf(const Book &book)
+{
+    return QString::fromLatin1(book.key().salt().toHex());
+}
+
+} // namespace
+
+QFuture<Result<bool>> hasKit(Book &book)
+{
+    return book.read([mark = markOf(book)](Snapshot &view) -> Result<bool> {
+        KEBU_LET(taken, Settings(view.connection()).text(kitSetting));
+        return taken == mark;
+    });
+}
+
+QFuture<Result<void>> noteKit(Book &book)
+{
+    return book.note([mark = markOf(book)](Settings &settings) { return settings.set(kitSetting, mark); });
+}
+
+QFuture<bool> opensBook(const Book &book, Secret secret)
+{
+    const auto key = std::make_shared<const sqlcipher::CipherKey>(book.key().clone());
+    const auto given = std::make_shared<const Secret>(std::move(secret)); // a task must be copyable, a secret is not
+    return QtConcurrent::run([key, given] {
+        const sqlcipher::CipherKey other = given->isRawKey() ? sqlcipher::CipherKey::raw(given->bytes(), key->salt())
+                                                             : sqlcipher::CipherKey::derive(given->bytes(), key->salt());
+        return other.isValid() && other.keyData() == key->keyData();
+    });
 }
 
 Result<Secret> secretFromKit(const QString &text)

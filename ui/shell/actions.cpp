@@ -1,6 +1,8 @@
 #include "ui/shell/actions.h"
 
+#include "translations/words.h"
 #include "ui/look/icons.h"
+#include "ui/shell/actionwords.h"
 
 #include <QCoreApplication>
 #include <QMenu>
@@ -17,6 +19,7 @@ struct Declared {
     const char *keys;
     bool needsBook;
     bool isCheckable = false;
+    bool isPlace = false; ///< leads to a screen
 };
 
 struct DeclaredMenu {
@@ -30,27 +33,41 @@ const std::vector<DeclaredMenu> &menus()
 {
     static const std::vector<DeclaredMenu> table{
         {QT_TRANSLATE_NOOP("Actions", "&File"),
-         {{"import", QT_TRANSLATE_NOOP("Actions", "&Import…"), "document-import", "Ctrl+I", true},
+         {{"open", QT_TRANSLATE_NOOP("Actions", "&Open another book…"), "folder", "Ctrl+O", false},
+          {"new-book", QT_TRANSLATE_NOOP("Actions", "&New book…"), "document-new", "", false},
+          separator,
+          {"import", QT_TRANSLATE_NOOP("Actions", "&Import…"), "document-import", "Ctrl+I", true},
           {"export", QT_TRANSLATE_NOOP("Actions", "&Export customers…"), "document-export", "Ctrl+E", true},
           {"print", QT_TRANSLATE_NOOP("Actions", "&Print record sheet…"), "document-print", "Ctrl+P", true},
           separator,
-          {"backup", QT_TRANSLATE_NOOP("Actions", "&Back up now"), "archive-insert", "", true},
+          {"backup", QT_TRANSLATE_NOOP("Actions", "&Back up now"), "archive-insert", "Ctrl+B", true},
+          {"restore", QT_TRANSLATE_NOOP("Actions", "&Restore from a backup…"), "", "", false},
+          {"kit", QT_TRANSLATE_NOOP("Actions", "Emergency &kit…"), "document-print", "", true},
+          {"passphrase", QT_TRANSLATE_NOOP("Actions", "&Change passphrase…"), "dialog-password", "", true},
+          separator,
           {"lock", QT_TRANSLATE_NOOP("Actions", "&Lock"), "object-locked", "Ctrl+Shift+L", true},
           {"quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", false}}},
         {QT_TRANSLATE_NOOP("Actions", "&Edit"),
          {{"undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit-undo", "Ctrl+Z", true},
-          {"redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "", "Ctrl+Shift+Z", true},
+          {"redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit-redo", "Ctrl+Shift+Z", true},
           separator,
-          {"find", QT_TRANSLATE_NOOP("Actions", "&Find customer"), "edit-find", "Ctrl+K", true}}},
+          {"find", QT_TRANSLATE_NOOP("Actions", "&Find customer"), "edit-find", "Ctrl+F", true},
+          {"palette", QT_TRANSLATE_NOOP("Actions", "&Go to anything…"), "", "Ctrl+K", false},
+          separator,
+          {"settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "configure", "Ctrl+,", true, false, true}}},
         {QT_TRANSLATE_NOOP("Actions", "&View"),
-         {{"today", QT_TRANSLATE_NOOP("Actions", "&Today"), "view-calendar-day", "Ctrl+1", true},
-          {"customers", QT_TRANSLATE_NOOP("Actions", "&Customers"), "system-users", "Ctrl+2", true},
-          {"reports", QT_TRANSLATE_NOOP("Actions", "&Reports"), "office-chart-bar", "Ctrl+5", true},
+         {{"today", QT_TRANSLATE_NOOP("Actions", "&Today"), "view-calendar-day", "Ctrl+1", true, false, true},
+          {"customers", QT_TRANSLATE_NOOP("Actions", "&Customers"), "system-users", "Ctrl+2", true, false, true},
+          {"reports", QT_TRANSLATE_NOOP("Actions", "&Reports"), "office-chart-bar", "Ctrl+5", true, false, true},
+          separator,
+          {"jobs", QT_TRANSLATE_NOOP("Actions", "Tasks &running…"), "view-refresh", "", true},
+          {"drafts", QT_TRANSLATE_NOOP("Actions", "&Unfinished records…"), "document-edit", "", true},
           separator,
           {"mask", QT_TRANSLATE_NOOP("Actions", "&Mask personal data"), "view-hidden", "Ctrl+Shift+M", true, true},
           separator,
           {"light", QT_TRANSLATE_NOOP("Actions", "&Light"), "", "", false, true},
           {"dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), "", "", false, true},
+          {"contrast", QT_TRANSLATE_NOOP("Actions", "&High contrast"), "", "", false, true},
           {"system", QT_TRANSLATE_NOOP("Actions", "Follow the &system"), "", "", false, true},
           separator,
           {"chinese", "简体中文", "", "", false, true},
@@ -58,7 +75,10 @@ const std::vector<DeclaredMenu> &menus()
         {QT_TRANSLATE_NOOP("Actions", "&Customer"),
          {{"new-customer", QT_TRANSLATE_NOOP("Actions", "&New customer"), "list-add", "Ctrl+N", true},
           {"log", QT_TRANSLATE_NOOP("Actions", "&Log a contact"), "document-edit", "Ctrl+L", true}}},
-        {QT_TRANSLATE_NOOP("Actions", "&Help"), {{"about", QT_TRANSLATE_NOOP("Actions", "&About Kebu"), "", "", false}}},
+        {QT_TRANSLATE_NOOP("Actions", "&Help"),
+         {{"shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "", "F1", false},
+          separator,
+          {"about", QT_TRANSLATE_NOOP("Actions", "&About Kebu"), "", "", false}}},
     };
     return table;
 }
@@ -82,13 +102,51 @@ Actions::Actions(QWidget *window) : QObject(window)
             action->setShortcut(QKeySequence(QString::fromLatin1(declared.keys)));
             action->setCheckable(declared.isCheckable);
             action->setProperty("needsBook", declared.needsBook);
+            action->setProperty("isPlace", declared.isPlace);
+            action->setProperty("english", QByteArray(declared.text));
             if (*declared.icon)
                 action->setIcon(icon(QLatin1String(declared.icon)));
             window->addAction(action);
             m_actions.insert(action->objectName(), action);
         }
     }
+    (void)loadWords(m_chinese, Language::Chinese); // without them the palette knows what the window speaks and English
     retranslate();
+}
+
+bool Actions::isPlace(const QAction *action)
+{
+    return action->property("isPlace").toBool();
+}
+
+QLatin1String Actions::iconName(const QAction *action)
+{
+    for (const DeclaredMenu &menu : menus()) {
+        for (const Declared &declared : menu.actions) {
+            if (action->objectName() == QLatin1String(declared.key))
+                return QLatin1String(declared.icon);
+        }
+    }
+    return {};
+}
+
+QStringList Actions::spellings(const QAction *action) const
+{
+    const QByteArray english = action->property("english").toByteArray();
+    return {plainWords(action->text()), plainWords(QString::fromUtf8(english)), plainWords(m_chinese.translate("Actions", english.constData()))};
+}
+
+std::vector<Actions::Menu> Actions::shown() const
+{
+    std::vector<Menu> shown;
+    for (const DeclaredMenu &menu : menus()) {
+        Menu &one = shown.emplace_back(Menu{plainWords(words(menu.title)), {}});
+        for (const Declared &declared : menu.actions) {
+            if (*declared.key)
+                one.actions.push_back(action(declared.key));
+        }
+    }
+    return shown;
 }
 
 void Actions::retranslate()

@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QHash>
 #include <QObject>
+#include <QTranslator>
 
 #include <functional>
 #include <vector>
@@ -25,6 +26,18 @@ public:
     /// REQUIRES: the key is in the table.
     [[nodiscard]] QAction *action(const char *key) const;
     [[nodiscard]] std::vector<QAction *> all() const;
+    struct Menu {
+        QString title;
+        std::vector<QAction *> actions;
+    };
+    /// The menus as they stand, for the page of shortcuts.
+    [[nodiscard]] std::vector<Menu> shown() const;
+    /// Whether it leads to a screen.
+    [[nodiscard]] static bool isPlace(const QAction *action);
+    /// Breeze name; empty: none.
+    [[nodiscard]] static QLatin1String iconName(const QAction *action);
+    /// Its words in the window's language, in English and in Chinese, without mnemonics.
+    [[nodiscard]] QStringList spellings(const QAction *action) const;
     /// Actions that need an open book are off without one.
     void setBookOpen(bool isOpen);
     /// Sets the words of all actions in the current language.
@@ -32,6 +45,7 @@ public:
 
 private:
     QHash<QString, QAction *> m_actions;
+    QTranslator m_chinese; ///< asked, never installed
 };
 
 } // namespace kebu

@@ -1,11 +1,9 @@
 #include "ui/screens/unlock/createform.h"
 
-#include "ui/look/fields.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
-#include "ui/look/theme.h"
+#include "ui/screens/unlock/newpassphrase.h"
 #include "ui/screens/unlock/noticebox.h"
-#include "ui/screens/unlock/passphrasestrength.h"
 #include "ui/shell/ask.h"
 
 #include <QDir>
@@ -13,6 +11,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -22,7 +21,6 @@ namespace kebu {
 
 namespace {
 
-constexpr int leastCharacters = 10;
 const QString ending = QStringLiteral(".kebu");
 
 /// A file name every system takes.
@@ -32,21 +30,13 @@ QString fileNameOf(const QString &name)
     return QString(name).remove(forbidden).trimmed();
 }
 
-QString rule(const QString &text, bool isKept, const Theme &theme)
-{
-    return QStringLiteral("<span style='color:%1; white-space:nowrap'>%2&nbsp;%3</span>")
-        .arg((isKept ? theme.success : theme.muted).name(), isKept ? QStringLiteral("✓") : QStringLiteral("○"),
-             text.toHtmlEscaped().replace(u' ', QStringLiteral("&nbsp;")));
-}
-
 } // namespace
 
 CreateForm::CreateForm(QWidget *parent)
     : QWidget(parent), m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)), m_title(new QLabel(this)),
       m_subtitle(new QLabel(this)), m_nameLabel(new QLabel(this)), m_name(new QLineEdit(this)), m_placeLabel(new QLabel(this)),
-      m_place(new QLineEdit(this)), m_browse(new QPushButton(this)), m_passphraseLabel(new QLabel(this)),
-      m_passphrase(new PassphraseField(this)), m_meter(new StrengthMeter(this)), m_hint(new QLabel(this)), m_rules(new QLabel(this)),
-      m_againLabel(new QLabel(this)), m_again(new PassphraseField(this)), m_notice(new NoticeBox(this)),
+      m_place(new QLineEdit(this)), m_browse(new QPushButton(this)), m_passphrase(new NewPassphrase(this)),
+      m_notice(new NoticeBox(this)),
       m_create(new QPushButton(this)), m_reason(new QLabel(this))
 {
     setObjectName(QStringLiteral("createForm"));
@@ -54,11 +44,13 @@ CreateForm::CreateForm(QWidget *parent)
     layOut();
     setFocusProxy(m_name);
     connect(m_name, &QLineEdit::textEdited, this, &CreateForm::followName);
-    for (QLineEdit *edit : std::initializer_list<QLineEdit *>{m_name, m_place, m_passphrase, m_again}) {
+    for (QLineEdit *edit : std::initializer_list<QLineEdit *>{m_name, m_place}) {
         edit->setProperty("tall", true);
         connect(edit, &QLineEdit::textChanged, this, &CreateForm::judge);
         connect(edit, &QLineEdit::returnPressed, this, &CreateForm::submit);
     }
+    connect(m_passphrase, &NewPassphrase::changed, this, &CreateForm::judge);
+    connect(m_passphrase, &NewPassphrase::returnPressed, this, &CreateForm::submit);
     connect(m_browse, &QPushButton::clicked, this, &CreateForm::browse);
     connect(m_create, &QPushButton::clicked, this, &CreateForm::submit);
     retranslate();
@@ -70,21 +62,16 @@ void CreateForm::buildFields()
     m_place->setObjectName(QStringLiteral("newPlace"));
     m_browse->setObjectName(QStringLiteral("browse"));
     m_browse->setProperty("tall", true);
-    m_passphrase->setObjectName(QStringLiteral("newPassphrase"));
-    m_again->setObjectName(QStringLiteral("newPassphraseAgain"));
     m_create->setObjectName(QStringLiteral("create"));
     m_create->setProperty("tall", true);
     m_create->setIcon(icon(QLatin1String("list-add")));
     m_reason->setObjectName(QStringLiteral("createReason"));
     m_nameLabel->setBuddy(m_name);
     m_placeLabel->setBuddy(m_place);
-    m_passphraseLabel->setBuddy(m_passphrase);
-    m_againLabel->setBuddy(m_again);
-    m_rules->setTextFormat(Qt::RichText);
-    for (QLabel *label : {m_subtitle, m_hint, m_rules, m_reason})
+    for (QLabel *label : {m_subtitle, m_reason}) {
         label->setWordWrap(true);
-    for (QLabel *label : {m_subtitle, m_hint, m_reason})
         label->setForegroundRole(QPalette::PlaceholderText);
+    }
 }
 
 void CreateForm::layOut()
@@ -95,11 +82,8 @@ void CreateForm::layOut()
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
     column->addSpacing(14);
-    const auto field = [column](QLabel *label, QWidget *edit) {
-        column->addWidget(label);
-        column->addWidget(edit);
-    };
-    field(m_nameLabel, m_name);
+    column->addWidget(m_nameLabel);
+    column->addWidget(m_name);
     column->addSpacing(8);
     auto *place = new QHBoxLayout;
     place->addWidget(m_place, 1);
@@ -107,12 +91,7 @@ void CreateForm::layOut()
     column->addWidget(m_placeLabel);
     column->addLayout(place);
     column->addSpacing(8);
-    field(m_passphraseLabel, m_passphrase);
-    column->addWidget(m_meter);
-    column->addWidget(m_hint);
-    column->addWidget(m_rules);
-    column->addSpacing(8);
-    field(m_againLabel, m_again);
+    column->addWidget(m_passphrase);
     column->addWidget(m_notice);
     column->addSpacing(12);
     auto *buttons = new QHBoxLayout;
@@ -161,27 +140,11 @@ QString CreateForm::missing() const
         return tr("Choose a folder that exists.");
     if (file.exists())
         return tr("There is a file of that name already.");
-    if (m_passphrase->text().toUcs4().size() < leastCharacters)
-        return tr("The passphrase needs at least %1 characters.").arg(leastCharacters);
-    if (strengthOf(m_passphrase->text()).isCommon)
-        return tr("The passphrase is too easily guessed.");
-    if (m_passphrase->text() != m_again->text())
-        return tr("Ready once both passphrases are the same.");
-    return {};
+    return m_passphrase->missing();
 }
 
 void CreateForm::judge()
 {
-    const QString typed = m_passphrase->text();
-    const PassphraseStrength strength = strengthOf(typed);
-    const Theme &theme = themeOf(this);
-    m_meter->setStrength(strength.segments);
-    m_hint->setText(strength.hint);
-    m_hint->setVisible(!strength.hint.isEmpty());
-    m_rules->setText(QStringList{rule(tr("At least %1 characters").arg(leastCharacters), typed.toUcs4().size() >= leastCharacters, theme),
-                                 rule(tr("Not easily guessed"), !typed.isEmpty() && !strength.isCommon, theme),
-                                 rule(tr("Typed twice the same"), !typed.isEmpty() && typed == m_again->text(), theme)}
-                         .join(QStringLiteral(" &nbsp; ")));
     const QString reason = missing();
     m_create->setEnabled(reason.isEmpty() && !m_isBusy);
     m_create->setAccessibleDescription(reason);
@@ -191,7 +154,7 @@ void CreateForm::judge()
 void CreateForm::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_place, m_browse, m_passphrase, m_again})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_name, m_place, m_browse, m_passphrase})
         widget->setEnabled(!isBusy);
     retranslate();
 }
@@ -203,7 +166,6 @@ void CreateForm::tell(const Error &error)
 
 Secret CreateForm::takeSecret()
 {
-    m_again->clear();
     return m_passphrase->takeSecret();
 }
 
@@ -214,7 +176,7 @@ void CreateForm::submit()
     if (missing().isEmpty()) {
         m_notice->dismiss();
         emit submitted();
-    } else if (focusWidget() && focusWidget() != m_again) {
+    } else if (focusWidget() && focusWidget() != m_passphrase->lastField()) {
         focusNextChild();
     }
 }
@@ -224,25 +186,17 @@ void CreateForm::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange)
         retranslate();
-    else if (event->type() == QEvent::PaletteChange)
-        judge();
 }
 
 void CreateForm::retranslate()
 {
-    const QFont small = stepped(font(), TextStep::Small);
     m_title->setFont(stepped(font(), TextStep::PageTitle));
-    for (QLabel *label : {m_hint, m_rules, m_reason})
-        label->setFont(small);
+    m_reason->setFont(stepped(font(), TextStep::Small));
     m_title->setText(tr("New book"));
     m_subtitle->setText(tr("One file holds all customers and records."));
     m_nameLabel->setText(tr("&Name"));
     m_placeLabel->setText(tr("&Location"));
     m_browse->setText(tr("Browse…"));
-    m_passphraseLabel->setText(tr("Passphra&se"));
-    m_passphrase->setAccessibleName(tr("New passphrase"));
-    m_againLabel->setText(tr("&Repeat it"));
-    m_again->setAccessibleName(tr("New passphrase again"));
     m_create->setText(m_isBusy ? tr("Creating…") : tr("Create and open"));
     judge();
 }

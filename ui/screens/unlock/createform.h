@@ -11,10 +11,8 @@ class QPushButton;
 
 namespace kebu {
 
-class ElidedLabel;
+class NewPassphrase;
 class NoticeBox;
-class PassphraseField;
-class StrengthMeter;
 
 /// Asks for what a new book needs: a name, a place and a passphrase typed twice. The button says why it is off.
 class CreateForm : public QWidget
@@ -57,13 +55,7 @@ private:
     QLabel *m_placeLabel;
     QLineEdit *m_place;
     QPushButton *m_browse;
-    QLabel *m_passphraseLabel;
-    PassphraseField *m_passphrase;
-    StrengthMeter *m_meter;
-    QLabel *m_hint;
-    QLabel *m_rules;
-    QLabel *m_againLabel;
-    PassphraseField *m_again;
+    NewPassphrase *m_passphrase;
     NoticeBox *m_notice;
     QPushButton *m_create;
     QLabel *m_reason;

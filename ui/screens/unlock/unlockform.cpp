@@ -1,5 +1,6 @@
 #include "ui/screens/unlock/unlockform.h"
 
+#include "core/book/passphrase.h"
 #include "ui/look/fields.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
@@ -10,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -38,8 +40,8 @@ QString titleOf(ErrorCode code)
 
 UnlockForm::UnlockForm(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_subtitle(new ElidedLabel({}, this)), m_label(new QLabel(this)),
-      m_passphrase(new PassphraseField(this)), m_notice(new NoticeBox(this)), m_caps(new QLabel(this)),
-      m_progress(new QProgressBar(this)), m_unlock(new QPushButton(this)), m_foot(new QLabel(this))
+      m_passphrase(new PassphraseField(this)), m_kitWords(new QLabel(this)), m_kit(new QPlainTextEdit(this)), m_notice(new NoticeBox(this)), m_caps(new QLabel(this)),
+      m_progress(new QProgressBar(this)), m_unlock(new QPushButton(this)), m_forgot(new QPushButton(this)), m_foot(new QLabel(this))
 {
     setObjectName(QStringLiteral("unlockForm"));
     m_title->setObjectName(QStringLiteral("unlockTitle"));
@@ -62,11 +64,21 @@ UnlockForm::UnlockForm(QWidget *parent)
     m_unlock->setIcon(icon(QLatin1String("dialog-password")));
     m_foot->setWordWrap(true);
     m_foot->setForegroundRole(QPalette::PlaceholderText);
+    m_forgot->setObjectName(QStringLiteral("forgot"));
+    m_forgot->setFlat(true);
+    m_forgot->setAutoDefault(false);
+    m_kitWords->setWordWrap(true);
+    m_kit->setObjectName(QStringLiteral("kit"));
+    m_kit->setTabChangesFocus(true);
+    m_kit->setUndoRedoEnabled(false); // nothing of it is kept
+    m_kit->setFixedHeight(scaled(84, font()));
+    m_kit->installEventFilter(this);
 
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_unlock);
     buttons->addWidget(m_progress, 1);
     buttons->addStretch(1);
+    buttons->addWidget(m_forgot);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -75,6 +87,8 @@ UnlockForm::UnlockForm(QWidget *parent)
     column->addSpacing(16);
     column->addWidget(m_label);
     column->addWidget(m_passphrase);
+    column->addWidget(m_kitWords);
+    column->addWidget(m_kit);
     column->addWidget(m_notice);
     column->addWidget(m_caps);
     column->addSpacing(12);
@@ -85,7 +99,8 @@ UnlockForm::UnlockForm(QWidget *parent)
 
     connect(m_unlock, &QPushButton::clicked, this, &UnlockForm::submit);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &UnlockForm::submit);
-    retranslate();
+    connect(m_forgot, &QPushButton::clicked, this, [this] { setByKit(!m_isByKit); });
+    setByKit(false);
 }
 
 void UnlockForm::setBook(const QString &path, const QString &lastOpened)
@@ -94,38 +109,72 @@ void UnlockForm::setBook(const QString &path, const QString &lastOpened)
     m_lastOpened = lastOpened;
     m_passphrase->clear();
     m_passphrase->setRevealed(false);
+    setByKit(false);
+}
+
+void UnlockForm::setByKit(bool isByKit)
+{
+    m_isByKit = isByKit;
+    m_kit->clear();
+    m_kitSecret = {};
     m_notice->dismiss();
+    m_caps->hide();
+    m_passphrase->setVisible(!isByKit);
+    m_kit->setVisible(isByKit);
+    m_kitWords->setVisible(isByKit);
     retranslate();
-    m_passphrase->setFocus();
+    isByKit ? m_kit->setFocus() : m_passphrase->setFocus();
 }
 
 void UnlockForm::setBusy(bool isBusy)
 {
     m_isBusy = isBusy;
     m_passphrase->setEnabled(!isBusy);
+    m_kit->setEnabled(!isBusy);
+    m_forgot->setVisible(!isBusy && !m_path.isEmpty());
     m_progress->setVisible(isBusy);
     m_unlock->setEnabled(!isBusy);
     m_unlock->setText(isBusy ? tr("Unlocking…") : tr("Unlock"));
     if (!isBusy)
-        m_passphrase->setFocus();
+        m_isByKit ? m_kit->setFocus() : m_passphrase->setFocus();
 }
 
 void UnlockForm::tell(const Error &error)
 {
+    if (m_isByKit && error.code == ErrorCode::WrongPassphrase) {
+        m_notice->tell(NoticeBox::Kind::Error, tr("The kit does not fit this book."),
+                       tr("Perhaps the passphrase was changed after it was printed; then it opens the backups of that time."));
+        return;
+    }
     m_notice->tell(error.code == ErrorCode::Held || error.code == ErrorCode::ReadOnly ? NoticeBox::Kind::Warning : NoticeBox::Kind::Error,
                    titleOf(error.code), error.message);
 }
 
 Secret UnlockForm::takeSecret()
 {
-    return m_passphrase->takeSecret();
+    return m_isByKit ? std::move(m_kitSecret) : m_passphrase->takeSecret();
+}
+
+bool UnlockForm::takeKit()
+{
+    Result<Secret> secret = secretFromKit(m_kit->toPlainText());
+    if (!secret) {
+        m_notice->tell(NoticeBox::Kind::Error, tr("The kit is not complete."), secret.error().message);
+        m_kit->setFocus();
+        return false;
+    }
+    m_kitSecret = std::move(secret).value();
+    m_kit->clear();
+    return true;
 }
 
 void UnlockForm::submit()
 {
     if (m_isBusy || m_path.isEmpty())
         return;
-    if (m_passphrase->text().isEmpty()) {
+    if (m_isByKit && !takeKit())
+        return;
+    if (!m_isByKit && m_passphrase->text().isEmpty()) {
         m_passphrase->setFocus();
         return;
     }
@@ -135,6 +184,13 @@ void UnlockForm::submit()
 
 bool UnlockForm::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_kit && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            submit();
+            return true;
+        }
+    }
     // Qt tells no lock state; a letter that comes in the wrong case for its shift key does.
     if (watched == m_passphrase && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
@@ -165,7 +221,14 @@ void UnlockForm::retranslate()
     m_title->setText(m_path.isEmpty() ? tr("Choose a book") : tr("Unlock “%1”").arg(QFileInfo(m_path).completeBaseName()));
     m_subtitle->setText(m_lastOpened);
     m_subtitle->setVisible(!m_lastOpened.isEmpty());
-    m_label->setText(tr("&Passphrase"));
+    m_label->setText(m_isByKit ? tr("&Emergency kit") : tr("&Passphrase"));
+    m_label->setBuddy(m_isByKit ? static_cast<QWidget *>(m_kit) : m_passphrase);
+    m_kit->setAccessibleName(tr("The groups of the emergency kit"));
+    m_kit->setPlaceholderText(tr("XXXXX-XXXXX-XXXXX-…", "how an emergency kit looks"));
+    m_kitWords->setText(tr("Nobody can reset a passphrase, we included. The emergency kit is the sheet that Kebu offered when the book was made: "
+                           "type its 14 groups, and set a new passphrase afterwards. Without either, only a backup with a passphrase you know is left."));
+    m_forgot->setText(m_isByKit ? tr("Use the passphrase") : tr("Forgot the passphrase?"));
+    m_forgot->setVisible(!m_isBusy && !m_path.isEmpty());
     m_passphrase->setAccessibleName(tr("Passphrase"));
     m_caps->setText(tr("Caps Lock is on."));
     m_unlock->setText(m_isBusy ? tr("Unlocking…") : tr("Unlock"));

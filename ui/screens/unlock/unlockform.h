@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 
@@ -15,7 +16,8 @@ class ElidedLabel;
 class NoticeBox;
 class PassphraseField;
 
-/// Asks for a book's passphrase and tells apart why it does not open.
+/// Asks for a book's passphrase and tells apart why it does not open. Who forgot it is told of the emergency kit and may
+/// type that instead.
 class UnlockForm : public QWidget
 {
     Q_OBJECT
@@ -30,6 +32,9 @@ public:
     void tell(const Error &error);
     /// What was typed; the field is emptied.
     [[nodiscard]] Secret takeSecret();
+    /// Whether the emergency kit is asked for, not the passphrase.
+    [[nodiscard]] bool isByKit() const { return m_isByKit; }
+    void setByKit(bool isByKit);
 
 signals:
     void submitted();
@@ -42,18 +47,24 @@ private:
     void retranslate();
     void showCapsLock(bool isOn);
     void submit();
+    [[nodiscard]] bool takeKit();
 
     QString m_path;
     QLabel *m_title;
     ElidedLabel *m_subtitle;
     QLabel *m_label;
     PassphraseField *m_passphrase;
+    QLabel *m_kitWords;
+    QPlainTextEdit *m_kit;
     NoticeBox *m_notice;
     QLabel *m_caps;
     QProgressBar *m_progress;
     QPushButton *m_unlock;
+    QPushButton *m_forgot;
     QLabel *m_foot;
     QString m_lastOpened;
+    Secret m_kitSecret;
+    bool m_isByKit = false;
     bool m_isBusy = false;
 };
 

@@ -109,6 +109,10 @@ void UnlockScreen::connectOpener()
         m_isCreating = false;
         m_recent.note(path, QDateTime::fromMSecsSinceEpoch(m_session.clock().now().ms));
         refreshRecent();
+        if (m_isMaking)
+            emit bookMade();
+        else if (m_unlock->isByKit())
+            emit bookOpenedByKit();
         m_session.adopt(m_opener->take());
     });
     connect(m_opener, &BookOpener::failed, this, [this](const QString &, const Error &error) {

@@ -27,12 +27,18 @@ public:
 
     /// Chooses a book to unlock and puts the keyboard into its passphrase.
     void chooseBook(const QString &path);
+    /// Asks for a file and offers it.
+    void openOther();
+    void showCreate(bool isShown);
 
 signals:
     void languageChosen(kebu::Language language);
     void appearanceChosen(kebu::ThemeKeeper::Choice choice);
     void demoRequested();
     void restoreRequested();
+    /// Before the session takes the book over: it was just made, or opened by its emergency kit.
+    void bookMade();
+    void bookOpenedByKit();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -43,8 +49,6 @@ private:
     void layOut();
     void connectSide();
     void connectOpener();
-    void openOther();
-    void showCreate(bool isShown);
     void arrange();
     void refreshRecent();
     [[nodiscard]] QString lastOpened(const QString &path) const;

@@ -83,7 +83,6 @@ UnlockSide::UnlockSide(QWidget *parent)
     m_other = addWay("openOther", QLatin1String("folder"), &UnlockSide::otherRequested);
     m_demo = addWay("openDemo", QLatin1String("media-playback-start"), &UnlockSide::demoRequested);
     m_restore = addWay("restore", QLatin1String("archive-insert"), &UnlockSide::restoreRequested);
-    m_other->setShortcut(QKeySequence::Open);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 40, 0, 20);
@@ -194,8 +193,7 @@ void UnlockSide::retranslate()
     m_list->setAccessibleName(m_recentLabel->text());
     m_create->setText(tr("New book…"));
     m_other->setText(tr("Open another book…"));
-    m_other->setShortcut(QKeySequence::Open);
-    m_other->setProperty("note", m_other->shortcut().toString(QKeySequence::NativeText));
+    m_other->setProperty("note", QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)); // the window's menu owns the keys
     m_demo->setText(tr("Open the demo book"));
     m_demo->setProperty("note", tr("invented customers"));
     m_restore->setText(tr("Restore from a backup…"));
