@@ -83,6 +83,47 @@
     </message>
 </context>
 <context>
+    <name>kebu::CadencePage</name>
+    <message numerus="yes">
+        <source>None of %n follow-up(s) planned by the rhythm would move.</source>
+        <translation>
+            <numerusform>The one follow-up planned by the rhythm would not move.</numerusform>
+            <numerusform>None of %n follow-ups planned by the rhythm would move.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n follow-up(s) planned by the rhythm would move: %2 to an earlier day, %3 to a later one.</source>
+        <translation>
+            <numerusform>%1 of %n follow-up planned by the rhythm would move: %2 to an earlier day, %3 to a later one.</numerusform>
+            <numerusform>%1 of %n follow-ups planned by the rhythm would move: %2 to an earlier day, %3 to a later one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n follow-up(s) now</source>
+        <translation>
+            <numerusform>Move %n follow-up now</numerusform>
+            <numerusform>Move %n follow-ups now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CalendarPage</name>
+    <message numerus="yes">
+        <source>%n day(s) off</source>
+        <translation>
+            <numerusform>%n day off</numerusform>
+            <numerusform>%n days off</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) in the year.</source>
+        <translation>
+            <numerusform>%n working day in the year.</numerusform>
+            <numerusform>%n working days in the year.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::CustomerPreview</name>
     <message numerus="yes">
         <source>%n in all</source>
@@ -153,6 +194,23 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::GradingPreviewPane</name>
+    <message numerus="yes">
+        <source>The letters of %n customer(s) would change; the first %1 are listed.</source>
+        <translation>
+            <numerusform>The letter of %n customer would change; the first %1 are listed.</numerusform>
+            <numerusform>The letters of %n customers would change; the first %1 are listed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The letters of %n customer(s) would change.</source>
+        <translation>
+            <numerusform>The letter of %n customer would change.</numerusform>
+            <numerusform>The letters of %n customers would change.</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +307,37 @@
     </message>
 </context>
 <context>
+    <name>kebu::ReminderKeeper</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are due</source>
+        <translation>
+            <numerusform>%n follow-up is due</numerusform>
+            <numerusform>%n follow-ups are due</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n birthday(s)</source>
+        <translation>
+            <numerusform>%n birthday</numerusform>
+            <numerusform>%n birthdays</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::RowsPage</name>
     <message numerus="yes">
         <source>%n row(s) so far</source>
@@ -303,6 +392,23 @@
         <translation>
             <numerusform>Work through %n</numerusform>
             <numerusform>Work through %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::Tray</name>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kebu, %n due today</source>
+        <translation>
+            <numerusform>Kebu, %n due today</numerusform>
+            <numerusform>Kebu, %n due today</numerusform>
         </translation>
     </message>
 </context>

@@ -99,6 +99,10 @@
         <source>&amp;About Kebu</source>
         <translation>关于客簿(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>设置…(&amp;S)</translation>
+    </message>
 </context>
 <context>
     <name>AgendaText</name>
@@ -783,6 +787,13 @@
     </message>
 </context>
 <context>
+    <name>SystemEvents</name>
+    <message>
+        <source>Closing the open book</source>
+        <translation>正在关闭打开的客簿</translation>
+    </message>
+</context>
+<context>
     <name>agenda</name>
     <message>
         <source>Promised</source>
@@ -1303,6 +1314,10 @@
         <source>Say why the follow-up is skipped.</source>
         <translation>请说明跳过原因。</translation>
     </message>
+    <message>
+        <source>Stopped. No follow-up was moved.</source>
+        <translation>已停止，没有移动任何跟进。</translation>
+    </message>
 </context>
 <context>
     <name>kebu::AgendaModel</name>
@@ -1336,6 +1351,52 @@
         <translation>
             <numerusform>%1，%n 个跟进</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::Attendance</name>
+    <message>
+        <source>Kebu goes on beside the clock</source>
+        <translation>客簿仍在时钟旁运行</translation>
+    </message>
+    <message>
+        <source>Its icon opens the window again; Quit in its menu ends it.</source>
+        <translation>点图标可再打开窗口；菜单里的“退出”才会结束。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BackupPage</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>A backup is an encrypted book of its own with the same passphrase, opened again and verified page by page. One is made whenever a changed book is closed.</source>
+        <translation>备份本身也是一本加密客簿，密码相同，做好后会重新打开并逐页校验。有改动的客簿每次关闭时都会备份。</translation>
+    </message>
+    <message>
+        <source>Newest verified</source>
+        <translation>最近校验的备份</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now</source>
+        <translation>立即备份(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Open the folder</source>
+        <translation>打开文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from a backup…</source>
+        <translation>从备份恢复…(&amp;R)</translation>
+    </message>
+    <message>
+        <source>None yet. Make the first one now.</source>
+        <translation>还没有备份，现在做第一份吧。</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1553,213 @@
         <source>Owner of %n customer(s): %1</source>
         <translation>
             <numerusform>%n 个客户的负责人改为%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CadencePage</name>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Follow-up rhythm</source>
+        <translation>跟进频率</translation>
+    </message>
+    <message>
+        <source>Counted from the last contact that reached the customer. Where several apply, the strictest does; days off are skipped.</source>
+        <translation>从上一次真正联系到客户算起。同时符合几条时，以最紧的为准；节假日顺延。</translation>
+    </message>
+    <message>
+        <source>By grade: ideal and latest day</source>
+        <translation>按等级：理想天数和最晚天数</translation>
+    </message>
+    <message>
+        <source>Grade A</source>
+        <translation>A 级</translation>
+    </message>
+    <message>
+        <source>Grade B</source>
+        <translation>B 级</translation>
+    </message>
+    <message>
+        <source>Grade C</source>
+        <translation>C 级</translation>
+    </message>
+    <message>
+        <source>By maintenance layer</source>
+        <translation>按维护分层</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>潜力</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失风险</translation>
+    </message>
+    <message>
+        <source>%1, ideal</source>
+        <translation>%1，理想</translation>
+    </message>
+    <message>
+        <source>%1, latest</source>
+        <translation>%1，最晚</translation>
+    </message>
+    <message>
+        <source>A working day</source>
+        <translation>一个工作日</translation>
+    </message>
+    <message>
+        <source> hours</source>
+        <comment>after a number</comment>
+        <translation> 小时</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Second try after</source>
+        <translation>没接再打间隔</translation>
+    </message>
+    <message>
+        <source>When nobody answered; after the day&apos;s end it is the next working day.</source>
+        <translation>没人接时；过了下班时间就顺延到下一个工作日。</translation>
+    </message>
+    <message>
+        <source>Follow-ups a day</source>
+        <translation>每天跟进上限</translation>
+    </message>
+    <message>
+        <source>More than that and the day is shown as too full.</source>
+        <translation>超过这个数，当天会显示为排得太满。</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>没有动静</translation>
+    </message>
+    <message>
+        <source>Warn after</source>
+        <translation>多久提醒</translation>
+    </message>
+    <message>
+        <source>Days without a contact that reached the customer.</source>
+        <translation>多少天没有真正联系到客户。</translation>
+    </message>
+    <message>
+        <source>Dormant after</source>
+        <translation>多久算沉睡</translation>
+    </message>
+    <message>
+        <source>Grade C without any answer; any contact wakes it.</source>
+        <translation>C 级一直没有回应；一有联系就唤醒。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>The latest day lies before the ideal one.</source>
+        <translation>最晚天数比理想天数还早。</translation>
+    </message>
+    <message>
+        <source>The working day must end after it begins.</source>
+        <translation>下班时间必须晚于上班时间。</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n follow-up(s) planned by the rhythm would move.</source>
+        <translation>
+            <numerusform>按频率安排的 %n 个跟进都不会变动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n follow-up(s) planned by the rhythm would move: %2 to an earlier day, %3 to a later one.</source>
+        <translation>
+            <numerusform>按频率安排的 %n 个跟进中有 %1 个会变动：%2 个提前，%3 个推后。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rhythm is stored.</source>
+        <translation>跟进频率已保存。</translation>
+    </message>
+    <message>
+        <source>The rhythm is stored. Follow-ups keep their days until the next contact.</source>
+        <translation>跟进频率已保存。已排的跟进保持原日期，直到下一次联系。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n follow-up(s) now</source>
+        <translation>
+            <numerusform>现在移动 %n 个跟进</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow-ups moved to the new rhythm</source>
+        <translation>跟进已按新频率重排</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CalendarPage</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Mainland China&apos;s public holidays and the weekend days worked in exchange. A year that is not listed yet knows weekends only, until a new version brings it.</source>
+        <translation>中国大陆的法定节假日和调休上班日。列表里还没有的年份只区分周末，等新版本带来安排。</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Holidays and days worked in exchange</source>
+        <translation>节假日和调休上班日</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>节日</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Worked in exchange</source>
+        <translation>调休上班</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) off</source>
+        <translation>
+            <numerusform>放假 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) in the year.</source>
+        <translation>
+            <numerusform>全年 %n 个工作日。</numerusform>
         </translation>
     </message>
 </context>
@@ -1664,6 +1932,77 @@
     <message>
         <source>Passphra&amp;se</source>
         <translation>密码(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CustomFieldsPage</name>
+    <message>
+        <source>Fields of your own</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>They stand on forms, in lists, in filters, import and export like any other field. A retired field keeps its values.</source>
+        <translation>和其他字段一样出现在表单、列表、筛选、导入和导出里。停用的字段保留已填的内容。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>所属档案(&amp;O)</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>新字段</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>类型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The type stays as it is once the field exists.</source>
+        <translation>字段建好后类型不能再改。</translation>
+    </message>
+    <message>
+        <source>Field renamed</source>
+        <translation>已重命名字段</translation>
+    </message>
+    <message>
+        <source>Field retired</source>
+        <translation>已停用字段</translation>
+    </message>
+    <message>
+        <source>Field brought back</source>
+        <translation>已恢复字段</translation>
+    </message>
+    <message>
+        <source>Field moved</source>
+        <translation>已调整字段顺序</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Give the field a name.</source>
+        <translation>请给字段起个名字。</translation>
+    </message>
+    <message>
+        <source>Field %1 added</source>
+        <translation>已添加字段 %1</translation>
     </message>
 </context>
 <context>
@@ -2367,6 +2706,190 @@
     </message>
 </context>
 <context>
+    <name>kebu::GradingPage</name>
+    <message>
+        <source>Grading</source>
+        <translation>客户评级</translation>
+    </message>
+    <message>
+        <source>The letter says who a customer is, the digit how warm the relation is. Two sums of 100 points each; each point is listed with its reason.</source>
+        <translation>字母说明客户是谁，数字说明关系有多热。两项各 100 分，每一分都列出理由。</translation>
+    </message>
+    <message>
+        <source>Letter: who the customer is</source>
+        <translation>字母：客户是谁</translation>
+    </message>
+    <message>
+        <source>Intent</source>
+        <translation>意向度</translation>
+    </message>
+    <message>
+        <source>Urgency of needs</source>
+        <translation>需求紧急程度</translation>
+    </message>
+    <message>
+        <source>Importance of needs</source>
+        <translation>需求重要程度</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>Stage and size</source>
+        <translation>阶段和规模</translation>
+    </message>
+    <message>
+        <source>A from</source>
+        <translation>A 级从</translation>
+    </message>
+    <message>
+        <source>B from</source>
+        <translation>B 级从</translation>
+    </message>
+    <message>
+        <source>Below it is C.</source>
+        <translation>低于它就是 C 级。</translation>
+    </message>
+    <message>
+        <source>Full points from an amount of</source>
+        <translation>金额满分线</translation>
+    </message>
+    <message>
+        <source>Full points from orders</source>
+        <translation>订单数满分线</translation>
+    </message>
+    <message>
+        <source>Digit: how warm the relation is</source>
+        <translation>数字：关系有多热</translation>
+    </message>
+    <message>
+        <source>Recency</source>
+        <translation>最近联系</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>联系频次</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回应</translation>
+    </message>
+    <message>
+        <source>1 (hot) from</source>
+        <translation>1（热）从</translation>
+    </message>
+    <message>
+        <source>2 (warm) from</source>
+        <translation>2（温）从</translation>
+    </message>
+    <message>
+        <source>Below it is 3, cold.</source>
+        <translation>低于它就是 3，冷。</translation>
+    </message>
+    <message>
+        <source>Half-life in days</source>
+        <translation>半衰期（天）</translation>
+    </message>
+    <message>
+        <source>After so many days a contact counts half.</source>
+        <translation>过了这些天，一次联系只算一半。</translation>
+    </message>
+    <message>
+        <source>Full points from contacts</source>
+        <translation>联系次数满分线</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃修改</translation>
+    </message>
+    <message>
+        <source>Together 100 points</source>
+        <translation>合计 100 分</translation>
+    </message>
+    <message>
+        <source>Together %1 points; they must be 100</source>
+        <translation>合计 %1 分，必须是 100 分</translation>
+    </message>
+    <message>
+        <source>B must begin below A.</source>
+        <translation>B 级的分数线必须低于 A 级。</translation>
+    </message>
+    <message>
+        <source>Give more than zero.</source>
+        <translation>请填大于零的数。</translation>
+    </message>
+    <message>
+        <source>2 must begin below 1.</source>
+        <translation>2 的分数线必须低于 1。</translation>
+    </message>
+    <message>
+        <source>The rules of grading are stored. Letters change when you accept the next regrade.</source>
+        <translation>评级规则已保存。等你接受下一次重新评级时，等级才会变。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::GradingPreviewPane</name>
+    <message>
+        <source>none</source>
+        <translation>未评级</translation>
+    </message>
+    <message>
+        <source>Who would change</source>
+        <translation>谁会变级</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>letter: customers</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>letter: customers before, after</comment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>No customer&apos;s letter would change.</source>
+        <translation>没有客户的等级会变。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The letters of %n customer(s) would change; the first %1 are listed.</source>
+        <translation>
+            <numerusform>有 %n 个客户的等级会变，列出前 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The letters of %n customer(s) would change.</source>
+        <translation>
+            <numerusform>有 %n 个客户的等级会变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>kebu::HistoryPane</name>
     <message>
         <source>What</source>
@@ -2776,6 +3299,58 @@
     </message>
 </context>
 <context>
+    <name>kebu::LookPage</name>
+    <message>
+        <source>Look and language</source>
+        <translation>外观和语言</translation>
+    </message>
+    <message>
+        <source>Holds at once, for every book on this computer.</source>
+        <translation>立即生效，对这台电脑上的所有客簿都有效。</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>As the system (100%)</source>
+        <translation>跟随系统（100%）</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>size of letters</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外观(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Size of letters</source>
+        <translation>字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Everything grows with the letters.</source>
+        <translation>所有内容随字号一起放大。</translation>
+    </message>
+</context>
+<context>
     <name>kebu::MainWindow</name>
     <message>
         <source>About Kebu</source>
@@ -2864,6 +3439,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 – Kebu</source>
         <translation>%1 – 客簿 Kebu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3632,86 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::PicklistsPage</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>record: field</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Picklists</source>
+        <translation>选项表</translation>
+    </message>
+    <message>
+        <source>Edit a name in place. A retired entry stays where it is used and is no longer offered. Everything here can be undone.</source>
+        <translation>直接在表里改名。停用的选项在已用的地方保留，只是不再供选。这里的操作都可以撤销。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s rules know this list by heart: its entries can be renamed and ordered, not added or retired.</source>
+        <translation>程序规则要用到这个列表：可以改名和排序，不能增加或停用。</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新选项</translation>
+    </message>
+    <message>
+        <source>In &amp;Chinese</source>
+        <translation>中文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In &amp;English</source>
+        <translation>英文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Enter in either field adds it at the end of the list.</source>
+        <translation>在任一栏按回车，加到列表末尾。</translation>
+    </message>
+    <message>
+        <source>Entry renamed</source>
+        <translation>已重命名选项</translation>
+    </message>
+    <message>
+        <source>Entry retired</source>
+        <translation>已停用选项</translation>
+    </message>
+    <message>
+        <source>Entry brought back</source>
+        <translation>已恢复选项</translation>
+    </message>
+    <message>
+        <source>Entry moved</source>
+        <translation>已调整选项顺序</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Give the entry a name in Chinese or in English.</source>
+        <translation>请给选项起一个中文或英文名称。</translation>
+    </message>
+    <message>
+        <source>%1 added to a list</source>
+        <translation>已把 %1 加入选项表</translation>
+    </message>
+</context>
+<context>
     <name>kebu::PrintDialog</name>
     <message>
         <source>Print</source>
@@ -3223,6 +3882,147 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 is needed.</source>
         <translation>请填写%1。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ReminderKeeper</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) are due</source>
+        <translation>
+            <numerusform>有 %n 个跟进到时间了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>In two hours</source>
+        <translation>两小时后</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Unlock the book to see them.</source>
+        <translation>解锁客簿查看。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <comment>title of the morning&apos;s summary</comment>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Unlock the book to see whom to contact today.</source>
+        <translation>解锁客簿，看看今天该联系谁。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>今天 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>逾期 %n 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n birthday(s)</source>
+        <translation>
+            <numerusform>%n 位生日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>birthday of %1</source>
+        <translation>%1生日</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of the morning&apos;s summary</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Follow-up postponed by two hours</source>
+        <translation>跟进已改期到两小时后</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RemindersPage</name>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Each reminder is shown once. While the book is locked or masked it says only how many follow-ups are due.</source>
+        <translation>每条提醒只显示一次。客簿锁定或隐藏个人信息时，只说有几个跟进到时间。</translation>
+    </message>
+    <message>
+        <source>&amp;Remind me of follow-ups</source>
+        <translation>提醒我跟进(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet hours</source>
+        <translation>免打扰时段(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running when the window is closed</source>
+        <translation>关闭窗口后继续运行(&amp;K)</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <comment>after a number</comment>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation>准时</translation>
+    </message>
+    <message>
+        <source>How long &amp;before</source>
+        <translation>提前多久(&amp;B)</translation>
+    </message>
+    <message>
+        <source>A follow-up with a reminder of its own keeps that.</source>
+        <translation>单独设了提醒的跟进按自己的时间。</translation>
+    </message>
+    <message>
+        <source>&amp;Morning summary at</source>
+        <translation>早间汇总时间(&amp;M)</translation>
+    </message>
+    <message>
+        <source>How many are overdue, how many are due today, whose birthday it is.</source>
+        <translation>逾期几个、今天几个、谁过生日。</translation>
+    </message>
+    <message>
+        <source>What falls into them is shown when they end.</source>
+        <translation>落在时段里的提醒，等时段结束再显示。</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>到(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>The icon beside the clock opens it again; reminders go on.</source>
+        <translation>点时钟旁的图标可再打开，提醒照常。</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for icons beside the clock.</source>
+        <translation>这个桌面的时钟旁没有放图标的地方。</translation>
+    </message>
+    <message>
+        <source>Quiet hours that end when they begin are none.</source>
+        <translation>开始和结束相同，等于没有免打扰。</translation>
     </message>
 </context>
 <context>
@@ -3420,6 +4220,100 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Left out: %1</source>
         <translation>未导入的列：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::SecurityPage</name>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>A locked book is closed: its key is wiped from memory, and what you were writing waits inside the book.</source>
+        <translation>锁定就是关闭客簿：密钥从内存中清除，没写完的内容留在客簿里等你。</translation>
+    </message>
+    <message>
+        <source>Lock the book when nobody &amp;works at it</source>
+        <translation>无人操作时锁定客簿(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Lock the book when the computer &amp;sleeps or its screen is locked</source>
+        <translation>电脑睡眠或锁屏时锁定客簿(&amp;S)</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <comment>after a number</comment>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>&amp;After</source>
+        <translation>等待(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Never while a log you are writing is younger than half an hour.</source>
+        <translation>正在写的记录不满半小时时绝不锁定。</translation>
+    </message>
+    <message>
+        <source>Change the passphrase…</source>
+        <translation>修改密码…</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>立即锁定</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::SettingsPage</name>
+    <message>
+        <source>Back to the defaults</source>
+        <translation>恢复默认</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::SettingsScreen</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>外观和语言</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>安全</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Grading</source>
+        <translation>客户评级</translation>
+    </message>
+    <message>
+        <source>Follow-up rhythm</source>
+        <translation>跟进频率</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>工作日历</translation>
+    </message>
+    <message>
+        <source>Picklists</source>
+        <translation>选项表</translation>
+    </message>
+    <message>
+        <source>Fields of your own</source>
+        <translation>自定义字段</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>About you</source>
+        <translation>关于你</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +4616,33 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::Tray</name>
+    <message>
+        <source>&amp;Open Kebu</source>
+        <translation>打开客簿(&amp;O)</translation>
+    </message>
+    <message>
+        <source>The book is locked</source>
+        <translation>客簿已锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>今天 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kebu, locked</source>
+        <translation>客簿，已锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kebu, %n due today</source>
+        <translation>
+            <numerusform>客簿，今天 %n 个跟进</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::UnderstoodEditor</name>
     <message>
         <source>Not understood as a day. Try 2026-05-08, 5/8, next Tuesday or +3d.</source>
@@ -3887,6 +4808,33 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::UserPage</name>
+    <message>
+        <source>About you</source>
+        <translation>关于你</translation>
+    </message>
+    <message>
+        <source>Your name stands on printed sheets and in the history of changes.</source>
+        <translation>你的名字会出现在打印的表单和修改记录里。</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>你的姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Give a name; initials will do.</source>
+        <translation>请填姓名，缩写也行。</translation>
+    </message>
+    <message>
+        <source>Your name is now %1</source>
+        <translation>你的姓名已改为 %1</translation>
+    </message>
+</context>
+<context>
     <name>kebu::ViewTabs</name>
     <message>
         <source>All customers</source>
@@ -3931,6 +4879,29 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Close this view</source>
         <translation>关闭此视图</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::WordList</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Retire</source>
+        <translation>停用(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Bring &amp;back</source>
+        <translation>恢复(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -4553,6 +5524,26 @@ GPL-3.0-or-later</translation>
             <numerusform>应收逾期 %n 天，应在 %1：%2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A rhythm is shorter than one day. Give one day or more.</source>
+        <translation>跟进频率不到一天，请填一天以上。</translation>
+    </message>
+    <message>
+        <source>A rhythm ends before it begins: the latest day lies before the ideal one.</source>
+        <translation>跟进频率前后颠倒：最晚天数比理想天数还早。</translation>
+    </message>
+    <message>
+        <source>A rhythm is longer than two years. Give %1 days or less.</source>
+        <translation>跟进频率超过两年，请填 %1 天以内。</translation>
+    </message>
+    <message>
+        <source>The working day must end after it begins.</source>
+        <translation>下班时间必须晚于上班时间。</translation>
+    </message>
+    <message>
+        <source>Hours until a second try and follow-ups a day must be one or more.</source>
+        <translation>没接再打的间隔和每天跟进上限都必须至少为 1。</translation>
+    </message>
 </context>
 <context>
     <name>storage</name>
@@ -4670,6 +5661,37 @@ GPL-3.0-or-later</translation>
     <message>
         <source>must not be empty.</source>
         <translation>不能为空。</translation>
+    </message>
+</context>
+<context>
+    <name>vocabulary</name>
+    <message>
+        <source>The list has no such entry any more.</source>
+        <translation>列表里已经没有这个选项。</translation>
+    </message>
+    <message>
+        <source>Give the entry a name in Chinese or in English.</source>
+        <translation>请给选项起一个中文或英文名称。</translation>
+    </message>
+    <message>
+        <source>The list has &quot;%1&quot; already. Choose another name.</source>
+        <translation>列表里已有“%1”，请换个名称。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s rules know this list by heart. Its entries can be renamed, but none added.</source>
+        <translation>程序规则要用到这个列表，选项可以改名，不能增加。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s rules need every entry of this list.</source>
+        <translation>程序规则要用到这个列表的每个选项。</translation>
+    </message>
+    <message>
+        <source>Give the field a name.</source>
+        <translation>请给字段起个名字。</translation>
+    </message>
+    <message>
+        <source>There is a field called &quot;%1&quot; already. Choose another name.</source>
+        <translation>已有名为“%1”的字段，请换个名称。</translation>
     </message>
 </context>
 </TS>
