@@ -1,0 +1,62 @@
+#include "core/services/reminding.h"
+
+#include "core/domain/customer.h"
+#include "core/domain/task.h"
+
+namespace kebu {
+
+namespace {
+
+constexpr int marginDays = 2; ///< zones, quiet hours and minutes before move a reminder by less
+
+QString iso(QDate day) { return day.toString(Qt::ISODate); }
+
+} // namespace
+
+Result<std::vector<ReminderTask>> reminderTasks(Snapshot &view, Instant from, Instant to)
+{
+    const QTimeZone zone = view.clock().zone();
+    const QString first = iso(localDate(from, zone).addDays(-marginDays));
+    const QString last = iso(localDate(to, zone).addDays(marginDays));
+    Statement &rows = view.connection().prepared(
+        QStringLiteral("SELECT id, due_at, remind_at FROM task WHERE state IN ('', 'open') AND "
+                       "((remind_at = '' AND due_at >= ? AND due_at < ? AND length(due_at) > 10) OR (remind_at >= ? AND remind_at < ?)) ORDER BY due_at, id"));
+    KEBU_TRY(rows.run(first, last, first, last));
+    std::vector<ReminderTask> tasks;
+    while (rows.next())
+        tasks.push_back({rows.id(0), WallTime::fromString(rows.text(1)).value_or(WallTime{}), WallTime::fromString(rows.text(2)).value_or(WallTime{})});
+    KEBU_TRY(rows.done());
+    return tasks;
+}
+
+Result<std::vector<ReminderText>> reminderTexts(Snapshot &view, const std::vector<Id> &tasks)
+{
+    std::vector<ReminderText> texts;
+    for (const Id id : tasks) {
+        KEBU_LET(found, view.store().find(task::type(), id));
+        if (!found || !(found->text(task::state).isEmpty() || found->text(task::state) == u"open"))
+            continue;
+        KEBU_LET(customer, view.get(customer::type(), found->ref(task::customer)));
+        texts.push_back({id, std::move(customer), found->text(task::goal), found->wallTime(task::dueAt)});
+    }
+    return texts;
+}
+
+Result<MorningDigest> morningDigest(Snapshot &view)
+{
+    MorningDigest digest;
+    const QDate today = view.today();
+    Statement &row = view.connection().prepared(
+        QStringLiteral("SELECT coalesce(sum(due_at < ?), 0), coalesce(sum(due_at >= ?), 0) FROM task WHERE state IN ('', 'open') AND due_at <> '' AND due_at < ?"));
+    KEBU_TRY(row.run(iso(today), iso(today), iso(today.addDays(1))));
+    if (row.next()) {
+        digest.overdue = int(row.number(0));
+        digest.today = int(row.number(1));
+    }
+    KEBU_TRY(row.done());
+    KEBU_LET(birthdays, birthdaysAhead(view, today, 0));
+    digest.birthdays = std::move(birthdays);
+    return digest;
+}
+
+} // namespace kebu
