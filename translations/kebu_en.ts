@@ -32,6 +32,44 @@
     </message>
 </context>
 <context>
+    <name>changeTitle</name>
+    <message numerus="yes">
+        <source>%1 added to %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 taken from %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n customer(s) cleared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n customer(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n customer(s): %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::AgendaModel</name>
     <message numerus="yes">
         <source>%1, %n follow-up(s)</source>
@@ -57,6 +95,13 @@
             <numerusform>Print %n record sheets…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) copied unmasked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::BulkBar</name>
@@ -67,18 +112,14 @@
             <numerusform>%n chosen</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>kebu::BulkDialog</name>
     <message numerus="yes">
-        <source>Stage of %n customer(s): %1</source>
-        <translation>
-            <numerusform>Stage of %n customer: %1</numerusform>
-            <numerusform>Stage of %n customers: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Owner of %n customer(s): %1</source>
-        <translation>
-            <numerusform>Owner of %n customer: %1</numerusform>
-            <numerusform>Owner of %n customers: %1</numerusform>
+        <source>Change %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -124,12 +165,71 @@
     </message>
 </context>
 <context>
+    <name>kebu::ChangePreview</name>
+    <message numerus="yes">
+        <source>%n customer(s) change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n customer(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold it already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold it already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::CustomerPreview</name>
     <message numerus="yes">
         <source>%n in all</source>
         <translation>
             <numerusform>%n in all</numerusform>
             <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) in twelve months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer contacts for %n quarter(s) in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -167,6 +267,48 @@
         <translation>
             <numerusform>%n customer written to %1</numerusform>
             <numerusform>%n customers written to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n customer(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) copied unmasked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) pasted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Filled down over %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cleared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) could not be changed: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -232,12 +374,39 @@
     </message>
 </context>
 <context>
+    <name>kebu::JobsPopup</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::KeyDatesBar</name>
     <message numerus="yes">
         <source>%1, %n</source>
         <translation>
             <numerusform>%1, %n</numerusform>
             <numerusform>%1, %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::LogForm</name>
+    <message numerus="yes">
+        <source>WeChat, %n message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -251,17 +420,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Backup verified %n hour(s) ago</source>
-        <translation>
-            <numerusform>Backup verified %n hour ago</numerusform>
-            <numerusform>Backup verified %n hours ago</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Backup verified %n day(s) ago</source>
-        <translation>
-            <numerusform>Backup verified %n day ago</numerusform>
-            <numerusform>Backup verified %n days ago</numerusform>
+        <source>%n task(s) running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -272,6 +434,30 @@
         <translation>
             <numerusform>Needs by importance and urgency, %n in all</numerusform>
             <numerusform>Needs by importance and urgency, %n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::PasteDialog</name>
+    <message numerus="yes">
+        <source>%n cell(s) of the block lie outside the list and are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n cell(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) pasted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -303,6 +489,13 @@
         <translation>
             <numerusform>Saved %n page as %1.</numerusform>
             <numerusform>Saved %n pages as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) printed unmasked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -338,6 +531,16 @@
     </message>
 </context>
 <context>
+    <name>kebu::RhythmBars</name>
+    <message numerus="yes">
+        <source>%1: %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::RowsPage</name>
     <message numerus="yes">
         <source>%n row(s) so far</source>
@@ -351,6 +554,37 @@
         <translation>
             <numerusform>%n warning: the row is taken, the value is not.</numerusform>
             <numerusform>%n warnings: the row is taken, the value is not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were put right by hand; the file stays as it is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::StatusLine</name>
+    <message numerus="yes">
+        <source>Backup verified %n hour(s) ago</source>
+        <translation type="unfinished">
+            <numerusform>Backup verified %n hour ago</numerusform>
+            <numerusform>Backup verified %n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup verified %n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform>Backup verified %n day ago</numerusform>
+            <numerusform>Backup verified %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -392,6 +626,16 @@
         <translation>
             <numerusform>Work through %n</numerusform>
             <numerusform>Work through %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::TranscriptFold</name>
+    <message numerus="yes">
+        <source>In the customer&apos;s words: a chat of %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -103,6 +103,46 @@
         <source>&amp;Settings…</source>
         <translation>设置…(&amp;S)</translation>
     </message>
+    <message>
+        <source>&amp;Open another book…</source>
+        <translation>打开另一本客簿(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;New book…</source>
+        <translation>新建客簿(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from a backup…</source>
+        <translation>从备份恢复(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Emergency &amp;kit…</source>
+        <translation>应急恢复单(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Change passphrase…</source>
+        <translation>修改密码(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>快速前往(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>Tasks &amp;running…</source>
+        <translation>进度(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Unfinished records…</source>
+        <translation>未完成的记录(&amp;U)…</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>高对比度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>AgendaText</name>
@@ -117,6 +157,10 @@
     <message>
         <source>Any time</source>
         <translation>不限时段</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished">昨天</translation>
     </message>
 </context>
 <context>
@@ -817,6 +861,30 @@
             <numerusform>%1；已改期 %n 次</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Step of a plan: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They promised it by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We promised it by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They promised it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We promised it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The appointment passed and nothing is recorded: what came of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>backup</name>
@@ -1012,6 +1080,51 @@
     <message>
         <source>Kebu could not prove that it encrypts, so it opens no book: %1. Make room in the folder %2, or install Kebu again.</source>
         <translation>客簿没能证实自己会加密，所以不打开任何客簿：%1。请在文件夹 %2 中腾出空间，或重新安装客簿。</translation>
+    </message>
+    <message>
+        <source>This book has no change with the id %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; changed no record and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was taken back already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>changeTitle</name>
+    <message numerus="yes">
+        <source>%1 added to %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 taken from %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n customer(s) cleared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n customer(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n customer(s): %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1320,14 +1433,65 @@
     </message>
 </context>
 <context>
+    <name>gridedit</name>
+    <message>
+        <source>This field is not filled by typing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data is masked: show it first (Ctrl+Shift+M), then change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only companies have this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only individuals have this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field must not be empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer cannot point at itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A follow-up is not deleted here: skip it with a reason on Today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No follow-up is planned for a customer who ended, was not won or is archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">互动</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is worked out from the records; it is not typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is set by the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is changed on the customer&apos;s page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::AgendaModel</name>
     <message>
         <source>Overdue</source>
         <translation>逾期</translation>
-    </message>
-    <message>
-        <source>Result awaited</source>
-        <translation>结果待补</translation>
     </message>
     <message>
         <source>Today</source>
@@ -1351,6 +1515,10 @@
         <translation>
             <numerusform>%1，%n 个跟进</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What came of it?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1618,27 @@
             <numerusform>打印 %n 份记录表…</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) copied unmasked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BookCare</name>
+    <message>
+        <source>Backing up</source>
+        <translation>正在备份</translation>
+    </message>
+    <message>
+        <source>Backed up and verified: %1</source>
+        <translation>已备份并校验：%1</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. Backups made before keep the older one.</source>
+        <translation>密码已修改。此前的备份仍用旧密码打开。</translation>
+    </message>
 </context>
 <context>
     <name>kebu::BriefBody</name>
@@ -1543,17 +1732,82 @@
         <source>Amount %1</source>
         <translation>金额 %1</translation>
     </message>
+    <message>
+        <source>Plan follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">其他</translation>
+    </message>
+    <message>
+        <source>More for the ticked customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change any field…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export these…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BulkDialog</name>
     <message numerus="yes">
-        <source>Stage of %n customer(s): %1</source>
-        <translation>
-            <numerusform>%n 个客户的阶段改为%1</numerusform>
+        <source>Change %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Owner of %n customer(s): %1</source>
-        <translation>
-            <numerusform>%n 个客户的负责人改为%1</numerusform>
-        </translation>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the value; what it changes is shown before it is done.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1764,6 +2018,108 @@
     </message>
 </context>
 <context>
+    <name>kebu::CellEditor</name>
+    <message>
+        <source>%1 is needed.</source>
+        <translation type="unfinished">请填写%1。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ChangePreview</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">上期</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first changes, before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> in %n customer(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold it already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) hold it already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how often, then the reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CheckColumn</name>
+    <message>
+        <source>Tick all (Ctrl+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all customers of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::ChildPane</name>
     <message>
         <source>Change</source>
@@ -1806,10 +2162,30 @@
     </message>
 </context>
 <context>
-    <name>kebu::ChoiceEditor</name>
+    <name>kebu::ColumnsDialog</name>
     <message>
-        <source>“%1” is not one of the choices. Press the down key to see them.</source>
-        <translation>“%1”不在选项中。按 ↓ 键查看全部选项。</translation>
+        <source>Columns of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a field by its name or pinyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns; Space shows and hides, Alt+Up and Alt+Down move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation type="unfinished">恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -1862,30 +2238,6 @@
         <translation>已有同名文件。</translation>
     </message>
     <message>
-        <source>The passphrase needs at least %1 characters.</source>
-        <translation>密码至少要 %1 个字符。</translation>
-    </message>
-    <message>
-        <source>The passphrase is too easily guessed.</source>
-        <translation>密码太容易猜出。</translation>
-    </message>
-    <message>
-        <source>Ready once both passphrases are the same.</source>
-        <translation>两次密码一致后可创建。</translation>
-    </message>
-    <message>
-        <source>At least %1 characters</source>
-        <translation>至少 %1 个字符</translation>
-    </message>
-    <message>
-        <source>Not easily guessed</source>
-        <translation>不易猜出</translation>
-    </message>
-    <message>
-        <source>Typed twice the same</source>
-        <translation>两次输入一致</translation>
-    </message>
-    <message>
         <source>The book was not made.</source>
         <translation>客簿没有建成。</translation>
     </message>
@@ -1910,28 +2262,12 @@
         <translation>浏览…</translation>
     </message>
     <message>
-        <source>New passphrase</source>
-        <translation>新密码</translation>
-    </message>
-    <message>
-        <source>&amp;Repeat it</source>
-        <translation>再输一次(&amp;R)</translation>
-    </message>
-    <message>
-        <source>New passphrase again</source>
-        <translation>再次输入新密码</translation>
-    </message>
-    <message>
         <source>Creating…</source>
         <translation>正在创建…</translation>
     </message>
     <message>
         <source>Create and open</source>
         <translation>创建并打开</translation>
-    </message>
-    <message>
-        <source>Passphra&amp;se</source>
-        <translation>密码(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2421,22 @@
         <source>by pinyin</source>
         <translation>按拼音</translation>
     </message>
+    <message>
+        <source>This row is still being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personal data is masked: show it first (Ctrl+Shift+M), then change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only companies have %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only individuals have %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::CustomerPicker</name>
@@ -2140,6 +2492,34 @@
     <message>
         <source>Nothing recorded yet. Ctrl+L logs the first contact.</source>
         <translation>还没有沟通记录。按 Ctrl+L 记录第一次沟通。</translation>
+    </message>
+    <message>
+        <source>Contacts and deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact in twelve months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) in twelve months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fewer contacts for %n quarter(s) in a row</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2227,10 +2607,6 @@
         <source>Print record sheet…</source>
         <translation>打印记录表…</translation>
     </message>
-    <message>
-        <source>Copy as table</source>
-        <translation>复制为表格</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) copied as a table; paste them into Excel or WPS.</source>
         <translation>
@@ -2311,16 +2687,156 @@
         <source>Names, pinyin, initials, people and digits of telephone numbers are searched.</source>
         <translation>可搜名称、拼音、首字母、联系人和电话号码。</translation>
     </message>
+    <message>
+        <source>Descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan follow-up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n customer(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export these…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort the list by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort ascending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort descending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation type="unfinished">恢复默认列</translation>
+    </message>
+    <message>
+        <source>Usual widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) copied unmasked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to paste: copy cells first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) pasted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark the cell to copy and those under it, then fill down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Filled down over %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) cleared</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) could not be changed: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Tick the customers first: Space ticks a row, Ctrl+A all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of customers exported unmasked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 edits in place · Ctrl+C/V copy and paste as a table · Ctrl+D fills down</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::CustomersTable</name>
     <message>
         <source>Customers</source>
         <translation>客户</translation>
-    </message>
-    <message>
-        <source>Usual columns</source>
-        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -3066,6 +3582,10 @@
         <source>The refused rows are in %1. Repair them there and import that file.</source>
         <translation>有错的行已存到 %1，修改后再导入该文件即可。</translation>
     </message>
+    <message>
+        <source>The import was taken back. The book is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::ImportRowsModel</name>
@@ -3104,6 +3624,49 @@
     <message>
         <source>Outcome</source>
         <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1, repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::JobsPopup</name>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>约剩 %n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>约剩 %n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tasks running</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Nothing is running. Backups, imports and exports show here while they work.</source>
+        <translation>现在没有后台任务。备份、导入、导出进行时会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop: %1</source>
+        <translation>停止：%1</translation>
+    </message>
+    <message>
+        <source>Done at %1</source>
+        <translation>%1 完成</translation>
+    </message>
+    <message>
+        <source>Stopped at %1; nothing was kept</source>
+        <translation>%1 已停止，没有保留任何内容</translation>
     </message>
 </context>
 <context>
@@ -3144,15 +3707,81 @@
     </message>
 </context>
 <context>
+    <name>kebu::KitCard</name>
+    <message>
+        <source>The kit&apos;s groups</source>
+        <translation>恢复单的各组</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>已遮住</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::KitDialog</name>
+    <message>
+        <source>Emergency kit</source>
+        <translation>应急恢复单</translation>
+    </message>
+    <message>
+        <source>One more step: the way in when the passphrase is forgotten</source>
+        <translation>还差一步：忘记密码时的退路</translation>
+    </message>
+    <message>
+        <source>The second way into “%1”</source>
+        <translation>打开“%1”的第二个办法</translation>
+    </message>
+    <message>
+        <source>Nobody can reset the passphrase, we included. Print this kit and lock it away, not beside the computer: whoever holds it opens the book.</source>
+        <translation>密码谁也无法重置，我们也不行。请打印这张恢复单并锁好，不要放在电脑旁：拿到它的人就能打开客簿。</translation>
+    </message>
+    <message>
+        <source>I have written it down</source>
+        <translation>我已抄写好</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>Cover it</source>
+        <translation>遮住</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>The printer &quot;%1&quot; does not answer. Choose another one or save a PDF.</source>
+        <translation>打印机“%1”没有响应，请换一台或存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Sent to %1. Check the paper before you lock it away.</source>
+        <translation>已发送到 %1。锁好之前请核对打印结果。</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved as %1. Move it to a stick or another safe place; beside the book it would open the book for anyone.</source>
+        <translation>已存为 %1。请移到 U 盘或其他安全的地方；和客簿放在一起，谁都能用它打开客簿。</translation>
+    </message>
+</context>
+<context>
     <name>kebu::LineEditor</name>
-    <message>
-        <source>This is no e-mail address: name@example.com is the form.</source>
-        <translation>这不是邮箱地址，正确写法如 name@example.com。</translation>
-    </message>
-    <message>
-        <source>The check character does not fit: compare the 18 characters with the licence.</source>
-        <translation>校验码不符，请对照营业执照核对这 18 位。</translation>
-    </message>
     <message>
         <source>given by the book when left empty</source>
         <translation>留空则自动编号</translation>
@@ -3297,6 +3926,24 @@
         <source>Leave this follow-up out, with a reason</source>
         <translation>本次跳过，并写明原因</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">其他</translation>
+    </message>
+    <message>
+        <source>More methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>WeChat, %n message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::LookPage</name>
@@ -3397,30 +4044,6 @@ GPL-3.0-or-later</translation>
         <translation>请先选择客户，再打印记录表。</translation>
     </message>
     <message>
-        <source>Backed up and verified: %1</source>
-        <translation>已备份并验证：%1</translation>
-    </message>
-    <message>
-        <source>No verified backup yet</source>
-        <translation>还没有验证过的备份</translation>
-    </message>
-    <message>
-        <source>Backup verified within the hour</source>
-        <translation>备份已验证：1 小时内</translation>
-    </message>
-    <message numerus="yes">
-        <source>Backup verified %n hour(s) ago</source>
-        <translation>
-            <numerusform>备份已验证：%n 小时前</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Backup verified %n day(s) ago</source>
-        <translation>
-            <numerusform>备份已验证：%n 天前</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>今日</translation>
     </message>
@@ -3443,6 +4066,28 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation>
+            <numerusform>%n 项任务进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Opened with the emergency kit. Set a passphrase you will remember.</source>
+        <translation>已用应急恢复单打开。请设置一个记得住的新密码。</translation>
+    </message>
+    <message>
+        <source>New passphrase…</source>
+        <translation>设置新密码…</translation>
+    </message>
+    <message>
+        <source>Customer page</source>
+        <translation>客户页面</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -3570,6 +4215,138 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::NewPassphrase</name>
+    <message>
+        <source>The passphrase needs at least %1 characters.</source>
+        <translation>密码至少需要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>The passphrase is too easily guessed.</source>
+        <translation>密码太容易猜到。</translation>
+    </message>
+    <message>
+        <source>Ready once both passphrases are the same.</source>
+        <translation>两次输入一致后即可继续。</translation>
+    </message>
+    <message>
+        <source>At least %1 characters</source>
+        <translation>至少 %1 个字符</translation>
+    </message>
+    <message>
+        <source>Not easily guessed</source>
+        <translation>不易猜到</translation>
+    </message>
+    <message>
+        <source>Typed twice the same</source>
+        <translation>两次输入一致</translation>
+    </message>
+    <message>
+        <source>Passphra&amp;se</source>
+        <translation>密码(&amp;S)</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat it</source>
+        <translation>再输一次(&amp;R)</translation>
+    </message>
+    <message>
+        <source>New passphrase again</source>
+        <translation>再次输入新密码</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::Palette</name>
+    <message>
+        <source>A customer, a screen, or what to do…</source>
+        <translation>客户、页面或要做的事…</translation>
+    </message>
+    <message>
+        <source>Find customers, screens and actions</source>
+        <translation>查找客户、页面和操作</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的内容</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::PaletteSearch</name>
+    <message>
+        <source>Look for “%1” in all customers</source>
+        <translation>在全部客户中查找“%1”</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>操作</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::PassphraseDialog</name>
+    <message>
+        <source>Change passphrase</source>
+        <translation>修改密码</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Present passphrase, or the emergency kit</source>
+        <translation>当前密码，或应急恢复单</translation>
+    </message>
+    <message>
+        <source>Writing the book under the new passphrase</source>
+        <translation>正在用新密码重写客簿</translation>
+    </message>
+    <message>
+        <source>The whole book is written anew under the new passphrase, which takes a moment. Backups made before keep the older one, and the emergency kit printed before opens only those.</source>
+        <translation>整本客簿会用新密码重新写一遍，需要一点时间。此前的备份仍用旧密码，此前打印的恢复单也只能打开那些备份。</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase, or the emergency kit</source>
+        <translation>当前密码，或应急恢复单(&amp;P)</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>新密码</translation>
+    </message>
+    <message>
+        <source>Type the present passphrase first.</source>
+        <translation>请先输入当前密码。</translation>
+    </message>
+    <message>
+        <source>Please leave the computer on.</source>
+        <translation>请不要关闭电脑。</translation>
+    </message>
+    <message>
+        <source>The present passphrase does not fit.</source>
+        <translation>当前密码不对。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. The emergency kit does as well.</source>
+        <translation>没有做任何修改。也可以输入应急恢复单。</translation>
+    </message>
+    <message>
+        <source>The passphrase was not changed.</source>
+        <translation>密码没有修改。</translation>
+    </message>
+</context>
+<context>
     <name>kebu::PassphraseField</name>
     <message>
         <source>Hide</source>
@@ -3578,6 +4355,35 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::PasteDialog</name>
+    <message>
+        <source>Paste cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of the block lie outside the list and are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n cell(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) pasted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3811,6 +4617,12 @@ GPL-3.0-or-later</translation>
         <source>Saved %n page(s) as %1.</source>
         <translation>
             <numerusform>已保存 %n 页：%1。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) printed unmasked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -4160,6 +4972,19 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::RhythmBars</name>
+    <message>
+        <source>Won %1</source>
+        <translation type="unfinished">成交 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n contact(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::RowsPage</name>
     <message>
         <source>All</source>
@@ -4221,6 +5046,24 @@ GPL-3.0-or-later</translation>
         <source>Left out: %1</source>
         <translation>未导入的列：%1</translation>
     </message>
+    <message>
+        <source>Repaired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaired %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were put right by hand; the file stays as it is.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::SecurityPage</name>
@@ -4260,6 +5103,13 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Lock now</source>
         <translation>立即锁定</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::Session</name>
+    <message>
+        <source>Masking switched off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4317,6 +5167,13 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
     <name>kebu::StageStrip</name>
     <message>
         <source>Stages</source>
@@ -4340,6 +5197,60 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Encrypted</source>
         <translation>已加密</translation>
+    </message>
+    <message>
+        <source>Emergency kit not printed</source>
+        <translation>应急恢复单未打印</translation>
+    </message>
+    <message>
+        <source>Without it, a forgotten passphrase means a lost book. Click to print it.</source>
+        <translation>没有它，忘记密码就打不开客簿。点击打印。</translation>
+    </message>
+    <message>
+        <source>No verified backup yet</source>
+        <translation>还没有校验过的备份</translation>
+    </message>
+    <message>
+        <source>Backup verified within the hour</source>
+        <translation>一小时内已备份并校验</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup verified %n hour(s) ago</source>
+        <translation>
+            <numerusform>%n 小时前已备份并校验</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backup verified %n day(s) ago</source>
+        <translation>
+            <numerusform>%n 天前已备份并校验</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to back up now.</source>
+        <translation>点击立即备份。</translation>
+    </message>
+    <message>
+        <source>Unfinished %1</source>
+        <translation>未完成 %1</translation>
+    </message>
+    <message>
+        <source>Records begun and not saved yet. Click to go on with one.</source>
+        <translation>已开始、尚未保存的记录。点击继续填写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation>
+            <numerusform>%n 项任务进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to see what runs, and to stop it.</source>
+        <translation>点击查看进度，也可停止。</translation>
+    </message>
+    <message>
+        <source>Nothing was left unfinished</source>
+        <translation>没有未完成的记录</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +5463,10 @@ GPL-3.0-or-later</translation>
         <source>Load of three weeks</source>
         <translation>三周跟进量</translation>
     </message>
+    <message>
+        <source>Mine %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::TodayScreen</name>
@@ -4616,6 +5531,31 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::TranscriptFold</name>
+    <message numerus="yes">
+        <source>In the customer&apos;s words: a chat of %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">显示</translation>
+    </message>
+    <message>
+        <source>As plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::Tray</name>
     <message>
         <source>&amp;Open Kebu</source>
@@ -4640,13 +5580,6 @@ GPL-3.0-or-later</translation>
         <translation>
             <numerusform>客簿，今天 %n 个跟进</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>kebu::UnderstoodEditor</name>
-    <message>
-        <source>Not understood as a day. Try 2026-05-08, 5/8, next Tuesday or +3d.</source>
-        <translation>无法识别为日期，可以这样写：2026-05-08、5/8、下周二、+3d。</translation>
     </message>
 </context>
 <context>
@@ -4727,6 +5660,43 @@ GPL-3.0-or-later</translation>
     <message>
         <source>The whole book is encrypted (SQLCipher 4, AES-256). Without the passphrase nobody opens it, we included. Keep it written down in a safe place.</source>
         <translation>客簿整体加密（SQLCipher 4，AES-256）。没有密码谁也打不开，包括我们。请把密码写在纸上，妥善保管。</translation>
+    </message>
+    <message>
+        <source>The kit does not fit this book.</source>
+        <translation>这张恢复单打不开这本客簿。</translation>
+    </message>
+    <message>
+        <source>Perhaps the passphrase was changed after it was printed; then it opens the backups of that time.</source>
+        <translation>可能打印之后改过密码；它仍能打开当时的备份。</translation>
+    </message>
+    <message>
+        <source>The kit is not complete.</source>
+        <translation>恢复单输入有误。</translation>
+    </message>
+    <message>
+        <source>&amp;Emergency kit</source>
+        <translation>应急恢复单(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The groups of the emergency kit</source>
+        <translation>应急恢复单的各组</translation>
+    </message>
+    <message>
+        <source>XXXXX-XXXXX-XXXXX-…</source>
+        <comment>how an emergency kit looks</comment>
+        <translation>XXXXX-XXXXX-XXXXX-…</translation>
+    </message>
+    <message>
+        <source>Nobody can reset a passphrase, we included. The emergency kit is the sheet that Kebu offered when the book was made: type its 14 groups, and set a new passphrase afterwards. Without either, only a backup with a passphrase you know is left.</source>
+        <translation>密码谁也无法重置，我们也不行。应急恢复单是新建客簿时提供打印的那张纸：输入上面的 14 组字符，打开后再设置新密码。两者都没有时，只能用知道密码的旧备份恢复。</translation>
+    </message>
+    <message>
+        <source>Use the passphrase</source>
+        <translation>改用密码</translation>
+    </message>
+    <message>
+        <source>Forgot the passphrase?</source>
+        <translation>忘记密码？</translation>
     </message>
 </context>
 <context>
@@ -4879,6 +5849,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Close this view</source>
         <translation>关闭此视图</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the conditions in sight in this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this view</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5613,6 +6595,25 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>typedvalue</name>
+    <message>
+        <source>“%1” is not one of the choices: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no e-mail address: name@example.com is the form.</source>
+        <translation type="unfinished">这不是邮箱地址，正确写法如 name@example.com。</translation>
+    </message>
+    <message>
+        <source>The check character does not fit: compare the 18 characters with the licence.</source>
+        <translation type="unfinished">校验码不符，请对照营业执照核对这 18 位。</translation>
+    </message>
+    <message>
+        <source>Not understood as a day. Try 2026-05-08, 5/8, next Tuesday or +3d.</source>
+        <translation type="unfinished">无法识别为日期，可以这样写：2026-05-08、5/8、下周二、+3d。</translation>
+    </message>
+</context>
+<context>
     <name>validation</name>
     <message>
         <source>There is no kind of record called %1.</source>
@@ -5661,6 +6662,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>must not be empty.</source>
         <translation>不能为空。</translation>
+    </message>
+    <message>
+        <source>30 February exists in the lunar calendar only. Mark the day as lunar first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
