@@ -20,6 +20,7 @@
 #include "ui/screens/customer/needsquare.h"
 #include "ui/screens/customer/newcustomerpage.h"
 #include "ui/screens/customer/timelineview.h"
+#include "ui/shell/remembered.h"
 
 #include <QKeyEvent>
 #include <QSplitter>
@@ -70,6 +71,7 @@ QWidget *CustomerScreen::buildPage()
     lower->addWidget(m_drawings);
     lower->setStretchFactor(0, 1);
     lower->setSizes({560, 400});
+    rememberSplitter(session(), lower, QStringLiteral("customer_lower"));
     lower->setChildrenCollapsible(false);
     auto *right = new QWidget;
     auto *rightColumn = new QVBoxLayout(right);
@@ -84,6 +86,7 @@ QWidget *CustomerScreen::buildPage()
     m_splitter->addWidget(right);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({330, 1000});
+    rememberSplitter(session(), m_splitter, QStringLiteral("customer"));
     m_splitter->setChildrenCollapsible(false);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);

@@ -13,6 +13,7 @@
 #include "ui/screens/reports/reportcharts.h"
 #include "ui/screens/reports/reportwords.h"
 #include "ui/shell/ask.h"
+#include "ui/shell/remembered.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -119,6 +120,7 @@ void ReportsScreen::build()
     content->addWidget(buildTable());
     content->setStretchFactor(0, 1); // the table scrolls by itself
     content->setStretchFactor(1, 0);
+    rememberSplitter(session(), content, QStringLiteral("report"));
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
