@@ -1098,32 +1098,32 @@
     <name>changeTitle</name>
     <message numerus="yes">
         <source>%1 added to %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已给 %n 个客户加上%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 taken from %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已从 %n 个客户去掉%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n customer(s) cleared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已清空 %n 个客户的%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n customer(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已修改 %n 个客户的%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n customer(s): %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已把 %n 个客户的%1改为 %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1436,55 +1436,55 @@
     <name>gridedit</name>
     <message>
         <source>This field is not filled by typing.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一项不能直接填写。</translation>
     </message>
     <message>
         <source>Personal data is masked: show it first (Ctrl+Shift+M), then change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息已脱敏，请先显示（Ctrl+Shift+M）再修改。</translation>
     </message>
     <message>
         <source>Only companies have this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有企业客户有这一项。</translation>
     </message>
     <message>
         <source>Only individuals have this field.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有个人客户有这一项。</translation>
     </message>
     <message>
         <source>This field must not be empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一项不能为空。</translation>
     </message>
     <message>
         <source>A customer cannot point at itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户不能指向自己。</translation>
     </message>
     <message>
         <source>A follow-up is not deleted here: skip it with a reason on Today.</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进不能在这里删除；请到“今日”选择跳过并写明原因。</translation>
     </message>
     <message>
         <source>No follow-up is planned for a customer who ended, was not won or is archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>合作终止、未成交或已归档的客户不再安排跟进。</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">互动</translation>
+        <translation>联系</translation>
     </message>
     <message>
         <source>Stopped; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，什么都没有改。</translation>
     </message>
     <message>
         <source>%1 is worked out from the records; it is not typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1由记录算出，不能直接填写。</translation>
     </message>
     <message>
         <source>%1 is set by the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1由程序填写。</translation>
     </message>
     <message>
         <source>%1 is changed on the customer&apos;s page.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1请在客户页面修改。</translation>
     </message>
 </context>
 <context>
@@ -1551,16 +1551,16 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>&amp;Back up now</source>
-        <translation>立即备份(&amp;B)</translation>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
     </message>
     <message>
-        <source>&amp;Open the folder</source>
-        <translation>打开文件夹(&amp;O)</translation>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>&amp;Restore from a backup…</source>
-        <translation>从备份恢复…(&amp;R)</translation>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
     </message>
     <message>
         <source>None yet. Make the first one now.</source>
@@ -1734,80 +1734,80 @@
     </message>
     <message>
         <source>Plan follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>安排跟进</translation>
     </message>
     <message>
         <source>Add tag</source>
-        <translation type="unfinished"></translation>
+        <translation>加标签</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">其他</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>More for the ticked customers</source>
-        <translation type="unfinished"></translation>
+        <translation>对勾选客户的更多操作</translation>
     </message>
     <message>
         <source>Esc in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>在列表中按 Esc</translation>
     </message>
     <message>
         <source>Change any field…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改其他字段…</translation>
     </message>
     <message>
         <source>Export these…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所选…</translation>
     </message>
 </context>
 <context>
     <name>kebu::BulkDialog</name>
     <message numerus="yes">
         <source>Change %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>修改 %n 个客户</numerusform>
         </translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>操作</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Choose a field.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择字段。</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message>
         <source>Set to</source>
-        <translation type="unfinished"></translation>
+        <translation>改为</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清空</translation>
     </message>
     <message>
         <source>Type the value; what it changes is shown before it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写值；执行之前会先列出将要改动的内容。</translation>
     </message>
 </context>
 <context>
@@ -2021,7 +2021,7 @@
     <name>kebu::CellEditor</name>
     <message>
         <source>%1 is needed.</source>
-        <translation type="unfinished">请填写%1。</translation>
+        <translation>请填写%1。</translation>
     </message>
 </context>
 <context>
@@ -2032,91 +2032,91 @@
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">上期</translation>
+        <translation>修改前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>修改后</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>不能修改的原因</translation>
     </message>
     <message>
         <source>The first changes, before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前几项修改的前后对照</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在预览…</translation>
     </message>
     <message>
         <source>Nothing would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要修改的内容。</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将修改 %n 个客户。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将修改 %n 格</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> in %n customer(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，涉及 %n 个客户。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hold it already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个已是如此。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) hold it already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 格已是如此。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个不能修改。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 × %2</source>
         <comment>how often, then the reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 处：%2</translation>
     </message>
 </context>
 <context>
     <name>kebu::CheckColumn</name>
     <message>
         <source>Tick all (Ctrl+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>全选（Ctrl+A）</translation>
     </message>
     <message>
         <source>Tick all customers of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选列表中的全部客户</translation>
     </message>
     <message>
         <source>Ticked customers</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选的客户</translation>
     </message>
 </context>
 <context>
@@ -2165,27 +2165,27 @@
     <name>kebu::ColumnsDialog</name>
     <message>
         <source>Columns of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表的列</translation>
     </message>
     <message>
         <source>Find a field by its name or pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称或拼音查找字段</translation>
     </message>
     <message>
         <source>Columns; Space shows and hides, Alt+Up and Alt+Down move</source>
-        <translation type="unfinished"></translation>
+        <translation>列；空格显示或隐藏，Alt+↑、Alt+↓ 移动</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Usual columns</source>
-        <translation type="unfinished">恢复默认列</translation>
+        <translation>默认列</translation>
     </message>
 </context>
 <context>
@@ -2423,19 +2423,19 @@
     </message>
     <message>
         <source>This row is still being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一行还在读取。</translation>
     </message>
     <message>
         <source>Personal data is masked: show it first (Ctrl+Shift+M), then change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息已脱敏，请先显示（Ctrl+Shift+M）再修改。</translation>
     </message>
     <message>
         <source>Only companies have %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有企业客户有“%1”。</translation>
     </message>
     <message>
         <source>Only individuals have %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有个人客户有“%1”。</translation>
     </message>
 </context>
 <context>
@@ -2495,30 +2495,30 @@
     </message>
     <message>
         <source>Contacts and deals</source>
-        <translation type="unfinished"></translation>
+        <translation>互动与成交</translation>
     </message>
     <message>
         <source>Contacts by month</source>
-        <translation type="unfinished"></translation>
+        <translation>互动次数</translation>
     </message>
     <message>
         <source>last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>近 12 个月</translation>
     </message>
     <message>
         <source>No contact in twelve months.</source>
-        <translation type="unfinished"></translation>
+        <translation>近 12 个月没有联系。</translation>
     </message>
     <message numerus="yes">
         <source>%n contact(s) in twelve months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>近 12 个月联系 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Fewer contacts for %n quarter(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>互动连降 %n 个季度</numerusform>
         </translation>
     </message>
 </context>
@@ -2689,147 +2689,151 @@
     </message>
     <message>
         <source>Descending</source>
-        <translation type="unfinished"></translation>
+        <translation>降序</translation>
     </message>
     <message>
         <source>Edit the cell</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑单元格</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Fill down</source>
-        <translation type="unfinished"></translation>
+        <translation>向下填充</translation>
     </message>
     <message>
         <source>Clear the cells</source>
-        <translation type="unfinished"></translation>
+        <translation>清空单元格</translation>
     </message>
     <message>
         <source>Tick the row</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选这一行</translation>
     </message>
     <message>
         <source>Tick these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选这几行</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Plan follow-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>安排跟进…</translation>
     </message>
     <message>
         <source>Add tag…</source>
-        <translation type="unfinished"></translation>
+        <translation>加标签…</translation>
     </message>
     <message numerus="yes">
         <source>Change %n customer(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>修改 %n 个客户…</numerusform>
         </translation>
     </message>
     <message>
         <source>Export these…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出所选…</translation>
     </message>
     <message>
         <source>Sort the list by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序方式</translation>
     </message>
     <message>
         <source>Columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择列…</translation>
     </message>
     <message>
         <source>Sort ascending</source>
-        <translation type="unfinished"></translation>
+        <translation>升序</translation>
     </message>
     <message>
         <source>Sort descending</source>
-        <translation type="unfinished"></translation>
+        <translation>降序</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移</translation>
     </message>
     <message>
         <source>Hide this column</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏此列</translation>
     </message>
     <message>
         <source>Usual columns</source>
-        <translation type="unfinished">恢复默认列</translation>
+        <translation>默认列</translation>
     </message>
     <message>
         <source>Usual widths</source>
-        <translation type="unfinished"></translation>
+        <translation>默认列宽</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) copied unmasked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %n 个客户（未脱敏）</numerusform>
         </translation>
     </message>
     <message>
         <source>There is nothing to paste: copy cells first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可粘贴的内容，请先复制单元格。</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) pasted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已粘贴 %n 格</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark the cell to copy and those under it, then fill down.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选中要复制的单元格和它下面的单元格，再向下填充。</translation>
     </message>
     <message numerus="yes">
         <source>Filled down over %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已向下填充 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) cleared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已清空 %n 格</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) could not be changed: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 格没有修改：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Tick the customers first: Space ticks a row, Ctrl+A all.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先勾选客户：空格勾选一行，Ctrl+A 全选。</translation>
     </message>
     <message>
         <source>List of customers exported unmasked</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出客户列表（未脱敏）</translation>
     </message>
     <message>
         <source>F2 edits in place · Ctrl+C/V copy and paste as a table · Ctrl+D fills down</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 就地编辑·Ctrl+C/V 按表格复制粘贴·Ctrl+D 向下填充</translation>
+    </message>
+    <message>
+        <source>Exporting customers</source>
+        <translation>正在导出客户</translation>
     </message>
 </context>
 <context>
@@ -4361,28 +4365,28 @@ GPL-3.0-or-later</translation>
     <name>kebu::PasteDialog</name>
     <message>
         <source>Paste cells</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴单元格</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) of the block lie outside the list and are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 格超出列表范围，不粘贴。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>粘贴 %n 格</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) pasted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已粘贴 %n 格</numerusform>
         </translation>
     </message>
 </context>
@@ -4975,12 +4979,12 @@ GPL-3.0-or-later</translation>
     <name>kebu::RhythmBars</name>
     <message>
         <source>Won %1</source>
-        <translation type="unfinished">成交 %1</translation>
+        <translation>成交 %1</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1：联系 %n 次</numerusform>
         </translation>
     </message>
 </context>
@@ -5852,38 +5856,38 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名…</translation>
     </message>
     <message>
         <source>Keep the conditions in sight in this view</source>
-        <translation type="unfinished"></translation>
+        <translation>把当前条件存入此视图</translation>
     </message>
     <message>
         <source>Delete this view</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此视图</translation>
     </message>
 </context>
 <context>
     <name>kebu::WordList</name>
     <message>
-        <source>&amp;Add</source>
-        <translation>添加(&amp;A)</translation>
+        <source>Add</source>
+        <translation>添加</translation>
     </message>
     <message>
-        <source>&amp;Up</source>
-        <translation>上移(&amp;U)</translation>
+        <source>Up</source>
+        <translation>上移</translation>
     </message>
     <message>
-        <source>&amp;Down</source>
-        <translation>下移(&amp;D)</translation>
+        <source>Down</source>
+        <translation>下移</translation>
     </message>
     <message>
-        <source>&amp;Retire</source>
-        <translation>停用(&amp;R)</translation>
+        <source>Retire</source>
+        <translation>停用</translation>
     </message>
     <message>
-        <source>Bring &amp;back</source>
-        <translation>恢复(&amp;B)</translation>
+        <source>Bring back</source>
+        <translation>恢复</translation>
     </message>
 </context>
 <context>
@@ -6598,19 +6602,19 @@ GPL-3.0-or-later</translation>
     <name>typedvalue</name>
     <message>
         <source>“%1” is not one of the choices: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这个选项，可选：%2。</translation>
     </message>
     <message>
         <source>This is no e-mail address: name@example.com is the form.</source>
-        <translation type="unfinished">这不是邮箱地址，正确写法如 name@example.com。</translation>
+        <translation>这不是邮箱地址，格式如 name@example.com。</translation>
     </message>
     <message>
         <source>The check character does not fit: compare the 18 characters with the licence.</source>
-        <translation type="unfinished">校验码不符，请对照营业执照核对这 18 位。</translation>
+        <translation>校验位不符，请与营业执照逐位核对这 18 位。</translation>
     </message>
     <message>
         <source>Not understood as a day. Try 2026-05-08, 5/8, next Tuesday or +3d.</source>
-        <translation type="unfinished">无法识别为日期，可以这样写：2026-05-08、5/8、下周二、+3d。</translation>
+        <translation>看不出是哪一天。可写 2026-05-08、5/8、下周二、+3d。</translation>
     </message>
 </context>
 <context>
