@@ -66,7 +66,7 @@ Result<Id> highestId(Connection &connection)
     Id highest;
     QStringList tables{QStringLiteral("change")};
     for (const RecordType *type : recordTypes())
-        tables << type->name();
+        tables << type->table();
     for (const QString &table : tables) {
         Statement row(connection.database(), QStringLiteral("SELECT coalesce(max(id), 0) FROM ") + quoted(table));
         KEBU_TRY(row.run());

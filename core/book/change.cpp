@@ -1,15 +1,16 @@
 #include "core/book/change.h"
 
+#include "core/book/children.h"
+#include "core/book/crosschecks.h"
+#include "core/book/defaults.h"
 #include "core/book/validation.h"
+#include "core/domain/attachment.h"
 #include "core/domain/customer.h"
 #include "core/domain/customfield.h"
 #include "core/domain/history.h"
-#include "core/domain/interaction.h"
-#include "core/domain/opportunity.h"
 #include "core/domain/picklist.h"
-#include "core/domain/promise.h"
 #include "core/domain/registry.h"
-#include "core/domain/task.h"
+#include "core/storage/filestore.h"
 
 #include <QCoreApplication>
 
@@ -23,61 +24,27 @@ Change::Change(Connection &connection, const Clock &clock, IdSource &ids, Id use
 
 namespace {
 
-void setIfEmpty(Record &record, FieldName field, Value value)
+/// What people know the record by.
+QString nameOf(const Record &record)
 {
-    if (!record.has(field))
-        record.set(field, std::move(value));
+    for (const char *field : {"name", "title", "number"}) {
+        const int index = record.type().indexOf(QString::fromLatin1(field));
+        if (index >= 0 && !record.value(index).isEmpty())
+            return record.value(index).text();
+    }
+    return record.id().toString();
 }
 
 } // namespace
-
-Result<void> Change::fillDefaults(Record &record)
-{
-    const auto nextNumber = [this](const RecordType &type, FieldName field, const QString &form) -> Result<QString> {
-        for (;;) { // a number typed or imported may be ahead of the counter
-            KEBU_LET(number, settings().takeNumber(type.name()));
-            const QString text = form.arg(number, 6, 10, QLatin1Char('0'));
-            KEBU_LET(taken, m_view.store().isTaken(type, type.field(type.indexOf(field)), text));
-            if (!taken)
-                return text;
-        }
-    };
-    const RecordType &type = record.type();
-    if (&type == &customer::type()) {
-        setIfEmpty(record, customer::kind, Value(QStringLiteral("enterprise")));
-        setIfEmpty(record, customer::registeredOn, Value::of(m_clock.today()));
-        setIfEmpty(record, customer::registeredBy, Value::of(m_user));
-        setIfEmpty(record, customer::owner, Value::of(m_user));
-        if (!record.has(customer::number)) {
-            KEBU_LET(number, nextNumber(type, customer::number, QStringLiteral("C-%1")));
-            record.set(customer::number, Value(number));
-        }
-    } else if (&type == &opportunity::type()) {
-        if (!record.has(opportunity::number)) {
-            KEBU_LET(number, nextNumber(type, opportunity::number, QStringLiteral("O-%1")));
-            record.set(opportunity::number, Value(number));
-        }
-    } else if (&type == &interaction::type()) {
-        setIfEmpty(record, interaction::happenedAt, Value::of(m_clock.now()));
-        setIfEmpty(record, interaction::recordedAt, Value::of(m_clock.now()));
-        setIfEmpty(record, interaction::recordedBy, Value::of(m_user));
-        setIfEmpty(record, interaction::reach, Value(QStringLiteral("reached")));
-    } else if (&type == &task::type()) {
-        setIfEmpty(record, task::state, Value(QStringLiteral("open")));
-        setIfEmpty(record, task::origin, Value(QStringLiteral("manual")));
-        setIfEmpty(record, task::owner, Value::of(m_user));
-    } else if (&type == &promise::type()) {
-        setIfEmpty(record, promise::by, Value(QStringLiteral("ours")));
-    }
-    return {};
-}
 
 Result<Id> Change::create(Record record)
 {
     if (!record.id())
         record.setId(m_ids.next());
-    KEBU_TRY(fillDefaults(record));
+    KEBU_TRY(fillDefaults(m_view, settings(), m_user, record));
+    KEBU_TRY(fillDerived(m_view, record));
     KEBU_TRY(validate(m_view, record, nullptr));
+    KEBU_TRY(checkTogether(m_view, record, nullptr));
     KEBU_TRY(m_writer.create(record));
     if (&record.type() == &picklistEntry::type() || &record.type() == &customField::type())
         m_view.forgetCatalog();
@@ -85,11 +52,15 @@ Result<Id> Change::create(Record record)
     return record.id();
 }
 
-Result<void> Change::edit(const Record &after)
+Result<void> Change::edit(const Record &wanted)
 {
-    KEBU_LET(before, m_view.get(after.type(), after.id()));
+    KEBU_LET(before, m_view.get(wanted.type(), wanted.id()));
+    Record after = wanted;
+    KEBU_TRY(fillDerived(m_view, after));
     KEBU_TRY(validate(m_view, after, &before));
+    KEBU_TRY(checkTogether(m_view, after, &before));
     KEBU_TRY(m_writer.edit(before, after));
+    KEBU_TRY(takeChildrenAlong(before, after));
     if (&after.type() == &picklistEntry::type() || &after.type() == &customField::type())
         m_view.forgetCatalog();
     return noteStageAndGrade(&before, after);
@@ -130,10 +101,61 @@ Result<void> Change::noteStageAndGrade(const Record *before, const Record &after
     return {};
 }
 
+Result<void> Change::takeChildrenAlong(const Record &before, const Record &after)
+{
+    const RecordType &type = after.type();
+    const int own = type.customerField();
+    if (own < 0 || before.value(own) == after.value(own))
+        return {};
+    const auto follow = [&](const RecordType &childType, const std::vector<Record> &children) -> Result<void> {
+        for (const Record &child : children) {
+            Record moved = child;
+            moved.set(childType.customerField(), after.value(own));
+            KEBU_TRY(m_writer.edit(child, moved));
+        }
+        return {};
+    };
+    for (const IncomingReference &incoming : referencesTo(type)) {
+        const RecordType &child = *incoming.type;
+        if (child.customerField() < 0 || !child.field(child.customerField()).isSystemSet || !child.field(incoming.field).isRequired)
+            continue;
+        KEBU_LET(children, m_view.store().children(child, incoming.field, after.id()));
+        KEBU_TRY(follow(child, children));
+    }
+    KEBU_LET(files, m_view.store().where(attachment::type(), QStringLiteral("about_id = ?"), {after.id().value}));
+    return follow(attachment::type(), files);
+}
+
+Result<Id> Change::attach(const RecordRef &about, const QString &name, QIODevice &bytes)
+{
+    KEBU_LET(kept, FileStore(m_connection).keep(bytes));
+    Record file(attachment::type());
+    file.set(attachment::about, Value(about.toString()));
+    // the last part only: where a file lay on somebody's computer is nobody's business
+    file.set(attachment::name, Value(QString(name).replace(u'\\', u'/').section(u'/', -1).simplified()));
+    file.set(attachment::sha256, Value(kept.sha256));
+    file.set(attachment::size, Value(kept.size));
+    return create(std::move(file));
+}
+
 Result<void> Change::remove(const RecordType &type, Id id)
+{
+    KEBU_LET(record, m_view.get(type, id));
+    KEBU_LET(children, childrenOf(m_view, type, id));
+    if (!children.empty()) {
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("validation", "%1 %2 cannot be removed alone, it has: %3. Remove these first, or all of it together.")
+                         .arg(type.label().text(), nameOf(record), childrenText(children)),
+                     {}};
+    }
+    return removeWithChildren(type, id);
+}
+
+Result<void> Change::removeWithChildren(const RecordType &type, Id id)
 {
     KEBU_TRY(m_view.get(type, id));
     KEBU_TRY(releaseReferences(type, id));
+    KEBU_TRY(releaseMentions(type, id));
     KEBU_TRY(removeFromLinks(id));
     if (&type == &customField::type())
         KEBU_TRY(clearCustomValues(id));
@@ -149,30 +171,38 @@ Result<void> Change::releaseReferences(const RecordType &type, Id id)
 {
     for (const IncomingReference &incoming : referencesTo(type)) {
         KEBU_LET(children, m_view.store().children(*incoming.type, incoming.field, id));
-        for (const Record &child : children) {
-            const FieldInfo &field = incoming.type->field(incoming.field);
-            if (field.isRequired) {
-                KEBU_TRY(remove(*incoming.type, child.id()));
-                continue;
-            }
-            Record released = child;
-            released.set(incoming.field, Value());
-            KEBU_TRY(m_writer.edit(child, released));
-        }
+        for (const Record &child : children)
+            KEBU_TRY(release(*incoming.type, incoming.field, child.id()));
     }
+    return {};
+}
+
+Result<void> Change::releaseMentions(const RecordType &type, Id id)
+{
     for (const RecordType *other : recordTypes()) {
-        for (const FieldInfo &field : other->fields()) {
+        for (int i = 0; i < int(other->fields().size()); ++i) {
+            const FieldInfo &field = other->field(i);
             if (field.type != FieldType::RefAny)
                 continue;
-            KEBU_LET(pointing, m_view.store().where(*other, quoted(RecordStore::columnOf(field)) + QStringLiteral(" = ?"), {id.value}));
-            for (const Record &record : pointing) {
-                Record released = record;
-                released.set(other->indexOf(field.name), Value());
-                KEBU_TRY(m_writer.edit(record, released));
-            }
+            const QString condition = QStringLiteral("%1 = ? AND %2 = ?").arg(quoted(RecordStore::columnOf(field)), quoted(field.name + QStringLiteral("_record")));
+            KEBU_LET(pointing, m_view.store().where(*other, condition, {id.value, type.name()}));
+            for (const Record &record : pointing)
+                KEBU_TRY(release(*other, i, record.id()));
         }
     }
     return {};
+}
+
+Result<void> Change::release(const RecordType &type, int field, Id id)
+{
+    KEBU_LET(found, m_view.store().find(type, id)); // it may have gone with another
+    if (!found)
+        return {};
+    if (type.field(field).isRequired)
+        return removeWithChildren(type, id);
+    Record released = *found;
+    released.set(field, Value());
+    return m_writer.edit(*found, released);
 }
 
 Result<void> Change::removeFromLinks(Id target)

@@ -5,6 +5,7 @@
 #include "core/storage/settings.h"
 #include "core/storage/snapshot.h"
 
+#include <QIODevice>
 #include <QPromise>
 
 #include <functional>
@@ -32,8 +33,13 @@ public:
     Result<void> edit(const Record &after);
     /// Reads, lets `alter` change it, writes.
     Result<void> edit(const RecordType &type, Id id, const std::function<void(Record &)> &alter);
-    /// Takes a record away with everything that belongs to it; what merely points at it points at nothing afterwards.
+    /// Takes a record away; what merely points at it points at nothing afterwards. Invalid, naming them, while it has
+    /// children that cannot stand without it.
     Result<void> remove(const RecordType &type, Id id);
+    /// The same with all its children, as one change.
+    Result<void> removeWithChildren(const RecordType &type, Id id);
+    /// Keeps a file in the book, under the last part of `name`. Invalid when it is larger than FileStore::largest.
+    Result<Id> attach(const RecordRef &about, const QString &name, QIODevice &bytes);
     /// Says why the next change of a customer's grade happens.
     void explainGrade(GradeReason reason) { m_gradeReason = std::move(reason); }
     /// The entry of a picklist, made where it is missing; the code is the word itself.
@@ -53,9 +59,13 @@ public:
     void setCancelCheck(std::function<bool()> isCancelled) { m_isCancelled = std::move(isCancelled); }
 
 private:
-    Result<void> fillDefaults(Record &record);
     Result<void> noteStageAndGrade(const Record *before, const Record &after);
+    /// Those whose customer is their parent's follow it to another customer.
+    Result<void> takeChildrenAlong(const Record &before, const Record &after);
     Result<void> releaseReferences(const RecordType &type, Id id);
+    Result<void> releaseMentions(const RecordType &type, Id id);
+    /// Empties the reference, or takes the record away where it cannot be without it.
+    Result<void> release(const RecordType &type, int field, Id id);
     Result<void> removeFromLinks(Id target);
     Result<void> clearCustomValues(Id field);
 

@@ -61,7 +61,7 @@ public:
 private:
     Sql condition(const QueryCondition &condition, const RecordType &type) const
     {
-        const QString table = quoted(type.name());
+        const QString table = quoted(type.table());
         if (condition.field.reach == QueryField::Reach::Own)
             return holds(condition, table);
         const bool asksEmpty = condition.op == QueryOperator::Empty;
@@ -69,7 +69,7 @@ private:
         const RecordType &linked = condition.field.reach == QueryField::Reach::Child ? *condition.field.record : type;
         const QString link = quoted(RecordStore::columnOf(linked.field(condition.field.link)));
         Sql exists;
-        exists << u"EXISTS (SELECT 1 FROM " << quoted(condition.field.record->name()) << u" AS other WHERE ";
+        exists << u"EXISTS (SELECT 1 FROM " << quoted(condition.field.record->table()) << u" AS other WHERE ";
         if (condition.field.reach == QueryField::Reach::Child)
             exists << u"other." << link << u" = " << table << u".id";
         else
@@ -230,7 +230,7 @@ private:
     {
         const RecordType &target = *findRecordType(field.target);
         Sql sql;
-        sql << u"SELECT id FROM " << quoted(target.name()) << u" WHERE id = ";
+        sql << u"SELECT id FROM " << quoted(target.table()) << u" WHERE id = ";
         sql.bind(op == QueryOperator::Contains ? 0 : Id::fromString(operand.word).value);
         for (const char *candidate : {"name", "short_name", "number", "title"}) {
             const QString name = QString::fromLatin1(candidate);

@@ -15,7 +15,7 @@ namespace {
 
 Result<qint64> countOf(Connection &connection, const RecordType &type)
 {
-    Statement row(connection.database(), QStringLiteral("SELECT count(*) FROM ") + quoted(type.name()));
+    Statement row(connection.database(), QStringLiteral("SELECT count(*) FROM ") + quoted(type.table()));
     KEBU_TRY(row.run());
     const qint64 count = row.next() ? row.number(0) : 0;
     KEBU_TRY(row.done());

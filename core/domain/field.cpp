@@ -62,7 +62,7 @@ QString typeName(const FieldInfo &field)
 
 QString personalName(Personal personal)
 {
-    static constexpr std::array names{"", "name", "phone", "landline", "email", "wechat", "address", "birthday"};
+    static constexpr std::array names{"", "name", "phone", "landline", "email", "wechat", "address", "birthday", "point"};
     return QString::fromLatin1(names[size_t(personal)]);
 }
 
@@ -84,6 +84,8 @@ Label purposeOf(Personal personal)
         return {"for visits and deliveries", "拜访与寄送"};
     case Personal::Birthday:
         return {"for a greeting", "生日问候"};
+    case Personal::Point:
+        return {"to reach the person", "联系客户"};
     }
     return {};
 }
@@ -116,6 +118,8 @@ FieldInfo integer(const char *name, Label label) { return field(name, label, Fie
 FieldInfo percent(const char *name, Label label) { return field(name, label, FieldType::Percent); }
 FieldInfo score(const char *name, Label label) { return field(name, label, FieldType::Score); }
 FieldInfo money(const char *name, Label label) { return field(name, label, FieldType::Money); }
+FieldInfo decimal(const char *name, Label label) { return field(name, label, FieldType::Decimal); }
+FieldInfo list(const char *name, Label label) { return field(name, label, FieldType::List); }
 FieldInfo yesNo(const char *name, Label label) { return field(name, label, FieldType::Bool); }
 FieldInfo day(const char *name, Label label) { return field(name, label, FieldType::Date); }
 FieldInfo partialDay(const char *name, Label label) { return field(name, label, FieldType::PartialDate); }

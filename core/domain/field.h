@@ -15,7 +15,7 @@ enum class FieldType {
 };
 
 /// Which personal class a field's content belongs to; masking, erasure and the minimum-necessity page follow it.
-enum class Personal { None, Name, Phone, Landline, Email, Wechat, Address, Birthday };
+enum class Personal { None, Name, Phone, Landline, Email, Wechat, Address, Birthday, Point };
 
 /// Where a field stands on a form and on paper.
 enum class Section { Basics, Reach, Company, Person, Grading, Stage, Habits, Background, Registration, Details };
@@ -83,6 +83,8 @@ FieldInfo integer(const char *name, Label label);
 FieldInfo percent(const char *name, Label label);
 FieldInfo score(const char *name, Label label);
 FieldInfo money(const char *name, Label label);
+FieldInfo decimal(const char *name, Label label);
+FieldInfo list(const char *name, Label label); ///< of texts of one line, see listvalue.h
 FieldInfo yesNo(const char *name, Label label);
 FieldInfo day(const char *name, Label label);
 FieldInfo partialDay(const char *name, Label label);

@@ -1,6 +1,7 @@
 #include "core/domain/fieldtext.h"
 
 #include "core/domain/datetext.h"
+#include "core/domain/listvalue.h"
 #include "core/domain/picklists.h"
 #include "core/domain/registry.h"
 #include "core/domain/weekdays.h"
@@ -46,6 +47,14 @@ Result<Value> parseText(const QString &text)
     if (plain.size() > largestText / 3 && plain.toUtf8().size() > largestText)
         return refused(QCoreApplication::translate("FieldText", "The text is longer than 1 MB. Attach it as a file."));
     return Value(plain);
+}
+
+Result<Value> parseList(const QString &text)
+{
+    const Value value = listFromText(text);
+    if (value.text().size() > largestText / 3 && value.text().toUtf8().size() > largestText)
+        return refused(QCoreApplication::translate("FieldText", "The text is longer than 1 MB. Attach it as a file."));
+    return value;
 }
 
 /// Digits with separators and a unit, exact to `places` decimals, scaled by ten to their power.
@@ -208,8 +217,8 @@ Result<Value> parseByType(const FieldInfo &field, const QString &text, const Par
     switch (field.type) {
     case FieldType::Text:
     case FieldType::Phone:
-    case FieldType::Email:
-    case FieldType::List: return parseText(text);
+    case FieldType::Email: return parseText(text);
+    case FieldType::List: return parseList(text);
     case FieldType::Choice: return parseChoice(field, text, context);
     case FieldType::Int: return parseWhole(text, -Money::largest, Money::largest);
     case FieldType::Percent: return parseWhole(text, 0, 100);
@@ -348,6 +357,7 @@ QString formatFieldText(const FieldInfo &field, const Value &value, const Format
     case FieldType::Money: return Money{value.number()}.toString();
     case FieldType::Decimal: return decimalText(value.number());
     case FieldType::Bool: return context.language == Language::Chinese ? u"是"_qs : u"yes"_qs;
+    case FieldType::List: return listText(value);
     case FieldType::Weekdays: return weekdaysText(int(value.number()), context.language);
     case FieldType::Instant: return instantText(Instant{value.number()}, context.zone);
     case FieldType::WallTime: return value.text().replace(u'T', u' ');

@@ -12,6 +12,7 @@ const RecordType &type()
         text("title", {"Title", "商机名称"}).required().listed(),
         choice("kind", {"Kind", "类型"}, "opportunity.kind",
             {{"new", {"New", "新签"}}, {"upsell", {"Upsell", "增购"}}, {"renewal", {"Renewal", "续约"}}}),
+        reference("product", {"Product", "产品"}, "product"),
         money("amount", {"Amount", "预计金额"}).listed(),
         choice("stage", {"Stage", "阶段"}, "opportunity.stage",
             {{"first_contact", {"First contact", "初步接洽"}}, {"need_clarified", {"Need clarified", "需求明确"}},

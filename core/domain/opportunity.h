@@ -11,6 +11,7 @@ inline constexpr FieldName number{"number"};
 inline constexpr FieldName customer{"customer"};
 inline constexpr FieldName title{"title"};
 inline constexpr FieldName kind{"kind"};
+inline constexpr FieldName product{"product"};
 inline constexpr FieldName amount{"amount"};
 inline constexpr FieldName stage{"stage"};
 inline constexpr FieldName probability{"probability"};

@@ -16,10 +16,12 @@ using FieldName = QLatin1String;
 class RecordType
 {
 public:
-    RecordType(const char *name, Label label, Label plural, std::vector<FieldInfo> fields);
+    /// `table`: where storage keeps it, for a record whose name is a word of SQL; else its name.
+    RecordType(const char *name, Label label, Label plural, std::vector<FieldInfo> fields, const char *table = nullptr);
     RecordType(const RecordType &) = delete;
 
     [[nodiscard]] const QString &name() const { return m_name; }
+    [[nodiscard]] const QString &table() const { return m_table; }
     [[nodiscard]] const Label &label() const { return m_label; }
     [[nodiscard]] const Label &plural() const { return m_plural; }
     [[nodiscard]] const std::vector<FieldInfo> &fields() const { return m_fields; }
@@ -34,6 +36,7 @@ public:
 
 private:
     QString m_name;
+    QString m_table;
     Label m_label;
     Label m_plural;
     std::vector<FieldInfo> m_fields;

@@ -1,14 +1,30 @@
 #include "core/domain/registry.h"
 
+#include "core/domain/attachment.h"
+#include "core/domain/competitoroffer.h"
 #include "core/domain/contact.h"
+#include "core/domain/contactpoint.h"
+#include "core/domain/contract.h"
 #include "core/domain/customer.h"
 #include "core/domain/customfield.h"
+#include "core/domain/delivery.h"
+#include "core/domain/event.h"
+#include "core/domain/feedback.h"
 #include "core/domain/history.h"
 #include "core/domain/interaction.h"
+#include "core/domain/keydate.h"
 #include "core/domain/need.h"
 #include "core/domain/opportunity.h"
+#include "core/domain/order.h"
+#include "core/domain/payment.h"
 #include "core/domain/picklist.h"
+#include "core/domain/product.h"
 #include "core/domain/promise.h"
+#include "core/domain/quotation.h"
+#include "core/domain/satisfactionentry.h"
+#include "core/domain/servicecase.h"
+#include "core/domain/survey.h"
+#include "core/domain/surveyanswer.h"
 #include "core/domain/tag.h"
 #include "core/domain/task.h"
 #include "core/domain/user.h"
@@ -18,9 +34,13 @@ namespace kebu {
 const std::vector<const RecordType *> &recordTypes()
 {
     static const std::vector<const RecordType *> types{
-        &user::type(),        &tag::type(),      &picklistEntry::type(), &customField::type(),
-        &customer::type(),    &contact::type(),  &interaction::type(),   &promise::type(),
-        &task::type(),        &need::type(),     &opportunity::type(),   &stageEntry::type(),
+        &user::type(),         &tag::type(),          &picklistEntry::type(),     &customField::type(),
+        &product::type(),      &customer::type(),     &contact::type(),           &contactPoint::type(),
+        &interaction::type(),  &promise::type(),      &task::type(),              &need::type(),
+        &opportunity::type(),  &competitorOffer::type(), &quotation::type(),      &contract::type(),
+        &delivery::type(),     &order::type(),        &payment::type(),           &serviceCase::type(),
+        &feedback::type(),     &survey::type(),       &surveyAnswer::type(),      &event::type(),
+        &keyDate::type(),      &satisfactionEntry::type(), &attachment::type(),   &stageEntry::type(),
         &gradeEntry::type(),
     };
     return types;

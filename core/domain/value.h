@@ -26,7 +26,8 @@ struct RecordRef {
 ///
 /// | field type                                   | held as |
 /// |----------------------------------------------|---------|
-/// | Text, Choice (its code), Phone, Email, List  | text, never empty (empty is "nothing") |
+/// | Text, Choice (its code), Phone, Email  | text, never empty (empty is "nothing") |
+/// | List                                         | text, a JSON array of texts (listvalue.h)    |
 /// | Date `2026-04-30`, PartialDate, Time `09:30`, WallTime, RefAny | text in the form of its type |
 /// | Int, Percent, Score, Money (minor units), Instant (ms UTC), Weekdays (bit 0 = Monday), Decimal (millionths) | number |
 /// | Bool                                         | number 1, or nothing for "no" |

@@ -212,6 +212,8 @@ QString masked(const QString &value, Personal personalClass, const MaskHint &hin
         return maskedWechat(value);
     case Personal::Address:
         return maskedAddress(value);
+    case Personal::Point:
+        return maskedPoint(value.trimmed());
     case Personal::Birthday:
         return maskedBirthday(value);
     }

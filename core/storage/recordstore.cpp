@@ -100,8 +100,8 @@ const TypeSql &sqlOf(const RecordType &type)
             const QStringList columns = allColumns(*each);
             const QString list = columns.join(QStringLiteral(", "));
             const QString marks = QString(QStringLiteral("?, ").repeated(columns.size())).chopped(2);
-            all.insert(each, {QStringLiteral("SELECT ") + list + QStringLiteral(" FROM ") + quoted(each->name()),
-                              QStringLiteral("INSERT INTO ") + quoted(each->name()) + QStringLiteral(" (") + list
+            all.insert(each, {QStringLiteral("SELECT ") + list + QStringLiteral(" FROM ") + quoted(each->table()),
+                              QStringLiteral("INSERT INTO ") + quoted(each->table()) + QStringLiteral(" (") + list
                                   + QStringLiteral(") VALUES (") + marks + QStringLiteral(")")});
         }
         return all;
@@ -148,7 +148,7 @@ Result<void> RecordStore::update(const Record &before, const Record &after, cons
     if (!sets.isEmpty()) {
         values << after.id().value;
         KEBU_TRY(m_connection
-                     .prepared(QStringLiteral("UPDATE ") + quoted(type.name()) + QStringLiteral(" SET ")
+                     .prepared(QStringLiteral("UPDATE ") + quoted(type.table()) + QStringLiteral(" SET ")
                                + sets.join(QStringLiteral(", ")) + QStringLiteral(" WHERE id = ?"))
                      .runWith(values));
     }
@@ -168,7 +168,7 @@ Result<void> RecordStore::remove(const RecordType &type, Id id)
     if (hasLinks(type))
         KEBU_TRY(m_connection.prepared(QStringLiteral("DELETE FROM link WHERE owner_id = ?")).run(id));
     KEBU_TRY(m_connection.prepared(QStringLiteral("DELETE FROM custom_value WHERE record_id = ?")).run(id));
-    return m_connection.prepared(QStringLiteral("DELETE FROM ") + quoted(type.name()) + QStringLiteral(" WHERE id = ?")).run(id);
+    return m_connection.prepared(QStringLiteral("DELETE FROM ") + quoted(type.table()) + QStringLiteral(" WHERE id = ?")).run(id);
 }
 
 Result<void> RecordStore::writeLinks(const Record &record, int field)
@@ -251,7 +251,7 @@ Result<std::optional<Record>> RecordStore::find(const RecordType &type, Id id)
 
 Result<bool> RecordStore::exists(const RecordType &type, Id id)
 {
-    Statement &statement = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(type.name()) + QStringLiteral(" WHERE id = ?"));
+    Statement &statement = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(type.table()) + QStringLiteral(" WHERE id = ?"));
     KEBU_TRY(statement.run(id));
     const bool found = statement.next();
     KEBU_TRY(statement.done());
@@ -262,7 +262,7 @@ Result<bool> RecordStore::isTaken(const RecordType &type, const FieldInfo &field
 {
     // the second condition lets SQLite use the indexes of numbers, which leave empty ones out
     const QString column = quoted(columnOf(field));
-    Statement &statement = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(type.name()) + QStringLiteral(" WHERE ") + column
+    Statement &statement = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(type.table()) + QStringLiteral(" WHERE ") + column
                                                  + QStringLiteral(" = ? AND ") + column + QStringLiteral(" <> '' AND id <> ? LIMIT 1"));
     KEBU_TRY(statement.run(text, except));
     const bool found = statement.next();

@@ -49,7 +49,7 @@ Result<Record> Snapshot::get(const RecordType &type, const QString &idOrNumber)
 
 Result<qint64> Snapshot::count(const RecordType &type)
 {
-    Statement &row = m_connection.prepared(QStringLiteral("SELECT count(*) FROM ") + quoted(type.name()));
+    Statement &row = m_connection.prepared(QStringLiteral("SELECT count(*) FROM ") + quoted(type.table()));
     KEBU_TRY(row.run());
     const qint64 count = row.next() ? row.number(0) : 0;
     KEBU_TRY(row.done());

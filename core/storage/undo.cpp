@@ -108,7 +108,7 @@ private:
     Result<bool> isHeld(const RecordType &type, Id id)
     {
         for (const IncomingReference &incoming : referencesTo(type)) {
-            KEBU_LET(held, isIn(incoming.type->name(), RecordStore::columnOf(incoming.type->field(incoming.field)), id));
+            KEBU_LET(held, isIn(incoming.type->table(), RecordStore::columnOf(incoming.type->field(incoming.field)), id));
             if (held)
                 return true;
         }
@@ -116,7 +116,7 @@ private:
             for (const FieldInfo &field : other->fields()) {
                 if (field.type != FieldType::RefAny)
                     continue;
-                KEBU_LET(held, isIn(other->name(), RecordStore::columnOf(field), id));
+                KEBU_LET(held, isIn(other->table(), RecordStore::columnOf(field), id));
                 if (held)
                     return true;
             }

@@ -2,6 +2,7 @@
 #include "core/domain/customer.h"
 #include "core/domain/customfield.h"
 #include "core/domain/interaction.h"
+#include "core/domain/listvalue.h"
 #include "core/domain/picklist.h"
 #include "core/domain/registry.h"
 #include "tests/support/book.h"
@@ -24,8 +25,11 @@ public:
     /// One to three random steps.
     Result<void> operator()(Change &change)
     {
-        for (int steps = 1 + below(3); steps > 0; --steps)
-            KEBU_TRY(step(change));
+        for (int steps = 1 + below(3); steps > 0; --steps) {
+            // what the rules refuse was not written and is no step
+            if (const Result<void> done = step(change); !done && done.error().code != ErrorCode::Invalid)
+                return done;
+        }
         return {};
     }
 
@@ -41,7 +45,7 @@ private:
             return create(change, type);
         if (kind < 8)
             return edit(change, type, existing);
-        return existing == change.user() ? Result<void>() : change.remove(type, existing);
+        return existing == change.user() ? Result<void>() : change.removeWithChildren(type, existing);
     }
 
     Result<void> create(Change &change, const RecordType &type)
@@ -93,7 +97,7 @@ private:
         KEBU_LET(count, view.count(type));
         if (count == 0)
             return Id{};
-        Statement row(view.connection().database(), QStringLiteral("SELECT id FROM %1 ORDER BY id LIMIT 1 OFFSET ?").arg(quoted(type.name())));
+        Statement row(view.connection().database(), QStringLiteral("SELECT id FROM %1 ORDER BY id LIMIT 1 OFFSET ?").arg(quoted(type.table())));
         KEBU_TRY(row.run(below(int(count))));
         const Id id = row.next() ? row.id(0) : Id{};
         KEBU_TRY(row.done());
@@ -107,7 +111,7 @@ private:
         if (&type == &customField::type() && field.name == QString(customField::record))
             return Value(QStringLiteral("customer"));
         if (&type == &picklistEntry::type() && field.name == QString(picklistEntry::list))
-            return Value(below(2) ? QStringLiteral("industry") : QStringLiteral("city"));
+            return Value(QStringList{QStringLiteral("industry"), QStringLiteral("city"), QStringLiteral("competitor")}[below(3)]);
         if (field.isUnique || &type == &customField::type() || &type == &picklistEntry::type())
             if (field.type == FieldType::Text)
                 return Value(QStringLiteral("w%1").arg(++m_words));
@@ -120,7 +124,7 @@ private:
         }
         case FieldType::Refs: return someOf(view, *findRecordType(field.target));
         case FieldType::RefAny: {
-            const RecordType &target = *recordTypes()[4 + size_t(below(6))];
+            const RecordType &target = *recordTypes()[4 + size_t(below(20))];
             KEBU_LET(id, anyOf(view, target));
             return id ? Value(RecordRef{target.name(), id}.toString()) : Value();
         }
@@ -138,8 +142,8 @@ private:
         case FieldType::Decimal: return Value(qint64(below(100'000'000)) - 1'000);
         case FieldType::Phone: return Value(QStringLiteral("13%1 0000 %2").arg(below(10)).arg(below(10000), 4, 10, QLatin1Char('0')));
         case FieldType::Email: return Value(QStringLiteral("mail%1@firm.example").arg(below(100)));
-        case FieldType::Text:
-        case FieldType::List: break;
+        case FieldType::List: return listValue({phrases[below(3)], phrases[below(3)]});
+        case FieldType::Text: break;
         }
         return Value(phrases[below(int(phrases.size()))]);
     }
@@ -234,7 +238,7 @@ TEST_CASE("a thousand random changes are undone to the first row and redone to t
     const QStringList summaries = rowsOf(book, QStringLiteral("customer_summary"));
     for (const RecordType *type : recordTypes()) {
         CAPTURE(type->name().toStdString());
-        CHECK_FALSE(rowsOf(book, type->name()).isEmpty());
+        CHECK_FALSE(rowsOf(book, type->table()).isEmpty());
     }
 
     book.reopen();

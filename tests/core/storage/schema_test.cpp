@@ -41,7 +41,7 @@ TEST_CASE("the migrations make the very columns that the declarations ask for")
     const auto connection = newFile(folder);
     REQUIRE(migrate(*connection).ok());
     for (const RecordType *type : recordTypes()) {
-        QHash<QString, Column> columns = columnsOf(*connection, type->name());
+        QHash<QString, Column> columns = columnsOf(*connection, type->table());
         CAPTURE(type->name().toStdString());
         CHECK(columns.remove(QStringLiteral("id")));
         for (const FieldInfo &field : type->fields()) {
