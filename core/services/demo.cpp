@@ -4,6 +4,7 @@
 #include "core/domain/tag.h"
 #include "core/domain/user.h"
 #include "core/rules/workcalendar.h"
+#include "core/services/demo/aftermath.h"
 #include "core/services/demo/cast.h"
 #include "core/services/demo/story.h"
 #include "core/services/demo/words.h"
@@ -137,7 +138,8 @@ Result<DemoCounts> fillDemo(Book &book, const DemoOptions &options)
     FixedClock clock = FixedClock::at(world.today, 9, book.clock().zone());
     KEBU_TRY(book.birth(QStringLiteral("demo"), clock, [&world](Change &change) -> Result<void> {
         KEBU_TRY(writeTeam(change, world));
-        return writeChoices(change);
+        KEBU_TRY(writeChoices(change));
+        return writeProducts(change, world);
     }).result());
     for (Enrolment enrolment(world); !enrolment.isDone();) {
         clock = FixedClock::at(world.today, 9, book.clock().zone());
@@ -148,6 +150,8 @@ Result<DemoCounts> fillDemo(Book &book, const DemoOptions &options)
             return {};
         }).result());
     }
+    clock = FixedClock::at(world.today, 9, book.clock().zone());
+    KEBU_TRY(book.birth(QStringLiteral("demo"), clock, [&world](Change &change) { return writeEvents(change, world); }).result());
     return countRows(book);
 }
 

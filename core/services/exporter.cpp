@@ -153,7 +153,7 @@ private:
 Result<qint64> eachRecord(Snapshot &view, const RecordType &type, const std::optional<SqlCondition> &where,
                           const std::function<Result<void>(const Record &)> &take)
 {
-    Statement ids(view.connection().database(), QStringLiteral("SELECT id FROM ") + quoted(type.name())
+    Statement ids(view.connection().database(), QStringLiteral("SELECT id FROM ") + quoted(type.table())
                                                     + (where ? QStringLiteral(" WHERE ") + where->sql : QString()) + QStringLiteral(" ORDER BY id"));
     KEBU_TRY(ids.runWith(where ? where->values : QVariantList()));
     qint64 count = 0;

@@ -118,7 +118,7 @@ Result<void> KeyIndex::load(Snapshot &view)
         columns << columnSql(field);
     const QString condition = m_kind.isEmpty() ? QString() : QStringLiteral(" WHERE t.kind = ?");
     Statement rows(view.connection().database(), QStringLiteral("SELECT ") + columns.join(QStringLiteral(", ")) + QStringLiteral(" FROM ")
-                                                     + quoted(m_type.name()) + QStringLiteral(" t") + condition);
+                                                     + quoted(m_type.table()) + QStringLiteral(" t") + condition);
     KEBU_TRY(rows.runWith(m_kind.isEmpty() ? QVariantList() : QVariantList{m_kind}));
     while (rows.next()) {
         QStringList stored;
@@ -134,7 +134,7 @@ Result<Match> KeyIndex::ask(Snapshot &view, const QString &text)
 {
     // the index on a number leaves empty ones out, which a bound value alone does not tell the engine
     const QString column = quoted(RecordStore::columnOf(m_fields.front()));
-    Statement &rows = view.connection().prepared(QStringLiteral("SELECT id FROM ") + quoted(m_type.name()) + QStringLiteral(" WHERE ") + column
+    Statement &rows = view.connection().prepared(QStringLiteral("SELECT id FROM ") + quoted(m_type.table()) + QStringLiteral(" WHERE ") + column
                                                  + QStringLiteral(" = ? AND ") + column + QStringLiteral(" <> '' LIMIT 2"));
     KEBU_TRY(rows.run(text));
     Match match;
@@ -257,7 +257,7 @@ bool equalsIn(const RecordPlan &plan, const Record &row, const Record &other)
 Result<Id> findEqual(Snapshot &view, const RecordPlan &plan, const Record &row)
 {
     const RecordType &type = *plan.type;
-    QString sql = QStringLiteral("SELECT id FROM ") + quoted(type.name()) + QStringLiteral(" WHERE 1");
+    QString sql = QStringLiteral("SELECT id FROM ") + quoted(type.table()) + QStringLiteral(" WHERE 1");
     QVariantList values;
     for (const QString &name : leadingFields(type)) {
         const FieldInfo *field = type.find(name);

@@ -17,7 +17,7 @@ QString say(const char *sentence)
 /// What the change's door fills by itself.
 bool isFilledByTheBook(const FieldInfo &field)
 {
-    return field.name == u"kind" || field.name == u"happened_at";
+    return field.name == u"kind" || field.name == u"happened_at" || field.isSystemSet;
 }
 
 void fillConstants(const RecordPlan &plan, Record &record)

@@ -27,6 +27,7 @@ QString summaryKey(const RecordType &type, const QString &field)
         {QStringLiteral("last_contact"), QStringLiteral("last_contact_at")},
         {QStringLiteral("stage"), QStringLiteral("stage_key")},    {QStringLiteral("owner"), QStringLiteral("owner_key")},
         {QStringLiteral("city"), QStringLiteral("city_key")},      {QStringLiteral("amount"), QStringLiteral("amount")},
+        {QStringLiteral("ordered"), QStringLiteral("ordered")},
         {QStringLiteral("registered_on"), QStringLiteral("registered_on")}};
     return &type == &customer::type() ? keys.value(field) : QString();
 }
@@ -85,7 +86,7 @@ bool sortsInSql(const QueryField &field)
 
 SqlCondition selectOrdered(const ListRequest &request, const Order &order, SqlCondition where, int rows)
 {
-    const QString table = quoted(request.record->name());
+    const QString table = quoted(request.record->table());
     const QString direction = request.descending ? QStringLiteral(" DESC") : QString();
     const bool isSummary = !order.key.isEmpty() || (order.field && order.field->isDerived);
     QString id = table + QStringLiteral(".id");
@@ -121,7 +122,7 @@ struct KeyedId {
 /// Text by the order of Chinese, choices by their place in the list, references by the name of what they point at.
 Result<std::vector<KeyedId>> keyedIds(Snapshot &view, const ListRequest &request, const QueryField &field, const SqlCondition &where)
 {
-    const QString table = quoted(request.record->name());
+    const QString table = quoted(request.record->table());
     QString expression = table + u'.' + quoted(RecordStore::columnOf(field.info));
     QString from = table;
     QVariantList values;

@@ -21,7 +21,8 @@ QString titleOf(const Record &record)
 {
     constexpr qsizetype longest = 60;
     static const QStringList candidates{QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("goal"), QStringLiteral("text"),
-                                        QStringLiteral("description"), QStringLiteral("content"), QStringLiteral("label_zh"), QStringLiteral("code")};
+                                        QStringLiteral("description"), QStringLiteral("content"), QStringLiteral("label_zh"), QStringLiteral("code"),
+                                        QStringLiteral("problem"), QStringLiteral("number"), QStringLiteral("value"), QStringLiteral("suggestions")};
     for (const QString &candidate : candidates) {
         const int index = record.type().indexOf(candidate);
         if (index < 0 || !record.value(index).isText())
@@ -79,13 +80,37 @@ int warmthOf(const QString &hotUntil, const QString &warmUntil, const QString &t
     return !warmUntil.isEmpty() && warmUntil >= today ? 2 : 3;
 }
 
+/// What the glance needs, then every derived field.
+const QString &summarySql()
+{
+    static const QString sql = []() -> QString {
+        QString columns = QStringLiteral("SELECT s.next_due, s.next_task_id, s.last_contact_at, s.interactions, s.amount, s.silent_from, s.dormant_from, "
+                                         "s.hot_until, s.warm_until, coalesce(i.method, ''), coalesce(u.name, ''), c.grade");
+        for (const DerivedField &field : derivedFields(customer::type()))
+            columns += QStringLiteral(", s.") + QLatin1String(field.column);
+        return columns
+               + QStringLiteral(" FROM customer_summary AS s JOIN customer AS c ON c.id = s.customer_id "
+                                "LEFT JOIN interaction AS i ON i.id = s.last_interaction_id "
+                                "LEFT JOIN \"user\" AS u ON u.id = c.owner_id WHERE s.customer_id = ?");
+    }();
+    return sql;
+}
+
+constexpr int firstDerivedColumn = 12;
+
+/// Counts are shown when they are nought, everything else is nothing then.
+Value derivedValue(const DerivedField &field, const Statement &row, int column)
+{
+    const QString empty = QString::fromLatin1(field.empty).remove(u'\'');
+    if (field.info.isHeldAsText())
+        return row.text(column) == empty ? Value() : Value(row.text(column));
+    const qint64 number = row.number(column);
+    return number == empty.toLongLong() && field.info.type != FieldType::Int ? Value() : Value(number);
+}
+
 Result<SummaryRow> readSummary(Snapshot &view, Id customer)
 {
-    Statement &row = view.connection().prepared(QStringLiteral(
-        "SELECT s.next_due, s.next_task_id, s.last_contact_at, s.interactions, s.amount, s.silent_from, s.dormant_from, "
-        "s.hot_until, s.warm_until, coalesce(i.method, ''), coalesce(u.name, ''), c.grade FROM customer_summary AS s "
-        "JOIN customer AS c ON c.id = s.customer_id LEFT JOIN interaction AS i ON i.id = s.last_interaction_id "
-        "LEFT JOIN \"user\" AS u ON u.id = c.owner_id WHERE s.customer_id = ?"));
+    Statement &row = view.connection().prepared(summarySql());
     KEBU_TRY(row.run(customer));
     SummaryRow summary;
     if (row.next()) {
@@ -93,8 +118,7 @@ Result<SummaryRow> readSummary(Snapshot &view, Id customer)
         glance.nextDue = row.text(0) == u"9999" ? QString() : row.text(0);
         glance.nextTask = row.id(1);
         const qint64 last = row.number(2);
-        const bool wasContacted = last != RecordStore::emptyNumber;
-        if (wasContacted)
+        if (last != RecordStore::emptyNumber)
             glance.lastContactOn = localDate(Instant{last}, view.clock().zone());
         glance.interactions = int(row.number(3));
         glance.amount = Money{row.number(4)};
@@ -104,12 +128,9 @@ Result<SummaryRow> readSummary(Snapshot &view, Id customer)
         glance.lastMethod = row.text(9);
         glance.ownerName = row.text(10);
         glance.grade = row.text(11).isEmpty() ? QString() : row.text(11) + QString::number(glance.warmth);
-        summary.derived = {{QStringLiteral("next_due"), Value(glance.nextDue)},
-                           {QStringLiteral("last_contact"), wasContacted ? Value(last) : Value()},
-                           {QStringLiteral("interactions"), Value(qint64(glance.interactions))},
-                           {QStringLiteral("amount"), glance.amount.minor ? Value::of(glance.amount) : Value()},
-                           {QStringLiteral("silent_from"), Value(row.text(5))}, {QStringLiteral("dormant_from"), Value(row.text(6))},
-                           {QStringLiteral("hot_until"), Value(row.text(7))},   {QStringLiteral("warm_until"), Value(row.text(8))}};
+        int column = firstDerivedColumn;
+        for (const DerivedField &field : derivedFields(customer::type()))
+            summary.derived.insert(field.info.name, derivedValue(field, row, column++));
     }
     KEBU_TRY(row.done());
     return summary;

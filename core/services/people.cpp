@@ -1,6 +1,7 @@
 #include "core/services/people.h"
 
 #include "core/domain/contact.h"
+#include "core/domain/contactpoint.h"
 #include "core/domain/customer.h"
 
 namespace kebu {
@@ -48,6 +49,9 @@ Result<CustomerPeople> CustomerPeople::of(Snapshot &view, Id id)
         people.m_hints.insert(names.last(), {false, honorificFor(person.text(contact::title), {})});
         collectPoints(person, points, birthdays);
     }
+    KEBU_LET(further, view.store().children(contactPoint::type(), contactPoint::type().customerField(), id));
+    for (const Record &point : further)
+        points << point.text(contactPoint::value);
     people.m_hints.remove(QString());
     people.m_mask = FreeTextMask(names, points, birthdays);
     return people;

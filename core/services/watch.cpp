@@ -3,6 +3,7 @@
 #include "core/domain/customer.h"
 #include "core/services/nextfollowup.h"
 #include "core/services/warmthdigit.h"
+#include "core/storage/dealings.h"
 
 #include <QSet>
 
@@ -62,6 +63,31 @@ Result<void> addOpportunities(Snapshot &view, Id customer, WarningFacts &facts)
     return rows.done();
 }
 
+Result<void> addDated(Snapshot &view, const QString &sql, Id customer, std::vector<WarningFacts::Dated> &into)
+{
+    Statement &rows = view.connection().prepared(sql);
+    KEBU_TRY(rows.run(customer));
+    while (rows.next())
+        into.push_back({rows.text(0), QDate::fromString(rows.text(1), Qt::ISODate)});
+    return rows.done();
+}
+
+Result<void> addDealings(Snapshot &view, Id customer, WarningFacts &facts)
+{
+    KEBU_LET(dealings, dealingsOf(view.connection(), customer, view.clock().zone()));
+    facts.openComplaints = int(dealings.openComplaints);
+    facts.oldestComplaint = QDate::fromString(dealings.complaintFrom, Qt::ISODate);
+    KEBU_TRY(addDated(view, QStringLiteral("SELECT CASE name WHEN '' THEN number ELSE name END, ends_on FROM contract AS c WHERE customer_id = ? AND state = 'running' "
+                                           "AND ends_on <> '' AND NOT EXISTS (SELECT 1 FROM contract AS later WHERE later.renews_id = c.id) ORDER BY ends_on, id"),
+                      customer, facts.renewals));
+    Statement &rows = view.connection().prepared(QStringLiteral("SELECT amount, due_on FROM payment WHERE customer_id = ? AND kind = 'payment' AND paid_on = '' "
+                                                                "AND due_on <> '' ORDER BY due_on, id"));
+    KEBU_TRY(rows.run(customer));
+    while (rows.next())
+        facts.unpaid.push_back({Money{rows.number(0)}.toString(), QDate::fromString(rows.text(1), Qt::ISODate)});
+    return rows.done();
+}
+
 /// Collects the customers that an index says may warn.
 class Candidates
 {
@@ -76,6 +102,11 @@ public:
         KEBU_TRY(add(QStringLiteral("SELECT customer_id FROM opportunity WHERE result = '' AND expected_close_on <> '' "
                                     "AND expected_close_on < ? "
                                     "ORDER BY expected_close_on DESC LIMIT ?")));
+        KEBU_TRY(add(QStringLiteral("SELECT customer_id FROM payment WHERE paid_on = '' AND due_on <> '' AND due_on < ? AND kind = 'payment' "
+                                    "ORDER BY due_on DESC LIMIT ?")));
+        KEBU_TRY(add(QStringLiteral("SELECT customer_id FROM customer_summary WHERE complaint_from <> '' AND complaint_from <= ? "
+                                    "ORDER BY complaint_from DESC LIMIT ?")));
+        KEBU_TRY(addRenewals());
         KEBU_TRY(addFalling());
         return std::move(m_ids);
     }
@@ -96,6 +127,14 @@ private:
             "<> '' AND s.silent_from <= ? "
             "AND c.stage NOT IN ('ended', 'not_won') AND c.archived_as = '' ORDER BY s.silent_from DESC LIMIT ?"));
         KEBU_TRY(rows.run(iso(m_day), m_limit));
+        return take(rows);
+    }
+
+    Result<void> addRenewals()
+    {
+        Statement &rows = m_view.connection().prepared(QStringLiteral("SELECT customer_id FROM customer_summary WHERE renewal_on <> '9999' AND renewal_on >= ? AND "
+                                                                      "renewal_on <= ? ORDER BY renewal_on LIMIT ?"));
+        KEBU_TRY(rows.run(iso(m_day), iso(m_day.addDays(renewalNearDays)), m_limit));
         return take(rows);
     }
 
@@ -155,6 +194,7 @@ Result<WarningFacts> warningFactsOf(Snapshot &view, const Record &customer, QDat
     KEBU_TRY(addContacts(view, customer, day, facts));
     KEBU_TRY(addPromises(view, customer.id(), facts));
     KEBU_TRY(addOpportunities(view, customer.id(), facts));
+    KEBU_TRY(addDealings(view, customer.id(), facts));
     Statement &next =
         view.connection().prepared(QStringLiteral("SELECT due_at FROM task WHERE customer_id = ? AND state IN ('', "
                                                   "'open') AND due_at <> '' ORDER BY due_at, id LIMIT 1"));

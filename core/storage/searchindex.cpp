@@ -1,6 +1,7 @@
 #include "core/storage/searchindex.h"
 
 #include "core/domain/contact.h"
+#include "core/domain/contactpoint.h"
 #include "core/domain/customer.h"
 #include "core/domain/tag.h"
 #include "core/storage/recordstore.h"
@@ -34,7 +35,7 @@ void collect(FinderText &text, const SearchedColumns &searched, const Statement 
         if (value.isEmpty())
             continue;
         const FieldInfo &field = *searched.fields[size_t(i)];
-        if (field.type == FieldType::Phone) {
+        if (field.type == FieldType::Phone || field.personalClass == Personal::Point) {
             text.phones << value;
         } else if (field.personalClass == Personal::Name) {
             for (const QString &line : value.split(u'\n', Qt::SkipEmptyParts))
@@ -49,7 +50,7 @@ Result<void> collectRows(FinderText &text, const RecordType &type, const QString
 {
     const SearchedColumns searched = searchedColumns(type);
     Statement &rows = connection.prepared(QStringLiteral("SELECT ") + searched.columns.join(QStringLiteral(", "))
-                                          + QStringLiteral(" FROM ") + quoted(type.name()) + QStringLiteral(" WHERE ") + condition);
+                                          + QStringLiteral(" FROM ") + quoted(type.table()) + QStringLiteral(" WHERE ") + condition);
     KEBU_TRY(rows.run(customer));
     while (rows.next())
         collect(text, searched, rows, &type == &contact::type() ? text.contacts : text.names);
@@ -63,6 +64,7 @@ Result<FinderText> SearchIndex::textOf(Id customer)
     FinderText text;
     KEBU_TRY(collectRows(text, customer::type(), QStringLiteral("id = ?"), customer, m_connection));
     KEBU_TRY(collectRows(text, contact::type(), QStringLiteral("customer_id = ? ORDER BY id"), customer, m_connection));
+    KEBU_TRY(collectRows(text, contactPoint::type(), QStringLiteral("customer_id = ? AND kind = 'phone' ORDER BY id"), customer, m_connection));
     KEBU_TRY(collectRows(text, tag::type(), QStringLiteral("id IN (SELECT target_id FROM link WHERE owner_id = ? AND field = 'tags')"),
                          customer, m_connection));
     return text;

@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/domain/customer.h"
 #include "core/rules/stages.h"
+#include "core/storage/dealings.h"
 #include "core/storage/facts.h"
 #include "core/storage/recordstore.h"
 
@@ -69,7 +70,8 @@ const QStringList &columns()
 {
     static const QStringList names = QStringLiteral("name_key number_key grade_key stage_key owner_key city_key registered_on amount last_contact_at "
                                                     "last_interaction_id interactions next_due next_task_id warmth_points hot_until warm_until "
-                                                    "silent_from dormant_from").split(u' ');
+                                                    "silent_from dormant_from satisfaction satisfaction_on orders ordered last_order_on receivable "
+                                                    "receivable_due open_cases open_complaints complaint_from renewal_on").split(u' ');
     return names;
 }
 
@@ -111,6 +113,8 @@ Result<void> Summaries::refresh(Id id)
     KEBU_LET(next, nextTask(m_connection, id));
     KEBU_LET(owner, ownerKey(m_connection, customer.ref(customer::owner)));
 
+    KEBU_LET(dealings, dealingsOf(m_connection, id, m_zone));
+
     // the warmth of the day of the last contact: from there on it only fades, so the dates are facts
     const bool contacted = last.at != RecordStore::emptyNumber;
     const QDate lastDay = contacted ? localDate(Instant{last.at}, m_zone) : QDate();
@@ -123,7 +127,10 @@ Result<void> Summaries::refresh(Id id)
             sortKey(customer.text(customer::name)), customer.text(customer::number), gradeKey(facts.letter), stageKey(facts.stage), owner,
             sortKey(customer.text(customer::city)), customer.text(customer::registeredOn), facts.wonAmountMinor + facts.openAmountMinor, last.at,
             last.interaction, int(facts.contacts.size()), next.due, next.task, int(warmth.score * 10), iso(warmth.hotUntil),
-            iso(warmth.warmUntil), since.isValid() ? iso(since.addDays(m_policy.silentAfterDays)) : QString(), iso(dormant), id);
+            iso(warmth.warmUntil), since.isValid() ? iso(since.addDays(m_policy.silentAfterDays)) : QString(), iso(dormant),
+            dealings.satisfaction > 0 ? dealings.satisfaction : RecordStore::emptyNumber, dealings.satisfactionOn, dealings.orders,
+            dealings.orderedMinor, dealings.lastOrderOn, dealings.receivableMinor, dealings.receivableDue, dealings.openCases,
+            dealings.openComplaints, dealings.complaintFrom, dealings.renewalOn, id);
     };
     // not INSERT OR REPLACE: that opens a savepoint within the statement, at which FTS5 writes out all it has gathered
     Statement &update = m_connection.prepared(updateSql());

@@ -3,6 +3,7 @@
 #include "core/domain/need.h"
 #include "core/domain/opportunity.h"
 #include "core/rules/lunar.h"
+#include "core/services/demo/aftermath.h"
 #include "core/services/demo/cast.h"
 #include "core/services/demo/story.h"
 #include "core/services/demo/words.h"
@@ -87,9 +88,10 @@ int probabilityAt(const QString &stage)
     return odds.value(stage, 95);
 }
 
-Result<void> writeDeals(Scribe &scribe, const CastCustomer &cast, Id customer, Id owner)
+Result<std::vector<Dealt>> writeDeals(Scribe &scribe, const CastCustomer &cast, Id customer, Id owner)
 {
     const World &world = scribe.world();
+    std::vector<Dealt> deals;
     for (const CastDeal &line : cast.deals) {
         const QByteArrayView result(line.result);
         Record record(opportunity::type());
@@ -106,9 +108,14 @@ Result<void> writeDeals(Scribe &scribe, const CastCustomer &cast, Id customer, I
         if (result == "lost")
             record.set(opportunity::lostReason, Value(QStringLiteral("price")));
         record.set(opportunity::owner, Value::of(owner));
-        KEBU_TRY(scribe.write(std::move(record)));
+        record.set(opportunity::product, Value::of(world.products.value(zh(cast.product))));
+        Dealt deal{{}, zh(line.title), zh(cast.product), zh("A 品牌"), record.number(opportunity::amount), zh(line.stage), zh(line.result),
+                   record.date(result.isEmpty() ? opportunity::openedOn : opportunity::closedOn)};
+        KEBU_LET(id, scribe.write(std::move(record)));
+        deal.opportunity = id;
+        deals.push_back(std::move(deal));
     }
-    return {};
+    return deals;
 }
 
 QDate dayOf(const CastTask &line, const World &world)
@@ -230,7 +237,9 @@ Result<void> writeCast(Scribe &scribe, const CastCustomer &cast)
         KEBU_TRY(scribe.promise(customer, talks[size_t(line.talk)], line.ours, zh(line.text), due, line.kept ? due : QDate()));
     }
     KEBU_TRY(writeNeeds(scribe, cast, customer));
-    KEBU_TRY(writeDeals(scribe, cast, customer, story.owner));
+    KEBU_LET(deals, writeDeals(scribe, cast, customer, story.owner));
+    Dice further(world.seed, ~numberOf(cast.name));
+    KEBU_TRY(writeAftermath(scribe, further, story, deals));
     return writeTasks(scribe, cast, customer, story.owner);
 }
 

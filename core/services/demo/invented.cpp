@@ -3,6 +3,7 @@
 #include "core/domain/need.h"
 #include "core/domain/opportunity.h"
 #include "core/rules/stages.h"
+#include "core/services/demo/aftermath.h"
 #include "core/services/demo/story.h"
 #include "core/services/demo/words.h"
 
@@ -237,13 +238,13 @@ Result<void> writeNeeds(Scribe &scribe, Dice &dice, const Fate &fate, const Sett
     return {};
 }
 
-Result<void> writeDeal(Scribe &scribe, Dice &dice, const Fate &fate, const Setting &setting, Story &story)
+Result<std::vector<Dealt>> writeDeal(Scribe &scribe, Dice &dice, const Fate &fate, const Setting &setting, Story &story)
 {
     const World &world = scribe.world();
     const bool isWon = stages::atLeast(fate.stage, QStringLiteral("contract_signed"));
     const bool isOpen = !isWon && !fate.isLost;
     if (isOpen && !dice.chance(fate.letter == 'A' ? 90 : fate.letter == 'B' ? 50 : 15))
-        return {};
+        return std::vector<Dealt>{};
     static constexpr int odds[] = {10, 25, 50, 70};
     Record record(opportunity::type());
     record.set(opportunity::customer, Value::of(story.customer));
@@ -264,8 +265,12 @@ Result<void> writeDeal(Scribe &scribe, Dice &dice, const Fate &fate, const Setti
         if (!isWon)
             record.set(opportunity::lostReason, Value(dice.chance(45) ? QStringLiteral("price") : QStringLiteral("competitor")));
     }
-    KEBU_TRY(scribe.write(std::move(record)));
-    return {};
+    record.set(opportunity::product, Value::of(world.products.value(setting.product)));
+    Dealt deal{{}, record.text(opportunity::title), setting.product, setting.rival, record.number(opportunity::amount), record.text(opportunity::stage),
+               record.text(opportunity::result), record.date(isOpen ? opportunity::openedOn : opportunity::closedOn)};
+    KEBU_LET(id, scribe.write(std::move(record)));
+    deal.opportunity = id;
+    return std::vector{std::move(deal)};
 }
 
 Result<void> writeNext(Scribe &scribe, Dice &dice, const Fate &fate, const Story &story)
@@ -317,7 +322,9 @@ Result<void> writeInvented(Scribe &scribe, int index, QDate registeredOn)
     for (size_t i = fate.talksAgo.size(); i-- > 0;)
         KEBU_TRY(story.tell(std::max(registeredOn, world.past(fate.talksAgo[i]))));
     KEBU_TRY(writeNeeds(scribe, dice, fate, setting, customer));
-    KEBU_TRY(writeDeal(scribe, dice, fate, setting, story));
+    KEBU_LET(deals, writeDeal(scribe, dice, fate, setting, story));
+    Dice further(world.seed, ~quint64(index));
+    KEBU_TRY(writeAftermath(scribe, further, story, deals));
     return writeNext(scribe, dice, fate, story);
 }
 

@@ -14,6 +14,8 @@ struct World {
     int customers = 120;
     std::array<Id, 3> users; ///< 林晓, 周启明, 何雨薇
     QHash<QString, Id> tags;
+    QHash<QString, Id> products;
+    Id survey;
     std::vector<QDate> soonDays; ///< the working days of the next seven
 
     /// A working day about so many days ago.
@@ -39,7 +41,9 @@ public:
     Scribe(Change &change, FixedClock &clock, const World &world) : m_change(change), m_clock(clock), m_world(world) {}
 
     [[nodiscard]] const World &world() const { return m_world; }
+    [[nodiscard]] QTimeZone zone() const { return m_clock.zone(); }
     Result<Id> write(Record record) { return m_change.create(std::move(record)); }
+    [[nodiscard]] Result<Record> read(const RecordType &type, Id id) { return m_change.view().get(type, id); }
     /// `path` in order of days; the last step is where the customer stands now. `grades`: letters before the present one.
     Result<Id> customer(Record record, const std::vector<StageStep> &path, const QString &because,
                         const std::vector<std::pair<QString, QDate>> &grades = {});
