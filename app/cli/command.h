@@ -31,6 +31,8 @@ Outcome runExport(Session &session);
 Outcome runShow(Session &session);
 Outcome runSet(Session &session);
 Outcome runRemove(Session &session);
+Outcome runAttach(Session &session);
+Outcome runFetch(Session &session);
 Outcome runFind(Session &session);
 Outcome runList(Session &session);
 Outcome runLog(Session &session);

@@ -124,9 +124,10 @@ Outcome runRemove(Session &session)
 {
     KEBU_ASK(type, recordNamed(session.argument(1)));
     const QString title = say(QT_TRANSLATE_NOOP("cli", "Remove %1")).arg(type->label().text());
-    KEBU_LET(info, session.change(title, [type, which = session.argument(2)](Change &change) -> Result<void> {
+    const bool isWithChildren = session.arguments().has("with-children");
+    KEBU_LET(info, session.change(title, [type, isWithChildren, which = session.argument(2)](Change &change) -> Result<void> {
         KEBU_LET(id, findRecord(change.view(), *type, which));
-        return change.remove(*type, id);
+        return isWithChildren ? change.removeWithChildren(*type, id) : change.remove(*type, id);
     }));
     session.give(QJsonObject{{QStringLiteral("change"), changeJson(info)}});
     return {};

@@ -1,7 +1,9 @@
 #include "app/cli/recordjson.h"
 
+#include "core/domain/attachment.h"
 #include "core/domain/customer.h"
 #include "core/domain/fieldtext.h"
+#include "core/domain/listvalue.h"
 #include "core/domain/registry.h"
 #include "core/services/listing.h"
 
@@ -63,6 +65,7 @@ Result<QJsonValue> valueJson(Snapshot &view, const FieldInfo &field, const Value
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(value.number(), view.clock().zone());
         return QJsonValue(at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODate));
     }
+    case FieldType::List: return QJsonValue(QJsonArray::fromStringList(listItems(value)));
     default: return QJsonValue(value.text());
     }
 }
@@ -105,6 +108,14 @@ Result<QJsonObject> wholeRecordJson(Snapshot &view, const Record &record)
         if (!rows.isEmpty())
             children.insert(incoming.type->name(), rows);
     }
+    KEBU_LET(files, view.store().where(attachment::type(), QStringLiteral("about_id = ? AND about_record = ? ORDER BY id"), {record.id().value, record.type().name()}));
+    QJsonArray attached;
+    for (const Record &file : files) {
+        KEBU_LET(row, recordJson(view, file));
+        attached.append(row);
+    }
+    if (!attached.isEmpty())
+        children.insert(attachment::type().name(), attached);
     if (!children.isEmpty())
         json.insert(QStringLiteral("children"), children);
     return json;

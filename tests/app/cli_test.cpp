@@ -77,7 +77,8 @@ TEST_CASE("a record is set, shown with its children, found, listed and removed")
     const QJsonObject listed = shell.does("list b.kebu customer --where 'contact.name ~ 国栋 and grade in (A, B)' --sort grade");
     CHECK(listed.value(QStringLiteral("total")).toInt() == 1);
     CHECK(shell.does("list b.kebu customer --limit 0").value(QStringLiteral("rows")).toArray().isEmpty());
-    (void)shell.does("remove b.kebu customer C-000001");
+    CHECK(shell.runs("remove b.kebu customer C-000001").code == 1); // it has a contact
+    (void)shell.does("remove b.kebu customer C-000001 --with-children");
     CHECK(shell.does("list b.kebu contact").value(QStringLiteral("total")).toInt(-1) == 0);
 }
 
