@@ -84,11 +84,25 @@ Result<void> checkLimits(const FieldInfo &field, const Value &value)
     return {};
 }
 
+/// 30 February stands in the lunar calendar alone: the record must say that it means that one.
+Result<void> checkLunarDay(const Record &record, const FieldInfo &field, const Value &value)
+{
+    const auto date = PartialDate::fromString(value.text());
+    if (!date || date->month != 2 || date->day != 30)
+        return {};
+    const int lunar = record.type().indexOf(field.name + QStringLiteral("_lunar"));
+    if (lunar >= 0 && record.value(lunar).number() == 1)
+        return {};
+    return refuse(field, say(QT_TRANSLATE_NOOP("validation", "30 February exists in the lunar calendar only. Mark the day as lunar first.")));
+}
+
 Result<void> checkValue(Snapshot &view, const Record &record, const FieldInfo &field, const Value &value)
 {
     if (!hasCanonicalForm(field, value))
         return refuse(field, say(QT_TRANSLATE_NOOP("validation", "\"%1\" is not a value this field can hold.")).arg(value.text()));
     KEBU_TRY(checkLimits(field, value));
+    if (field.type == FieldType::PartialDate)
+        KEBU_TRY(checkLunarDay(record, field, value));
     if (field.isReference())
         return checkReference(view, field, value);
     if (field.type == FieldType::Choice) {

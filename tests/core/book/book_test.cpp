@@ -109,3 +109,22 @@ TEST_CASE("a change that fails leaves nothing behind")
     CHECK(outcome.error().message.contains(QStringLiteral("Name")));
     CHECK(book.digest().rows == before.rows);
 }
+
+TEST_CASE("30 February is a birthday of the lunar calendar alone")
+{
+    TempBook book;
+    const Id customer = book.create(customerNamed(QStringLiteral("甲公司")));
+    Record person(contact::type());
+    person.set(contact::customer, Value::of(customer));
+    person.set(contact::name, Value(QStringLiteral("陈国栋")));
+    person.set(contact::birthday, Value(QStringLiteral("--02-30")));
+    const auto outcome = book->change(QStringLiteral("solar"), [person](Change &change) -> Result<void> {
+        KEBU_TRY(change.create(person));
+        return {};
+    }).result();
+    REQUIRE_FALSE(outcome);
+    CHECK(outcome.error().message.contains(QStringLiteral("lunar")));
+    person.set(contact::birthdayLunar, Value::of(true));
+    const Id kept = book.create(person);
+    CHECK(book.get(contact::type(), kept).text(contact::birthday) == QStringLiteral("--02-30"));
+}
