@@ -1,10 +1,13 @@
 #include "core/services/agenda.h"
 
+#include "core/base/language.h"
 #include "core/base/text.h"
+#include "core/domain/task.h"
 #include "core/services/nextfollowup.h"
 #include "core/services/warmthdigit.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -26,7 +29,8 @@ const QString openTasksDue = QStringLiteral(
     "CASE WHEN t.origin = 'manual' AND t.about_record = 'interaction' THEN 'cadence' ELSE t.origin END, t.postponed_count, "
     "s.hot_until, s.warm_until, s.last_contact_at, c.preferred_days, c.preferred_from, c.preferred_to, c.phone, "
     "c.maintenance_layer, c.cadence_days, c.first_contact_on, c.registered_on, c.usual_channel, "
-    "coalesce(i.method, ''), coalesce(i.content, ''), coalesce(i.attitude, '') "
+    "coalesce(i.method, ''), coalesce(i.content, ''), coalesce(i.attitude, ''), t.owner_id, c.owner_id, c.gender, "
+    "c.communication_preference, t.about_record, t.about_id, t.milestone "
     "FROM due JOIN task t ON t.id = due.id JOIN customer c ON c.id = t.customer_id "
     "JOIN customer_summary s ON s.customer_id = c.id LEFT JOIN interaction i ON i.id = s.last_interaction_id ORDER BY "
     "due.due_at, t.id");
@@ -57,7 +61,14 @@ enum Column {
     UsualChannel,
     LastMethod,
     LastContent,
-    LastAttitude
+    LastAttitude,
+    TaskOwner,
+    CustomerOwner,
+    Gender,
+    Preference,
+    AboutRecord,
+    AboutId,
+    Milestone
 };
 
 QTime timeOf(const QString &text) { return QTime::fromString(text, QStringLiteral("HH:mm")); }
@@ -66,15 +77,70 @@ qint64 orNothing(qint64 stored) { return stored == RecordStore::emptyNumber ? 0 
 
 QString firstLine(const QString &text) { return simplifiedLine(text.trimmed().section(u'\n', 0, 0)); }
 
-QString originText(const QString &origin)
+QString say(const char *sentence)
 {
-    if (origin == u"promise")
-        return QCoreApplication::translate("agenda", "Promised");
-    if (origin == u"plan")
-        return QCoreApplication::translate("agenda", "Step of a plan");
-    if (origin == u"key_date")
-        return QCoreApplication::translate("agenda", "A key date comes near");
-    return QCoreApplication::translate("agenda", "Planned by hand");
+    return QCoreApplication::translate("agenda", sentence);
+}
+
+/// A day as a sentence names it: 4/29, 29 Apr.
+QString dayWord(QDate day)
+{
+    return uiLanguage() == Language::Chinese ? day.toString(QStringLiteral("M/d"))
+                                             : QLocale(QLocale::English).toString(day, QStringLiteral("d MMM"));
+}
+
+/// What a follow-up that does not come from the cadence came from.
+struct Source {
+    QString origin;      ///< code
+    QString aboutRecord; ///< empty: nothing in particular
+    Id about;
+    QString milestone; ///< code
+};
+
+QString sinceText(QDate lastContact, QDate today)
+{
+    if (!lastContact.isValid())
+        return QCoreApplication::translate("rules", "no contact yet");
+    const int days = int(lastContact.daysTo(today));
+    return days <= 0 ? QCoreApplication::translate("rules", "last contact today")
+                     : QCoreApplication::translate("rules", "%n days since the last contact", nullptr, days);
+}
+
+QString planText(const QString &milestone)
+{
+    const Choice *step = task::type().find(QString(task::milestone))->choice(milestone);
+    return step ? say(QT_TRANSLATE_NOOP("agenda", "Step of a plan: %1")).arg(step->label.text())
+                : say(QT_TRANSLATE_NOOP("agenda", "Step of a plan"));
+}
+
+Result<QString> promiseText(Snapshot &view, Id promise)
+{
+    Statement &row = view.connection().prepared(QStringLiteral("SELECT \"by\", due_on FROM promise WHERE id = ?"));
+    KEBU_TRY(row.run(promise));
+    QString text = say(QT_TRANSLATE_NOOP("agenda", "Promised"));
+    if (row.next()) {
+        const bool isTheirs = row.text(0) == u"theirs";
+        if (const QDate due = dateOf(row.text(1)); due.isValid())
+            text = (isTheirs ? say(QT_TRANSLATE_NOOP("agenda", "They promised it by %1")) : say(QT_TRANSLATE_NOOP("agenda", "We promised it by %1")))
+                       .arg(dayWord(due));
+        else
+            text = isTheirs ? say(QT_TRANSLATE_NOOP("agenda", "They promised it")) : say(QT_TRANSLATE_NOOP("agenda", "We promised it"));
+    }
+    KEBU_TRY(row.done());
+    return text;
+}
+
+Result<QString> originText(Snapshot &view, const Source &source)
+{
+    if (source.origin == u"promise" && source.aboutRecord == u"promise")
+        return promiseText(view, source.about);
+    if (source.origin == u"promise")
+        return say(QT_TRANSLATE_NOOP("agenda", "Promised"));
+    if (source.origin == u"plan")
+        return planText(source.milestone);
+    if (source.origin == u"key_date")
+        return say(QT_TRANSLATE_NOOP("agenda", "A key date comes near"));
+    return say(QT_TRANSLATE_NOOP("agenda", "Planned by hand"));
 }
 
 /// Reads the follow-ups of one range of days.
@@ -87,15 +153,17 @@ public:
     {
         std::vector<AgendaItem> items;
         std::vector<CadenceFacts> facts;
+        std::vector<Source> sources;
         Statement &rows = m_view.connection().prepared(openTasksDue);
         KEBU_TRY(rows.run(from, before, from, before, m_limit));
         while (rows.next()) {
             items.push_back(itemOf(rows));
             facts.push_back(factsOf(rows, items.back()));
+            sources.push_back({rows.text(Origin), rows.text(AboutRecord), rows.id(AboutId), rows.text(Milestone)});
         }
         KEBU_TRY(rows.done());
         for (size_t i = 0; i < items.size(); ++i) {
-            KEBU_TRY(addWhy(items[i], facts[i]));
+            KEBU_TRY(addWhy(items[i], facts[i], sources[i]));
             KEBU_TRY(addContact(items[i]));
         }
         return items;
@@ -121,6 +189,14 @@ private:
         if (!item.due.zone.isEmpty())
             item.due = WallTime::of(item.due.toInstant(zone), zone);
         item.state = dueState(item.due, m_now);
+        const bool isOver = item.state == DueState::Awaiting || (item.state == DueState::Overdue && item.due.hasTime());
+        if (isOver && isAppointment(item.method)) {
+            item.isUnloggedAppointment = true;
+            item.state = DueState::Awaiting;
+        }
+        item.owner = row.id(TaskOwner) ? row.id(TaskOwner) : row.id(CustomerOwner);
+        item.gender = row.text(Gender);
+        item.preference = firstLine(row.text(Preference));
         if (const qint64 last = row.number(LastContactAt); last != RecordStore::emptyNumber) {
             item.lastContactAt = Instant{last};
             item.lastContact = localDate(item.lastContactAt, zone);
@@ -149,10 +225,14 @@ private:
         return facts;
     }
 
-    Result<void> addWhy(AgendaItem &item, CadenceFacts &facts)
+    Result<void> addWhy(AgendaItem &item, CadenceFacts &facts, const Source &source)
     {
-        if (item.origin != u"cadence") {
-            item.why = originText(item.origin);
+        if (item.isUnloggedAppointment) {
+            item.why = say(QT_TRANSLATE_NOOP("agenda", "The appointment passed and nothing is recorded: what came of it?"));
+        } else if (item.origin != u"cadence") {
+            KEBU_LET(origin, originText(m_view, source));
+            item.why = QCoreApplication::translate("rules", "%1; %2", "rule; time since the last contact")
+                           .arg(origin, sinceText(item.lastContact, m_now.date));
         } else {
             KEBU_TRY(addUnanswered(item, facts));
             KEBU_LET(policy, Settings(m_view.connection()).cadencePolicy());
@@ -179,11 +259,12 @@ private:
     Result<void> addContact(AgendaItem &item)
     {
         Statement &row =
-            m_view.connection().prepared(QStringLiteral("SELECT name, mobile, landline FROM contact WHERE customer_id "
+            m_view.connection().prepared(QStringLiteral("SELECT name, mobile, landline, title FROM contact WHERE customer_id "
                                                         "= ? AND left_on = '' ORDER BY is_primary DESC, id LIMIT 1"));
         KEBU_TRY(row.run(item.customer));
         if (row.next()) {
             item.contactName = row.text(0);
+            item.contactTitle = row.text(3);
             const QString number = row.text(1).isEmpty() ? row.text(2) : row.text(1);
             if (!number.isEmpty())
                 item.phone = number;
@@ -216,6 +297,11 @@ Result<qint64> countDueBefore(Snapshot &view, const QString &day)
 }
 
 } // namespace
+
+bool isAppointment(const QString &method)
+{
+    return method == u"visit" || method == u"meeting" || method == u"online_meeting" || method == u"exhibition";
+}
 
 Result<Agenda> followUpsOn(Snapshot &view, QDate day, int limit)
 {

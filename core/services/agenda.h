@@ -20,10 +20,14 @@ struct AgendaItem {
     QString method; ///< code
     WallTime due;   ///< in the book's zone
     DueState state = DueState::None;
+    Id owner;       ///< the follow-up's, else the customer's; null: nobody in particular
     QString origin; ///< code
-    QString why;    ///< translated sentence: the rule of the cadence, or where the follow-up came from
+    QString why;    ///< translated sentence: the rule of the cadence, or where the follow-up came from and the days since
     int postponed = 0;
-    QString contactName; ///< the primary contact, else the first who has not left, else empty
+    bool isUnloggedAppointment = false; ///< a visit or meeting whose time passed without a record
+    QString contactName;  ///< the primary contact, else the first who has not left, else empty
+    QString contactTitle; ///< job title of that contact
+    QString gender;       ///< code, of a customer who is a person
     QString phone;       ///< the contact's mobile or landline, else the customer's
     Instant lastContactAt;
     QDate lastContact;     ///< invalid: never reached
@@ -33,13 +37,15 @@ struct AgendaItem {
     int preferredDays = 0; ///< bit 0 = Monday
     QTime preferredFrom;
     QTime preferredTo;
+    QString preference; ///< how the customer wants to be contacted, in its own words; the first line
 };
 
 /// The morning's question answered: whom to contact and why.
 struct Agenda {
     QDate day;
     std::vector<AgendaItem> overdue;  ///< due on an earlier day; the oldest first
-    std::vector<AgendaItem> awaiting; ///< its time passed today and nothing is recorded yet
+    /// Its time passed today and nothing is recorded yet; appointments of earlier days stand here too, not in overdue.
+    std::vector<AgendaItem> awaiting;
     std::vector<AgendaItem> today;    ///< by time, those without a time last by grade
     std::vector<AgendaItem> week;     ///< the seven days after
     std::vector<BirthdayAhead> dates; ///< within thirty days
@@ -50,6 +56,9 @@ struct Agenda {
         return item.grade.isEmpty() ? QString() : item.grade + QString::number(item.warmth);
     }
 };
+
+/// Whether a follow-up of this method is an appointment, of which somebody asks afterwards what came of it.
+[[nodiscard]] bool isAppointment(const QString &method);
 
 /// The agenda of a day. On the clock's own day the time of day counts (awaiting); another day is seen from its
 /// beginning. `limit`: most follow-ups of each index range and warnings of each kind; -1: all. Reads by due date.

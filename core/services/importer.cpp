@@ -163,7 +163,9 @@ private:
                 break;
             if (change.isCancelled() || promise.isCanceled())
                 return Error{ErrorCode::Cancelled, say(QT_TRANSLATE_NOOP("Import", "The import was stopped; nothing was kept.")), {}};
+            const QList<int> repaired = repair(table.rowNumber(), cells);
             KEBU_LET(row, importer.take(table.rowNumber(), cells));
+            row.repaired = repaired;
             account(report, row);
             if (m_watcher.rowDone)
                 m_watcher.rowDone(row);
@@ -172,6 +174,18 @@ private:
         }
         finish(table);
         return {};
+    }
+
+    /// Puts cells right as the person said; returns which.
+    [[nodiscard]] QList<int> repair(qint64 line, QStringList &cells) const
+    {
+        const QMap<int, QString> repairs = m_options.repairs.value(line);
+        for (auto it = repairs.begin(); it != repairs.end(); ++it) {
+            if (it.key() >= cells.size())
+                cells.resize(it.key() + 1);
+            cells[it.key()] = it.value();
+        }
+        return repairs.keys();
     }
 
     void finish(const CsvReader &table)

@@ -288,3 +288,80 @@ TEST_CASE("what the agenda asks the book is answered by indexes")
     CHECK(due.contains(QStringLiteral("task_by_due")));
     CHECK_FALSE(due.contains(QStringLiteral("TEMP B-TREE")));
 }
+
+TEST_CASE("a follow-up that is not of the cadence says where it came from and how long nobody spoke")
+{
+    TempBook book(monday);
+    const Id id = book.create(customerNamed(QStringLiteral("甲公司")));
+    makeContactAt(book, id, monday.addDays(-6));
+    Record promised(promise::type());
+    promised.set(promise::customer, Value::of(id));
+    promised.set(promise::by, Value(QStringLiteral("ours")));
+    promised.set(promise::wording, Value(QStringLiteral("第三版报价")));
+    promised.set(promise::dueOn, Value(QStringLiteral("2026-04-20")));
+    const Id promise = book.create(promised);
+
+    const auto why = [&](const QString &origin, auto &&prepare) {
+        Record task(task::type());
+        task.set(task::customer, Value::of(id));
+        task.set(task::goal, Value(QStringLiteral("跟进")));
+        task.set(task::dueAt, Value(QStringLiteral("2026-04-20")));
+        task.set(task::origin, Value(origin));
+        prepare(task);
+        const Id made = book.create(task);
+        for (const AgendaItem &item : agenda(book, monday).today) {
+            if (item.task == made)
+                return item.why;
+        }
+        return QString();
+    };
+    const auto nothing = [](Record &) {};
+    CHECK(why(QStringLiteral("manual"), nothing) == QStringLiteral("Planned by hand; 6 days since the last contact"));
+    CHECK(why(QStringLiteral("key_date"), nothing).startsWith(QStringLiteral("A key date comes near; 6 days")));
+    CHECK(why(QStringLiteral("plan"), [](Record &task) { task.set(task::milestone, Value(QStringLiteral("demo"))); })
+              .startsWith(QStringLiteral("Step of a plan: Demo; ")));
+    CHECK(why(QStringLiteral("promise"), [promise](Record &task) { task.set(task::about, Value(RecordRef{QStringLiteral("promise"), promise}.toString())); })
+              .startsWith(QStringLiteral("We promised it by 20 Apr; ")));
+}
+
+TEST_CASE("an appointment that passed without a record asks what came of it, whatever day it was")
+{
+    TempBook book(monday);
+    const Id id = book.create(customerNamed(QStringLiteral("甲公司")));
+    const auto make = [&](const char *due, const char *method) {
+        Record task(task::type());
+        task.set(task::customer, Value::of(id));
+        task.set(task::goal, Value(QStringLiteral("方案评审")));
+        task.set(task::dueAt, Value(QString::fromLatin1(due)));
+        task.set(task::method, Value(QString::fromLatin1(method)));
+        return book.create(task);
+    };
+    const Id visit = make("2026-04-17T15:00", "visit");
+    const Id meeting = make("2026-04-20T08:30", "online_meeting");
+    const Id call = make("2026-04-17T15:00", "phone");
+    const Id someDay = make("2026-04-17", "visit");
+    const Agenda day = agenda(book, monday);
+    CHECK(tasksOf(day.awaiting) == std::vector{visit, meeting});
+    CHECK(day.awaiting.front().isUnloggedAppointment);
+    CHECK(day.awaiting.front().state == DueState::Awaiting);
+    CHECK(tasksOf(day.overdue) == std::vector{call, someDay});
+}
+
+TEST_CASE("a follow-up is its own owner's, else its customer's, and names the contact's post and the way they prefer")
+{
+    TempBook book(monday);
+    Record customer = customerNamed(QStringLiteral("甲公司"));
+    customer.set(customer::owner, Value::of(book->user()));
+    customer.set(customer::communicationPreference, Value(QStringLiteral("上午打电话\n不接陌生号码")));
+    const Id id = book.create(customer);
+    Record person(contact::type());
+    person.set(contact::customer, Value::of(id));
+    person.set(contact::name, Value(QStringLiteral("陈国栋")));
+    person.set(contact::title, Value(QStringLiteral("生产总监")));
+    book.create(person);
+    makeTask(book, id, QStringLiteral("2026-04-20"));
+    const AgendaItem item = agenda(book, monday).today.front();
+    CHECK(item.owner == book->user());
+    CHECK(item.contactTitle == QStringLiteral("生产总监"));
+    CHECK(item.preference == QStringLiteral("上午打电话"));
+}

@@ -442,3 +442,17 @@ TEST_CASE("importing the exchange's list takes this long", "[.bench]")
         WARN(run << " run: " << double(timer.nsecsElapsed()) / 1e3 / double(report.read) << " us a row");
     }
 }
+
+TEST_CASE("a cell that was put right by hand is imported instead of the file's, which stays as it is")
+{
+    TempBook book;
+    ImportOptions options;
+    options.file = written(book, "客户名称,首次接触\n镇江云帆纸业有限公司,2026-04-15\n,2026-04-17\n");
+    CHECK(imported(book, options).refused == 1);
+    options.repairs[3][0] = QStringLiteral("太仓海泰轴承有限公司");
+    const ImportReport again = imported(book, options);
+    CHECK(again.created == 1);
+    CHECK(again.refused == 0);
+    CHECK(again.read == 2);
+    CHECK(all(book, customer::type()).size() == 2);
+}
