@@ -1,150 +1,134 @@
-// kebu-shots DIR BOOK: a picture of every screen of a book, taken from the real window without a person at it.
-// The passphrase comes from KEBU_PASSPHRASE. Screens load off the window's thread, so each is given a moment to settle.
+// kebu-shots DIR [BOOK]: a picture of every screen, dialog, popup and sheet, taken from the real window without a person
+// at it, each held against the audit. Prints a line for each finding and ends with 1 where there is one.
+// Without BOOK it makes the demo book of a fixed day, so that two runs give the same pictures; the passphrase of a BOOK
+// comes from KEBU_PASSPHRASE, and only a copy of it is opened.
 
-#include "core/domain/customer.h"
-#include "translations/words.h"
-#include "ui/look/themekeeper.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/session.h"
+#include "app/shots/scenes.h"
+#include "core/services/demo.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QDir>
-#include <QElapsedTimer>
-#include <QLocale>
 #include <QTextStream>
-#include <QThread>
-#include <QTranslator>
 
 using namespace kebu;
+using namespace kebu::shots;
 
 namespace {
 
-void settle(int milliseconds = 900)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < milliseconds) {
-        QCoreApplication::processEvents();
-        QThread::msleep(5);
-    }
-}
-
-/// Takes one picture after another into a folder.
-class Photographer
-{
-public:
-    Photographer(QWidget &window, QDir folder, QString suffix) : m_window(window), m_folder(std::move(folder)), m_suffix(std::move(suffix)) {}
-
-    void take(const QString &name)
-    {
-        settle();
-        const QString file = m_folder.filePath(name + u'-' + m_suffix + QStringLiteral(".png"));
-        if (!m_window.grab().save(file))
-            m_failures << file;
-        QTextStream(stdout) << file << Qt::endl;
-    }
-
-    [[nodiscard]] const QStringList &failures() const { return m_failures; }
-
-private:
-    QWidget &m_window;
-    QDir m_folder;
-    QString m_suffix;
-    QStringList m_failures;
+struct Chapter {
+    const char *name;
+    void (*picture)(Studio &, Camera &);
+    enum class Begins { WithoutBook, WithBook } begins = Begins::WithBook;
+    double fontScale = 1;
 };
 
-Id richestCustomer(Book &book)
+constexpr Chapter chapters[] = {
+    {"door", pictureDoor, Chapter::Begins::WithoutBook},
+    {"empty", pictureEmptyBook, Chapter::Begins::WithoutBook},
+    {"today", pictureToday},
+    {"customers", pictureCustomers},
+    {"customer", pictureCustomerPage},
+    {"reports", pictureReports},
+    {"frame", pictureFrame},
+    {"print", picturePrint},
+    {"paper", picturePaper},
+    {"masked", pictureMasked},
+    {"narrow", pictureNarrow},
+    {"large", pictureLargeType, Chapter::Begins::WithBook, 1.5},
+    {"import", pictureImport},
+};
+
+const QDate demoDay(2026, 4, 30);
+const QString demoPassphrase = QStringLiteral("kebu demo book");
+
+struct Order {
+    QDir folder;
+    QString book;
+    QString passphrase;
+    std::vector<Dress> dresses;
+    QStringList only;
+};
+
+std::vector<Dress> dressesOf(const QString &language, const QString &theme)
 {
-    const auto found = book.read([](Snapshot &view) -> Result<Id> {
-        Statement &row = view.connection().prepared(QStringLiteral("SELECT customer_id FROM customer_summary ORDER BY interactions DESC, customer_id LIMIT 1"));
-        KEBU_TRY(row.run());
-        const Id id = row.next() ? row.id(0) : Id{};
-        KEBU_TRY(row.done());
-        return id;
-    }).result();
-    return found.valueOr({});
+    std::vector<Dress> dresses;
+    for (const Language one : {Language::Chinese, Language::English}) {
+        for (const bool isDark : {false, true}) {
+            const bool isAsked = (language.isEmpty() || (one == Language::English) == (language == u"en"))
+                                 && (theme.isEmpty() || isDark == (theme == u"dark"));
+            if (isAsked)
+                dresses.push_back({one, isDark, 1});
+        }
+    }
+    return dresses;
 }
 
-void takeScreens(MainWindow &window, Session &session, Photographer &camera)
+int takeAll(const Order &order, const Clock &clock)
 {
-    const auto place = [&window](const char *key) { window.findChild<QAction *>(QString::fromLatin1(key))->trigger(); };
-    window.resize(1440, 900);
-    place("today");
-    camera.take(QStringLiteral("today"));
-    place("customers");
-    camera.take(QStringLiteral("customers"));
-    window.openCustomer(richestCustomer(session.book()));
-    camera.take(QStringLiteral("customer"));
-    place("reports");
-    camera.take(QStringLiteral("reports"));
-    window.newCustomer();
-    camera.take(QStringLiteral("new-customer"));
-    place("today");
-    place("mask");
-    camera.take(QStringLiteral("today-masked"));
-    place("customers");
-    camera.take(QStringLiteral("customers-masked"));
-    place("mask");
-    window.resize(1024, 680);
-    place("today");
-    camera.take(QStringLiteral("small"));
-    place("customers");
-    camera.take(QStringLiteral("small-customers"));
-    window.openCustomer(richestCustomer(session.book()));
-    camera.take(QStringLiteral("small-customer"));
-    place("reports");
-    camera.take(QStringLiteral("small-reports"));
-    window.resize(1440, 900);
-    place("lock");
-    camera.take(QStringLiteral("unlock"));
+    const Wording wording = Wording::of(QStringLiteral(KEBU_SOURCE_DIR "/translations/kebu_zh_CN.ts"));
+    int findings = 0;
+    for (const Dress &dress : order.dresses) {
+        Camera camera(order.folder, wording, dress);
+        for (const Chapter &chapter : chapters) {
+            if (!order.only.isEmpty() && !order.only.contains(QLatin1String(chapter.name)))
+                continue;
+            Dress worn = dress;
+            worn.fontScale = chapter.fontScale;
+            Studio studio(worn, order.book, order.passphrase, clock);
+            camera.scene(QLatin1String(chapter.name), [&] {
+                if (chapter.begins == Chapter::Begins::WithBook)
+                    studio.open();
+                chapter.picture(studio, camera);
+            });
+        }
+        findings += camera.findings();
+    }
+    return findings;
+}
+
+Order orderOf(QCommandLineParser &parser, const QApplication &application, const QTemporaryDir &scratch)
+{
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("dir"), QStringLiteral("Folder for the pictures."));
+    parser.addPositionalArgument(QStringLiteral("book"), QStringLiteral("A book; a demo book is made without one."), QStringLiteral("[book]"));
+    parser.addOption({QStringLiteral("lang"), QStringLiteral("zh_CN or en; both without it"), QStringLiteral("language")});
+    parser.addOption({QStringLiteral("theme"), QStringLiteral("light or dark; both without it"), QStringLiteral("theme")});
+    parser.addOption({QStringLiteral("only"), QStringLiteral("Some chapters: door, empty, today, customers, customer, reports, frame, print, paper, masked, narrow, large, import"), QStringLiteral("chapter")});
+    parser.process(application);
+    if (parser.positionalArguments().isEmpty() || parser.positionalArguments().size() > 2)
+        parser.showHelp(2);
+    const QString own = parser.positionalArguments().value(1);
+    return {QDir(parser.positionalArguments().at(0)), own.isEmpty() ? scratch.filePath(QStringLiteral("demo.kebu")) : own,
+            own.isEmpty() ? demoPassphrase : qEnvironmentVariable("KEBU_PASSPHRASE"),
+            dressesOf(parser.value(QStringLiteral("lang")), parser.value(QStringLiteral("theme"))), parser.values(QStringLiteral("only"))};
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    const QTemporaryDir scratch;
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(scratch.filePath(QStringLiteral("config")))); // nobody's recent books are shown
     QApplication application(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("kebu-shots"));
+    QApplication::setApplicationName(QStringLiteral("kebu"));
+    QApplication::setQuitOnLastWindowClosed(false);
+    QApplication::setCursorFlashTime(0); // a blinking cursor never stands still
     QCommandLineParser parser;
-    parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("dir"), QStringLiteral("Folder for the pictures."));
-    parser.addPositionalArgument(QStringLiteral("book"), QStringLiteral("A demo book."));
-    parser.addOption({QStringLiteral("lang"), QStringLiteral("zh_CN or en"), QStringLiteral("language"), QStringLiteral("zh_CN")});
-    parser.addOption({QStringLiteral("theme"), QStringLiteral("light or dark"), QStringLiteral("theme"), QStringLiteral("light")});
-    parser.process(application);
-    if (parser.positionalArguments().size() != 2)
-        parser.showHelp(2);
-
-    const bool isChinese = parser.value(QStringLiteral("lang")) != u"en";
-    const bool isDark = parser.value(QStringLiteral("theme")) == u"dark";
-    const Language language = isChinese ? Language::Chinese : Language::English;
-    setUiLanguage(language);
-    QLocale::setDefault(QLocale(isChinese ? QStringLiteral("zh_CN") : QStringLiteral("en")));
-    QTranslator words;
-    if (loadWords(words, language))
-        QCoreApplication::installTranslator(&words);
-
-    SystemClock clock;
-    ThemeKeeper theme;
-    theme.setLanguage(language);
-    theme.setChoice(isDark ? ThemeKeeper::Choice::Dark : ThemeKeeper::Choice::Light);
-    Session session(clock);
-    MainWindow window(session, theme);
-    window.show();
-
-    auto book = Book::open(parser.positionalArguments().at(1), Secret::fromPassphrase(qEnvironmentVariable("KEBU_PASSPHRASE")), {&clock});
-    if (!book) {
-        QTextStream(stderr) << book.error().message << Qt::endl;
-        return 1;
+    const Order order = orderOf(parser, application, scratch);
+    if (!order.folder.mkpath(QStringLiteral("."))) {
+        QTextStream(stderr) << order.folder.path() << QStringLiteral(" cannot be made.") << Qt::endl;
+        return 2;
     }
-    session.adopt(std::move(*book));
-    const QDir folder(parser.positionalArguments().at(0));
-    if (!folder.mkpath(QStringLiteral("."))) {
-        QTextStream(stderr) << folder.path() << Qt::endl;
-        return 1;
+    FixedClock clock = FixedClock::at(demoDay);
+    clock.advance(40 * 60 * 1000);
+    if (parser.positionalArguments().size() == 1) {
+        const auto made = createDemo(order.book, Secret::fromPassphrase(order.passphrase), {120, 1, demoDay});
+        if (!made) {
+            QTextStream(stderr) << made.error().message << Qt::endl;
+            return 2;
+        }
     }
-    Photographer camera(window, folder, (isChinese ? QStringLiteral("zh") : QStringLiteral("en")) + (isDark ? QStringLiteral("-dark") : QString()));
-    takeScreens(window, session, camera);
-    return camera.failures().isEmpty() ? 0 : 1;
+    const int findings = takeAll(order, clock);
+    QTextStream(stdout) << QStringLiteral("%1 finding(s)").arg(findings) << Qt::endl;
+    return findings == 0 ? 0 : 1;
 }

@@ -69,7 +69,7 @@ struct Query {
 };
 
 /// A blank text is the query that holds for everything. Errors (Invalid) say where (the character, from 1) and what was
-/// expected.
+/// expected; `detail` is the place, from 0.
 [[nodiscard]] Result<Query> parseQuery(const QString &text, const RecordType &type, const Catalog &catalog);
 /// The field that a query may name so: by name (`custom.x` for one's own), label, `child.field` or `reference.field`.
 [[nodiscard]] std::optional<QueryField> findQueryField(const RecordType &type, const Catalog &catalog, const QString &path);

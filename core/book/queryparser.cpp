@@ -42,7 +42,7 @@ private:
 
     [[nodiscard]] static Error at(const QueryToken &token, const QString &what)
     {
-        return {ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("query", "The query is wrong at character %1: %2")).arg(token.position + 1).arg(what), {}};
+        return {ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("query", "The query is wrong at character %1: %2")).arg(token.position + 1).arg(what), QString::number(token.position)};
     }
 
     [[nodiscard]] Error expected(const QString &what) const

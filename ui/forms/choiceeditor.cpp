@@ -1,6 +1,6 @@
 #include "ui/forms/choiceeditor.h"
 
-#include "core/domain/registry.h"
+#include "core/services/typedvalue.h"
 #include "ui/forms/completion.h"
 #include "ui/shell/session.h"
 
@@ -38,9 +38,9 @@ ChoiceEditor::ChoiceEditor(const FieldInfo &field, Session &session, QWidget *pa
     connect(m_combo, &QComboBox::activated, this, &FieldEditor::edited);
 }
 
-bool ChoiceEditor::growsByUse() const
+ChoiceEditor::~ChoiceEditor()
 {
-    return builtInChoices(field().picklist).empty();
+    m_combo->lineEdit()->disconnect(this); // loses the focus while the editor goes, and would tell an object half gone
 }
 
 void ChoiceEditor::setValue(const Value &value)
@@ -51,31 +51,19 @@ void ChoiceEditor::setValue(const Value &value)
 
 QString ChoiceEditor::meant() const
 {
-    const QString typed = m_combo->currentText().trimmed();
-    if (typed.isEmpty() || session().catalog().picklists().codeOf(field().picklist, typed))
-        return typed;
-    const QStringList fit = m_completer->fitting(typed);
-    const bool isLatin = typed[0].unicode() < 0x80; // a Chinese word that is part of another may be a new one
-    return fit.size() == 1 && (isLatin || !growsByUse()) ? fit.first() : typed;
+    return meantChoice(field(), m_combo->currentText(), session().catalog());
 }
 
 Result<Value> ChoiceEditor::value() const
 {
-    const QString word = meant();
-    if (word.isEmpty())
-        return Value();
-    if (const auto code = session().catalog().picklists().codeOf(field().picklist, word))
-        return Value(*code);
-    if (growsByUse())
-        return Value(word);
-    return Error{ErrorCode::Invalid, tr("“%1” is not one of the choices. Press the down key to see them.").arg(word), {}};
+    KEBU_LET(typed, read(m_combo->currentText()));
+    return std::move(typed.value);
 }
 
 void ChoiceEditor::collect(NewWords &words) const
 {
-    const QString word = meant();
-    if (!word.isEmpty() && growsByUse() && !session().catalog().picklists().codeOf(field().picklist, word))
-        words.choices.push_back({field(), word});
+    if (const auto typed = read(m_combo->currentText()); typed && !typed->newChoice.isEmpty())
+        words.choices.push_back({field(), typed->newChoice});
 }
 
 } // namespace kebu

@@ -15,12 +15,12 @@ class ChoiceEditor : public FieldEditor
     Q_OBJECT
 public:
     ChoiceEditor(const FieldInfo &field, Session &session, QWidget *parent);
+    ~ChoiceEditor() override;
     void setValue(const Value &value) override;
     [[nodiscard]] Result<Value> value() const override;
     void collect(NewWords &words) const override;
 
 private:
-    [[nodiscard]] bool growsByUse() const;
     /// What was typed, or the one entry that it fits.
     [[nodiscard]] QString meant() const;
 

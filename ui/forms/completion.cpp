@@ -1,19 +1,10 @@
 #include "ui/forms/completion.h"
 
-#include "core/base/pinyin.h"
-#include "core/base/text.h"
+#include "core/services/typedvalue.h"
 
 #include <QWidget>
 
 namespace kebu {
-
-bool completes(const QString &text, const QString &typed)
-{
-    const QString wanted = normalized(typed);
-    if (wanted.isEmpty() || normalized(text).contains(wanted))
-        return true;
-    return initialsOf(text).startsWith(wanted) || normalized(pinyinOf(text)).startsWith(wanted);
-}
 
 WordCompleter::WordCompleter(QObject *parent) : QCompleter(parent), m_shown(new QStringListModel(this))
 {

@@ -5,9 +5,6 @@
 
 namespace kebu {
 
-/// Whether `typed` means `text`: a part of it, or its pinyin or initials from the start.
-[[nodiscard]] bool completes(const QString &text, const QString &typed);
-
 /// Completes what is typed by parts of words, pinyin and initials. The popup holds what fits, in the order given.
 class WordCompleter : public QCompleter
 {

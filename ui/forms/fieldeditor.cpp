@@ -1,10 +1,12 @@
 #include "ui/forms/fieldeditor.h"
 
+#include "core/services/typedvalue.h"
 #include "ui/forms/choiceeditor.h"
 #include "ui/forms/referenceeditor.h"
 #include "ui/forms/simpleeditors.h"
 #include "ui/forms/tagseditor.h"
 #include "ui/forms/understoodeditor.h"
+#include "ui/shell/session.h"
 
 #include <QVBoxLayout>
 
@@ -24,6 +26,11 @@ void FieldEditor::setInput(QWidget *input)
     column->addWidget(input);
     input->setAccessibleName(m_field.labelText());
     setFocusProxy(input);
+}
+
+Result<TypedValue> FieldEditor::read(const QString &text) const
+{
+    return readTyped(m_field, text, {&m_session.catalog(), m_session.clock().wallNow(), m_session.clock().zone()});
 }
 
 void FieldEditor::setInvalid(bool isInvalid)

@@ -8,6 +8,7 @@
 namespace kebu {
 
 class Session;
+struct TypedValue;
 
 /// Words typed into a form that the book does not know yet; they are made in the change that saves the form.
 struct NewWords {
@@ -43,6 +44,8 @@ signals:
 
 protected:
     [[nodiscard]] Session &session() const { return m_session; }
+    /// Reads a text as every place does where this field is typed.
+    [[nodiscard]] Result<TypedValue> read(const QString &text) const;
     /// Lays `input` out as the whole editor and hands it the focus.
     void setInput(QWidget *input);
 

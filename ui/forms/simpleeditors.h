@@ -15,6 +15,7 @@ class LineEditor : public FieldEditor
     Q_OBJECT
 public:
     LineEditor(const FieldInfo &field, Session &session, QWidget *parent);
+    ~LineEditor() override;
     void setValue(const Value &value) override;
     [[nodiscard]] Result<Value> value() const override;
 

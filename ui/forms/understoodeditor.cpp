@@ -1,7 +1,7 @@
 #include "ui/forms/understoodeditor.h"
 
 #include "core/domain/fieldtext.h"
-#include "core/rules/naturaldate.h"
+#include "core/services/typedvalue.h"
 #include "ui/look/fields.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
@@ -11,26 +11,6 @@
 namespace kebu {
 
 namespace {
-
-/// Plans lie ahead, everything else a form asks for has happened.
-Leaning leaningOf(const FieldInfo &field)
-{
-    static const QStringList ahead{QStringLiteral("expected_close_on"), QStringLiteral("wanted_delivery_on"), QStringLiteral("due_on"),
-                                   QStringLiteral("due_at"), QStringLiteral("remind_at"), QStringLiteral("until")};
-    return ahead.contains(field.name) ? Leaning::Future : Leaning::Past;
-}
-
-bool isMoment(FieldType type)
-{
-    return type == FieldType::Date || type == FieldType::WallTime || type == FieldType::Instant;
-}
-
-Value momentValue(FieldType type, const WallTime &when, const QTimeZone &zone)
-{
-    if (type == FieldType::Date)
-        return Value::of(when.date);
-    return type == FieldType::Instant ? Value::of(when.toInstant(zone)) : Value::of(when);
-}
 
 QString wordsOf(const Session &session, const FieldInfo &field, const Value &value)
 {
@@ -75,29 +55,18 @@ void UnderstoodEditor::showMeaning()
     meaning->setVisible(m_isTouched && outcome != Understood::Outcome::Empty); // what stood there was understood before
 }
 
-Result<Value> UnderstoodEditor::read(const QString &text) const
-{
-    ParseContext context;
-    context.zone = session().clock().zone();
-    auto value = parseFieldText(field(), text, context);
-    if (value || !isMoment(field().type))
-        return value;
-    if (const auto when = parseWhen(text, session().clock().wallNow(), leaningOf(field())))
-        return momentValue(field().type, *when, context.zone);
-    return Error{ErrorCode::Invalid, tr("Not understood as a day. Try 2026-05-08, 5/8, next Tuesday or +3d."), {}};
-}
-
 Understood UnderstoodEditor::understand(const QString &text) const
 {
     const auto value = read(text);
     if (!value)
         return {Understood::Outcome::Unknown, value.error().message, {}};
-    return {Understood::Outcome::Understood, wordsOf(session(), field(), *value), {}};
+    return {Understood::Outcome::Understood, wordsOf(session(), field(), value->value), {}};
 }
 
 Result<Value> UnderstoodEditor::value() const
 {
-    return m_input->text().trimmed().isEmpty() ? Result<Value>(Value()) : read(m_input->text());
+    KEBU_LET(typed, read(m_input->text()));
+    return std::move(typed.value);
 }
 
 bool UnderstoodEditor::explainsItself() const

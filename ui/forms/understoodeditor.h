@@ -18,7 +18,6 @@ public:
     [[nodiscard]] bool explainsItself() const override;
 
 private:
-    [[nodiscard]] Result<Value> read(const QString &text) const;
     [[nodiscard]] Understood understand(const QString &text) const;
     void showMeaning();
 

@@ -1,0 +1,93 @@
+#include "app/shots/scenes.h"
+
+#include <QAbstractItemView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTest>
+
+namespace kebu::shots {
+
+namespace {
+
+QAbstractItemView *tableOf(Studio &studio)
+{
+    auto *table = studio.part<QAbstractItemView>("customersTable");
+    studio.until([table] { return table->model()->rowCount() > 0; });
+    return table;
+}
+
+} // namespace
+
+void pictureCustomers(Studio &studio, Camera &camera)
+{
+    MainWindow &window = studio.window();
+    studio.trigger("customers");
+    camera.scene(QStringLiteral("customers"), [&] {
+        QTest::keyClick(tableOf(studio), Qt::Key_Down);
+        camera.take(QStringLiteral("customers"), window);
+    });
+    camera.scene(QStringLiteral("customers-chips"), [&] {
+        window.showCustomers(QStringLiteral("grade = A and stage != won"), {});
+        camera.take(QStringLiteral("customers-chips"), window);
+        studio.part<QPushButton>("queryText")->click();
+        camera.take(QStringLiteral("customers-query"), window);
+        studio.part<QPushButton>("queryText")->click();
+        window.showCustomers({}, {});
+    });
+    camera.scene(QStringLiteral("customers-search"), [&] {
+        auto *search = studio.part<QLineEdit>("globalSearch");
+        QTest::keyClicks(search, QStringLiteral("jm"));
+        camera.take(QStringLiteral("customers-search"), window);
+        search->clear();
+        QTest::keyClicks(search, QStringLiteral("zzzz"));
+        camera.take(QStringLiteral("customers-none"), window);
+        window.showCustomers({}, {});
+    });
+    camera.scene(QStringLiteral("customers-bulk"), [&] {
+        QAbstractItemView *table = tableOf(studio);
+        for (int row = 0; row < 4; ++row)
+            QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+        camera.take(QStringLiteral("customers-bulk"), window);
+        QTest::keyClick(table, Qt::Key_Up);
+    });
+    for (const char *menu : {"columns", "addCondition"}) {
+        const QString name = QStringLiteral("customers-") + QLatin1String(menu);
+        camera.scene(name, [&] {
+            studio.whileOpen([&] { studio.part<QAbstractButton>(menu, studio.part<QWidget>("customersScreen"))->click(); },
+                             [&](QWidget &open) { camera.takeOver(name, window, open); });
+        });
+    }
+}
+
+void pictureCustomerPage(Studio &studio, Camera &camera)
+{
+    MainWindow &window = studio.window();
+    window.openCustomer(studio.richest());
+    auto *tabs = studio.part<QTabWidget>("customerTabs");
+    camera.scene(QStringLiteral("customer"), [&] { camera.take(QStringLiteral("customer"), window); });
+    for (int tab = 1; tab < tabs->count(); ++tab) {
+        const QString name = QStringLiteral("customer-") + QString::number(tab + 1);
+        camera.scene(name, [&] {
+            tabs->setCurrentIndex(tab);
+            camera.take(name, window);
+        });
+    }
+    tabs->setCurrentIndex(0);
+    camera.scene(QStringLiteral("customer-grade"), [&] {
+        studio.whileOpen([&] { studio.part<QAbstractButton>("grade", studio.part<QWidget>("customerScreen"))->click(); },
+                         [&](QWidget &open) { camera.takeOver(QStringLiteral("customer-grade"), window, open); });
+    });
+    camera.scene(QStringLiteral("customer-edit"), [&] {
+        studio.part<QPushButton>("editFacts")->click();
+        camera.take(QStringLiteral("customer-edit"), window);
+        studio.part<QPushButton>("cancelFacts")->click();
+    });
+    camera.scene(QStringLiteral("new-customer"), [&] {
+        window.newCustomer();
+        camera.take(QStringLiteral("new-customer"), window);
+        studio.trigger("today");
+    });
+}
+
+} // namespace kebu::shots

@@ -1,0 +1,92 @@
+#include "app/shots/scenes.h"
+
+#include <QFile>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSet>
+
+namespace kebu::shots {
+
+namespace {
+
+QString cards(Studio &studio)
+{
+    const QString path = studio.file(QStringLiteral("cards.csv"));
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write("客户名称,联系人,手机,电子邮箱,客户等级,所在城市,登记日期,备注\n"
+                   "苏州锐铭传动科技有限公司,周文斌,139 0000 5678,zhou@ruiming.example,A,苏州,2026-04-02,展会\n"
+                   "杭州禾木食品有限公司,林晓,136 0000 3382,lin@hemu.example,B,杭州,2026-04-03,\n"
+                   "绍兴锦川纺织有限公司,沈建国,138 0000 2063,shen@jinchuan.example,C,绍兴,2026-13-41,日期写错\n"
+                   ",无名,137 0000 1111,,B,宁波,2026-04-05,没有名称\n");
+    return path;
+}
+
+bool forward(Studio &studio, QWidget &dialog)
+{
+    auto *button = studio.part<QPushButton>("importForward", &dialog);
+    if (!studio.until([button] { return button->isEnabled(); }))
+        return false;
+    button->click();
+    return true;
+}
+
+} // namespace
+
+void pictureImport(Studio &studio, Camera &camera)
+{
+    camera.scene(QStringLiteral("import"), [&] {
+        studio.whileOpen([&] { studio.window().startImport({}); }, [&](QWidget &dialog) { camera.take(QStringLiteral("import-empty"), dialog); });
+        studio.whileOpen([&] { studio.window().startImport(cards(studio)); }, [&](QWidget &dialog) {
+            const char *const steps[] = {"import-file", "import-fields", "import-trial", "import-done"};
+            for (const char *step : steps) {
+                auto *button = studio.part<QPushButton>("importForward", &dialog);
+                studio.until([button] { return button->isEnabled(); });
+                camera.take(QLatin1String(step), dialog);
+                if (step != steps[3] && !forward(studio, dialog))
+                    return;
+            }
+        });
+    });
+}
+
+void picturePrint(Studio &studio, Camera &camera)
+{
+    camera.scene(QStringLiteral("print"), [&] {
+        studio.whileOpen([&] { studio.window().printCustomers({studio.richest()}); }, [&](QWidget &dialog) {
+            auto *print = studio.part<QPushButton>("printPrint", &dialog);
+            studio.until([print] { return print->isEnabled(); });
+            camera.take(QStringLiteral("print"), dialog);
+        });
+    });
+}
+
+void pictureFrame(Studio &studio, Camera &camera)
+{
+    MainWindow &window = studio.window();
+    studio.trigger("today");
+    static const QSet<QString> elsewhere{QStringLiteral("import"), QStringLiteral("print"), QStringLiteral("export"), QStringLiteral("quit")};
+    for (QAction *action : window.actions()) {
+        const bool asksMore = action->text().endsWith(u'…') || action->objectName() == QLatin1String("about");
+        if (!asksMore || !action->isEnabled() || elsewhere.contains(action->objectName()))
+            continue;
+        camera.scene(action->objectName(), [&] {
+            studio.whileOpen([action] { action->trigger(); }, [&](QWidget &dialog) {
+                dialog.windowFlags() & Qt::Popup ? camera.takeOver(action->objectName(), window, dialog) : camera.take(action->objectName(), dialog);
+            });
+        });
+    }
+    const QList<QAction *> menus = window.menuBar()->actions();
+    for (int at = 0; at < menus.size(); ++at) {
+        const QString name = QStringLiteral("menu-") + QString::number(at + 1);
+        camera.scene(name, [&] {
+            QMenu *menu = menus[at]->menu();
+            menu->popup(window.menuBar()->mapToGlobal(window.menuBar()->actionGeometry(menus[at]).bottomLeft()));
+            camera.takeOver(name, window, *menu);
+            menu->close();
+        });
+    }
+}
+
+} // namespace kebu::shots

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/shots/camera.h"
+
+namespace kebu::shots {
+
+/// What is pictured, a function for each part of the program. Each begins with an open book unless it says otherwise,
+/// and leaves the window in its usual size and unmasked.
+
+/// Begins and ends without a book.
+void pictureDoor(Studio &studio, Camera &camera);
+/// Begins without a book, ends with an empty one.
+void pictureEmptyBook(Studio &studio, Camera &camera);
+void pictureToday(Studio &studio, Camera &camera);
+void pictureCustomers(Studio &studio, Camera &camera);
+void pictureCustomerPage(Studio &studio, Camera &camera);
+void pictureReports(Studio &studio, Camera &camera);
+void pictureImport(Studio &studio, Camera &camera);
+void picturePrint(Studio &studio, Camera &camera);
+/// What the window's own actions open: palette, settings, menus and the rest.
+void pictureFrame(Studio &studio, Camera &camera);
+void picturePaper(Studio &studio, Camera &camera);
+/// The main screens in a window of 1024×680.
+void pictureNarrow(Studio &studio, Camera &camera);
+/// The main screens with all data masked.
+void pictureMasked(Studio &studio, Camera &camera);
+/// The main screens in a dress with larger type.
+void pictureLargeType(Studio &studio, Camera &camera);
+
+} // namespace kebu::shots

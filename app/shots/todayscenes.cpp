@@ -1,0 +1,53 @@
+#include "app/shots/scenes.h"
+
+#include <QAbstractItemView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+namespace kebu::shots {
+
+namespace {
+
+void fillLog(Studio &studio)
+{
+    const bool isChinese = studio.dress().language == Language::Chinese;
+    studio.part<QPlainTextEdit>("content")->setPlainText(isChinese ? QStringLiteral("看过第二版报价，交期两周可以接受。希望含安装调试，付款方式待财务确认。")
+                                                                   : QStringLiteral("Has read the second offer; two weeks of delivery are fine. Wants installation included, finance decides on terms."));
+    studio.part<QLineEdit>("nextGoal")->setText(isChinese ? QStringLiteral("发第三版报价") : QStringLiteral("Send the third offer"));
+    auto *when = studio.part<QLineEdit>("", studio.part<QWidget>("nextWhen"));
+    when->setText(isChinese ? QStringLiteral("下周二下午3点") : QStringLiteral("tue 3pm"));
+}
+
+} // namespace
+
+void pictureToday(Studio &studio, Camera &camera)
+{
+    MainWindow &window = studio.window();
+    studio.trigger("today");
+    camera.scene(QStringLiteral("today"), [&] { camera.take(QStringLiteral("today"), window); });
+    camera.scene(QStringLiteral("today-log"), [&] {
+        fillLog(studio);
+        studio.part<QPlainTextEdit>("content")->setFocus();
+        camera.take(QStringLiteral("today-log"), window);
+    });
+    for (const char *popup : {"postpone", "skip"}) {
+        const QString name = QStringLiteral("today-") + QLatin1String(popup);
+        camera.scene(name, [&] {
+            studio.whileOpen([&] { studio.part<QPushButton>(popup)->click(); }, [&](QWidget &open) { camera.takeOver(name, window, open); });
+        });
+    }
+    camera.scene(QStringLiteral("today-queue"), [&] {
+        studio.part<QPushButton>("queue")->click();
+        camera.take(QStringLiteral("today-queue"), window);
+    });
+    camera.scene(QStringLiteral("today-pick"), [&] {
+        window.logWith({});
+        window.logWith({});
+        auto *search = studio.part<QLineEdit>("pickerSearch");
+        search->setText(QStringLiteral("s"));
+        camera.take(QStringLiteral("today-pick"), window);
+    });
+}
+
+} // namespace kebu::shots
