@@ -3,6 +3,8 @@
 #include "core/base/text.h"
 #include "core/domain/customer.h"
 #include "core/domain/interaction.h"
+#include "core/exchange/spreadsheetsafe.h"
+#include "core/services/gridedit.h"
 #include "ui/models/booksource.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
@@ -151,21 +153,47 @@ QVariant CustomerList::cellData(const WindowRow &row, int column, int role) cons
     }
 }
 
-QString CustomerList::asTable(const std::vector<WindowRow> &rows) const
+Value CustomerList::valueAt(const QModelIndex &index) const
 {
-    const auto cellText = [](QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' '); };
-    QStringList lines;
+    const WindowRow *row = index.isValid() ? rowAt(index.row()) : nullptr;
+    return row ? row->cells[size_t(index.column())].value : Value();
+}
+
+QString CustomerList::whyFixed(const QModelIndex &index) const
+{
+    const WindowRow *row = index.isValid() ? rowAt(index.row()) : nullptr;
+    if (!row)
+        return tr("This row is still being read.");
+    const FieldInfo &field = m_columns[size_t(index.column())];
+    if (const QString why = kebu::whyFixed(field); !why.isEmpty())
+        return why;
+    const ListCell &cell = row->cells[size_t(index.column())];
+    if (m_session.isMasked() && field.personalClass != Personal::None && !cell.value.isEmpty())
+        return tr("Personal data is masked: show it first (Ctrl+Shift+M), then change it.");
+    const QString kind = row->cells[m_columns.size() + 1].value.text();
+    if (!field.onlyKind.isEmpty() && !kind.isEmpty() && field.onlyKind != kind && cell.value.isEmpty())
+        return field.onlyKind == u"enterprise" ? tr("Only companies have %1.").arg(field.labelText()) : tr("Only individuals have %1.").arg(field.labelText());
+    return {};
+}
+
+QStringList CustomerList::headsForCopy(const std::vector<int> &columns) const
+{
     QStringList heads;
-    for (int column = 0; column < columnCount(); ++column)
-        heads << cellText(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-    lines << heads.join(u'\t');
-    for (const WindowRow &row : rows) {
-        QStringList cells;
-        for (int column = 0; column < columnCount(); ++column)
-            cells << cellText(cellData(row, column, Qt::DisplayRole).toString());
-        lines << cells.join(u'\t');
+    for (const int column : columns)
+        heads << simplifiedLine(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+    return heads;
+}
+
+QStringList CustomerList::cellsForCopy(const WindowRow &row, const std::vector<int> &columns) const
+{
+    QStringList cells;
+    for (const int column : columns) {
+        const FieldInfo &field = m_columns[size_t(column)];
+        const ListCell &cell = row.cells[size_t(column)];
+        const bool mayBeMasked = field.personalClass != Personal::None || field.isReference();
+        cells << guardedCell(mayBeMasked && m_session.isMasked() ? textOf(row, field, cell) : cell.text);
     }
-    return lines.join(u'\n') + u'\n';
+    return cells;
 }
 
 } // namespace kebu

@@ -31,8 +31,15 @@ public:
     /// Draws all rows again: masking or language changed.
     void repaintAll();
 
-    /// Rows as tab-separated text with heads, as they are shown: masked while the session masks.
-    [[nodiscard]] QString asTable(const std::vector<WindowRow> &rows) const;
+    /// What stands in a cell; empty while its row is on its way.
+    [[nodiscard]] Value valueAt(const QModelIndex &index) const;
+    /// Why the cell is not typed into; empty: it is. The row is on its way: a sentence too.
+    [[nodiscard]] QString whyFixed(const QModelIndex &index) const;
+
+    /// Cells of those columns as a spreadsheet takes them: plain numbers, ISO days, guarded against formulas, masked
+    /// while the session masks.
+    [[nodiscard]] QStringList cellsForCopy(const WindowRow &row, const std::vector<int> &columns) const;
+    [[nodiscard]] QStringList headsForCopy(const std::vector<int> &columns) const;
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;

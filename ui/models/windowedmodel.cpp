@@ -61,8 +61,20 @@ void WindowedModel::start(int limit, Id keep)
     });
 }
 
+void WindowedModel::takeAgain(const WindowPage &page)
+{
+    cancelLoads();
+    m_pages.clear();
+    keepPages(page);
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    emit reopened();
+    emit countKnown();
+}
+
 void WindowedModel::take(WindowPage page, bool isWhole)
 {
+    if (isWhole && m_isCountKnown && !m_ids.empty() && page.ids == m_ids)
+        return takeAgain(page);
     beginResetModel();
     cancelLoads();
     m_pages.clear();
@@ -110,6 +122,16 @@ int WindowedModel::rowOf(Id id) const
 {
     const auto found = std::ranges::find(m_ids, id);
     return found == m_ids.end() ? -1 : int(found - m_ids.begin());
+}
+
+void WindowedModel::showMeanwhile(Id id, int column, ListCell cell)
+{
+    const int row = rowOf(id);
+    Page *page = row < 0 ? nullptr : m_pages.object(row / pageSize);
+    if (!page || !(*page)[size_t(row % pageSize)])
+        return;
+    (*page)[size_t(row % pageSize)]->cells[size_t(column)] = std::move(cell);
+    emit dataChanged(index(row, column), index(row, column));
 }
 
 const WindowRow *WindowedModel::rowAt(int row) const

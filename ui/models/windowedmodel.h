@@ -34,7 +34,8 @@ struct WindowSource {
 
 /// Any number of rows through a window: the ids of the whole result, and pages of a hundred rows fetched as they are
 /// looked at, the least used dropped. Never waits: a row on its way shows "…". What is superseded is cancelled, what
-/// comes too late is dropped; the old rows stay until the new ones are there. Window thread.
+/// comes too late is dropped; the old rows stay until the new ones are there. Where the same ids come again in the same
+/// order, only data changes and the model is not reset. Window thread.
 class WindowedModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] Id idAt(int row) const;
     /// -1 when it is not in the list.
     [[nodiscard]] int rowOf(Id id) const;
+    /// Shows a cell as it is being written, until the list is read again.
+    void showMeanwhile(Id id, int column, ListCell cell);
     /// Null while the row is on its way; asks for it.
     [[nodiscard]] const WindowRow *rowAt(int row) const;
 
@@ -83,6 +86,7 @@ private:
 
     void start(int limit, Id keep);
     void take(WindowPage page, bool isWhole);
+    void takeAgain(const WindowPage &page);
     void extend(WindowPage page);
     void keepPages(const WindowPage &page);
     void ask(int page) const;

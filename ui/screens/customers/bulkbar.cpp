@@ -1,6 +1,5 @@
 #include "ui/screens/customers/bulkbar.h"
 
-#include "core/domain/customer.h"
 #include "core/services/listtotals.h"
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
@@ -8,6 +7,7 @@
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -15,95 +15,134 @@
 
 namespace kebu {
 
+namespace {
+
+struct Declared {
+    const char *key;
+    const char *icon;
+    const char *field; ///< empty: printing
+};
+
+constexpr Declared declared[] = {{"bulkFollowUp", "view-calendar-day", "next_due"}, {"bulkOwner", "user-identity", "owner"}, {"bulkStage", "flag", "stage"},
+                                 {"bulkTag", "tag", "tags"}, {"bulkPrint", "document-print", ""}};
+constexpr int alwaysShown = 2;
+
+} // namespace
+
 BulkBar::BulkBar(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_count(new QLabel(this)), m_stage(new QPushButton(icon(QLatin1String("flag")), {}, this)),
-      m_owner(new QPushButton(icon(QLatin1String("user-identity")), {}, this)), m_print(new QPushButton(icon(QLatin1String("document-print")), {}, this)),
-      m_copy(new QPushButton(icon(QLatin1String("document-export")), {}, this)), m_dismiss(new QPushButton(this))
+    : QWidget(parent), m_session(session), m_count(new QLabel(this)), m_more(new QPushButton(icon(QLatin1String("overflow-menu")), {}, this)),
+      m_dismiss(new QPushButton(this))
 {
     setObjectName(QStringLiteral("bulkBar"));
-    m_stage->setObjectName(QStringLiteral("bulkStage"));
-    m_owner->setObjectName(QStringLiteral("bulkOwner"));
+    m_count->setObjectName(QStringLiteral("bulkCount"));
+    m_count->setTextFormat(Qt::PlainText);
+    m_more->setObjectName(QStringLiteral("bulkMore"));
+    m_dismiss->setObjectName(QStringLiteral("bulkDismiss"));
     m_dismiss->setFlat(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 16, 8);
     row->addWidget(m_count);
     row->addSpacing(8);
-    for (QPushButton *button : {m_stage, m_owner, m_print, m_copy})
+    for (const Declared &action : declared) {
+        auto *button = new QPushButton(icon(QLatin1String(action.icon)), {}, this);
+        button->setObjectName(QString::fromLatin1(action.key));
+        connect(button, &QPushButton::clicked, this, [this, field = QString::fromLatin1(action.field)] {
+            if (field.isEmpty())
+                emit printAsked();
+            else
+                emit editAsked(field);
+        });
         row->addWidget(button);
+        m_actions.push_back(button);
+    }
+    row->addWidget(m_more);
     row->addStretch(1);
     row->addWidget(m_dismiss);
     setAutoFillBackground(true);
-    connect(m_stage, &QPushButton::clicked, this, &BulkBar::offerStages);
-    connect(m_owner, &QPushButton::clicked, this, &BulkBar::offerOwners);
-    connect(m_print, &QPushButton::clicked, this, &BulkBar::printAsked);
-    connect(m_copy, &QPushButton::clicked, this, &BulkBar::copyAsked);
+    setBackgroundRole(QPalette::Window); // not that of the list around it
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a narrow window sheds actions instead of growing
+    connect(m_more, &QPushButton::clicked, this, &BulkBar::showMore);
     connect(m_dismiss, &QPushButton::clicked, this, &BulkBar::dismissed);
     retranslate();
 }
 
 void BulkBar::retranslate()
 {
-    m_stage->setText(tr("Change stage"));
-    m_owner->setText(tr("Change owner"));
-    m_print->setText(tr("Print"));
-    m_copy->setText(tr("Copy as table"));
+    const QString words[] = {tr("Plan follow-up"), tr("Change owner"), tr("Change stage"), tr("Add tag"), tr("Print")};
+    for (size_t i = 0; i < m_actions.size(); ++i)
+        m_actions[i]->setText(words[i]);
+    setShownShortcut(m_actions.front(), QKeySequence(QStringLiteral("Ctrl+T")));
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More for the ticked customers"));
     m_dismiss->setText(tr("Clear selection"));
+    m_dismiss->setToolTip(tr("Esc in the list"));
     setCustomers(m_customers);
+}
+
+void BulkBar::tint()
+{
+    m_isTinting = true;
+    QPalette tinted = palette();
+    tinted.setColor(QPalette::Window, themeOf(this).selection);
+    setPalette(tinted);
+    m_isTinting = false;
 }
 
 void BulkBar::setCustomers(std::vector<Id> customers)
 {
     m_customers = std::move(customers);
-    setVisible(m_customers.size() > 1);
-    QPalette tinted = palette();
-    tinted.setColor(QPalette::Window, themeOf(this).selection);
-    setPalette(tinted);
-    m_count->setText(tr("%n chosen", nullptr, int(m_customers.size())));
+    setVisible(!m_customers.empty());
+    tint();
     const quint64 question = ++m_question;
-    if (m_customers.size() < 2 || !m_session.isOpen())
+    m_count->setText(tr("%n chosen", nullptr, int(m_customers.size())));
+    fit();
+    if (m_customers.empty() || !m_session.isOpen())
         return;
     m_session.book().read([ids = m_customers](Snapshot &view) { return amountOf(view, ids); }).then(this, [this, question](const Result<Money> &sum) {
-        if (sum && question == m_question)
-            m_count->setText(tr("%n chosen", nullptr, int(m_customers.size())) + QStringLiteral("   ") + tr("Amount %1").arg(shownMoney(*sum)));
+        if (!sum || question != m_question)
+            return;
+        m_count->setText(tr("%n chosen", nullptr, int(m_customers.size())) + QStringLiteral("   ") + tr("Amount %1").arg(shownMoney(*sum)));
+        fit();
     });
 }
 
-void BulkBar::apply(const QString &title, int field, const Value &value)
+void BulkBar::fit()
 {
-    m_session.change(title, [ids = m_customers, field, value](Change &change) -> Result<void> {
-        for (const Id id : ids) {
-            if (change.isCancelled())
-                return Error{ErrorCode::Cancelled, {}, {}};
-            KEBU_TRY(change.edit(customer::type(), id, [&](Record &customer) { customer.set(field, value); }));
-        }
-        return {};
-    });
+    const QMargins margins = layout()->contentsMargins();
+    int room = width() - margins.left() - margins.right() - m_count->sizeHint().width() - m_more->sizeHint().width() - m_dismiss->sizeHint().width() - 48;
+    for (size_t i = 0; i < m_actions.size(); ++i) {
+        room -= m_actions[i]->sizeHint().width() + layout()->spacing();
+        m_actions[i]->setVisible(i < alwaysShown || room >= 0);
+    }
 }
 
-void BulkBar::offerStages()
+void BulkBar::resizeEvent(QResizeEvent *event)
 {
-    QMenu menu(this);
-    const int index = customer::type().indexOf(customer::stage);
-    for (const PicklistEntry &entry : m_session.catalog().picklists().entries(customer::type().field(index).picklist)) {
-        if (entry.retired)
-            continue;
-        menu.addAction(entry.label(uiLanguage()), this, [this, index, entry] {
-            apply(tr("Stage of %n customer(s): %1", nullptr, int(m_customers.size())).arg(entry.label(uiLanguage())), index, Value(entry.code));
-        });
-    }
-    menu.exec(m_stage->mapToGlobal(QPoint(0, m_stage->height())));
+    QWidget::resizeEvent(event);
+    fit();
 }
 
-void BulkBar::offerOwners()
+void BulkBar::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange && !m_isTinting)
+        tint();
+    QWidget::changeEvent(event);
+}
+
+void BulkBar::showMore()
 {
     QMenu menu(this);
-    const QHash<Id, QString> &users = m_session.userNames();
-    for (auto user = users.cbegin(); user != users.cend(); ++user) {
-        menu.addAction(user.value(), this, [this, id = user.key(), name = user.value()] {
-            apply(tr("Owner of %n customer(s): %1", nullptr, int(m_customers.size())).arg(name), customer::type().indexOf(customer::owner), Value::of(id));
-        });
+    for (QPushButton *button : m_actions) {
+        if (button->isHidden())
+            menu.addAction(button->icon(), button->text(), button, &QPushButton::click);
     }
-    menu.exec(m_owner->mapToGlobal(QPoint(0, m_owner->height())));
+    if (!menu.isEmpty())
+        menu.addSeparator();
+    menu.addAction(icon(QLatin1String("edit-rename")), tr("Change any field…"), this, [this] { emit editAsked({}); });
+    menu.addSeparator();
+    menu.addAction(icon(QLatin1String("edit-copy")), tr("Copy as table"), this, &BulkBar::copyAsked);
+    menu.addAction(icon(QLatin1String("document-export")), tr("Export these…"), this, &BulkBar::exportAsked);
+    menu.exec(m_more->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
 }
 
 } // namespace kebu

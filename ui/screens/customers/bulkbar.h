@@ -4,7 +4,6 @@
 
 #include <QWidget>
 
-#include <functional>
 #include <vector>
 
 class QLabel;
@@ -13,9 +12,8 @@ class QPushButton;
 namespace kebu {
 
 class Session;
-class Value;
 
-/// What can be done to several customers at once; one change each, taken back by one undo.
+/// What can be done to the ticked customers. Where it is narrow the count, the first two actions and "⋯" stay.
 class BulkBar : public QWidget
 {
     Q_OBJECT
@@ -27,24 +25,30 @@ public:
     void retranslate();
 
 signals:
+    /// A field to change for all of them; empty: the person chooses it.
+    void editAsked(const QString &field);
     void printAsked();
     void copyAsked();
+    void exportAsked();
     void dismissed();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
-    void offerStages();
-    void offerOwners();
-    void apply(const QString &title, int field, const Value &value);
+    void fit();
+    void tint();
+    void showMore();
 
     Session &m_session;
     std::vector<Id> m_customers;
     QLabel *m_count;
-    QPushButton *m_stage;
-    QPushButton *m_owner;
-    QPushButton *m_print;
-    QPushButton *m_copy;
+    std::vector<QPushButton *> m_actions; ///< in order; the first two never go
+    QPushButton *m_more;
     QPushButton *m_dismiss;
     quint64 m_question = 0;
+    bool m_isTinting = false;
 };
 
 } // namespace kebu

@@ -2,10 +2,15 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/paint.h"
+#include "ui/look/style.h"
 #include "ui/models/customerlist.h"
+#include "ui/models/rowchecks.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace kebu {
 
@@ -15,7 +20,41 @@ constexpr int padding = 8;
 
 } // namespace
 
+void CustomerDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const auto *list = static_cast<const CustomerList *>(index.model());
+    if (m_checks.holds(list->idAt(index.row())))
+        option->backgroundBrush = themeOf(option->widget).selection;
+}
+
 void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    paintContent(painter, option, index);
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (!view || !view->hasFocus() || view->currentIndex().row() != index.row())
+        return;
+    const Theme &theme = themeOf(view);
+    const bool isCurrent = view->currentIndex() == index;
+    if (isCurrent)
+        return; // it has its ring
+    painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), theme.bar);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.bar);
+}
+
+bool CustomerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString text = index.data().toString();
+    if (option.fontMetrics.horizontalAdvance(text) + 2 * padding <= option.rect.width())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(event->globalPos(), plainToolTip(text), view);
+    return true;
+}
+
+void CustomerDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);

@@ -12,6 +12,7 @@
 #include "ui/look/style.h"
 #include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
+#include "ui/screens/customers/rhythmbars.h"
 #include "ui/shell/session.h"
 
 #include <QGridLayout>
@@ -74,13 +75,19 @@ void CustomerPreview::showCustomer(Id customer)
     if (!customer)
         return clear();
     m_customer = customer;
-    m_reading = readCustomer(m_session.book(), customer, recordsShown);
-    m_reading.then(this, [this, customer](const Result<CustomerContent> &content) {
+    m_reading = m_session.book().read([customer](Snapshot &view) -> Result<Shown> {
+        KEBU_LET(page, customerPage(view, customer, recordsShown, 0));
+        KEBU_LET(people, CustomerPeople::of(view, customer));
+        KEBU_LET(rhythm, contactRhythm(view, customer));
+        return Shown{{std::move(page), std::move(people)}, std::move(rhythm)};
+    });
+    m_reading.then(this, [this, customer](const Result<Shown> &shown) {
         if (customer != m_customer)
             return;
-        if (!content)
+        if (!shown)
             return clear();
-        m_content = *content;
+        m_content = shown->content;
+        m_rhythm = shown->rhythm;
         fill();
     });
 }
@@ -97,6 +104,7 @@ void CustomerPreview::fill()
     fillNextStep(column);
     fillContacts(column);
     fillRecords(column);
+    fillRhythm(column);
     column->addStretch(1);
     setWidget(body);
 }
@@ -202,6 +210,29 @@ void CustomerPreview::fillRecords(QVBoxLayout *column)
         grid->addWidget(paragraph(shown.size() > mostShown ? shown.left(mostShown) + u'…' : shown), i, 2);
     }
     column->addLayout(grid);
+}
+
+void CustomerPreview::fillRhythm(QVBoxLayout *column)
+{
+    int contacts = 0;
+    bool hasWon = false;
+    for (const MonthOfContact &month : m_rhythm) {
+        contacts += month.contacts;
+        hasWon = hasWon || month.won.minor != 0;
+    }
+    column->addWidget(rule());
+    auto *head = new SectionHeader(hasWon ? tr("Contacts and deals") : tr("Contacts by month"), {});
+    head->addWidget(line(tr("last 12 months"), ElidedLabel::Tone::Muted));
+    column->addWidget(head);
+    if (contacts == 0 && !hasWon) {
+        column->addWidget(line(tr("No contact in twelve months."), ElidedLabel::Tone::Muted));
+        return;
+    }
+    column->addWidget(new RhythmBars(m_rhythm, tr("%n contact(s) in twelve months", nullptr, contacts)));
+    const int falling = quartersFalling(m_rhythm);
+    constexpr int worthSaying = 2;
+    if (falling >= worthSaying)
+        column->addWidget(line(tr("Fewer contacts for %n quarter(s) in a row", nullptr, falling), ElidedLabel::Tone::Error));
 }
 
 } // namespace kebu

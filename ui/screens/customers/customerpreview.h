@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/contactrhythm.h"
 #include "ui/models/customercontent.h"
 
 #include <QScrollArea>
@@ -10,7 +11,7 @@ namespace kebu {
 
 class Session;
 
-/// One customer beside the list: who it is, the next step, its people, the last three records.
+/// One customer beside the list: who it is, the next step, its people, the last three records, a year of contacts.
 class CustomerPreview : public QScrollArea
 {
     Q_OBJECT
@@ -33,11 +34,18 @@ private:
     void fillNextStep(QVBoxLayout *column);
     void fillContacts(QVBoxLayout *column);
     void fillRecords(QVBoxLayout *column);
+    void fillRhythm(QVBoxLayout *column);
+
+    struct Shown {
+        CustomerContent content;
+        std::vector<MonthOfContact> rhythm;
+    };
 
     Session &m_session;
     Id m_customer;
-    QFuture<Result<CustomerContent>> m_reading;
+    QFuture<Result<Shown>> m_reading;
     CustomerContent m_content;
+    std::vector<MonthOfContact> m_rhythm;
 };
 
 } // namespace kebu

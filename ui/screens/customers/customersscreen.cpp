@@ -4,10 +4,12 @@
 #include "core/domain/customer.h"
 #include "core/domain/interaction.h"
 #include "core/domain/opportunity.h"
+#include "core/domain/tag.h"
 #include "core/domain/task.h"
 #include "core/services/listtotals.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/icons.h"
+#include "ui/look/labels.h"
 #include "ui/models/customerlist.h"
 #include "ui/models/shownvalue.h"
 #include "ui/screens/customers/bulkbar.h"
@@ -15,9 +17,9 @@
 #include "ui/screens/customers/customerstable.h"
 #include "ui/screens/customers/filterbar.h"
 #include "ui/screens/customers/viewtabs.h"
+#include "ui/shell/remembered.h"
 
 #include <QHeaderView>
-#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -35,10 +37,10 @@ constexpr int previewWidth = 330;
 } // namespace
 
 CustomersScreen::CustomersScreen(Session &session, Shell &shell, QWidget *parent)
-    : Screen(session, shell, parent), m_list(new CustomerList(session, this)), m_table(new CustomersTable(*m_list)), m_views(new ViewTabs(session)),
+    : Screen(session, shell, parent), m_list(new CustomerList(session, this)), m_table(new CustomersTable(*m_list, session)), m_views(new ViewTabs(session)),
       m_filter(new FilterBar(session)), m_preview(new CustomerPreview(session)), m_bulk(new BulkBar(session)), m_splitter(new QSplitter),
       m_stack(new QStackedWidget), m_emptyBook(new EmptyState(QLatin1String("system-users"), {})),
-      m_emptyResult(new EmptyState(QLatin1String("edit-find"), {})), m_status(new QLabel), m_columnsButton(new QPushButton), m_exportButton(new QPushButton)
+      m_emptyResult(new EmptyState(QLatin1String("edit-find"), {})), m_status(new QLabel), m_hint(new ElidedLabel), m_columnsButton(new QPushButton), m_exportButton(new QPushButton)
 {
     setObjectName(QStringLiteral("customersScreen"));
     m_request = {&customer::type(), {}, {}, QStringLiteral("next_due"), false};
@@ -47,6 +49,7 @@ CustomersScreen::CustomersScreen(Session &session, Shell &shell, QWidget *parent
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({1000, previewWidth});
+    rememberSplitter(session, m_splitter, QStringLiteral("customers"));
     m_preview->setMinimumWidth(280);
     m_preview->setMaximumWidth(480);
     auto *column = new QVBoxLayout(this);
@@ -55,6 +58,7 @@ CustomersScreen::CustomersScreen(Session &session, Shell &shell, QWidget *parent
     column->addWidget(buildTop());
     column->addWidget(m_splitter, 1);
     connectParts();
+    connectTable();
     connectSession();
     retranslate();
 }
@@ -96,7 +100,14 @@ QWidget *CustomersScreen::buildLeft()
     });
     m_status->setObjectName(QStringLiteral("listStatus"));
     m_status->setTextFormat(Qt::PlainText);
-    m_status->setContentsMargins(16, 6, 16, 6);
+    m_hint->setStep(TextStep::Small);
+    m_hint->setTone(ElidedLabel::Tone::Muted);
+    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(16, 6, 16, 6);
+    foot->setSpacing(24);
+    foot->addWidget(m_status);
+    foot->addWidget(m_hint, 1);
     m_bulk->hide();
     auto *left = new QWidget;
     left->setBackgroundRole(QPalette::Base);
@@ -107,21 +118,14 @@ QWidget *CustomersScreen::buildLeft()
     column->addWidget(m_filter);
     column->addWidget(m_stack, 1);
     column->addWidget(m_bulk);
-    column->addWidget(m_status);
+    column->addLayout(foot);
     return left;
 }
 
 void CustomersScreen::connectParts()
 {
-    connect(m_views, &ViewTabs::chosen, this, [this](const QString &query) { showQuery(query, {}); });
-    connect(m_views, &ViewTabs::saveAsked, this, [this](const QString &name) {
-        QJsonArray own = m_views->own();
-        own.append(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("query"), m_query}});
-        m_views->setOwn(own);
-        m_views->choose(m_query, name);
-        keepSettings();
-        m_views->count();
-    });
+    connect(m_views, &ViewTabs::chosen, this, &CustomersScreen::showView);
+    connect(m_views, &ViewTabs::saveAsked, this, &CustomersScreen::saveView);
     connect(m_views, &ViewTabs::ownChanged, this, [this] { keepSettings(); m_views->count(); });
     connect(m_filter, &FilterBar::queryChanged, this, [this](const QString &query) {
         if (m_request.search.isEmpty())
@@ -132,49 +136,73 @@ void CustomersScreen::connectParts()
         emit searchCleared();
         search({});
     });
-    connect(m_table, &CustomersTable::opened, this, [this](Id customer) { if (customer) shell().openCustomer(customer); });
-    connect(m_table, &CustomersTable::currentMoved, this, [this](Id customer) { if (m_preview->isVisible()) m_preview->showCustomer(customer); });
-    connect(m_table, &CustomersTable::selectionMoved, this, &CustomersScreen::countChosen);
-    connect(m_table, &CustomersTable::columnsChosen, this, &CustomersScreen::chooseColumns);
-    connect(m_table, &CustomersTable::copyAsked, this, &CustomersScreen::copySelection);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &CustomersScreen::showMenu);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionClicked, this, &CustomersScreen::sortBy);
     connect(m_preview, &CustomerPreview::openAsked, this, [this](Id customer) { shell().openCustomer(customer); });
+    connect(m_bulk, &BulkBar::editAsked, this, &CustomersScreen::editMany);
     connect(m_bulk, &BulkBar::printAsked, this, [this] { shell().printCustomers(selected()); });
-    connect(m_bulk, &BulkBar::copyAsked, this, &CustomersScreen::copySelection);
-    connect(m_bulk, &BulkBar::dismissed, this, [this] { m_table->setCurrentRow(m_table->currentIndex().row()); });
+    connect(m_bulk, &BulkBar::copyAsked, this, [this] { copyRows(selected(), {}, true); });
+    connect(m_bulk, &BulkBar::exportAsked, this, &CustomersScreen::exportTicked);
+    connect(m_bulk, &BulkBar::dismissed, this, [this] { m_table->checks().clear(); focusList(); });
     connect(m_list, &WindowedModel::reopened, this, &CustomersScreen::listReady);
     connect(m_list, &WindowedModel::countKnown, this, &CustomersScreen::showStatus);
     connect(m_list, &WindowedModel::failed, this, [this](const Error &error) {
         m_isPending = m_opensFirst = false;
         shell().post({Message::Kind::Error, error.message, {}, {}, {}});
     });
-    connect(m_columnsButton, &QPushButton::clicked, this, [this] { m_table->showColumnMenu(m_columnsButton->mapToGlobal(QPoint(0, m_columnsButton->height()))); });
+    connect(m_columnsButton, &QPushButton::clicked, this, &CustomersScreen::openColumnsDialog);
     connect(m_exportButton, &QPushButton::clicked, this, &CustomersScreen::exportList);
+    m_countPause.setSingleShot(true);
+    m_countPause.setInterval(300);
+    connect(&m_countPause, &QTimer::timeout, this, [this] { if (m_isLoaded && session().isOpen()) m_views->count(); });
+    m_keepPause.setSingleShot(true);
+    m_keepPause.setInterval(500);
+    connect(&m_keepPause, &QTimer::timeout, this, &CustomersScreen::keepLayout);
+}
+
+void CustomersScreen::connectTable()
+{
+    connect(m_table, &CustomersTable::opened, this, [this](Id customer) { if (customer) shell().openCustomer(customer); });
+    connect(m_table, &CustomersTable::currentMoved, this, [this](Id customer) { if (m_preview->isVisible()) m_preview->showCustomer(customer); });
+    connect(&m_table->checks(), &RowChecks::changed, this, &CustomersScreen::countChosen);
+    connect(m_table, &CustomersTable::columnsChosen, this, &CustomersScreen::chooseColumns);
+    connect(m_table, &CustomersTable::widthsChanged, &m_keepPause, qOverload<>(&QTimer::start));
+    connect(m_table, &CustomersTable::copyAsked, this, &CustomersScreen::copySelection);
+    connect(m_table, &CustomersTable::pasteAsked, this, &CustomersScreen::paste);
+    connect(m_table, &CustomersTable::fillAsked, this, &CustomersScreen::fillDown);
+    connect(m_table, &CustomersTable::clearAsked, this, &CustomersScreen::clearCells);
+    connect(m_table, &CustomersTable::cellTyped, this, &CustomersScreen::takeTyped);
+    connect(m_table, &CustomersTable::cellRefused, this, [this](const QString &why) { shell().post({Message::Kind::Info, why, {}, {}, {}}); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &CustomersScreen::showMenu);
+    QHeaderView *head = m_table->horizontalHeader();
+    connect(head, &QHeaderView::sectionClicked, this, &CustomersScreen::sortBy);
+    connect(head, &QWidget::customContextMenuRequested, this, &CustomersScreen::showHeadMenu);
 }
 
 void CustomersScreen::connectSession()
 {
     connect(&session(), &Session::opened, this, &CustomersScreen::readSettings);
     connect(&session(), &Session::maskedChanged, this, [this] {
+        ++m_copyTurn; // a table half copied is no longer what was asked for
         m_list->repaintAll();
         if (m_preview->isVisible())
             m_preview->refresh();
     });
     connect(&session(), &Session::bookChanged, this, [this](const BookChange &change) {
         const bool concerns = std::ranges::any_of(std::initializer_list<const RecordType *>{&customer::type(), &task::type(), &interaction::type(),
-                                                                                            &opportunity::type(), &contact::type()},
+                                                                                            &opportunity::type(), &contact::type(), &tag::type()},
                                                   [&change](const RecordType *type) { return change.touches(*type); });
         if (!m_isLoaded || !concerns)
             return;
-        m_list->refresh(m_table->current());
-        m_views->count();
+        m_list->refresh(m_table->topmost());
+        m_countPause.start();
+        if (m_preview->isVisible())
+            m_preview->refresh();
     });
 }
 
 void CustomersScreen::retranslate()
 {
     m_columnsButton->setText(tr("Columns"));
+    m_hint->setText(tr("F2 edits in place · Ctrl+C/V copy and paste as a table · Ctrl+D fills down"));
     m_exportButton->setText(tr("Export"));
     m_emptyBook->setSentence(tr("This book has no customers yet."), tr("Write down the first one, or bring your table from Excel or WPS: a file or a paste will do."));
     const auto setWords = [](EmptyState *state, const char *name, const QString &words) { state->findChild<QPushButton *>(QLatin1String(name))->setText(words); };
@@ -204,13 +232,18 @@ void CustomersScreen::clear()
     m_preview->clear();
     m_views->clear();
     m_bulk->setCustomers({});
+    m_table->closeEditor();
+    m_table->checks().clear();
+    ++m_copyTurn;
+    m_countPause.stop();
+    m_keepPause.stop();
     m_filter->setSearch({});
     m_filter->setQuery({});
     m_query.clear();
     m_request.where.clear();
     m_request.search.clear();
     m_status->clear();
-    m_isLoaded = m_isPending = m_opensFirst = false;
+    m_isLoaded = m_isPending = m_opensFirst = m_areSettingsRead = false;
 }
 
 void CustomersScreen::showQuery(const QString &query, const QString &title)
@@ -222,6 +255,7 @@ void CustomersScreen::showQuery(const QString &query, const QString &title)
     m_views->choose(query, title);
     m_filter->setSearch({});
     m_filter->setQuery(query);
+    applyLayout(m_views->current().layout.isEmpty() ? m_layout : m_views->current().layout);
     load();
 }
 
@@ -299,48 +333,38 @@ void CustomersScreen::openFirst()
 
 std::vector<Id> CustomersScreen::selected() const
 {
-    std::vector<Id> ids;
-    for (const int row : m_table->selectedRows())
-        ids.push_back(m_list->idAt(row));
-    if (ids.empty() && m_table->current())
-        ids.push_back(m_table->current());
-    return ids;
-}
-
-void CustomersScreen::sortBy(int column)
-{
-    const QString field = m_list->columns()[size_t(column)].name;
-    m_request.descending = field == m_request.sort && !m_request.descending;
-    m_request.sort = field;
-    keepSettings();
-    load();
-}
-
-void CustomersScreen::chooseColumns(const QStringList &names)
-{
-    m_list->setColumns(names);
-    m_table->layOutColumns();
-    keepSettings();
-    load();
+    if (m_table->checks().count() > 0)
+        return m_table->checks().in(m_list->ids());
+    return m_table->customersIn(m_table->range());
 }
 
 void CustomersScreen::countChosen()
 {
-    const std::vector<int> rows = m_table->selectedRows();
-    std::vector<Id> ids;
-    if (rows.size() > 1) {
-        for (const int row : rows)
-            ids.push_back(m_list->idAt(row));
-    }
-    m_bulk->setCustomers(std::move(ids));
+    m_bulk->setCustomers(m_table->checks().in(m_list->ids()));
 }
 
 void CustomersScreen::fitPreview()
 {
-    const bool shows = width() >= previewFits || m_isPreviewWanted;
-    if (shows && m_preview->isHidden())
-        m_preview->showCustomer(m_table->current());
+    const bool isWide = width() >= previewFits;
+    const bool shows = isWide ? !m_isPreviewHidden : m_isPreviewWanted;
+    if (isWide && m_preview->parentWidget() != m_splitter) {
+        m_preview->setFrameShape(QFrame::NoFrame);
+        m_splitter->addWidget(m_preview);
+        m_splitter->setSizes({width() - previewWidth, previewWidth});
+    } else if (!isWide && m_preview->parentWidget() == m_splitter) {
+        m_preview->setParent(this); // over the table
+        m_preview->setFrameShape(QFrame::Box);
+    }
+    if (!isWide) {
+        const QRect place = m_splitter->geometry();
+        const int wide = std::min(previewWidth, place.width());
+        m_preview->setGeometry(place.right() - wide + 1, place.top(), wide, place.height());
+        m_preview->raise();
+    }
+    const bool appears = shows && m_preview->isHidden();
     m_preview->setVisible(shows);
+    if (appears)
+        m_preview->showCustomer(m_table->current());
 }
 
 void CustomersScreen::resizeEvent(QResizeEvent *event)
@@ -351,12 +375,19 @@ void CustomersScreen::resizeEvent(QResizeEvent *event)
 
 void CustomersScreen::keyPressEvent(QKeyEvent *event)
 {
+    const bool isWide = width() >= previewFits;
     if (event->key() == Qt::Key_F4) {
-        m_isPreviewWanted = m_preview->isHidden();
+        (isWide ? m_isPreviewHidden : m_isPreviewWanted) = m_preview->isVisible() == isWide;
         fitPreview();
-        return;
+    } else if (event->key() == Qt::Key_Escape && !isWide && m_isPreviewWanted) {
+        m_isPreviewWanted = false;
+        fitPreview();
+        focusList();
+    } else if (event->key() == Qt::Key_T && event->modifiers() == Qt::ControlModifier) {
+        editMany(QStringLiteral("next_due"));
+    } else {
+        Screen::keyPressEvent(event);
     }
-    Screen::keyPressEvent(event);
 }
 
 void CustomersScreen::changeEvent(QEvent *event)

@@ -1,9 +1,14 @@
 #pragma once
 
-#include "core/services/listing.h"
+#include "core/services/gridedit.h"
+#include "core/services/listexport.h"
 #include "ui/shell/screen.h"
 
+#include <QJsonObject>
+#include <QTimer>
+
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -14,11 +19,14 @@ class BulkBar;
 class CustomerList;
 class CustomerPreview;
 class CustomersTable;
+class ElidedLabel;
 class EmptyState;
 class FilterBar;
 class ViewTabs;
 
-/// The list of customers: views, conditions, table, and the current one beside it.
+/// The list of customers: views, conditions, table, and the current one beside it. Cells are edited, pasted and filled
+/// as in a spreadsheet; every such step is one change. Parts: customersscreen.cpp lays out and loads,
+/// customersactions.cpp is what its menus do, customersviews.cpp how it looked the last time.
 class CustomersScreen : public Screen
 {
     Q_OBJECT
@@ -35,7 +43,7 @@ public:
     void focusList();
     /// Opens the first customer found; waits for a search that is running.
     void openFirst();
-    /// Chosen in the list; the current one where none is ticked.
+    /// The ticked ones in the order of the list; else those of the marked cells.
     [[nodiscard]] std::vector<Id> selected() const;
     /// The list as it stands, into a file.
     void exportList();
@@ -53,19 +61,45 @@ private:
     QWidget *buildLeft();
     QWidget *buildTop();
     void connectParts();
+    void connectTable();
     void connectSession();
     void retranslate();
     void load();
-    void sortBy(int column);
-    void chooseColumns(const QStringList &names);
     void listReady();
     void countChosen();
     void showStatus();
+    void fitPreview();
+
+    // customersactions.cpp
     void showMenu(const QPoint &position);
+    void showHeadMenu(const QPoint &position);
+    void addOrders(QMenu *menu);
     void copySelection();
+    void copyRows(std::vector<Id> ids, std::vector<int> columns, bool withHeads);
+    struct Copying;
+    void copyOn(const std::shared_ptr<Copying> &copying);
+    void paste();
+    void fillDown();
+    void clearCells();
+    void takeTyped(Id customer, const FieldEdit &edit);
+    void applyCells(const GridEdit &edit, const QString &title);
+    void editMany(const QString &field);
+    void exportTicked();
+    void writeList(std::function<Result<ExportReport>(Snapshot &, const ExportOptions &)> write);
+    [[nodiscard]] std::vector<FieldInfo> fieldsAt(const std::vector<int> &columns) const;
+
+    // customersviews.cpp
+    void showView();
+    void saveView(const QString &name);
+    void sortBy(int column);
+    void sortByField(const QString &field, bool descending);
+    void chooseColumns(const QStringList &names);
+    void openColumnsDialog();
+    [[nodiscard]] QJsonObject layoutNow() const;
+    void applyLayout(const QJsonObject &layout);
+    void keepLayout();
     void keepSettings();
     void readSettings();
-    void fitPreview();
 
     CustomerList *m_list;
     CustomersTable *m_table;
@@ -78,14 +112,21 @@ private:
     EmptyState *m_emptyBook;
     EmptyState *m_emptyResult;
     QLabel *m_status;
+    ElidedLabel *m_hint;
     QPushButton *m_columnsButton;
     QPushButton *m_exportButton;
     ListRequest m_request;
-    QString m_query; ///< of the view in sight; the search looks past it
+    QJsonObject m_layout; ///< of all views that keep none of their own
+    QString m_query;      ///< of the view in sight; the search looks past it
+    QTimer m_countPause;  ///< many small changes count the views once
+    QTimer m_keepPause;   ///< a column is dragged in many small steps
+    int m_copyTurn = 0;   ///< of the copying that still counts
+    bool m_areSettingsRead = false;
     bool m_isLoaded = false;
     bool m_isPending = false; ///< asked for and not in sight yet
     bool m_opensFirst = false;
     bool m_isPreviewWanted = false; ///< F4 on a narrow window
+    bool m_isPreviewHidden = false; ///< F4 on a wide one
 };
 
 } // namespace kebu

@@ -98,10 +98,24 @@ void FilterBar::apply(const QString &text)
     m_error->setVisible(!query);
     if (!query) {
         m_error->setText(query.error().message);
+        showPlace(query.error());
         return;
     }
     setQuery(query->isEverything() ? QString() : query->toText());
     emit queryChanged(m_text);
+}
+
+void FilterBar::showPlace(const Error &error)
+{
+    m_toggle->setChecked(true); // a condition from a chip or a menu shows what it was made into
+    bool isNumber = false;
+    const int at = error.detail.toInt(&isNumber);
+    if (!isNumber || !m_edit->hasFocus())
+        return;
+    int end = at;
+    while (end < m_edit->text().size() && !m_edit->text()[end].isSpace())
+        ++end;
+    m_edit->setSelection(std::min(at, int(m_edit->text().size())), std::max(end - at, 0));
 }
 
 void FilterBar::removeCondition(int index)
@@ -145,7 +159,7 @@ void FilterBar::showChips()
     }
     m_add = new QPushButton(icon(QLatin1String("list-add")), tr("Add condition"));
     m_add->setObjectName(QStringLiteral("addCondition"));
-    setShownShortcut(m_add, QKeySequence(QStringLiteral("Ctrl+F")));
+    setShownShortcut(m_add, QKeySequence(QStringLiteral("Ctrl+Shift+F")));
     connect(m_add, &QPushButton::clicked, this, &FilterBar::addCondition);
     m_chips->addWidget(m_add);
 }

@@ -40,6 +40,8 @@ private:
     void apply(const QString &text);
     /// Adds a condition that must hold too.
     void narrow(const QString &condition);
+    /// Marks the word at which the text is wrong.
+    void showPlace(const Error &error);
     void showChips();
     void removeCondition(int index);
     [[nodiscard]] QString wordsOf(const QueryNode &node) const;

@@ -7,7 +7,6 @@
 #include "ui/shell/session.h"
 
 #include <QHBoxLayout>
-#include <QJsonObject>
 #include <QLineEdit>
 #include <QMenu>
 #include <QSignalBlocker>
@@ -50,14 +49,16 @@ ViewTabs::ViewTabs(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     row->addStretch(1);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         if (index >= 0)
-            emit chosen(m_views[size_t(index)].query);
+            emit chosen();
     });
     connect(m_tabs, &QTabBar::tabBarClicked, this, [this](int index) {
         if (index >= 0 && index == m_tabs->currentIndex()) // once more: back to the view as it was saved
-            emit chosen(m_views[size_t(index)].query);
+            emit chosen();
     });
     connect(m_tabs, &QWidget::customContextMenuRequested, this, &ViewTabs::showMenu);
-    connect(m_add, &QToolButton::clicked, this, &ViewTabs::askName);
+    connect(m_add, &QToolButton::clicked, this, [this] {
+        askName(m_add->mapToGlobal(QPoint(0, m_add->height())), {}, [this](const QString &name) { emit saveAsked(name); });
+    });
     m_views = builtIn();
     retranslate();
 }
@@ -97,7 +98,7 @@ void ViewTabs::setOwn(const QJsonArray &views)
 {
     std::erase_if(m_views, [](const SavedView &view) { return view.origin == SavedView::Origin::Own; });
     for (const QJsonValue &view : views)
-        m_views.push_back({view[u"name"].toString(), view[u"query"].toString(), SavedView::Origin::Own});
+        m_views.push_back({view[u"name"].toString(), view[u"query"].toString(), SavedView::Origin::Own, view[u"layout"].toObject()});
     rebuild();
 }
 
@@ -106,14 +107,16 @@ QJsonArray ViewTabs::own() const
     QJsonArray views;
     for (const SavedView &view : m_views) {
         if (view.origin == SavedView::Origin::Own)
-            views.append(QJsonObject{{QStringLiteral("name"), view.name}, {QStringLiteral("query"), view.query}});
+            views.append(QJsonObject{{QStringLiteral("name"), view.name}, {QStringLiteral("query"), view.query}, {QStringLiteral("layout"), view.layout}});
     }
     return views;
 }
 
 void ViewTabs::choose(const QString &query, const QString &title)
 {
-    auto found = std::ranges::find(m_views, query, &SavedView::query);
+    auto found = std::ranges::find_if(m_views, [&](const SavedView &view) { return view.query == query && view.name == title; });
+    if (found == m_views.end())
+        found = std::ranges::find(m_views, query, &SavedView::query);
     if (found == m_views.end()) {
         std::erase_if(m_views, [](const SavedView &view) { return view.origin == SavedView::Origin::Passing; });
         m_views.push_back({title.isEmpty() ? tr("Selection") : title, query, SavedView::Origin::Passing});
@@ -125,10 +128,16 @@ void ViewTabs::choose(const QString &query, const QString &title)
     m_tabs->setCurrentIndex(index);
 }
 
-QString ViewTabs::currentQuery() const
+const SavedView &ViewTabs::current() const
 {
-    const int index = m_tabs->currentIndex();
-    return index >= 0 && index < int(m_views.size()) ? m_views[size_t(index)].query : QString();
+    return m_views[size_t(std::clamp(m_tabs->currentIndex(), 0, int(m_views.size()) - 1))];
+}
+
+void ViewTabs::setCurrentLayout(const QJsonObject &layout)
+{
+    SavedView &view = m_views[size_t(std::clamp(m_tabs->currentIndex(), 0, int(m_views.size()) - 1))];
+    if (view.origin == SavedView::Origin::Own)
+        view.layout = layout;
 }
 
 void ViewTabs::count()
@@ -154,39 +163,58 @@ void ViewTabs::count()
     });
 }
 
-void ViewTabs::askName()
+void ViewTabs::askName(const QPoint &globalPosition, const QString &proposed, std::function<void(const QString &)> then)
 {
     QMenu menu(this);
-    auto *edit = new QLineEdit;
+    auto *edit = new QLineEdit(proposed);
     edit->setObjectName(QStringLiteral("viewName"));
     edit->setPlaceholderText(tr("Name of the view"));
+    edit->setAccessibleName(edit->placeholderText());
     edit->setMinimumWidth(200);
+    edit->selectAll();
     auto *action = new QWidgetAction(&menu);
     action->setDefaultWidget(edit);
     menu.addAction(action);
-    connect(edit, &QLineEdit::returnPressed, &menu, [this, edit, &menu] {
+    connect(edit, &QLineEdit::returnPressed, &menu, [edit, &menu, then = std::move(then)] {
         const QString name = edit->text().trimmed();
         menu.close();
         if (!name.isEmpty())
-            emit saveAsked(name);
+            then(name);
     });
     QMetaObject::invokeMethod(edit, [edit] { edit->setFocus(); }, Qt::QueuedConnection);
-    menu.exec(m_add->mapToGlobal(QPoint(0, m_add->height())));
+    menu.exec(globalPosition);
 }
 
 void ViewTabs::showMenu(const QPoint &position)
 {
-    const int index = m_tabs->tabAt(position);
+    const int under = m_tabs->tabAt(position);
+    const int index = under >= 0 ? under : m_tabs->currentIndex(); // the menu key knows no tab
     if (index < 0 || m_views[size_t(index)].origin == SavedView::Origin::BuiltIn)
         return;
+    const QPoint at = m_tabs->mapToGlobal(position);
+    const bool isOwn = m_views[size_t(index)].origin == SavedView::Origin::Own;
     QMenu menu(this);
-    menu.addAction(tr("Close this view"), this, [this, index] {
+    if (isOwn) {
+        menu.addAction(icon(QLatin1String("edit-rename")), tr("Rename…"), this, [this, index, at] {
+            askName(at, m_views[size_t(index)].name, [this, index](const QString &name) {
+                m_views[size_t(index)].name = name;
+                rebuild();
+                emit ownChanged();
+            });
+        });
+        if (index == m_tabs->currentIndex())
+            menu.addAction(icon(QLatin1String("document-save")), tr("Keep the conditions in sight in this view"), this, &ViewTabs::updateAsked);
+        menu.addSeparator();
+    }
+    menu.addAction(icon(QLatin1String("edit-delete")), isOwn ? tr("Delete this view") : tr("Close this view"), this, [this, index] {
+        const bool wasCurrent = index == m_tabs->currentIndex();
         m_views.erase(m_views.begin() + index);
         rebuild();
-        emit chosen(currentQuery());
+        if (wasCurrent)
+            emit chosen();
         emit ownChanged();
     });
-    menu.exec(m_tabs->mapToGlobal(position));
+    menu.exec(at);
 }
 
 void ViewTabs::clear()
