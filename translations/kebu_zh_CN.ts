@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished">昨天</translation>
+        <translation>昨天</translation>
     </message>
 </context>
 <context>
@@ -863,27 +863,27 @@
     </message>
     <message>
         <source>Step of a plan: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中的一步：%1</translation>
     </message>
     <message>
         <source>They promised it by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>对方承诺 %1 前给出</translation>
     </message>
     <message>
         <source>We promised it by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>我方承诺 %1 前给出</translation>
     </message>
     <message>
         <source>They promised it</source>
-        <translation type="unfinished"></translation>
+        <translation>对方承诺过</translation>
     </message>
     <message>
         <source>We promised it</source>
-        <translation type="unfinished"></translation>
+        <translation>我方承诺过</translation>
     </message>
     <message>
         <source>The appointment passed and nothing is recorded: what came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>约见已过，尚未记录：谈得怎么样？</translation>
     </message>
 </context>
 <context>
@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>What came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>结果待补</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +2915,19 @@
         <source>Edited %1</source>
         <translation>已修改 %1</translation>
     </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>%1</source>
+        <comment>a number of people</comment>
+        <translation>%1人</translation>
+    </message>
 </context>
 <context>
     <name>kebu::FieldsPage</name>
@@ -3588,7 +3601,7 @@
     </message>
     <message>
         <source>The import was taken back. The book is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销本次导入，客簿恢复原样。</translation>
     </message>
 </context>
 <context>
@@ -3631,7 +3644,7 @@
     </message>
     <message>
         <source>%1, repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>%1·已修正</translation>
     </message>
 </context>
 <context>
@@ -3932,20 +3945,20 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">其他</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>More methods</source>
-        <translation type="unfinished"></translation>
+        <translation>更多沟通方式</translation>
     </message>
     <message>
         <source>Method: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通方式：%1</translation>
     </message>
     <message numerus="yes">
         <source>WeChat, %n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>微信沟通 %n 条</numerusform>
         </translation>
     </message>
 </context>
@@ -5052,20 +5065,20 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Repaired</source>
-        <translation type="unfinished"></translation>
+        <translation>已修正</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销本次导入</translation>
     </message>
     <message>
         <source>Repaired %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已修正 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were put right by hand; the file stays as it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已修正 %n 行；原文件不变。</numerusform>
         </translation>
     </message>
 </context>
@@ -5469,7 +5482,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Mine %1</source>
-        <translation type="unfinished"></translation>
+        <translation>我的 %1</translation>
     </message>
 </context>
 <context>
@@ -5538,25 +5551,25 @@ GPL-3.0-or-later</translation>
     <name>kebu::TranscriptFold</name>
     <message numerus="yes">
         <source>In the customer&apos;s words: a chat of %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>客户原话：聊天记录 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">显示</translation>
+        <translation>展开</translation>
     </message>
     <message>
         <source>As plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>改为正文</translation>
     </message>
     <message>
         <source>The chat</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天记录</translation>
     </message>
 </context>
 <context>
@@ -6669,7 +6682,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>30 February exists in the lunar calendar only. Mark the day as lunar first.</source>
-        <translation type="unfinished"></translation>
+        <translation>二月三十只在农历中有，请先勾选“农历生日”。</translation>
     </message>
 </context>
 <context>

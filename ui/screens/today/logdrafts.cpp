@@ -2,6 +2,7 @@
 
 #include "ui/shell/session.h"
 
+#include <algorithm>
 
 namespace kebu {
 
@@ -30,6 +31,7 @@ void LogDrafts::load()
                     continue;
                 m_drafts.insert(entry.record, LogDraft::fromJson(entry.content));
                 m_savedAt.insert(entry.record, WallTime::of(entry.savedAt, zone).time);
+                m_typedAt.insert(entry.record, entry.savedAt);
             }
             emit loaded();
         });
@@ -42,11 +44,19 @@ void LogDrafts::put(Id customer, const LogDraft &draft)
     if (draft.isEmpty()) {
         m_drafts.remove(customer);
         m_savedAt.remove(customer);
+        m_typedAt.remove(customer);
     } else {
         m_drafts.insert(customer, draft);
+        m_typedAt.insert(customer, m_session.clock().now());
     }
     m_unwritten.insert(customer);
     m_pause.start();
+}
+
+std::optional<Instant> LogDrafts::youngest() const
+{
+    const auto newest = std::max_element(m_typedAt.begin(), m_typedAt.end());
+    return newest == m_typedAt.end() ? std::nullopt : std::optional(*newest);
 }
 
 void LogDrafts::flush()
@@ -78,6 +88,7 @@ void LogDrafts::clear()
     m_pause.stop();
     m_drafts.clear();
     m_savedAt.clear();
+    m_typedAt.clear();
     m_unwritten.clear();
 }
 

@@ -28,6 +28,8 @@ public:
     /// An empty draft is forgotten.
     void put(Id customer, const LogDraft &draft);
     [[nodiscard]] int count() const { return int(m_drafts.size()); }
+    /// When a draft was last typed at; none: there is no draft.
+    [[nodiscard]] std::optional<Instant> youngest() const;
     /// Writes what is not in the book yet.
     void flush();
     /// Forgets everything in memory; what was flushed stays in the book.
@@ -43,6 +45,7 @@ private:
     Session &m_session;
     QHash<Id, LogDraft> m_drafts;
     QHash<Id, QTime> m_savedAt;
+    QHash<Id, Instant> m_typedAt;
     QSet<Id> m_unwritten;
     QTimer m_pause;
 };

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/screens/settings/settingspage.h"
+
+class QComboBox;
+class QLineEdit;
+
+namespace kebu {
+
+class WordList;
+
+/// The choices of every list: renamed, put in order, and where the rules do not depend on them added and retired. Each
+/// step is a change of the book and can be undone.
+class PicklistsPage : public SettingsPage
+{
+    Q_OBJECT
+
+public:
+    explicit PicklistsPage(SettingsDesk &desk, QWidget *parent = nullptr);
+    void refresh() override;
+
+private:
+    void fillLists();
+    void showList();
+    void add();
+    void run(const QString &title, std::function<Result<void>(Change &)> work);
+    [[nodiscard]] QString list() const;
+
+    QComboBox *m_list;
+    QLabel *m_closed;
+    WordList *m_words;
+    QLineEdit *m_zh;
+    QLineEdit *m_en;
+    QMetaObject::Connection m_failed;
+};
+
+} // namespace kebu

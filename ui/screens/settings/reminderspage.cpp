@@ -1,0 +1,107 @@
+#include "ui/screens/settings/reminderspage.h"
+
+#include <QCheckBox>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QSystemTrayIcon>
+#include <QTimeEdit>
+
+namespace kebu {
+
+namespace {
+
+QTimeEdit *hourField(const char *name)
+{
+    auto *edit = new QTimeEdit;
+    edit->setObjectName(QString::fromLatin1(name));
+    edit->setDisplayFormat(QStringLiteral("HH:mm"));
+    return edit;
+}
+
+} // namespace
+
+RemindersPage::RemindersPage(SettingsDesk &desk, QWidget *parent)
+    : SettingsPage(desk, QStringLiteral("remindersPage"), tr("Reminders"),
+                   tr("Each reminder is shown once. While the book is locked or masked it says only how many follow-ups are due."), parent),
+      m_on(new QCheckBox(tr("&Remind me of follow-ups"))), m_before(new QSpinBox), m_digest(hourField("digestAt")),
+      m_quiet(new QCheckBox(tr("&Quiet hours"))), m_quietFrom(hourField("quietFrom")), m_quietTo(hourField("quietTo")),
+      m_tray(new QCheckBox(tr("&Keep running when the window is closed")))
+{
+    m_on->setObjectName(QStringLiteral("reminds"));
+    m_before->setObjectName(QStringLiteral("remindBefore"));
+    m_before->setRange(0, 240);
+    m_before->setSuffix(tr(" minutes", "after a number"));
+    m_before->setSpecialValueText(tr("On time"));
+    m_quiet->setObjectName(QStringLiteral("quietHours"));
+    m_tray->setObjectName(QStringLiteral("closesToTray"));
+    addField(m_on);
+    addRow(tr("How long &before"), m_before, tr("A follow-up with a reminder of its own keeps that."));
+    addRow(tr("&Morning summary at"), m_digest, tr("How many are overdue, how many are due today, whose birthday it is."));
+    addField(m_quiet, tr("What falls into them is shown when they end."));
+    addRow(tr("&From"), m_quietFrom);
+    addRow(tr("&To"), m_quietTo);
+    addSection(tr("Window"));
+    addField(m_tray, QSystemTrayIcon::isSystemTrayAvailable() ? tr("The icon beside the clock opens it again; reminders go on.")
+                                                              : tr("This desktop has no place for icons beside the clock."));
+    addReset([this] {
+        const LocalSettings::Values defaults;
+        LocalSettings::Values values = this->desk().local.values();
+        values.reminds = defaults.reminds;
+        values.remindBeforeMinutes = defaults.remindBeforeMinutes;
+        values.digestAt = defaults.digestAt;
+        values.hasQuietHours = defaults.hasQuietHours;
+        values.quietFrom = defaults.quietFrom;
+        values.quietTo = defaults.quietTo;
+        values.closesToTray = defaults.closesToTray;
+        this->desk().local.set(values);
+        refresh();
+    });
+    refresh();
+    for (QCheckBox *box : {m_on, m_quiet, m_tray})
+        connect(box, &QCheckBox::toggled, this, &RemindersPage::store);
+    for (QTimeEdit *hour : {m_digest, m_quietFrom, m_quietTo})
+        connect(hour, &QTimeEdit::timeChanged, this, &RemindersPage::store);
+    connect(m_before, &QSpinBox::valueChanged, this, &RemindersPage::store);
+}
+
+void RemindersPage::refresh()
+{
+    const LocalSettings::Values &values = desk().local.values();
+    const std::array<QSignalBlocker, 7> silent{QSignalBlocker(m_on),        QSignalBlocker(m_before),  QSignalBlocker(m_digest), QSignalBlocker(m_quiet),
+                                               QSignalBlocker(m_quietFrom), QSignalBlocker(m_quietTo), QSignalBlocker(m_tray)};
+    m_on->setChecked(values.reminds);
+    m_before->setValue(values.remindBeforeMinutes);
+    m_digest->setTime(values.digestAt);
+    m_quiet->setChecked(values.hasQuietHours);
+    m_quietFrom->setTime(values.quietFrom);
+    m_quietTo->setTime(values.quietTo);
+    m_tray->setChecked(values.closesToTray);
+    showEnabled();
+}
+
+void RemindersPage::showEnabled()
+{
+    const bool isOn = m_on->isChecked();
+    for (QWidget *field : std::initializer_list<QWidget *>{m_before, m_digest, m_quiet})
+        field->setEnabled(isOn);
+    m_quietFrom->setEnabled(isOn && m_quiet->isChecked());
+    m_quietTo->setEnabled(isOn && m_quiet->isChecked());
+    m_tray->setEnabled(QSystemTrayIcon::isSystemTrayAvailable());
+    complain(m_quietTo, m_quietTo->isEnabled() && m_quietFrom->time() == m_quietTo->time() ? tr("Quiet hours that end when they begin are none.") : QString());
+}
+
+void RemindersPage::store()
+{
+    LocalSettings::Values values = desk().local.values();
+    values.reminds = m_on->isChecked();
+    values.remindBeforeMinutes = m_before->value();
+    values.digestAt = m_digest->time();
+    values.hasQuietHours = m_quiet->isChecked();
+    values.quietFrom = m_quietFrom->time();
+    values.quietTo = m_quietTo->time();
+    values.closesToTray = m_tray->isChecked();
+    showEnabled();
+    desk().local.set(values);
+}
+
+} // namespace kebu

@@ -1,0 +1,230 @@
+#include "ui/shell/reminderkeeper.h"
+
+#include "core/services/followup.h"
+#include "ui/models/shownvalue.h"
+#include "ui/shell/session.h"
+
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace kebu {
+
+namespace {
+
+constexpr int tickMs = 30'000;
+constexpr qint64 hourMs = 3'600'000;
+constexpr qint64 readAheadMs = 7 * 24 * hourMs;
+constexpr qint64 readAgainMs = 6 * hourMs;
+constexpr int mostAlone = 3; ///< more at once are told as a number
+const QString ledgerName = QStringLiteral("reminders");
+const QString listKey = QStringLiteral("list");
+const QString logButton = QStringLiteral("log");
+const QString laterButton = QStringLiteral("later");
+const QString openButton = QStringLiteral("open");
+
+QString counted(int count)
+{
+    return ReminderKeeper::tr("%n follow-up(s) are due", nullptr, count);
+}
+
+} // namespace
+
+ReminderKeeper::ReminderKeeper(Session &session, const LocalSettings &local, Notifier &notifier, QObject *parent)
+    : QObject(parent), m_session(session), m_local(local), m_notifier(notifier)
+{
+    m_ticks.setInterval(tickMs);
+    m_ticks.start();
+    connect(&m_ticks, &QTimer::timeout, this, &ReminderKeeper::check);
+    connect(&session, &Session::opened, this, &ReminderKeeper::takeBook);
+    connect(&session, &Session::closing, this, &ReminderKeeper::leaveBook);
+    connect(&session, &Session::bookChanged, this, [this] {
+        readTasks();
+        count();
+    });
+    connect(&session, &Session::maskedChanged, this, [this](bool isMasked) {
+        if (isMasked)
+            m_notifier.withdrawAll();
+    });
+    connect(&notifier, &Notifier::pressed, this, &ReminderKeeper::answer);
+    if (session.isOpen())
+        takeBook();
+}
+
+ReminderPolicy ReminderKeeper::policy() const
+{
+    const LocalSettings::Values &values = m_local.values();
+    return {values.remindBeforeMinutes, values.digestAt, values.hasQuietHours, values.quietFrom, values.quietTo};
+}
+
+bool ReminderKeeper::isPrivate() const
+{
+    return !m_session.isOpen() || m_session.isMasked();
+}
+
+void ReminderKeeper::takeBook()
+{
+    const QString path = m_session.book().path();
+    if (std::exchange(m_book, path) != path) {
+        m_ledger = {};
+        m_tasks.clear();
+        m_isKnown = false;
+    }
+    m_isReading = true;
+    m_session.book().read([](Snapshot &view) { return Settings(view.connection()).text(ledgerName); }).then(this, [this, path](const Result<QString> &json) {
+        if (!m_session.isOpen() || m_book != path)
+            return;
+        ReminderLedger stored = ReminderLedger::fromJson(QJsonDocument::fromJson(json.valueOr({}).toUtf8()).object());
+        stored.merge(m_ledger); // what was shown while the book was locked
+        m_ledger = stored;
+        m_isKnown = true;
+        m_isReading = false;
+        keepLedger();
+        readTasks();
+        count();
+    });
+}
+
+void ReminderKeeper::leaveBook()
+{
+    m_notifier.withdrawAll();
+    m_asked.clear();
+    emit dueCounted(-1);
+}
+
+void ReminderKeeper::readTasks()
+{
+    if (!m_session.isOpen() || m_isReading)
+        return;
+    const Instant now = m_session.clock().now();
+    m_readAt = now;
+    const Instant from = m_ledger.lookedUntil(m_session.clock().zone(), now);
+    m_session.book().read([from, now](Snapshot &view) { return reminderTasks(view, from, Instant{now.ms + readAheadMs}); })
+        .then(this, [this, path = m_book](const Result<std::vector<ReminderTask>> &tasks) {
+            if (!tasks || !m_session.isOpen() || m_book != path)
+                return;
+            m_tasks = *tasks;
+            check();
+        });
+}
+
+void ReminderKeeper::check()
+{
+    const bool isReady = m_isKnown && (!m_isReading || !m_session.isOpen());
+    if (!isReady || !m_local.values().reminds)
+        return;
+    const Instant now = m_session.clock().now();
+    if (m_session.isOpen() && std::abs(now.ms - m_readAt.ms) > readAgainMs) {
+        readTasks(); // and looks again once they are there
+        return;
+    }
+    const std::vector<Reminder> due = m_ledger.take(m_tasks, policy(), m_session.clock().zone(), now);
+    if (due.empty())
+        return;
+    keepLedger();
+    showDue(due);
+}
+
+void ReminderKeeper::keepLedger()
+{
+    if (!m_session.isOpen() || m_session.book().isReadOnly())
+        return;
+    const QString json = QString::fromUtf8(QJsonDocument(m_ledger.toJson()).toJson(QJsonDocument::Compact));
+    (void)m_session.book().note([json](Settings &settings) { return settings.set(ledgerName, json); });
+}
+
+void ReminderKeeper::showDue(const std::vector<Reminder> &due)
+{
+    std::vector<Id> tasks;
+    bool hasDigest = false;
+    for (const Reminder &reminder : due) {
+        hasDigest = hasDigest || reminder.kind == Reminder::Kind::Digest;
+        if (reminder.task)
+            tasks.push_back(reminder.task);
+    }
+    if (hasDigest)
+        tellDigest();
+    if (tasks.empty())
+        return;
+    if (isPrivate() || int(tasks.size()) > mostAlone) {
+        tellCount(int(tasks.size()));
+        return;
+    }
+    m_session.book().read([tasks](Snapshot &view) { return reminderTexts(view, tasks); }).then(this, [this](const Result<std::vector<ReminderText>> &texts) {
+        if (!texts)
+            return;
+        if (isPrivate())
+            tellCount(int(texts->size())); // locked or masked meanwhile
+        else
+            tellTexts(*texts);
+    });
+}
+
+void ReminderKeeper::tellTexts(const std::vector<ReminderText> &texts)
+{
+    for (const ReminderText &text : texts) {
+        const QString key = QStringLiteral("task:") + text.task.toString();
+        m_asked.insert(key, {text.task, text.customer.id()});
+        const WallTime due = text.due;
+        const QString when = due.hasTime() ? due.time.toString(QStringLiteral("HH:mm")) + u"  " : QString();
+        m_notifier.show({key, shownCustomer(m_session, text.customer), when + text.goal,
+                         {{logButton, tr("Log")}, {laterButton, tr("In two hours")}, {openButton, tr("Open")}}});
+    }
+}
+
+void ReminderKeeper::tellCount(int count)
+{
+    if (count > 0)
+        m_notifier.show({listKey, counted(count), m_session.isOpen() ? QString() : tr("Unlock the book to see them."), {{openButton, tr("Open")}}});
+}
+
+void ReminderKeeper::tellDigest()
+{
+    if (!m_session.isOpen()) {
+        m_notifier.show({listKey, tr("Today", "title of the morning's summary"), tr("Unlock the book to see whom to contact today."), {{openButton, tr("Open")}}});
+        return;
+    }
+    m_session.book().read(morningDigest).then(this, [this](const Result<MorningDigest> &digest) {
+        if (!digest || !m_session.isOpen() || digest->overdue + digest->today + int(digest->birthdays.size()) == 0)
+            return;
+        QStringList parts{tr("%n due today", nullptr, digest->today)};
+        if (digest->overdue > 0)
+            parts << tr("%n overdue", nullptr, digest->overdue);
+        const int birthdays = int(digest->birthdays.size());
+        if (birthdays > 0)
+            parts << (isPrivate() || birthdays > 1 ? tr("%n birthday(s)", nullptr, birthdays) : tr("birthday of %1").arg(digest->birthdays.front().personName));
+        m_notifier.show({listKey, tr("Today", "title of the morning's summary"), parts.join(tr(", ", "between parts of the morning's summary")), {{openButton, tr("Open")}}});
+    });
+}
+
+void ReminderKeeper::count()
+{
+    if (!m_session.isOpen())
+        return;
+    m_session.book().read(morningDigest).then(this, [this](const Result<MorningDigest> &digest) {
+        if (digest && m_session.isOpen())
+            emit dueCounted(digest->overdue + digest->today);
+    });
+}
+
+void ReminderKeeper::answer(const QString &key, const QString &button)
+{
+    const auto [task, customer] = m_asked.value(key);
+    if (!m_session.isOpen() || !task)
+        emit listAsked();
+    else if (button == logButton)
+        emit logAsked(customer);
+    else if (button == laterButton)
+        postponeTwoHours(task);
+    else
+        emit customerAsked(customer);
+}
+
+void ReminderKeeper::postponeTwoHours(Id task)
+{
+    const QTimeZone zone = m_session.clock().zone();
+    WallTime due = WallTime::of(Instant{m_session.clock().now().ms + 2 * hourMs}, zone);
+    due.time = QTime(due.time.hour(), due.time.minute());
+    m_session.change(tr("Follow-up postponed by two hours"), [task, due](Change &change) { return postpone(change, task, due, {}); });
+}
+
+} // namespace kebu
