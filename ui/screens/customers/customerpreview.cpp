@@ -79,7 +79,11 @@ void CustomerPreview::showCustomer(Id customer)
         KEBU_LET(page, customerPage(view, customer, recordsShown, 0));
         KEBU_LET(people, CustomerPeople::of(view, customer));
         KEBU_LET(rhythm, contactRhythm(view, customer));
-        return Shown{{std::move(page), std::move(people)}, std::move(rhythm)};
+        Shown shown;
+        shown.content.page = std::move(page);
+        shown.content.people = std::move(people);
+        shown.rhythm = std::move(rhythm);
+        return shown;
     });
     m_reading.then(this, [this, customer](const Result<Shown> &shown) {
         if (customer != m_customer)
