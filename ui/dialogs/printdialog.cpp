@@ -205,8 +205,15 @@ void PrintDialog::print()
         }
     }
     painter.end();
+    discloseUnlessMasked();
     m_shell.post({Message::Kind::Success, tr("Sent to %1: %n page(s).", nullptr, m_view->pageCount()).arg(printer.printerName()), {}, {}, {}});
     accept();
+}
+
+void PrintDialog::discloseUnlessMasked()
+{
+    if (!m_masked->isChecked())
+        m_session.disclose(tr("%n page(s) printed unmasked", nullptr, m_view->pageCount()));
 }
 
 QString PrintDialog::suggestedName() const
@@ -225,6 +232,7 @@ void PrintDialog::savePdf()
             m_pages->setText(pages.error().message);
             return;
         }
+        discloseUnlessMasked();
         m_shell.post({Message::Kind::Success, tr("Saved %n page(s) as %1.", nullptr, *pages).arg(path), {}, {}, {}});
         accept();
     });

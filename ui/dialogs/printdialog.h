@@ -32,6 +32,7 @@ private:
     void present(std::vector<Sheet> sheets);
     void print();
     void savePdf();
+    void discloseUnlessMasked();
     [[nodiscard]] QString suggestedName() const;
 
     Session &m_session;

@@ -149,6 +149,8 @@ void BehindPane::copy() const
         lines << QStringList{customer.number, m_model->nameOf(customer), gradeText(customer.grade), customer.note, customer.amount.toString()}.join(u'\t');
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+    if (!m_session.isMasked())
+        m_session.disclose(tr("%n customer(s) copied unmasked", nullptr, int(rows.size())));
 }
 
 void BehindPane::showMenu(const QPoint &point)
