@@ -1,5 +1,6 @@
 #include "app/composition.h"
 
+#include "app/attendance.h"
 #include "core/book/backup.h"
 #include "core/services/demo.h"
 #include "translations/words.h"
@@ -17,11 +18,21 @@ namespace kebu {
 
 Composition::Composition()
     : m_theme(std::make_unique<ThemeKeeper>()), m_session(std::make_unique<Session>(m_clock)),
-      m_window(std::make_unique<MainWindow>(*m_session, *m_theme))
+      m_local(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/local.ini")),
+      m_window(std::make_unique<MainWindow>(*m_session, *m_theme, &m_local)),
+      m_attendance(std::make_unique<Attendance>(*m_session, m_local, *m_theme, *m_window))
 {
-    connect(m_window.get(), &MainWindow::languageChosen, this, &Composition::setLanguage);
+    connect(m_window.get(), &MainWindow::languageChosen, this, [this](Language language) {
+        m_preferences.setLanguage(language);
+        setLanguage(language);
+    });
     connect(m_window.get(), &MainWindow::demoRequested, this, &Composition::openDemo);
-    setLanguage(QLocale::system().language() == QLocale::English ? Language::English : Language::Chinese);
+    const Language usual = QLocale::system().language() == QLocale::English ? Language::English : Language::Chinese;
+    setLanguage(m_preferences.language().value_or(usual));
+    m_theme->setChoice(m_preferences.appearance());
+    m_window->restoreGeometry(m_preferences.geometry());
+    connect(m_window.get(), &MainWindow::appearanceChosen, this, [this](ThemeKeeper::Choice choice) { m_preferences.setAppearance(choice); });
+    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] { m_preferences.setGeometry(m_window->saveGeometry()); });
 }
 
 Composition::~Composition() = default;

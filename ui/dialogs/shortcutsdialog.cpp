@@ -42,7 +42,8 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, const Screens &screens,
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    auto *buttons = new QDialogButtonBox;
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 12);
@@ -83,6 +84,8 @@ void ShortcutsDialog::addSection(QVBoxLayout *column, const QString &title, cons
         auto *words = new ElidedLabel(line.words);
         auto *keys = new ElidedLabel(line.keys);
         keys->setTone(ElidedLabel::Tone::Muted);
+        for (ElidedLabel *label : {words, keys})
+            label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
         grid->addWidget(words, row, 0);
         grid->addWidget(keys, row++, 1, Qt::AlignRight);
     }
@@ -92,6 +95,7 @@ void ShortcutsDialog::addSection(QVBoxLayout *column, const QString &title, cons
     }
     auto *head = new ElidedLabel(title);
     head->setStep(TextStep::Section);
+    head->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     column->addWidget(head);
     column->addLayout(grid);
     column->addSpacing(16);

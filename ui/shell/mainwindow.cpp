@@ -1,22 +1,26 @@
 #include "ui/shell/mainwindow.h"
 
-#include "core/book/backup.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/printdialog.h"
-#include "ui/dialogs/restoredialog.h"
+#include "ui/dialogs/shortcutsdialog.h"
 #include "ui/look/fields.h"
 #include "ui/look/icons.h"
 #include "ui/look/navigationrail.h"
 #include "ui/screens/customer/customerscreen.h"
 #include "ui/screens/customers/customersscreen.h"
 #include "ui/screens/reports/reportsscreen.h"
+#include "ui/screens/service/servicescreen.h"
+#include "ui/screens/settings/settingsscreen.h"
 #include "ui/screens/today/todayscreen.h"
 #include "ui/screens/unlock/unlockscreen.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/bookcare.h"
+#include "ui/shell/jobs.h"
+#include "ui/shell/palette.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 
-#include <QDir>
+#include <QAbstractButton>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -30,12 +34,15 @@ namespace {
 // keys of the rail's places, also the names of the actions that lead there
 const QString todayPlace = QStringLiteral("today");
 const QString customersPlace = QStringLiteral("customers");
+const QString servicePlace = QStringLiteral("service");
 const QString reportsPlace = QStringLiteral("reports");
+const QString settingsPlace = QStringLiteral("settings");
+const QString jobsPlace = QStringLiteral("jobs");
 const QString lockPlace = QStringLiteral("lock");
 } // namespace
 
-MainWindow::MainWindow(Session &session, ThemeKeeper &theme, QWidget *parent)
-    : QMainWindow(parent), m_session(session), m_theme(theme), m_actions(new Actions(this)), m_pages(new QStackedWidget),
+MainWindow::MainWindow(Session &session, ThemeKeeper &theme, LocalSettings *local, QWidget *parent)
+    : QMainWindow(parent), m_session(session), m_theme(theme), m_local(local ? local : new LocalSettings({}, this)), m_actions(new Actions(this)), m_care(new BookCare(session, *this, this)), m_pages(new QStackedWidget),
       m_unlock(new UnlockScreen(session))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -44,10 +51,13 @@ MainWindow::MainWindow(Session &session, ThemeKeeper &theme, QWidget *parent)
     m_pages->addWidget(m_unlock);
     m_pages->addWidget(buildFrame());
     setCentralWidget(m_pages);
+    m_palette = new Palette(session, *m_actions, this);
     connectActions();
     connectView();
     connectSession();
     connectTopBar();
+    connectCare();
+    connectPalette();
     retranslate();
     m_actions->setBookOpen(false);
 }
@@ -59,10 +69,18 @@ QWidget *MainWindow::buildFrame()
     m_rail = new NavigationRail;
     m_rail->addPlace(todayPlace, {}, QLatin1String("view-calendar-day"));
     m_rail->addPlace(customersPlace, {}, QLatin1String("system-users"));
+    m_rail->addPlace(servicePlace, {}, QLatin1String("audio-headset"));
     m_rail->addPlace(reportsPlace, {}, QLatin1String("office-chart-bar"));
+    m_rail->addAction(jobsPlace, {}, QLatin1String("view-refresh"));
+    m_rail->addLowerPlace(settingsPlace, {}, QLatin1String("configure"));
     m_rail->addAction(lockPlace, {}, QLatin1String("object-locked"));
     connect(m_rail, &NavigationRail::placeChosen, this, &MainWindow::showPlace);
-    connect(m_rail, &NavigationRail::actionTriggered, this, [this](const QString &) { m_session.close(); });
+    connect(m_rail, &NavigationRail::actionTriggered, this, [this](const QString &key) {
+        if (key == jobsPlace)
+            m_status->openJobs(m_rail->button(jobsPlace));
+        else if (key == lockPlace)
+            lock();
+    });
 
     m_top = new TopBar(*m_actions);
     m_messages = new MessageBar;
@@ -70,8 +88,10 @@ QWidget *MainWindow::buildFrame()
     m_today = new TodayScreen(m_session, *this);
     m_customers = new CustomersScreen(m_session, *this);
     m_customer = new CustomerScreen(m_session, *this);
+    m_service = new ServiceScreen(m_session, *this);
     m_reports = new ReportsScreen(m_session, *this);
-    for (Screen *screen : std::initializer_list<Screen *>{m_today, m_customers, m_customer, m_reports})
+    m_settings = new SettingsScreen(m_session, *this, *m_local);
+    for (Screen *screen : std::initializer_list<Screen *>{m_today, m_customers, m_customer, m_service, m_reports, m_settings})
         m_screens->addWidget(screen);
     m_status = new StatusLine(m_session);
 
@@ -102,14 +122,34 @@ void MainWindow::connectActions()
         m_customers->exportList();
     });
     on("print", [this] {
-        if (const Id customer = m_customer->customer(); customer && currentScreen() == m_customer)
+        const Screen *screen = currentScreen();
+        if (const Id customer = screen ? screen->currentCustomer() : Id{})
             printCustomers({customer});
         else
             printCustomers(m_customers->selected());
     });
-    on("backup", [this] { backUp(); });
-    on("lock", [this] { m_session.close(); });
-    on("quit", [this] { close(); });
+    on("open", [this] {
+        lock();
+        m_unlock->openOther();
+    });
+    on("new-book", [this] {
+        lock();
+        m_unlock->showCreate(true);
+    });
+    on("backup", [this] { m_care->backUp(); });
+    on("restore", [this] { m_care->restore(); });
+    on("kit", [this] { m_care->offerKit(false); });
+    on("passphrase", [this] { m_care->changePassphrase(); });
+    on("jobs", [this] { m_status->openJobs(nullptr); });
+    on("drafts", [this] { m_status->openUnfinished(); });
+    on("palette", [this] { m_palette->toggle(); });
+    on("shortcuts", [this] { showShortcuts(); });
+    on("lock", [this] { lock(); });
+    on("quit", [this] {
+        m_isQuitting = true;
+        close();
+    });
+    on("settings", [this] { showPlace(settingsPlace); });
     on("undo", [this] { m_session.undo(); });
     on("redo", [this] { m_session.redo(); });
     on("find", [this] {
@@ -118,6 +158,7 @@ void MainWindow::connectActions()
     });
     on("today", [this] { showPlace(todayPlace); });
     on("customers", [this] { showPlace(customersPlace); });
+    on("service", [this] { showPlace(servicePlace); });
     on("reports", [this] { showPlace(reportsPlace); });
     on("new-customer", [this] { newCustomer(); });
     on("log", [this] { logWith(currentScreen() == m_customer ? m_customer->customer() : Id{}); });
@@ -130,17 +171,27 @@ void MainWindow::connectView()
 {
     connect(m_actions->action("mask"), &QAction::toggled, &m_session, &Session::setMasked);
     const auto theme = [this](const char *key, ThemeKeeper::Choice choice) {
-        connect(m_actions->action(key), &QAction::triggered, this, [this, choice] { m_theme.setChoice(choice); retranslate(); });
+        connect(m_actions->action(key), &QAction::triggered, this, [this, choice] { dress(choice); });
     };
     theme("light", ThemeKeeper::Choice::Light);
     theme("dark", ThemeKeeper::Choice::Dark);
+    theme("contrast", ThemeKeeper::Choice::HighContrast);
     theme("system", ThemeKeeper::Choice::System);
     connect(m_actions->action("chinese"), &QAction::triggered, this, [this] { emit languageChosen(Language::Chinese); });
     connect(m_actions->action("english"), &QAction::triggered, this, [this] { emit languageChosen(Language::English); });
     connect(m_unlock, &UnlockScreen::languageChosen, this, &MainWindow::languageChosen);
     connect(m_unlock, &UnlockScreen::demoRequested, this, &MainWindow::demoRequested);
-    connect(m_unlock, &UnlockScreen::restoreRequested, this, &MainWindow::restoreBook);
-    connect(m_unlock, &UnlockScreen::appearanceChosen, this, [this](ThemeKeeper::Choice choice) { m_theme.setChoice(choice); retranslate(); });
+    connect(m_unlock, &UnlockScreen::restoreRequested, m_care, &BookCare::restore);
+    connect(m_unlock, &UnlockScreen::bookMade, this, [this] { m_entrance = Entrance::Made; });
+    connect(m_unlock, &UnlockScreen::bookOpenedByKit, this, [this] { m_entrance = Entrance::Kit; });
+    connect(m_unlock, &UnlockScreen::appearanceChosen, this, &MainWindow::dress);
+}
+
+void MainWindow::dress(ThemeKeeper::Choice choice)
+{
+    m_theme.setChoice(choice);
+    retranslate(); // ticks the choice in the menu
+    emit appearanceChosen(choice);
 }
 
 void MainWindow::connectSession()
@@ -148,12 +199,12 @@ void MainWindow::connectSession()
     connect(&m_session, &Session::opened, this, [this] {
         m_actions->setBookOpen(true);
         m_status->refresh();
-        showBackupAge();
         m_pages->setCurrentIndex(1);
         retranslate();
-        showPlace(todayPlace);
+        returnToPlace();
         if (const QString warning = m_session.book().openWarning(); !warning.isEmpty())
             post({Message::Kind::Warning, warning, {}, {}, {}}, {});
+        greet();
     });
     connect(&m_session, &Session::closing, this, [this] {
         for (int i = 0; i < m_screens->count(); ++i)
@@ -163,6 +214,8 @@ void MainWindow::connectSession()
         m_messageAction = {};
         m_actions->setBookOpen(false);
         const QString path = m_session.book().path();
+        if (m_care->isRekeying())
+            return; // it is back in a moment
         m_pages->setCurrentIndex(0);
         m_unlock->chooseBook(path);
         setWindowTitle(tr("Kebu"));
@@ -212,8 +265,12 @@ void MainWindow::showPlace(const QString &key)
         showScreen(m_today);
     else if (key == customersPlace)
         showScreen(m_customers);
+    else if (key == servicePlace)
+        showScreen(m_service);
     else if (key == reportsPlace)
         showScreen(m_reports);
+    else if (key == settingsPlace)
+        showScreen(m_settings);
 }
 
 void MainWindow::showScreen(Screen *screen)
@@ -222,18 +279,21 @@ void MainWindow::showScreen(Screen *screen)
         return;
     if (screen != currentScreen())
         m_previous = currentScreen();
-    m_rail->setCurrent(screen == m_today ? todayPlace : screen == m_reports ? reportsPlace : customersPlace);
+    m_rail->setCurrent(screen == m_today ? todayPlace : screen == m_service ? servicePlace : screen == m_reports ? reportsPlace : screen == m_settings ? settingsPlace : customersPlace);
     m_screens->setCurrentWidget(screen);
     screen->activate();
 }
 
 void MainWindow::offerBook(const QString &path)
 {
+    if (!m_session.isOpen())
+        m_pages->setCurrentIndex(0);
     m_unlock->chooseBook(path);
 }
 
 void MainWindow::openCustomer(Id customer)
 {
+    m_palette->remember(customer);
     m_customer->showCustomer(customer);
     showScreen(m_customer);
 }
@@ -242,6 +302,12 @@ void MainWindow::logWith(Id customer)
 {
     showScreen(m_today);
     m_today->logWith(customer);
+}
+
+void MainWindow::openCase(Id serviceCase)
+{
+    m_service->showCase(serviceCase);
+    showScreen(m_service);
 }
 
 void MainWindow::newCustomer()
@@ -281,38 +347,50 @@ void MainWindow::post(const Message &message, std::function<void()> action)
     m_messages->post(message);
 }
 
-void MainWindow::backUp()
+void MainWindow::connectCare()
 {
-    startBackup(m_session.book()).then(this, [this](const Result<BackupInfo> &made) {
-        if (!made) {
-            post({Message::Kind::Error, made.error().message, {}, {}, {}}, {});
-            return;
-        }
-        post({Message::Kind::Success, tr("Backed up and verified: %1").arg(QDir::toNativeSeparators(made->file)), {}, {}, {}}, {});
-        showBackupAge();
+    connect(m_care, &BookCare::backedUp, m_status, &StatusLine::reread);
+    connect(m_care, &BookCare::restored, this, &MainWindow::offerBook);
+    connect(m_status, &StatusLine::backupRequested, m_care, &BookCare::backUp);
+    connect(m_status, &StatusLine::kitRequested, m_care, [this] { m_care->offerKit(false); });
+    connect(m_status, &StatusLine::unfinishedChosen, this, &MainWindow::logWith);
+    connect(&m_session.jobs(), &Jobs::changed, this, [this] {
+        const int running = m_session.jobs().running();
+        m_rail->setCount(jobsPlace, running, tr("%n task(s) running", nullptr, running));
     });
 }
 
-void MainWindow::showBackupAge()
+void MainWindow::connectPalette()
 {
-    const auto verified = lastVerified(m_session.book());
-    if (!verified || !*verified) {
-        m_status->setBackup(tr("No verified backup yet"));
-        return;
-    }
-    const qint64 hours = (m_session.clock().now().ms - (*verified)->ms) / 3'600'000;
-    m_status->setBackup(hours < 1     ? tr("Backup verified within the hour")
-                        : hours < 48 ? tr("Backup verified %n hour(s) ago", nullptr, int(hours))
-                                     : tr("Backup verified %n day(s) ago", nullptr, int(hours / 24)));
+    connect(m_palette, &Palette::customerChosen, this, &MainWindow::openCustomer);
+    connect(m_palette, &Palette::searchChosen, this, &MainWindow::look);
 }
 
-void MainWindow::restoreBook()
+void MainWindow::look(const QString &words)
 {
-    BookOptions options;
-    options.clock = &m_session.clock();
-    RestoreDialog dialog(options, this);
-    if (dialog.exec() == QDialog::Accepted)
-        offerBook(dialog.restoredBook());
+    m_top->search()->setText(words);
+    showPlace(customersPlace);
+    m_customers->search(words);
+    m_customers->focusList();
+}
+
+/// What a fresh start asks for, once the window behind it is drawn.
+void MainWindow::greet()
+{
+    const Entrance entrance = std::exchange(m_entrance, Entrance::Passphrase);
+    if (entrance == Entrance::Made)
+        QMetaObject::invokeMethod(m_care, [this] { m_care->offerKit(true); }, Qt::QueuedConnection);
+    else if (entrance == Entrance::Kit)
+        post({Message::Kind::Warning, tr("Opened with the emergency kit. Set a passphrase you will remember."), tr("New passphrase…"), {}, {}},
+             [this] { m_care->changePassphrase(); });
+}
+
+void MainWindow::showShortcuts()
+{
+    ShortcutsDialog(*m_actions,
+                    {{tr("Today"), m_today}, {tr("Customers"), m_customers}, {tr("Customer page"), m_customer}, {tr("Service"), m_service}, {tr("Reports"), m_reports}},
+                    this)
+        .exec();
 }
 
 void MainWindow::changeEvent(QEvent *event)
@@ -328,7 +406,10 @@ void MainWindow::retranslate()
     m_actions->fill(menuBar());
     m_rail->setText(todayPlace, tr("Today"));
     m_rail->setText(customersPlace, tr("Customers"));
+    m_rail->setText(servicePlace, tr("Service"));
     m_rail->setText(reportsPlace, tr("Reports"));
+    m_rail->setText(jobsPlace, tr("Tasks"));
+    m_rail->setText(settingsPlace, tr("Settings"));
     m_rail->setText(lockPlace, tr("Lock"));
     m_top->retranslate();
     m_status->refresh();
@@ -336,6 +417,7 @@ void MainWindow::retranslate()
     m_actions->action("english")->setChecked(uiLanguage() == Language::English);
     m_actions->action("light")->setChecked(m_theme.choice() == ThemeKeeper::Choice::Light);
     m_actions->action("dark")->setChecked(m_theme.choice() == ThemeKeeper::Choice::Dark);
+    m_actions->action("contrast")->setChecked(m_theme.choice() == ThemeKeeper::Choice::HighContrast);
     m_actions->action("system")->setChecked(m_theme.choice() == ThemeKeeper::Choice::System);
     setWindowTitle(m_session.isOpen() ? tr("%1 – Kebu").arg(m_session.book().name()) : tr("Kebu"));
 }

@@ -12,11 +12,16 @@ class QStackedWidget;
 namespace kebu {
 
 class Actions;
+class BookCare;
 class CustomerScreen;
 class CustomersScreen;
 class NavigationRail;
+class Palette;
 class ReportsScreen;
 class Screen;
+class ServiceScreen;
+class SettingsScreen;
+class LocalSettings;
 class SearchField;
 class StatusLine;
 class TodayScreen;
@@ -30,14 +35,25 @@ class MainWindow : public QMainWindow, public Shell
     Q_OBJECT
 
 public:
-    MainWindow(Session &session, ThemeKeeper &theme, QWidget *parent = nullptr);
+    /// `local`: settings of this computer; null: the usual ones, kept in memory alone.
+    MainWindow(Session &session, ThemeKeeper &theme, LocalSettings *local = nullptr, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Offers a book to unlock.
     void offerBook(const QString &path);
 
+    /// Puts drafts away, closes dialogs, takes what we put on the clipboard off it and closes the book. Unlocked again,
+    /// the same place is shown.
+    void lock();
+    /// When a log was last typed at; none: no draft stands.
+    [[nodiscard]] std::optional<Instant> youngestDraft() const;
+    /// Whether closing hides the window; the tray's menu opens it again.
+    void setHidesOnClose(bool hides) { m_hidesOnClose = hides; }
+    void bringUp();
+
     void openCustomer(Id customer) override;
     void logWith(Id customer) override;
+    void openCase(Id serviceCase) override;
     void newCustomer() override;
     void printCustomers(const std::vector<Id> &customers) override;
     void showCustomers(const QString &query, const QString &title) override;
@@ -46,29 +62,43 @@ public:
     void post(const Message &message, std::function<void()> action) override;
 
 signals:
+    /// Closed and still running.
+    void hidden();
     void languageChosen(kebu::Language language);
+    /// The person's choice, already put on.
+    void appearanceChosen(kebu::ThemeKeeper::Choice choice);
     void demoRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     QWidget *buildFrame();
     void connectActions();
     void connectView();
+    void dress(ThemeKeeper::Choice choice);
     void connectSession();
     void connectTopBar();
     void showPlace(const QString &key);
     void showScreen(Screen *screen);
     void retranslate();
-    void backUp();
-    void showBackupAge();
-    void restoreBook();
+    void connectCare();
+    void connectPalette();
+    void look(const QString &words);
+    void greet();
+    void showShortcuts();
     [[nodiscard]] Screen *currentScreen() const;
+    void closeWhenDialogsAreGone();
+    void rememberPlace();
+    void returnToPlace();
 
     Session &m_session;
     ThemeKeeper &m_theme;
+    LocalSettings *m_local;
     Actions *m_actions;
+    BookCare *m_care;
+    Palette *m_palette;
     QStackedWidget *m_pages; ///< unlock, or the frame
     UnlockScreen *m_unlock;
     NavigationRail *m_rail = nullptr;
@@ -78,10 +108,21 @@ private:
     TodayScreen *m_today = nullptr;
     CustomersScreen *m_customers = nullptr;
     CustomerScreen *m_customer = nullptr;
+    ServiceScreen *m_service = nullptr;
     ReportsScreen *m_reports = nullptr;
+    SettingsScreen *m_settings = nullptr;
     StatusLine *m_status = nullptr;
     Screen *m_previous = nullptr;
+    /// Where the person was when the book was locked: an id is nothing personal.
+    struct Place {
+        QString book;
+        Screen *screen = nullptr;
+        Id customer;
+    } m_place;
+    bool m_hidesOnClose = false;
+    bool m_isQuitting = false;
     std::function<void()> m_messageAction;
+    enum class Entrance { Passphrase, Made, Kit } m_entrance = Entrance::Passphrase; ///< how the book was opened
 };
 
 } // namespace kebu

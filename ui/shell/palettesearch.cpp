@@ -9,6 +9,8 @@
 
 #include <QAction>
 
+#include <algorithm>
+
 namespace kebu {
 
 namespace {
@@ -109,6 +111,8 @@ void PaletteSearch::answer(const QString &typed, std::vector<PaletteEntry> custo
     std::vector<PaletteEntry> commands;
     for (QAction *action : actionsMeant(m_actions, typed))
         (Actions::isPlace(action) ? places : commands).push_back(entryOf(action));
+    // as in the rail: settings, which have no number, stand last
+    std::stable_partition(places.begin(), places.end(), [](const PaletteEntry &place) { return !place.note.isEmpty() && place.note.back().isDigit(); });
     if (!typed.isEmpty() && m_session.isOpen())
         commands.push_back({tr("Look for “%1” in all customers").arg(typed), {}, QLatin1String("edit-find"), {}, {}, {}, typed});
     emit found({{typed.isEmpty() ? tr("Opened lately") : tr("Customers"), std::move(customers)},

@@ -1,14 +1,19 @@
 #pragma once
 
-#include <QWidget>
+#include "core/base/id.h"
 
-class QLabel;
+#include <QWidget>
 
 namespace kebu {
 
+class BookStatus;
+class ElidedLabel;
+class JobsPopup;
 class Session;
+class StatusButton;
 
-/// The bottom line: which book, that it is encrypted, whose it is.
+/// The bottom line: which book, that it is encrypted, how old its backup is, whether its emergency kit exists, what was
+/// left unfinished, what runs, whose it is. What needs doing stands in amber, and a click does it.
 class StatusLine : public QWidget
 {
     Q_OBJECT
@@ -16,16 +21,38 @@ class StatusLine : public QWidget
 public:
     explicit StatusLine(Session &session, QWidget *parent = nullptr);
     void refresh();
-    /// When the newest verified backup was made; an invalid time: never.
-    void setBackup(const QString &text) { m_backupText = text; refresh(); }
+    /// Reads the state of the book again, after a backup.
+    void reread();
+    [[nodiscard]] const BookStatus &status() const { return *m_status; }
+    /// The list of running work, beside what asked for it; null: beside its own button.
+    void openJobs(const QWidget *anchor);
+    void openUnfinished();
+
+signals:
+    void backupRequested();
+    void kitRequested();
+    /// A record that was begun is to be gone on with.
+    void unfinishedChosen(kebu::Id customer);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    void refreshBackup();
+    void refreshUnfinished();
+    void refreshJobs();
+
     Session &m_session;
-    QString m_backupText;
-    QLabel *m_book;
-    QLabel *m_lock;
-    QLabel *m_backup;
-    QLabel *m_user;
+    BookStatus *m_status;
+    JobsPopup *m_jobsPopup;
+    ElidedLabel *m_book;
+    ElidedLabel *m_lock;
+    StatusButton *m_backup;
+    StatusButton *m_kit;
+    StatusButton *m_unfinished;
+    StatusButton *m_jobs;
+    ElidedLabel *m_user;
 };
 
 } // namespace kebu
