@@ -35,37 +35,37 @@
     <name>changeTitle</name>
     <message numerus="yes">
         <source>%1 added to %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 added to %n customer</numerusform>
+            <numerusform>%1 added to %n customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 taken from %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 taken from %n customer</numerusform>
+            <numerusform>%1 taken from %n customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n customer(s) cleared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n customer cleared</numerusform>
+            <numerusform>%1 of %n customers cleared</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n customer(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n customer changed</numerusform>
+            <numerusform>%1 of %n customers changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n customer(s): %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 of %n customer: %2</numerusform>
+            <numerusform>%1 of %n customers: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -117,9 +117,9 @@
     <name>kebu::BulkDialog</name>
     <message numerus="yes">
         <source>Change %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n customer</numerusform>
+            <numerusform>Change %n customers</numerusform>
         </translation>
     </message>
 </context>
@@ -168,44 +168,44 @@
     <name>kebu::ChangePreview</name>
     <message numerus="yes">
         <source>%n customer(s) change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer changes.</numerusform>
+            <numerusform>%n customers change.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell changes</numerusform>
+            <numerusform>%n cells change</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source> in %n customer(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> in %n customer.</numerusform>
+            <numerusform> in %n customers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hold it already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n holds it already.</numerusform>
+            <numerusform>%n hold it already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) hold it already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell holds it already.</numerusform>
+            <numerusform>%n cells hold it already.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cannot be changed.</numerusform>
+            <numerusform>%n cannot be changed.</numerusform>
         </translation>
     </message>
 </context>
@@ -220,16 +220,16 @@
     </message>
     <message numerus="yes">
         <source>%n contact(s) in twelve months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n contact in twelve months</numerusform>
+            <numerusform>%n contacts in twelve months</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Fewer contacts for %n quarter(s) in a row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Fewer contacts for %n quarter in a row</numerusform>
+            <numerusform>Fewer contacts for %n quarters in a row</numerusform>
         </translation>
     </message>
 </context>
@@ -271,44 +271,44 @@
     </message>
     <message numerus="yes">
         <source>Change %n customer(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Change %n customer…</numerusform>
+            <numerusform>Change %n customers…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) copied unmasked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer copied unmasked</numerusform>
+            <numerusform>%n customers copied unmasked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) pasted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell pasted</numerusform>
+            <numerusform>%n cells pasted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Filled down over %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Filled down over %n row</numerusform>
+            <numerusform>Filled down over %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) cleared</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell cleared</numerusform>
+            <numerusform>%n cells cleared</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) could not be changed: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell could not be changed: %1</numerusform>
+            <numerusform>%n cells could not be changed: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -441,23 +441,23 @@
     <name>kebu::PasteDialog</name>
     <message numerus="yes">
         <source>%n cell(s) of the block lie outside the list and are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell of the block lies outside the list and is left out.</numerusform>
+            <numerusform>%n cells of the block lie outside the list and are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Paste %n cell(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Paste %n cell</numerusform>
+            <numerusform>Paste %n cells</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) pasted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell pasted</numerusform>
+            <numerusform>%n cells pasted</numerusform>
         </translation>
     </message>
 </context>
@@ -534,9 +534,9 @@
     <name>kebu::RhythmBars</name>
     <message numerus="yes">
         <source>%1: %n contact(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n contact</numerusform>
+            <numerusform>%1: %n contacts</numerusform>
         </translation>
     </message>
 </context>
