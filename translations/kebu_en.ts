@@ -98,8 +98,8 @@
     <message numerus="yes">
         <source>%n customer(s) copied unmasked</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n customer copied unmasked</numerusform>
+            <numerusform>%n customers copied unmasked</numerusform>
         </translation>
     </message>
 </context>
@@ -161,6 +161,16 @@
         <translation>
             <numerusform>%n working day in the year.</numerusform>
             <numerusform>%n working days in the year.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CasePanel</name>
+    <message numerus="yes">
+        <source>%n more open case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -323,6 +333,16 @@
     </message>
 </context>
 <context>
+    <name>kebu::FilesPane</name>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::FilterBar</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -397,6 +417,23 @@
         <translation>
             <numerusform>%1, %n</numerusform>
             <numerusform>%1, %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::KeyDatesPane</name>
+    <message numerus="yes">
+        <source>reminded %n day(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -565,6 +602,33 @@
     </message>
 </context>
 <context>
+    <name>kebu::SatisfactionBars</name>
+    <message numerus="yes">
+        <source>Satisfaction %1 / 5 on average of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ServicePane</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation type="unfinished">
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::StatusLine</name>
     <message numerus="yes">
         <source>Backup verified %n hour(s) ago</source>
@@ -582,6 +646,40 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::SurveyResultsView</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with 1 or 2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::SurveysPane</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

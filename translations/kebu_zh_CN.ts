@@ -143,6 +143,10 @@
         <source>&amp;Keyboard shortcuts</source>
         <translation>键盘快捷键(&amp;K)</translation>
     </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgendaText</name>
@@ -161,6 +165,37 @@
     <message>
         <source>Yesterday</source>
         <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>CaseWords</name>
+    <message>
+        <source>%n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n hour(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n minute(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1435,22 @@
         <source>--%1: &quot;%2&quot; is not a whole number from %3 on.</source>
         <translation>--%1：“%2”不是大于等于 %3 的整数。</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished">无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetch needs --to FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished">无法写入 %1：%2</translation>
+    </message>
 </context>
 <context>
     <name>followup</name>
@@ -1522,6 +1573,61 @@
     </message>
 </context>
 <context>
+    <name>kebu::ArchivePane</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">添加</translation>
+    </message>
+    <message>
+        <source>Insert adds one of the kind in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished">修改%1</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 “%2” has %3. Nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 deleted: %2</source>
+        <translation type="unfinished">已删除%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>kebu::Attendance</name>
     <message>
         <source>Kebu goes on beside the clock</source>
@@ -1621,7 +1727,7 @@
     <message numerus="yes">
         <source>%n customer(s) copied unmasked</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>已复制 %n 个客户（未脱敏）</numerusform>
         </translation>
     </message>
 </context>
@@ -2015,6 +2121,194 @@
         <translation>
             <numerusform>全年 %n 个工作日。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CasePanel</name>
+    <message>
+        <source>No case is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case is a request, a complaint or a question; it closes with what was done and what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation type="unfinished">记录沟通</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>handled by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last satisfied %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more open case(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Contacts about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the customer expects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction afterwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Log a contact about the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 5, as the customer says; empty where nobody was asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1 open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case closes with its result: what came of it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A case closes with its result: what was done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact logged about case %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1 closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CasesModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">逾期</translation>
+    </message>
+    <message>
+        <source>Due within two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Resolved in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, the first %2 are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2865,14 @@
             <numerusform>本阶段已 %n 天</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::CustomerStatus</name>
@@ -2844,6 +3146,202 @@
     </message>
 </context>
 <context>
+    <name>kebu::DealingsPane</name>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished">输单</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected %1</source>
+        <comment>an amount not yet signed</comment>
+        <translation type="unfinished">预计 %1</translation>
+    </message>
+    <message>
+        <source>%1 % likely</source>
+        <translation type="unfinished">赢率 %1%</translation>
+    </message>
+    <message>
+        <source>closes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected amount %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Quotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>valid until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not signed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished">%1 以前</translation>
+    </message>
+    <message>
+        <source>paid %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delivered %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed %1, paid %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantity %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paid back %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receivable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Competitors met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Competitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished">赢单</translation>
+    </message>
+    <message>
+        <source>Add delivery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delivered today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won: %1</source>
+        <translation type="unfinished">赢单：%1</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment received: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost: %1</source>
+        <translation type="unfinished">输单：%1</translation>
+    </message>
+</context>
+<context>
     <name>kebu::DealsPane</name>
     <message>
         <source>Won: %1</source>
@@ -3057,6 +3555,90 @@
     <message>
         <source>without a header row</source>
         <translation>无表头</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::FilePreview</name>
+    <message>
+        <source>The picture has %1 × %2 points, too many for a preview. Export it and open it with its own program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::FilesPane</name>
+    <message>
+        <source>Attach a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">预览</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drop files here or paste a picture; up to 25 MB each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files are not opened while personal data is masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture among what was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted %1.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture attached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no preview. Export it and open it with its own program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An attached file was exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3713,6 +4295,41 @@
     </message>
 </context>
 <context>
+    <name>kebu::KeyDatesPane</name>
+    <message>
+        <source>Key dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Key date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lunar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>reminded %n day(s) before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>2009-06-12, or 06-12 where the year does not matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::KeyFigure</name>
     <message>
         <source>better</source>
@@ -4105,6 +4722,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Tasks</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4663,6 +5284,21 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::RecordChooser</name>
+    <message>
+        <source>Type to choose, or name a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not one of those known here. Press the down key to see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::RecordForm</name>
     <message>
         <source>Basics</source>
@@ -5083,6 +5719,27 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::SatisfactionBars</name>
+    <message numerus="yes">
+        <source>Satisfaction %1 / 5 on average of %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::SecurityPage</name>
     <message>
         <source>Security</source>
@@ -5120,6 +5777,148 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Lock now</source>
         <translation>立即锁定</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ServicePane</name>
+    <message>
+        <source>Open the case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation type="unfinished">
+            <numerusform>逾期 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surveys answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>＋ Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One answer a line, in the order of the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ServiceScreen</name>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, customer, problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">逾期</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No case fits these conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service case yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a condition away, or search for less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the first one in by Insert: who brings it, what is wrong, until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1 has %2. Nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case deleted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5188,6 +5987,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +6109,144 @@ GPL-3.0-or-later</translation>
     <message>
         <source>very strong</source>
         <translation>很强</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::SurveyResultsView</name>
+    <message>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has answered yet. Record the first answer; its average, problems and suggestions stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Average %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 very satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 satisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 very dissatisfied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Main problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>questions below 4 on average, the worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with 1 or 2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::SurveysPane</name>
+    <message>
+        <source>New questionnaire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No questionnaire yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a few questions; customers&apos; answers become an average, the main problems and a list of suggestions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Questionnaires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A question a line. Behind it [1-5] asks for a score, [yes / no] for a choice, nothing for words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questionnaire changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questionnaire added: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey answer recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has %2. Nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questionnaire deleted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5878,6 +6819,45 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Delete this view</source>
         <translation>删除此视图</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::WelcomePanel</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎使用客簿</translation>
+    </message>
+    <message>
+        <source>Kebu tells you each morning whom to contact and why, and takes ten seconds to write down what came of it.</source>
+        <translation>每天早上告诉您该联系谁、为什么；联系完，十秒钟记下结果。</translation>
+    </message>
+    <message>
+        <source>1  Make a book</source>
+        <translation>1  新建一本客簿</translation>
+    </message>
+    <message>
+        <source>A file of your own, encrypted, on this computer. The passphrase is the only key; print the emergency kit that is offered.</source>
+        <translation>一个加密文件，只在这台电脑上。密码是唯一的钥匙，请打印随后提供的应急恢复单。</translation>
+    </message>
+    <message>
+        <source>2  Bring your customers</source>
+        <translation>2  导入客户</translation>
+    </message>
+    <message>
+        <source>Import a table from Excel or WPS, saved as CSV: columns are recognised, and a trial run shows every row first.</source>
+        <translation>把 Excel 或 WPS 客户表另存为 CSV 导入：自动识别各列，导入前先预览每一行。</translation>
+    </message>
+    <message>
+        <source>3  Open Today</source>
+        <translation>3  打开“今日”</translation>
+    </message>
+    <message>
+        <source>Who is due stands on top. Ctrl+L logs a contact, Ctrl+K finds everything.</source>
+        <translation>该联系的客户排在最前。Ctrl+L 记录沟通，Ctrl+K 查找一切。</translation>
+    </message>
+    <message>
+        <source>Look around in the demo first</source>
+        <translation>先看看演示客簿</translation>
     </message>
 </context>
 <context>
@@ -6543,6 +7523,26 @@ GPL-3.0-or-later</translation>
         <source>Hours until a second try and follow-ups a day must be one or more.</source>
         <translation>没接再打的间隔和每天跟进上限都必须至少为 1。</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; is no answer to &quot;%2&quot;; give a whole number from %3 to %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no answer to &quot;%2&quot;; choose one of: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days a stage allows go from 0 (no limit) to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The probability of a stage goes from 0 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A won deal stays on the board from 0 to %1 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>storage</name>
@@ -6609,6 +7609,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>This change cannot be undone: a person&apos;s data in it was erased for good.</source>
         <translation>这次修改无法撤销：其中的个人信息已永久清除。</translation>
+    </message>
+    <message>
+        <source>The file has %1 MB; a book keeps files of up to 25 MB. Keep it in a folder and note here where it lies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attached file is not what was attached. Run the check and restore a backup.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6683,6 +7695,46 @@ GPL-3.0-or-later</translation>
     <message>
         <source>30 February exists in the lunar calendar only. Mark the day as lunar first.</source>
         <translation>二月三十只在农历中有，请先勾选“农历生日”。</translation>
+    </message>
+    <message>
+        <source>%1 %2 cannot be removed alone, it has: %3. Remove these first, or all of it together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write the amount without a minus; what is paid back is of the kind &quot;refund&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the refund of %1 is larger than the %2 that was paid and not yet paid back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a case closes with its result; say first what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a case closes with its result; say first what came of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the case cannot be solved before it was received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are %1 answers to %2 questions; give one a line, in their order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 customers answered these questions; add new ones behind them or make a new survey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the contract would end on %1, before it begins on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the quotation would run out on %1, before it is sent on %2.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
