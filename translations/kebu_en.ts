@@ -397,16 +397,16 @@
     <name>kebu::JobsPopup</name>
     <message numerus="yes">
         <source>%n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
         </translation>
     </message>
 </context>
@@ -458,9 +458,9 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
         </translation>
     </message>
 </context>
@@ -632,23 +632,23 @@
     <name>kebu::StatusLine</name>
     <message numerus="yes">
         <source>Backup verified %n hour(s) ago</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Backup verified %n hour ago</numerusform>
             <numerusform>Backup verified %n hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Backup verified %n day(s) ago</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Backup verified %n day ago</numerusform>
             <numerusform>Backup verified %n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #include "ui/screens/unlock/unlockscreen.h"
 
+#include "core/book/passphrase.h"
 #include "tests/support/book.h"
 #include "ui/screens/unlock/noticebox.h"
 #include "ui/screens/unlock/passphrasestrength.h"
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
@@ -140,4 +142,52 @@ TEST_CASE("words that have nothing to do with each other are strong, a repeated 
     CHECK(strengthOf(QStringLiteral("password")).isCommon);
     CHECK(strengthOf(QStringLiteral("客客客客客客客客客客")).isCommon);
     CHECK(strengthOf(QStringLiteral("竹雨 货架 夜航 七月")).segments >= 4);
+}
+
+TEST_CASE("who forgot the passphrase opens the book with the emergency kit, and a wrong group is named")
+{
+    Door door;
+    door.makeBook();
+    QString kit;
+    {
+        const auto book = Book::open(door.path, Secret::fromPassphrase(QStringLiteral("bamboo rain 竹雨")), {&door.clock});
+        REQUIRE(book);
+        kit = emergencyKit(**book);
+    }
+    door.screen.chooseBook(door.path);
+    door.screen.findChild<QPushButton *>(QStringLiteral("forgot"))->click();
+    auto *field = door.screen.findChild<QPlainTextEdit *>(QStringLiteral("kit"));
+    REQUIRE(field->isVisible());
+    CHECK_FALSE(door.field(QStringLiteral("passphrase"))->isVisible());
+    const QChar wrong = kit.at(6) == u'7' ? u'8' : u'7';
+    field->setPlainText(kit.left(6) + wrong + kit.mid(7));
+    QTest::keyClick(field, Qt::Key_Return);
+    REQUIRE(door.notice()->isVisible());
+    CHECK(door.notice()->text().contains(QStringLiteral("Group 2")));
+    bool isByKit = false;
+    QObject::connect(&door.screen, &UnlockScreen::bookOpenedByKit, &door.screen, [&isByKit] { isByKit = true; });
+    field->setPlainText(kit.toLower().replace(u'-', u' '));
+    QTest::keyClick(field, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&door] { return door.session.isOpen(); }, 20'000));
+    CHECK(isByKit);
+    CHECK(field->toPlainText().isEmpty());
+}
+
+TEST_CASE("a kit of an older passphrase is told apart from a wrong passphrase")
+{
+    Door door;
+    door.makeBook();
+    const QString other = door.folder.filePath(QStringLiteral("other.kebu"));
+    QString kit;
+    {
+        const auto book = Book::create(other, Secret::fromPassphrase(QStringLiteral("another one")), {&door.clock});
+        REQUIRE(book);
+        kit = emergencyKit(**book);
+    }
+    door.screen.chooseBook(door.path);
+    door.screen.findChild<QPushButton *>(QStringLiteral("forgot"))->click();
+    auto *field = door.screen.findChild<QPlainTextEdit *>(QStringLiteral("kit"));
+    field->setPlainText(kit);
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(door.waitForNotice() == QStringLiteral("The kit does not fit this book."));
 }
