@@ -56,6 +56,7 @@ KitDialog::KitDialog(Session &session, bool isNew, QWidget *parent)
     column->addWidget(buildButtons(isNew));
     setFixedWidth(scaled(520, font()));
     uncover(false);
+    m_print->setFocus();
     connect(&session, &Session::closing, this, &QDialog::reject);
 }
 

@@ -18,12 +18,21 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
     QAction *loupe = addAction(icon(QLatin1String("edit-find")), QLineEdit::LeadingPosition);
     loupe->setObjectName(QStringLiteral("loupe"));
     connect(loupe, &QAction::triggered, this, [this] { setFocus(); });
+    connect(this, &QLineEdit::textChanged, this, &SearchField::makeRoom);
 }
 
 void SearchField::setShownKeys(const QString &keys)
 {
     m_keys = keys;
+    makeRoom();
     update();
+}
+
+void SearchField::makeRoom()
+{
+    const bool showsKeys = !m_keys.isEmpty() && text().isEmpty();
+    const int room = showsKeys ? QFontMetrics(stepped(font(), TextStep::Small)).horizontalAdvance(m_keys) + 12 : 0;
+    setTextMargins(0, 0, room, 0); // the placeholder ends before the keys
 }
 
 void SearchField::paintEvent(QPaintEvent *event)

@@ -31,6 +31,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void makeRoom();
+
     QString m_keys;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/screens/unlock/createform.h"
 #include "ui/screens/unlock/unlockform.h"
 #include "ui/screens/unlock/unlockside.h"
+#include "ui/screens/unlock/welcomepanel.h"
 #include "ui/shell/ask.h"
 
 #include <QEvent>
@@ -24,7 +25,7 @@ constexpr int bothFormsFrom = 1200;
 
 UnlockScreen::UnlockScreen(Session &session, QWidget *parent, const QString &recentFile)
     : QWidget(parent), m_session(session), m_recent(recentFile.isEmpty() ? RecentBooks::standardFile() : recentFile),
-      m_opener(new BookOpener(session.clock(), QFileInfo(m_recent.file()).absolutePath() + QStringLiteral("/books"), this)), m_side(new UnlockSide(this)), m_unlock(new UnlockForm), m_create(new CreateForm),
+      m_opener(new BookOpener(session.clock(), QFileInfo(m_recent.file()).absolutePath() + QStringLiteral("/books"), this)), m_side(new UnlockSide(this)), m_unlock(new UnlockForm), m_create(new CreateForm), m_welcome(new WelcomePanel),
       m_line(new QWidget), m_forms(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("unlockScreen"));
@@ -51,7 +52,7 @@ UnlockScreen::UnlockScreen(Session &session, QWidget *parent, const QString &rec
     if (!m_isCreating)
         chooseBook(m_recent.entries().front().path);
     else
-        arrange();
+        showCreate(true);
 }
 
 void UnlockScreen::layOut()
@@ -61,13 +62,14 @@ void UnlockScreen::layOut()
     auto *row = new QHBoxLayout(page);
     row->setContentsMargins(32, 112, 32, 32);
     row->setSpacing(0);
-    for (QWidget *form : std::initializer_list<QWidget *>{m_unlock, m_create})
+    for (QWidget *form : std::initializer_list<QWidget *>{m_unlock, m_welcome, m_create})
         form->setFixedWidth(scaled(formWidth, font()));
     m_line->setFixedSize(1, 600);
     m_line->setBackgroundRole(QPalette::Midlight);
     m_line->setAutoFillBackground(true);
     row->addStretch(1);
     row->addWidget(m_unlock);
+    row->addWidget(m_welcome);
     row->addSpacing(28);
     row->addWidget(m_line, 0, Qt::AlignTop);
     row->addSpacing(28);
@@ -96,6 +98,7 @@ void UnlockScreen::connectSide()
     connect(m_side, &UnlockSide::otherRequested, this, &UnlockScreen::openOther);
     connect(m_side, &UnlockSide::createRequested, this, [this] { showCreate(true); });
     connect(m_side, &UnlockSide::demoRequested, this, &UnlockScreen::demoRequested);
+    connect(m_welcome, &WelcomePanel::demoRequested, this, &UnlockScreen::demoRequested);
     connect(m_side, &UnlockSide::restoreRequested, this, &UnlockScreen::restoreRequested);
     connect(m_side, &UnlockSide::languageChosen, this, &UnlockScreen::languageChosen);
     connect(m_side, &UnlockSide::appearanceChosen, this, &UnlockScreen::appearanceChosen);
@@ -173,7 +176,8 @@ void UnlockScreen::arrange()
     const bool hasBook = !m_unlock->path().isEmpty() || !m_isCreating;
     m_unlock->setVisible(isWide ? hasBook : !m_isCreating);
     m_create->setVisible(isWide || m_isCreating);
-    m_line->setVisible(isWide && hasBook);
+    m_welcome->setVisible(isWide && !hasBook);
+    m_line->setVisible(isWide);
     m_side->setCreateOffered(!isWide && !m_isCreating);
 }
 

@@ -15,6 +15,7 @@ class BookOpener;
 class CreateForm;
 class UnlockForm;
 class UnlockSide;
+class WelcomePanel;
 
 /// What stands before a book is open: recent books, unlock, create, open the demo. Hands the opened book to the session.
 class UnlockScreen : public QWidget
@@ -59,6 +60,7 @@ private:
     UnlockSide *m_side;
     UnlockForm *m_unlock;
     CreateForm *m_create;
+    WelcomePanel *m_welcome; ///< in place of the unlock form while no book is known
     QWidget *m_line;
     QScrollArea *m_forms;
     bool m_isCreating = false;      ///< which form a narrow window shows
