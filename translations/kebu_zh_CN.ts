@@ -1869,6 +1869,10 @@
 </context>
 <context>
     <name>kebu::BulkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
     <message numerus="yes">
         <source>Change %n customer(s)</source>
         <translation>
@@ -2457,6 +2461,14 @@
 </context>
 <context>
     <name>kebu::ColumnsDialog</name>
+    <message>
+        <source>Show these</source>
+        <translation>显示这些列</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
     <message>
         <source>Columns of the list</source>
         <translation>列表的列</translation>
@@ -4997,6 +5009,10 @@ GPL-3.0-or-later</translation>
 </context>
 <context>
     <name>kebu::PasteDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
     <message>
         <source>Paste cells</source>
         <translation>粘贴单元格</translation>

@@ -41,6 +41,7 @@ BulkDialog::BulkDialog(Session &session, std::vector<Id> customers, const QStrin
     m_what->setObjectName(QStringLiteral("bulkWhat"));
     m_apply->setObjectName(QStringLiteral("bulkApply"));
     m_apply->setProperty("primary", true);
+    m_buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(tr("Field"), m_field);

@@ -40,6 +40,8 @@ ColumnsDialog::ColumnsDialog(const std::vector<FieldInfo> &available, const QStr
     moves->addStretch(1);
     moves->addWidget(back);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Ok)->setText(tr("Show these"));
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(8);

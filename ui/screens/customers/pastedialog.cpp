@@ -16,6 +16,7 @@ PasteDialog::PasteDialog(Session &session, GridEdit edit, int leftOut, QWidget *
     setWindowTitle(tr("Paste cells"));
     resize(760, 480);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     QPushButton *apply = buttons->addButton(tr("Paste"), QDialogButtonBox::AcceptRole);
     apply->setObjectName(QStringLiteral("pasteApply"));
     apply->setProperty("primary", true);
