@@ -16,18 +16,31 @@ namespace {
 
 enum Group { Overdue, Awaiting, Today, Week };
 
-bool fits(const AgendaItem &item, AgendaModel::Filter filter)
+} // namespace
+
+bool AgendaModel::fits(const AgendaItem &item, Filter filter) const
 {
     switch (filter) {
-    case AgendaModel::Filter::GradeA: return item.grade == u"A";
-    case AgendaModel::Filter::Calls: return item.method == u"phone";
-    case AgendaModel::Filter::Visits: return item.method == u"visit" || item.method == u"meeting" || item.method == u"exhibition";
-    case AgendaModel::Filter::All: break;
+    case Filter::GradeA: return item.grade == u"A";
+    case Filter::Calls: return item.method == u"phone";
+    case Filter::Visits: return isAppointment(item.method);
+    case Filter::Mine: return isMine(item);
+    case Filter::All: break;
     }
     return true;
 }
 
-} // namespace
+void AgendaModel::setMe(Id me)
+{
+    m_me = me;
+}
+
+bool AgendaModel::hasOthers() const
+{
+    return std::ranges::any_of(std::array{Overdue, Awaiting, Today}, [this](int group) {
+        return std::ranges::any_of(itemsOf(group), [this](const AgendaItem &item) { return !isMine(item); });
+    });
+}
 
 void AgendaModel::setAgenda(Agenda agenda, const WallTime &now, bool isOtherDay)
 {
@@ -97,7 +110,7 @@ int AgendaModel::dueCount(Filter filter) const
 {
     int count = 0;
     for (const int group : {Overdue, Awaiting, Today})
-        count += int(std::ranges::count_if(itemsOf(group), [filter](const AgendaItem &item) { return fits(item, filter); }));
+        count += int(std::ranges::count_if(itemsOf(group), [this, filter](const AgendaItem &item) { return fits(item, filter); }));
     return count;
 }
 
@@ -156,7 +169,7 @@ QString AgendaModel::titleOf(int group) const
 {
     switch (group) {
     case Overdue: return tr("Overdue");
-    case Awaiting: return tr("Result awaited");
+    case Awaiting: return tr("What came of it?");
     case Today: return m_isOtherDay ? dueText({m_agenda.day, {}, {}}, m_now) : tr("Today");
     default: return tr("Next 7 days");
     }
@@ -174,6 +187,16 @@ QString AgendaModel::lastText(const AgendaItem &item) const
     return item.lastContent.isEmpty() ? text : tr("%1: %2", "last contact: what was said").arg(text, item.lastContent);
 }
 
+QString AgendaModel::contactOf(const AgendaItem &item) const
+{
+    if (item.contactName.isEmpty()) // a person is greeted as such; a company without contacts has nobody
+        return item.gender.isEmpty() ? QString() : honorificFor({}, item.gender);
+    if (!m_isMasked)
+        return item.contactTitle.isEmpty() ? item.contactName : item.contactName + u' ' + item.contactTitle;
+    const QString shown = masked(item.contactName, Personal::Name, {false, honorificFor(item.contactTitle, item.gender)});
+    return shown == u"*" ? QString() : shown;
+}
+
 AgendaLine AgendaModel::lineOf(const AgendaItem &item) const
 {
     AgendaLine line;
@@ -181,22 +204,22 @@ AgendaLine AgendaModel::lineOf(const AgendaItem &item) const
     line.dueWord = dueWordOf(item, m_now);
     line.grade = {item.grade.isEmpty() ? QChar() : item.grade.front(), item.warmth, false};
     line.name = shortName(item.customerName);
-    line.contact = item.contactName;
+    line.contact = contactOf(item);
     line.goal = item.goal;
     line.why = item.why;
     line.last = lastText(item);
     line.methodIcon = methodIcon(item.method);
-    line.hours = hoursText(item.preferredDays, item.preferredFrom, item.preferredTo);
+    line.hours = hoursText(item.preferredDays, item.preferredFrom, item.preferredTo, item.preference);
     line.phone = normalizePhone(item.phone).display;
     if (!m_isMasked)
         return line;
     const bool isCompany = !companyNameParts(item.customerName).form.isEmpty() || !item.contactName.isEmpty();
     const FreeTextMask free({item.contactName, item.customerName, line.name}, {item.phone});
     line.name = maskedCustomer(item.customerName, item.number, isCompany);
-    line.contact.clear(); // without title and gender nothing but a star would be left
     line.goal = free.apply(line.goal);
     line.why = free.apply(line.why);
     line.last = free.apply(line.last);
+    line.hours = free.apply(line.hours);
     line.phone = masked(item.phone, Personal::Phone);
     return line;
 }

@@ -35,7 +35,7 @@ class AgendaModel : public QAbstractListModel
 
 public:
     enum Role { LineRole = Qt::UserRole, GroupRole, CountRole, FoldedRole, CustomerRole };
-    enum class Filter { All, GradeA, Calls, Visits };
+    enum class Filter { All, GradeA, Calls, Visits, Mine };
     static constexpr auto mimeType = "application/x-kebu-task";
 
     using QAbstractListModel::QAbstractListModel;
@@ -43,12 +43,16 @@ public:
     /// `otherDay`: the agenda is one of another day, of which only its own follow-ups are shown.
     void setAgenda(Agenda agenda, const WallTime &now, bool isOtherDay);
     void setWords(const Catalog *catalog, bool isMasked);
+    /// Whose follow-ups Filter::Mine keeps; those of nobody in particular are everybody's.
+    void setMe(Id me);
     void setFilter(Filter filter);
     [[nodiscard]] Filter filter() const { return m_filter; }
     void clear();
 
     /// How many fit a filter, future days not counted.
     [[nodiscard]] int dueCount(Filter filter) const;
+    /// Whether somebody else's follow-ups are among those due, so that a filter for one's own makes sense.
+    [[nodiscard]] bool hasOthers() const;
     /// Null for a group's head.
     [[nodiscard]] const AgendaItem *item(const QModelIndex &index) const;
     /// The first row of that customer, of that task where one is named.
@@ -75,6 +79,9 @@ private:
     };
 
     void rebuild();
+    [[nodiscard]] bool fits(const AgendaItem &item, Filter filter) const;
+    [[nodiscard]] bool isMine(const AgendaItem &item) const { return !item.owner || !m_me || item.owner == m_me; }
+    [[nodiscard]] QString contactOf(const AgendaItem &item) const;
     [[nodiscard]] const std::vector<AgendaItem> &itemsOf(int group) const;
     [[nodiscard]] QString titleOf(int group) const;
     [[nodiscard]] AgendaLine lineOf(const AgendaItem &item) const;
@@ -84,6 +91,7 @@ private:
     WallTime m_now;
     const Catalog *m_catalog = nullptr;
     Filter m_filter = Filter::All;
+    Id m_me;
     bool m_isOtherDay = false;
     bool m_isMasked = false;
     std::array<bool, groups> m_isFolded{};

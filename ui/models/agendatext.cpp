@@ -4,6 +4,7 @@
 #include "core/domain/weekdays.h"
 #include "core/rules/masking.h"
 #include "core/rules/tradewords.h"
+#include "ui/models/shownvalue.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,11 @@ Due dueOf(DueState state)
 
 QString dueWordOf(const AgendaItem &item, const WallTime &now)
 {
+    if (item.state == DueState::Awaiting && item.due.date < now.date) {
+        const bool isYesterday = item.due.date == now.date.addDays(-1);
+        const QString day = isYesterday ? QCoreApplication::translate("AgendaText", "Yesterday") : shownDay(item.due.date, now.date);
+        return day + u' ' + item.due.time.toString(QStringLiteral("HH:mm"));
+    }
     const bool isToday = item.state == DueState::Today || item.state == DueState::Awaiting;
     if (isToday && item.due.hasTime())
         return item.due.time.toString(QStringLiteral("HH:mm"));
@@ -33,7 +39,7 @@ QString dueWordOf(const AgendaItem &item, const WallTime &now)
     return dueText(item.due, now);
 }
 
-QString hoursText(int days, QTime from, QTime to)
+QString hoursText(int days, QTime from, QTime to, const QString &preference)
 {
     constexpr int everyDay = 0x7f;
     QStringList parts;
@@ -46,7 +52,9 @@ QString hoursText(int days, QTime from, QTime to)
         parts << QCoreApplication::translate("AgendaText", "from %1").arg(from.toString(format));
     else if (to.isValid())
         parts << QCoreApplication::translate("AgendaText", "until %1").arg(to.toString(format));
-    return parts.isEmpty() ? QCoreApplication::translate("AgendaText", "Any time") : parts.join(u' ');
+    if (!parts.isEmpty())
+        return parts.join(u' ');
+    return preference.isEmpty() ? QCoreApplication::translate("AgendaText", "Any time") : preference;
 }
 
 QString dotted(const QStringList &parts)

@@ -8,8 +8,9 @@ namespace kebu {
 [[nodiscard]] Due dueOf(DueState state);
 /// What stands beside the shape: as dueText, but today's follow-ups give their hour alone, their group says the day.
 [[nodiscard]] QString dueWordOf(const AgendaItem &item, const WallTime &now);
-/// When the customer likes to be contacted: `周一、周三 09:00–11:00`, `Any time`.
-[[nodiscard]] QString hoursText(int days, QTime from, QTime to);
+/// When the customer likes to be contacted: `周一、周三 09:00–11:00`; without days and hours the preference in its own
+/// words, without that `Any time`.
+[[nodiscard]] QString hoursText(int days, QTime from, QTime to, const QString &preference = {});
 /// Parts of one line: `电话·好`, `Phone · Positive`; empty parts are left out.
 [[nodiscard]] QString dotted(const QStringList &parts);
 /// A company's name without its legal form, for lists.

@@ -20,6 +20,8 @@ public:
     virtual void activate() = 0;
     /// Forget everything personal: the book is being closed or locked.
     virtual void clear() = 0;
+    /// The one customer in sight, for what is asked of the window: printing a record sheet. Null: none, or several.
+    [[nodiscard]] virtual Id currentCustomer() const { return {}; }
 
 protected:
     [[nodiscard]] Session &session() { return m_session; }

@@ -116,3 +116,54 @@ TEST_CASE("a dragged follow-up carries its id")
     REQUIRE(data);
     CHECK(data->data(QString::fromLatin1(AgendaModel::mimeType)) == "2");
 }
+
+TEST_CASE("one's own follow-ups are told apart where somebody else has some")
+{
+    Shown shown;
+    shown.model.setMe(Id{7});
+    CHECK_FALSE(shown.model.hasOthers());
+    Agenda agenda = someAgenda();
+    agenda.overdue[0].owner = Id{8};
+    agenda.today[0].owner = Id{7};
+    shown.model.setAgenda(agenda, now, false);
+    CHECK(shown.model.hasOthers());
+    CHECK(shown.model.dueCount(AgendaModel::Filter::Mine) == 2); // those of nobody in particular are everybody's
+}
+
+TEST_CASE("a row names the contact's post, and a masked one only how to address them")
+{
+    Shown shown;
+    Agenda agenda = someAgenda();
+    agenda.today[0].contactTitle = QStringLiteral("采购部经理");
+    shown.model.setAgenda(agenda, now, false);
+    CHECK(shown.line(2).contact == QStringLiteral("陈国栋 采购部经理"));
+    shown.model.setWords(&shown.catalog, true);
+    CHECK(shown.line(2).contact == QStringLiteral("*经理"));
+    CHECK(shown.line(3).contact.isEmpty()); // a star alone says nothing
+}
+
+TEST_CASE("an appointment of an earlier day says when it was")
+{
+    Shown shown;
+    Agenda agenda = someAgenda();
+    AgendaItem passed = agenda.overdue[0];
+    passed.due = {now.date.addDays(-1), QTime(15, 0), {}};
+    passed.state = DueState::Awaiting;
+    agenda.awaiting = {passed};
+    agenda.overdue.clear();
+    shown.model.setAgenda(agenda, now, false);
+    CHECK(shown.line(1).due == Due::AwaitingResult);
+    CHECK(shown.line(1).dueWord == QStringLiteral("Yesterday 15:00"));
+}
+
+TEST_CASE("hours that are not set give way to what the customer prefers")
+{
+    Shown shown;
+    Agenda agenda = someAgenda();
+    agenda.today[0].preference = QStringLiteral("上午打电话，不接 13900005678");
+    shown.model.setAgenda(agenda, now, false);
+    CHECK(shown.line(2).hours == agenda.today[0].preference);
+    CHECK(shown.line(3).hours == QStringLiteral("Any time"));
+    shown.model.setWords(&shown.catalog, true);
+    CHECK_FALSE(shown.line(2).hours.contains(QStringLiteral("00005678")));
+}

@@ -45,6 +45,8 @@ void AgendaView::keyPressEvent(QKeyEvent *event)
         fold(m_model->groupOf(current), false);
     else if (current.isValid() && !isHead && key == Qt::Key_Left)
         fold(m_model->groupOf(current), true);
+    else if (current.isValid() && !isHead && key == Qt::Key_Space)
+        emit logRequested();
     else if (current.isValid() && isEnter && event->modifiers() == Qt::NoModifier)
         emit opened(current);
     else

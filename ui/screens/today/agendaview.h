@@ -18,6 +18,8 @@ public:
     void setAgendaModel(AgendaModel *model);
 
 signals:
+    /// Space: write down what came of it.
+    void logRequested();
     void opened(const QModelIndex &index);
 
 protected:

@@ -113,7 +113,7 @@ void BriefHeader::tellReach(const CustomerPage &page)
     const Record &customer = page.customer;
     const Record *person = personOf(page);
     QString number = customer.text(customer::phone);
-    QString who;
+    QString who = customer.has(customer::gender) ? honorificFor({}, customer.text(customer::gender)) : QString();
     if (person) {
         who = dotted({shownContact(m_session, *person), person->text(contact::title)});
         const QString own = person->text(person->has(contact::mobile) ? contact::mobile : contact::landline);
@@ -124,11 +124,13 @@ void BriefHeader::tellReach(const CustomerPage &page)
     m_contact->setVisible(!who.isEmpty());
     m_phone->setText(m_session.isMasked() ? shownPersonal(m_session, number, Personal::Phone) : normalizePhone(number).display);
     m_phoneIcon->setVisible(!number.isEmpty());
+    const QString preference = customer.text(customer::communicationPreference);
     QStringList habits{hoursText(int(customer.number(customer::preferredDays)), QTime::fromString(customer.text(customer::preferredFrom), QStringLiteral("HH:mm")),
-                                 QTime::fromString(customer.text(customer::preferredTo), QStringLiteral("HH:mm")))};
-    if (customer.has(customer::communicationPreference))
-        habits << customer.text(customer::communicationPreference);
-    m_habits->setText(dotted(habits));
+                                 QTime::fromString(customer.text(customer::preferredTo), QStringLiteral("HH:mm")), preference)};
+    if (!preference.isEmpty() && habits.front() != preference)
+        habits << preference;
+    const QString shown = dotted(habits);
+    m_habits->setText(m_session.isMasked() ? FreeTextMask({customer.text(customer::name)}).apply(shown) : shown);
 }
 
 void BriefHeader::tellWarnings(const CustomerPage &page)

@@ -137,16 +137,42 @@ void CustomerDesk::loadDrafts()
     m_drafts->load();
 }
 
+std::optional<Instant> CustomerDesk::youngestDraft() const
+{
+    return m_drafts->youngest();
+}
+
 void CustomerDesk::keepDraft()
 {
     m_drafts->put(m_customer, m_form->draft());
     m_form->complain({});
 }
 
+/// What is kept for the customer; for an appointment nobody wrote about, its way and its time.
+LogDraft CustomerDesk::draftToShow() const
+{
+    LogDraft draft = m_drafts->of(m_customer);
+    if (draft.isEmpty() && m_item && m_item->isUnloggedAppointment) {
+        draft.method = m_item->method;
+        draft.when = WallTime{m_item->due.date, m_item->due.time, {}}.toString().replace(u'T', u' ');
+    }
+    return draft;
+}
+
+/// Whether nothing stands in the form but what the program proposed.
+bool CustomerDesk::isUntouched() const
+{
+    LogDraft draft = m_form->draft();
+    if (draft.when == m_proposedWhen)
+        draft.when.clear();
+    return draft.isEmpty();
+}
+
 void CustomerDesk::showCustomer(Id customer, const std::optional<AgendaItem> &item, const AgendaLine &line)
 {
     m_isPicking = false;
     const bool isOther = customer != m_customer;
+    const bool isOtherTask = (item ? item->task : Id{}) != task();
     m_item = item;
     m_line = line;
     if (isOther) {
@@ -154,8 +180,11 @@ void CustomerDesk::showCustomer(Id customer, const std::optional<AgendaItem> &it
         m_customer = customer;
         m_record = {};
         m_form->setCustomer({}, {}, {}, false);
-        m_form->setDraft(m_drafts->of(customer));
+        m_form->setDraft(draftToShow());
+    } else if (isOtherTask && isUntouched()) {
+        m_form->setDraft(draftToShow());
     }
+    m_proposedWhen = m_form->draft().when;
     m_form->setHasTask(bool(task()));
     m_form->setSavedAt(m_drafts->savedAt(customer));
     arrange();
@@ -192,7 +221,7 @@ void CustomerDesk::showPage(const CustomerPage &page)
     m_body->setPage(page);
     m_scroll->updateGeometry();
     m_form->setCustomer(page.customer, page.contacts, usual, m_session.isMasked());
-    m_form->setDraft(wasKept || !typed.isEmpty() ? typed : m_drafts->of(m_customer));
+    m_form->setDraft(wasKept || !typed.isEmpty() ? typed : draftToShow());
     arrange();
 }
 

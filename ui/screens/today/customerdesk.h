@@ -43,6 +43,7 @@ public:
     /// Writes drafts into the book and forgets everything.
     void clear();
     void loadDrafts();
+    [[nodiscard]] std::optional<Instant> youngestDraft() const;
 
 signals:
     void saved(bool andNext);
@@ -60,6 +61,8 @@ private:
     void retranslate();
     void arrange();
     void keepDraft();
+    [[nodiscard]] LogDraft draftToShow() const;
+    [[nodiscard]] bool isUntouched() const;
     void showPage(const CustomerPage &page);
     void save(bool andNext, bool isUnanswered);
     void postpone();
@@ -71,6 +74,7 @@ private:
     Id m_customer;
     std::optional<AgendaItem> m_item;
     AgendaLine m_line;
+    QString m_proposedWhen; ///< of an appointment nobody wrote about
     Record m_record;
     int m_asked = 0; ///< answers to older questions are dropped
     bool m_isNarrow = false;

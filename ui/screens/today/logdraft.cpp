@@ -19,6 +19,7 @@ constexpr std::pair<const char *, QString LogDraft::*> texts[] = {
     {"method", &LogDraft::method},       {"when", &LogDraft::when},         {"topic", &LogDraft::topic},
     {"text", &LogDraft::text},           {"attitude", &LogDraft::attitude}, {"promise_by", &LogDraft::promiseBy},
     {"promise", &LogDraft::promise},     {"next_goal", &LogDraft::nextGoal}, {"next_when", &LogDraft::nextWhen},
+    {"customer_words", &LogDraft::customerWords},
 };
 
 } // namespace
@@ -26,7 +27,7 @@ constexpr std::pair<const char *, QString LogDraft::*> texts[] = {
 bool LogDraft::isEmpty() const
 {
     return text.trimmed().isEmpty() && promise.trimmed().isEmpty() && nextGoal.trimmed().isEmpty() && nextWhen.trimmed().isEmpty() &&
-           when.trimmed().isEmpty();
+           when.trimmed().isEmpty() && customerWords.isEmpty();
 }
 
 QString LogDraft::toJson() const
@@ -76,6 +77,7 @@ LogEntry entryOf(const LogDraft &draft, Id customer, Id task, const Clock &clock
         entry.at = std::min(when.toInstant(clock.zone()), clock.now()); // a day alone ends later than now
     }
     entry.text = draft.text.trimmed();
+    entry.customerWords = draft.customerWords;
     entry.reach = isUnanswered ? (draft.method == u"email" || draft.method == u"wechat" ? QStringLiteral("no_reply") : QStringLiteral("no_answer"))
                                : QStringLiteral("reached");
     entry.attitude = draft.attitude;

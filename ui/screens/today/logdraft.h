@@ -14,6 +14,7 @@ struct LogDraft {
     Id contact;
     QString topic; ///< code
     QString text;
+    QString customerWords; ///< a chat that was pasted
     QString attitude; ///< code
     QString promiseBy; ///< code; empty: ours
     QString promise;

@@ -4,17 +4,20 @@
 #include "core/domain/contact.h"
 #include "core/domain/interaction.h"
 #include "core/domain/promise.h"
+#include "core/rules/chattranscript.h"
 #include "core/rules/masking.h"
 #include "ui/look/fields.h"
 #include "ui/look/labels.h"
 #include "ui/look/segmentedcontrol.h"
 #include "ui/look/style.h"
+#include "ui/screens/today/logtext.h"
 #include "ui/screens/today/nextstephint.h"
+#include "ui/screens/today/transcriptfold.h"
 
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
 
@@ -22,7 +25,7 @@ namespace kebu {
 
 namespace {
 
-/// The ways of contact that stand in sight; the rest share the last segment.
+/// The ways of contact that stand in sight; the rest share the button beside them.
 constexpr std::pair<const char *, const char *> methodsInSight[] = {
     {"phone", "call-start"}, {"visit", "mark-location"}, {"meeting", "meeting-attending"}, {"wechat", "dialog-messages"},
     {"email", "mail-message"},
@@ -61,6 +64,7 @@ void LogForm::fillChoices()
     m_method->clear();
     for (const auto &[code, iconName] : methodsInSight)
         m_method->addOption(QString::fromLatin1(code), labelOf(*m_catalog, interaction::type(), interaction::method, QString::fromLatin1(code)), QLatin1String(iconName));
+    fillOtherMethods();
     m_attitude->clear();
     for (const char *code : {"positive", "neutral", "negative"})
         m_attitude->addOption(QString::fromLatin1(code), labelOf(*m_catalog, interaction::type(), interaction::attitude, QString::fromLatin1(code)));
@@ -76,17 +80,78 @@ void LogForm::fillChoices()
     setDraft(kept);
 }
 
+void LogForm::fillOtherMethods()
+{
+    QMenu *menu = m_otherMethods->menu();
+    menu->clear();
+    for (const PicklistEntry &entry : m_catalog->picklists().entries(QStringLiteral("method"))) {
+        const bool isInSight = std::ranges::any_of(methodsInSight, [&entry](const auto &method) { return entry.code == QLatin1String(method.first); });
+        if (isInSight || entry.retired)
+            continue;
+        menu->addAction(entry.label(uiLanguage()), this, [this, code = entry.code] {
+            setMethod(code);
+            emit edited();
+        });
+    }
+}
+
+QString LogForm::method() const
+{
+    return m_otherMethod.isEmpty() ? m_method->current() : m_otherMethod;
+}
+
+void LogForm::setMethod(const QString &code)
+{
+    const bool isInSight = std::ranges::any_of(methodsInSight, [&code](const auto &method) { return code == QLatin1String(method.first); });
+    m_otherMethod = isInSight ? QString() : code;
+    m_method->setCurrent(isInSight ? code : QString());
+    const QString label = m_otherMethod.isEmpty() || !m_catalog ? QString() : labelOf(*m_catalog, interaction::type(), interaction::method, code);
+    m_otherMethods->setText(label.isEmpty() ? tr("More") : label);
+    QFont font = m_otherMethods->font();
+    font.setBold(!label.isEmpty());
+    m_otherMethods->setFont(font);
+    m_otherMethods->setAccessibleName(label.isEmpty() ? tr("More methods") : tr("Method: %1").arg(label));
+}
+
+/// A chat names the person, the time and the way of contact, and is kept word by word beside the summary.
+bool LogForm::takeChat(const QString &pasted)
+{
+    const WallTime now = m_clock.wallNow();
+    const std::optional<ChatTranscript> chat = chatTranscript(pasted, now);
+    if (!chat)
+        return false;
+    for (const QString &speaker : chat->speakers()) {
+        const auto person = std::ranges::find_if(m_people, [&speaker](const auto &known) { return speaker.contains(known.first); });
+        if (person != m_people.end()) {
+            m_contact->setCurrentIndex(m_contact->findData(person->second.value));
+            break;
+        }
+    }
+    if (const WallTime last = chat->lastAt(); !last.isNull())
+        m_when->setText(last.toString().replace(u'T', u' '));
+    setMethod(QStringLiteral("wechat"));
+    m_words->setText(pasted.trimmed());
+    if (m_text->toPlainText().trimmed().isEmpty()) {
+        m_text->setPlainText(tr("WeChat, %n message(s)", nullptr, int(chat->messages.size())));
+        m_text->selectAll(); // the next key replaces it by what mattered
+    }
+    emit edited();
+    return true;
+}
+
 void LogForm::setCustomer(const Record &customer, const std::vector<Record> &contacts, const QString &usualMethod, bool isMasked)
 {
     const QScopedValueRollback quiet(m_isSetting, true);
     m_customer = customer;
     m_usualMethod = usualMethod;
+    m_people.clear();
     m_contact->clear();
     m_contact->addItem(QStringLiteral("–"), 0);
     for (const Record &person : contacts) {
         if (person.has(contact::leftOn))
             continue;
         const QString name = person.text(contact::name);
+        m_people.emplace_back(name, person.id());
         m_contact->addItem(isMasked ? masked(name, Personal::Name, {false, honorificFor(person.text(contact::title), {})}) : name, person.id().value);
     }
     m_contact->setCurrentIndex(m_contact->count() > 1 ? 1 : 0);
@@ -97,11 +162,12 @@ void LogForm::setCustomer(const Record &customer, const std::vector<Record> &con
 LogDraft LogForm::draft() const
 {
     LogDraft draft;
-    draft.method = m_method->current();
+    draft.method = method();
     draft.when = m_when->text();
     draft.contact = currentId(m_contact);
     draft.topic = m_topic->currentData().toString();
     draft.text = m_text->toPlainText();
+    draft.customerWords = m_words->text();
     draft.attitude = m_attitude->current();
     draft.promiseBy = m_promiseBy->currentData().toString();
     draft.promise = m_promise->text();
@@ -117,13 +183,13 @@ void LogForm::setDraft(const LogDraft &draft)
         if (const int at = combo->findData(data); at >= 0)
             combo->setCurrentIndex(at);
     };
-    const bool isInSight = std::ranges::any_of(methodsInSight, [this](const auto &method) { return m_usualMethod == QLatin1String(method.first); });
-    m_method->setCurrent(!draft.method.isEmpty() ? draft.method : isInSight ? m_usualMethod : QStringLiteral("phone"));
+    setMethod(!draft.method.isEmpty() ? draft.method : !m_usualMethod.isEmpty() ? m_usualMethod : QStringLiteral("phone"));
     m_when->setText(draft.when);
     if (draft.contact)
         choose(m_contact, draft.contact.value);
     choose(m_topic, draft.topic);
     m_text->setPlainText(draft.text);
+    m_words->setText(draft.customerWords);
     m_attitude->setCurrent(draft.attitude);
     choose(m_promiseBy, draft.promiseBy.isEmpty() ? QStringLiteral("ours") : draft.promiseBy);
     m_promise->setText(draft.promise);

@@ -12,15 +12,16 @@ class QComboBox;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace kebu {
 
 class Catalog;
 class ElidedLabel;
+class LogText;
 class SectionHeader;
 class SegmentedControl;
+class TranscriptFold;
 class UnderstoodField;
 struct Understood;
 
@@ -84,6 +85,10 @@ private:
     void fitRows();
     void retranslate();
     void fillChoices();
+    void fillOtherMethods();
+    [[nodiscard]] QString method() const;
+    void setMethod(const QString &code);
+    [[nodiscard]] bool takeChat(const QString &pasted);
     [[nodiscard]] Understood readWhen(const QString &text) const;
     [[nodiscard]] Understood readNext(const QString &text) const;
     void showNext();
@@ -96,6 +101,8 @@ private:
     CadencePolicy m_cadence;
     Record m_customer;
     QString m_usualMethod;
+    QString m_otherMethod;                          ///< code of a method out of sight; empty: one in sight
+    std::vector<std::pair<QString, Id>> m_people; ///< whom a chat may be with
     QDate m_easier;
     bool m_isSetting = false;
     bool m_isNarrow = false;
@@ -104,6 +111,7 @@ private:
     ElidedLabel *m_saved;
     QLabel *m_methodLabel;
     SegmentedControl *m_method;
+    QPushButton *m_otherMethods;
     QLabel *m_whenLabel;
     UnderstoodField *m_when;
     QLabel *m_contactLabel;
@@ -111,7 +119,8 @@ private:
     QLabel *m_topicLabel;
     QComboBox *m_topic;
     QLabel *m_textLabel;
-    QPlainTextEdit *m_text;
+    LogText *m_text;
+    TranscriptFold *m_words;
     QHBoxLayout *m_attitudeRow = nullptr;
     QLabel *m_attitudeLabel;
     SegmentedControl *m_attitude;

@@ -6,21 +6,23 @@
 #include "ui/look/segmentedcontrol.h"
 #include "ui/look/style.h"
 #include "ui/screens/today/logform.h"
+#include "ui/screens/today/logtext.h"
+#include "ui/screens/today/transcriptfold.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QMenu>
 #include <QPushButton>
 
 namespace kebu {
 
 LogForm::LogForm(const Clock &clock, LoadOf loadOf, QWidget *parent)
     : QWidget(parent), m_clock(clock), m_loadOf(std::move(loadOf)), m_head(new SectionHeader({}, {}, this)), m_saved(new ElidedLabel({}, this)),
-      m_methodLabel(new QLabel(this)), m_method(new SegmentedControl(this)), m_whenLabel(new QLabel(this)),
+      m_methodLabel(new QLabel(this)), m_method(new SegmentedControl(this)), m_otherMethods(new QPushButton(this)), m_whenLabel(new QLabel(this)),
       m_when(new UnderstoodField([this](const QString &text) { return readWhen(text); }, this)), m_contactLabel(new QLabel(this)),
       m_contact(new QComboBox(this)), m_topicLabel(new QLabel(this)), m_topic(new QComboBox(this)), m_textLabel(new QLabel(this)),
-      m_text(new QPlainTextEdit(this)), m_attitudeLabel(new QLabel(this)), m_attitude(new SegmentedControl(this)),
+      m_text(new LogText(this)), m_words(new TranscriptFold(this)), m_attitudeLabel(new QLabel(this)), m_attitude(new SegmentedControl(this)),
       m_promiseRow(new QWidget(this)), m_promiseLabel(new QLabel(this)), m_promiseBy(new QComboBox(this)), m_promise(new QLineEdit(this)), m_goalLabel(new QLabel(this)),
       m_goal(new QLineEdit(this)), m_nextLabel(new QLabel(this)),
       m_next(new UnderstoodField([this](const QString &text) { return readNext(text); }, this)), m_nextMeaning(new ElidedLabel({}, this)),
@@ -39,6 +41,10 @@ LogForm::LogForm(const Clock &clock, LoadOf loadOf, QWidget *parent)
 void LogForm::buildFields()
 {
     m_method->setObjectName(QStringLiteral("method"));
+    m_otherMethods->setObjectName(QStringLiteral("otherMethods"));
+    m_otherMethods->setFlat(true);
+    m_otherMethods->setAutoDefault(false);
+    m_otherMethods->setMenu(new QMenu(m_otherMethods));
     m_when->setObjectName(QStringLiteral("when"));
     m_contact->setObjectName(QStringLiteral("contact"));
     m_topic->setObjectName(QStringLiteral("topic"));
@@ -86,6 +92,13 @@ void LogForm::buildFields()
         connect(edit, &QLineEdit::textChanged, this, noteEdit);
     for (QComboBox *combo : {m_contact, m_topic, m_promiseBy})
         connect(combo, &QComboBox::activated, this, noteEdit);
+    m_text->setTaker([this](const QString &pasted) { return takeChat(pasted); });
+    connect(m_words, &TranscriptFold::plainRequested, this, [this](const QString &transcript) {
+        m_words->setText({});
+        m_text->appendPlainText(transcript);
+        emit edited();
+    });
+    connect(m_method, &SegmentedControl::chosen, this, &LogForm::setMethod);
     for (SegmentedControl *segments : {m_method, m_attitude})
         connect(segments, &SegmentedControl::chosen, this, noteEdit);
     connect(m_promise, &QLineEdit::textChanged, this, &LogForm::showPromise);
@@ -146,6 +159,7 @@ void LogForm::layOut()
     grid->addWidget(m_head, 0, 0, 1, 2);
     auto *method = new QHBoxLayout;
     method->addWidget(m_method);
+    method->addWidget(m_otherMethods);
     method->addStretch(1);
     m_methodLabel->setMinimumHeight(28);
     grid->addWidget(m_methodLabel, 1, 0);
@@ -153,7 +167,11 @@ void LogForm::layOut()
     line(2, m_whenLabel, {{m_when, 3}, {m_contactLabel, 0}, {m_contact, 3}, {m_topicLabel, 0}, {m_topic, 3}});
     grid->addWidget(m_textLabel, 3, 0, Qt::AlignTop);
     m_textLabel->setContentsMargins(0, 6, 0, 0);
-    grid->addWidget(m_text, 3, 1);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(4);
+    words->addWidget(m_text, 1);
+    words->addWidget(m_words);
+    grid->addLayout(words, 3, 1);
     grid->setRowStretch(3, 1);
     line(4, m_attitudeLabel, {{m_attitude, 0}});
     auto *promise = new QHBoxLayout(m_promiseRow);
@@ -181,7 +199,7 @@ void LogForm::layOut()
     for (QPushButton *button : {m_postpone, m_skip})
         buttons->addWidget(button);
     grid->addLayout(buttons, 10, 0, 1, 2);
-    const std::initializer_list<QWidget *> order{m_noAnswer, m_method, m_when, m_contact, m_topic, m_text, m_attitude, m_promiseBy, m_promise,
+    const std::initializer_list<QWidget *> order{m_noAnswer, m_method, m_otherMethods, m_when, m_contact, m_topic, m_text, m_attitude, m_promiseBy, m_promise,
                                                  m_goal, m_next, m_easierButton, m_saveNext, m_save, m_postpone, m_skip};
     for (auto at = order.begin(); at + 1 != order.end(); ++at)
         setTabOrder(*at, *(at + 1));
@@ -206,6 +224,7 @@ void LogForm::retranslate()
     m_next->edit()->setPlaceholderText(tr("next Wed 3pm"));
     const auto name = [](QWidget *field, const QLabel *label) { field->setAccessibleName(label->text()); };
     name(m_method, m_methodLabel);
+    setMethod(method());
     name(m_when->edit(), m_whenLabel);
     name(m_contact, m_contactLabel);
     name(m_topic, m_topicLabel);

@@ -21,7 +21,7 @@ namespace kebu {
 namespace {
 
 using Filter = AgendaModel::Filter;
-constexpr std::array filters{Filter::All, Filter::GradeA, Filter::Calls, Filter::Visits};
+constexpr std::array filters{Filter::All, Filter::GradeA, Filter::Calls, Filter::Visits, Filter::Mine};
 constexpr size_t stripDays = 21;
 
 QString keyOf(Filter filter)
@@ -158,6 +158,7 @@ void TodayHeader::setCounts(const AgendaModel &model)
 {
     for (size_t i = 0; i < filters.size(); ++i)
         m_counts[i] = model.dueCount(filters[i]);
+    m_chips->chip(keyOf(Filter::Mine))->setVisible(model.hasOthers() || model.filter() == Filter::Mine);
     retranslate();
 }
 
@@ -219,7 +220,7 @@ void TodayHeader::retranslate()
     setShownShortcut(m_queue, QKeySequence(QStringLiteral("Ctrl+Shift+Return")));
     if (m_isNarrow)
         m_queue->setProperty("shownShortcut", QString());
-    const std::array words{tr("All %1"), tr("Grade A %1"), tr("Calls %1"), tr("Visits %1")};
+    const std::array words{tr("All %1"), tr("Grade A %1"), tr("Calls %1"), tr("Visits %1"), tr("Mine %1")};
     for (size_t i = 0; i < filters.size(); ++i) {
         Chip *chip = m_chips->chip(keyOf(filters[i]));
         chip->setText(words[i].arg(m_counts[i]));

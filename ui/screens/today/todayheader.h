@@ -54,7 +54,7 @@ private:
     ElidedLabel *m_loadNote;
     QDate m_today;
     std::vector<DayLoad> m_loads;
-    std::array<int, 4> m_counts{};
+    std::array<int, 5> m_counts{};
     int m_done = 0;
     int m_left = 0;
     bool m_isNarrow = false;

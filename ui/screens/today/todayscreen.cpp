@@ -9,6 +9,7 @@
 #include "ui/screens/today/customerdesk.h"
 #include "ui/screens/today/keydatesbar.h"
 #include "ui/screens/today/todayheader.h"
+#include "ui/shell/remembered.h"
 
 #include <QEvent>
 #include <QLocale>
@@ -75,6 +76,7 @@ void TodayScreen::layOut()
     m_splitter->setStretchFactor(0, 58);
     m_splitter->setStretchFactor(1, 42);
     m_splitter->setSizes({580, 420});
+    rememberSplitter(session(), m_splitter, QStringLiteral("today"));
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_splitter);
@@ -97,6 +99,7 @@ void TodayScreen::connectParts()
         if (const AgendaItem *item = m_model->item(index))
             shell().openCustomer(item->customer);
     });
+    connect(m_view, &AgendaView::logRequested, m_desk, &CustomerDesk::focusForm);
     connect(m_header, &TodayHeader::queueRequested, this, &TodayScreen::startQueue);
     connect(m_header, &TodayHeader::dayChosen, this, &TodayScreen::chooseDay);
     connect(m_header, &TodayHeader::taskDropped, this, &TodayScreen::moveTask);
@@ -121,6 +124,7 @@ void TodayScreen::connectSession()
 {
     connect(&session(), &Session::opened, this, [this] {
         m_model->setWords(&session().catalog(), session().isMasked());
+        m_model->setMe(session().book().user());
         m_desk->setCatalog();
         m_desk->loadDrafts();
     });
@@ -140,6 +144,11 @@ void TodayScreen::connectSession()
         m_desk->refresh();
         refreshDates();
     });
+}
+
+Id TodayScreen::currentCustomer() const
+{
+    return m_desk->customer();
 }
 
 void TodayScreen::activate()
@@ -318,6 +327,16 @@ DayFullness TodayScreen::loadOf(QDate day) const
     const DayLoad &load = m_loads[size_t(m_loads.front().day.daysTo(day))];
     const bool isOff = load.kind == WorkCalendar::DayKind::Weekend || load.kind == WorkCalendar::DayKind::Holiday;
     return {load.count, load.capacity, load.holiday, isOff};
+}
+
+Id TodayScreen::customer() const
+{
+    return m_desk->customer();
+}
+
+std::optional<Instant> TodayScreen::youngestDraft() const
+{
+    return m_desk->youngestDraft();
 }
 
 void TodayScreen::logWith(Id customer)

@@ -25,8 +25,13 @@ public:
 
     void activate() override;
     void clear() override;
+    [[nodiscard]] Id currentCustomer() const override;
     /// Puts the keyboard into the log form for a customer; a null one: for the one in sight, or asks whom.
     void logWith(Id customer);
+    /// Whom the form is about; null: nobody.
+    [[nodiscard]] Id customer() const;
+    /// When a log was last typed at; none: no draft stands.
+    [[nodiscard]] std::optional<Instant> youngestDraft() const;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

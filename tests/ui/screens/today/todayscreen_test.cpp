@@ -1,3 +1,4 @@
+#include "core/domain/contact.h"
 #include "core/domain/interaction.h"
 #include "core/domain/task.h"
 #include "core/domain/customer.h"
@@ -5,6 +6,9 @@
 #include "ui/screens/today/agendaview.h"
 #include "ui/screens/today/todayscreen.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -174,4 +178,55 @@ TEST_CASE("Return in the day's list opens the customer's page")
     REQUIRE(QTest::qWaitFor([&day] { return day.list()->currentIndex().isValid(); }));
     QTest::keyClick(day.list(), Qt::Key_Return);
     CHECK(day.shell.opened == day.hengyue);
+}
+
+TEST_CASE("a pasted chat proposes the contact, the time and the method, and is kept as the customer's words")
+{
+    Day day;
+    Record person(contact::type());
+    person.set(contact::customer, Value::of(day.hengyue));
+    person.set(contact::name, Value(QStringLiteral("陈国栋")));
+    day.session.change(QStringLiteral("contact"), [person](Change &change) -> Result<void> {
+        KEBU_TRY(change.create(person));
+        return {};
+    });
+    day.screen.logWith(day.hengyue);
+    auto *with = day.screen.findChild<QComboBox *>(QStringLiteral("contact"));
+    REQUIRE(QTest::qWaitFor([with] { return with->count() == 2; }));
+    with->setCurrentIndex(0);
+    QGuiApplication::clipboard()->setText(QStringLiteral("陈国栋 2026/4/29 9:41:05\n上限 95 万\n林晓 2026/4/29 9:43:10\n好的"));
+    day.content()->paste();
+    CHECK(with->currentText() == QStringLiteral("陈国栋"));
+    CHECK(day.content()->toPlainText() == QStringLiteral("WeChat, 2 message(s)"));
+    QTest::keyClicks(day.content(), QStringLiteral("95 at most")); // replaces what was proposed
+    day.screen.findChild<QPushButton *>(QStringLiteral("save"))->click();
+    REQUIRE(QTest::qWaitFor([&day] { return day.content()->toPlainText().isEmpty(); }));
+    const std::vector<Record> written = day.interactions(day.hengyue);
+    REQUIRE(written.size() == 1);
+    CHECK(written[0].text(interaction::content) == QStringLiteral("95 at most"));
+    CHECK(written[0].text(interaction::method) == QStringLiteral("wechat"));
+    CHECK(written[0].text(interaction::customerWords).startsWith(QStringLiteral("陈国栋 2026/4/29")));
+    CHECK(localDate(Instant{written[0].number(interaction::happenedAt)}, day.session.clock().zone()) == QDate(2026, 4, 29));
+}
+
+TEST_CASE("an appointment nobody wrote about is logged by one key, with its way and its time")
+{
+    Day day;
+    Record visit(task::type());
+    visit.set(task::customer, Value::of(day.hengyue));
+    visit.set(task::goal, Value(QStringLiteral("方案评审")));
+    visit.set(task::method, Value(QStringLiteral("online_meeting")));
+    visit.set(task::dueAt, Value::of(WallTime{day.session.clock().today().addDays(-1), QTime(15, 0), {}}));
+    day.session.change(QStringLiteral("visit"), [visit](Change &change) -> Result<void> {
+        KEBU_TRY(change.create(visit));
+        return {};
+    });
+    auto *model = day.list()->model();
+    REQUIRE(QTest::qWaitFor([&] { return model->rowCount() == 5; })); // two heads, three follow-ups
+    day.list()->setCurrentIndex(model->index(1, 0));
+    REQUIRE(QTest::qWaitFor([&day] { return day.screen.findChild<QPushButton *>(QStringLiteral("otherMethods"))->text() == QStringLiteral("Online meeting"); }));
+    CHECK(day.screen.findChild<QWidget *>(QStringLiteral("when"))->findChild<QLineEdit *>()->text() == QStringLiteral("2026-04-29 15:00"));
+    QTest::keyClick(day.list(), Qt::Key_Space);
+    CHECK(day.screen.focusWidget() == day.content());
+    CHECK(day.screen.currentCustomer() == day.hengyue);
 }
