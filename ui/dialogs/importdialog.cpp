@@ -94,6 +94,8 @@ void ImportDialog::connectPages()
     connect(m_fields, &FieldsPage::saveAsked, this, &ImportDialog::saveMapping);
     connect(m_fields, &FieldsPage::changed, this, [this] { goTo(Step::Fields); });
     connect(m_rows, &RowsPage::conflictsChosen, this, [this] { run(true); });
+    connect(m_rows, &RowsPage::repaired, this, &ImportDialog::repair);
+    connect(m_rows, &RowsPage::undoAsked, this, &ImportDialog::takeBack);
     connect(m_rows, &RowsPage::saveRefusedAsked, this, &ImportDialog::saveRefused);
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_back, &QPushButton::clicked, this, &ImportDialog::back);
@@ -119,6 +121,7 @@ void ImportDialog::connectRun()
 void ImportDialog::openFile(const QString &file)
 {
     m_file->setFile(file);
+    m_repairs.clear();
     m_steps->setNote(0, QFileInfo(file).fileName());
     readPreview();
 }
@@ -131,6 +134,7 @@ ImportOptions ImportDialog::options() const
     options.encoding = m_file->encoding();
     options.preset = m_fields->preset();
     options.conflicts = m_rows->conflicts();
+    options.repairs = m_repairs;
     return options;
 }
 
@@ -219,14 +223,48 @@ void ImportDialog::run(bool isDryRun)
     goTo(isDryRun ? Step::Trial : Step::Done);
 }
 
+/// One cell may decide about others: a row put right may be the one that a later row repeats. So all rows are tried
+/// again, beside the window; what is shown stays until the new account stands.
+void ImportDialog::repair(qint64 line, int column, const QString &text)
+{
+    m_repairs[line][column] = text;
+    if (m_run->isRunning()) {
+        m_wantsAnother = true;
+        return;
+    }
+    m_hasTrial = false;
+    ImportOptions asked = options();
+    asked.mapping = m_fields->mapping();
+    asked.isDryRun = true;
+    m_rows->beginAgain();
+    m_run->start(m_session.book(), std::move(asked));
+    goTo(Step::Trial);
+}
+
+void ImportDialog::takeBack()
+{
+    m_rows->setUndoable(false);
+    m_session.undo();
+    m_rows->showProblem(tr("The import was taken back. The book is as it was before."));
+}
+
 void ImportDialog::finished(const Result<ImportReport> &outcome)
 {
+    if (std::exchange(m_wantsAnother, false) && outcome && m_isDryRun) {
+        ImportOptions asked = options();
+        asked.mapping = m_fields->mapping();
+        asked.isDryRun = true;
+        m_rows->beginAgain();
+        m_run->start(m_session.book(), std::move(asked));
+        return;
+    }
     if (!outcome) {
         m_rows->showProblem(outcome.error().message);
         goTo(Step::Trial);
         return;
     }
     m_rows->showReport(*outcome);
+    m_rows->setUndoable(!m_isDryRun && bool(outcome->change));
     m_hasTrial = m_isDryRun;
     m_steps->setNote(m_isDryRun ? 2 : 3, tr("%n row(s)", nullptr, int(outcome->read)));
     goTo(m_isDryRun ? Step::Trial : Step::Done);

@@ -46,6 +46,8 @@ private:
     void back();
     void forward();
     void run(bool isDryRun);
+    void repair(qint64 line, int column, const QString &text);
+    void takeBack();
     void finished(const Result<ImportReport> &outcome);
     void announce(const ImportReport &report);
     void loadMapping();
@@ -58,7 +60,9 @@ private:
     Step m_step = Step::File;
     std::optional<ImportPreview> m_preview;
     quint64 m_previewAsked = 0; ///< counts, so that stale answers are known
+    QHash<qint64, QMap<int, QString>> m_repairs; ///< as ImportOptions::repairs
     bool m_isDryRun = true;
+    bool m_wantsAnother = false; ///< a cell was put right while a trial ran
     bool m_hasTrial = false; ///< the trial ended and its options are those that would be imported
     StepList *m_steps;
     QLabel *m_title;

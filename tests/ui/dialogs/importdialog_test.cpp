@@ -148,3 +148,38 @@ TEST_CASE("what is no table is refused in words and goes no further")
     REQUIRE(QTest::qWaitFor([&] { return found->text().contains(QStringLiteral("PDF")); }));
     CHECK_FALSE(wizard.part<QPushButton>("importForward")->isEnabled());
 }
+
+TEST_CASE("a bad cell is put right in the trial's grid: the row is tried again, the account counts anew, the file stays")
+{
+    TempBook book;
+    const QString path = writeFile(book, "cards.csv", threeRows);
+    Wizard wizard(book, path);
+    wizard.goOn();
+    wizard.goOn();
+    wizard.waitForAccount();
+    auto *table = wizard.part<QTableView>("importRows");
+    auto *model = table->model();
+    QTest::keyClick(&wizard.dialog, Qt::Key_F8);
+    REQUIRE(QTest::qWaitFor([&] { return table->currentIndex().row() == 2; }));
+    const QModelIndex name = model->index(2, ImportRowsModel::fixedColumns);
+    REQUIRE(model->flags(name).testFlag(Qt::ItemIsEditable));
+    CHECK_FALSE(model->flags(model->index(2, 1)).testFlag(Qt::ItemIsEditable));
+    model->setData(name, QStringLiteral("太仓海泰轴承有限公司"), Qt::EditRole);
+    REQUIRE(QTest::qWaitFor([&] { return wizard.rows().count(ImportedRow::Outcome::Created) == 3; }));
+    CHECK(wizard.rows().count(ImportedRow::Outcome::Refused) == 0);
+    CHECK(wizard.rows().repairedCount() == 1);
+    CHECK(wizard.rows().at(2).repaired == QList<int>{0});
+    CHECK(table->currentIndex().row() == 2);
+    CHECK(wizard.customers() == 0);
+
+    wizard.goOn();
+    REQUIRE(QTest::qWaitFor([&] { return !wizard.open.shell.messages.empty(); }));
+    CHECK(wizard.customers() == 3);
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(file.readAll()) == threeRows);
+    auto *undo = wizard.part<QPushButton>("undoImport");
+    REQUIRE(undo->isVisible());
+    QTest::mouseClick(undo, Qt::LeftButton);
+    CHECK(QTest::qWaitFor([&] { return wizard.customers() == 0; }));
+}

@@ -54,15 +54,20 @@ void ImportRowsModel::reset(const QStringList &header)
     m_rows.clear();
     m_shown.clear();
     m_filter.reset();
+    m_isOnlyRepaired = false;
+    m_again.reset();
     m_counts.fill(0);
+    m_repaired = 0;
     endResetModel();
 }
 
-void ImportRowsModel::append(const std::vector<ImportedRow> &rows)
+/// Counts the rows, keeps what is to be kept, and returns the places of those that the filter shows.
+std::vector<size_t> ImportRowsModel::keep(const std::vector<ImportedRow> &rows)
 {
     std::vector<size_t> shown;
     for (const ImportedRow &row : rows) {
         ++m_counts[size_t(row.outcome)];
+        m_repaired += row.repaired.isEmpty() ? 0 : 1;
         const bool isRefused = row.outcome == Outcome::Refused;
         if (m_rows.size() >= keptAtMost && !(isRefused && m_counts[size_t(Outcome::Refused)] <= qint64(keptAtMost)))
             continue;
@@ -70,6 +75,35 @@ void ImportRowsModel::append(const std::vector<ImportedRow> &rows)
         if (isShown(row))
             shown.push_back(m_rows.size() - 1);
     }
+    return shown;
+}
+
+void ImportRowsModel::tryAgain()
+{
+    m_again.emplace();
+}
+
+void ImportRowsModel::showAgain()
+{
+    if (!m_again)
+        return;
+    const std::vector<ImportedRow> rows = *std::exchange(m_again, std::nullopt);
+    beginResetModel();
+    m_rows.clear();
+    m_shown.clear();
+    m_counts.fill(0);
+    m_repaired = 0;
+    m_shown = keep(rows);
+    endResetModel();
+}
+
+void ImportRowsModel::append(const std::vector<ImportedRow> &rows)
+{
+    if (m_again) {
+        m_again->insert(m_again->end(), rows.begin(), rows.end());
+        return;
+    }
+    const std::vector<size_t> shown = keep(rows);
     if (shown.empty())
         return;
     beginInsertRows({}, rowCount(), rowCount() + int(shown.size()) - 1);
@@ -79,8 +113,20 @@ void ImportRowsModel::append(const std::vector<ImportedRow> &rows)
 
 void ImportRowsModel::setFilter(std::optional<Outcome> filter)
 {
-    beginResetModel();
     m_filter = filter;
+    m_isOnlyRepaired = false;
+    this->filter();
+}
+
+void ImportRowsModel::setOnlyRepaired()
+{
+    m_isOnlyRepaired = true;
+    filter();
+}
+
+void ImportRowsModel::filter()
+{
+    beginResetModel();
     m_shown.clear();
     for (size_t i = 0; i < m_rows.size(); ++i) {
         if (isShown(m_rows[i]))
@@ -134,9 +180,14 @@ QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
     const ImportNote *note = noteOf(row, index.column());
     switch (role) {
     case Qt::DisplayRole:
+    case Qt::EditRole:
         if (index.column() == 0)
             return row.row;
-        return index.column() == 1 ? word(row.outcome) : row.cells.value(index.column() - fixedColumns);
+        if (index.column() == 1)
+            return row.repaired.isEmpty() ? word(row.outcome) : tr("%1, repaired").arg(word(row.outcome));
+        return row.cells.value(index.column() - fixedColumns);
+    case RepairedRole:
+        return row.repaired.contains(index.column() - fixedColumns);
     case Qt::TextAlignmentRole:
         return int((index.column() == 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::UserRole:
@@ -150,6 +201,31 @@ QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+Qt::ItemFlags ImportRowsModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags plain = QAbstractTableModel::flags(index);
+    return m_isEditable && index.column() >= fixedColumns ? plain | Qt::ItemIsEditable : plain;
+}
+
+bool ImportRowsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    ImportedRow &row = m_rows[m_shown[size_t(index.row())]];
+    const int column = index.column() - fixedColumns;
+    const QString text = value.toString();
+    if (row.cells.value(column) == text)
+        return false;
+    if (column >= row.cells.size())
+        row.cells.resize(column + 1);
+    row.cells[column] = text;
+    if (!row.repaired.contains(column))
+        row.repaired << column;
+    emit dataChanged(index, index);
+    emit repaired(row.row, column, text);
+    return true;
 }
 
 QVariant ImportRowsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -167,6 +243,8 @@ void ImportRowsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const Theme &theme = themeOf(option.widget);
     if (index.data(ImportRowsModel::MarkRole).toBool())
         paintCellMark(painter, option.rect.adjusted(0, 0, -1, -1), outcome == Outcome::Refused ? CellMark::Rejected : CellMark::Conflict, theme);
+    else if (index.data(ImportRowsModel::RepairedRole).toBool())
+        paintCellMark(painter, option.rect.adjusted(0, 0, -1, -1), CellMark::Changed, theme);
     if (index.column() != 1) {
         QStyledItemDelegate::paint(painter, option, index);
         return;
@@ -181,7 +259,7 @@ void ImportRowsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     font.setBold(isBad);
     painter->setFont(font);
     paintIcon(painter, QRect(option.rect.left() + 6, option.rect.top(), 16, option.rect.height()), QLatin1String(look.icon), theme.*look.color);
-    paintText(painter, option.rect.adjusted(28, 0, -4, 0), ImportRowsModel::word(outcome), theme.*look.color);
+    paintText(painter, option.rect.adjusted(28, 0, -4, 0), index.data().toString(), theme.*look.color);
 }
 
 } // namespace kebu

@@ -11,14 +11,14 @@
 namespace kebu {
 
 /// The rows of a file with what became, or would become, of each. Keeps the first `keptAtMost` rows and every refused
-/// one up to as many; the counts know all.
+/// one up to as many; the counts know all. A cell may be put right: `repaired` says so and the rows are tried again.
 class ImportRowsModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     using Outcome = ImportedRow::Outcome;
-    enum Role { WhyRole = Qt::UserRole + 1, MarkRole };
+    enum Role { WhyRole = Qt::UserRole + 1, MarkRole, RepairedRole };
     static constexpr size_t keptAtMost = 20'000;
     static constexpr int fixedColumns = 2; ///< the line and the outcome
 
@@ -26,8 +26,16 @@ public:
 
     void reset(const QStringList &header);
     void append(const std::vector<ImportedRow> &rows);
+    /// The same file is tried again: what is shown stays until showAgain(), rows that come are laid by.
+    void tryAgain();
+    void showAgain();
+    /// Cells may be edited.
+    void setEditable(bool isEditable) { m_isEditable = isEditable; }
     /// Nothing: all.
     void setFilter(std::optional<Outcome> filter);
+    /// Only rows that were put right by hand.
+    void setOnlyRepaired();
+    [[nodiscard]] qint64 repairedCount() const { return m_repaired; }
     [[nodiscard]] qint64 count(Outcome outcome) const { return m_counts[size_t(outcome)]; }
     [[nodiscard]] qint64 total() const;
     [[nodiscard]] const ImportedRow &at(int row) const { return m_rows[m_shown[size_t(row)]]; }
@@ -41,16 +49,30 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_header.size()) + fixedColumns; }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+signals:
+    void repaired(qint64 line, int column, const QString &text);
 
 private:
+    void filter();
+    std::vector<size_t> keep(const std::vector<ImportedRow> &rows);
     [[nodiscard]] const ImportNote *noteOf(const ImportedRow &row, int column) const;
-    [[nodiscard]] bool isShown(const ImportedRow &row) const { return !m_filter || row.outcome == *m_filter; }
+    [[nodiscard]] bool isShown(const ImportedRow &row) const 
+    {
+        return m_isOnlyRepaired ? !row.repaired.isEmpty() : !m_filter || row.outcome == *m_filter;
+    }
 
     QStringList m_header;
     std::vector<ImportedRow> m_rows;
     std::vector<size_t> m_shown;
     std::optional<Outcome> m_filter;
     std::array<qint64, 6> m_counts{};
+    qint64 m_repaired = 0;
+    std::optional<std::vector<ImportedRow>> m_again; ///< rows of the trial under way, while another is shown
+    bool m_isOnlyRepaired = false;
+    bool m_isEditable = false;
 };
 
 /// Marks the cells that something is wrong with, and says the outcome with a shape.

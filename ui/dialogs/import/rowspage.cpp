@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -21,19 +22,23 @@ using Outcome = ImportedRow::Outcome;
 
 constexpr std::array<Outcome, 6> outcomes{Outcome::Created, Outcome::Updated, Outcome::Unchanged, Outcome::Skipped, Outcome::Refused, Outcome::Conflict};
 
+const QString repairedKey = QStringLiteral("repaired");
+
 QString keyOf(Outcome outcome) { return QString::number(int(outcome)); }
 
 } // namespace
 
 RowsPage::RowsPage(QWidget *parent)
     : QWidget(parent), m_model(new ImportRowsModel(this)), m_chips(new ChipBar), m_table(new QTableView), m_why(new QLabel), m_progress(new QProgressBar),
-      m_account(new QLabel), m_conflictRow(new QWidget), m_conflicts(new SegmentedControl), m_saveRefused(new QPushButton)
+      m_account(new QLabel), m_conflictRow(new QWidget), m_conflicts(new SegmentedControl), m_saveRefused(new QPushButton),
+      m_undo(new QPushButton)
 {
     setObjectName(QStringLiteral("rowsPage"));
     m_chips->setExclusive(true);
     m_chips->addToggle(QStringLiteral("all"), tr("All"), true);
     for (const Outcome outcome : outcomes)
         m_chips->addToggle(keyOf(outcome), ImportRowsModel::word(outcome));
+    m_chips->addToggle(repairedKey, tr("Repaired"));
     m_table->setObjectName(QStringLiteral("importRows"));
     m_table->setAccessibleName(tr("Rows of the file"));
     m_table->setModel(m_model);
@@ -57,6 +62,10 @@ RowsPage::RowsPage(QWidget *parent)
     m_saveRefused->setObjectName(QStringLiteral("saveRefused"));
     m_saveRefused->setText(tr("Save refused rows…"));
     m_saveRefused->setIcon(icon(QLatin1String("document-save")));
+    m_undo->setObjectName(QStringLiteral("undoImport"));
+    m_undo->setText(tr("Undo this import"));
+    m_undo->setIcon(icon(QLatin1String("edit-undo")));
+    m_undo->setVisible(false);
     auto *back = new QPushButton(tr("Previous problem"));
     auto *next = new QPushButton(tr("Next problem"));
     back->setObjectName(QStringLiteral("previousProblem"));
@@ -76,6 +85,7 @@ RowsPage::RowsPage(QWidget *parent)
     conflictLine->addStretch(1);
     auto *lower = new QHBoxLayout;
     lower->addWidget(m_conflictRow, 1);
+    lower->addWidget(m_undo);
     lower->addWidget(m_saveRefused);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(20, 6, 20, 8);
@@ -92,7 +102,9 @@ RowsPage::RowsPage(QWidget *parent)
     column->addLayout(foot);
 
     connect(m_chips, &ChipBar::chipToggled, this, [this](const QString &key, bool isOn) {
-        if (isOn)
+        if (isOn && key == repairedKey)
+            m_model->setOnlyRepaired();
+        else if (isOn)
             m_model->setFilter(key == u"all" ? std::nullopt : std::optional(Outcome(key.toInt())));
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
@@ -100,6 +112,8 @@ RowsPage::RowsPage(QWidget *parent)
         const QString whole = index.isValid() && !m_model->at(index.row()).notes.empty() ? m_model->at(index.row()).notes.back().why : QString();
         m_why->setText(why.isEmpty() && whole.isEmpty() ? QString() : tr("Line %1: %2").arg(m_model->at(index.row()).row).arg(why.isEmpty() ? whole : why));
     });
+    connect(m_model, &ImportRowsModel::repaired, this, &RowsPage::repaired);
+    connect(m_undo, &QPushButton::clicked, this, &RowsPage::undoAsked);
     connect(m_conflicts, &SegmentedControl::chosen, this, &RowsPage::conflictsChosen);
     connect(m_saveRefused, &QPushButton::clicked, this, &RowsPage::saveRefusedAsked);
     connect(back, &QPushButton::clicked, this, [this] { walk(-1); });
@@ -110,6 +124,8 @@ void RowsPage::begin(const QStringList &header, bool isDryRun)
 {
     m_isDryRun = isDryRun;
     m_model->reset(header);
+    m_model->setEditable(isDryRun);
+    m_undo->setVisible(false);
     m_why->clear();
     m_account->clear();
     m_progress->setRange(0, 0);
@@ -118,6 +134,18 @@ void RowsPage::begin(const QStringList &header, bool isDryRun)
     m_conflictRow->setEnabled(false);
     m_chips->chip(QStringLiteral("all"))->setChecked(true);
     refreshChips();
+}
+
+void RowsPage::beginAgain()
+{
+    m_model->tryAgain();
+    m_progress->setRange(0, 0);
+    m_progress->show();
+}
+
+void RowsPage::setUndoable(bool isUndoable)
+{
+    m_undo->setVisible(isUndoable);
 }
 
 void RowsPage::add(const std::vector<ImportedRow> &rows)
@@ -140,6 +168,9 @@ void RowsPage::refreshChips()
         chip->setText(QStringLiteral("%1 %2").arg(ImportRowsModel::word(outcome)).arg(m_model->count(outcome)));
         chip->setVisible(m_model->count(outcome) > 0 || outcome == Outcome::Created || outcome == Outcome::Refused);
     }
+    Chip *repaired = m_chips->chip(repairedKey);
+    repaired->setText(tr("Repaired %1").arg(m_model->repairedCount()));
+    repaired->setVisible(m_model->repairedCount() > 0);
     m_saveRefused->setEnabled(m_model->count(Outcome::Refused) > 0);
 }
 
@@ -154,14 +185,34 @@ void RowsPage::showReport(const ImportReport &report)
 {
     m_progress->hide();
     m_conflictRow->setEnabled(true);
+    showAgain();
     QString account = tr("New %1 + changed %2 + same %3 + skipped %4 + refused %5 = %6 rows")
                           .arg(report.created).arg(report.updated).arg(report.unchanged).arg(report.skipped).arg(report.refused).arg(report.read);
+    if (m_model->repairedCount() > 0)
+        account += u'\n' + tr("%n row(s) were put right by hand; the file stays as it is.", nullptr, int(m_model->repairedCount()));
     if (report.warningCount > 0)
         account += u'\n' + tr("%n warning(s): the row is taken, the value is not.", nullptr, int(report.warningCount));
     if (!report.ignored.isEmpty())
         account += u'\n' + tr("Left out: %1").arg(report.ignored.join(QStringLiteral(", ")));
     m_account->setText(account);
     refreshChips();
+}
+
+/// The rows of the new trial in place of the old, with the keyboard where it was.
+void RowsPage::showAgain()
+{
+    const QModelIndex current = m_table->currentIndex();
+    const int column = current.column();
+    const qint64 line = current.isValid() ? m_model->at(current.row()).row : 0;
+    const int scrolled = m_table->verticalScrollBar()->value();
+    m_model->showAgain();
+    for (int row = 0; line > 0 && row < m_model->rowCount(); ++row) {
+        if (m_model->at(row).row != line)
+            continue;
+        m_table->setCurrentIndex(m_model->index(row, column));
+        m_table->verticalScrollBar()->setValue(scrolled);
+        break;
+    }
 }
 
 void RowsPage::showProblem(const QString &sentence)

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] ImportRowsModel &rows() { return *m_model; }
     [[nodiscard]] const ImportRowsModel &rows() const { return *m_model; }
     void begin(const QStringList &header, bool isDryRun);
+    /// The same trial once more, after a cell was put right: what is shown stays until the account is new.
+    void beginAgain();
     void add(const std::vector<ImportedRow> &rows);
     void setProgress(int permille, qint64 rows);
     /// The run is over: the account stands in words.
@@ -33,13 +35,18 @@ public:
     void showProblem(const QString &sentence);
     [[nodiscard]] ImportOptions::Conflicts conflicts() const;
     void focusFirst();
+    /// Offers to take the import back.
+    void setUndoable(bool isUndoable);
 
 signals:
     void conflictsChosen();
     void saveRefusedAsked();
+    void repaired(qint64 line, int column, const QString &text);
+    void undoAsked();
 
 private:
     void refreshChips();
+    void showAgain();
     void walk(int direction);
 
     ImportRowsModel *m_model;
@@ -51,6 +58,7 @@ private:
     QWidget *m_conflictRow;
     SegmentedControl *m_conflicts;
     QPushButton *m_saveRefused;
+    QPushButton *m_undo;
     bool m_isDryRun = true;
 };
 
