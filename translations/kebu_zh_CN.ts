@@ -3426,12 +3426,12 @@
         <translation>已修改 %1</translation>
     </message>
     <message>
-        <source>%1 or more</source>
-        <translation>%1 以上</translation>
+        <source>from %1</source>
+        <translation>%1 起</translation>
     </message>
     <message>
         <source>up to %1</source>
-        <translation>%1 以下</translation>
+        <translation>至 %1</translation>
     </message>
     <message>
         <source>%1</source>

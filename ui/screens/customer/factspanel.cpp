@@ -42,6 +42,29 @@ private:
     std::function<void()> m_edit;
 };
 
+/// A field that ends a range, whose beginning bears the same name.
+bool endsRange(const FieldInfo &field)
+{
+    return !field.customId && field.name.endsWith(QLatin1String("_to")) && customer::type().find(field.name.chopped(2) + QStringLiteral("from"));
+}
+
+/// Null for a field that begins no range.
+const FieldInfo *endOfRange(const FieldInfo &field)
+{
+    return !field.customId && field.name.endsWith(QLatin1String("_from")) ? customer::type().find(field.name.chopped(4) + QStringLiteral("to")) : nullptr;
+}
+
+/// The label of a range without the word that says which end it is: 员工数（起） is 员工数.
+QString rangeLabel(const FieldInfo &beginning)
+{
+    QString label = beginning.labelText();
+    for (const QString &end : {QStringLiteral("（起）"), QStringLiteral(" from")}) {
+        if (label.endsWith(end))
+            label.chop(end.size());
+    }
+    return label;
+}
+
 /// What the head of the page and the stage strip show already.
 const QStringList &headline()
 {
@@ -197,15 +220,30 @@ void FactsPanel::addSection(QVBoxLayout *column, Section section)
     for (const FieldInfo &field : m_session.catalog().fieldsOf(customer::type())) {
         if (field.section != section || (!field.customId && headline().contains(field.name)))
             continue;
-        QString text = shownValue(m_session, field, valueOf(customer, field), names);
+        if (endsRange(field))
+            continue;
+        const FieldInfo *end = endOfRange(field);
+        QString text = end ? rangeText(field, *end) : shownValue(m_session, field, valueOf(customer, field), names);
         if (text.isEmpty())
             continue;
         if (isFreeText(field))
             text = m_content.freeText(m_session, text);
         if (!grid)
             grid = addGrid(column, section);
-        addRow(grid, field.labelText(), text, field.name);
+        addRow(grid, end ? rangeLabel(field) : field.labelText(), text, field.name);
     }
+}
+
+/// 100–500人; one end alone says which one it is.
+QString FactsPanel::rangeText(const FieldInfo &beginning, const FieldInfo &end) const
+{
+    const Record &customer = m_content.page.customer;
+    const QString from = shownValue(m_session, beginning, valueOf(customer, beginning));
+    const QString to = shownValue(m_session, end, valueOf(customer, end));
+    if (from.isEmpty() && to.isEmpty())
+        return {};
+    const QString range = to.isEmpty() ? tr("from %1").arg(from) : from.isEmpty() ? tr("up to %1").arg(to) : from == to ? from : from + QStringLiteral("–") + to;
+    return beginning.name == u"employees_from" ? tr("%1", "a number of people").arg(range) : range;
 }
 
 void FactsPanel::edit(const QString &field)

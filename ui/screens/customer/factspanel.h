@@ -41,6 +41,7 @@ private:
     void addRow(QGridLayout *grid, const QString &name, const QString &text, const QString &field);
     void addPrimaryContact(QGridLayout *grid);
     void addSection(QVBoxLayout *column, Section section);
+    [[nodiscard]] QString rangeText(const FieldInfo &beginning, const FieldInfo &end) const;
     void save();
     void endEditing();
 

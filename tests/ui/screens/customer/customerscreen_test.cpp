@@ -157,3 +157,19 @@ TEST_CASE_METHOD(Fixture, "the history tells what changed and puts a value back"
     screen.findChild<QPushButton *>(QStringLiteral("restoreValue"))->click();
     CHECK(QTest::qWaitFor([this] { return stored().text(customer::website).isEmpty(); }));
 }
+
+TEST_CASE_METHOD(Fixture, "the two ends of a range stand in one line of the record", "[ui]")
+{
+    Record customer = stored();
+    customer.set(customer::employeesFrom, Value(qint64{100}));
+    customer.set(customer::employeesTo, Value(qint64{500}));
+    open.session.change(QStringLiteral("size"), [customer](Change &change) { return change.edit(customer::type(), customer.id(), [&customer](Record &record) { record = customer; }); });
+    openPage();
+    const auto shows = [this](const QString &text) {
+        const QList<QLabel *> labels = screen.findChild<QWidget *>(QStringLiteral("facts"))->findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&text](const QLabel *label) { return label->text() == text; });
+    };
+    CHECK(QTest::qWaitFor([&shows] { return shows(QStringLiteral("100–500")); }));
+    CHECK(shows(QStringLiteral("Employees")));
+    CHECK_FALSE(shows(QStringLiteral("Employees to")));
+}
