@@ -15,6 +15,7 @@
 #include "ui/screens/customers/rhythmbars.h"
 #include "ui/shell/session.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -94,6 +95,13 @@ void CustomerPreview::showCustomer(Id customer)
         m_rhythm = shown->rhythm;
         fill();
     });
+}
+
+void CustomerPreview::changeEvent(QEvent *event)
+{
+    QScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && widget() && !m_content.page.customer.isNull())
+        QMetaObject::invokeMethod(this, [this] { if (widget()) fill(); }, Qt::QueuedConnection); // icons have the theme's ink
 }
 
 void CustomerPreview::fill()

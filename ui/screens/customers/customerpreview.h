@@ -28,6 +28,9 @@ public:
 signals:
     void openAsked(kebu::Id customer);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void fill();
     void fillHead(QVBoxLayout *column);

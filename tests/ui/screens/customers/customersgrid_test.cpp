@@ -301,6 +301,8 @@ TEST_CASE_METHOD(Grid, "a view keeps its conditions, columns and order under a n
     tabs->setCurrentIndex(tabs->count() - 1);
     CHECK(until([&] { return list->columnOf(QStringLiteral("tags")) < 0; }));
 
+    const auto kept = [this] { return open.session.book().read([](Snapshot &view) { return Settings(view.connection()).text(QStringLiteral("customers.list")); }).result().valueOr({}); };
+    REQUIRE(until([&] { return kept().contains(QStringLiteral("mine")); }));
     CustomersScreen again(open.session, open.shell);
     emit open.session.opened();
     auto *views = again.findChild<QTabBar *>(QStringLiteral("views"));
