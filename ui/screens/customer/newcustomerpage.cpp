@@ -59,6 +59,7 @@ NewCustomerPage::NewCustomerPage(Session &session, QWidget *parent)
     m_save->setProperty("primary", true);
     m_cancel->setObjectName(QStringLiteral("cancelNew"));
     m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus); // its fields are walked, and it follows them
     m_area->setWidgetResizable(true);
     m_area->setBackgroundRole(QPalette::Base);
     auto *head = new QHBoxLayout;

@@ -157,6 +157,8 @@ void LogForm::setCustomer(const Record &customer, const std::vector<Record> &con
     m_contact->setCurrentIndex(m_contact->count() > 1 ? 1 : 0);
     setEnabled(!customer.isNull());
     showNext();
+    if (isEnabled() && std::exchange(m_wantsText, false))
+        focusText();
 }
 
 LogDraft LogForm::draft() const
@@ -261,6 +263,7 @@ void LogForm::setHasTask(bool hasTask)
 
 void LogForm::focusText()
 {
+    m_wantsText = !isEnabled(); // the customer is still being read, and a form that is off takes no keyboard
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->moveCursor(QTextCursor::End);
 }

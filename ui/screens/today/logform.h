@@ -106,6 +106,7 @@ private:
     QDate m_easier;
     bool m_isSetting = false;
     bool m_isNarrow = false;
+    bool m_wantsText = false; ///< the keyboard goes into the text once there is a customer
 
     SectionHeader *m_head;
     ElidedLabel *m_saved;

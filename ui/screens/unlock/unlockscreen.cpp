@@ -78,6 +78,7 @@ void UnlockScreen::layOut()
     m_forms->setWidget(page);
     m_forms->setWidgetResizable(true);
     m_forms->setFrameShape(QFrame::NoFrame);
+    m_forms->setFocusPolicy(Qt::NoFocus); // its fields are walked, and it follows them
     m_forms->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_forms->viewport()->setBackgroundRole(QPalette::Base);
     page->setBackgroundRole(QPalette::Base);
