@@ -2,10 +2,12 @@
 
 #include "core/domain/customer.h"
 #include "core/services/typedvalue.h"
+#include "ui/look/style.h"
 
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -32,8 +34,8 @@ ColumnsDialog::ColumnsDialog(const std::vector<FieldInfo> &available, const QStr
     auto *back = new QPushButton(tr("Usual columns"), this);
     up->setObjectName(QStringLiteral("columnUp"));
     down->setObjectName(QStringLiteral("columnDown"));
-    up->setToolTip(QStringLiteral("Alt+↑"));
-    down->setToolTip(QStringLiteral("Alt+↓"));
+    up->setToolTip(plainToolTip(QKeySequence(Qt::ALT | Qt::Key_Up).toString(QKeySequence::NativeText)));
+    down->setToolTip(plainToolTip(QKeySequence(Qt::ALT | Qt::Key_Down).toString(QKeySequence::NativeText)));
     auto *moves = new QHBoxLayout;
     moves->addWidget(up);
     moves->addWidget(down);
