@@ -67,8 +67,10 @@ TodayHeader::TodayHeader(QWidget *parent)
     m_chips->setObjectName(QStringLiteral("filters"));
     m_chips->setExclusive(true);
     m_chips->setMaximumLines(1);
-    for (const Filter filter : filters)
-        m_chips->addToggle(keyOf(filter), {}, filter == Filter::All);
+    for (const Filter filter : filters) {
+        if (filter != Filter::Mine) // where somebody else has follow-ups too
+            m_chips->addToggle(keyOf(filter), {}, filter == Filter::All);
+    }
 
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
@@ -158,7 +160,12 @@ void TodayHeader::setCounts(const AgendaModel &model)
 {
     for (size_t i = 0; i < filters.size(); ++i)
         m_counts[i] = model.dueCount(filters[i]);
-    m_chips->chip(keyOf(Filter::Mine))->setVisible(model.hasOthers() || model.filter() == Filter::Mine);
+    const bool hasMine = m_chips->chip(keyOf(Filter::Mine));
+    const bool wantsMine = model.hasOthers() || model.filter() == Filter::Mine;
+    if (wantsMine && !hasMine)
+        m_chips->addToggle(keyOf(Filter::Mine), {}, false);
+    else if (!wantsMine && hasMine)
+        m_chips->remove(keyOf(Filter::Mine));
     retranslate();
 }
 
@@ -223,6 +230,8 @@ void TodayHeader::retranslate()
     const std::array words{tr("All %1"), tr("Grade A %1"), tr("Calls %1"), tr("Visits %1"), tr("Mine %1")};
     for (size_t i = 0; i < filters.size(); ++i) {
         Chip *chip = m_chips->chip(keyOf(filters[i]));
+        if (!chip)
+            continue;
         chip->setText(words[i].arg(m_counts[i]));
         chip->updateGeometry();
     }
