@@ -43,6 +43,7 @@ Result<Id> Change::create(Record record)
         record.setId(m_ids.next());
     KEBU_TRY(fillDefaults(m_view, settings(), m_user, record));
     KEBU_TRY(fillDerived(m_view, record));
+    noteStageSince(nullptr, record, m_clock.today());
     KEBU_TRY(validate(m_view, record, nullptr));
     KEBU_TRY(checkTogether(m_view, record, nullptr));
     KEBU_TRY(m_writer.create(record));
@@ -57,6 +58,7 @@ Result<void> Change::edit(const Record &wanted)
     KEBU_LET(before, m_view.get(wanted.type(), wanted.id()));
     Record after = wanted;
     KEBU_TRY(fillDerived(m_view, after));
+    noteStageSince(&before, after, m_clock.today());
     KEBU_TRY(validate(m_view, after, &before));
     KEBU_TRY(checkTogether(m_view, after, &before));
     KEBU_TRY(m_writer.edit(before, after));

@@ -137,6 +137,22 @@ Result<void> fillDefaults(Snapshot &view, Settings settings, Id user, Record &re
     return giveNumber(view, settings, record);
 }
 
+void noteStageSince(const Record *before, Record &after, QDate today)
+{
+    if (&after.type() != &opportunity::type())
+        return;
+    const Value &since = after.value(opportunity::stageSince);
+    if (before) {
+        const bool hasMoved = before->value(opportunity::stage) != after.value(opportunity::stage);
+        if (hasMoved && since == before->value(opportunity::stageSince))
+            after.set(opportunity::stageSince, Value::of(today));
+    } else if (since.isEmpty()) {
+        const Value &closed = after.value(opportunity::closedOn);
+        const Value &opened = after.value(opportunity::openedOn);
+        after.set(opportunity::stageSince, !closed.isEmpty() ? closed : !opened.isEmpty() ? opened : Value::of(today));
+    }
+}
+
 Result<void> fillDerived(Snapshot &view, Record &record)
 {
     const RecordType &type = record.type();

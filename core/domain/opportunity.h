@@ -14,6 +14,7 @@ inline constexpr FieldName kind{"kind"};
 inline constexpr FieldName product{"product"};
 inline constexpr FieldName amount{"amount"};
 inline constexpr FieldName stage{"stage"};
+inline constexpr FieldName stageSince{"stage_since"};
 inline constexpr FieldName probability{"probability"};
 inline constexpr FieldName openedOn{"opened_on"};
 inline constexpr FieldName expectedCloseOn{"expected_close_on"};

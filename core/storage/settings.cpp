@@ -31,6 +31,7 @@ namespace {
 
 const QString gradePolicyName = QStringLiteral("grade_policy");
 const QString cadencePolicyName = QStringLiteral("cadence_policy");
+const QString stagePolicyName = QStringLiteral("stage_policy");
 
 template <typename Policy>
 Result<Policy> readPolicy(Settings &settings, const QString &name)
@@ -67,6 +68,16 @@ Result<CadencePolicy> Settings::cadencePolicy()
 Result<void> Settings::setCadencePolicy(const CadencePolicy &policy)
 {
     return writePolicy(*this, cadencePolicyName, policy);
+}
+
+Result<StagePolicy> Settings::stagePolicy()
+{
+    return readPolicy<StagePolicy>(*this, stagePolicyName);
+}
+
+Result<void> Settings::setStagePolicy(const StagePolicy &policy)
+{
+    return writePolicy(*this, stagePolicyName, policy);
 }
 
 } // namespace kebu

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "core/rules/cadence.h"
 #include "core/rules/grading.h"
+#include "core/rules/stagepolicy.h"
 #include "core/storage/connection.h"
 #include "core/storage/drafts.h"
 
@@ -25,6 +26,9 @@ public:
     [[nodiscard]] Result<CadencePolicy> cadencePolicy();
     /// Invalid: CadencePolicy::fromJson refuses it; nothing is stored.
     Result<void> setCadencePolicy(const CadencePolicy &policy);
+    [[nodiscard]] Result<StagePolicy> stagePolicy();
+    /// Invalid: StagePolicy::fromJson refuses it; nothing is stored.
+    Result<void> setStagePolicy(const StagePolicy &policy);
     /// What was typed and not saved yet, housekeeping as well.
     [[nodiscard]] Drafts drafts() { return Drafts(m_connection); }
 

@@ -105,6 +105,8 @@ Result<std::vector<Dealt>> writeDeals(Scribe &scribe, const CastCustomer &cast, 
         record.set(result.isEmpty() ? opportunity::expectedCloseOn : opportunity::closedOn,
                    Value::of(line.closesIn >= 0 ? world.ahead(line.closesIn) : world.past(-line.closesIn)));
         record.set(opportunity::result, words(line.result));
+        if (result.isEmpty())
+            record.set(opportunity::stageSince, Value::of(world.past(std::min(line.openedAgo, cast.stageAgo))));
         if (result == "lost")
             record.set(opportunity::lostReason, Value(QStringLiteral("price")));
         record.set(opportunity::owner, Value::of(owner));

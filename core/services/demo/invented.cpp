@@ -265,6 +265,15 @@ Result<std::vector<Dealt>> writeDeal(Scribe &scribe, Dice &dice, const Fate &fat
         if (!isWon)
             record.set(opportunity::lostReason, Value(dice.chance(45) ? QStringLiteral("price") : QStringLiteral("competitor")));
     }
+    if (isWon) { // the money came in as well
+        const auto paying = std::ranges::find(story.path, QStringLiteral("payment_received"), &StageStep::stage);
+        if (paying != story.path.end()) {
+            record.set(opportunity::stage, Value(paying->stage));
+            record.set(opportunity::stageSince, Value::of(paying->on));
+        }
+    } else if (isOpen) {
+        record.set(opportunity::stageSince, Value::of(std::max(story.path.back().on, record.date(opportunity::openedOn))));
+    }
     record.set(opportunity::product, Value::of(world.products.value(setting.product)));
     Dealt deal{{}, record.text(opportunity::title), setting.product, setting.rival, record.number(opportunity::amount), record.text(opportunity::stage),
                record.text(opportunity::result), record.date(isOpen ? opportunity::openedOn : opportunity::closedOn)};
