@@ -145,6 +145,14 @@
     </message>
     <message>
         <source>&amp;Service</source>
+        <translation>服务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;opportunity…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -169,33 +177,39 @@
 </context>
 <context>
     <name>CaseWords</name>
-    <message>
+    <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n 小时</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
     </message>
     <message>
         <source>resolved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 解决</translation>
     </message>
     <message>
         <source>No time limit</source>
-        <translation type="unfinished"></translation>
+        <translation>未定时限</translation>
     </message>
     <message>
         <source>%1 overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 %1</translation>
     </message>
     <message>
         <source>%1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 %1</translation>
     </message>
 </context>
 <context>
@@ -316,6 +330,17 @@
     <message>
         <source>The file could not be written to its end. Is the disk full?</source>
         <translation>文件没有写完整，磁盘是否已满？</translation>
+    </message>
+</context>
+<context>
+    <name>DealText</name>
+    <message>
+        <source>No stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No day yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1576,23 +1601,23 @@
     <name>kebu::ArchivePane</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished">添加</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Insert adds one of the kind in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Insert 新增当前类别的一条</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1600,31 +1625,31 @@
     </message>
     <message>
         <source>Change: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修改：%1</translation>
     </message>
     <message>
         <source>Add: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>新增：%1</translation>
     </message>
     <message>
         <source>%1 changed</source>
-        <translation type="unfinished">修改%1</translation>
+        <translation>已修改%1</translation>
     </message>
     <message>
         <source>%1 added</source>
-        <translation type="unfinished"></translation>
+        <translation>已新增%1</translation>
     </message>
     <message>
         <source>%1 “%2” has %3. Nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”下还有 %3，没有删除。</translation>
     </message>
     <message>
         <source>Delete all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>连同下级一起删除</translation>
     </message>
     <message>
         <source>%1 deleted: %2</source>
-        <translation type="unfinished">已删除%1：%2</translation>
+        <translation>已删除%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1729,6 +1754,51 @@
         <translation type="unfinished">
             <numerusform>已复制 %n 个客户（未脱敏）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BoardColumnView</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>还有 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BoardHead</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weighted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>on average %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>limit %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BoardView</name>
+    <message>
+        <source>Let go to move it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still needed: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2131,31 +2201,31 @@
     <name>kebu::CasePanel</name>
     <message>
         <source>No case is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中服务单</translation>
     </message>
     <message>
         <source>A case is a request, a complaint or a question; it closes with what was done and what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单可以是请求、投诉或咨询；写明处理措施和处理效果后才能结案。</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>新建服务单</translation>
     </message>
     <message>
         <source>Close the case</source>
-        <translation type="unfinished"></translation>
+        <translation>结案</translation>
     </message>
     <message>
         <source>Log a contact</source>
-        <translation type="unfinished">记录沟通</translation>
+        <translation>记录沟通</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2163,156 +2233,156 @@
     </message>
     <message>
         <source>handled by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>处理人 %1</translation>
     </message>
     <message>
         <source>received %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 受理</translation>
     </message>
     <message>
         <source>due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>时限 %1</translation>
     </message>
     <message>
         <source>last satisfied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近满意度 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n more open case(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 张未结服务单</numerusform>
         </translation>
     </message>
     <message>
         <source>Contacts about it</source>
-        <translation type="unfinished"></translation>
+        <translation>相关沟通</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题描述</translation>
     </message>
     <message>
         <source>What the customer expects</source>
-        <translation type="unfinished"></translation>
+        <translation>客户期望</translation>
     </message>
     <message>
         <source>What was done</source>
-        <translation type="unfinished"></translation>
+        <translation>处理措施</translation>
     </message>
     <message>
         <source>What came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>处理效果</translation>
     </message>
     <message>
         <source>Satisfaction afterwards</source>
-        <translation type="unfinished"></translation>
+        <translation>处理后满意度</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Change the case</source>
-        <translation type="unfinished"></translation>
+        <translation>修改服务单</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Log a contact about the case</source>
-        <translation type="unfinished"></translation>
+        <translation>记录与本单有关的沟通</translation>
     </message>
     <message>
         <source>1 to 5, as the customer says; empty where nobody was asked</source>
-        <translation type="unfinished"></translation>
+        <translation>按客户说的填 1–5；没有问就留空</translation>
     </message>
     <message>
         <source>Case %1 open again</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单 %1 已重新打开</translation>
     </message>
     <message>
         <source>A case closes with its result: what came of it?</source>
-        <translation type="unfinished"></translation>
+        <translation>有结果才能结案：请写处理效果</translation>
     </message>
     <message>
         <source>A case closes with its result: what was done?</source>
-        <translation type="unfinished"></translation>
+        <translation>有结果才能结案：请写处理措施</translation>
     </message>
     <message>
         <source>Case taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>已受理服务单</translation>
     </message>
     <message>
         <source>Case %1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改服务单 %1</translation>
     </message>
     <message>
         <source>Contact logged about case %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已记录服务单 %1 的沟通</translation>
     </message>
     <message>
         <source>Case %1 closed</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单 %1 已结案</translation>
     </message>
 </context>
 <context>
     <name>kebu::CasesModel</name>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Due within two days</source>
-        <translation type="unfinished"></translation>
+        <translation>两天内到期</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>处理中</translation>
     </message>
     <message>
         <source>Resolved in the last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 30 天已解决</translation>
     </message>
     <message>
         <source>%1, the first %2 are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 张，显示前 %2 张</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>单号</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Handler</source>
-        <translation type="unfinished"></translation>
+        <translation>处理人</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>受理时间</translation>
     </message>
     <message>
         <source>Time left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩余时间</translation>
     </message>
     <message>
         <source>Satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度</translation>
     </message>
 </context>
 <context>
@@ -2457,6 +2527,61 @@
     <message>
         <source>Conditions: %1</source>
         <translation>条件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::Chronicle</name>
+    <message>
+        <source>Quotation sent</source>
+        <translation>发出报价</translation>
+    </message>
+    <message>
+        <source>Contract signed</source>
+        <translation>签订合同</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>完成交付</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>订单</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Payment received</source>
+        <translation>收到回款</translation>
+    </message>
+    <message>
+        <source>%1 received</source>
+        <translation>受理%1</translation>
+    </message>
+    <message>
+        <source>%1 resolved</source>
+        <translation>%1已解决</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>客户反馈</translation>
+    </message>
+    <message>
+        <source>Survey answered</source>
+        <translation>问卷答复</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>满意度</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>客户活动</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -2879,11 +3004,11 @@
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -3161,196 +3286,196 @@
     <name>kebu::DealingsPane</name>
     <message>
         <source>Lost</source>
-        <translation type="unfinished">输单</translation>
+        <translation>输单</translation>
     </message>
     <message>
         <source>Opportunities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>＋ Opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>expected %1</source>
         <comment>an amount not yet signed</comment>
-        <translation type="unfinished">预计 %1</translation>
+        <translation>预计 %1</translation>
     </message>
     <message>
         <source>%1 % likely</source>
-        <translation type="unfinished">赢率 %1%</translation>
+        <translation>赢率 %1%</translation>
     </message>
     <message>
         <source>closes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预计 %1 成交</translation>
     </message>
     <message>
         <source>expected amount %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预计金额 %1</translation>
     </message>
     <message>
         <source>Quotations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>＋ Quotation</source>
-        <translation type="unfinished"></translation>
+        <translation>报价</translation>
     </message>
     <message>
         <source>version %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 版</translation>
     </message>
     <message>
         <source>sent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 发出</translation>
     </message>
     <message>
         <source>not sent yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未发出</translation>
     </message>
     <message>
         <source>answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>答复：%1</translation>
     </message>
     <message>
         <source>not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未答复</translation>
     </message>
     <message>
         <source>expired %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已过期</translation>
     </message>
     <message>
         <source>valid until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至 %1</translation>
     </message>
     <message>
         <source>signed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 签订</translation>
     </message>
     <message>
         <source>not signed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未签订</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished">%1 以前</translation>
+        <translation>至 %1</translation>
     </message>
     <message>
         <source>paid %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已回款 %1</translation>
     </message>
     <message>
         <source>Delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>交付</translation>
     </message>
     <message>
         <source>delivered %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已交付</translation>
     </message>
     <message>
         <source>due %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应于 %1</translation>
     </message>
     <message>
         <source>Contracts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>＋ Contract</source>
-        <translation type="unfinished"></translation>
+        <translation>合同</translation>
     </message>
     <message>
         <source>signed %1, paid %2</source>
-        <translation type="unfinished"></translation>
+        <translation>签约 %1，已回款 %2</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>＋ Order</source>
-        <translation type="unfinished"></translation>
+        <translation>订单</translation>
     </message>
     <message>
         <source>quantity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>数量 %1</translation>
     </message>
     <message>
         <source>in all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 %1</translation>
     </message>
     <message>
         <source>paid back %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已退</translation>
     </message>
     <message>
         <source>received %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已收</translation>
     </message>
     <message>
         <source>no day agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>未约定日期</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>＋ Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>回款</translation>
     </message>
     <message>
         <source>receivable %1</source>
-        <translation type="unfinished"></translation>
+        <translation>应收 %1</translation>
     </message>
     <message>
         <source>overdue %1</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 %1</translation>
     </message>
     <message>
         <source>Competitors met</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>＋ Competitor</source>
-        <translation type="unfinished"></translation>
+        <translation>竞品</translation>
     </message>
     <message>
         <source>asks %1</source>
-        <translation type="unfinished"></translation>
+        <translation>报价 %1</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished">赢单</translation>
+        <translation>赢单</translation>
     </message>
     <message>
         <source>Add delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>新增交付</translation>
     </message>
     <message>
         <source>Delivered today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日已交付</translation>
     </message>
     <message>
         <source>Received today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日已收款</translation>
     </message>
     <message>
         <source>Won: %1</source>
-        <translation type="unfinished">赢单：%1</translation>
+        <translation>赢单：%1</translation>
     </message>
     <message>
         <source>Delivered</source>
-        <translation type="unfinished"></translation>
+        <translation>已交付</translation>
     </message>
     <message>
         <source>Payment received: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已收款：%1</translation>
     </message>
     <message>
         <source>Lost: %1</source>
-        <translation type="unfinished">输单：%1</translation>
+        <translation>输单：%1</translation>
+    </message>
+    <message>
+        <source>+ Opportunity</source>
+        <translation>+ 商机</translation>
+    </message>
+    <message>
+        <source>+ Quotation</source>
+        <translation>+ 报价</translation>
+    </message>
+    <message>
+        <source>+ Contract</source>
+        <translation>+ 合同</translation>
+    </message>
+    <message>
+        <source>+ Order</source>
+        <translation>+ 订单</translation>
+    </message>
+    <message>
+        <source>+ Payment</source>
+        <translation>+ 回款</translation>
+    </message>
+    <message>
+        <source>+ Competitor</source>
+        <translation>+ 竞品</translation>
     </message>
 </context>
 <context>
@@ -3573,84 +3698,84 @@
     <name>kebu::FilePreview</name>
     <message>
         <source>The picture has %1 × %2 points, too many for a preview. Export it and open it with its own program.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片有 %1 × %2 像素，太大，不能预览。请导出后用图片程序打开。</translation>
     </message>
 </context>
 <context>
     <name>kebu::FilesPane</name>
     <message>
         <source>Attach a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件…</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">预览</translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>drop files here or paste a picture; up to 25 MB each</source>
-        <translation type="unfinished"></translation>
+        <translation>可拖入文件或粘贴图片，单个不超过 25 MB</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 %1</translation>
     </message>
     <message>
         <source>Files are not opened while personal data is masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>脱敏时不打开文件。</translation>
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文件</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) attached</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已添加 %n 个文件</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“%1”：%2</translation>
     </message>
     <message>
         <source>There is no picture among what was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板里没有图片。</translation>
     </message>
     <message>
         <source>Pasted %1.png</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴图片 %1.png</translation>
     </message>
     <message>
         <source>Picture attached</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加图片</translation>
     </message>
     <message>
         <source>“%1” has no preview. Export it and open it with its own program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能预览。请导出后用相应程序打开。</translation>
     </message>
     <message>
         <source>Export file</source>
-        <translation type="unfinished"></translation>
+        <translation>导出文件</translation>
     </message>
     <message>
         <source>The file cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件：%1</translation>
     </message>
     <message>
         <source>An attached file was exported</source>
-        <translation type="unfinished"></translation>
+        <translation>导出了一个附件</translation>
     </message>
     <message>
         <source>Exported to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出到 %1</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +3901,51 @@
     <message>
         <source>Type a condition…</source>
         <translation>输入条件…</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ForecastView</name>
+    <message>
+        <source>Weighted sum by expected month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each amount times its probability, else that of its stage. Open opportunities only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No open opportunity yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">月</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished">交易</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4310,35 +4480,35 @@
     <name>kebu::KeyDatesPane</name>
     <message>
         <source>Key dates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>＋ Key date</source>
-        <translation type="unfinished"></translation>
+        <translation>关键日期</translation>
     </message>
     <message>
         <source>lunar</source>
-        <translation type="unfinished"></translation>
+        <translation>农历</translation>
     </message>
     <message numerus="yes">
         <source>reminded %n day(s) before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>提前 %n 天提醒</numerusform>
         </translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform>%n 天后</numerusform>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>2009-06-12, or 06-12 where the year does not matter</source>
-        <translation type="unfinished"></translation>
+        <translation>如 2009-06-12；不记年份可写 06-12</translation>
+    </message>
+    <message>
+        <source>+ Key date</source>
+        <translation>+ 关键日期</translation>
     </message>
 </context>
 <context>
@@ -4737,6 +4907,10 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4905,6 +5079,44 @@ GPL-3.0-or-later</translation>
     <message>
         <source>New passphrase again</source>
         <translation>再次输入新密码</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::OpportunityDialog</name>
+    <message>
+        <source>Opportunity %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>Opportunity changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunity added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunity deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::OpportunityList</name>
+    <message>
+        <source>In the stage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5172,6 +5384,176 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::PipelineFilterBar</name>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A condition, such as: amount &gt;= 200k and kind = renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected day has passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>300,000 and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade A customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner: me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a condition…</source>
+        <translation type="unfinished">输入条件…</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::PipelineScreen</name>
+    <message>
+        <source>Opportunity %1 lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunity %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no stage yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved; Ctrl+Z takes it back. Its customer is still at: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer&apos;s stage: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the customer to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">打开</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation type="unfinished">记录沟通</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as lost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without an expected day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open opportunities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No opportunity fits these conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is being sold yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a condition away, or change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the first opportunity: for whom, what, how much, until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New opportunity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow window: show the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar: days in the stage, tick: its limit, red: beyond · arrows look around, Ctrl+→ moves on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::PrintDialog</name>
     <message>
         <source>Print</source>
@@ -5303,15 +5685,15 @@ GPL-3.0-or-later</translation>
     <name>kebu::RecordChooser</name>
     <message>
         <source>Type to choose, or name a new one</source>
-        <translation type="unfinished"></translation>
+        <translation>输入以选择，或写新名称</translation>
     </message>
     <message>
         <source>Type to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>输入以选择</translation>
     </message>
     <message>
         <source>“%1” is not one of those known here. Press the down key to see them.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”。按向下键查看可选项。</translation>
     </message>
 </context>
 <context>
@@ -5641,6 +6023,41 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::ResultsLine</name>
+    <message>
+        <source>no reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was lost: why</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed %1 · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::RhythmBars</name>
     <message>
         <source>Won %1</source>
@@ -5738,21 +6155,21 @@ GPL-3.0-or-later</translation>
     <name>kebu::SatisfactionBars</name>
     <message numerus="yes">
         <source>Satisfaction %1 / 5 on average of %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次满意度平均 %1 / 5</numerusform>
         </translation>
     </message>
     <message>
         <source>rising</source>
-        <translation type="unfinished"></translation>
+        <translation>上升</translation>
     </message>
     <message>
         <source>falling</source>
-        <translation type="unfinished"></translation>
+        <translation>下降</translation>
     </message>
     <message>
         <source>steady</source>
-        <translation type="unfinished"></translation>
+        <translation>平稳</translation>
     </message>
 </context>
 <context>
@@ -5799,142 +6216,142 @@ GPL-3.0-or-later</translation>
     <name>kebu::ServicePane</name>
     <message>
         <source>Open the case</source>
-        <translation type="unfinished"></translation>
+        <translation>处理服务单</translation>
     </message>
     <message>
         <source>Service cases</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>＋ Case</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单</translation>
     </message>
     <message>
         <source>received %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 受理</translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张未结</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation type="unfinished">
-            <numerusform>逾期 %n 个</numerusform>
+        <translation>
+            <numerusform>%n 张逾期</numerusform>
         </translation>
     </message>
     <message>
         <source>Feedback</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>＋ Feedback</source>
-        <translation type="unfinished"></translation>
+        <translation>客户反馈</translation>
     </message>
     <message>
         <source>Surveys answered</source>
-        <translation type="unfinished"></translation>
+        <translation>问卷答复</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>＋ Score</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>＋ Event</source>
-        <translation type="unfinished"></translation>
+        <translation>客户活动</translation>
     </message>
     <message>
         <source>Survey</source>
-        <translation type="unfinished"></translation>
+        <translation>问卷</translation>
     </message>
     <message>
         <source>One answer a line, in the order of the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个答案，顺序与问题一致</translation>
+    </message>
+    <message>
+        <source>+ Case</source>
+        <translation>+ 服务单</translation>
+    </message>
+    <message>
+        <source>+ Feedback</source>
+        <translation>+ 反馈</translation>
+    </message>
+    <message>
+        <source>+ Score</source>
+        <translation>+ 评分</translation>
+    </message>
+    <message>
+        <source>+ Event</source>
+        <translation>+ 活动</translation>
     </message>
 </context>
 <context>
     <name>kebu::ServiceScreen</name>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Cases</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>New case</source>
-        <translation type="unfinished"></translation>
+        <translation>新建服务单</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert</translation>
     </message>
     <message>
         <source>Number, customer, problem</source>
-        <translation type="unfinished"></translation>
+        <translation>单号、客户、问题</translation>
     </message>
     <message>
         <source>Service cases</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>产品</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>已逾期</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>我的</translation>
     </message>
     <message>
         <source>Any product</source>
-        <translation type="unfinished"></translation>
+        <translation>全部产品</translation>
     </message>
     <message>
         <source>No case fits these conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的服务单</translation>
     </message>
     <message>
         <source>No service case yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有服务单</translation>
     </message>
     <message>
         <source>Take a condition away, or search for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉一个条件，或缩短搜索词。</translation>
     </message>
     <message>
         <source>Take the first one in by Insert: who brings it, what is wrong, until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Insert 受理第一张：谁提出、什么问题、何时前解决。</translation>
     </message>
     <message>
         <source>Case %1 has %2. Nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单 %1 下还有 %2，没有删除。</translation>
     </message>
     <message>
         <source>Delete all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>连同下级一起删除</translation>
     </message>
     <message>
         <source>Case deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除服务单</translation>
     </message>
 </context>
 <context>
@@ -6007,6 +6424,33 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::StageDialog</name>
+    <message>
+        <source>Lost: %1</source>
+        <translation type="unfinished">输单：%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished">%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Say why it was lost; the review asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stage asks for a little more:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6131,60 +6575,60 @@ GPL-3.0-or-later</translation>
     <name>kebu::SurveyResultsView</name>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>改进建议</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份答复</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody has answered yet. Record the first answer; its average, problems and suggestions stand here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人答复。录入第一份后，这里显示平均分、主要问题和建议。</translation>
     </message>
     <message>
         <source>Average %1</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 %1</translation>
     </message>
     <message>
         <source>5 very satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>5 很满意</translation>
     </message>
     <message>
         <source>4 satisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>4 满意</translation>
     </message>
     <message>
         <source>3 fair</source>
-        <translation type="unfinished"></translation>
+        <translation>3 一般</translation>
     </message>
     <message>
         <source>2 dissatisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>2 不满意</translation>
     </message>
     <message>
         <source>1 very dissatisfied</source>
-        <translation type="unfinished"></translation>
+        <translation>1 很不满意</translation>
     </message>
     <message>
         <source>Main problems</source>
-        <translation type="unfinished"></translation>
+        <translation>主要问题</translation>
     </message>
     <message>
         <source>questions below 4 on average, the worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>平均低于 4 分的问题，最差的在前</translation>
     </message>
     <message numerus="yes">
         <source>%n with 1 or 2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份打了 1 或 2 分</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n answered</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份作答</numerusform>
         </translation>
     </message>
 </context>
@@ -6192,31 +6636,31 @@ GPL-3.0-or-later</translation>
     <name>kebu::SurveysPane</name>
     <message>
         <source>New questionnaire</source>
-        <translation type="unfinished"></translation>
+        <translation>新建问卷</translation>
     </message>
     <message>
         <source>No questionnaire yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有问卷</translation>
     </message>
     <message>
         <source>Write a few questions; customers&apos; answers become an average, the main problems and a list of suggestions.</source>
-        <translation type="unfinished"></translation>
+        <translation>写几个问题；客户的答复会汇总成平均分、主要问题和改进建议。</translation>
     </message>
     <message>
         <source>Record an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>录入答复</translation>
     </message>
     <message>
         <source>Change the questions</source>
-        <translation type="unfinished"></translation>
+        <translation>修改问题</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -6224,45 +6668,45 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Questionnaires</source>
-        <translation type="unfinished"></translation>
+        <translation>问卷</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份答复</numerusform>
         </translation>
     </message>
     <message>
         <source>A question a line. Behind it [1-5] asks for a score, [yes / no] for a choice, nothing for words.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一个问题。后面写 [1-5] 表示打分，[愿意 / 不愿意] 表示选择，不写表示填文字。</translation>
     </message>
     <message>
         <source>Answer to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>答复：%1</translation>
     </message>
     <message>
         <source>Questionnaire changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改问卷：%1</translation>
     </message>
     <message>
         <source>Questionnaire added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已新增问卷：%1</translation>
     </message>
     <message>
         <source>Survey answer recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>已录入问卷答复</translation>
     </message>
     <message>
         <source>“%1” has %2. Nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”下还有 %2，没有删除。</translation>
     </message>
     <message>
         <source>Delete all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>连同答复一起删除</translation>
     </message>
     <message>
         <source>Questionnaire deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除问卷</translation>
     </message>
 </context>
 <context>
@@ -6371,6 +6815,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Timeline</source>
         <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>商务</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
     </message>
 </context>
 <context>
@@ -6502,6 +6954,31 @@ GPL-3.0-or-later</translation>
     <message>
         <source>New customer (%1)</source>
         <translation>新建客户（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::TotalsLine</name>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected in %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
