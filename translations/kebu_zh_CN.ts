@@ -149,11 +149,11 @@
     </message>
     <message>
         <source>&amp;Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>商机(&amp;P)</translation>
     </message>
     <message>
         <source>New &amp;opportunity…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商机(&amp;O)…</translation>
     </message>
 </context>
 <context>
@@ -336,11 +336,11 @@
     <name>DealText</name>
     <message>
         <source>No stage</source>
-        <translation type="unfinished"></translation>
+        <translation>未填阶段</translation>
     </message>
     <message>
         <source>No day yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未定日期</translation>
     </message>
 </context>
 <context>
@@ -1760,8 +1760,8 @@
     <name>kebu::BoardColumnView</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform>还有 %n 条</numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -1769,24 +1769,24 @@
     <name>kebu::BoardHead</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>weighted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>加权 %1</translation>
     </message>
     <message numerus="yes">
         <source>on average %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>平均停留 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>limit %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>上限 %n 天</numerusform>
         </translation>
     </message>
 </context>
@@ -1794,11 +1794,11 @@
     <name>kebu::BoardView</name>
     <message>
         <source>Let go to move it here</source>
-        <translation type="unfinished"></translation>
+        <translation>松开移到此处</translation>
     </message>
     <message>
         <source>Still needed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>还需填%1</translation>
     </message>
 </context>
 <context>
@@ -3907,44 +3907,44 @@
     <name>kebu::ForecastView</name>
     <message>
         <source>Weighted sum by expected month</source>
-        <translation type="unfinished"></translation>
+        <translation>按预计成交月份的加权金额</translation>
     </message>
     <message>
         <source>Each amount times its probability, else that of its stage. Open opportunities only.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额乘以赢率,未填赢率的按阶段赢率;只算进行中的商机。</translation>
     </message>
     <message>
         <source>No open opportunity yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有进行中的商机。</translation>
     </message>
     <message>
         <source>Forecast by month</source>
-        <translation type="unfinished"></translation>
+        <translation>按月预测</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">月</translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished">交易</translation>
+        <translation>商机数</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Weighted</source>
-        <translation type="unfinished"></translation>
+        <translation>加权</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -4911,7 +4911,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>商机</translation>
     </message>
 </context>
 <context>
@@ -5085,38 +5085,38 @@ GPL-3.0-or-later</translation>
     <name>kebu::OpportunityDialog</name>
     <message>
         <source>Opportunity %1</source>
-        <translation type="unfinished"></translation>
+        <translation>商机 %1</translation>
     </message>
     <message>
         <source>New opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商机</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Opportunity changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改商机 %1</translation>
     </message>
     <message>
         <source>Opportunity added</source>
-        <translation type="unfinished"></translation>
+        <translation>已新建商机</translation>
     </message>
     <message>
         <source>Opportunity deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除商机 %1</translation>
     </message>
 </context>
 <context>
     <name>kebu::OpportunityList</name>
     <message>
         <source>In the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>已停留</translation>
     </message>
 </context>
 <context>
@@ -5387,170 +5387,170 @@ GPL-3.0-or-later</translation>
     <name>kebu::PipelineFilterBar</name>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>A condition, such as: amount &gt;= 200k and kind = renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>输入条件,例如:金额 &gt;= 20万 and 类型 = 续约</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Expected day has passed</source>
-        <translation type="unfinished"></translation>
+        <translation>已过预计成交日期</translation>
     </message>
     <message>
         <source>Expected this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月预计成交</translation>
     </message>
     <message>
         <source>300,000 and more</source>
-        <translation type="unfinished"></translation>
+        <translation>30 万以上</translation>
     </message>
     <message>
         <source>Amount unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>未填金额</translation>
     </message>
     <message>
         <source>Renewals</source>
-        <translation type="unfinished"></translation>
+        <translation>续约</translation>
     </message>
     <message>
         <source>Grade A customers</source>
-        <translation type="unfinished"></translation>
+        <translation>A 级客户</translation>
     </message>
     <message>
         <source>Owner: me</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人:我</translation>
     </message>
     <message>
         <source>Owner: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>负责人:%1</translation>
     </message>
     <message>
         <source>Type a condition…</source>
-        <translation type="unfinished">输入条件…</translation>
+        <translation>输入条件…</translation>
     </message>
 </context>
 <context>
     <name>kebu::PipelineScreen</name>
     <message>
         <source>Opportunity %1 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>商机 %1 记为输单</translation>
     </message>
     <message>
         <source>Opportunity %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>商机 %1 移到「%2」</translation>
     </message>
     <message>
         <source>no stage yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未填阶段</translation>
     </message>
     <message>
         <source>Moved; Ctrl+Z takes it back. Its customer is still at: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已移动,按 Ctrl+Z 可撤销。客户当前阶段仍为「%1」。</translation>
     </message>
     <message>
         <source>Customer&apos;s stage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>客户阶段改为「%1」</translation>
     </message>
     <message>
         <source>Set the customer to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>客户改为「%1」</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">打开</translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Log a contact</source>
-        <translation type="unfinished">记录沟通</translation>
+        <translation>记录沟通</translation>
     </message>
     <message>
         <source>Move to</source>
-        <translation type="unfinished"></translation>
+        <translation>移到</translation>
     </message>
     <message>
         <source>Mark as lost…</source>
-        <translation type="unfinished"></translation>
+        <translation>记为输单…</translation>
     </message>
     <message>
         <source>Without an expected day</source>
-        <translation type="unfinished"></translation>
+        <translation>未定预计成交日期</translation>
     </message>
     <message>
         <source>Expected in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预计%1成交</translation>
     </message>
     <message>
         <source>Signed this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月签约</translation>
     </message>
     <message>
         <source>Lost this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月输单</translation>
     </message>
     <message>
         <source>Open opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中的商机</translation>
     </message>
     <message>
         <source>No opportunity fits these conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合条件的商机</translation>
     </message>
     <message>
         <source>Nothing is being sold yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有商机</translation>
     </message>
     <message>
         <source>Take a condition away, or change it.</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉或修改一个条件。</translation>
     </message>
     <message>
         <source>Add the first opportunity: for whom, what, how much, until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>新建第一个商机:给谁、卖什么、多少钱、什么时候成交。</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>看板</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Forecast</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished"></translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>New opportunity</source>
-        <translation type="unfinished"></translation>
+        <translation>新建商机</translation>
     </message>
     <message>
         <source>Narrow window: show the list</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口较窄,改看列表</translation>
     </message>
     <message>
         <source>Show all open ones</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部进行中</translation>
     </message>
     <message>
         <source>Opportunities</source>
-        <translation type="unfinished"></translation>
+        <translation>商机</translation>
     </message>
     <message>
         <source>Bar: days in the stage, tick: its limit, red: beyond · arrows look around, Ctrl+→ moves on</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片条:灰为停留天数,竖线为阶段上限,红为超出·方向键移动,Ctrl+→ 进入下一阶段</translation>
     </message>
 </context>
 <context>
@@ -6026,35 +6026,35 @@ GPL-3.0-or-later</translation>
     <name>kebu::ResultsLine</name>
     <message>
         <source>no reason</source>
-        <translation type="unfinished"></translation>
+        <translation>未填原因</translation>
     </message>
     <message>
         <source>Lost %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>输单 %1·%2</translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what was lost: why</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1:%2</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between reasons</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月结果</translation>
     </message>
     <message>
         <source>Signed %1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>签约 %1·%2</translation>
     </message>
 </context>
 <context>
@@ -6430,27 +6430,27 @@ GPL-3.0-or-later</translation>
     <name>kebu::StageDialog</name>
     <message>
         <source>Lost: %1</source>
-        <translation type="unfinished">输单：%1</translation>
+        <translation>输单:%1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 至 %2</translation>
+        <translation>%1 移到「%2」</translation>
     </message>
     <message>
         <source>Say why it was lost; the review asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填输单原因,复盘时要用。</translation>
     </message>
     <message>
         <source>This stage asks for a little more:</source>
-        <translation type="unfinished"></translation>
+        <translation>进入此阶段还需填写:</translation>
     </message>
     <message>
         <source>Mark as lost</source>
-        <translation type="unfinished"></translation>
+        <translation>记为输单</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
 </context>
 <context>
@@ -6960,25 +6960,25 @@ GPL-3.0-or-later</translation>
     <name>kebu::TotalsLine</name>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>weighted</source>
-        <translation type="unfinished"></translation>
+        <translation>加权</translation>
     </message>
     <message>
         <source>expected in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1预计成交</translation>
     </message>
 </context>
 <context>
@@ -8026,15 +8026,15 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>The days a stage allows go from 0 (no limit) to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段允许的天数应在 0(不限)到 %1 之间。</translation>
     </message>
     <message>
         <source>The probability of a stage goes from 0 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段赢率应在 0 到 100 之间。</translation>
     </message>
     <message>
         <source>A won deal stays on the board from 0 to %1 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>赢单在看板上保留的天数应在 0 到 %1 之间。</translation>
     </message>
 </context>
 <context>
