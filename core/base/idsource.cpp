@@ -30,4 +30,9 @@ Id IdSource::next()
     return Id{(m_millisecond << (writerBits + counterBits)) | (m_writer << counterBits) | m_counter++};
 }
 
+Instant madeAt(Id id)
+{
+    return Instant{(id.value >> (writerBits + counterBits)) + epoch};
+}
+
 } // namespace kebu

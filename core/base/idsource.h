@@ -25,4 +25,7 @@ private:
     qint64 m_counter = 0;
 };
 
+/// When the record was made, by its id: exact to the millisecond while the clock ran forwards.
+[[nodiscard]] Instant madeAt(Id id);
+
 } // namespace kebu
