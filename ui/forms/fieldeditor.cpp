@@ -2,6 +2,7 @@
 
 #include "core/services/typedvalue.h"
 #include "ui/forms/choiceeditor.h"
+#include "ui/forms/recordchooser.h"
 #include "ui/forms/referenceeditor.h"
 #include "ui/forms/simpleeditors.h"
 #include "ui/forms/tagseditor.h"
@@ -60,7 +61,9 @@ FieldEditor *makeFieldEditor(const FieldInfo &field, Session &session, QWidget *
     case FieldType::Ref:
         if (field.target == u"user")
             return new UserEditor(field, session, parent);
-        return field.target == u"customer" ? new CustomerEditor(field, session, parent) : nullptr;
+        if (field.target == u"customer")
+            return new CustomerEditor(field, session, parent);
+        return new RecordChooser(field, session, parent);
     case FieldType::Refs:
         return field.target == u"tag" ? new TagsEditor(field, session, parent) : nullptr;
     case FieldType::RefAny:

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/domain/field.h"
+#include "core/domain/record.h"
 
 #include <QWidget>
 
@@ -18,6 +18,7 @@ struct NewWords {
     };
     std::vector<Word> choices;
     std::vector<Word> tags; ///< appended to the field's references
+    std::vector<Word> records; ///< named and referred to by the field
 };
 
 /// One field of a form: shows a value in canonical form and reads what was typed. Named `field-<name>`.
@@ -29,6 +30,8 @@ public:
     FieldEditor(FieldInfo field, Session &session, QWidget *parent);
 
     [[nodiscard]] const FieldInfo &field() const { return m_field; }
+    /// The record the form is about, told before its value: what is offered may follow from whose it is.
+    virtual void setOwner(const Record &) {}
     /// Shows a value; does not emit `edited`.
     virtual void setValue(const Value &value) = 0;
     /// The error is the sentence that stands at the field.

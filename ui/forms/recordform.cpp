@@ -1,6 +1,7 @@
 #include "ui/forms/recordform.h"
 
 #include "core/domain/customer.h"
+#include "core/domain/registry.h"
 #include "core/domain/tag.h"
 #include "core/services/listing.h"
 #include "ui/look/labels.h"
@@ -35,6 +36,16 @@ Result<Id> tagNamed(Change &change, const QString &name)
     return change.create(made);
 }
 
+Result<Id> recordNamed(Change &change, const RecordType &type, const QString &name)
+{
+    KEBU_LET(known, change.view().store().where(type, QStringLiteral("name = ? ORDER BY id LIMIT 1"), {name}));
+    if (!known.empty())
+        return known.front().id();
+    Record made(type);
+    made.set(type.indexOf(QStringLiteral("name")), Value(name));
+    return change.create(made);
+}
+
 } // namespace
 
 Result<Record> RecordDraft::settle(Change &change) const
@@ -49,6 +60,10 @@ Result<Record> RecordDraft::settle(Change &change) const
         std::vector<Id> ids = valueOf(settled, tag.field).ids();
         ids.push_back(id);
         setValue(settled, tag.field, Value(std::move(ids)));
+    }
+    for (const NewWords::Word &named : words.records) {
+        KEBU_LET(id, recordNamed(change, *findRecordType(named.field.target), named.word));
+        setValue(settled, named.field, Value::of(id));
     }
     return settled;
 }
@@ -165,9 +180,11 @@ void RecordForm::addRow(FieldEditor *editor, int part)
             showRemark(*shown, {}, false);
         if (name == kindField)
             showKind();
+        if (m_type.customerField() >= 0 && name == m_type.field(m_type.customerField()).name)
+            tellOwner();
         emit edited(name);
     });
-    m_rows.push_back({editor, label, remark, part, false});
+    m_rows.push_back({editor, label, remark, part, false, field.isRequired});
 }
 
 const RecordForm::Row *RecordForm::rowOf(const QString &field) const
@@ -216,9 +233,18 @@ void RecordForm::lockMasked(Row &row, const Value &value)
         row.editor->setValue(value.isText() ? Value(shownPersonal(m_session, value.text(), field.personalClass, {true, {}})) : Value());
 }
 
+void RecordForm::tellOwner()
+{
+    const Record owner = record();
+    for (const Row &row : m_rows)
+        row.editor->setOwner(owner);
+}
+
 void RecordForm::setRecord(const Record &record)
 {
     m_record = record;
+    for (const Row &row : m_rows)
+        row.editor->setOwner(record);
     for (Row &row : m_rows) {
         const Value value = valueOf(record, row.editor->field());
         row.editor->setValue(value);
@@ -254,10 +280,22 @@ RecordDraft RecordForm::draft() const
 Result<Value> RecordForm::checked(const Row &row) const
 {
     KEBU_LET(value, row.editor->value());
-    const FieldInfo &field = row.editor->field();
-    if (value.isEmpty() && field.isRequired)
-        return Error{ErrorCode::Invalid, tr("%1 is needed.").arg(field.labelText()), {}};
+    NewWords words;
+    row.editor->collect(words);
+    const bool isEmpty = value.isEmpty() && words.choices.empty() && words.tags.empty() && words.records.empty();
+    if (isEmpty && row.isRequired)
+        return Error{ErrorCode::Invalid, tr("%1 is needed.").arg(row.editor->field().labelText()), {}};
     return value;
+}
+
+void RecordForm::require(const QStringList &fields)
+{
+    for (Row &row : m_rows) {
+        if (row.isRequired || !fields.contains(row.editor->field().name))
+            continue;
+        row.isRequired = true;
+        row.label->setText(row.label->text() + QStringLiteral(" *"));
+    }
 }
 
 bool RecordForm::validateAll()

@@ -41,6 +41,8 @@ public:
     /// What was set with what was typed over it; fields that are not understood keep their value.
     [[nodiscard]] Record record() const;
     [[nodiscard]] RecordDraft draft() const;
+    /// From now on these fields may not stay empty either, whatever the declaration says: a stage asks for them.
+    void require(const QStringList &fields);
     /// Shows a sentence at each field that may not stay so; the first one takes the keyboard.
     [[nodiscard]] bool validateAll();
     [[nodiscard]] bool isDirty() const { return m_isDirty; }
@@ -61,6 +63,7 @@ private:
         ElidedLabel *remark;
         int part; ///< in m_parts
         bool isLocked = false;
+        bool isRequired = false;
     };
     struct Part {
         SectionHeader *head;
@@ -72,6 +75,7 @@ private:
     int partFor(Section section, const std::vector<QVBoxLayout *> &columns);
     void addRow(FieldEditor *editor, int part);
     void showKind();
+    void tellOwner();
     void lockMasked(Row &row, const Value &value);
     [[nodiscard]] Result<Value> checked(const Row &row) const;
     void showRemark(const Row &row, const QString &sentence, bool isError) const;

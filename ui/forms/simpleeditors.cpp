@@ -1,6 +1,7 @@
 #include "ui/forms/simpleeditors.h"
 
 #include "core/domain/fieldtext.h"
+#include "core/domain/listvalue.h"
 #include "core/rules/phonenumber.h"
 #include "core/services/typedvalue.h"
 #include "ui/look/flowlayout.h"
@@ -66,7 +67,7 @@ NoteEditor::NoteEditor(const FieldInfo &field, Session &session, QWidget *parent
 void NoteEditor::setValue(const Value &value)
 {
     const QSignalBlocker quiet(m_edit);
-    m_edit->setPlainText(value.text());
+    m_edit->setPlainText(field().type == FieldType::List ? listText(value) : value.text());
 }
 
 Result<Value> NoteEditor::value() const

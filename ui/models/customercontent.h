@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/customerarchive.h"
 #include "core/services/customerpage.h"
 #include "core/services/people.h"
 
@@ -14,6 +15,8 @@ class Session;
 struct CustomerContent {
     CustomerPage page;
     CustomerPeople people;
+    CustomerArchive archive;
+    QHash<Id, QString> titles; ///< of the products, contracts and other records that the archive points at
 
     /// Free text of this customer, without its own people while the session masks.
     [[nodiscard]] QString freeText(const Session &session, const QString &text) const;

@@ -4,11 +4,13 @@
 #include "core/domain/interaction.h"
 #include "core/domain/promise.h"
 #include "core/domain/task.h"
+#include "ui/models/archiveentries.h"
 #include "ui/shell/session.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace kebu {
 
@@ -54,20 +56,21 @@ void TimelineModel::setSearch(const QString &words)
         fetchMore({}); // a search is over all of it
 }
 
-void TimelineModel::build()
+void TimelineModel::build(Change change)
 {
     m_entries.clear();
     if (!m_content.page.customer.isNull()) {
         addInteractions();
         addPromises();
         addTasks();
+        addArchive();
         std::ranges::stable_sort(m_entries, [](const TimelineEntry &a, const TimelineEntry &b) {
             const bool plannedA = a.kind == TimelineEntry::Kind::Planned;
             const bool plannedB = b.kind == TimelineEntry::Kind::Planned;
             return plannedA != plannedB ? plannedA : plannedA ? a.at < b.at : a.at > b.at;
         });
     }
-    show();
+    show(change);
 }
 
 void TimelineModel::addInteractions()
@@ -150,11 +153,18 @@ void TimelineModel::addTasks()
         add(record, false);
 }
 
+void TimelineModel::addArchive()
+{
+    std::vector<TimelineEntry> entries = archiveEntries(m_session, m_content);
+    std::ranges::move(entries, std::back_inserter(m_entries));
+}
+
 bool TimelineModel::fits(const TimelineEntry &entry) const
 {
     using Kind = TimelineEntry::Kind;
     const bool isAsked = m_filter == Filter::All || (m_filter == Filter::Interactions && entry.kind == Kind::Interaction)
                          || (m_filter == Filter::Promises && (entry.kind == Kind::Promise || !entry.promises.empty()))
+                         || (m_filter == Filter::Deals && entry.kind == Kind::Deal) || (m_filter == Filter::Service && entry.kind == Kind::Service)
                          || (m_filter == Filter::Tasks && (entry.kind == Kind::Task || entry.kind == Kind::Planned));
     if (!isAsked || m_search.isEmpty())
         return isAsked;
@@ -178,28 +188,67 @@ TimelineEntry TimelineModel::monthOf(const TimelineEntry &entry, int count) cons
     return month;
 }
 
-void TimelineModel::show()
+/// ms UTC; what is older may have neighbours that are not loaded yet.
+qint64 TimelineModel::knownSince() const
 {
-    const auto groupOf = [this](const TimelineEntry &entry) {
-        const QDate day = localDate(Instant{entry.at}, m_session.clock().zone());
+    const auto &loaded = m_content.page.interactions;
+    const bool isAll = std::ssize(loaded) >= m_content.page.totals.interactions;
+    return isAll || loaded.empty() ? std::numeric_limits<qint64>::min() : loaded.back().number(interaction::happenedAt);
+}
+
+std::vector<TimelineEntry> TimelineModel::entriesToShow() const
+{
+    const auto groupOf = [zone = m_session.clock().zone()](const TimelineEntry &entry) {
+        const QDate day = localDate(Instant{entry.at}, zone);
         return entry.kind == TimelineEntry::Kind::Planned ? 0 : day.year() * 12 + day.month();
     };
-    beginResetModel();
-    m_shown.clear();
+    const qint64 since = knownSince();
+    std::vector<TimelineEntry> shown;
     size_t head = 0;
     int group = -1;
     for (const TimelineEntry &entry : m_entries) {
-        if (!fits(entry))
+        if (!fits(entry) || (entry.kind != TimelineEntry::Kind::Planned && entry.at < since))
             continue;
         if (groupOf(entry) != group) {
             group = groupOf(entry);
-            head = m_shown.size();
-            m_shown.emplace_back();
+            head = shown.size();
+            shown.emplace_back();
         }
-        m_shown.push_back(entry);
-        m_shown[head] = monthOf(entry, int(m_shown.size() - head) - 1);
+        shown.push_back(entry);
+        shown[head] = monthOf(entry, int(shown.size() - head) - 1);
     }
-    endResetModel();
+    return shown;
+}
+
+void TimelineModel::show(Change change)
+{
+    std::vector<TimelineEntry> next = entriesToShow();
+    const auto isSame = [](const TimelineEntry &a, const TimelineEntry &b) {
+        return a.kind == b.kind && a.record == b.record && (a.kind != TimelineEntry::Kind::Month || a.title == b.title);
+    };
+    const bool goesOn = change == Change::Longer && next.size() >= m_shown.size() &&
+                        std::equal(m_shown.begin(), m_shown.end(), next.begin(), isSame);
+    if (!goesOn) {
+        beginResetModel();
+        m_shown = std::move(next);
+        endResetModel();
+        return;
+    }
+    const int before = int(m_shown.size());
+    if (int(next.size()) > before) {
+        beginInsertRows({}, before, int(next.size()) - 1);
+        m_shown = std::move(next);
+        endInsertRows();
+    } else {
+        m_shown = std::move(next);
+    }
+    // the month that went on counts more now
+    for (int row = before - 1; row >= 0; --row) {
+        if (m_shown[size_t(row)].kind != TimelineEntry::Kind::Month)
+            continue;
+        emit dataChanged(index(row), index(row));
+        break;
+    }
 }
 
 int TimelineModel::countOf(Filter filter) const
@@ -211,6 +260,8 @@ int TimelineModel::countOf(Filter filter) const
     }
     if (filter == Filter::Promises)
         return int(m_content.page.promises.size());
+    if (filter == Filter::Deals || filter == Filter::Service)
+        return int(std::ranges::count(m_entries, filter == Filter::Deals ? Kind::Deal : Kind::Service, &TimelineEntry::kind));
     return int(m_content.page.openTasks.size() + m_content.page.closedTasks.size());
 }
 
@@ -251,10 +302,11 @@ void TimelineModel::fetchMore(const QModelIndex &)
             m_isFetching = false;
             if (older->empty()) {
                 m_content.page.totals.interactions = std::ssize(m_content.page.interactions);
+                show(Change::Longer);
                 return;
             }
             m_content.page.interactions.insert(m_content.page.interactions.end(), older->begin(), older->end());
-            build();
+            build(Change::Longer);
             if (!m_search.isEmpty() && canFetchMore({}))
                 fetchMore({});
         });

@@ -9,7 +9,7 @@ namespace kebu {
 
 /// One thing that happened or is planned with a customer, in words ready to be painted.
 struct TimelineEntry {
-    enum class Kind { Month, Planned, Interaction, Promise, Task };
+    enum class Kind { Month, Planned, Interaction, Promise, Task, Deal, Service };
     struct PromiseLine {
         QString text;
         ShownDue due;
@@ -31,14 +31,15 @@ struct TimelineEntry {
     ShownDue due; ///< of what is planned or promised
 };
 
-/// Interactions, promises and follow-ups of one customer in one stream, the newest first, grouped by month. What is
-/// planned stands on top. Older interactions are fetched as the view asks for more.
+/// Interactions, promises, follow-ups, deals and service of one customer in one stream, the newest first, grouped by month. What is
+/// planned stands on top. Older interactions are fetched as the view asks for more; what lies before the oldest one known
+/// is held back until then, so that the stream has no gaps and only grows at its end.
 class TimelineModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum class Filter { All, Interactions, Promises, Tasks };
+    enum class Filter { All, Interactions, Promises, Tasks, Deals, Service };
 
     explicit TimelineModel(Session &session, QObject *parent = nullptr);
 
@@ -58,11 +59,15 @@ public:
     void fetchMore(const QModelIndex &parent) override;
 
 private:
-    void build();
-    void show();
+    enum class Change { Anew, Longer };
+    void build(Change change = Change::Anew);
+    void show(Change change = Change::Anew);
+    [[nodiscard]] std::vector<TimelineEntry> entriesToShow() const;
+    [[nodiscard]] qint64 knownSince() const;
     void addInteractions();
     void addPromises();
     void addTasks();
+    void addArchive();
     [[nodiscard]] bool fits(const TimelineEntry &entry) const;
     [[nodiscard]] TimelineEntry monthOf(const TimelineEntry &entry, int count) const;
 

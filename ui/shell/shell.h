@@ -17,6 +17,8 @@ public:
     virtual void openCustomer(Id customer) = 0;
     /// The quick log for a customer; a null id asks whom.
     virtual void logWith(Id customer) = 0;
+    /// The page of a service case.
+    virtual void openCase(Id) {}
     virtual void newCustomer() = 0;
     virtual void printCustomers(const std::vector<Id> &customers) = 0;
     /// The list of customers, narrowed by a query in text form.

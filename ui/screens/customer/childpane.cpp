@@ -57,7 +57,7 @@ public:
 } // namespace
 
 ChildPane::ChildPane(Session &session, const RecordType &type, const QStringList &leaveOut, QWidget *parent)
-    : QWidget(parent), m_session(session), m_type(type), m_leaveOut(leaveOut), m_stack(new QStackedWidget(this)), m_above(new QVBoxLayout),
+    : QWidget(parent), m_session(session), m_type(type), m_leaveOut(leaveOut), m_stack(new QStackedWidget(this)), m_above(new QVBoxLayout), m_below(new QVBoxLayout),
       m_buttons(new QHBoxLayout), m_list(new QListWidget), m_invitation(new ElidedLabel), m_add(new QPushButton(icon(QLatin1String("list-add")), {})),
       m_change(new QPushButton(icon(QLatin1String("document-edit")), {})), m_formArea(new QScrollArea),
       m_save(new QPushButton(icon(QLatin1String("document-save")), {})), m_cancel(new QPushButton), m_remove(new QPushButton)
@@ -102,6 +102,7 @@ void ChildPane::build()
     listColumn->addLayout(m_above);
     listColumn->addWidget(m_invitation);
     listColumn->addWidget(m_list, 1);
+    listColumn->addLayout(m_below);
     m_formArea->setFrameShape(QFrame::NoFrame);
     m_formArea->setWidgetResizable(true);
     m_formArea->setBackgroundRole(QPalette::Base);
@@ -141,6 +142,11 @@ void ChildPane::retranslate()
 void ChildPane::addAbove(QWidget *widget)
 {
     m_above->addWidget(widget);
+}
+
+void ChildPane::addBelow(QWidget *widget)
+{
+    m_below->addWidget(widget);
 }
 
 QPushButton *ChildPane::addButton(const char *name)

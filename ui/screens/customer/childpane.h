@@ -42,6 +42,8 @@ public:
     /// The form of a new one, or of that one.
     void edit(Id record = {});
     [[nodiscard]] int count() const { return int(m_records.size()); }
+    /// Stands under the list. Takes ownership.
+    void addBelow(QWidget *widget);
 
 protected:
     [[nodiscard]] virtual std::vector<Record> recordsOf(const CustomerContent &content) const = 0;
@@ -78,6 +80,7 @@ private:
     std::vector<Record> m_records;
     QStackedWidget *m_stack;
     QVBoxLayout *m_above;
+    QVBoxLayout *m_below;
     QHBoxLayout *m_buttons;
     QListWidget *m_list;
     ElidedLabel *m_invitation;

@@ -1,24 +1,25 @@
 #include "ui/screens/customer/customerscreen.h"
 
-#include "core/domain/contact.h"
 #include "core/domain/customer.h"
-#include "core/domain/interaction.h"
-#include "core/domain/need.h"
-#include "core/domain/opportunity.h"
-#include "core/domain/promise.h"
+#include "core/domain/event.h"
+#include "core/domain/product.h"
+#include "core/domain/registry.h"
 #include "core/domain/tag.h"
-#include "core/domain/task.h"
 #include "ui/look/labels.h"
 #include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/screens/customer/childpanes.h"
 #include "ui/screens/customer/customerheader.h"
 #include "ui/screens/customer/customerstatus.h"
+#include "ui/screens/customer/dealingspane.h"
 #include "ui/screens/customer/decisionchain.h"
 #include "ui/screens/customer/factspanel.h"
+#include "ui/screens/customer/filespane.h"
 #include "ui/screens/customer/historypane.h"
+#include "ui/screens/customer/keydatespane.h"
 #include "ui/screens/customer/needsquare.h"
 #include "ui/screens/customer/newcustomerpage.h"
+#include "ui/screens/customer/servicepane.h"
 #include "ui/screens/customer/timelineview.h"
 #include "ui/shell/remembered.h"
 
@@ -41,7 +42,8 @@ constexpr int drawingsFit = 1200; ///< a window of 1280
 CustomerScreen::CustomerScreen(Session &session, Shell &shell, QWidget *parent)
     : Screen(session, shell, parent), m_stack(new QStackedWidget), m_new(new NewCustomerPage(session)), m_header(new CustomerHeader(session)),
       m_facts(new FactsPanel(session)), m_status(new CustomerStatus(session)), m_splitter(new QSplitter), m_tabs(new QTabWidget),
-      m_timeline(new TimelineView(session)), m_contacts(new ContactsPane(session)), m_needs(new NeedsPane(session)), m_deals(new DealsPane(session)),
+      m_timeline(new TimelineView(session)), m_contacts(new ContactsPane(session)), m_needs(new NeedsPane(session)),
+      m_dates(new KeyDatesPane(session, shell)), m_deals(new DealingsPane(session, shell)), m_service(new ServicePane(session, shell)), m_files(new FilesPane(session, shell)),
       m_history(new HistoryPane(session)), m_drawings(nullptr), m_chainHead(new SectionHeader), m_squareHead(new SectionHeader),
       m_chain(new DecisionChain(session)), m_square(new NeedSquare(session)), m_totals(new ElidedLabel)
 {
@@ -60,11 +62,12 @@ QWidget *CustomerScreen::buildPage()
 {
     m_tabs->setObjectName(QStringLiteral("customerTabs"));
     m_tabs->setDocumentMode(true);
-    for (QWidget *pane : std::initializer_list<QWidget *>{m_timeline, m_contacts, m_needs, m_deals, m_history}) {
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_timeline, m_contacts, m_needs, m_deals, m_service, m_files, m_history}) {
         pane->setBackgroundRole(QPalette::Base);
         pane->setAutoFillBackground(true);
         m_tabs->addTab(pane, {});
     }
+    m_needs->addBelow(m_dates);
     auto *lower = new QSplitter;
     m_drawings = buildDrawings();
     lower->addWidget(m_tabs);
@@ -157,9 +160,10 @@ void CustomerScreen::connectSession()
 {
     connect(&session(), &Session::maskedChanged, this, [this] { if (m_customer) load(); });
     connect(&session(), &Session::bookChanged, this, [this](const BookChange &change) {
-        const bool concerns = std::ranges::any_of(std::initializer_list<const RecordType *>{&customer::type(), &contact::type(), &interaction::type(), &task::type(),
-                                                                                            &need::type(), &opportunity::type(), &promise::type(), &tag::type()},
-                                                  [&change](const RecordType *type) { return change.touches(*type); });
+        const bool concerns = std::ranges::any_of(recordTypes(), [&change](const RecordType *type) {
+            const bool isShown = type->customerField() >= 0 || type == &customer::type() || type == &tag::type() || type == &product::type() || type == &event::type();
+            return isShown && change.touches(*type);
+        });
         if (m_customer && concerns)
             load();
     });
@@ -173,7 +177,10 @@ void CustomerScreen::retranslate()
     m_timeline->retranslate();
     m_contacts->retranslate();
     m_needs->retranslate();
+    m_dates->retranslate();
     m_deals->retranslate();
+    m_service->retranslate();
+    m_files->retranslate();
     m_history->retranslate();
     m_new->retranslate();
     m_chainHead->setTitle(tr("Decision chain"));
@@ -193,6 +200,8 @@ void CustomerScreen::showCounts()
     name(m_contacts, tr("Contacts", "people of the customer"), m_contacts->count());
     name(m_needs, tr("Needs"), m_needs->count());
     name(m_deals, tr("Deals"), m_deals->count());
+    name(m_service, tr("Service"), m_service->count());
+    name(m_files, tr("Files"), m_files->count());
     name(m_history, tr("History"), -1);
 }
 
@@ -213,7 +222,10 @@ void CustomerScreen::clear()
     m_timeline->clear();
     m_contacts->clear();
     m_needs->clear();
+    m_dates->clear();
     m_deals->clear();
+    m_service->clear();
+    m_files->clear();
     m_history->load({});
     m_chain->setContent({});
     m_square->setContent({});
@@ -265,7 +277,10 @@ void CustomerScreen::fill()
     m_timeline->setContent(m_content);
     m_contacts->setContent(m_content);
     m_needs->setContent(m_content);
+    m_dates->setContent(m_content);
     m_deals->setContent(m_content);
+    m_service->setContent(m_content);
+    m_files->setContent(m_content);
     m_chain->setContent(m_content);
     m_square->setContent(m_content);
     showTotals();

@@ -12,15 +12,18 @@ namespace kebu {
 class ContactsPane;
 class CustomerHeader;
 class CustomerStatus;
-class DealsPane;
+class DealingsPane;
 class DecisionChain;
 class ElidedLabel;
 class FactsPanel;
+class FilesPane;
 class HistoryPane;
+class KeyDatesPane;
 class NeedSquare;
 class NeedsPane;
 class NewCustomerPage;
 class SectionHeader;
+class ServicePane;
 class TimelineView;
 
 /// One customer: head, record, stream and what belongs to it; or the form of a new one.
@@ -38,6 +41,7 @@ public:
     void showNew();
     /// The one in sight; null while a new one is being typed.
     [[nodiscard]] Id customer() const { return m_customer; }
+    [[nodiscard]] Id currentCustomer() const override { return m_customer; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -69,7 +73,10 @@ private:
     TimelineView *m_timeline;
     ContactsPane *m_contacts;
     NeedsPane *m_needs;
-    DealsPane *m_deals;
+    KeyDatesPane *m_dates;
+    DealingsPane *m_deals;
+    ServicePane *m_service;
+    FilesPane *m_files;
     HistoryPane *m_history;
     QWidget *m_drawings;
     SectionHeader *m_chainHead;

@@ -191,6 +191,8 @@ TimelineView::TimelineView(Session &session, QWidget *parent)
         m_model->setFilter(key == u"interactions" ? TimelineModel::Filter::Interactions
                            : key == u"promises"   ? TimelineModel::Filter::Promises
                            : key == u"tasks"      ? TimelineModel::Filter::Tasks
+                           : key == u"deals"      ? TimelineModel::Filter::Deals
+                           : key == u"service"    ? TimelineModel::Filter::Service
                                                   : TimelineModel::Filter::All);
     });
     connect(m_search, &QLineEdit::textChanged, m_model, &TimelineModel::setSearch);
@@ -208,6 +210,8 @@ void TimelineView::showFilters()
     add("interactions", tr("Interactions"), TimelineModel::Filter::Interactions);
     add("promises", tr("Promises"), TimelineModel::Filter::Promises);
     add("tasks", tr("Follow-ups"), TimelineModel::Filter::Tasks);
+    add("deals", tr("Deals"), TimelineModel::Filter::Deals);
+    add("service", tr("Service"), TimelineModel::Filter::Service);
 }
 
 void TimelineView::setContent(const CustomerContent &content)
@@ -225,6 +229,7 @@ void TimelineView::clear()
 void TimelineView::retranslate()
 {
     m_search->setPlaceholderText(tr("Search the timeline"));
+    m_search->setAccessibleName(m_search->placeholderText());
     m_list->setAccessibleName(tr("Timeline"));
     m_model->retranslate();
     showFilters();
