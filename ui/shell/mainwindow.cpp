@@ -8,6 +8,7 @@
 #include "ui/look/navigationrail.h"
 #include "ui/screens/customer/customerscreen.h"
 #include "ui/screens/customers/customersscreen.h"
+#include "ui/screens/pipeline/pipelinescreen.h"
 #include "ui/screens/reports/reportsscreen.h"
 #include "ui/screens/service/servicescreen.h"
 #include "ui/screens/settings/settingsscreen.h"
@@ -34,6 +35,7 @@ namespace {
 // keys of the rail's places, also the names of the actions that lead there
 const QString todayPlace = QStringLiteral("today");
 const QString customersPlace = QStringLiteral("customers");
+const QString pipelinePlace = QStringLiteral("pipeline");
 const QString servicePlace = QStringLiteral("service");
 const QString reportsPlace = QStringLiteral("reports");
 const QString settingsPlace = QStringLiteral("settings");
@@ -69,6 +71,7 @@ QWidget *MainWindow::buildFrame()
     m_rail = new NavigationRail;
     m_rail->addPlace(todayPlace, {}, QLatin1String("view-calendar-day"));
     m_rail->addPlace(customersPlace, {}, QLatin1String("system-users"));
+    m_rail->addPlace(pipelinePlace, {}, QLatin1String("view-file-columns"));
     m_rail->addPlace(servicePlace, {}, QLatin1String("audio-headset"));
     m_rail->addPlace(reportsPlace, {}, QLatin1String("office-chart-bar"));
     m_rail->addAction(jobsPlace, {}, QLatin1String("view-refresh"));
@@ -89,9 +92,10 @@ QWidget *MainWindow::buildFrame()
     m_customers = new CustomersScreen(m_session, *this);
     m_customer = new CustomerScreen(m_session, *this);
     m_service = new ServiceScreen(m_session, *this);
+    m_pipeline = new PipelineScreen(m_session, *this);
     m_reports = new ReportsScreen(m_session, *this);
     m_settings = new SettingsScreen(m_session, *this, *m_local);
-    for (Screen *screen : std::initializer_list<Screen *>{m_today, m_customers, m_customer, m_service, m_reports, m_settings})
+    for (Screen *screen : std::initializer_list<Screen *>{m_today, m_customers, m_customer, m_pipeline, m_service, m_reports, m_settings})
         m_screens->addWidget(screen);
     m_status = new StatusLine(m_session);
 
@@ -159,8 +163,10 @@ void MainWindow::connectActions()
     on("today", [this] { showPlace(todayPlace); });
     on("customers", [this] { showPlace(customersPlace); });
     on("service", [this] { showPlace(servicePlace); });
+    on("pipeline", [this] { showPlace(pipelinePlace); });
     on("reports", [this] { showPlace(reportsPlace); });
     on("new-customer", [this] { newCustomer(); });
+    on("new-opportunity", [this] { m_pipeline->newOpportunity(currentScreen() == m_customer ? m_customer->customer() : Id{}); });
     on("log", [this] { logWith(currentScreen() == m_customer ? m_customer->customer() : Id{}); });
     on("about", [this] {
         QMessageBox::about(this, tr("About Kebu"), tr("Kebu %1, a customer book that stays on your desk.\nGPL-3.0-or-later").arg(QStringLiteral(KEBU_VERSION)));
@@ -267,6 +273,8 @@ void MainWindow::showPlace(const QString &key)
         showScreen(m_customers);
     else if (key == servicePlace)
         showScreen(m_service);
+    else if (key == pipelinePlace)
+        showScreen(m_pipeline);
     else if (key == reportsPlace)
         showScreen(m_reports);
     else if (key == settingsPlace)
@@ -279,7 +287,7 @@ void MainWindow::showScreen(Screen *screen)
         return;
     if (screen != currentScreen())
         m_previous = currentScreen();
-    m_rail->setCurrent(screen == m_today ? todayPlace : screen == m_service ? servicePlace : screen == m_reports ? reportsPlace : screen == m_settings ? settingsPlace : customersPlace);
+    m_rail->setCurrent(screen == m_today ? todayPlace : screen == m_pipeline ? pipelinePlace : screen == m_service ? servicePlace : screen == m_reports ? reportsPlace : screen == m_settings ? settingsPlace : customersPlace);
     m_screens->setCurrentWidget(screen);
     screen->activate();
 }
@@ -388,7 +396,7 @@ void MainWindow::greet()
 void MainWindow::showShortcuts()
 {
     ShortcutsDialog(*m_actions,
-                    {{tr("Today"), m_today}, {tr("Customers"), m_customers}, {tr("Customer page"), m_customer}, {tr("Service"), m_service}, {tr("Reports"), m_reports}},
+                    {{tr("Today"), m_today}, {tr("Customers"), m_customers}, {tr("Customer page"), m_customer}, {tr("Pipeline"), m_pipeline}, {tr("Service"), m_service}, {tr("Reports"), m_reports}},
                     this)
         .exec();
 }
@@ -407,6 +415,7 @@ void MainWindow::retranslate()
     m_rail->setText(todayPlace, tr("Today"));
     m_rail->setText(customersPlace, tr("Customers"));
     m_rail->setText(servicePlace, tr("Service"));
+    m_rail->setText(pipelinePlace, tr("Pipeline"));
     m_rail->setText(reportsPlace, tr("Reports"));
     m_rail->setText(jobsPlace, tr("Tasks"));
     m_rail->setText(settingsPlace, tr("Settings"));

@@ -17,6 +17,7 @@ class CustomerScreen;
 class CustomersScreen;
 class NavigationRail;
 class Palette;
+class PipelineScreen;
 class ReportsScreen;
 class Screen;
 class ServiceScreen;
@@ -109,6 +110,7 @@ private:
     CustomersScreen *m_customers = nullptr;
     CustomerScreen *m_customer = nullptr;
     ServiceScreen *m_service = nullptr;
+    PipelineScreen *m_pipeline = nullptr;
     ReportsScreen *m_reports = nullptr;
     SettingsScreen *m_settings = nullptr;
     StatusLine *m_status = nullptr;

@@ -1,0 +1,124 @@
+#include "ui/screens/pipeline/dealdialogs.h"
+
+#include "core/domain/opportunity.h"
+#include "ui/look/labels.h"
+#include "ui/look/style.h"
+#include "ui/models/dealtext.h"
+#include "ui/shell/session.h"
+
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace kebu {
+
+namespace {
+
+/// All fields of an opportunity, the user's own too, but these.
+QStringList fieldsBut(const Session &session, const QStringList &kept)
+{
+    QStringList names;
+    for (const FieldInfo &field : session.catalog().fieldsOf(opportunity::type())) {
+        if (!kept.contains(field.name))
+            names << field.name;
+    }
+    return names;
+}
+
+} // namespace
+
+OpportunityDialog::OpportunityDialog(Session &session, const Record &deal, QWidget *parent)
+    : QDialog(parent), m_session(session), m_form(new RecordForm(session, opportunity::type(), {QString(opportunity::number)})), m_save(nullptr)
+{
+    setObjectName(QStringLiteral("opportunityDialog"));
+    setWindowTitle(deal.id() ? tr("Opportunity %1").arg(deal.text(opportunity::number)) : tr("New opportunity"));
+    resize(560, 640);
+    m_form->setContentsMargins(20, 16, 20, 16);
+    m_form->setRecord(deal);
+    auto *area = new QScrollArea;
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setWidget(m_form);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
+    m_save->setObjectName(QStringLiteral("saveDeal"));
+    m_save->setProperty("primary", true);
+    setShownShortcut(m_save, QKeySequence(QStringLiteral("Ctrl+S")));
+    buttons->setContentsMargins(20, 0, 20, 12);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(area, 1);
+    column->addWidget(buttons);
+    m_save->setDefault(true); // only now: a button outside of a dialog is nobody's default
+    if (deal.id()) {
+        auto *removing = buttons->addButton(tr("Delete"), QDialogButtonBox::DestructiveRole);
+        removing->setObjectName(QStringLiteral("removeDeal"));
+        connect(removing, &QPushButton::clicked, this, &OpportunityDialog::remove);
+    }
+    connect(m_save, &QPushButton::clicked, this, &OpportunityDialog::save);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_form->focusField(deal.has(opportunity::customer) ? QString(opportunity::title) : QString(opportunity::customer));
+}
+
+void OpportunityDialog::save()
+{
+    const Record typed = m_form->record();
+    QStringList needed;
+    const bool isLoss = typed.text(opportunity::result) == u"lost";
+    for (const FieldName field : dealstages::requiredFor({typed.text(opportunity::stage), isLoss}))
+        needed << field;
+    m_form->require(needed);
+    if (!m_form->validateAll())
+        return;
+    const RecordDraft draft = m_form->draft();
+    // the title of a change is shown and kept, so it names nobody
+    const QString number = draft.record.text(opportunity::number);
+    const QString title = draft.record.id() ? tr("Opportunity changed: %1").arg(number) : tr("Opportunity added");
+    m_session.change(title, [draft](Change &change) -> Result<void> {
+        KEBU_TRY(draft.save(change));
+        return {};
+    });
+    accept();
+}
+
+void OpportunityDialog::remove()
+{
+    const Record deal = m_form->record();
+    m_session.change(tr("Opportunity deleted: %1").arg(deal.text(opportunity::number)),
+                     [id = deal.id()](Change &change) { return change.remove(opportunity::type(), id); });
+    accept();
+}
+
+StageDialog::StageDialog(Session &session, const Record &deal, const dealstages::Step &step, const QStringList &missing, QWidget *parent)
+    : QDialog(parent), m_form(new RecordForm(session, opportunity::type(), fieldsBut(session, missing)))
+{
+    setObjectName(QStringLiteral("stageDialog"));
+    const QString heading = step.isLoss ? tr("Lost: %1").arg(deal.text(opportunity::number)) : tr("%1 to %2").arg(deal.text(opportunity::number), shownStage(session, step.stage));
+    setWindowTitle(heading);
+    setMinimumWidth(440);
+    auto *sentence = new ElidedLabel(step.isLoss ? tr("Say why it was lost; the review asks for it.") : tr("This stage asks for a little more:"));
+    m_form->setRecord(deal);
+    m_form->require(missing);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto *go = buttons->addButton(step.isLoss ? tr("Mark as lost") : tr("Move"), QDialogButtonBox::AcceptRole);
+    go->setObjectName(QStringLiteral("stageGo"));
+    go->setProperty("primary", true);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 16, 20, 16);
+    column->setSpacing(12);
+    column->addWidget(sentence);
+    column->addWidget(m_form);
+    column->addStretch(1);
+    column->addWidget(buttons);
+    go->setDefault(true);
+    connect(go, &QPushButton::clicked, this, [this] {
+        if (m_form->validateAll())
+            accept();
+    });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    m_form->focusField(missing.value(0));
+}
+
+} // namespace kebu
