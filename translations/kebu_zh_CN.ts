@@ -3911,7 +3911,7 @@
     </message>
     <message>
         <source>Each amount times its probability, else that of its stage. Open opportunities only.</source>
-        <translation>金额乘以赢率,未填赢率的按阶段赢率;只算进行中的商机。</translation>
+        <translation>金额乘以赢率，未填赢率的按阶段赢率；只算进行中的商机。</translation>
     </message>
     <message>
         <source>No open opportunity yet.</source>
@@ -5391,7 +5391,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>A condition, such as: amount &gt;= 200k and kind = renewal</source>
-        <translation>输入条件,例如:金额 &gt;= 20万 and 类型 = 续约</translation>
+        <translation>输入条件，例如：金额 &gt;= 20万 and 类型 = 续约</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -5423,11 +5423,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Owner: me</source>
-        <translation>负责人:我</translation>
+        <translation>负责人：我</translation>
     </message>
     <message>
         <source>Owner: %1</source>
-        <translation>负责人:%1</translation>
+        <translation>负责人：%1</translation>
     </message>
     <message>
         <source>Type a condition…</source>
@@ -5450,7 +5450,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Moved; Ctrl+Z takes it back. Its customer is still at: %1.</source>
-        <translation>已移动,按 Ctrl+Z 可撤销。客户当前阶段仍为「%1」。</translation>
+        <translation>已移动，按 Ctrl+Z 可撤销。客户当前阶段仍为「%1」。</translation>
     </message>
     <message>
         <source>Customer&apos;s stage: %1</source>
@@ -5514,7 +5514,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Add the first opportunity: for whom, what, how much, until when.</source>
-        <translation>新建第一个商机:给谁、卖什么、多少钱、什么时候成交。</translation>
+        <translation>新建第一个商机：给谁、卖什么、多少钱、什么时候成交。</translation>
     </message>
     <message>
         <source>Board</source>
@@ -5538,7 +5538,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Narrow window: show the list</source>
-        <translation>窗口较窄,改看列表</translation>
+        <translation>窗口较窄，改看列表</translation>
     </message>
     <message>
         <source>Show all open ones</source>
@@ -5550,7 +5550,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Bar: days in the stage, tick: its limit, red: beyond · arrows look around, Ctrl+→ moves on</source>
-        <translation>卡片条:灰为停留天数,竖线为阶段上限,红为超出·方向键移动,Ctrl+→ 进入下一阶段</translation>
+        <translation>卡片条：灰为停留天数，竖线为阶段上限，红为超出·方向键移动，Ctrl+→ 进入下一阶段</translation>
     </message>
 </context>
 <context>
@@ -6041,7 +6041,7 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1: %2</source>
         <comment>what was lost: why</comment>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>, </source>
@@ -6430,7 +6430,7 @@ GPL-3.0-or-later</translation>
     <name>kebu::StageDialog</name>
     <message>
         <source>Lost: %1</source>
-        <translation>输单:%1</translation>
+        <translation>输单：%1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -6438,11 +6438,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Say why it was lost; the review asks for it.</source>
-        <translation>请填输单原因,复盘时要用。</translation>
+        <translation>请填输单原因，复盘时要用。</translation>
     </message>
     <message>
         <source>This stage asks for a little more:</source>
-        <translation>进入此阶段还需填写:</translation>
+        <translation>进入此阶段还需填写：</translation>
     </message>
     <message>
         <source>Mark as lost</source>
@@ -8026,7 +8026,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>The days a stage allows go from 0 (no limit) to %1.</source>
-        <translation>阶段允许的天数应在 0(不限)到 %1 之间。</translation>
+        <translation>阶段允许的天数应在 0（不限）到 %1 之间。</translation>
     </message>
     <message>
         <source>The probability of a stage goes from 0 to 100.</source>
