@@ -66,7 +66,10 @@ void paintFace(QPainter *painter, const QRect &card, const CardFace &face, const
     const QSize badge = gradeBadgeSize(base);
     const QRect badgeRect(lines.customer.right() - badge.width() + 1, lines.customer.top() + (lines.customer.height() - badge.height()) / 2, badge.width(),
                           badge.height());
-    paintText(painter, lines.customer.adjusted(0, 0, -badge.width() - 8, 0), face.customer, theme.muted);
+    const QRect name = lines.customer.adjusted(0, 0, -badge.width() - 8, 0);
+    const int number = face.number.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(face.number) + 6;
+    const int taken = paintText(painter, name.adjusted(0, 0, -number, 0), face.customer, theme.muted);
+    paintText(painter, name.adjusted(taken + 4, 0, 0, 0), face.number, theme.muted);
     paintGradeBadge(painter, badgeRect, face.grade, theme);
     paintDue(painter, lines.due, face.due, face.dueWord, theme);
     painter->setFont(stepped(base, TextStep::Section));
@@ -149,7 +152,7 @@ bool CardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     if (!shown.isValid())
         return true;
     const CardFace face = shown.value<CardFace>();
-    QToolTip::showText(event->globalPos(), plainToolTip(face.title + u'\n' + face.customer), view);
+    QToolTip::showText(event->globalPos(), plainToolTip(face.title + u'\n' + face.customer + u' ' + face.number), view);
     return true;
 }
 

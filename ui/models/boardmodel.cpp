@@ -11,7 +11,7 @@ namespace kebu {
 
 QString CardFace::spoken() const
 {
-    QStringList parts{title, customer, grade.letter.isNull() && !grade.isDormant ? QString() : gradeText(grade), dueWord, amount,
+    QStringList parts{title, number.isEmpty() ? customer : customer + u' ' + number, grade.letter.isNull() && !grade.isDormant ? QString() : gradeText(grade), dueWord, amount,
                       days < 0 ? QString() : ageingText(days, limit)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
@@ -91,10 +91,17 @@ int BoardModel::rowCount(const QModelIndex &parent) const
 
 CardFace BoardModel::faceOf(const BoardCard &card) const
 {
-    const ShownDue due = shownDue(m_session, card.customer.nextDue);
+    WallTime next = card.customer.nextDue;
+    if (next.date != m_session.clock().today())
+        next.time = {}; // before the day the hour is not needed, and the amount stands beside it
+    const ShownDue due = shownDue(m_session, next);
     CardFace face;
     face.title = shownDealTitle(m_session, card.deal, card.customer);
     face.customer = shownDealCustomer(m_session, card.customer);
+    if (m_session.isMasked() && !card.customer.number.isEmpty()) {
+        face.number = QStringLiteral("· ") + card.customer.number;
+        face.customer.chop(face.number.size() + 1);
+    }
     face.grade = shownGrade(card.customer.grade, card.customer.dormantFrom, m_session.clock().today());
     face.due = due.state;
     face.dueWord = due.word;

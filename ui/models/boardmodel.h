@@ -15,6 +15,7 @@ class Session;
 struct CardFace {
     QString title;
     QString customer;
+    QString number; ///< of the customer, while its name is masked: never cut
     Grade grade;
     Due due = Due::None;
     QString dueWord;

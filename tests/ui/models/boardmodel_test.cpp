@@ -75,7 +75,7 @@ TEST_CASE_METHOD(Fixture, "a masked card keeps the number, and its title and spo
     model.setColumn(talks());
     open.session.setMasked(true);
     model.repaintAll();
-    CHECK(face(0).customer.contains(u"C-000001"));
+    CHECK(face(0).number.contains(u"C-000001"));
     CHECK_FALSE(face(0).customer.contains(u"衡岳"));
     CHECK_FALSE(model.index(0).data().toString().contains(u"苏州衡岳精密机械有限公司"));
     CHECK_FALSE(model.index(0).data(Qt::AccessibleTextRole).toString().contains(u"苏州衡岳"));

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int partGap = 16;
 constexpr int wordGap = 5;
+constexpr int slack = 6; ///< letters are a little wider painted than measured
 constexpr int comingDays = 7; ///< so near its end a month is over for planning
 
 } // namespace
@@ -58,24 +59,24 @@ int TotalsLine::widthOf(const std::vector<Part> &parts) const
 
 QSize TotalsLine::sizeHint() const
 {
-    return {widthOf(m_parts) + 2, scaled(28, font())};
+    return {widthOf(m_parts) + slack, scaled(28, font())};
 }
 
 QSize TotalsLine::minimumSizeHint() const
 {
     std::vector<Part> kept = m_parts;
     std::erase_if(kept, [](const Part &part) { return part.leaves < 9; });
-    return {widthOf(kept) + 2, scaled(28, font())};
+    return {widthOf(kept) + slack, scaled(28, font())};
 }
 
 void TotalsLine::paintEvent(QPaintEvent *)
 {
     std::vector<Part> shown = m_parts;
-    while (shown.size() > 2 && widthOf(shown) > width())
+    while (shown.size() > 2 && widthOf(shown) + slack > width())
         shown.erase(std::ranges::min_element(shown, {}, &Part::leaves));
     QPainter painter(this);
     const Theme &theme = themeOf(this);
-    QRect left = rect().adjusted(std::max(0, width() - widthOf(shown)), 0, 0, 0);
+    QRect left = rect().adjusted(std::max(0, width() - widthOf(shown) - slack), 0, 0, 0);
     for (const Part &part : shown) {
         painter.setFont(font());
         left.setLeft(left.left() + paintText(&painter, left, part.word, theme.muted) + wordGap);

@@ -301,7 +301,10 @@ void PipelineScreen::refreshList()
     const int column = m_list->columnOf(request.sort);
     m_table->horizontalHeader()->setSortIndicator(column, request.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_scopeWords->setText(m_scope.words);
-    m_wholeScope->setVisible(m_scope.query != inProgress().query);
+    const bool isWhole = m_scope.query == inProgress().query;
+    m_wholeScope->setVisible(!isWhole);
+    for (const FieldName field : {opportunity::result, opportunity::closedOn}) // open ones have neither
+        m_table->setColumnHidden(m_list->columnOf(QString(field)), isWhole);
 }
 
 void PipelineScreen::listScope(const Scope &scope)
