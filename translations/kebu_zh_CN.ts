@@ -1466,7 +1466,7 @@
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">添加文件</translation>
     </message>
     <message>
         <source>fetch needs --to FILE.</source>
@@ -1650,6 +1650,14 @@
     <message>
         <source>%1 deleted: %2</source>
         <translation>已删除%1：%2</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
+    </message>
+    <message>
+        <source>Records of the customer</source>
+        <translation>客户的记录</translation>
     </message>
 </context>
 <context>
@@ -2328,6 +2336,10 @@
     <message>
         <source>Case %1 closed</source>
         <translation>服务单 %1 已结案</translation>
+    </message>
+    <message>
+        <source>What is known of the case</source>
+        <translation>服务单内容</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +3489,11 @@
         <source>+ Competitor</source>
         <translation>+ 竞品</translation>
     </message>
+    <message>
+        <source>received %1</source>
+        <comment>a sum of money</comment>
+        <translation>已收 %1</translation>
+    </message>
 </context>
 <context>
     <name>kebu::DealsPane</name>
@@ -3562,6 +3579,10 @@
         <source>%1</source>
         <comment>a number of people</comment>
         <translation>%1人</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>档案</translation>
     </message>
 </context>
 <context>
@@ -6021,6 +6042,10 @@ GPL-3.0-or-later</translation>
         <source>Verifying every page…</source>
         <translation>正在逐页验证…</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>kebu::ResultsLine</name>
@@ -6707,6 +6732,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Questionnaire deleted</source>
         <translation>已删除问卷</translation>
+    </message>
+    <message>
+        <source>What the answers came to</source>
+        <translation>调查结果</translation>
+    </message>
+    <message>
+        <source>Answers and questions</source>
+        <translation>问题与答复</translation>
     </message>
 </context>
 <context>
@@ -8109,7 +8142,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>The file cannot be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">无法写入文件：%1</translation>
     </message>
     <message>
         <source>The attached file is not what was attached. Run the check and restore a backup.</source>
