@@ -84,7 +84,11 @@ Result<qint64> SearchIndex::rowOf(Id customer)
 
 Result<void> SearchIndex::add(Id customer, const QStringList &tokens)
 {
-    KEBU_TRY(m_connection.prepared(QStringLiteral("INSERT INTO finder_row (customer_id) VALUES (?)")).run(customer));
+    // never a row that was removed in this transaction: where one row of a secure-delete FTS5 without detail is deleted and
+    // inserted again in one flush, the engine drops the terms it shares with every later row of that flush
+    KEBU_TRY(m_connection
+                 .prepared(QStringLiteral("INSERT INTO finder_row (row, customer_id) VALUES (max(coalesce((SELECT max(row) FROM finder_row), 0), ?) + 1, ?)"))
+                 .run(m_highestRemoved, customer));
     KEBU_LET(row, rowOf(customer));
     return m_connection.prepared(QStringLiteral("INSERT INTO finder (rowid, tokens) VALUES (?, ?)")).run(row, tokens.join(u' '));
 }
@@ -94,6 +98,7 @@ Result<void> SearchIndex::remove(Id customer, const QStringList &tokens)
     KEBU_LET(row, rowOf(customer));
     if (row == 0)
         return {};
+    m_highestRemoved = std::max(m_highestRemoved, row);
     KEBU_TRY(m_connection.prepared(QStringLiteral("INSERT INTO finder (finder, rowid, tokens) VALUES ('delete', ?, ?)")).run(row, tokens.join(u' ')));
     return m_connection.prepared(QStringLiteral("DELETE FROM finder_row WHERE customer_id = ?")).run(customer);
 }

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] Result<qint64> rowOf(Id customer);
 
     Connection &m_connection;
+    qint64 m_highestRemoved = 0; ///< of this index's life, which is one change
 };
 
 } // namespace kebu

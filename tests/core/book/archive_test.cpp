@@ -249,6 +249,21 @@ TEST_CASE("what a customer's deals and service come to is found by lists and kep
     CHECK(stored.value() == text("3 2 150000 2026-04-10 2027-05-31"));
 }
 
+TEST_CASE("customers edited together stay found when the last of the index is among them")
+{
+    TempBook book;
+    const Id first = book.create(customerNamed(text("苏州甲公司")));
+    const Id last = book.create(customerNamed(text("苏州乙公司")));
+    book.change([&](Change &change) -> Result<void> {
+        for (const Id id : {last, first}) // each goes out of the index and in again, in one transaction
+            KEBU_TRY(change.edit(customer::type(), id, [](Record &record) { record.set(customer::shortName, Value(text("新简称"))); }));
+        KEBU_TRY(change.create(customerNamed(text("苏州丙公司"))));
+        return {};
+    });
+    CHECK(book.find(text("苏州")).size() == 3);
+    CHECK(book.find(text("新简称")).size() == 2);
+}
+
 TEST_CASE("a further telephone is found by its digits")
 {
     TempBook book;
