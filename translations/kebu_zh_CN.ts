@@ -1153,6 +1153,18 @@
         <source>&quot;%1&quot; was taken back already.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A person&apos;s data erased for good</source>
+        <translation>永久删除一人的资料</translation>
+    </message>
+    <message>
+        <source>The data was erased; close the book so that its last traces leave the disk.</source>
+        <translation>资料已删除；请关闭客簿，让最后的痕迹也离开磁盘。</translation>
+    </message>
+    <message>
+        <source>This book knows no such customer or contact; nothing was erased.</source>
+        <translation>客簿里没有这个客户或联系人，什么也没有删除。</translation>
+    </message>
 </context>
 <context>
     <name>changeTitle</name>
@@ -1462,19 +1474,31 @@
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished">无法读取 %1：%2</translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished">添加文件</translation>
+        <translation>添加附件</translation>
     </message>
     <message>
         <source>fetch needs --to FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>fetch 需要 --to FILE。</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished">无法写入 %1：%2</translation>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>The customer has no contact %1.</source>
+        <translation>该客户没有联系人 %1。</translation>
+    </message>
+    <message>
+        <source>Say which file to write: --to FILE.json or --to FILE.pdf.</source>
+        <translation>请指明要写的文件：--to FILE.json 或 --to FILE.pdf。</translation>
+    </message>
+    <message>
+        <source>A person&apos;s data handed out whole</source>
+        <translation>交出一人的全部资料</translation>
     </message>
 </context>
 <context>
@@ -8051,11 +8075,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no answer to &quot;%2&quot;; give a whole number from %3 to %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为“%2”的答案，请填 %3 到 %4 的整数。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no answer to &quot;%2&quot;; choose one of: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为“%2”的答案，请从中选择：%3。</translation>
     </message>
     <message>
         <source>The days a stage allows go from 0 (no limit) to %1.</source>
@@ -8138,15 +8162,23 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>The file has %1 MB; a book keeps files of up to 25 MB. Keep it in a folder and note here where it lies.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件有 %1 MB，客簿只保存 25 MB 以内的文件。请放在文件夹里，在此记下位置。</translation>
     </message>
     <message>
         <source>The file cannot be written: %1</source>
-        <translation type="unfinished">无法写入文件：%1</translation>
+        <translation>文件无法写入：%1</translation>
     </message>
     <message>
         <source>The attached file is not what was attached. Run the check and restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>附件内容与当初存入的不一致。请运行检查，并从备份恢复。</translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation>已永久删除</translation>
+    </message>
+    <message>
+        <source>Undo stops here: after &quot;%1&quot; a person&apos;s data was erased for good.</source>
+        <translation>撤销到此为止：“%1”之后，有人的资料被永久删除。</translation>
     </message>
 </context>
 <context>
@@ -8224,43 +8256,43 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1 %2 cannot be removed alone, it has: %3. Remove these first, or all of it together.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1“%2”不能单独删除，名下还有：%3。请先删除这些，或连同它们一起删除。</translation>
     </message>
     <message>
         <source>write the amount without a minus; what is paid back is of the kind &quot;refund&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>金额不要写负号；退回的款请选“退款”。</translation>
     </message>
     <message>
         <source>the refund of %1 is larger than the %2 that was paid and not yet paid back.</source>
-        <translation type="unfinished"></translation>
+        <translation>退款 %1 超过了已收未退的 %2。</translation>
     </message>
     <message>
         <source>a case closes with its result; say first what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>结案要有结果：请先写处理措施。</translation>
     </message>
     <message>
         <source>a case closes with its result; say first what came of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>结案要有结果：请先写处理效果。</translation>
     </message>
     <message>
         <source>the case cannot be solved before it was received.</source>
-        <translation type="unfinished"></translation>
+        <translation>解决时间不能早于受理时间。</translation>
     </message>
     <message>
         <source>there are %1 answers to %2 questions; give one a line, in their order.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 个问题却有 %1 个答案；请按问题顺序一行写一个。</translation>
     </message>
     <message>
         <source>%1 customers answered these questions; add new ones behind them or make a new survey.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 %1 位客户答过这些问题；请在后面增加新问题，或新建一份问卷。</translation>
     </message>
     <message>
         <source>the contract would end on %1, before it begins on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>合同到期日 %1 早于开始日 %2。</translation>
     </message>
     <message>
         <source>the quotation would run out on %1, before it is sent on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>报价有效期 %1 早于发出日 %2。</translation>
     </message>
 </context>
 <context>
@@ -8292,6 +8324,37 @@ GPL-3.0-or-later</translation>
     <message>
         <source>There is a field called &quot;%1&quot; already. Choose another name.</source>
         <translation>已有名为“%1”的字段，请换个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>subject</name>
+    <message>
+        <source>Only a customer or a contact can be handed its data.</source>
+        <translation>只有客户或联系人的资料可以整份交出。</translation>
+    </message>
+    <message>
+        <source>Other customers&apos; records may mention the name in free text; those are not listed here.</source>
+        <translation>其他客户的记录里可能在文字中提到此人，这里不列。</translation>
+    </message>
+    <message>
+        <source>What is kept on %1</source>
+        <translation>%1 的全部资料</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人资料</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>用途</translation>
     </message>
 </context>
 </TS>

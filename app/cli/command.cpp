@@ -18,6 +18,8 @@ const std::vector<Command> &commands()
         {"remove", "BOOK RECORD ID|NUMBER", 3, 3, Opens::ToWrite, {{"with-children"}}, runRemove},
         {"attach", "BOOK RECORD ID|NUMBER FILE", 4, 4, Opens::ToWrite, {}, runAttach},
         {"fetch", "BOOK ATTACHMENT", 2, 2, Opens::ToRead, {{"to", "FILE"}}, runFetch},
+        {"subject", "BOOK CUSTOMER", 2, 2, Opens::ToWrite, {{"contact", "ID|NAME"}, {"to", "FILE.json|FILE.pdf"}}, runSubject, true},
+        {"erase", "BOOK CUSTOMER", 2, 2, Opens::ToWrite, {{"contact", "ID|NAME"}}, runErase},
         {"log", "BOOK CUSTOMER", 2, 2, Opens::ToWrite,
          {{"method", "M"}, {"at", "TIME"}, {"text", "T"}, {"reach", "R"}, {"attitude", "A"}, {"result", "T"}, {"contact", "C"}, {"topic", "T"},
           {"promise", "T"}, {"by", "ours|theirs"}, {"next", "GOAL"}, {"due", "D", true}}, runLog},

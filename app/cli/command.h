@@ -33,6 +33,8 @@ Outcome runSet(Session &session);
 Outcome runRemove(Session &session);
 Outcome runAttach(Session &session);
 Outcome runFetch(Session &session);
+Outcome runSubject(Session &session);
+Outcome runErase(Session &session);
 Outcome runFind(Session &session);
 Outcome runList(Session &session);
 Outcome runLog(Session &session);

@@ -1,6 +1,7 @@
 #include "core/book/anchor.h"
 
 #include "core/book/durable.h"
+#include "core/storage/forgetting.h"
 #include "core/storage/journal.h"
 
 #include <QCoreApplication>
@@ -8,6 +9,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -49,7 +51,8 @@ std::optional<LastSeen> Anchor::read() const
     const QJsonObject seen = document.object();
     return LastSeen{seen.value(QStringLiteral("entries")).toInteger(), fromHex(seen.value(QStringLiteral("head"))),
                     fromHex(seen.value(QStringLiteral("salt"))),
-                    Instant{seen.value(QStringLiteral("seen_at")).toInteger()}};
+                    Instant{seen.value(QStringLiteral("seen_at")).toInteger()},
+                    seen.value(QStringLiteral("erased")).toVariant().toStringList()};
 }
 
 void Anchor::write(const LastSeen &seen)
@@ -59,7 +62,8 @@ void Anchor::write(const LastSeen &seen)
     const QJsonObject object{{QStringLiteral("entries"), seen.journalEntries},
                              {QStringLiteral("head"), hex(seen.head)},
                              {QStringLiteral("salt"), hex(seen.salt)},
-                             {QStringLiteral("seen_at"), seen.seenAt.ms}};
+                             {QStringLiteral("seen_at"), seen.seenAt.ms},
+                             {QStringLiteral("erased"), QJsonArray::fromStringList(seen.erased)}};
     const QString part = m_file + QStringLiteral(".part");
     QFile file(part);
     const QByteArray text = QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -77,8 +81,9 @@ void Anchor::note(Connection &connection, const QByteArray &salt, Instant now)
     Journal journal(connection);
     const Result<qint64> entries = journal.count();
     const Result<QByteArray> head = journal.head();
-    if (entries && head)
-        write({*entries, *head, salt, now});
+    const Result<QStringList> erased = erasedIn(connection);
+    if (entries && head && erased)
+        write({*entries, *head, salt, now, *erased});
 }
 
 void Anchor::noteIfDue(Connection &connection, const QByteArray &salt, Instant now)

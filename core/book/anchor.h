@@ -13,6 +13,7 @@ struct LastSeen {
     QByteArray head; ///< of the journal's chain
     QByteArray salt; ///< the file's first bytes: tells a damaged beginning from a wrong passphrase
     Instant seenAt;
+    QStringList erased = {}; ///< whom erasures took from the book, as `customer:123`: an older copy forgets them too
 };
 
 /// The last-seen file of one book, outside the book: an old copy put back verifies in itself, only a memory elsewhere can

@@ -3,6 +3,7 @@
 #include "core/book/bookfile.h"
 #include "core/book/durable.h"
 #include "core/book/manifest.h"
+#include "core/storage/forgetting.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -118,7 +119,10 @@ Result<BackupInfo> makeBackup(Connection &connection, const Source &source)
     KEBU_TRY(renameOver(part, file));
     KEBU_TRY(syncFolder(source.folder));
     const BackupEntry entry{book, name, QFileInfo(file).size(), figures->journalEntries, figures->head, source.key->salt(), source.clock->now(), figures->schema};
-    KEBU_TRY(BackupManifest(source.folder).add(entry));
+    BackupManifest manifest(source.folder);
+    KEBU_TRY(manifest.add(entry));
+    KEBU_LET(erased, erasedIn(connection));
+    KEBU_TRY(manifest.addErased(book, erased));
     KEBU_LET(pruned, prune(source, book));
     return BackupInfo{file, entry.bytes, entry.journalEntries, entry.head, entry.verifiedAt, figures->counts, pruned};
 }

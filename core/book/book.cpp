@@ -3,10 +3,12 @@
 #include "core/base/text.h"
 #include "core/book/backup.h"
 #include "core/book/bookfile.h"
+#include "core/book/erasure.h"
 #include "core/book/manifest.h"
 #include "core/book/replacement.h"
 #include "core/domain/registry.h"
 #include "core/domain/user.h"
+#include "core/storage/forgetting.h"
 #include "core/storage/migrator.h"
 #include "core/storage/sqlcipher/ciphercheck.h"
 
@@ -59,22 +61,6 @@ bool mergeFinder(Connection &connection)
     if (!segments || *segments <= fewSegments)
         return false;
     return finder.mergeSome(pagesASlice).valueOr(false); // a merge that fails leaves a slower search, no harm
-}
-
-Result<Id> highestId(Connection &connection)
-{
-    Id highest;
-    QStringList tables{QStringLiteral("change")};
-    for (const RecordType *type : recordTypes())
-        tables << type->table();
-    for (const QString &table : tables) {
-        Statement row(connection.database(), QStringLiteral("SELECT coalesce(max(id), 0) FROM ") + quoted(table));
-        KEBU_TRY(row.run());
-        if (row.next())
-            highest = std::max(highest, row.id(0));
-        KEBU_TRY(row.done());
-    }
-    return highest;
 }
 
 } // namespace
@@ -252,22 +238,53 @@ QFuture<Result<ChangeInfo>> Book::birth(const QString &title, const Clock &clock
 QFuture<Result<ChangeInfo>> Book::submitChange(const QString &kind, const QString &title, const Clock &storyClock,
                                                std::function<Result<void>(Change &)> work)
 {
-    return m_writer->submit([this, kind, title, &storyClock, work = std::move(work)](Connection &connection) -> Result<ChangeInfo> {
-        if (isReadOnly())
-            return readOnlyError();
-        KEBU_LET(policy, Settings(connection).gradePolicy());
-        Transaction transaction(connection);
-        KEBU_TRY(transaction.begin());
-        Change change(connection, storyClock, *m_ids, m_user, policy);
-        change.setCancelCheck([&connection] { return connection.isInterrupted(); });
-        KEBU_TRY(change.writer().begin(newChange(kind, title)));
-        KEBU_TRY(work(change));
-        KEBU_LET(info, change.writer().finish());
-        KEBU_TRY(transaction.commit());
-        if (info.id)
-            committed(connection, info, change.writer().written());
+    return m_writer->submit([this, kind, title, &storyClock, work = std::move(work)](Connection &connection) {
+        return changeOn(connection, kind, title, storyClock, work);
+    });
+}
+
+Result<ChangeInfo> Book::changeOn(Connection &connection, const QString &kind, const QString &title, const Clock &storyClock,
+                                  const std::function<Result<void>(Change &)> &work)
+{
+    if (isReadOnly())
+        return readOnlyError();
+    KEBU_LET(policy, Settings(connection).gradePolicy());
+    Transaction transaction(connection);
+    KEBU_TRY(transaction.begin());
+    Change change(connection, storyClock, *m_ids, m_user, policy);
+    change.setCancelCheck([&connection] { return connection.isInterrupted(); });
+    KEBU_TRY(change.writer().begin(newChange(kind, title)));
+    KEBU_TRY(work(change));
+    KEBU_LET(info, change.writer().finish());
+    KEBU_TRY(transaction.commit());
+    if (info.id)
+        committed(connection, info, change.writer().written());
+    return info;
+}
+
+QFuture<Result<ChangeInfo>> Book::erase(const RecordRef &who)
+{
+    return m_writer->submit([this, who](Connection &connection) -> Result<ChangeInfo> {
+        KEBU_LET(info, changeOn(connection, erasureKind, say(QT_TRANSLATE_NOOP("book", "A person's data erased for good")), clock(),
+                                [&who](Change &change) { return eraseSubject(change, who); }));
+        KEBU_TRY(rememberErasure(connection));
         return info;
     });
+}
+
+/// Backups and last-seen file learn whom an older copy has to forget; nothing of the erased stays in the WAL.
+Result<void> Book::rememberErasure(Connection &connection)
+{
+    m_anchor.note(connection, m_key.salt(), clock().now());
+    const QString folder = defaultBackupFolder(m_path);
+    if (QFileInfo(folder).isDir()) {
+        KEBU_LET(id, Settings(connection).text(QStringLiteral("book_id")));
+        KEBU_LET(erased, erasedIn(connection));
+        KEBU_TRY(BackupManifest(folder).addErased(id, erased));
+    }
+    if (!sqlcipher::checkpointTruncate(connection.database()))
+        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("book", "The data was erased; close the book so that its last traces leave the disk.")), QStringLiteral("checkpoint")};
+    return {};
 }
 
 QFuture<Result<ChangeInfo>> Book::disclose(const QString &title)

@@ -85,6 +85,8 @@ public:
     /// much and where to, without names. No fact changes: nothing to undo, and what could be redone still can. A book
     /// open for reading only cannot keep it and says so by ReadOnly.
     QFuture<Result<ChangeInfo>> disclose(const QString &title);
+    /// Erases a customer or a contact for good (book/erasure.h) and cuts the WAL. Cannot be undone; undo stops at it.
+    QFuture<Result<ChangeInfo>> erase(const RecordRef &who);
     /// Housekeeping: settings, drafts, views. Not journalled, not undoable, no reason for a backup.
     QFuture<Result<void>> note(std::function<Result<void>(Settings &)> work);
     /// A null id: this user's newest change not yet taken back.
@@ -128,6 +130,9 @@ private:
     void committed(Connection &connection, const ChangeInfo &info, const QHash<QString, std::vector<Id>> &written);
     Result<UndoOutcome> revertOn(Connection &connection, Id change, const QString &kind);
     [[nodiscard]] ChangeInfo newChange(const QString &kind, const QString &title);
+    Result<ChangeInfo> changeOn(Connection &connection, const QString &kind, const QString &title, const Clock &clock,
+                                const std::function<Result<void>(Change &)> &work);
+    Result<void> rememberErasure(Connection &connection);
     QFuture<Result<ChangeInfo>> submitChange(const QString &kind, const QString &title, const Clock &clock,
                                              std::function<Result<void>(Change &)> work);
 

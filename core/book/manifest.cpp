@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
@@ -114,6 +115,29 @@ Result<void> BackupManifest::forget(const QStringList &files)
         return entry && files.contains(entry->file);
     });
     return write(kept);
+}
+
+QStringList BackupManifest::erased(const QString &book) const
+{
+    QStringList records;
+    for (const QByteArray &line : lines()) {
+        const QJsonObject object = QJsonDocument::fromJson(line).object();
+        if (book.isEmpty() || object.value(QLatin1String("book")).toString() == book)
+            records += object.value(QLatin1String("erased")).toVariant().toStringList();
+    }
+    records.removeDuplicates();
+    return records;
+}
+
+Result<void> BackupManifest::addErased(const QString &book, const QStringList &records)
+{
+    const QStringList known = erased(book);
+    QStringList added = records;
+    added.removeIf([&known](const QString &record) { return known.contains(record); });
+    if (added.isEmpty())
+        return {};
+    const QJsonObject object{{QStringLiteral("book"), book}, {QStringLiteral("erased"), QJsonArray::fromStringList(added)}};
+    return write(lines() << QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
 QString BackupManifest::pathOf(const BackupEntry &entry) const

@@ -35,6 +35,12 @@ public:
     Result<void> add(const BackupEntry &entry);
     Result<void> forget(const QStringList &files);
 
+    /// Whom erasures took from the book, as `customer:123`; of any book when `book` is empty. A restore from
+    /// this folder forgets them too.
+    [[nodiscard]] QStringList erased(const QString &book) const;
+    /// Adds those not yet named.
+    Result<void> addErased(const QString &book, const QStringList &records);
+
     /// Whether the file is still the one that was verified, by size and salt.
     [[nodiscard]] bool isPresent(const BackupEntry &entry) const;
     [[nodiscard]] QString pathOf(const BackupEntry &entry) const;

@@ -2,8 +2,10 @@
 #include "core/book/backup.h"
 #include "core/book/bookfile.h"
 #include "core/book/durable.h"
+#include "core/book/erasure.h"
 #include "core/book/manifest.h"
 #include "core/book/replacement.h"
+#include "core/storage/migrator.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -78,14 +80,29 @@ QString freeBefore(const QString &target, Instant now)
     return before;
 }
 
+/// Whom the book forgot since the backup was made, as this folder and this computer remember.
+Result<void> forgetAgain(const QString &part, const sqlcipher::CipherKey &key, const QString &backupFile, const LastSeen &seen, const Clock &clock)
+{
+    KEBU_LET(connection, Connection::open(part, key, {sqlcipher::OpenMode::ReadWrite}));
+    KEBU_TRY(migrate(*connection));
+    KEBU_LET(book, Settings(*connection).text(QStringLiteral("book_id")));
+    KEBU_TRY(eraseAgain(*connection, clock, BackupManifest(QFileInfo(backupFile).absolutePath()).erased(book) + seen.erased));
+    if (!sqlcipher::checkpointTruncate(connection->database()))
+        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("backup", "The restored book could not be written.")), QStringLiteral("checkpoint")};
+    return {};
+}
+
 /// The verified copy under the target's unfinished name.
-Result<BookFigures> makePart(const QString &backupFile, const sqlcipher::CipherKey &key, const QString &part,
-                             const std::function<bool()> &isCancelled)
+Result<BookFigures> makePart(const QString &backupFile, const sqlcipher::CipherKey &key, const QString &part, const LastSeen &seen,
+                             const Clock &clock, const std::function<bool()> &isCancelled)
 {
     KEBU_TRY(copyBytes(backupFile, part, isCancelled));
     KEBU_LET(figures, verifyCopy(part, key, Depth::PagesAndChain, isCancelled));
     KEBU_TRY(giveNewWriter(part, key));
-    return figures;
+    if (seen.erased.isEmpty() && BackupManifest(QFileInfo(backupFile).absolutePath()).erased({}).isEmpty())
+        return figures;
+    KEBU_TRY(forgetAgain(part, key, backupFile, seen, clock));
+    return verifyCopy(part, key, Depth::PagesAndChain, isCancelled);
 }
 
 QList<QByteArray> saltsBeside(const QString &backupFile)
@@ -111,11 +128,12 @@ Result<RestoreInfo> restore(const QString &backupFile, const Secret &secret, con
     KEBU_TRY(requireFreeSpace(targetPath, QFileInfo(backupFile).size()));
 
     const QString part = partOf(targetPath);
+    const LastSeen seen = Anchor(options.stateFolder, targetPath).read().value_or(LastSeen{});
     removeCopy(part);
     const bool hadBook = QFileInfo::exists(targetPath);
     const QString before = freeBefore(targetPath, options.clock->now());
     const auto put = [&]() -> Result<BookFigures> {
-        KEBU_LET(figures, makePart(backupFile, key, part, isCancelled));
+        KEBU_LET(figures, makePart(backupFile, key, part, seen, *options.clock, isCancelled));
         KEBU_TRY(replaceBook(part, targetPath, before, {}));
         return figures;
     };
@@ -125,7 +143,7 @@ Result<RestoreInfo> restore(const QString &backupFile, const Secret &secret, con
         return figures.error();
     }
     // the person chose the older state: opening it must not warn of it
-    Anchor(options.stateFolder, targetPath).write({figures->journalEntries, figures->head, key.salt(), options.clock->now()});
+    Anchor(options.stateFolder, targetPath).write({figures->journalEntries, figures->head, key.salt(), options.clock->now(), seen.erased});
     return RestoreInfo{targetPath, hadBook ? before : QString(), figures->journalEntries, figures->head, figures->counts};
 }
 

@@ -1,5 +1,6 @@
 #include "core/book/validation.h"
 
+#include "core/domain/listvalue.h"
 #include "core/domain/registry.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,8 @@ bool hasCanonicalForm(const FieldInfo &field, const Value &value)
         return QTime::fromString(value.text(), QStringLiteral("HH:mm")).isValid();
     case FieldType::Refs:
         return value.isIds();
+    case FieldType::List:
+        return isListValue(value);
     case FieldType::RefAny:
         return !RecordRef::fromString(value.text()).isNull();
     default:
@@ -90,7 +93,8 @@ Result<void> checkLunarDay(const Record &record, const FieldInfo &field, const V
     const auto date = PartialDate::fromString(value.text());
     if (!date || date->month != 2 || date->day != 30)
         return {};
-    const int lunar = record.type().indexOf(field.name + QStringLiteral("_lunar"));
+    const int own = record.type().indexOf(field.name + QStringLiteral("_lunar"));
+    const int lunar = own >= 0 ? own : record.type().indexOf(QStringLiteral("lunar"));
     if (lunar >= 0 && record.value(lunar).number() == 1)
         return {};
     return refuse(field, say(QT_TRANSLATE_NOOP("validation", "30 February exists in the lunar calendar only. Mark the day as lunar first.")));

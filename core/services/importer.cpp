@@ -1,11 +1,17 @@
 #include "core/services/importer.h"
 
 #include "core/domain/contact.h"
+#include "core/domain/contract.h"
 #include "core/domain/customer.h"
+#include "core/domain/feedback.h"
 #include "core/domain/interaction.h"
 #include "core/domain/need.h"
 #include "core/domain/opportunity.h"
+#include "core/domain/order.h"
+#include "core/domain/payment.h"
+#include "core/domain/product.h"
 #include "core/domain/registry.h"
+#include "core/domain/servicecase.h"
 #include "core/domain/task.h"
 #include "core/exchange/csvreader.h"
 #include "core/exchange/mappingguess.h"
@@ -54,7 +60,9 @@ Result<const RecordType *> recordOf(const ImportOptions &options, const QStringL
 {
     if (options.record.isEmpty() || options.record == u"auto") {
         static const std::vector<const RecordType *> usual{&customer::type(), &contact::type(),     &interaction::type(),
-                                                           &need::type(),     &opportunity::type(), &task::type()};
+                                                           &need::type(),     &opportunity::type(), &task::type(),
+                                                           &order::type(),    &contract::type(),    &payment::type(),
+                                                           &serviceCase::type(), &feedback::type(), &product::type()};
         return &guessRecord(header, usual, findRecordType);
     }
     const RecordType *type = findRecordType(options.record);

@@ -77,14 +77,18 @@ QByteArray link(const QByteArray &head, qint64 seq, qint64 writer, Id change, co
     return chain.result();
 }
 
-/// A change closes its entries: who, when, what it was called and what it reverts belong to the chain as well.
-QByteArray seal(const QByteArray &head, const ChangeInfo &change)
+/// A change closes its entries: who, when, what it was called and what it reverts belong to the chain as well. Its title
+/// may name a person, so the chain covers its salted hash. `titleHash` is empty for changes sealed before there was one.
+QByteArray seal(const QByteArray &head, const ChangeInfo &change, const QByteArray &titleHash)
 {
     QCryptographicHash chain(QCryptographicHash::Sha256);
     chain.addData(head);
     hashNumber(chain, change.id.value);
     hashText(chain, change.kind);
-    hashText(chain, change.title);
+    if (titleHash.isEmpty())
+        hashText(chain, change.title);
+    else
+        chain.addData(titleHash);
     hashNumber(chain, change.at.ms);
     hashNumber(chain, change.by.value);
     hashNumber(chain, change.reverts.value);
@@ -166,7 +170,7 @@ Result<void> Journal::append(const QString &record, Id id, JournalAction action,
 {
     const qint64 seq = ++m_current.lastSeq;
     QByteArray hash("");
-    if (!before.empty()) {
+    if (!before.empty() && m_keepsPayloads) {
         const QByteArray payload = encode(before);
         const QByteArray salt = newSalt();
         hash = payloadHash(salt, payload);
@@ -183,11 +187,14 @@ Result<ChangeInfo> Journal::endChange()
 {
     if (m_current.entries() == 0)
         return ChangeInfo{};
-    m_head = seal(m_head, m_current);
+    const QByteArray salt = newSalt();
+    const QByteArray titleHash = QCryptographicHash::hash(QByteArray(salt + m_current.title.toUtf8()), QCryptographicHash::Sha256);
+    m_head = seal(m_head, m_current, titleHash);
     KEBU_TRY(m_connection
-                 .prepared(QStringLiteral("INSERT INTO change (id, writer, first_seq, last_seq, kind, title, at, by_id, reverts, head) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+                 .prepared(QStringLiteral("INSERT INTO change (id, writer, first_seq, last_seq, kind, title, at, by_id, reverts, head, title_salt, title_hash) "
+                                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
                  .run(m_current.id, bookWriter, m_current.firstSeq, m_current.lastSeq, m_current.kind, m_current.title,
-                      m_current.at, m_current.by, m_current.reverts, m_head));
+                      m_current.at, m_current.by, m_current.reverts, m_head, salt, titleHash));
     return m_current;
 }
 
@@ -231,11 +238,12 @@ Result<std::vector<JournalEntry>> Journal::historyOf(Id record)
 Result<std::vector<ChangeInfo>> Journal::select(const QString &tail, const QVariantList &values)
 {
     Statement &rows = m_connection.prepared(
-        QStringLiteral("SELECT id, kind, title, at, by_id, reverts, reverted_by, first_seq, last_seq FROM change ") + tail);
+        QStringLiteral("SELECT id, kind, title, at, by_id, reverts, reverted_by, first_seq, last_seq, title_erased FROM change ") + tail);
     KEBU_TRY(rows.runWith(values));
     std::vector<ChangeInfo> found;
     while (rows.next()) {
-        found.push_back(ChangeInfo{rows.id(0), rows.text(1), rows.text(2), Instant{rows.number(3)}, rows.id(4), rows.id(5),
+        const QString title = rows.number(9) ? QCoreApplication::translate("storage", "Erased for good") : rows.text(2);
+        found.push_back(ChangeInfo{rows.id(0), rows.text(1), title, Instant{rows.number(3)}, rows.id(4), rows.id(5),
                                    rows.id(6), rows.number(7), rows.number(8)});
     }
     KEBU_TRY(rows.done());
@@ -258,13 +266,20 @@ Result<std::optional<ChangeInfo>> Journal::change(Id id)
 Result<std::optional<ChangeInfo>> Journal::newestUndoable(Id user)
 {
     KEBU_LET(found, select(QStringLiteral("WHERE reverted_by = 0 AND kind IN ('change', 'redo') AND by_id = ? ORDER BY id DESC LIMIT 1"), {user.value}));
+    if (found.empty())
+        return first(found);
+    KEBU_LET(erasures, select(QStringLiteral("WHERE kind = 'erasure' AND id > ? ORDER BY id DESC LIMIT 1"), {found.front().id.value}));
+    if (!erasures.empty()) {
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("storage", "Undo stops here: after \"%1\" a person's data was erased for good.").arg(found.front().title), {}};
+    }
     return first(found);
 }
 
 Result<std::optional<ChangeInfo>> Journal::newestRedoable(Id user)
 {
     KEBU_LET(found, select(QStringLiteral("WHERE reverted_by = 0 AND kind = 'undo' AND by_id = ? AND id > "
-                                          "coalesce((SELECT max(id) FROM change WHERE kind = 'change' AND by_id = ?), 0) ORDER BY id DESC LIMIT 1"),
+                                          "coalesce((SELECT max(id) FROM change WHERE kind IN ('change', 'erasure') AND by_id = ?), 0) ORDER BY id DESC LIMIT 1"),
                            {user.value, user.value}));
     return first(found);
 }
@@ -292,12 +307,42 @@ Result<QByteArray> Journal::head()
     return head;
 }
 
+namespace {
+
+/// What the seal of a change rests on beside its row.
+struct Seal {
+    QString title;
+    QByteArray salt;
+    QByteArray hash;
+    bool isErased = false;
+    QByteArray head;
+
+    [[nodiscard]] bool hasFittingTitle() const
+    {
+        return hash.isEmpty() || isErased || QCryptographicHash::hash(QByteArray(salt + title.toUtf8()), QCryptographicHash::Sha256) == hash;
+    }
+};
+
+Result<std::vector<Seal>> sealsOf(Connection &connection)
+{
+    Statement rows(connection.database(), QStringLiteral("SELECT title, title_salt, title_hash, title_erased, head FROM change ORDER BY first_seq"));
+    KEBU_TRY(rows.run());
+    std::vector<Seal> seals;
+    while (rows.next())
+        seals.push_back({rows.text(0), rows.blob(1), rows.blob(2), rows.number(3) != 0, rows.blob(4)});
+    KEBU_TRY(rows.done());
+    return seals;
+}
+
+} // namespace
+
 Result<QStringList> Journal::verify()
 {
     const auto broken = [](qint64 seq) {
         return QCoreApplication::translate("storage", "The journal does not verify at entry %1.").arg(seq);
     };
     KEBU_LET(all, select(QStringLiteral("ORDER BY first_seq"), {}));
+    KEBU_LET(seals, sealsOf(m_connection));
     Statement rows(m_connection.database(),
                    QStringLiteral("SELECT j.seq, j.writer, j.change_id, j.record, j.record_id, j.action, j.payload_hash, j.chain, p.salt, p.payload "
                                   "FROM journal j LEFT JOIN journal_payload p ON p.seq = j.seq AND p.writer = j.writer ORDER BY j.seq"));
@@ -312,8 +357,15 @@ Result<QStringList> Journal::verify()
         const bool payloadFits = rows.isNull(9) || payloadHash(rows.blob(8), rows.blob(9)) == hash;
         if (seq != expected++ || head != rows.blob(7) || !payloadFits || at >= all.size() || rows.id(2) != all[at].id)
             return QStringList{broken(seq)};
-        if (seq == all[at].lastSeq)
-            head = seal(head, all[at++]);
+        if (seq != all[at].lastSeq)
+            continue;
+        const Seal &sealed = seals[at];
+        all[at].title = sealed.title; // as it stands, without words for an erased one
+        if (!sealed.hasFittingTitle())
+            return QStringList{broken(seq)};
+        // a title from before there were hashes went with an erasure: the next link holds the head all the same
+        head = sealed.isErased && sealed.hash.isEmpty() ? sealed.head : seal(head, all[at], sealed.hash);
+        ++at;
     }
     KEBU_TRY(rows.done());
     KEBU_LET(stored, this->head());

@@ -61,6 +61,8 @@ public:
     /// The change that is being written.
     [[nodiscard]] Id current() const { return m_current.id; }
     Result<void> append(const QString &record, Id id, JournalAction action, const BeforeImage &before = {});
+    /// Erasure: what stands before is not kept, in this change.
+    void keepNothing() { m_keepsPayloads = false; }
     /// Writes the change's row; its id and title are chained too. Nothing is written when no entry was appended.
     Result<ChangeInfo> endChange();
     Result<void> markReverted(Id change, Id by);
@@ -68,7 +70,7 @@ public:
     [[nodiscard]] Result<std::vector<JournalEntry>> entries(const ChangeInfo &change);
     [[nodiscard]] Result<std::vector<JournalEntry>> historyOf(Id record);
     [[nodiscard]] Result<std::optional<ChangeInfo>> change(Id id);
-    /// The newest that undo may take back.
+    /// The newest that undo may take back. Invalid, in words, when an erasure came after it: undo stops there.
     [[nodiscard]] Result<std::optional<ChangeInfo>> newestUndoable(Id user);
     /// The undo that redo may take back: the newest one with no step of the person after it.
     [[nodiscard]] Result<std::optional<ChangeInfo>> newestRedoable(Id user);
@@ -87,6 +89,7 @@ private:
     Connection &m_connection;
     ChangeInfo m_current;
     QByteArray m_head;
+    bool m_keepsPayloads = true;
 };
 
 } // namespace kebu

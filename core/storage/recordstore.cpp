@@ -282,4 +282,20 @@ Result<std::vector<Record>> RecordStore::where(const RecordType &type, const QSt
     return collect(type, statement);
 }
 
+Result<Id> highestId(Connection &connection)
+{
+    Id highest;
+    QStringList tables{QStringLiteral("change")};
+    for (const RecordType *type : recordTypes())
+        tables << type->table();
+    for (const QString &table : tables) {
+        Statement row(connection.database(), QStringLiteral("SELECT coalesce(max(id), 0) FROM ") + quoted(table));
+        KEBU_TRY(row.run());
+        if (row.next())
+            highest = std::max(highest, row.id(0));
+        KEBU_TRY(row.done());
+    }
+    return highest;
+}
+
 } // namespace kebu

@@ -46,6 +46,9 @@ private:
     Connection &m_connection;
 };
 
+/// The highest id of any record or change; null for an empty book.
+[[nodiscard]] Result<Id> highestId(Connection &connection);
+
 /// `"name"`: field and record names come from declarations only, and are quoted all the same.
 [[nodiscard]] QString quoted(const QString &identifier);
 
