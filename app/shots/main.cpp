@@ -28,6 +28,7 @@ constexpr Chapter chapters[] = {
     {"today", pictureToday},
     {"customers", pictureCustomers},
     {"customer", pictureCustomerPage},
+    {"service", pictureService},
     {"reports", pictureReports},
     {"frame", pictureFrame},
     {"print", picturePrint},

@@ -14,6 +14,8 @@ void pictureEmptyBook(Studio &studio, Camera &camera);
 void pictureToday(Studio &studio, Camera &camera);
 void pictureCustomers(Studio &studio, Camera &camera);
 void pictureCustomerPage(Studio &studio, Camera &camera);
+/// Cases with their forms, surveys with their results.
+void pictureService(Studio &studio, Camera &camera);
 void pictureReports(Studio &studio, Camera &camera);
 void pictureImport(Studio &studio, Camera &camera);
 void picturePrint(Studio &studio, Camera &camera);

@@ -140,6 +140,8 @@ QVariant CasesModel::headerData(int section, Qt::Orientation orientation, int ro
 
 Qt::ItemFlags CasesModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return {};
     return item(index) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemFlags(Qt::ItemNeverHasChildren);
 }
 

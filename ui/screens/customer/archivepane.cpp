@@ -146,6 +146,8 @@ void ArchivePane::retranslate()
     m_save->setText(tr("Save"));
     setShownShortcut(m_save, QKeySequence(QStringLiteral("Ctrl+S")));
     m_cancel->setText(tr("Cancel"));
+    m_formArea->setAccessibleName(tr("Form"));
+    m_list->setAccessibleName(tr("Records of the customer"));
     fill();
 }
 

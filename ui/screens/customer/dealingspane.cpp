@@ -246,7 +246,7 @@ ArchiveGroup DealingsPane::payments() const
     if (open > 0)
         sums << tr("receivable %1").arg(shownMoney(Money{open}));
     if (received != 0)
-        sums << tr("received %1").arg(shownMoney(Money{received}));
+        sums << tr("received %1", "a sum of money").arg(shownMoney(Money{received}));
     group.sums = sums.join(uiLanguage() == Language::Chinese ? QStringLiteral("，") : QStringLiteral(", "));
     if (overdue > 0)
         group.alarm = tr("overdue %1").arg(shownMoney(Money{overdue}));

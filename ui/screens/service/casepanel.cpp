@@ -169,6 +169,8 @@ void CasePanel::connectParts()
 
 void CasePanel::retranslate()
 {
+    m_factsArea->setAccessibleName(tr("What is known of the case"));
+    m_formArea->setAccessibleName(m_factsArea->accessibleName());
     m_empty->setSentence(tr("No case is chosen"), tr("A case is a request, a complaint or a question; it closes with what was done and what came of it."));
     m_emptyNew->setText(tr("New case"));
     m_close->setText(tr("Close the case"));

@@ -49,6 +49,7 @@ ServiceScreen::ServiceScreen(Session &session, Shell &shell, QWidget *parent)
       m_panel(new CasePanel(session, shell)), m_surveys(new SurveysPane(session, shell))
 {
     setObjectName(QStringLiteral("serviceScreen"));
+    setFocusPolicy(Qt::StrongFocus); // its keys work while there is no list yet
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
     m_ticks.setInterval(tick);
@@ -76,7 +77,6 @@ QWidget *ServiceScreen::buildHead()
     m_search->setMinimumWidth(150);
     m_search->setMaximumWidth(280);
     m_new->setObjectName(QStringLiteral("caseNew"));
-    m_new->setProperty("primary", true);
     auto *head = new QWidget;
     auto *upper = new QHBoxLayout;
     upper->setSpacing(12);
@@ -161,7 +161,7 @@ void ServiceScreen::connectParts()
     });
     connect(m_list, &QTreeView::activated, this, [this] { m_panel->findChild<QPushButton *>(QStringLiteral("caseLog"))->setFocus(); });
     connect(m_panel, &CasePanel::created, this, [this](Id id) { m_wanted = id; });
-    connect(m_panel, &CasePanel::left, m_list, qOverload<>(&QWidget::setFocus));
+    connect(m_panel, &CasePanel::left, this, [this] { (m_model->isEmpty() ? static_cast<QWidget *>(this) : m_list)->setFocus(); });
     connect(m_list->header(), &QHeaderView::geometriesChanged, this, &ServiceScreen::fitColumns);
     connect(m_splitter, &QSplitter::splitterMoved, this, &ServiceScreen::fitColumns);
 }
@@ -197,6 +197,7 @@ void ServiceScreen::retranslate()
     m_new->setText(tr("New case"));
     m_new->setToolTip(plainToolTip(tr("Insert")));
     m_search->setPlaceholderText(tr("Number, customer, problem"));
+    m_search->setAccessibleName(m_search->placeholderText());
     m_list->setAccessibleName(tr("Service cases"));
     m_product->setAccessibleName(tr("Product"));
     m_model->retranslate();
@@ -255,7 +256,7 @@ void ServiceScreen::activate()
     }
     showFilters();
     load();
-    m_list->setFocus(Qt::OtherFocusReason);
+    (m_model->isEmpty() ? static_cast<QWidget *>(this) : m_list)->setFocus(Qt::OtherFocusReason);
 }
 
 void ServiceScreen::clear()
@@ -320,6 +321,8 @@ void ServiceScreen::present(ServiceDesk desk)
                          isNarrowed() ? tr("Take a condition away, or search for less.") : tr("Take the first one in by Insert: who brings it, what is wrong, until when."));
     fitColumns();
     choose(kept);
+    if (hasFocus() && !m_model->isEmpty())
+        m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void ServiceScreen::choose(Id id)

@@ -13,6 +13,7 @@ namespace {
 
 constexpr int margin = 16;
 constexpr int rowHeight = 38;
+constexpr int widestChart = 760;
 
 QString figure(double average)
 {
@@ -62,6 +63,7 @@ void SurveyResultsView::addBars(const QStringList &labels, const std::vector<qin
         marks.push_back(std::move(mark));
     }
     auto *chart = new BarsChart;
+    chart->setMaximumWidth(widestChart);
     chart->setMeaning(SeriesMeaning::Service);
     chart->setFixedHeight(rowHeight * int(counts.size()) + 8);
     chart->setFocusPolicy(Qt::NoFocus);

@@ -156,6 +156,8 @@ void SurveysPane::retranslate()
     setShownShortcut(m_save, QKeySequence(QStringLiteral("Ctrl+S")));
     m_cancel->setText(tr("Cancel"));
     m_list->setAccessibleName(tr("Questionnaires"));
+    m_results->setAccessibleName(tr("What the answers came to"));
+    m_formArea->setAccessibleName(tr("Answers and questions"));
     if (!m_surveys.empty())
         present(std::vector<SurveySummary>(m_surveys));
 }

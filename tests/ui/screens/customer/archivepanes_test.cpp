@@ -1,0 +1,281 @@
+#include "core/domain/attachment.h"
+#include "core/domain/contract.h"
+#include "core/domain/customer.h"
+#include "core/domain/delivery.h"
+#include "core/domain/keydate.h"
+#include "core/domain/payment.h"
+#include "core/storage/filestore.h"
+#include "tests/ui/support/opensession.h"
+#include "ui/dialogs/filepreview.h"
+#include "ui/screens/customer/customerscreen.h"
+#include "ui/screens/customer/filespane.h"
+#include "ui/screens/customer/satisfactionbars.h"
+#include "ui/shell/ask.h"
+
+#include <QBuffer>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTabWidget>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kebu;
+using namespace kebu::test;
+
+namespace {
+
+struct Filled {
+    TempBook book;
+    Id id;
+    Filled() { id = book.create(customerNamed(QStringLiteral("苏州衡岳精密机械有限公司"))); }
+    Id addContract()
+    {
+        Record record(contract::type());
+        record.set(contract::customer, Value::of(id));
+        record.set(contract::name, Value(QStringLiteral("AGV 一期")));
+        record.set(contract::signedOn, Value::of(QDate(2026, 3, 1)));
+        record.set(contract::amount, Value(qint64{100'000'00}));
+        return book.create(record);
+    }
+    Id addPayment(Id contract, QDate due, QDate paid, qint64 amount)
+    {
+        Record record(payment::type());
+        record.set(payment::customer, Value::of(id));
+        record.set(payment::contract, Value::of(contract));
+        record.set(payment::dueOn, Value::of(due));
+        record.set(payment::paidOn, Value::of(paid));
+        record.set(payment::amount, Value(amount));
+        return book.create(record);
+    }
+};
+
+struct Shown {
+    OpenSession open;
+    CustomerScreen screen;
+    QTabWidget *tabs;
+    Id id;
+
+    explicit Shown(Filled &filled) : open(filled.book), screen(open.session, open.shell), tabs(screen.findChild<QTabWidget *>(QStringLiteral("customerTabs"))), id(filled.id)
+    {
+        screen.resize(1360, 800);
+        screen.show();
+        QApplication::setActiveWindow(&screen);
+        screen.showCustomer(id);
+        REQUIRE(QTest::qWaitFor([this] { return list("dealingsList")->model()->rowCount() > 0; }));
+    }
+    [[nodiscard]] QListView *list(const char *name) const { return screen.findChild<QListView *>(QLatin1String(name)); }
+    void showPane(const char *name) { tabs->setCurrentWidget(screen.findChild<QWidget *>(QLatin1String(name))); }
+    [[nodiscard]] QString words(const char *name) const
+    {
+        QString all;
+        for (int row = 0; row < list(name)->model()->rowCount(); ++row)
+            all += list(name)->model()->index(row, 0).data().toString() + u'\n';
+        return all;
+    }
+    [[nodiscard]] int rowWith(const char *name, const QString &text) const
+    {
+        for (int row = 0; row < list(name)->model()->rowCount(); ++row) {
+            if (list(name)->model()->index(row, 0).data().toString().contains(text))
+                return row;
+        }
+        return -1;
+    }
+    qint64 count(const RecordType &type) { return open.session.book().read([&type](Snapshot &view) { return view.count(type); }).result().valueOr(-1); }
+    bool until(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 10'000); }
+};
+
+QString writeFile(const QString &folder, const QString &name, const QByteArray &bytes)
+{
+    const QString path = folder + u'/' + name;
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    return path;
+}
+
+} // namespace
+
+TEST_CASE_METHOD(Filled, "a receivable plan tells what is overdue, and one key takes the money in", "[ui]")
+{
+    const Id agreed = addContract();
+    addPayment(agreed, QDate(2026, 3, 10), QDate(2026, 3, 12), 30'000'00);
+    addPayment(agreed, QDate(2026, 4, 20), {}, 30'000'00);
+    addPayment(agreed, QDate(2026, 6, 20), {}, 40'000'00);
+    Shown shown(*this);
+    shown.showPane("dealings");
+    const QString words = shown.words("dealingsList");
+    INFO(words.toStdString());
+    CHECK(words.contains(QStringLiteral("overdue 30,000")));
+    CHECK(words.contains(QStringLiteral("receivable 70,000")));
+    CHECK(words.contains(QStringLiteral("signed 100,000, paid 30,000")));
+
+    auto *list = shown.list("dealingsList");
+    const int head = shown.rowWith("dealingsList", QStringLiteral("Payments"));
+    REQUIRE(head >= 0);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(head, 0));
+    QTest::keyClick(list, Qt::Key_Down);
+    auto *received = shown.screen.findChild<QPushButton *>(QStringLiteral("dealingDone"));
+    REQUIRE(received->isVisible());
+    received->setFocus();
+    QTest::keyClick(received, Qt::Key_Space);
+    REQUIRE(shown.until([&] { return !shown.words("dealingsList").contains(QStringLiteral("overdue 30,000")); }));
+    CHECK(shown.words("dealingsList").contains(QStringLiteral("paid 60,000")));
+    shown.open.session.undo();
+    CHECK(shown.until([&] { return shown.words("dealingsList").contains(QStringLiteral("overdue 30,000")); }));
+}
+
+TEST_CASE_METHOD(Filled, "a contract with deliveries and payments is deleted only with them, in one change", "[ui]")
+{
+    const Id agreed = addContract();
+    Record part(delivery::type());
+    part.set(delivery::contract, Value::of(agreed));
+    part.set(delivery::content, Value(QStringLiteral("首批三台")));
+    book.create(part);
+    Shown shown(*this);
+    shown.showPane("dealings");
+    auto *list = shown.list("dealingsList");
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(shown.rowWith("dealingsList", QStringLiteral("AGV 一期")), 0));
+    QTest::keyClick(list, Qt::Key_Delete);
+    REQUIRE(shown.until([&] { return !shown.open.shell.messages.empty(); }));
+    CHECK(shown.open.shell.messages.back().text.contains(QStringLiteral("Deliveries (1)")));
+    CHECK(shown.count(contract::type()) == 1);
+    shown.open.shell.lastAction();
+    REQUIRE(shown.until([&] { return shown.count(contract::type()) == 0 && shown.count(delivery::type()) == 0; }));
+    shown.open.session.undo();
+    CHECK(shown.until([&] { return shown.count(contract::type()) == 1 && shown.count(delivery::type()) == 1; }));
+}
+
+TEST_CASE_METHOD(Filled, "Insert on a head asks for a record of its kind, Ctrl+S saves it, Escape leaves", "[ui]")
+{
+    Shown shown(*this);
+    shown.showPane("dealings");
+    auto *list = shown.list("dealingsList");
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(shown.rowWith("dealingsList", QStringLiteral("Payments")), 0));
+    QTest::keyClick(list, Qt::Key_Insert);
+    auto *save = shown.screen.findChild<QPushButton *>(QStringLiteral("dealingsSave"));
+    REQUIRE(save->isVisible());
+    auto *amount = shown.screen.findChild<QWidget *>(QStringLiteral("dealings"))->findChild<QWidget *>(QStringLiteral("field-amount"));
+    amount->findChild<QLineEdit *>()->setText(QStringLiteral("2.8万"));
+    QTest::keyClick(amount->findChild<QLineEdit *>(), Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(shown.until([&] { return shown.count(payment::type()) == 1; }));
+    CHECK(shown.until([&] { return shown.words("dealingsList").contains(QStringLiteral("28,000")); }));
+    QTest::keyClick(list, Qt::Key_Insert);
+    REQUIRE(save->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    CHECK_FALSE(save->isVisible());
+}
+
+TEST_CASE_METHOD(Filled, "a file is attached, exported byte for byte, its name stays text, and an undo takes it away", "[ui]")
+{
+    QByteArray bytes;
+    for (int i = 0; i < 3'000'000; ++i)
+        bytes.append(char(i * 31 % 251));
+    const QString path = writeFile(book.folder(), QStringLiteral("<b>offer<b>.bin"), bytes);
+    const QString target = book.folder() + QStringLiteral("/out.bin");
+    Shown shown(*this);
+    shown.showPane("files");
+    auto *list = shown.list("filesList");
+    list->setFocus();
+    ask::answerFileWith(path);
+    QTest::keyClick(list, Qt::Key_Insert);
+    REQUIRE(shown.until([&] { return shown.words("filesList").contains(QStringLiteral("<b>offer<b>.bin")); }));
+    list->setCurrentIndex(list->model()->index(1, 0));
+    ask::answerFileWith(target);
+    auto *button = shown.screen.findChild<QPushButton *>(QStringLiteral("fileExport"));
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Space);
+    REQUIRE(shown.until([&] { return QFileInfo::exists(target); }));
+    QFile written(target);
+    REQUIRE(written.open(QIODevice::ReadOnly));
+    CHECK(written.readAll() == bytes);
+    shown.open.session.undo();
+    CHECK(shown.until([&] { return shown.count(attachment::type()) == 0; }));
+}
+
+TEST_CASE_METHOD(Filled, "a file of 30 MB is refused in words", "[ui]")
+{
+    const QString path = writeFile(book.folder(), QStringLiteral("large.bin"), {});
+    REQUIRE(QFile::resize(path, 30LL * 1024 * 1024));
+    Shown shown(*this);
+    shown.screen.findChild<FilesPane *>()->attach({path});
+    REQUIRE_FALSE(shown.open.shell.messages.empty());
+    CHECK(shown.open.shell.messages.back().text == tooLargeSentence(30LL * 1024 * 1024));
+    CHECK(shown.count(attachment::type()) == 0);
+}
+
+TEST_CASE_METHOD(Filled, "a copied picture is pasted as a file, and masked nothing is opened or exported", "[ui]")
+{
+    Shown shown(*this);
+    shown.showPane("files");
+    QImage picture(40, 30, QImage::Format_RGB32);
+    picture.fill(Qt::blue);
+    QGuiApplication::clipboard()->setImage(picture);
+    auto *list = shown.list("filesList");
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(shown.until([&] { return shown.count(attachment::type()) == 1; }));
+    REQUIRE(shown.until([&] { return list->model()->rowCount() == 2; }));
+    shown.open.session.setMasked(true);
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    REQUIRE_FALSE(shown.open.shell.messages.empty());
+    CHECK(shown.open.shell.messages.back().text.contains(QStringLiteral("masked")));
+    QGuiApplication::clipboard()->clear();
+}
+
+TEST_CASE("what a file is, is judged by its bytes", "[ui]")
+{
+    QImage picture(40, 30, QImage::Format_RGB32);
+    picture.fill(Qt::red);
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    picture.save(&buffer, "PNG");
+    CHECK(fileContentOf(png).kind == FileContent::Kind::Picture);
+    CHECK(fileContentOf(QByteArray("<html><script>alert(1)</script>")).text.startsWith(u'<'));
+    CHECK(fileContentOf(QStringLiteral("报价单").toUtf8()).text == QStringLiteral("报价单"));
+    CHECK(fileContentOf(QByteArray("MZ\0\0\1\2", 6)).kind == FileContent::Kind::Other);
+    CHECK(fileContentOf(QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>")).kind == FileContent::Kind::Text);
+
+    QByteArray huge = png; // says it is 60,000 points wide and high
+    huge[16] = huge[20] = 0;
+    huge[17] = huge[21] = 0;
+    huge[18] = huge[22] = char(0xea);
+    huge[19] = huge[23] = char(0x60);
+    const FileContent refused = fileContentOf(huge);
+    CHECK(refused.kind == FileContent::Kind::Other);
+    CHECK(refused.picture.isNull());
+}
+
+TEST_CASE_METHOD(Filled, "a lunar key date stands with the day it falls on next", "[ui]")
+{
+    Record record(keyDate::type());
+    record.set(keyDate::customer, Value::of(id));
+    record.set(keyDate::kind, Value(QStringLiteral("birthday")));
+    record.set(keyDate::date, Value(QStringLiteral("--08-15")));
+    record.set(keyDate::lunar, Value::of(true));
+    record.set(keyDate::remindDaysBefore, Value(qint64{30}));
+    book.create(record);
+    Shown shown(*this);
+    const QString words = shown.words("keyDatesList");
+    INFO(words.toStdString());
+    CHECK(words.contains(QStringLiteral("25 Sep")));
+    CHECK(words.contains(QStringLiteral("lunar")));
+}
+
+TEST_CASE("satisfaction is an average and a trend in words beside its bars", "[ui]")
+{
+    SatisfactionBars bars;
+    bars.setScores({}, QDate(2026, 4, 30));
+    CHECK(bars.isHidden());
+    bars.setScores({{QDate(2026, 1, 1), 2, {}}, {QDate(2026, 2, 1), 3, {}}, {QDate(2026, 3, 1), 4, {}}, {QDate(2026, 4, 1), 5, {}}}, QDate(2026, 4, 30));
+    CHECK(bars.words().contains(QStringLiteral("3.5 / 5")));
+    CHECK(bars.words().contains(QStringLiteral("rising")));
+}
