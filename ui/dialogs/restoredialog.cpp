@@ -32,6 +32,7 @@ RestoreDialog::RestoreDialog(const BookOptions &options, QWidget *parent)
     form->addRow(m_progress);
     form->addRow(m_outcome);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel")); // Qt's own words are not installed everywhere
     m_start = buttons->addButton(tr("Verify and restore"), QDialogButtonBox::ActionRole);
     m_start->setDefault(true);
     m_start->setObjectName(QStringLiteral("startRestore"));

@@ -46,6 +46,7 @@ void TopBar::retranslate()
     const auto keys = [this](const char *key) { return m_actions.action(key)->shortcut().toString(QKeySequence::NativeText); };
     m_search->setPlaceholderText(tr("Find a customer, contact, number, end of a phone…"));
     m_search->setAccessibleName(tr("Find"));
+    m_search->setToolTip(m_search->placeholderText()); // in large letters it does not fit
     QAction *mask = m_mask->defaultAction(); // the button takes its words from the action again at each toggle
     mask->setIconText(tr("Mask"));
     mask->setToolTip(tr("Mask names, phones and e-mail everywhere (%1)").arg(keys("mask")));

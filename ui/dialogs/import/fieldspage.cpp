@@ -3,6 +3,7 @@
 #include "core/domain/registry.h"
 #include "core/exchange/mappingguess.h"
 #include "ui/look/icons.h"
+#include "ui/look/style.h"
 
 #include <QComboBox>
 #include <QCompleter>
@@ -99,6 +100,7 @@ void FieldsPage::addRow(int row, const ImportPreview &preview, const RecordType 
     }
     m_table->setItem(row, 0, cell(name));
     m_table->setItem(row, 1, cell(samples.join(QStringLiteral(" · "))));
+    m_table->item(row, 1)->setToolTip(plainToolTip(samples.join(u'\n')));
     ColumnChoices choices = choicesFor(name, m_mapping, type);
     auto *combo = new QComboBox;
     combo->setObjectName(QStringLiteral("target%1").arg(row));

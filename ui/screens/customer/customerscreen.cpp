@@ -5,6 +5,7 @@
 #include "core/domain/product.h"
 #include "core/domain/registry.h"
 #include "core/domain/tag.h"
+#include "ui/look/fonts.h"
 #include "ui/look/labels.h"
 #include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
@@ -82,7 +83,7 @@ QWidget *CustomerScreen::buildPage()
     rightColumn->setSpacing(0);
     rightColumn->addWidget(m_status);
     rightColumn->addWidget(lower, 1);
-    m_facts->setMinimumWidth(280);
+    m_facts->setMinimumWidth(scaled(280, font()));
     m_facts->setBackgroundRole(QPalette::Base);
     m_facts->setAutoFillBackground(true);
     m_splitter->addWidget(m_facts);

@@ -124,6 +124,8 @@ void FactsPanel::retranslate()
     m_save->setText(tr("Save"));
     setShownShortcut(m_save, QKeySequence(QStringLiteral("Ctrl+S")));
     m_cancel->setText(tr("Cancel"));
+    m_facts->setAccessibleName(tr("Record"));
+    m_formArea->setAccessibleName(m_facts->accessibleName());
     fill();
 }
 

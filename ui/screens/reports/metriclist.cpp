@@ -1,5 +1,6 @@
 #include "ui/screens/reports/metriclist.h"
 
+#include "ui/look/fonts.h"
 #include "ui/screens/reports/reportwords.h"
 
 #include <QComboBox>
@@ -50,7 +51,7 @@ void MetricList::retranslate()
     }
     m_tree->expandAll();
     m_tree->resizeColumnToContents(0);
-    m_tree->setFixedWidth(std::clamp(m_tree->columnWidth(0) + 16, leastWidth, mostWidth));
+    m_tree->setFixedWidth(std::clamp(m_tree->columnWidth(0) + 16, leastWidth, scaled(mostWidth, m_tree->font())));
     setCurrent(m_current);
 }
 

@@ -191,6 +191,7 @@ void LogForm::setDraft(const LogDraft &draft)
         choose(m_contact, draft.contact.value);
     choose(m_topic, draft.topic);
     m_text->setPlainText(draft.text);
+    m_text->moveCursor(QTextCursor::End); // who comes back to half a sentence goes on behind it
     m_words->setText(draft.customerWords);
     m_attitude->setCurrent(draft.attitude);
     choose(m_promiseBy, draft.promiseBy.isEmpty() ? QStringLiteral("ours") : draft.promiseBy);
