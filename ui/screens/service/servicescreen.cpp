@@ -14,6 +14,7 @@
 #include "ui/look/fields.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
+#include "ui/look/paint.h"
 #include "ui/look/segmentedcontrol.h"
 #include "ui/look/style.h"
 #include "ui/models/casesmodel.h"
@@ -198,6 +199,8 @@ void ServiceScreen::retranslate()
     m_new->setToolTip(plainToolTip(tr("Insert")));
     m_search->setPlaceholderText(tr("Number, customer, problem"));
     m_search->setAccessibleName(m_search->placeholderText());
+    m_search->setToolTip(plainToolTip(m_search->placeholderText()));
+    setAccessibleName(tr("Service"));
     m_list->setAccessibleName(tr("Service cases"));
     m_product->setAccessibleName(tr("Product"));
     m_model->retranslate();
@@ -319,6 +322,7 @@ void ServiceScreen::present(ServiceDesk desk)
     m_listStack->setCurrentIndex(m_model->isEmpty() ? 1 : 0);
     m_empty->setSentence(isNarrowed() ? tr("No case fits these conditions") : tr("No service case yet"),
                          isNarrowed() ? tr("Take a condition away, or search for less.") : tr("Take the first one in by Insert: who brings it, what is wrong, until when."));
+    measureWords();
     fitColumns();
     choose(kept);
     if (hasFocus() && !m_model->isEmpty())
@@ -367,6 +371,20 @@ void ServiceScreen::remove(Id id, bool withChildren)
     });
 }
 
+void ServiceScreen::measureWords()
+{
+    const QFont bold = stepped(m_list->font(), TextStep::Section);
+    m_kindWidth = m_dueWidth = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, CasesModel::Kind);
+        if (m_model->isHead(index))
+            continue;
+        const auto due = index.data(CasesModel::DueRole).value<ShownDue>();
+        m_kindWidth = std::max(m_kindWidth, QFontMetrics(bold).horizontalAdvance(index.data().toString()) + 22 + 20);
+        m_dueWidth = std::max(m_dueWidth, dueWidth(m_list->font(), due.state, due.word) + 22);
+    }
+}
+
 void ServiceScreen::fitColumns()
 {
     const int width = m_list->viewport()->width();
@@ -374,18 +392,18 @@ void ServiceScreen::fitColumns()
     m_list->setColumnHidden(C::Satisfaction, width < 780);
     m_list->setColumnHidden(C::Received, width < 700);
     m_list->setColumnHidden(C::Handler, width < 620);
-    m_list->setColumnHidden(C::Number, false);
+    m_list->setColumnHidden(C::Number, width < 560);
     const std::pair<int, int> fixed[] = {{C::Number, 100}, {C::Kind, 96}, {C::Handler, 84}, {C::Received, 96}, {C::TimeLeft, 128}, {C::Satisfaction, 84}};
     int taken = 0;
     QHeaderView *header = m_list->header();
     const QSignalBlocker quiet(header);
     for (const auto &[column, wide] : fixed) {
-        const int scaledWidth = scaled(wide, font());
+        const int scaledWidth = std::max(scaled(wide, font()), column == C::Kind ? m_kindWidth : column == C::TimeLeft ? m_dueWidth : 0);
         header->resizeSection(column, scaledWidth);
         if (!m_list->isColumnHidden(column))
             taken += scaledWidth;
     }
-    const int rest = std::max(width - taken, 240);
+    const int rest = std::max(width - taken, 180);
     header->resizeSection(C::Customer, rest * 9 / 20);
     header->resizeSection(C::Problem, rest - rest * 9 / 20);
 }

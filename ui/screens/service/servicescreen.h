@@ -56,6 +56,7 @@ private:
     void choose(Id serviceCase);
     void removeCurrent();
     void remove(Id serviceCase, bool withChildren);
+    void measureWords();
     void fitColumns();
     [[nodiscard]] CaseQuery query() const;
     [[nodiscard]] bool isNarrowed() const;
@@ -65,6 +66,8 @@ private:
     QString m_kind;
     bool m_isMine = false;
     bool m_isOverdue = false;
+    int m_kindWidth = 0; ///< of the widest word shown, which is never cut
+    int m_dueWidth = 0;
     QTimer m_pause; ///< while words are typed
     QTimer m_ticks; ///< time left grows less
     ElidedLabel *m_title;
