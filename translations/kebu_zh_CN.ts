@@ -8182,6 +8182,37 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>subject</name>
+    <message>
+        <source>Only a customer or a contact can be handed its data.</source>
+        <translation>只有客户或联系人的资料可以整份交出。</translation>
+    </message>
+    <message>
+        <source>Other customers&apos; records may mention the name in free text; those are not listed here.</source>
+        <translation>其他客户的记录里可能在文字中提到此人，这里不列。</translation>
+    </message>
+    <message>
+        <source>What is kept on %1</source>
+        <translation>%1 的全部资料</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>个人资料</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>用途</translation>
+    </message>
+</context>
+<context>
     <name>typedvalue</name>
     <message>
         <source>“%1” is not one of the choices: %2.</source>
@@ -8324,37 +8355,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>There is a field called &quot;%1&quot; already. Choose another name.</source>
         <translation>已有名为“%1”的字段，请换个名称。</translation>
-    </message>
-</context>
-<context>
-    <name>subject</name>
-    <message>
-        <source>Only a customer or a contact can be handed its data.</source>
-        <translation>只有客户或联系人的资料可以整份交出。</translation>
-    </message>
-    <message>
-        <source>Other customers&apos; records may mention the name in free text; those are not listed here.</source>
-        <translation>其他客户的记录里可能在文字中提到此人，这里不列。</translation>
-    </message>
-    <message>
-        <source>What is kept on %1</source>
-        <translation>%1 的全部资料</translation>
-    </message>
-    <message>
-        <source>Personal data</source>
-        <translation>个人资料</translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation>字段</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Kept for</source>
-        <translation>用途</translation>
     </message>
 </context>
 </TS>
