@@ -80,6 +80,8 @@ void Composition::open(const QString &book, const QString &passphrase)
 
 void Composition::openDemo()
 {
+    if (std::exchange(m_isOpeningDemo, true))
+        return; // making it takes a moment, and its button stays pressed easily
     // the demo is nobody's secret: invented people, a passphrase that stands here
     const QString passphrase = QStringLiteral("kebu demo book");
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
@@ -87,7 +89,10 @@ void Composition::openDemo()
     QtConcurrent::run([folder, path, passphrase] {
         if (!QFileInfo::exists(path) && QDir().mkpath(folder))
             (void)createDemo(path, Secret::fromPassphrase(passphrase), {}); // opening says what went wrong
-    }).then(this, [this, path, passphrase] { open(path, passphrase); });
+    }).then(this, [this, path, passphrase] {
+        m_isOpeningDemo = false;
+        open(path, passphrase);
+    });
 }
 
 QString Composition::stateFolder()

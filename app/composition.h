@@ -38,6 +38,7 @@ private:
     void open(const QString &book, const QString &passphrase);
     void openDemo();
 
+    bool m_isOpeningDemo = false;
     Preferences m_preferences{Preferences::standardFile()};
     SystemClock m_clock;
     QTranslator m_translator;

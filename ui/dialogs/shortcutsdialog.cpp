@@ -23,6 +23,8 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, const Screens &screens,
     columns->setSpacing(40);
     auto *left = new QVBoxLayout;
     auto *right = new QVBoxLayout;
+    for (QVBoxLayout *column : {left, right})
+        column->setSpacing(8);
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
     const std::vector<Actions::Menu> menus = actions.shown();
@@ -76,6 +78,7 @@ void ShortcutsDialog::addSection(QVBoxLayout *column, const QString &title, cons
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(6);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(0, 1);
     int row = 0;
     for (const Line &line : lines) {

@@ -23,6 +23,13 @@ namespace {
 
 const QString ending = QStringLiteral(".kebu");
 
+/// Where a new book is proposed; a fresh account may have no folder for documents yet.
+QString usualFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
 /// A file name every system takes.
 QString fileNameOf(const QString &name)
 {
@@ -33,7 +40,7 @@ QString fileNameOf(const QString &name)
 } // namespace
 
 CreateForm::CreateForm(QWidget *parent)
-    : QWidget(parent), m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)), m_title(new QLabel(this)),
+    : QWidget(parent), m_folder(usualFolder()), m_title(new QLabel(this)),
       m_subtitle(new QLabel(this)), m_nameLabel(new QLabel(this)), m_name(new QLineEdit(this)), m_placeLabel(new QLabel(this)),
       m_place(new QLineEdit(this)), m_browse(new QPushButton(this)), m_passphrase(new NewPassphrase(this)),
       m_notice(new NoticeBox(this)),

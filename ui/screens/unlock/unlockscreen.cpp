@@ -182,6 +182,13 @@ void UnlockScreen::arrange()
     m_side->setCreateOffered(!isWide && !m_isCreating);
 }
 
+void UnlockScreen::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_isCreating)
+        m_create->setFocus(); // the window gives the keyboard to its first widget otherwise
+}
+
 void UnlockScreen::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
