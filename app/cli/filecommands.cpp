@@ -4,8 +4,8 @@
 #include "core/base/savefile.h"
 #include "core/domain/attachment.h"
 #include "core/domain/registry.h"
+#include "core/services/attachedfile.h"
 #include "core/services/recordtext.h"
-#include "core/storage/filestore.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -47,7 +47,7 @@ Outcome runFetch(Session &session)
         KEBU_LET(record, view.get(attachment::type(), id));
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
-        KEBU_TRY(FileStore(view.connection()).fetch(record.text(attachment::sha256), buffer));
+        KEBU_TRY(fetchFile(view, record, buffer));
         return buffer.data();
     }));
     QSaveFile file(path);

@@ -78,7 +78,7 @@ Result<void> addDealings(Snapshot &view, Id customer, WarningFacts &facts)
     facts.openComplaints = int(dealings.openComplaints);
     facts.oldestComplaint = QDate::fromString(dealings.complaintFrom, Qt::ISODate);
     KEBU_TRY(addDated(view, QStringLiteral("SELECT CASE name WHEN '' THEN number ELSE name END, ends_on FROM contract AS c WHERE customer_id = ? AND state = 'running' "
-                                           "AND ends_on <> '' AND NOT EXISTS (SELECT 1 FROM contract AS later WHERE later.renews_id = c.id) ORDER BY ends_on, id"),
+                                           "AND ends_on <> '' AND NOT EXISTS (SELECT 1 FROM contract AS later WHERE later.renews_id = c.id AND later.customer_id = c.customer_id) ORDER BY ends_on, id"),
                       customer, facts.renewals));
     Statement &rows = view.connection().prepared(QStringLiteral("SELECT amount, due_on FROM payment WHERE customer_id = ? AND kind = 'payment' AND paid_on = '' "
                                                                 "AND due_on <> '' ORDER BY due_on, id"));

@@ -85,7 +85,7 @@ Result<void> gatherCases(Connection &connection, Id customer, const QTimeZone &z
 Result<void> gatherRenewal(Connection &connection, Id customer, Dealings &dealings)
 {
     Statement &row = connection.prepared(QStringLiteral("SELECT coalesce(min(ends_on), '9999') FROM contract AS c WHERE customer_id = ? AND state = 'running' "
-                                                        "AND ends_on <> '' AND NOT EXISTS (SELECT 1 FROM contract AS later WHERE later.renews_id = c.id)"));
+                                                        "AND ends_on <> '' AND NOT EXISTS (SELECT 1 FROM contract AS later WHERE later.renews_id = c.id AND later.customer_id = c.customer_id)"));
     KEBU_TRY(row.run(customer));
     if (row.next())
         dealings.renewalOn = row.text(0);

@@ -21,7 +21,7 @@ struct Dealings {
     qint64 openCases = 0;
     qint64 openComplaints = 0;
     QString complaintFrom;                           ///< day the oldest open complaint was received
-    QString renewalOn = QStringLiteral("9999");      ///< the least end of running contracts that none renews
+    QString renewalOn = QStringLiteral("9999");      ///< the least end of running contracts that no other of the customer renews
 };
 
 [[nodiscard]] Result<Dealings> dealingsOf(Connection &connection, Id customer, const QTimeZone &zone);

@@ -202,3 +202,36 @@ TEST_CASE("answers are tables for people and one document for programs, in the a
     CHECK(shell.runs("--help").code == 0);
     CHECK(shell.runs("list --help").out.startsWith("kebu-cli list BOOK RECORD"));
 }
+
+TEST_CASE("a person's data is handed out whole and then erased, and undo stops there in words")
+{
+    const BookShell shell;
+    (void)shell.does("set b.kebu customer new name=苏州衡岳");
+    (void)shell.does("set b.kebu contact new customer=C-000001 name=陈国栋 'mobile=139 0000 5678'");
+    (void)shell.does("set b.kebu service_case new customer=C-000001 kind=投诉 problem=到场超时");
+    const QJsonObject handed = shell.does("subject b.kebu C-000001 --to all.json");
+    CHECK(handed.value(QStringLiteral("records")).toObject().value(QStringLiteral("service_case")).toInt() == 1);
+    CHECK(shell.runs("subject b.kebu C-000001 --to all.pdf").code == 0);
+    CHECK(shell.runs("subject b.kebu C-000001 --to all.doc").code == 2);
+    CHECK(text(shell.does("erase b.kebu C-000001 --contact 陈国栋"), "chain") == QStringLiteral("verifies as erased"));
+    CHECK(shell.does("find b.kebu 5678").value(QStringLiteral("total")).toInt(-1) == 0);
+    CHECK(shell.does("find b.kebu 衡岳").value(QStringLiteral("total")).toInt() == 1);
+    (void)shell.does("erase b.kebu C-000001");
+    CHECK(shell.does("list b.kebu customer").value(QStringLiteral("total")).toInt(-1) == 0);
+    CHECK(shell.runs("undo b.kebu").code == 1);
+    CHECK(shell.runs("check b.kebu").code == 0);
+}
+
+TEST_CASE("a file is kept in the book and fetched again, and one of thirty megabytes is refused in words")
+{
+    const BookShell shell;
+    (void)shell.does("set b.kebu customer new name=苏州衡岳");
+    shell.write(QStringLiteral("scan.txt"), "合同");
+    const QJsonObject kept = shell.does("attach b.kebu customer C-000001 scan.txt");
+    (void)shell.does(QStringLiteral("fetch b.kebu %1 --to back.txt").arg(text(kept, "id")).toUtf8());
+    QFile back(shell.path(QStringLiteral("back.txt")));
+    REQUIRE(back.open(QIODevice::ReadOnly));
+    CHECK(back.readAll() == "合同");
+    shell.write(QStringLiteral("large.bin"), QByteArray(30 * 1024 * 1024, 'x'));
+    CHECK(shell.runs("attach b.kebu customer C-000001 large.bin").code == 1);
+}

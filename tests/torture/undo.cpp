@@ -93,7 +93,7 @@ public:
         while (m_edits < edits || !isEnough(edits)) {
             m_clock.advance(60'000);
             one();
-            if (m_edits % checkedEvery == 0 && m_edits != m_checkedAt)
+            if (m_edits / checkedEvery != m_checkedAt / checkedEvery)
                 checkSummaries();
         }
     }
