@@ -121,7 +121,7 @@
     </message>
     <message numerus="yes">
         <source>%n customer(s) copied unmasked</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n customer copied unmasked</numerusform>
             <numerusform>%n customers copied unmasked</numerusform>
         </translation>
@@ -509,9 +509,9 @@
     <name>kebu::LogForm</name>
     <message numerus="yes">
         <source>WeChat, %n message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>WeChat, %n message</numerusform>
+            <numerusform>WeChat, %n messages</numerusform>
         </translation>
     </message>
 </context>
@@ -598,9 +598,9 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) printed unmasked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page printed unmasked</numerusform>
+            <numerusform>%n pages printed unmasked</numerusform>
         </translation>
     </message>
 </context>
@@ -673,9 +673,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) were put right by hand; the file stays as it is.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row was put right by hand; the file stays as it is.</numerusform>
+            <numerusform>%n rows were put right by hand; the file stays as it is.</numerusform>
         </translation>
     </message>
 </context>
@@ -819,9 +819,9 @@
     <name>kebu::TranscriptFold</name>
     <message numerus="yes">
         <source>In the customer&apos;s words: a chat of %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In the customer&apos;s words: a chat of %n line</numerusform>
+            <numerusform>In the customer&apos;s words: a chat of %n lines</numerusform>
         </translation>
     </message>
 </context>

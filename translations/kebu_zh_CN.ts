@@ -1143,15 +1143,15 @@
     </message>
     <message>
         <source>This book has no change with the id %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>本客簿没有编号为 %1 的修改。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; changed no record and cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有改动任何记录，无法撤销。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was taken back already.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已经撤销过了。</translation>
     </message>
     <message>
         <source>A person&apos;s data erased for good</source>
@@ -1783,7 +1783,7 @@
     </message>
     <message numerus="yes">
         <source>%n customer(s) copied unmasked</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已复制 %n 个客户（未脱敏）</numerusform>
         </translation>
     </message>
@@ -5702,8 +5702,8 @@ GPL-3.0-or-later</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) printed unmasked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未脱敏打印 %n 页</numerusform>
         </translation>
     </message>
 </context>
@@ -6407,7 +6407,7 @@ GPL-3.0-or-later</translation>
     <name>kebu::Session</name>
     <message>
         <source>Masking switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭脱敏</translation>
     </message>
 </context>
 <context>

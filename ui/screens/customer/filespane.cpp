@@ -4,7 +4,7 @@
 #include "core/domain/attachment.h"
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
-#include "core/storage/filestore.h"
+#include "core/services/attachedfile.h"
 #include "ui/dialogs/filepreview.h"
 #include "ui/look/icons.h"
 #include "ui/models/casewords.h"
@@ -115,8 +115,8 @@ void FilesPane::attach(const QStringList &paths)
     if (!owner || paths.isEmpty())
         return;
     for (const QString &path : paths) {
-        if (const qint64 size = QFileInfo(path).size(); size > FileStore::largest) {
-            shell().post({Message::Kind::Error, tooLargeSentence(size), {}, {}, {}});
+        if (const qint64 size = QFileInfo(path).size(); size > largestFile()) {
+            shell().post({Message::Kind::Error, tooLargeFile(size), {}, {}, {}});
             return;
         }
     }
@@ -161,10 +161,10 @@ void FilesPane::open(const ArchiveLine &line)
     if (refusesWhileMasked())
         return;
     const Record record = line.record;
-    session().book().read([sha = record.text(attachment::sha256)](Snapshot &view) -> Result<QByteArray> {
+    session().book().read([record](Snapshot &view) -> Result<QByteArray> {
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
-        KEBU_TRY(FileStore(view.connection()).fetch(sha, buffer));
+        KEBU_TRY(fetchFile(view, record, buffer));
         return buffer.data();
     }).then(this, [this, record](const Result<QByteArray> &bytes) {
         if (!bytes)
@@ -202,11 +202,11 @@ void FilesPane::exportTo(const QString &path, const Record &record)
 {
     if (path.isEmpty())
         return;
-    session().book().read([path, sha = record.text(attachment::sha256)](Snapshot &view) -> Result<QString> {
+    session().book().read([path, record](Snapshot &view) -> Result<QString> {
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly))
             return Error{ErrorCode::DiskFull, tr("The file cannot be written: %1").arg(file.errorString()), {}};
-        KEBU_TRY(FileStore(view.connection()).fetch(sha, file));
+        KEBU_TRY(fetchFile(view, record, file));
         if (!commitWhole(file))
             return Error{ErrorCode::DiskFull, tr("The file cannot be written: %1").arg(file.errorString()), {}};
         return path;
