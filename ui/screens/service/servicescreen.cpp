@@ -392,7 +392,6 @@ void ServiceScreen::fitColumns()
     m_list->setColumnHidden(C::Satisfaction, width < 780);
     m_list->setColumnHidden(C::Received, width < 700);
     m_list->setColumnHidden(C::Handler, width < 620);
-    m_list->setColumnHidden(C::Number, width < 560);
     const std::pair<int, int> fixed[] = {{C::Number, 100}, {C::Kind, 96}, {C::Handler, 84}, {C::Received, 96}, {C::TimeLeft, 128}, {C::Satisfaction, 84}};
     int taken = 0;
     QHeaderView *header = m_list->header();
