@@ -402,7 +402,7 @@ void ServiceScreen::fitColumns()
         if (!m_list->isColumnHidden(column))
             taken += scaledWidth;
     }
-    const int rest = std::max(width - taken, 180);
+    const int rest = std::max(width - taken, 150);
     header->resizeSection(C::Customer, rest * 9 / 20);
     header->resizeSection(C::Problem, rest - rest * 9 / 20);
 }
