@@ -1,10 +1,12 @@
 #include "app/shots/scenes.h"
 
 #include <QFile>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSet>
+#include <QTest>
 
 namespace kebu::shots {
 
@@ -14,12 +16,15 @@ QString cards(Studio &studio)
 {
     const QString path = studio.file(QStringLiteral("cards.csv"));
     QFile file(path);
+    const bool isChinese = studio.dress().language == Language::Chinese;
     if (file.open(QIODevice::WriteOnly))
-        file.write("客户名称,联系人,手机,电子邮箱,客户等级,所在城市,登记日期,备注\n"
+        file.write((isChinese ? QByteArrayLiteral("客户名称,联系人,手机,电子邮箱,客户等级,所在城市,登记日期,备注\n")
+                              : QByteArrayLiteral("Customer,Contact,Mobile,E-mail,Grade,City,Registered,Remarks\n"))
+                   + QByteArrayLiteral(
                    "苏州锐铭传动科技有限公司,周文斌,139 0000 5678,zhou@ruiming.example,A,苏州,2026-04-02,展会\n"
                    "杭州禾木食品有限公司,林晓,136 0000 3382,lin@hemu.example,B,杭州,2026-04-03,\n"
                    "绍兴锦川纺织有限公司,沈建国,138 0000 2063,shen@jinchuan.example,C,绍兴,2026-13-41,日期写错\n"
-                   ",无名,137 0000 1111,,B,宁波,2026-04-05,没有名称\n");
+                   ",无名,137 0000 1111,,B,宁波,2026-04-05,没有名称\n"));
     return path;
 }
 
@@ -66,7 +71,16 @@ void pictureFrame(Studio &studio, Camera &camera)
 {
     MainWindow &window = studio.window();
     studio.trigger("today");
-    static const QSet<QString> elsewhere{QStringLiteral("import"), QStringLiteral("print"), QStringLiteral("export"), QStringLiteral("quit")};
+    // pictured elsewhere, or a file dialog, which is the platform's and none of ours
+    static const QSet<QString> elsewhere{QStringLiteral("import"), QStringLiteral("print"), QStringLiteral("restore"), QStringLiteral("export"), QStringLiteral("open"), QStringLiteral("new-book"), QStringLiteral("palette")};
+    camera.scene(QStringLiteral("palette"), [&] {
+        studio.trigger("palette");
+        auto *field = studio.part<QLineEdit>("paletteField");
+        camera.take(QStringLiteral("palette"), window);
+        QTest::keyClicks(field, QStringLiteral("sz"));
+        camera.take(QStringLiteral("palette-found"), window);
+        studio.trigger("palette");
+    });
     for (QAction *action : window.actions()) {
         const bool asksMore = action->text().endsWith(u'…') || action->objectName() == QLatin1String("about");
         if (!asksMore || !action->isEnabled() || elsewhere.contains(action->objectName()))

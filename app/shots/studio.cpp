@@ -101,7 +101,7 @@ void Studio::open()
 
 void Studio::openEmpty()
 {
-    adopt(Book::create(file(QStringLiteral("empty.kebu")), Secret::fromRawKey(QByteArray(32, 'k')), {&m_clock}));
+    adopt(Book::create(file(QStringLiteral("2026.kebu")), Secret::fromRawKey(QByteArray(32, 'k')), {&m_clock}));
 }
 
 void Studio::lock()

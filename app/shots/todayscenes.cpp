@@ -1,4 +1,5 @@
 #include "app/shots/scenes.h"
+#include "ui/look/fields.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -15,8 +16,7 @@ void fillLog(Studio &studio)
     studio.part<QPlainTextEdit>("content")->setPlainText(isChinese ? QStringLiteral("看过第二版报价，交期两周可以接受。希望含安装调试，付款方式待财务确认。")
                                                                    : QStringLiteral("Has read the second offer; two weeks of delivery are fine. Wants installation included, finance decides on terms."));
     studio.part<QLineEdit>("nextGoal")->setText(isChinese ? QStringLiteral("发第三版报价") : QStringLiteral("Send the third offer"));
-    auto *when = studio.part<QLineEdit>("", studio.part<QWidget>("nextWhen"));
-    when->setText(isChinese ? QStringLiteral("下周二下午3点") : QStringLiteral("tue 3pm"));
+    studio.part<UnderstoodField>("nextWhen")->setText(isChinese ? QStringLiteral("下周二下午3点") : QStringLiteral("tue 3pm"));
 }
 
 } // namespace

@@ -28,7 +28,7 @@ enum What { RecordSheet, FollowUpLog, Register };
 
 constexpr QSize bestSize{1080, 800};
 constexpr QSize roomAround{40, 40};
-constexpr int choicesWidth = 264;
+constexpr int choicesWidth = 296;
 
 Result<std::vector<Sheet>> sheetsOf(Snapshot &view, int what, const std::vector<Id> &customers, const PrintOptions &options)
 {

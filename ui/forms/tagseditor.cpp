@@ -23,6 +23,7 @@ TagsEditor::TagsEditor(const FieldInfo &field, Session &session, QWidget *parent
     setFocusProxy(m_edit);
     m_edit->setAccessibleName(field.labelText());
     m_edit->setPlaceholderText(tr("Add a tag, Return keeps it"));
+    m_edit->setToolTip(m_edit->placeholderText());
     m_edit->setCompleter(m_completer);
     m_edit->installEventFilter(this);
     m_chips->hide();

@@ -137,7 +137,11 @@ private:
             if (header.isSectionHidden(column) || !header.viewport()->rect().contains(room))
                 continue;
             const QString text = header.model()->headerData(column, Qt::Horizontal).toString();
-            add(Kind::Head, *header.viewport(), text, room, {header.sectionSizeHint(column), 0}, header.font());
+            // not sectionSizeHint(), which keeps room for a sort mark that is not there
+            const int margins = 2 * header.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header);
+            const bool isSorted = header.isSortIndicatorShown() && header.sortIndicatorSection() == column;
+            const int mark = isSorted ? header.style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &header) : 0;
+            add(Kind::Head, *header.viewport(), text, room, {widthOf(header.font(), text) + margins + mark, 0}, header.font());
         }
     }
 
@@ -172,7 +176,8 @@ private:
             if (!view.viewport()->rect().contains(room) || room.isEmpty() || view.indexWidget(cell))
                 continue;
             const QVariant font = cell.data(Qt::FontRole);
-            add(Kind::Cell, *view.viewport(), cell.data(Qt::DisplayRole).toString(), room, view.sizeHintForIndex(cell),
+            constexpr int padding = 8; // above and below the words it gives way first
+            add(Kind::Cell, *view.viewport(), cell.data(Qt::DisplayRole).toString(), room, view.sizeHintForIndex(cell) - QSize(0, padding),
                 font.isValid() ? font.value<QFont>() : view.font());
         }
     }

@@ -91,6 +91,8 @@ void Wording::add(const QString &english, const QString &chinese)
 QString Wording::insteadOf(const QString &shown, Language language) const
 {
     const QString text = asShown(shown);
+    if (text == QLatin1String("English") || text == QStringLiteral("简体中文"))
+        return {}; // a language is named in itself, so that it is found by those who read no other
     if (language == Language::English)
         return m_english.value(text);
     if (hasHan(text) || !hasWord(text))

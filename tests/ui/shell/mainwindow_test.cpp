@@ -2,23 +2,17 @@
 
 #include "core/domain/customer.h"
 #include "core/domain/interaction.h"
-#include "tests/support/book.h"
+#include "tests/ui/support/desk.h"
 #include "ui/look/fields.h"
-#include "ui/look/themekeeper.h"
 #include "ui/shell/ask.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/session.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
-#include <QDialog>
 #include <QFile>
-#include <QInputMethodEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -29,92 +23,6 @@ using namespace kebu;
 using namespace kebu::test;
 
 namespace {
-
-/// The window as a person before a keyboard meets it: keys go to whatever has the focus.
-class Desk
-{
-public:
-    Desk() : m_clock(FixedClock::at(QDate(2026, 4, 30))), session(m_clock)
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        window = std::make_unique<MainWindow>(session, theme);
-        window->show();
-        window->activateWindow();
-        QApplication::setActiveWindow(window.get());
-    }
-    ~Desk() { session.close(); }
-
-    template <typename T>
-    T *part(const char *name) const
-    {
-        T *found = nullptr;
-        for (T *candidate : window->findChildren<T *>(QString::fromLatin1(name))) {
-            if (!found || candidate->isVisible())
-                found = candidate;
-        }
-        INFO(name);
-        REQUIRE(found);
-        return found;
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
-    {
-        QWidget *target = QApplication::focusWidget();
-        QTest::keyClick(target ? target : window.get(), key, modifiers);
-    }
-    /// Latin text key by key; Chinese as an input method commits it.
-    void type(QWidget *into, const QString &text)
-    {
-        into->setFocus();
-        if (std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; })) {
-            QTest::keyClicks(into, text);
-            return;
-        }
-        QInputMethodEvent commit;
-        commit.setCommitString(text);
-        QApplication::sendEvent(into, &commit);
-    }
-    /// What the shortcut of an action does; shortcuts themselves need an active window of the system.
-    void shortcut(const char *action) { part<QAction>(action)->trigger(); }
-    [[nodiscard]] bool until(const std::function<bool()> &condition) const { return QTest::qWaitFor(condition, 20'000); }
-    [[nodiscard]] qint64 count(const RecordType &type)
-    {
-        return session.book().read([&type](Snapshot &view) { return view.count(type); }).result().valueOr(-1);
-    }
-    [[nodiscard]] QString message() const { return part<MessageBar>("messageBar")->message().text; }
-
-    /// Runs `work` on the dialog that opens next, inside its own event loop.
-    static void inDialog(const char *name, const std::function<void(QDialog *)> &work)
-    {
-        auto *timer = new QTimer(qApp);
-        QObject::connect(timer, &QTimer::timeout, qApp, [timer, name, work] {
-            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
-            if (!dialog || dialog->objectName() != QLatin1String(name))
-                return;
-            timer->stop();
-            const std::function<void(QDialog *)> now = work; // waiting deletes the timer and what it captured
-            timer->deleteLater();
-            now(dialog);
-        });
-        timer->start(20);
-    }
-
-private:
-    FixedClock m_clock;
-
-public:
-    ThemeKeeper theme;
-    Session session;
-    std::unique_ptr<MainWindow> window;
-};
-
-void pressWhenEnabled(QDialog *dialog, const char *button)
-{
-    auto *found = dialog->findChild<QPushButton *>(QString::fromLatin1(button));
-    REQUIRE(found);
-    REQUIRE(QTest::qWaitFor([found] { return found->isEnabled(); }, 20'000));
-    found->setFocus();
-    QTest::keyClick(found, Qt::Key_Space);
-}
 
 void createBook(Desk &desk, const QString &folder)
 {
@@ -129,7 +37,13 @@ void createBook(Desk &desk, const QString &folder)
     desk.type(desk.part<QLineEdit>("newPassphraseAgain"), passphrase);
     auto *create = desk.part<QPushButton>("create");
     REQUIRE(desk.until([create] { return create->isEnabled(); }));
+    bool isKitOffered = false;
+    Desk::inDialog("kitDialog", [&isKitOffered](QDialog *dialog) {
+        isKitOffered = true;
+        dialog->reject();
+    });
     desk.press(Qt::Key_Return);
+    REQUIRE(desk.until([&isKitOffered] { return isKitOffered; }));
     REQUIRE(desk.until([&desk] { return desk.session.isOpen() && desk.part<QWidget>("todayScreen")->isVisible(); }));
 }
 
@@ -146,7 +60,7 @@ void importCards(Desk &desk, const QString &file)
 {
     Desk::inDialog("importDialog", [](QDialog *dialog) {
         for (int step = 0; step < 4; ++step) // file, fields, trial, result
-            pressWhenEnabled(dialog, "importForward");
+            Desk::pressWhenEnabled(dialog, "importForward");
     });
     desk.window->startImport(file);
     REQUIRE(desk.until([&desk] { return desk.count(customer::type()) == 3; }));
@@ -210,7 +124,7 @@ TEST_CASE("the main job is done by keyboard: create, import, find by initials, l
     const QString pdf = folder.filePath(QStringLiteral("sheet.pdf"));
     ask::answerFileWith(pdf);
     Desk::inDialog("printDialog", [](QDialog *dialog) {
-        pressWhenEnabled(dialog, "printPdf");
+        Desk::pressWhenEnabled(dialog, "printPdf");
         QTimer::singleShot(500, dialog, [dialog] { dialog->reject(); });
     });
     desk.shortcut("print");

@@ -83,7 +83,7 @@ QWidget *CustomerScreen::buildPage()
     rightColumn->setSpacing(0);
     rightColumn->addWidget(m_status);
     rightColumn->addWidget(lower, 1);
-    m_facts->setMinimumWidth(scaled(280, font()));
+    m_facts->setMinimumWidth(scaled(296, font()));
     m_facts->setBackgroundRole(QPalette::Base);
     m_facts->setAutoFillBackground(true);
     m_splitter->addWidget(m_facts);

@@ -293,11 +293,13 @@ void TodayScreen::startQueue()
 
 void TodayScreen::goOn()
 {
-    const QModelIndex index = m_next.customer ? m_model->find(m_next.customer, m_next.task) : QModelIndex();
+    QModelIndex index = m_next.customer ? m_model->find(m_next.customer, m_next.task) : QModelIndex();
+    if (!index.isValid() && m_next.customer) // what was to come is done already: the list was older than the question
+        index = m_model->nextDue(0, m_desk->task());
     if (index.isValid()) {
         m_view->setCurrentIndex(index);
         m_desk->focusForm();
-    } else if (!m_next.customer) {
+    } else {
         shell().post({Message::Kind::Info, tr("That was the last follow-up of today."), {}, {}, {}});
         m_view->setFocus();
     }

@@ -1,0 +1,309 @@
+// The window never waits: in a book of 100,000 customers the event loop is held up for 50 ms at most, whatever is done.
+// Prints the longest gap of each step. Hidden, because making the book takes minutes: `./dev gaps`.
+#include "core/domain/interaction.h"
+#include "core/services/demo.h"
+#include "tests/ui/support/desk.h"
+#include "ui/screens/reports/reportsscreen.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QFile>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableView>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace kebu;
+using namespace kebu::test;
+
+namespace {
+
+constexpr int customers = 100'000;
+constexpr double allowed = 50; ///< milliseconds
+
+/// A timer that wants to run every millisecond; when it runs late, so does every key and every repaint.
+class GapWatch : public QObject
+{
+public:
+    GapWatch()
+    {
+        m_tick.setTimerType(Qt::PreciseTimer);
+        connect(&m_tick, &QTimer::timeout, this, [this] { tick(); });
+        m_tick.start(1);
+        m_sinceTick.start();
+    }
+
+    void begin(const QString &step)
+    {
+        rest(20);
+        m_step = step;
+        m_longest = 0;
+        m_whole.start();
+        m_sinceTick.start();
+    }
+    void end()
+    {
+        rest(20);
+        const double gap = double(m_longest) / 1e6;
+        std::printf("%-34s longest gap %6.1f ms, until done %7.1f ms\n", m_step.toUtf8().constData(), gap, double(m_whole.nsecsElapsed()) / 1e6);
+        std::fflush(stdout);
+        if (gap > m_worst) {
+            m_worst = gap;
+            m_worstStep = m_step;
+        }
+        INFO(m_step.toStdString());
+        CHECK(gap <= allowed);
+    }
+    /// Runs the event loop without ever sleeping in it.
+    bool until(const std::function<bool()> &condition, int patience = 60'000)
+    {
+        QEventLoop loop;
+        QElapsedTimer waited;
+        waited.start();
+        QTimer asking;
+        connect(&asking, &QTimer::timeout, &loop, [&] {
+            if (condition() || waited.elapsed() > patience)
+                loop.quit();
+        });
+        asking.start(2);
+        loop.exec();
+        return condition();
+    }
+    void rest(int milliseconds)
+    {
+        QElapsedTimer waited;
+        waited.start();
+        until([&waited, milliseconds] { return waited.elapsed() >= milliseconds; });
+    }
+    [[nodiscard]] double worst() const { return m_worst; }
+    [[nodiscard]] const QString &worstStep() const { return m_worstStep; }
+
+private:
+    void tick()
+    {
+        m_longest = std::max(m_longest, m_sinceTick.nsecsElapsed());
+        m_sinceTick.start();
+    }
+
+    QTimer m_tick;
+    QElapsedTimer m_sinceTick;
+    QElapsedTimer m_whole;
+    qint64 m_longest = 0;
+    QString m_step;
+    double m_worst = 0;
+    QString m_worstStep;
+};
+
+/// Made once and copied from then on; the day it was made for is the clock's.
+QString bigBook(const QString &folder, QDate day)
+{
+    const QString kept = QStringLiteral(KEBU_BINARY_DIR "/gaps/%1-%2.kebu").arg(customers).arg(day.toString(Qt::ISODate));
+    if (!QFile::exists(kept)) {
+        REQUIRE(QDir().mkpath(QStringLiteral(KEBU_BINARY_DIR "/gaps")));
+        const QString half = kept + QStringLiteral(".half");
+        QFile::remove(half);
+        std::printf("making a book of %d customers…\n", customers);
+        std::fflush(stdout);
+        REQUIRE(createDemo(half, TempBook::key(), {customers, 1, day}));
+        REQUIRE(QFile::rename(half, kept));
+    }
+    const QString copy = folder + QStringLiteral("/big.kebu");
+    REQUIRE(QFile::copy(kept, copy));
+    return copy;
+}
+
+struct BigBook {
+    QTemporaryDir folder;
+    Desk desk;
+    GapWatch watch;
+
+    BigBook()
+    {
+        const QString path = bigBook(folder.path(), desk.session.clock().today());
+        auto book = Book::open(path, TempBook::key(), {&desk.session.clock()});
+        REQUIRE(book);
+        watch.begin(QStringLiteral("opening the book, Today"));
+        desk.session.adopt(std::move(*book));
+        REQUIRE(watch.until([this] { return desk.session.isOpen() && desk.part<QAbstractItemView>("agenda")->currentIndex().isValid() && desk.part<QWidget>("logForm")->isEnabled(); }));
+        watch.rest(1500); // key dates and warnings come later
+        watch.end();
+    }
+    [[nodiscard]] QTableView *table() const { return desk.part<QTableView>("customersTable"); }
+    [[nodiscard]] QString status() const { return desk.part<QLabel>("listStatus")->text(); }
+    bool listIsWhole(const std::function<bool(int)> &fits)
+    {
+        return watch.until([this, fits] { return fits(table()->model()->rowCount()) && !status().isEmpty(); });
+    }
+
+    void customersList()
+    {
+        watch.begin(QStringLiteral("opening the list of customers"));
+        desk.press(Qt::Key_2, Qt::ControlModifier);
+        REQUIRE(listIsWhole([](int rows) { return rows == customers; }));
+        watch.end();
+        table()->setFocus();
+        watch.begin(QStringLiteral("scrolling by pages, to the end, back"));
+        for (int page = 0; page < 30; ++page) {
+            desk.press(Qt::Key_PageDown);
+            watch.rest(15);
+        }
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        watch.rest(200);
+        desk.press(Qt::Key_Home, Qt::ControlModifier);
+        watch.rest(200);
+        watch.end();
+    }
+
+    void sort()
+    {
+        QHeaderView *head = table()->horizontalHeader();
+        for (int column = 0; column < head->count(); ++column) {
+            const QString name = table()->model()->headerData(column, Qt::Horizontal).toString();
+            if (head->isSectionHidden(column) || name.isEmpty())
+                continue;
+            watch.begin(QStringLiteral("sorting by ") + name);
+            const QPoint middle(head->sectionViewportPosition(column) + head->sectionSize(column) / 2, head->height() / 2);
+            QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, middle);
+            watch.rest(50);
+            REQUIRE(listIsWhole([](int rows) { return rows == customers; }));
+            watch.rest(300);
+            watch.end();
+        }
+    }
+
+    void search()
+    {
+        auto *search = desk.part<QLineEdit>("globalSearch");
+        for (const QString &words : {QStringLiteral("szjm"), QStringLiteral("0000"), QStringLiteral("有限公司")}) {
+            watch.begin(QStringLiteral("searching ") + words);
+            search->setFocus();
+            search->selectAll();
+            for (const QChar c : words) {
+                desk.type(QString(c));
+                watch.rest(80); // as fast as people type
+            }
+            watch.rest(1500);
+            watch.end();
+        }
+        watch.begin(QStringLiteral("clearing the search"));
+        search->setFocus();
+        desk.press(Qt::Key_Escape);
+        watch.rest(800);
+        watch.end();
+    }
+
+    /// Runs `work` in the bulk dialog over all ticked customers.
+    void inBulkDialog(const std::function<void(QPushButton *)> &work)
+    {
+        Desk::inDialog("bulkDialog", [&](QDialog *dialog) {
+            desk.type(QStringLiteral("Negotiating"));
+            auto *apply = dialog->findChild<QPushButton *>(QStringLiteral("bulkApply"));
+            REQUIRE(watch.until([apply] { return apply->isEnabled(); }));
+            work(apply);
+            if (dialog->isVisible())
+                dialog->reject();
+        });
+        desk.part<QPushButton>("bulkStage")->click();
+    }
+
+    void bulkEdit()
+    {
+        watch.begin(QStringLiteral("ticking all"));
+        table()->setFocus();
+        desk.press(Qt::Key_A, Qt::ControlModifier);
+        REQUIRE(watch.until([this] { return desk.part<QPushButton>("bulkStage")->isVisible(); }));
+        watch.rest(1000);
+        watch.end();
+        watch.begin(QStringLiteral("preview of changing all"));
+        inBulkDialog([](QPushButton *) {});
+        watch.end();
+        auto *search = desk.part<QLineEdit>("globalSearch");
+        search->setFocus();
+        desk.type(QStringLiteral("szjm"));
+        REQUIRE(listIsWhole([](int rows) { return rows > 0 && rows < customers; }));
+        watch.rest(500);
+        table()->setFocus();
+        desk.press(Qt::Key_A, Qt::ControlModifier);
+        watch.rest(500);
+        watch.begin(QStringLiteral("changing %1 at once").arg(table()->model()->rowCount()));
+        inBulkDialog([this](QPushButton *apply) {
+            const QPointer<QPushButton> button = apply;
+            apply->click();
+            REQUIRE(watch.until([button] { return !button || !button->isVisible(); }));
+        });
+        watch.rest(1500);
+        watch.end();
+        watch.begin(QStringLiteral("taking the bulk change back"));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        watch.rest(3000);
+        watch.end();
+        search->setFocus();
+        desk.press(Qt::Key_Escape);
+        REQUIRE(listIsWhole([](int rows) { return rows == customers; }));
+    }
+
+    void customerAndLog()
+    {
+        table()->setFocus();
+        watch.begin(QStringLiteral("opening a customer"));
+        desk.press(Qt::Key_Return);
+        REQUIRE(watch.until([this] { return desk.isAt("customerScreen"); }));
+        watch.rest(600);
+        watch.end();
+        const qint64 before = desk.count(interaction::type());
+        watch.begin(QStringLiteral("logging a contact"));
+        desk.press(Qt::Key_L, Qt::ControlModifier);
+        REQUIRE(watch.until([this] { return desk.part<QPlainTextEdit>("content")->hasFocus(); }));
+        watch.rest(300);
+        desk.type(QStringLiteral("two weeks are fine"));
+        desk.press(Qt::Key_S, Qt::ControlModifier);
+        REQUIRE(watch.until([this] { return desk.part<QPlainTextEdit>("content")->toPlainText().isEmpty(); }));
+        watch.rest(1500);
+        watch.end();
+        CHECK(desk.count(interaction::type()) == before + 1);
+        watch.begin(QStringLiteral("taking it back"));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        watch.rest(2000);
+        watch.end();
+    }
+
+    void reports()
+    {
+        watch.begin(QStringLiteral("opening the reports"));
+        desk.press(Qt::Key_5, Qt::ControlModifier);
+        auto *screen = desk.part<ReportsScreen>("reportsScreen");
+        REQUIRE(watch.until([screen] { return screen->answer().has_value(); }));
+        watch.rest(200);
+        watch.end();
+        auto *metrics = desk.part<QComboBox>("metricCombo");
+        for (int at = 0; at < metrics->count(); ++at) {
+            watch.begin(QStringLiteral("report ") + metrics->itemText(at));
+            screen->showMetric(metrics->itemData(at).toString());
+            watch.rest(1500);
+            watch.end();
+        }
+    }
+};
+
+} // namespace
+
+TEST_CASE("no step holds the window up for more than 50 ms in a book of 100,000 customers", "[.slow][gaps]")
+{
+    BigBook big;
+    big.customersList();
+    big.sort();
+    big.search();
+    big.bulkEdit();
+    big.customerAndLog();
+    big.reports();
+    std::printf("the longest of all: %.1f ms, %s\n", big.watch.worst(), big.watch.worstStep().toUtf8().constData());
+}
