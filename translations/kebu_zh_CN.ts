@@ -5156,6 +5156,10 @@ GPL-3.0-or-later</translation>
         <source>Opportunity deleted: %1</source>
         <translation>已删除商机 %1</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>kebu::OpportunityList</name>
@@ -6500,6 +6504,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Move</source>
         <translation>移动</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
@@ -67,6 +68,19 @@ void picturePrint(Studio &studio, Camera &camera)
     });
 }
 
+void pictureSettings(Studio &studio, Camera &camera)
+{
+    studio.trigger("settings");
+    auto *pages = studio.part<QListWidget>("settingsList");
+    for (int page = 0; page < pages->count(); ++page) {
+        const QString name = QStringLiteral("settings-") + QString::number(page + 1);
+        camera.scene(name, [&] {
+            pages->setCurrentRow(page);
+            camera.take(name, studio.window());
+        });
+    }
+}
+
 void pictureFrame(Studio &studio, Camera &camera)
 {
     MainWindow &window = studio.window();
@@ -83,7 +97,7 @@ void pictureFrame(Studio &studio, Camera &camera)
     });
     for (QAction *action : window.actions()) {
         const bool asksMore = action->text().endsWith(u'…') || action->objectName() == QLatin1String("about");
-        if (!asksMore || !action->isEnabled() || elsewhere.contains(action->objectName()))
+        if (!asksMore || !action->isEnabled() || action->property("isPlace").toBool() || elsewhere.contains(action->objectName()))
             continue;
         camera.scene(action->objectName(), [&] {
             studio.whileOpen([action] { action->trigger(); }, [&](QWidget &dialog) {

@@ -21,6 +21,8 @@ void pictureImport(Studio &studio, Camera &camera);
 void picturePrint(Studio &studio, Camera &camera);
 /// What the window's own actions open: palette, settings, menus and the rest.
 void pictureFrame(Studio &studio, Camera &camera);
+/// Each page of the settings.
+void pictureSettings(Studio &studio, Camera &camera);
 void picturePaper(Studio &studio, Camera &camera);
 /// The main screens in a window of 1024×680.
 void pictureNarrow(Studio &studio, Camera &camera);

@@ -56,6 +56,16 @@ Painted painted(const QImage &image, const QRect &place)
     return found;
 }
 
+/// Something else lies over a part of the place: a palette, its shadow.
+bool isCovered(const QWidget &window, const QWidget &widget, const QRect &place)
+{
+    const QPoint points[] = {place.center(), place.topLeft(), place.topRight(), place.bottomLeft(), place.bottomRight()};
+    return std::ranges::any_of(points, [&](const QPoint &point) {
+        const QWidget *top = window.childAt(widget.mapTo(&window, point));
+        return top && top != &widget && !widget.isAncestorOf(top) && !top->isAncestorOf(&widget);
+    });
+}
+
 } // namespace
 
 Findings auditContrast(const QWidget &window, const std::vector<ShownText> &texts)
@@ -64,7 +74,7 @@ Findings auditContrast(const QWidget &window, const std::vector<ShownText> &text
     const QImage image = picture(window);
     for (const ShownText &text : texts) {
         const QRect room = text.room.intersected(partInSight(*text.widget));
-        if (text.isOff || room.width() < 4 || room.height() < 4)
+        if (text.isOff || room.width() < 4 || room.height() < 4 || isCovered(window, *text.widget, room))
             continue;
         const QRect place(text.widget->mapTo(&window, room.topLeft()) * enlarged, room.size() * enlarged);
         const Painted seen = painted(image, place);

@@ -228,7 +228,7 @@ struct BigBook {
         watch.end();
         auto *search = desk.part<QLineEdit>("globalSearch");
         search->setFocus();
-        desk.type(QStringLiteral("szjm"));
+        desk.type(QStringLiteral("纺织"));
         REQUIRE(listIsWhole([](int rows) { return rows > 0 && rows < customers; }));
         watch.rest(500);
         table()->setFocus();

@@ -38,9 +38,11 @@ OpportunityDialog::OpportunityDialog(Session &session, const Record &deal, QWidg
     m_form->setRecord(deal);
     auto *area = new QScrollArea;
     area->setFrameShape(QFrame::NoFrame);
+    area->setFocusPolicy(Qt::NoFocus); // its fields are walked, and it follows them
     area->setWidgetResizable(true);
     area->setWidget(m_form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("saveDeal"));
     m_save->setProperty("primary", true);
@@ -102,6 +104,7 @@ StageDialog::StageDialog(Session &session, const Record &deal, const dealstages:
     m_form->setRecord(deal);
     m_form->require(missing);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     auto *go = buttons->addButton(step.isLoss ? tr("Mark as lost") : tr("Move"), QDialogButtonBox::AcceptRole);
     go->setObjectName(QStringLiteral("stageGo"));
     go->setProperty("primary", true);

@@ -16,6 +16,7 @@
 #include "ui/shell/remembered.h"
 
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -30,7 +31,7 @@ namespace {
 constexpr int foldsBelow = 1280;  ///< of the window: the list goes under the page
 constexpr int comboBelow = 1100;  ///< of the window: the tree becomes a combo
 constexpr int stacksBelow = 680;  ///< of the charts
-constexpr int tableLeast = 84;   ///< head and two rows
+constexpr int tableLeast = 72;   ///< head and a row or two
 constexpr int chartsLeast = 140; ///< heads and two marks
 constexpr int behindWidth = 316;
 constexpr int behindHeight = 190;
@@ -57,15 +58,31 @@ QWidget *ReportsScreen::buildHead()
     m_title->setStep(TextStep::PageTitle);
     m_save->setObjectName(QStringLiteral("reportSave"));
     m_save->setIcon(icon(QLatin1String("document-save")));
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 8, 16, 8);
-    row->setSpacing(12);
-    row->addWidget(m_title);
-    row->addWidget(m_metrics->combo());
-    row->addWidget(m_period);
-    row->addStretch(1);
-    row->addWidget(m_save);
+    m_head = new QGridLayout(head);
+    m_head->setContentsMargins(16, 8, 16, 8);
+    m_head->setHorizontalSpacing(12);
+    m_head->setVerticalSpacing(8);
+    m_head->addWidget(m_title, 0, 0);
+    m_head->addWidget(m_metrics->combo(), 0, 1);
+    m_head->addWidget(m_period, 0, 2);
+    m_head->setColumnStretch(3, 1);
+    m_head->addWidget(m_save, 0, 4);
     return head;
+}
+
+/// The period takes a line of its own where it would be squeezed.
+void ReportsScreen::fitHead(bool hasTree)
+{
+    const QWidget *name = hasTree ? static_cast<QWidget *>(m_title) : m_metrics->combo();
+    const int wanted = name->sizeHint().width() + m_period->sizeHint().width() + m_save->sizeHint().width() + 3 * m_head->horizontalSpacing() + 32;
+    const bool isTight = wanted > width() - (hasTree ? m_metrics->tree()->width() : 0);
+    if (std::exchange(m_isHeadTight, isTight) == isTight)
+        return;
+    m_head->removeWidget(m_period);
+    if (isTight)
+        m_head->addWidget(m_period, 1, 0, 1, 5, Qt::AlignLeft);
+    else
+        m_head->addWidget(m_period, 0, 2);
 }
 
 QWidget *ReportsScreen::buildDefinition()
@@ -316,6 +333,7 @@ void ReportsScreen::arrange()
     m_metrics->tree()->setVisible(hasTree);
     m_metrics->combo()->setVisible(!hasTree);
     m_title->setVisible(hasTree);
+    fitHead(hasTree);
     const Qt::Orientation wanted = isFolded ? Qt::Vertical : Qt::Horizontal;
     if (m_splitter->orientation() != wanted || m_splitter->sizes().value(1) == 0) {
         m_splitter->setOrientation(wanted);

@@ -6,6 +6,7 @@
 #include <optional>
 
 class QComboBox;
+class QGridLayout;
 class QLabel;
 class QPushButton;
 class QSplitter;
@@ -49,6 +50,7 @@ private:
     void recolour();
     void fillFields();
     void arrange();
+    void fitHead(bool hasTree);
     void ask();
     void present(ReportAnswer answer);
     void showBehind(const FigureReference &figure);
@@ -62,6 +64,8 @@ private:
     quint64 m_question = 0; ///< counts, so that stale answers are known
     MetricList *m_metrics;
     ElidedLabel *m_title;
+    QGridLayout *m_head = nullptr;
+    bool m_isHeadTight = false;
     PeriodBar *m_period;
     QPushButton *m_save;
     FigureRow *m_figures;

@@ -19,9 +19,23 @@ constexpr int fieldWidth = 220;
 constexpr int wideFieldWidth = 420;
 constexpr int asideFrom = 860;
 
+/// As high as its lines at the width it got: layouts nested in a scroll area do not ask for that.
+class WrappedLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QLabel::resizeEvent(event);
+        setMinimumHeight(std::max(0, heightForWidth(width()))); // nothing to say: -1
+    }
+};
+
 QLabel *wrapped(const QString &text, const QFont &font, const QColor &color)
 {
-    auto *label = new QLabel(text);
+    auto *label = new WrappedLabel(text);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     label->setFont(font);

@@ -24,6 +24,7 @@ WordList::WordList(const QStringList &heads, int editable, QWidget *parent)
 {
     m_table->setObjectName(QStringLiteral("words"));
     m_table->setHorizontalHeaderLabels(heads);
+    m_table->setAccessibleName(heads.join(QStringLiteral(", ")));
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(scaled(28, font()));
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
