@@ -128,8 +128,9 @@ private:
 
     Result<bool> isIn(const QString &table, const QString &column, Id id)
     {
+        // no id is 0, but indexes over references to any record leave 0 out, and are only taken where that is said
         Statement &row = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(table) + QStringLiteral(" WHERE ") + quoted(column)
-                                               + QStringLiteral(" = ? LIMIT 1"));
+                                               + QStringLiteral(" = ? AND ") + quoted(column) + QStringLiteral(" <> 0 LIMIT 1"));
         KEBU_TRY(row.run(id));
         const bool found = row.next();
         KEBU_TRY(row.done());
