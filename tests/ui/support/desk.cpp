@@ -54,8 +54,11 @@ QWindow *Desk::target() const
     const QWindow *now = QGuiApplication::focusWindow();
     if (!now || !now->isVisible()) { // without a window manager nobody gives the focus back after a dialog or popup
         QWidget *top = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : window.get();
-        top->activateWindow();
-        REQUIRE(QTest::qWaitForWindowActive(top));
+        // asked for again and again: a popup that is still closing takes the first answer with it
+        REQUIRE(until([top] {
+            top->activateWindow();
+            return top->isActiveWindow() && QGuiApplication::focusWindow();
+        }));
     }
     return QGuiApplication::focusWindow();
 }
