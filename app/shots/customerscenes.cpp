@@ -28,7 +28,7 @@ void pictureCustomers(Studio &studio, Camera &camera)
         camera.take(QStringLiteral("customers"), window);
     });
     camera.scene(QStringLiteral("customers-chips"), [&] {
-        window.showCustomers(QStringLiteral("grade = A and stage != won"), {});
+        window.showCustomers(QStringLiteral("grade = A and stage = negotiating"), {});
         camera.take(QStringLiteral("customers-chips"), window);
         studio.part<QPushButton>("queryText")->click();
         camera.take(QStringLiteral("customers-query"), window);
@@ -48,8 +48,11 @@ void pictureCustomers(Studio &studio, Camera &camera)
         QAbstractItemView *table = tableOf(studio);
         for (int row = 0; row < 4; ++row)
             QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(table, Qt::Key_Space); // ticks them
         camera.take(QStringLiteral("customers-bulk"), window);
-        QTest::keyClick(table, Qt::Key_Up);
+        studio.whileOpen([&] { studio.part<QPushButton>("bulkStage")->click(); }, [&](QWidget &dialog) { camera.take(QStringLiteral("bulk-dialog"), dialog); });
+        QTest::keyClick(table, Qt::Key_Escape);
+        QTest::keyClick(table, Qt::Key_Escape);
     });
     for (const char *menu : {"columns", "addCondition"}) {
         const QString name = QStringLiteral("customers-") + QLatin1String(menu);

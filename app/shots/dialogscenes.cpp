@@ -101,7 +101,7 @@ void pictureFrame(Studio &studio, Camera &camera)
             continue;
         camera.scene(action->objectName(), [&] {
             studio.whileOpen([action] { action->trigger(); }, [&](QWidget &dialog) {
-                dialog.windowFlags() & Qt::Popup ? camera.takeOver(action->objectName(), window, dialog) : camera.take(action->objectName(), dialog);
+                dialog.windowType() == Qt::Popup ? camera.takeOver(action->objectName(), window, dialog) : camera.take(action->objectName(), dialog);
             });
         });
     }

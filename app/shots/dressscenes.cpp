@@ -7,7 +7,7 @@ namespace {
 /// Whatever screens the window has, once each, under names that begin with `prefix`.
 void tour(Studio &studio, Camera &camera, const QString &prefix)
 {
-    for (const char *place : {"today", "customers", "service", "reports"}) {
+    for (const char *place : {"today", "customers", "pipeline", "service", "reports"}) {
         camera.scene(prefix + QLatin1String(place), [&] {
             studio.trigger(place);
             camera.take(prefix + QLatin1String(place), studio.window());

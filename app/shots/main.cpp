@@ -29,6 +29,7 @@ constexpr Chapter chapters[] = {
     {"customers", pictureCustomers},
     {"customer", pictureCustomerPage},
     {"service", pictureService},
+    {"pipeline", picturePipeline},
     {"reports", pictureReports},
     {"settings", pictureSettings},
     {"frame", pictureFrame},
@@ -95,7 +96,7 @@ Order orderOf(QCommandLineParser &parser, const QApplication &application, const
     parser.addPositionalArgument(QStringLiteral("book"), QStringLiteral("A book; a demo book is made without one."), QStringLiteral("[book]"));
     parser.addOption({QStringLiteral("lang"), QStringLiteral("zh_CN or en; both without it"), QStringLiteral("language")});
     parser.addOption({QStringLiteral("theme"), QStringLiteral("light or dark; both without it"), QStringLiteral("theme")});
-    parser.addOption({QStringLiteral("only"), QStringLiteral("Some chapters: door, empty, today, customers, customer, reports, settings, frame, print, paper, masked, narrow, large, import"), QStringLiteral("chapter")});
+    parser.addOption({QStringLiteral("only"), QStringLiteral("Some chapters: door, empty, today, customers, customer, pipeline, reports, settings, frame, print, paper, masked, narrow, large, import"), QStringLiteral("chapter")});
     parser.process(application);
     if (parser.positionalArguments().isEmpty() || parser.positionalArguments().size() > 2)
         parser.showHelp(2);

@@ -21,6 +21,8 @@ void pictureImport(Studio &studio, Camera &camera);
 void picturePrint(Studio &studio, Camera &camera);
 /// What the window's own actions open: palette, settings, menus and the rest.
 void pictureFrame(Studio &studio, Camera &camera);
+/// Board, list and forecast.
+void picturePipeline(Studio &studio, Camera &camera);
 /// Each page of the settings.
 void pictureSettings(Studio &studio, Camera &camera);
 void picturePaper(Studio &studio, Camera &camera);
