@@ -124,7 +124,7 @@ Result<void> Change::takeChildrenAlong(const Record &before, const Record &after
         KEBU_LET(children, m_view.store().children(child, incoming.field, after.id()));
         KEBU_TRY(follow(child, children));
     }
-    KEBU_LET(files, m_view.store().where(attachment::type(), QStringLiteral("about_id = ?"), {after.id().value}));
+    KEBU_LET(files, m_view.store().children(attachment::type(), attachment::type().indexOf(attachment::about), after.id()));
     return follow(attachment::type(), files);
 }
 
@@ -186,7 +186,7 @@ Result<void> Change::releaseMentions(const RecordType &type, Id id)
             const FieldInfo &field = other->field(i);
             if (field.type != FieldType::RefAny)
                 continue;
-            const QString condition = QStringLiteral("%1 = ? AND %2 = ?").arg(quoted(RecordStore::columnOf(field)), quoted(field.name + QStringLiteral("_record")));
+            const QString condition = RecordStore::pointsAt(field) + QStringLiteral(" AND %1 = ?").arg(quoted(field.name + QStringLiteral("_record")));
             KEBU_LET(pointing, m_view.store().where(*other, condition, {id.value, type.name()}));
             for (const Record &record : pointing)
                 KEBU_TRY(release(*other, i, record.id()));

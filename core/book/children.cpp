@@ -27,7 +27,7 @@ Result<std::vector<ChildCount>> childrenOf(Snapshot &view, const RecordType &typ
         const FieldInfo &field = incoming.type->field(incoming.field);
         if (!field.isRequired || incoming.type == &stageEntry::type() || incoming.type == &gradeEntry::type())
             continue;
-        KEBU_LET(count, countOf(view, quoted(RecordStore::columnOf(field)) + QStringLiteral(" = ?"), *incoming.type, {id.value}));
+        KEBU_LET(count, countOf(view, RecordStore::pointsAt(field), *incoming.type, {id.value}));
         if (count > 0)
             children.push_back({incoming.type, count});
     }
@@ -35,7 +35,7 @@ Result<std::vector<ChildCount>> childrenOf(Snapshot &view, const RecordType &typ
         for (const FieldInfo &field : other->fields()) {
             if (field.type != FieldType::RefAny || !field.isRequired)
                 continue;
-            const QString condition = QStringLiteral("%1 = ? AND %2 = ?").arg(quoted(RecordStore::columnOf(field)), quoted(field.name + QStringLiteral("_record")));
+            const QString condition = RecordStore::pointsAt(field) + QStringLiteral(" AND %1 = ?").arg(quoted(field.name + QStringLiteral("_record")));
             KEBU_LET(count, countOf(view, condition, *other, {id.value, type.name()}));
             if (count > 0)
                 children.push_back({other, count});

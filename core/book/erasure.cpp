@@ -86,7 +86,7 @@ private:
         KEBU_TRY(takeAll(contact::type(), QStringLiteral("id = ?")));
         KEBU_TRY(takeAll(contactPoint::type(), QStringLiteral("contact_id = ?")));
         KEBU_TRY(takeAll(keyDate::type(), QStringLiteral("contact_id = ?")));
-        return takeAll(attachment::type(), QStringLiteral("about_record = 'contact' AND about_id = ?"));
+        return takeAll(attachment::type(), QStringLiteral("about_record = 'contact' AND about_id = ? AND about_id <> 0"));
     }
 
     Result<void> takeAll(const RecordType &type, const QString &condition)

@@ -39,7 +39,7 @@ std::vector<Kind> kindsOf(const RecordRef &who)
         const QString byContact = QStringLiteral("contact_id = ?");
         return {{&contact::type(), QStringLiteral("id = ? OR same_person_id = ?")}, {&contactPoint::type(), byContact}, {&keyDate::type(), byContact},
                 {&interaction::type(), tookPart},                                     {&serviceCase::type(), byContact},  {&feedback::type(), byContact},
-                {&event::type(), tookPart}, {&attachment::type(), QStringLiteral("about_record = 'contact' AND about_id = ?")}};
+                {&event::type(), tookPart}, {&attachment::type(), QStringLiteral("about_record = 'contact' AND about_id = ? AND about_id <> 0")}};
     }
     std::vector<Kind> kinds{{&customer::type(), QStringLiteral("id = ?")}};
     for (const RecordType *type : recordTypes()) {

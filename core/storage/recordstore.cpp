@@ -19,6 +19,13 @@ QString RecordStore::columnOf(const FieldInfo &field)
     return field.type == FieldType::Ref || field.type == FieldType::RefAny ? field.name + QStringLiteral("_id") : field.name;
 }
 
+QString RecordStore::pointsAt(const FieldInfo &field)
+{
+    const QString column = quoted(columnOf(field));
+    const QString points = column + QStringLiteral(" = ?");
+    return field.type == FieldType::RefAny ? points + QStringLiteral(" AND ") + column + QStringLiteral(" <> 0") : points;
+}
+
 namespace {
 
 /// The columns a field takes, in order; none for Refs.
@@ -272,7 +279,7 @@ Result<bool> RecordStore::isTaken(const RecordType &type, const FieldInfo &field
 
 Result<std::vector<Record>> RecordStore::children(const RecordType &type, int field, Id target)
 {
-    return where(type, quoted(columnOf(type.field(field))) + QStringLiteral(" = ? ORDER BY id"), {target.value});
+    return where(type, pointsAt(type.field(field)) + QStringLiteral(" ORDER BY id"), {target.value});
 }
 
 Result<std::vector<Record>> RecordStore::where(const RecordType &type, const QString &condition, const QVariantList &values)

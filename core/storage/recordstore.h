@@ -36,6 +36,9 @@ public:
     static constexpr qint64 emptyNumber = std::numeric_limits<qint64>::min();
     /// The column of a field; for RefAny the one that holds the id.
     [[nodiscard]] static QString columnOf(const FieldInfo &field);
+    /// The condition that a reference field points at a bound id, in words that let its index serve: the indexes over
+    /// references to any record leave 0 out, and are taken only where that is said.
+    [[nodiscard]] static QString pointsAt(const FieldInfo &field);
 
 private:
     Result<void> writeLinks(const Record &record, int field);

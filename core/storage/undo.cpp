@@ -108,7 +108,7 @@ private:
     Result<bool> isHeld(const RecordType &type, Id id)
     {
         for (const IncomingReference &incoming : referencesTo(type)) {
-            KEBU_LET(held, isIn(incoming.type->table(), RecordStore::columnOf(incoming.type->field(incoming.field)), id));
+            KEBU_LET(held, isIn(incoming.type->table(), RecordStore::pointsAt(incoming.type->field(incoming.field)), id));
             if (held)
                 return true;
         }
@@ -116,21 +116,19 @@ private:
             for (const FieldInfo &field : other->fields()) {
                 if (field.type != FieldType::RefAny)
                     continue;
-                KEBU_LET(held, isIn(other->table(), RecordStore::columnOf(field), id));
+                KEBU_LET(held, isIn(other->table(), RecordStore::pointsAt(field), id));
                 if (held)
                     return true;
             }
         }
         if (&type == &customField::type())
-            return isIn(QStringLiteral("custom_value"), QStringLiteral("field_id"), id);
-        return isIn(QStringLiteral("link"), QStringLiteral("target_id"), id);
+            return isIn(QStringLiteral("custom_value"), QStringLiteral("field_id = ?"), id);
+        return isIn(QStringLiteral("link"), QStringLiteral("target_id = ?"), id);
     }
 
-    Result<bool> isIn(const QString &table, const QString &column, Id id)
+    Result<bool> isIn(const QString &table, const QString &condition, Id id)
     {
-        // no id is 0, but indexes over references to any record leave 0 out, and are only taken where that is said
-        Statement &row = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(table) + QStringLiteral(" WHERE ") + quoted(column)
-                                               + QStringLiteral(" = ? AND ") + quoted(column) + QStringLiteral(" <> 0 LIMIT 1"));
+        Statement &row = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(table) + QStringLiteral(" WHERE ") + condition + QStringLiteral(" LIMIT 1"));
         KEBU_TRY(row.run(id));
         const bool found = row.next();
         KEBU_TRY(row.done());

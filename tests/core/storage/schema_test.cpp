@@ -61,6 +61,26 @@ TEST_CASE("the migrations make the very columns that the declarations ask for")
     }
 }
 
+TEST_CASE("what points at a record other than a user is found by an index")
+{
+    const QTemporaryDir folder;
+    const auto connection = newFile(folder);
+    REQUIRE(migrate(*connection).ok());
+    for (const RecordType *type : recordTypes()) {
+        for (const FieldInfo &field : type->fields()) {
+            // who wrote something down is asked for only when a user goes, and would cost an index on every talk
+            if ((field.type != FieldType::Ref && field.type != FieldType::RefAny) || field.target == u"user")
+                continue;
+            CAPTURE(type->name().toStdString(), field.name.toStdString());
+            Statement plan(connection->database(), QStringLiteral("EXPLAIN QUERY PLAN SELECT id FROM ") + quoted(type->table()) + QStringLiteral(" WHERE ")
+                                                       + RecordStore::pointsAt(field));
+            REQUIRE(plan.run(Id{7}).ok());
+            REQUIRE(plan.next());
+            CHECK(plan.text(3).startsWith(QStringLiteral("SEARCH")));
+        }
+    }
+}
+
 TEST_CASE("a file of a newer schema is refused in words and left as it is")
 {
     const QTemporaryDir folder;
