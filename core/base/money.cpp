@@ -1,5 +1,6 @@
 #include "core/base/money.h"
 
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace kebu {
@@ -13,6 +14,15 @@ QString Money::toString() const
         if (text.endsWith(u'0'))
             text.chop(1);
     }
+    return minor < 0 ? u'-' + text : text;
+}
+
+QString Money::toGroupedString() const
+{
+    const qint64 size = qAbs(minor);
+    QString text = QLocale(QLocale::English).toString(size / 100);
+    if (size % 100 != 0)
+        text += QStringLiteral(".%1").arg(size % 100, 2, 10, QLatin1Char('0'));
     return minor < 0 ? u'-' + text : text;
 }
 

@@ -74,7 +74,7 @@ Result<void> checkPayment(Snapshot &view, const Record &record, const Record *be
     KEBU_LET(paid, paidWithout(view, record));
     if (amount > paid) {
         return refuse(record, payment::amount, say(QT_TRANSLATE_NOOP("validation", "the refund of %1 is larger than the %2 that was paid and not yet paid back."))
-                                                   .arg(Money{amount}.toString(), Money{std::max<qint64>(paid, 0)}.toString()));
+                                                   .arg(Money{amount}.toGroupedString(), Money{std::max<qint64>(paid, 0)}.toGroupedString()));
     }
     return {};
 }

@@ -2,7 +2,6 @@
 #include "core/rules/grading.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <iterator>
@@ -14,13 +13,6 @@ namespace {
 constexpr double amountPart = 0.7; ///< of value; the rest is the number of orders
 constexpr double openWeight = 0.5; ///< of an amount hoped for, beside one won
 constexpr double stagePart = 0.6;  ///< of stage and size
-
-/// 1280000.50 as 1,280,000.50; whole amounts without their cents.
-QString grouped(Money money)
-{
-    const QLocale english(QLocale::English);
-    return money.minor % 100 == 0 ? english.toString(money.minor / 100) : english.toString(double(money.minor) / 100, 'f', 2);
-}
 
 double shareOfLevel(const QString &level)
 {
@@ -120,7 +112,7 @@ void addValue(GradeSum &sum, const GradeFacts &facts, const GradePolicy &policy)
     const QString because =
         hasAny ? QCoreApplication::translate("rules", "Orders won: %1, together %2; open: %3")
                      .arg(facts.wonCount)
-                     .arg(grouped(Money{facts.wonAmountMinor}), grouped(Money{facts.openAmountMinor}))
+                     .arg(Money{facts.wonAmountMinor}.toGroupedString(), Money{facts.openAmountMinor}.toGroupedString())
                : QCoreApplication::translate("rules", "No order and no open opportunity");
     sum.add("value", QCoreApplication::translate("rules", "Value"), policy.value,
             amountPart * byAmount + (1 - amountPart) * byOrders, because);

@@ -84,7 +84,7 @@ Result<void> addDealings(Snapshot &view, Id customer, WarningFacts &facts)
                                                                 "AND due_on <> '' ORDER BY due_on, id"));
     KEBU_TRY(rows.run(customer));
     while (rows.next())
-        facts.unpaid.push_back({Money{rows.number(0)}.toString(), QDate::fromString(rows.text(1), Qt::ISODate)});
+        facts.unpaid.push_back({Money{rows.number(0)}.toGroupedString(), QDate::fromString(rows.text(1), Qt::ISODate)});
     return rows.done();
 }
 

@@ -13,16 +13,6 @@ constexpr qint64 minorPerTenThousand = 1'000'000;
 
 QString grouped(qint64 number) { return QLocale(QLocale::English).toString(number); }
 
-/// An amount in thousands groups; cents only where there are any.
-QString groupedAmount(Money amount)
-{
-    const qint64 magnitude = qAbs(amount.minor);
-    QString text = grouped(magnitude / 100);
-    if (magnitude % 100 != 0)
-        text += QStringLiteral(".%1").arg(magnitude % 100, 2, 10, QLatin1Char('0'));
-    return amount.minor < 0 ? u'-' + text : text;
-}
-
 /// Whether 万 says the amount without a rest that matters.
 bool isReadInTenThousands(std::optional<Money> amount)
 {
@@ -59,7 +49,7 @@ QString joined(QStringList texts, const QString &separator)
 
 QString money(Money amount, Language language)
 {
-    const QString text = groupedAmount(amount);
+    const QString text = amount.toGroupedString();
     return language == Language::Chinese ? QString(text + QStringLiteral(" 元")) : QString(u'¥' + text);
 }
 
@@ -72,7 +62,7 @@ QString moneyBand(std::optional<Money> from, std::optional<Money> to, Language l
     const auto end = [inTens](std::optional<Money> amount) {
         if (!amount)
             return QString();
-        return inTens ? inTenThousands(*amount) : groupedAmount(*amount);
+        return inTens ? inTenThousands(*amount) : amount->toGroupedString();
     };
     if (!isChinese && from == to)
         return u'¥' + end(from);

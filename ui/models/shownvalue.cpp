@@ -25,21 +25,11 @@ QString joined(const QStringList &parts)
     return parts.join(isChinese() ? QStringLiteral("、") : QStringLiteral(", "));
 }
 
-QString grouped(QString digits)
-{
-    const qsizetype first = digits.startsWith(u'-') ? 1 : 0;
-    for (qsizetype at = digits.size() - 3; at > first; at -= 3)
-        digits.insert(at, u',');
-    return digits;
-}
-
 } // namespace
 
 QString shownMoney(Money money)
 {
-    const QString plain = money.toString();
-    const qsizetype point = plain.indexOf(u'.');
-    return point < 0 ? grouped(plain) : grouped(plain.left(point)) + plain.mid(point);
+    return money.toGroupedString();
 }
 
 QString shownDay(QDate day, QDate today)
@@ -101,7 +91,7 @@ QString plainText(const Session &session, const FieldInfo &field, const Value &v
     case FieldType::Money:
         return shownMoney(Money{value.number()});
     case FieldType::Int:
-        return grouped(QString::number(value.number()));
+        return QLocale(QLocale::English).toString(value.number());
     case FieldType::Date:
         return shownDay(value.date(), today);
     case FieldType::Instant:

@@ -30,6 +30,15 @@ TEST_CASE("an amount's plain text reads back as the same amount")
         CHECK(Money::fromString(Money{minor}.toString()) == Money{minor});
 }
 
+TEST_CASE("an amount is read with its thousands apart and both digits of its cents")
+{
+    CHECK(Money{0}.toGroupedString() == QStringLiteral("0"));
+    CHECK(Money{99'900}.toGroupedString() == QStringLiteral("999"));
+    CHECK(Money{128'600'050}.toGroupedString() == QStringLiteral("1,286,000.50"));
+    CHECK(Money{-50}.toGroupedString() == QStringLiteral("-0.50"));
+    CHECK(Money{-100'000'001}.toGroupedString() == QStringLiteral("-1,000,000.01"));
+}
+
 TEST_CASE("impossible days are refused and possible ones come back")
 {
     CHECK_FALSE(WallTime::fromString(QStringLiteral("2024-02-30")).has_value());
