@@ -3,7 +3,6 @@
 #include "core/base/text.h"
 #include "core/domain/contact.h"
 #include "core/domain/need.h"
-#include "core/domain/opportunity.h"
 #include "core/rules/phonenumber.h"
 #include "ui/look/icons.h"
 #include "ui/screens/customer/needsquare.h"
@@ -127,84 +126,6 @@ ChildLine NeedsPane::lineOf(const Record &record) const
     if (record.has(need::budgetTo) || record.has(need::budgetFrom))
         line.rightDetail = tr("budget %1").arg(shownMoney(Money{record.number(record.has(need::budgetTo) ? need::budgetTo : need::budgetFrom)}));
     line.isDone = state == u"met" || state == u"dropped";
-    return line;
-}
-
-DealsPane::DealsPane(Session &session, QWidget *parent)
-    : ChildPane(session, opportunity::type(), {QString(opportunity::customer)}, parent), m_won(addButton("dealWon")), m_lost(addButton("dealLost"))
-{
-    connect(m_won, &QPushButton::clicked, this, [this] { close(QStringLiteral("won"), tr("Won: %1")); });
-    connect(m_lost, &QPushButton::clicked, this, [this] {
-        const Record *record = current();
-        const Id id = record ? record->id() : Id{};
-        close(QStringLiteral("lost"), tr("Lost: %1"));
-        if (id)
-            edit(id); // the reason is asked for, not required
-    });
-    retranslate();
-}
-
-void DealsPane::retranslate()
-{
-    m_won->setText(tr("Won"));
-    m_won->setIcon(icon(QLatin1String("checkmark")));
-    m_lost->setText(tr("Lost"));
-    ChildPane::retranslate();
-}
-
-QString DealsPane::invitation() const
-{
-    return tr("No opportunity yet. Its amount and day make the forecast.");
-}
-
-QString DealsPane::addWords() const
-{
-    return tr("Add opportunity");
-}
-
-void DealsPane::prepare(Record &record) const
-{
-    record.set(opportunity::openedOn, Value::of(session().clock().today()));
-    record.set(opportunity::owner, content().page.customer.value(QLatin1String("owner")));
-}
-
-void DealsPane::currentChanged(const Record *record)
-{
-    const bool isOpen = record && !record->has(opportunity::result);
-    m_won->setVisible(isOpen);
-    m_lost->setVisible(isOpen);
-}
-
-void DealsPane::close(const QString &result, const QString &title)
-{
-    const Record *record = current();
-    if (!record)
-        return;
-    const QDate today = session().clock().today();
-    change(title.arg(lineOf(*record).title), *record, [result, today](Record &deal) {
-        deal.set(opportunity::result, Value(result));
-        deal.set(opportunity::closedOn, Value::of(today));
-    });
-}
-
-ChildLine DealsPane::lineOf(const Record &record) const
-{
-    const auto choice = [&](FieldName field) { return shownChoice(session(), opportunity::type(), field, record.text(field)); };
-    const QDate today = session().clock().today();
-    ChildLine line;
-    line.title = content().freeText(session(), record.text(opportunity::title));
-    line.beside = record.text(opportunity::number);
-    line.right = record.has(opportunity::amount) ? shownMoney(Money{record.number(opportunity::amount)}) : QString();
-    line.isDone = record.has(opportunity::result);
-    if (line.isDone) {
-        line.detail = joined({choice(opportunity::result), choice(opportunity::lostReason), choice(opportunity::competitor)});
-        line.rightDetail = shownDay(record.date(opportunity::closedOn), today);
-    } else {
-        line.detail = joined({choice(opportunity::stage), choice(opportunity::kind),
-                              record.has(opportunity::probability) ? tr("%1 % likely").arg(record.number(opportunity::probability)) : QString()});
-        if (record.has(opportunity::expectedCloseOn))
-            line.rightDetail = tr("expected %1").arg(shownDay(record.date(opportunity::expectedCloseOn), today));
-    }
     return line;
 }
 

@@ -44,26 +44,4 @@ private:
     QPushButton *m_met;
 };
 
-/// Opportunities: open, won, lost.
-class DealsPane : public ChildPane
-{
-    Q_OBJECT
-public:
-    explicit DealsPane(Session &session, QWidget *parent = nullptr);
-    void retranslate() override;
-
-protected:
-    [[nodiscard]] std::vector<Record> recordsOf(const CustomerContent &content) const override { return content.page.opportunities; }
-    [[nodiscard]] ChildLine lineOf(const Record &record) const override;
-    void currentChanged(const Record *record) override;
-    void prepare(Record &record) const override;
-    [[nodiscard]] QString invitation() const override;
-    [[nodiscard]] QString addWords() const override;
-
-private:
-    void close(const QString &result, const QString &title);
-    QPushButton *m_won;
-    QPushButton *m_lost;
-};
-
 } // namespace kebu
