@@ -223,7 +223,7 @@
     </message>
 </context>
 <context>
-    <name>kebu::CasePanel</name>
+    <name>kebu::CaseFacts</name>
     <message numerus="yes">
         <source>%n more open case(s)</source>
         <translation>

@@ -2230,18 +2230,10 @@
     </message>
 </context>
 <context>
-    <name>kebu::CasePanel</name>
+    <name>kebu::CaseFacts</name>
     <message>
-        <source>No case is chosen</source>
-        <translation>没有选中服务单</translation>
-    </message>
-    <message>
-        <source>A case is a request, a complaint or a question; it closes with what was done and what came of it.</source>
-        <translation>服务单可以是请求、投诉或咨询；写明处理措施和处理效果后才能结案。</translation>
-    </message>
-    <message>
-        <source>New case</source>
-        <translation>新建服务单</translation>
+        <source>What is known of the case</source>
+        <translation>服务单内容</translation>
     </message>
     <message>
         <source>Close the case</source>
@@ -2260,8 +2252,24 @@
         <translation>重新打开</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
+        <source>Problem</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>What the customer expects</source>
+        <translation>客户期望</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处理措施</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>处理效果</translation>
+    </message>
+    <message>
+        <source>Satisfaction afterwards</source>
+        <translation>处理后满意度</translation>
     </message>
     <message>
         <source>handled by %1</source>
@@ -2293,25 +2301,24 @@
         <source>Files</source>
         <translation>文件</translation>
     </message>
+</context>
+<context>
+    <name>kebu::CasePanel</name>
     <message>
-        <source>Problem</source>
-        <translation>问题描述</translation>
+        <source>No case is chosen</source>
+        <translation>没有选中服务单</translation>
     </message>
     <message>
-        <source>What the customer expects</source>
-        <translation>客户期望</translation>
+        <source>A case is a request, a complaint or a question; it closes with what was done and what came of it.</source>
+        <translation>服务单可以是请求、投诉或咨询；写明处理措施和处理效果后才能结案。</translation>
     </message>
     <message>
-        <source>What was done</source>
-        <translation>处理措施</translation>
+        <source>New case</source>
+        <translation>新建服务单</translation>
     </message>
     <message>
-        <source>What came of it</source>
-        <translation>处理效果</translation>
-    </message>
-    <message>
-        <source>Satisfaction afterwards</source>
-        <translation>处理后满意度</translation>
+        <source>Close the case</source>
+        <translation>结案</translation>
     </message>
     <message>
         <source>Take in</source>
@@ -2360,10 +2367,6 @@
     <message>
         <source>Case %1 closed</source>
         <translation>服务单 %1 已结案</translation>
-    </message>
-    <message>
-        <source>What is known of the case</source>
-        <translation>服务单内容</translation>
     </message>
 </context>
 <context>
@@ -3520,41 +3523,6 @@
     </message>
 </context>
 <context>
-    <name>kebu::DealsPane</name>
-    <message>
-        <source>Won: %1</source>
-        <translation>赢单：%1</translation>
-    </message>
-    <message>
-        <source>Lost: %1</source>
-        <translation>输单：%1</translation>
-    </message>
-    <message>
-        <source>Won</source>
-        <translation>赢单</translation>
-    </message>
-    <message>
-        <source>Lost</source>
-        <translation>输单</translation>
-    </message>
-    <message>
-        <source>No opportunity yet. Its amount and day make the forecast.</source>
-        <translation>还没有商机。填上金额和日期，预测就有了。</translation>
-    </message>
-    <message>
-        <source>Add opportunity</source>
-        <translation>添加商机</translation>
-    </message>
-    <message>
-        <source>%1 % likely</source>
-        <translation>赢率 %1%</translation>
-    </message>
-    <message>
-        <source>expected %1</source>
-        <translation>预计 %1</translation>
-    </message>
-</context>
-<context>
     <name>kebu::DecisionChain</name>
     <message>
         <source>Decider unknown</source>
@@ -3991,6 +3959,13 @@
         <translation>
             <numerusform>%n 个</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::FormPane</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -6720,10 +6695,6 @@ GPL-3.0-or-later</translation>
         <translation>保存</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Questionnaires</source>
         <translation>问卷</translation>
     </message>
@@ -6768,10 +6739,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>What the answers came to</source>
         <translation>调查结果</translation>
-    </message>
-    <message>
-        <source>Answers and questions</source>
-        <translation>问题与答复</translation>
     </message>
 </context>
 <context>

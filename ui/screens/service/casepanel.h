@@ -7,21 +7,18 @@
 #include <QWidget>
 
 class QPushButton;
-class QScrollArea;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace kebu {
 
-class DueLabel;
-class ElidedLabel;
+class CaseFacts;
 class EmptyState;
-class SectionHeader;
+class FormPane;
 class Session;
 class Shell;
 
-/// One service case: who brought it, what is wrong, what is expected, what was done and what came of it; and the forms
-/// that take a new one in, change it, log a contact about it and close it with its result.
+/// One service case: its facts to read, and the forms that take a new one in, change it, log a contact about it and
+/// close it with its result.
 class CasePanel : public QWidget
 {
     Q_OBJECT
@@ -56,16 +53,8 @@ protected:
 
 private:
     enum class Work { None, New, Edit, Log, Close };
-    void build();
-    QWidget *buildFacts();
-    QWidget *buildForm();
     void connectParts();
     void show(const CasePage &page);
-    void fillFacts();
-    void addHead();
-    void addFact(const QString &title, const QString &text);
-    void addContacts();
-    void addFiles();
     void showForm(Work work, const QString &title, const RecordType &type, const Record &record, const QStringList &asked, const QString &saveWords);
     [[nodiscard]] bool hasResult();
     void saveCase();
@@ -73,7 +62,6 @@ private:
     void saveResult();
     void finish();
     void tellAtField(const Error &error);
-    [[nodiscard]] QString freeText(const QString &text) const;
 
     Session &m_session;
     Shell &m_shell;
@@ -85,19 +73,8 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QPushButton *m_emptyNew;
-    QPushButton *m_customer;
-    DueLabel *m_due;
-    ElidedLabel *m_kind;
-    QPushButton *m_close;
-    QPushButton *m_log;
-    QPushButton *m_edit;
-    QPushButton *m_reopen;
-    QScrollArea *m_factsArea;
-    QVBoxLayout *m_facts = nullptr;
-    SectionHeader *m_formTitle;
-    QScrollArea *m_formArea;
-    QPushButton *m_save;
-    QPushButton *m_cancel;
+    CaseFacts *m_facts;
+    FormPane *m_pane;
     RecordForm *m_form = nullptr;
 };
 

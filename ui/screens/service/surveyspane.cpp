@@ -3,6 +3,7 @@
 #include "core/book/children.h"
 #include "core/domain/listvalue.h"
 #include "core/domain/survey.h"
+#include "ui/forms/formpane.h"
 #include "ui/forms/recordform.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/icons.h"
@@ -37,7 +38,7 @@ SurveysPane::SurveysPane(Session &session, Shell &shell, QWidget *parent)
     : QWidget(parent), m_session(session), m_shell(shell), m_list(new QListWidget), m_new(new QPushButton(icon(QLatin1String("list-add")), {})),
       m_answer(new QPushButton(icon(QLatin1String("document-edit")), {})), m_edit(new QPushButton), m_remove(new QPushButton), m_stack(new QStackedWidget),
       m_empty(new EmptyState(QLatin1String("office-chart-bar"), {})), m_emptyNew(m_empty->addButton({}, QLatin1String("list-add"))), m_results(new QScrollArea),
-      m_formTitle(new SectionHeader), m_formArea(new QScrollArea), m_save(new QPushButton), m_cancel(new QPushButton)
+      m_pane(new FormPane(QStringLiteral("survey")))
 {
     setObjectName(QStringLiteral("surveysPane"));
     auto *splitter = new QSplitter;
@@ -81,15 +82,9 @@ QWidget *SurveysPane::buildPage()
     m_edit->setObjectName(QStringLiteral("surveyEdit"));
     m_remove->setObjectName(QStringLiteral("surveyRemove"));
     m_remove->setFlat(true);
-    m_save->setObjectName(QStringLiteral("surveySave"));
-    m_save->setProperty("primary", true);
-    m_cancel->setObjectName(QStringLiteral("surveyCancel"));
-    m_formTitle->setStep(TextStep::PaneTitle);
-    for (QScrollArea *area : {m_results, m_formArea}) {
-        area->setFrameShape(QFrame::NoFrame);
-        area->setWidgetResizable(true);
-        area->setBackgroundRole(QPalette::Base);
-    }
+    m_results->setFrameShape(QFrame::NoFrame);
+    m_results->setWidgetResizable(true);
+    m_results->setBackgroundRole(QPalette::Base);
     auto *results = new QWidget;
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(margin, 8, margin, 8);
@@ -103,25 +98,9 @@ QWidget *SurveysPane::buildPage()
     resultsColumn->setSpacing(0);
     resultsColumn->addLayout(bar);
     resultsColumn->addWidget(m_results, 1);
-    auto *form = new QWidget;
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(margin, 12, margin, 0);
-    head->addWidget(m_formTitle);
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(margin, 8, margin, 8);
-    buttons->setSpacing(8);
-    buttons->addWidget(m_save);
-    buttons->addWidget(m_cancel);
-    buttons->addStretch(1);
-    auto *formColumn = new QVBoxLayout(form);
-    formColumn->setContentsMargins(0, 0, 0, 0);
-    formColumn->setSpacing(0);
-    formColumn->addLayout(head);
-    formColumn->addWidget(m_formArea, 1);
-    formColumn->addLayout(buttons);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(results);
-    m_stack->addWidget(form);
+    m_stack->addWidget(m_pane);
     m_stack->setBackgroundRole(QPalette::Base);
     m_stack->setAutoFillBackground(true);
     return m_stack;
@@ -134,8 +113,8 @@ void SurveysPane::connectParts()
     connect(m_edit, &QPushButton::clicked, this, [this] { startSurvey(false); });
     connect(m_answer, &QPushButton::clicked, this, &SurveysPane::startAnswer);
     connect(m_remove, &QPushButton::clicked, this, &SurveysPane::removeCurrent);
-    connect(m_save, &QPushButton::clicked, this, &SurveysPane::save);
-    connect(m_cancel, &QPushButton::clicked, this, &SurveysPane::leaveForm);
+    connect(m_pane, &FormPane::saveAsked, this, &SurveysPane::save);
+    connect(m_pane, &FormPane::cancelAsked, this, &SurveysPane::leaveForm);
     connect(m_list, &QListWidget::currentRowChanged, this, &SurveysPane::readResults);
     connect(m_list, &QListWidget::itemActivated, this, &SurveysPane::startAnswer);
     connect(&m_session, &Session::maskedChanged, this, [this] {
@@ -152,12 +131,9 @@ void SurveysPane::retranslate()
     m_answer->setText(tr("Record an answer"));
     m_edit->setText(tr("Change the questions"));
     m_remove->setText(tr("Delete"));
-    m_save->setText(tr("Save"));
-    setShownShortcut(m_save, QKeySequence(QStringLiteral("Ctrl+S")));
-    m_cancel->setText(tr("Cancel"));
+    m_pane->retranslate();
     m_list->setAccessibleName(tr("Questionnaires"));
     m_results->setAccessibleName(tr("What the answers came to"));
-    m_formArea->setAccessibleName(tr("Answers and questions"));
     if (!m_surveys.empty())
         present(std::vector<SurveySummary>(m_surveys));
 }
@@ -248,9 +224,7 @@ void SurveysPane::showResults(const SurveyResults &results)
 
 void SurveysPane::showForm(const QString &title, QWidget *form)
 {
-    form->setContentsMargins(margin, 12, margin, 12);
-    m_formArea->setWidget(form);
-    m_formTitle->setTitle(title);
+    m_pane->setForm(title, form, tr("Save"));
     m_stack->setCurrentIndex(FormPage);
 }
 
@@ -353,8 +327,7 @@ void SurveysPane::remove(Id id, bool withChildren)
 
 void SurveysPane::leaveForm()
 {
-    if (m_surveyForm || m_answerForm)
-        m_formArea->takeWidget()->deleteLater();
+    m_pane->clearForm();
     m_surveyForm = nullptr;
     m_answerForm = nullptr;
     m_stack->setCurrentIndex(current() ? ResultsPage : EmptyPage);

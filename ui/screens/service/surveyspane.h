@@ -5,7 +5,6 @@
 #include <QFuture>
 #include <QWidget>
 
-class QComboBox;
 class QListWidget;
 class QPushButton;
 class QScrollArea;
@@ -16,8 +15,8 @@ namespace kebu {
 
 class AnswerForm;
 class EmptyState;
+class FormPane;
 class RecordForm;
-class SectionHeader;
 class Session;
 class Shell;
 
@@ -71,10 +70,7 @@ private:
     EmptyState *m_empty;
     QPushButton *m_emptyNew;
     QScrollArea *m_results;
-    SectionHeader *m_formTitle;
-    QScrollArea *m_formArea;
-    QPushButton *m_save;
-    QPushButton *m_cancel;
+    FormPane *m_pane;
     RecordForm *m_surveyForm = nullptr;
     AnswerForm *m_answerForm = nullptr;
 };
