@@ -13,9 +13,15 @@
 namespace kebu {
 
 Attendance::Attendance(Session &session, LocalSettings &local, ThemeKeeper &theme, MainWindow &window, QObject *parent)
-    : QObject(parent), m_local(local), m_theme(theme), m_window(window), m_system(createSystemEvents()),
-      m_lock(std::make_unique<AutoLock>(session, local, *m_system, [&window] { return window.youngestDraft(); })), m_tray(new Tray(&window)),
-      m_notifier(createNotifier(m_tray->icon())), m_reminders(std::make_unique<ReminderKeeper>(session, local, *m_notifier))
+    : QObject(parent),
+      m_local(local),
+      m_theme(theme),
+      m_window(window),
+      m_system(createSystemEvents()),
+      m_lock(std::make_unique<AutoLock>(session, local, *m_system, [&window] { return window.youngestDraft(); })),
+      m_tray(new Tray(&window)),
+      m_notifier(createNotifier(m_tray->icon())),
+      m_reminders(std::make_unique<ReminderKeeper>(session, local, *m_notifier))
 {
     connect(m_lock.get(), &AutoLock::lockRequested, &window, &MainWindow::lock);
     connect(&local, &LocalSettings::changed, this, &Attendance::follow);
@@ -65,7 +71,10 @@ void Attendance::tellHidden()
     if (std::exchange(values.wasToldOfTray, true))
         return;
     m_local.set(values);
-    m_notifier->show({QStringLiteral("hidden"), tr("Kebu goes on beside the clock"), tr("Its icon opens the window again; Quit in its menu ends it."), {}});
+    m_notifier->show({QStringLiteral("hidden"),
+                      tr("Kebu goes on beside the clock"),
+                      tr("Its icon opens the window again; Quit in its menu ends it."),
+                      {}});
 }
 
 } // namespace kebu

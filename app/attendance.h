@@ -23,7 +23,8 @@ class Attendance : public QObject
 
 public:
     /// All of them outlive it.
-    Attendance(Session &session, LocalSettings &local, ThemeKeeper &theme, MainWindow &window, QObject *parent = nullptr);
+    Attendance(Session &session, LocalSettings &local, ThemeKeeper &theme, MainWindow &window,
+               QObject *parent = nullptr);
     ~Attendance() override;
 
 private:

@@ -17,7 +17,8 @@
 namespace kebu {
 
 Composition::Composition()
-    : m_theme(std::make_unique<ThemeKeeper>()), m_session(std::make_unique<Session>(m_clock)),
+    : m_theme(std::make_unique<ThemeKeeper>()),
+      m_session(std::make_unique<Session>(m_clock)),
       m_local(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/local.ini")),
       m_window(std::make_unique<MainWindow>(*m_session, *m_theme, &m_local)),
       m_attendance(std::make_unique<Attendance>(*m_session, m_local, *m_theme, *m_window))
@@ -31,8 +32,10 @@ Composition::Composition()
     setLanguage(m_preferences.language().value_or(usual));
     m_theme->setChoice(m_preferences.appearance());
     m_window->restoreGeometry(m_preferences.geometry());
-    connect(m_window.get(), &MainWindow::appearanceChosen, this, [this](ThemeKeeper::Choice choice) { m_preferences.setAppearance(choice); });
-    connect(qApp, &QCoreApplication::aboutToQuit, this, [this] { m_preferences.setGeometry(m_window->saveGeometry()); });
+    connect(m_window.get(), &MainWindow::appearanceChosen, this,
+            [this](ThemeKeeper::Choice choice) { m_preferences.setAppearance(choice); });
+    connect(qApp, &QCoreApplication::aboutToQuit, this,
+            [this] { m_preferences.setGeometry(m_window->saveGeometry()); });
 }
 
 Composition::~Composition() = default;
@@ -66,7 +69,8 @@ void Composition::open(const QString &book, const QString &passphrase)
 {
     using Opened = std::shared_ptr<Result<std::unique_ptr<Book>>>;
     QtConcurrent::run([this, book, passphrase]() -> Opened {
-        auto opened = std::make_shared<Result<std::unique_ptr<Book>>>(Book::open(book, Secret::fromPassphrase(passphrase), {&m_clock, false, -1, stateFolder()}));
+        auto opened = std::make_shared<Result<std::unique_ptr<Book>>>(
+            Book::open(book, Secret::fromPassphrase(passphrase), {&m_clock, false, -1, stateFolder()}));
         if (*opened)
             (**opened)->moveToThread(thread());
         return opened;
@@ -98,7 +102,8 @@ void Composition::openDemo()
 QString Composition::stateFolder()
 {
     // the same folder as the unlock screen's, so that both remember the same books
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/books");
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/books");
     return QDir().mkpath(folder) ? folder : QString();
 }
 

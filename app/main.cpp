@@ -19,9 +19,14 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("book"), QCoreApplication::translate("main", "The book to open."));
-    parser.addOption({QStringLiteral("demo"), QCoreApplication::translate("main", "Open the demo book with the passphrase in KEBU_PASSPHRASE.")});
-    parser.addOption({QStringLiteral("lang"), QCoreApplication::translate("main", "Language: zh_CN or en."), QStringLiteral("language")});
-    parser.addOption({QStringLiteral("theme"), QCoreApplication::translate("main", "Appearance: light, dark or contrast."), QStringLiteral("theme")});
+    parser.addOption(
+        {QStringLiteral("demo"),
+         QCoreApplication::translate("main", "Open the demo book with the passphrase in KEBU_PASSPHRASE.")});
+    parser.addOption({QStringLiteral("lang"), QCoreApplication::translate("main", "Language: zh_CN or en."),
+                      QStringLiteral("language")});
+    parser.addOption({QStringLiteral("theme"),
+                      QCoreApplication::translate("main", "Appearance: light, dark or contrast."),
+                      QStringLiteral("theme")});
     parser.process(application);
 
     Composition composition;

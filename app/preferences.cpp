@@ -16,10 +16,7 @@ const QString geometryKey = QStringLiteral("geometry");
 /// In the order of ThemeKeeper::Choice.
 constexpr std::array appearances = {"system", "light", "dark", "contrast"};
 
-QVariant valueIn(const QString &file, const QString &key)
-{
-    return QSettings(file, QSettings::IniFormat).value(key);
-}
+QVariant valueIn(const QString &file, const QString &key) { return QSettings(file, QSettings::IniFormat).value(key); }
 
 void write(const QString &file, const QString &key, const QVariant &value)
 {
@@ -61,14 +58,8 @@ void Preferences::setAppearance(ThemeKeeper::Choice choice) const
     write(m_file, appearanceKey, QString::fromLatin1(appearances[size_t(choice)]));
 }
 
-QByteArray Preferences::geometry() const
-{
-    return valueIn(m_file, geometryKey).toByteArray();
-}
+QByteArray Preferences::geometry() const { return valueIn(m_file, geometryKey).toByteArray(); }
 
-void Preferences::setGeometry(const QByteArray &geometry) const
-{
-    write(m_file, geometryKey, geometry);
-}
+void Preferences::setGeometry(const QByteArray &geometry) const { write(m_file, geometryKey, geometry); }
 
 } // namespace kebu

@@ -30,7 +30,8 @@ Result<Arguments> Arguments::parse(const QStringList &words, const std::vector<O
         }
         const qsizetype sign = word.indexOf(u'=');
         const QString name = sign < 0 ? word.mid(2) : word.mid(2, sign - 2);
-        const auto info = std::ranges::find_if(known, [&name](const OptionInfo &option) { return name == QLatin1String(option.name); });
+        const auto info = std::ranges::find_if(
+            known, [&name](const OptionInfo &option) { return name == QLatin1String(option.name); });
         if (info == known.end())
             return wrong(QT_TRANSLATE_NOOP("cli", "There is no option --%1 here."), name);
         if (arguments.m_options.contains(name) && !info->mayRepeat)

@@ -25,7 +25,10 @@ public:
 
     [[nodiscard]] const QStringList &rest() const { return m_rest; }
     [[nodiscard]] bool has(const char *option) const { return m_options.contains(QLatin1String(option)); }
-    [[nodiscard]] QString value(const char *option, const QString &otherwise = {}) const { return m_options.value(QLatin1String(option), otherwise); }
+    [[nodiscard]] QString value(const char *option, const QString &otherwise = {}) const
+    {
+        return m_options.value(QLatin1String(option), otherwise);
+    }
     /// Options with their values as they stood.
     [[nodiscard]] const QList<std::pair<QString, QString>> &inOrder() const { return m_order; }
 

@@ -16,7 +16,8 @@ namespace {
 
 QJsonObject newBookJson(const QString &path, const QMap<QString, qint64> &counts)
 {
-    return {{QStringLiteral("book"), QFileInfo(path).absoluteFilePath()}, {QStringLiteral("counts"), countsJson(counts)}};
+    return {{QStringLiteral("book"), QFileInfo(path).absoluteFilePath()},
+            {QStringLiteral("counts"), countsJson(counts)}};
 }
 
 QJsonValue instantJson(const std::optional<Instant> &instant, const QTimeZone &zone)
@@ -36,7 +37,8 @@ Outcome runNew(Session &session)
     if (session.arguments().has("seed") && customers == 0)
         return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "--seed belongs to --demo.")));
     if (QFileInfo::exists(session.bookPath()))
-        return {Refused, say(QT_TRANSLATE_NOOP("cli", "%1 exists already; choose another name.")).arg(session.bookPath())};
+        return {Refused,
+                say(QT_TRANSLATE_NOOP("cli", "%1 exists already; choose another name.")).arg(session.bookPath())};
     KEBU_LET(secret, askNewPassphrase(session.arguments(), bookPassphrase()));
     if (customers > 0) {
         KEBU_LET(filled, createDemo(session.bookPath(), secret, {customers, quint64(seed), session.today()}));
@@ -53,15 +55,17 @@ Outcome runInfo(Session &session)
 {
     KEBU_LET(info, session.read([](Snapshot &view) { return bookInfo(view); }));
     KEBU_LET(verified, lastVerified(session.book()));
-    session.give(QJsonObject{{QStringLiteral("schema"), info.schema},
-                  {QStringLiteral("engine"), info.engine},
-                  {QStringLiteral("cipher"), QJsonObject{{QStringLiteral("version"), info.cipherVersion},
-                                                         {QStringLiteral("kdf_iter"), info.keyIterations},
-                                                         {QStringLiteral("page_size"), info.pageBytes}}},
-                  {QStringLiteral("counts"), countsJson(info.counts)},
-                  {QStringLiteral("journal"), QJsonObject{{QStringLiteral("entries"), info.journalEntries},
-                                                          {QStringLiteral("head"), QString::fromLatin1(info.head.toHex())}}},
-                  {QStringLiteral("backup"), QJsonObject{{QStringLiteral("verified_at"), instantJson(verified, session.clock().zone())}}}});
+    session.give(QJsonObject{
+        {QStringLiteral("schema"), info.schema},
+        {QStringLiteral("engine"), info.engine},
+        {QStringLiteral("cipher"), QJsonObject{{QStringLiteral("version"), info.cipherVersion},
+                                               {QStringLiteral("kdf_iter"), info.keyIterations},
+                                               {QStringLiteral("page_size"), info.pageBytes}}},
+        {QStringLiteral("counts"), countsJson(info.counts)},
+        {QStringLiteral("journal"), QJsonObject{{QStringLiteral("entries"), info.journalEntries},
+                                                {QStringLiteral("head"), QString::fromLatin1(info.head.toHex())}}},
+        {QStringLiteral("backup"),
+         QJsonObject{{QStringLiteral("verified_at"), instantJson(verified, session.clock().zone())}}}});
     return {};
 }
 
@@ -74,7 +78,8 @@ Outcome runSchema(Session &session)
 Outcome runDigest(Session &session)
 {
     KEBU_LET(digest, session.read([](Snapshot &view) { return digestOf(view.connection()); }));
-    session.give(QJsonObject{{QStringLiteral("sha256"), QString::fromLatin1(digest.content.toHex())}, {QStringLiteral("rows"), QString::fromLatin1(digest.rows.toHex())}});
+    session.give(QJsonObject{{QStringLiteral("sha256"), QString::fromLatin1(digest.content.toHex())},
+                             {QStringLiteral("rows"), QString::fromLatin1(digest.rows.toHex())}});
     return {};
 }
 

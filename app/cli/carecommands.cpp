@@ -1,7 +1,7 @@
 // log, agenda, grade: the daily work with customers.
 #include "app/cli/command.h"
-#include "core/domain/customer.h"
 #include "core/domain/contact.h"
+#include "core/domain/customer.h"
 #include "core/domain/interaction.h"
 #include "core/domain/promise.h"
 #include "core/rules/naturaldate.h"
@@ -20,7 +20,10 @@ Result<WallTime> whenOf(const char *option, const QString &text, const Clock &cl
 {
     if (const auto when = parseWhen(text, clock.wallNow(), leaning))
         return *when;
-    return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("cli", "--%1: \"%2\" is not a time, such as 2026-04-30 09:30 or 明天下午3点.")).arg(QLatin1String(option), text), {}};
+    return Error{ErrorCode::Invalid,
+                 say(QT_TRANSLATE_NOOP("cli", "--%1: \"%2\" is not a time, such as 2026-04-30 09:30 or 明天下午3点."))
+                     .arg(QLatin1String(option), text),
+                 {}};
 }
 
 /// `--due` belongs to the promise or the next step before it.
@@ -42,7 +45,10 @@ Result<Plans> plansOf(const Session &session)
             isPromise = false;
         } else if (option == u"due") {
             if (!plans.promise && !plans.next)
-                return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("cli", "--due stands behind the --promise or --next it belongs to.")), {}};
+                return Error{
+                    ErrorCode::Invalid,
+                    say(QT_TRANSLATE_NOOP("cli", "--due stands behind the --promise or --next it belongs to.")),
+                    {}};
             KEBU_LET(due, whenOf("due", value, session.clock(), Leaning::Future));
             if (isPromise)
                 plans.promise->due = due.date;
@@ -63,7 +69,8 @@ Result<Id> contactOf(Snapshot &view, Id customer, const QString &text)
         if (person.text(contact::name) == text.trimmed() || person.id() == Id::fromString(text))
             return person.id();
     }
-    return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("cli", "This customer has no contact called %1.")).arg(text), {}};
+    return Error{
+        ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("cli", "This customer has no contact called %1.")).arg(text), {}};
 }
 
 Result<LogEntry> logEntryOf(Change &change, const Session &session, Instant at, const Plans &plans)
@@ -94,7 +101,8 @@ Result<LogEntry> logEntryOf(Change &change, const Session &session, Instant at, 
     }
     entry.promise = plans.promise;
     if (entry.promise) {
-        KEBU_LET(by, valueFromText(change, promise::type().field(promise::type().indexOf(promise::by)), plans.promise->by));
+        KEBU_LET(by,
+                 valueFromText(change, promise::type().field(promise::type().indexOf(promise::by)), plans.promise->by));
         entry.promise->by = by.text();
     }
     entry.next = plans.next;
@@ -113,7 +121,8 @@ Outcome runLog(Session &session)
     if (session.arguments().has("at")) {
         KEBU_ASK(when, whenOf("at", session.arguments().value("at"), session.clock(), Leaning::Past));
         // a day alone: what is written down today happened before now
-        at = when.hasTime() ? when.toInstant(session.clock().zone()) : std::min(when.toInstant(session.clock().zone()), at);
+        at = when.hasTime() ? when.toInstant(session.clock().zone())
+                            : std::min(when.toInstant(session.clock().zone()), at);
     }
     KEBU_ASK(plans, plansOf(session));
     LogOutcome logged;
@@ -123,11 +132,14 @@ Outcome runLog(Session &session)
         logged = outcome;
         return {};
     }));
-    QJsonObject json{{QStringLiteral("interaction"), logged.interaction.toString()}, {QStringLiteral("change"), changeJson(info)},
-                     {QStringLiteral("task"), QJsonValue::Null}, {QStringLiteral("next"), QJsonValue::Null}};
+    QJsonObject json{{QStringLiteral("interaction"), logged.interaction.toString()},
+                     {QStringLiteral("change"), changeJson(info)},
+                     {QStringLiteral("task"), QJsonValue::Null},
+                     {QStringLiteral("next"), QJsonValue::Null}};
     if (logged.task) {
         json.insert(QStringLiteral("task"), logged.task.toString());
-        json.insert(QStringLiteral("next"), QJsonObject{{QStringLiteral("due"), logged.due.toString()}, {QStringLiteral("why"), logged.why}});
+        json.insert(QStringLiteral("next"),
+                    QJsonObject{{QStringLiteral("due"), logged.due.toString()}, {QStringLiteral("why"), logged.why}});
     }
     session.give(json);
     return {};
@@ -139,10 +151,14 @@ QJsonArray itemsJson(const Agenda &agenda, const std::vector<AgendaItem> &items)
 {
     QJsonArray rows;
     for (const AgendaItem &item : items) {
-        rows.append(QJsonObject{{QStringLiteral("customer"), item.customerName}, {QStringLiteral("number"), item.number},
-                                {QStringLiteral("grade"), agenda.grade(item)}, {QStringLiteral("task"), item.task.toString()},
-                                {QStringLiteral("goal"), item.goal}, {QStringLiteral("method"), item.method},
-                                {QStringLiteral("due"), item.due.toString()}, {QStringLiteral("why"), item.why}});
+        rows.append(QJsonObject{{QStringLiteral("customer"), item.customerName},
+                                {QStringLiteral("number"), item.number},
+                                {QStringLiteral("grade"), agenda.grade(item)},
+                                {QStringLiteral("task"), item.task.toString()},
+                                {QStringLiteral("goal"), item.goal},
+                                {QStringLiteral("method"), item.method},
+                                {QStringLiteral("due"), item.due.toString()},
+                                {QStringLiteral("why"), item.why}});
     }
     return rows;
 }
@@ -151,9 +167,12 @@ QJsonArray datesJson(const std::vector<BirthdayAhead> &dates)
 {
     QJsonArray rows;
     for (const BirthdayAhead &day : dates) {
-        rows.append(QJsonObject{{QStringLiteral("customer"), day.customerName}, {QStringLiteral("number"), day.number},
-                                {QStringLiteral("person"), day.personName}, {QStringLiteral("on"), day.on.toString(Qt::ISODate)},
-                                {QStringLiteral("what"), QStringLiteral("birthday")}, {QStringLiteral("lunar"), day.lunar}});
+        rows.append(QJsonObject{{QStringLiteral("customer"), day.customerName},
+                                {QStringLiteral("number"), day.number},
+                                {QStringLiteral("person"), day.personName},
+                                {QStringLiteral("on"), day.on.toString(Qt::ISODate)},
+                                {QStringLiteral("what"), QStringLiteral("birthday")},
+                                {QStringLiteral("lunar"), day.lunar}});
     }
     return rows;
 }
@@ -163,9 +182,12 @@ QJsonArray warningsJson(const std::vector<WatchedCustomer> &watched)
     QJsonArray rows;
     for (const WatchedCustomer &customer : watched) {
         for (const Warning &warning : customer.warnings) {
-            rows.append(QJsonObject{{QStringLiteral("customer"), customer.name}, {QStringLiteral("number"), customer.number},
-                                    {QStringLiteral("grade"), customer.grade}, {QStringLiteral("code"), warning.code},
-                                    {QStringLiteral("text"), warning.text}, {QStringLiteral("since"), warning.since.toString(Qt::ISODate)},
+            rows.append(QJsonObject{{QStringLiteral("customer"), customer.name},
+                                    {QStringLiteral("number"), customer.number},
+                                    {QStringLiteral("grade"), customer.grade},
+                                    {QStringLiteral("code"), warning.code},
+                                    {QStringLiteral("text"), warning.text},
+                                    {QStringLiteral("since"), warning.since.toString(Qt::ISODate)},
                                     {QStringLiteral("severity"), warning.severity}});
         }
     }
@@ -180,12 +202,12 @@ Outcome runAgenda(Session &session)
     KEBU_ASK(limit, session.numberOption("limit", -1, 0));
     KEBU_LET(agenda, session.read([day, limit](Snapshot &view) { return agendaOn(view, day, limit); }));
     session.give(QJsonObject{{QStringLiteral("day"), agenda.day.toString(Qt::ISODate)},
-                  {QStringLiteral("overdue"), itemsJson(agenda, agenda.overdue)},
-                  {QStringLiteral("awaiting"), itemsJson(agenda, agenda.awaiting)},
-                  {QStringLiteral("today"), itemsJson(agenda, agenda.today)},
-                  {QStringLiteral("week"), itemsJson(agenda, agenda.week)},
-                  {QStringLiteral("dates"), datesJson(agenda.dates)},
-                  {QStringLiteral("warnings"), warningsJson(agenda.warnings)}});
+                             {QStringLiteral("overdue"), itemsJson(agenda, agenda.overdue)},
+                             {QStringLiteral("awaiting"), itemsJson(agenda, agenda.awaiting)},
+                             {QStringLiteral("today"), itemsJson(agenda, agenda.today)},
+                             {QStringLiteral("week"), itemsJson(agenda, agenda.week)},
+                             {QStringLiteral("dates"), datesJson(agenda.dates)},
+                             {QStringLiteral("warnings"), warningsJson(agenda.warnings)}});
     return {};
 }
 
@@ -195,21 +217,27 @@ QJsonArray pointsJson(const std::vector<GradePoint> &points)
 {
     QJsonArray rows;
     for (const GradePoint &point : points) {
-        rows.append(QJsonObject{{QStringLiteral("criterion"), point.criterion}, {QStringLiteral("points"), point.points},
-                                {QStringLiteral("of"), point.of}, {QStringLiteral("because"), point.because}});
+        rows.append(QJsonObject{{QStringLiteral("criterion"), point.criterion},
+                                {QStringLiteral("points"), point.points},
+                                {QStringLiteral("of"), point.of},
+                                {QStringLiteral("because"), point.because}});
     }
     return rows;
 }
 
 QJsonObject gradeJson(const Record &customer, const GradeExplanation &grade)
 {
-    const auto day = [](QDate date) { return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null); };
+    const auto day = [](QDate date) {
+        return date.isValid() ? QJsonValue(date.toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
+    };
     return {{QStringLiteral("customer"), customer.text(customer::name)},
             {QStringLiteral("number"), customer.text(customer::number)},
             {QStringLiteral("grade"), grade.code()},
-            {QStringLiteral("letter"), QJsonObject{{QStringLiteral("value"), grade.computed.letter}, {QStringLiteral("score"), grade.computed.score},
+            {QStringLiteral("letter"), QJsonObject{{QStringLiteral("value"), grade.computed.letter},
+                                                   {QStringLiteral("score"), grade.computed.score},
                                                    {QStringLiteral("points"), pointsJson(grade.computed.points)}}},
-            {QStringLiteral("warmth"), QJsonObject{{QStringLiteral("value"), grade.warmth.digit}, {QStringLiteral("score"), grade.warmth.score},
+            {QStringLiteral("warmth"), QJsonObject{{QStringLiteral("value"), grade.warmth.digit},
+                                                   {QStringLiteral("score"), grade.warmth.score},
                                                    {QStringLiteral("points"), pointsJson(grade.warmth.points)}}},
             {QStringLiteral("set_by"), grade.setBy.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(grade.setBy)},
             {QStringLiteral("because"), grade.because},
@@ -221,8 +249,11 @@ QJsonArray proposalsJson(const std::vector<GradeProposal> &proposals)
 {
     QJsonArray rows;
     for (const GradeProposal &proposal : proposals) {
-        rows.append(QJsonObject{{QStringLiteral("number"), proposal.number}, {QStringLiteral("customer"), proposal.name},
-                                {QStringLiteral("from"), proposal.from}, {QStringLiteral("to"), proposal.to}, {QStringLiteral("because"), proposal.because}});
+        rows.append(QJsonObject{{QStringLiteral("number"), proposal.number},
+                                {QStringLiteral("customer"), proposal.name},
+                                {QStringLiteral("from"), proposal.from},
+                                {QStringLiteral("to"), proposal.to},
+                                {QStringLiteral("because"), proposal.because}});
     }
     return rows;
 }
@@ -264,7 +295,8 @@ Outcome applyProposals(Session &session)
         applied = proposals;
         return applyGrades(change, proposals);
     }));
-    session.give(QJsonObject{{QStringLiteral("proposals"), proposalsJson(applied)}, {QStringLiteral("change"), changeJson(info)}});
+    session.give(QJsonObject{{QStringLiteral("proposals"), proposalsJson(applied)},
+                             {QStringLiteral("change"), changeJson(info)}});
     return {};
 }
 
@@ -277,7 +309,8 @@ Outcome runGrade(Session &session)
     const bool isSetting = arguments.has("set");
     const bool isApplying = arguments.has("apply");
     if (isOne == (isApplying || arguments.has("propose")) || (isSetting && !isOne))
-        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "Name a customer, or give --propose or --apply for all of them.")));
+        return Outcome::usage(
+            say(QT_TRANSLATE_NOOP("cli", "Name a customer, or give --propose or --apply for all of them.")));
     KEBU_TRY(session.openBook(!isSetting && !isApplying));
     if (isSetting)
         return setByHand(session);

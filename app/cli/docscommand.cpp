@@ -13,31 +13,35 @@ namespace kebu::cli {
 
 namespace {
 
-QString cell(QString text)
-{
-    return text.replace(u'|', QStringLiteral("\\|")).replace(u'\n', u' ');
-}
+QString cell(QString text) { return text.replace(u'|', QStringLiteral("\\|")).replace(u'\n', u' '); }
 
 QString fieldLine(const FieldInfo &field)
 {
     QStringList choices;
     for (const Choice &choice : field.choices)
         choices << QString::fromUtf8(choice.code) + u' ' + choice.label.in(Language::Chinese);
-    const QString notes = QStringList{field.isRequired ? QStringLiteral("required") : QString(), field.isUnique ? QStringLiteral("unique") : QString(),
-                                      field.personalClass == Personal::None ? QString() : QStringLiteral("personal: ") + personalName(field.personalClass),
+    const QString notes = QStringList{field.isRequired ? QStringLiteral("required") : QString(),
+                                      field.isUnique ? QStringLiteral("unique") : QString(),
+                                      field.personalClass == Personal::None
+                                          ? QString()
+                                          : QStringLiteral("personal: ") + personalName(field.personalClass),
                                       field.isSystemSet ? QStringLiteral("set by the program") : QString()}
                               .filter(QRegularExpression(QStringLiteral(".")))
                               .join(QStringLiteral(", "));
     return QStringLiteral("| `%1` | %2 | %3 | %4 | %5 | %6 |\n")
-        .arg(field.name, typeName(field), cell(field.label.in(Language::Chinese)), cell(field.label.in(Language::English)), cell(choices.join(QStringLiteral(", "))), notes);
+        .arg(field.name, typeName(field), cell(field.label.in(Language::Chinese)),
+             cell(field.label.in(Language::English)), cell(choices.join(QStringLiteral(", "))), notes);
 }
 
 QString fieldReference()
 {
-    QString text = QStringLiteral("# Fields\n\nMade by `kebu-cli docs` from the declarations; names are those of queries, mapping files and JSON.\n");
+    QString text = QStringLiteral("# Fields\n\nMade by `kebu-cli docs` from the declarations; names are those of "
+                                  "queries, mapping files and JSON.\n");
     const QString head = QStringLiteral("\n| field | type | 中文 | English | choices | |\n|---|---|---|---|---|---|\n");
     for (const RecordType *type : recordTypes()) {
-        text += QStringLiteral("\n## %1 %2 (`%3`)\n").arg(type->label().in(Language::English), type->label().in(Language::Chinese), type->name()) + head;
+        text += QStringLiteral("\n## %1 %2 (`%3`)\n")
+                    .arg(type->label().in(Language::English), type->label().in(Language::Chinese), type->name()) +
+                head;
         for (const FieldInfo &field : type->fields())
             text += fieldLine(field);
         for (const DerivedField &field : derivedFields(*type))
@@ -48,9 +52,11 @@ QString fieldReference()
 
 QString metricReference()
 {
-    QString text = QStringLiteral("# Metrics\n\nMade by `kebu-cli docs`. `rate` is always count ÷ base.\n\n| metric | | definition |\n|---|---|---|\n");
+    QString text = QStringLiteral("# Metrics\n\nMade by `kebu-cli docs`. `rate` is always count ÷ base.\n\n| metric | "
+                                  "| definition |\n|---|---|---|\n");
     for (const Metric *metric : metrics())
-        text += QStringLiteral("| `%1` | %2 | %3 |\n").arg(metric->name(), cell(metric->label()), cell(metric->definition()));
+        text += QStringLiteral("| `%1` | %2 | %3 |\n")
+                    .arg(metric->name(), cell(metric->label()), cell(metric->definition()));
     return text;
 }
 
@@ -58,7 +64,8 @@ Result<void> writeText(const QString &path, const QString &text)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !commitWhole(file))
-        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path), file.errorString()};
+        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path),
+                     file.errorString()};
     return {};
 }
 
@@ -71,7 +78,8 @@ Outcome runDocs(Session &session)
         return {Refused, say(QT_TRANSLATE_NOOP("cli", "There is no folder %1.")).arg(folder.path())};
     KEBU_TRY(writeText(folder.filePath(QStringLiteral("fields.md")), fieldReference()));
     KEBU_TRY(writeText(folder.filePath(QStringLiteral("metrics.md")), metricReference()));
-    session.give(QJsonObject{{QStringLiteral("files"), QJsonArray{folder.filePath(QStringLiteral("fields.md")), folder.filePath(QStringLiteral("metrics.md"))}}});
+    session.give(QJsonObject{{QStringLiteral("files"), QJsonArray{folder.filePath(QStringLiteral("fields.md")),
+                                                                  folder.filePath(QStringLiteral("metrics.md"))}}});
     return {};
 }
 

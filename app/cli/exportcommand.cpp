@@ -16,19 +16,22 @@ Outcome runExport(Session &session)
         return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "Say what goes where: --what RECORD|all --to FILE.")));
     const RecordType *type = findRecordType(options.record);
     if (!type && options.record != u"all")
-        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "There is no kind of record called %1.")).arg(options.record));
+        return Outcome::usage(
+            say(QT_TRANSLATE_NOOP("cli", "There is no kind of record called %1.")).arg(options.record));
     if (arguments.has("where") && !type)
         return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "--where asks about one kind of record, not about all.")));
-    KEBU_ASK(where, session.read([type, text = arguments.value("where")](Snapshot &view) -> Result<std::optional<SqlCondition>> {
-        if (!type || text.trimmed().isEmpty())
-            return std::optional<SqlCondition>();
-        KEBU_LET(catalog, view.catalog());
-        KEBU_LET(query, parseQuery(text, *type, *catalog));
-        return std::optional(compile(query, {view.today(), view.clock().zone()}));
-    }));
+    KEBU_ASK(where, session.read(
+                        [type, text = arguments.value("where")](Snapshot &view) -> Result<std::optional<SqlCondition>> {
+                            if (!type || text.trimmed().isEmpty())
+                                return std::optional<SqlCondition>();
+                            KEBU_LET(catalog, view.catalog());
+                            KEBU_LET(query, parseQuery(text, *type, *catalog));
+                            return std::optional(compile(query, {view.today(), view.clock().zone()}));
+                        }));
     options.where = std::move(where);
     KEBU_LET(report, session.read([options](Snapshot &view) { return exportRecords(view, options); }));
-    session.give(QJsonObject{{QStringLiteral("records"), countsJson(report.records)}, {QStringLiteral("files"), QJsonArray::fromStringList(report.files)}});
+    session.give(QJsonObject{{QStringLiteral("records"), countsJson(report.records)},
+                             {QStringLiteral("files"), QJsonArray::fromStringList(report.files)}});
     return {};
 }
 

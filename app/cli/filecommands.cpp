@@ -17,10 +17,13 @@ Outcome runAttach(Session &session)
 {
     const RecordType *type = findRecordType(session.argument(1));
     if (!type)
-        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "There is no kind of record called %1.")).arg(session.argument(1)));
+        return Outcome::usage(
+            say(QT_TRANSLATE_NOOP("cli", "There is no kind of record called %1.")).arg(session.argument(1)));
     QFile file(session.argument(3));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be read: %2")).arg(file.fileName(), file.errorString()), {}};
+        return Error{ErrorCode::NotFound,
+                     say(QT_TRANSLATE_NOOP("cli", "%1 cannot be read: %2")).arg(file.fileName(), file.errorString()),
+                     {}};
     Id attached;
     KEBU_LET(info, session.change(say(QT_TRANSLATE_NOOP("cli", "Attach a file")), [&](Change &change) -> Result<void> {
         KEBU_LET(id, findRecord(change.view(), *type, session.argument(2)));
@@ -52,7 +55,9 @@ Outcome runFetch(Session &session)
     }));
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
-        return Error{ErrorCode::ReadOnly, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written: %2")).arg(path, file.errorString()), {}};
+        return Error{ErrorCode::ReadOnly,
+                     say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written: %2")).arg(path, file.errorString()),
+                     {}};
     session.give(QJsonObject{{QStringLiteral("file"), path}, {QStringLiteral("size"), bytes.size()}});
     return {};
 }

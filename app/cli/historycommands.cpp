@@ -21,8 +21,12 @@ QString timeText(Instant at, const QTimeZone &zone)
 
 QJsonObject stepJson(const ChangeInfo &change, const QString &by, const QTimeZone &zone)
 {
-    QJsonObject json{{QStringLiteral("id"), change.id.toString()}, {QStringLiteral("kind"), change.kind}, {QStringLiteral("title"), change.title},
-                     {QStringLiteral("at"), timeText(change.at, zone)}, {QStringLiteral("by"), by}, {QStringLiteral("records"), change.entries()}};
+    QJsonObject json{{QStringLiteral("id"), change.id.toString()},
+                     {QStringLiteral("kind"), change.kind},
+                     {QStringLiteral("title"), change.title},
+                     {QStringLiteral("at"), timeText(change.at, zone)},
+                     {QStringLiteral("by"), by},
+                     {QStringLiteral("records"), change.entries()}};
     if (change.reverts)
         json.insert(QStringLiteral("reverts"), change.reverts.toString());
     if (change.revertedBy)
@@ -44,10 +48,14 @@ Result<QJsonObject> bookHistory(Snapshot &view, int limit)
 QString actionName(JournalAction action)
 {
     switch (action) {
-    case JournalAction::Created: return QStringLiteral("created");
-    case JournalAction::Edited: return QStringLiteral("edited");
-    case JournalAction::Removed: return QStringLiteral("removed");
-    case JournalAction::Disclosed: return QStringLiteral("disclosed");
+    case JournalAction::Created:
+        return QStringLiteral("created");
+    case JournalAction::Edited:
+        return QStringLiteral("edited");
+    case JournalAction::Removed:
+        return QStringLiteral("removed");
+    case JournalAction::Disclosed:
+        return QStringLiteral("disclosed");
     }
     return {};
 }
@@ -58,7 +66,9 @@ Result<QJsonArray> fieldsJson(Snapshot &view, const std::vector<FieldStep> &step
     for (const FieldStep &step : steps) {
         KEBU_LET(before, valueJson(view, step.field, step.before));
         KEBU_LET(after, valueJson(view, step.field, step.after));
-        fields.append(QJsonObject{{QStringLiteral("field"), step.field.name}, {QStringLiteral("before"), before}, {QStringLiteral("after"), after}});
+        fields.append(QJsonObject{{QStringLiteral("field"), step.field.name},
+                                  {QStringLiteral("before"), before},
+                                  {QStringLiteral("after"), after}});
     }
     return fields;
 }
@@ -81,7 +91,9 @@ Result<QJsonObject> historyOfRecord(Snapshot &view, const RecordType &type, cons
         json.insert(QStringLiteral("fields"), fields);
         rows.append(json);
     }
-    return QJsonObject{{QStringLiteral("record"), type.name()}, {QStringLiteral("id"), id.toString()}, {QStringLiteral("changes"), rows}};
+    return QJsonObject{{QStringLiteral("record"), type.name()},
+                       {QStringLiteral("id"), id.toString()},
+                       {QStringLiteral("changes"), rows}};
 }
 
 Outcome giveReverted(const Session &session, const Result<UndoOutcome> &outcome, const QString &key)
@@ -89,9 +101,9 @@ Outcome giveReverted(const Session &session, const Result<UndoOutcome> &outcome,
     if (!outcome)
         return outcome.error();
     session.give(QJsonObject{{key, changeJson(outcome->reverted)},
-                  {QStringLiteral("change"), changeJson(outcome->change)},
-                  {QStringLiteral("fields_changed_since"), outcome->fieldsChangedSince},
-                  {QStringLiteral("records_kept"), QJsonArray::fromStringList(outcome->recordsKept)}});
+                             {QStringLiteral("change"), changeJson(outcome->change)},
+                             {QStringLiteral("fields_changed_since"), outcome->fieldsChangedSince},
+                             {QStringLiteral("records_kept"), QJsonArray::fromStringList(outcome->recordsKept)}});
     return {};
 }
 
@@ -103,7 +115,9 @@ Outcome runUndo(Session &session)
     if (session.arguments().has("change")) {
         change = Id::fromString(session.arguments().value("change"));
         if (!change)
-            return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "--change: \"%1\" is not the id of a change; \"history\" lists them.")).arg(session.arguments().value("change")));
+            return Outcome::usage(
+                say(QT_TRANSLATE_NOOP("cli", "--change: \"%1\" is not the id of a change; \"history\" lists them."))
+                    .arg(session.arguments().value("change")));
     }
     return giveReverted(session, session.book().undo(change).result(), QStringLiteral("undone"));
 }
@@ -119,8 +133,11 @@ Outcome runHistory(Session &session)
     const QString name = session.argument(1);
     const RecordType *type = findRecordType(name);
     if (!name.isEmpty() && (!type || session.argument(2).isEmpty()))
-        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "A record's history needs its kind and its id or number: history BOOK customer C-000001.")));
-    KEBU_LET(json, session.read([&](Snapshot &view) { return type ? historyOfRecord(view, *type, session.argument(2)) : bookHistory(view, limit); }));
+        return Outcome::usage(say(QT_TRANSLATE_NOOP(
+            "cli", "A record's history needs its kind and its id or number: history BOOK customer C-000001.")));
+    KEBU_LET(json, session.read([&](Snapshot &view) {
+        return type ? historyOfRecord(view, *type, session.argument(2)) : bookHistory(view, limit);
+    }));
     session.give(json);
     return {};
 }

@@ -14,7 +14,9 @@ Result<std::optional<Mapping>> mappingOf(const Arguments &arguments)
         return std::optional<Mapping>();
     QFile file(arguments.value("map"));
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("cli", "The mapping file %1 cannot be read.")).arg(file.fileName()), {}};
+        return Error{ErrorCode::NotFound,
+                     say(QT_TRANSLATE_NOOP("cli", "The mapping file %1 cannot be read.")).arg(file.fileName()),
+                     {}};
     KEBU_LET(mapping, Mapping::fromJson(file.readAll(), findRecordType));
     return std::optional(std::move(mapping));
 }
@@ -32,10 +34,12 @@ Outcome runImport(Session &session)
     options.isDryRun = arguments.has("dry-run");
     const QString conflicts = arguments.value("conflicts", QStringLiteral("file"));
     if (conflicts != u"file" && conflicts != u"book")
-        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "--conflicts is \"book\" or \"file\": whose value stands where both have one.")));
+        return Outcome::usage(say(
+            QT_TRANSLATE_NOOP("cli", "--conflicts is \"book\" or \"file\": whose value stands where both have one.")));
     options.conflicts = conflicts == u"book" ? ImportOptions::Conflicts::Book : ImportOptions::Conflicts::File;
     if (options.record != u"auto" && !findRecordType(options.record))
-        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "There is no kind of record called %1.")).arg(options.record));
+        return Outcome::usage(
+            say(QT_TRANSLATE_NOOP("cli", "There is no kind of record called %1.")).arg(options.record));
     KEBU_LET(mapping, mappingOf(arguments));
     options.mapping = std::move(mapping);
     KEBU_LET(report, importFile(session.book(), options).result());

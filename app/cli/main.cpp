@@ -23,7 +23,8 @@ QString usageLine(const Command &command)
 {
     QString line = QStringLiteral("kebu-cli ") + QLatin1String(command.name) + u' ' + QLatin1String(command.usage);
     for (const OptionInfo &option : command.options)
-        line += QStringLiteral(" [--") + QLatin1String(option.name) + (option.value ? u' ' + QLatin1String(option.value) : QString()) + u']';
+        line += QStringLiteral(" [--") + QLatin1String(option.name) +
+                (option.value ? u' ' + QLatin1String(option.value) : QString()) + u']';
     return line;
 }
 
@@ -32,17 +33,19 @@ QString usageText()
     QString text = say(QT_TRANSLATE_NOOP("cli", "Usage: kebu-cli COMMAND BOOK [options]")) + QStringLiteral("\n\n");
     for (const Command &command : commands())
         text += QStringLiteral("  ") + usageLine(command) + u'\n';
-    return text + u'\n'
-           + say(QT_TRANSLATE_NOOP("cli", "Every command takes --json, --lang en|zh_CN and --verbose; where a book is used, --passphrase-file FILE "
-                                          "(else KEBU_PASSPHRASE, else asked) and --today DATE."));
+    return text + u'\n' +
+           say(QT_TRANSLATE_NOOP("cli", "Every command takes --json, --lang en|zh_CN and --verbose; where a book is "
+                                        "used, --passphrase-file FILE "
+                                        "(else KEBU_PASSPHRASE, else asked) and --today DATE."));
 }
 
 /// The command's own options and those that all of them take.
 std::vector<OptionInfo> optionsOf(const Command &command)
 {
     std::vector<OptionInfo> options = command.options;
-    for (const OptionInfo &common : {OptionInfo{"json"}, OptionInfo{"lang", "LANGUAGE"}, OptionInfo{"verbose"}, OptionInfo{"help"},
-                                     OptionInfo{"passphrase-file", "FILE"}, OptionInfo{"today", "DATE"}})
+    for (const OptionInfo &common :
+         {OptionInfo{"json"}, OptionInfo{"lang", "LANGUAGE"}, OptionInfo{"verbose"}, OptionInfo{"help"},
+          OptionInfo{"passphrase-file", "FILE"}, OptionInfo{"today", "DATE"}})
         options.push_back(common);
     return options;
 }
@@ -76,7 +79,8 @@ Outcome run(const Command &command, const QStringList &words)
     if (arguments->has("today")) {
         const auto today = dateFromText(arguments->value("today"));
         if (!today)
-            return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "--today: \"%1\" is not a day, such as 2026-04-30.")).arg(arguments->value("today")));
+            return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "--today: \"%1\" is not a day, such as 2026-04-30."))
+                                      .arg(arguments->value("today")));
         clock = std::make_unique<ShiftedClock>(*today, SystemClock().zone());
     }
     Session session(std::move(*arguments), std::move(clock));
@@ -121,7 +125,8 @@ std::unique_ptr<QCoreApplication> application(int &argc, char **argv)
     const Command *command = argc > 1 ? findCommand(QString::fromLocal8Bit(argv[1])) : nullptr;
     if (!command || !command->paints)
         return std::make_unique<QCoreApplication>(argc, argv);
-    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY") &&
+        !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::make_unique<QGuiApplication>(argc, argv);
 }

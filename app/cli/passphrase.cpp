@@ -17,15 +17,9 @@ namespace kebu::cli {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("cli", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("cli", sentence); }
 
-Error refused(const QString &sentence)
-{
-    return {ErrorCode::Failed, sentence, {}};
-}
+Error refused(const QString &sentence) { return {ErrorCode::Failed, sentence, {}}; }
 
 /// Keeps the terminal from showing what is typed, and gives it back however the reading ends.
 class SilentTerminal
@@ -101,12 +95,14 @@ Result<Secret> ask(const Arguments &arguments, const PassphraseSource &source, b
     if (arguments.has(source.option)) {
         QFile file(arguments.value(source.option));
         if (!file.open(QIODevice::ReadOnly))
-            return refused(say(QT_TRANSLATE_NOOP("cli", "The passphrase file %1 cannot be read.")).arg(file.fileName()));
+            return refused(
+                say(QT_TRANSLATE_NOOP("cli", "The passphrase file %1 cannot be read.")).arg(file.fileName()));
         secret = secretOf(firstLine(file.readAll()));
     } else if (qEnvironmentVariableIsSet(source.variable)) {
         secret = Secret::fromPassphrase(qEnvironmentVariable(source.variable));
     } else if (!SilentTerminal::isThere()) {
-        return refused(say(QT_TRANSLATE_NOOP("cli", "No passphrase: give --%1 or set %2.")).arg(QLatin1String(source.option), QLatin1String(source.variable)));
+        return refused(say(QT_TRANSLATE_NOOP("cli", "No passphrase: give --%1 or set %2."))
+                           .arg(QLatin1String(source.option), QLatin1String(source.variable)));
     } else {
         secret = askOnce(say(source.prompt));
         if (isChosen && askOnce(say(QT_TRANSLATE_NOOP("cli", "The same again"))).bytes() != secret.bytes())
@@ -121,20 +117,19 @@ Result<Secret> ask(const Arguments &arguments, const PassphraseSource &source, b
 
 const PassphraseSource &bookPassphrase()
 {
-    static constexpr PassphraseSource source{"passphrase-file", "KEBU_PASSPHRASE", QT_TRANSLATE_NOOP("cli", "Passphrase")};
+    static constexpr PassphraseSource source{"passphrase-file", "KEBU_PASSPHRASE",
+                                             QT_TRANSLATE_NOOP("cli", "Passphrase")};
     return source;
 }
 
 const PassphraseSource &nextPassphrase()
 {
-    static constexpr PassphraseSource source{"new-passphrase-file", "KEBU_NEW_PASSPHRASE", QT_TRANSLATE_NOOP("cli", "New passphrase")};
+    static constexpr PassphraseSource source{"new-passphrase-file", "KEBU_NEW_PASSPHRASE",
+                                             QT_TRANSLATE_NOOP("cli", "New passphrase")};
     return source;
 }
 
-Result<Secret> askPassphrase(const Arguments &arguments)
-{
-    return ask(arguments, bookPassphrase(), false);
-}
+Result<Secret> askPassphrase(const Arguments &arguments) { return ask(arguments, bookPassphrase(), false); }
 
 Result<Secret> askNewPassphrase(const Arguments &arguments, const PassphraseSource &source)
 {

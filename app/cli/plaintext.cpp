@@ -15,25 +15,25 @@ constexpr qsizetype widestCell = 48;
 bool isWide(QChar c)
 {
     const char16_t unit = c.unicode();
-    return unit >= 0x1100 && (unit <= 0x115F || (unit >= 0x2E80 && unit <= 0xA4CF) || (unit >= 0xAC00 && unit <= 0xD7A3)
-                              || (unit >= 0xF900 && unit <= 0xFAFF) || (unit >= 0xFE30 && unit <= 0xFE4F)
-                              || (unit >= 0xFF00 && unit <= 0xFF60) || (unit >= 0xFFE0 && unit <= 0xFFE6));
+    return unit >= 0x1100 &&
+           (unit <= 0x115F || (unit >= 0x2E80 && unit <= 0xA4CF) || (unit >= 0xAC00 && unit <= 0xD7A3) ||
+            (unit >= 0xF900 && unit <= 0xFAFF) || (unit >= 0xFE30 && unit <= 0xFE4F) ||
+            (unit >= 0xFF00 && unit <= 0xFF60) || (unit >= 0xFFE0 && unit <= 0xFFE6));
 }
 
-qsizetype widthOf(const QString &text)
-{
-    return text.size() + std::ranges::count_if(text, isWide);
-}
+qsizetype widthOf(const QString &text) { return text.size() + std::ranges::count_if(text, isWide); }
 
 QString scalar(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Bool: return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
+    case QJsonValue::Bool:
+        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
     case QJsonValue::Double: {
         const double number = value.toDouble();
         return number == double(qint64(number)) ? QString::number(qint64(number)) : QString::number(number, 'g', 12);
     }
-    case QJsonValue::String: return value.toString();
+    case QJsonValue::String:
+        return value.toString();
     case QJsonValue::Array: {
         QStringList parts;
         for (const QJsonValue &part : value.toArray())
@@ -49,7 +49,8 @@ QString scalar(const QJsonValue &value)
             parts << it.key() + QStringLiteral(": ") + scalar(it.value());
         return parts.join(QStringLiteral("; "));
     }
-    default: return QStringLiteral("-");
+    default:
+        return QStringLiteral("-");
     }
 }
 
@@ -112,14 +113,8 @@ QString lines(const QJsonObject &json, const QString &indent)
 
 } // namespace
 
-QString plainText(const QJsonObject &json)
-{
-    return lines(json, {});
-}
+QString plainText(const QJsonObject &json) { return lines(json, {}); }
 
-QString plainText(const QJsonArray &rows)
-{
-    return table(rows, {});
-}
+QString plainText(const QJsonArray &rows) { return table(rows, {}); }
 
 } // namespace kebu::cli

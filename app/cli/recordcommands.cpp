@@ -20,7 +20,10 @@ Result<const RecordType *> recordNamed(const QString &name)
     QStringList known;
     for (const RecordType *type : recordTypes())
         known << type->name();
-    return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("cli", "There is no kind of record called %1; there are %2.")).arg(name, known.join(QStringLiteral(", "))), {}};
+    return Error{ErrorCode::Invalid,
+                 say(QT_TRANSLATE_NOOP("cli", "There is no kind of record called %1; there are %2."))
+                     .arg(name, known.join(QStringLiteral(", "))),
+                 {}};
 }
 
 /// FIELD=VALUE, taken apart and looked up.
@@ -38,7 +41,10 @@ Result<std::vector<Assignment>> assignmentsOf(const QStringList &words, const Re
             return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("cli", "\"%1\" is not FIELD=VALUE.")).arg(word), {}};
         const auto field = catalog.field(type, word.left(sign));
         if (!field)
-            return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("cli", "%1 has no field \"%2\".")).arg(type.label().text(), word.left(sign)), {}};
+            return Error{
+                ErrorCode::Invalid,
+                say(QT_TRANSLATE_NOOP("cli", "%1 has no field \"%2\".")).arg(type.label().text(), word.left(sign)),
+                {}};
         assignments.push_back({*field, word.mid(sign + 1)});
     }
     return assignments;
@@ -53,7 +59,8 @@ Result<void> assign(Change &change, Record &record, const std::vector<Assignment
     return {};
 }
 
-Result<Id> writeRecord(Change &change, const RecordType &type, const QString &which, const std::vector<Assignment> &assignments)
+Result<Id> writeRecord(Change &change, const RecordType &type, const QString &which,
+                       const std::vector<Assignment> &assignments)
 {
     Record record(type);
     if (which != u"new") {
@@ -71,12 +78,18 @@ Result<Id> writeRecord(Change &change, const RecordType &type, const QString &wh
 QString kindName(MatchKind kind)
 {
     switch (kind) {
-    case MatchKind::Name: return QStringLiteral("name");
-    case MatchKind::Contact: return QStringLiteral("contact");
-    case MatchKind::Number: return QStringLiteral("number");
-    case MatchKind::Pinyin: return QStringLiteral("pinyin");
-    case MatchKind::Initials: return QStringLiteral("initials");
-    case MatchKind::Phone: return QStringLiteral("phone");
+    case MatchKind::Name:
+        return QStringLiteral("name");
+    case MatchKind::Contact:
+        return QStringLiteral("contact");
+    case MatchKind::Number:
+        return QStringLiteral("number");
+    case MatchKind::Pinyin:
+        return QStringLiteral("pinyin");
+    case MatchKind::Initials:
+        return QStringLiteral("initials");
+    case MatchKind::Phone:
+        return QStringLiteral("phone");
     }
     return {};
 }
@@ -105,7 +118,8 @@ Outcome runSet(Session &session)
         return assignmentsOf(words, *type, *catalog);
     }));
     Id written;
-    const QString title = which == u"new" ? say(QT_TRANSLATE_NOOP("cli", "New %1")) : say(QT_TRANSLATE_NOOP("cli", "Edit %1"));
+    const QString title =
+        which == u"new" ? say(QT_TRANSLATE_NOOP("cli", "New %1")) : say(QT_TRANSLATE_NOOP("cli", "Edit %1"));
     KEBU_LET(info, session.change(title.arg(type->label().text()), [&](Change &change) -> Result<void> {
         KEBU_LET(id, writeRecord(change, *type, which, assignments));
         written = id;
@@ -125,10 +139,11 @@ Outcome runRemove(Session &session)
     KEBU_ASK(type, recordNamed(session.argument(1)));
     const QString title = say(QT_TRANSLATE_NOOP("cli", "Remove %1")).arg(type->label().text());
     const bool isWithChildren = session.arguments().has("with-children");
-    KEBU_LET(info, session.change(title, [type, isWithChildren, which = session.argument(2)](Change &change) -> Result<void> {
-        KEBU_LET(id, findRecord(change.view(), *type, which));
-        return isWithChildren ? change.removeWithChildren(*type, id) : change.remove(*type, id);
-    }));
+    KEBU_LET(info,
+             session.change(title, [type, isWithChildren, which = session.argument(2)](Change &change) -> Result<void> {
+                 KEBU_LET(id, findRecord(change.view(), *type, which));
+                 return isWithChildren ? change.removeWithChildren(*type, id) : change.remove(*type, id);
+             }));
     session.give(QJsonObject{{QStringLiteral("change"), changeJson(info)}});
     return {};
 }
@@ -145,9 +160,12 @@ Outcome runFind(Session &session)
         QJsonArray rows;
         for (const SearchIndex::Hit &hit : hits) {
             KEBU_LET(record, view.get(customer::type(), hit.customer));
-            rows.append(QJsonObject{{QStringLiteral("record"), customer::type().name()}, {QStringLiteral("id"), hit.customer.toString()},
-                                    {QStringLiteral("number"), record.text(customer::number)}, {QStringLiteral("name"), record.text(customer::name)},
-                                    {QStringLiteral("snippet"), hit.why.text}, {QStringLiteral("why"), kindName(hit.why.kind)}});
+            rows.append(QJsonObject{{QStringLiteral("record"), customer::type().name()},
+                                    {QStringLiteral("id"), hit.customer.toString()},
+                                    {QStringLiteral("number"), record.text(customer::number)},
+                                    {QStringLiteral("name"), record.text(customer::name)},
+                                    {QStringLiteral("snippet"), hit.why.text},
+                                    {QStringLiteral("why"), kindName(hit.why.kind)}});
         }
         return QJsonObject{{QStringLiteral("hits"), rows}, {QStringLiteral("total"), total}};
     }));
@@ -161,7 +179,8 @@ Outcome runList(Session &session)
     KEBU_ASK(type, recordNamed(session.argument(1)));
     KEBU_ASK(limit, session.numberOption("limit", -1, 0));
     const Arguments &arguments = session.arguments();
-    const ListRequest request{type, arguments.value("where"), arguments.value("search"), arguments.value("sort"), arguments.has("descending")};
+    const ListRequest request{type, arguments.value("where"), arguments.value("search"), arguments.value("sort"),
+                              arguments.has("descending")};
     KEBU_ASK(json, session.read([request, limit](Snapshot &view) -> Result<QJsonObject> {
         KEBU_LET(window, openList(view, request));
         const size_t shown = limit < 0 ? window.ids.size() : std::min(window.ids.size(), size_t(limit));

@@ -54,19 +54,26 @@ Result<QJsonValue> valueJson(Snapshot &view, const FieldInfo &field, const Value
     if (field.isReference())
         return referencesJson(view, field, value);
     switch (field.type) {
-    case FieldType::Bool: return QJsonValue(value.yes());
+    case FieldType::Bool:
+        return QJsonValue(value.yes());
     case FieldType::Int:
     case FieldType::Percent:
-    case FieldType::Score: return QJsonValue(value.number());
-    case FieldType::Money: return QJsonValue(double(value.number()) / minorUnits);
-    case FieldType::Decimal: return QJsonValue(double(value.number()) / millionths);
-    case FieldType::Weekdays: return QJsonValue(formatFieldText(field, value, {}));
+    case FieldType::Score:
+        return QJsonValue(value.number());
+    case FieldType::Money:
+        return QJsonValue(double(value.number()) / minorUnits);
+    case FieldType::Decimal:
+        return QJsonValue(double(value.number()) / millionths);
+    case FieldType::Weekdays:
+        return QJsonValue(formatFieldText(field, value, {}));
     case FieldType::Instant: {
         const QDateTime at = QDateTime::fromMSecsSinceEpoch(value.number(), view.clock().zone());
         return QJsonValue(at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODate));
     }
-    case FieldType::List: return QJsonValue(QJsonArray::fromStringList(listItems(value)));
-    default: return QJsonValue(value.text());
+    case FieldType::List:
+        return QJsonValue(QJsonArray::fromStringList(listItems(value)));
+    default:
+        return QJsonValue(value.text());
     }
 }
 
@@ -108,7 +115,9 @@ Result<QJsonObject> wholeRecordJson(Snapshot &view, const Record &record)
         if (!rows.isEmpty())
             children.insert(incoming.type->name(), rows);
     }
-    KEBU_LET(files, view.store().where(attachment::type(), QStringLiteral("about_id = ? AND about_record = ? ORDER BY id"), {record.id().value, record.type().name()}));
+    KEBU_LET(files,
+             view.store().where(attachment::type(), QStringLiteral("about_id = ? AND about_record = ? ORDER BY id"),
+                                {record.id().value, record.type().name()}));
     QJsonArray attached;
     for (const Record &file : files) {
         KEBU_LET(row, recordJson(view, file));

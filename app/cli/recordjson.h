@@ -6,8 +6,8 @@
 
 namespace kebu::cli {
 
-/// A value as JSON: texts, codes and days as text, amounts and numbers as numbers, yes as true, instants in ISO 8601 with
-/// their offset, references as `{"id","name"}`.
+/// A value as JSON: texts, codes and days as text, amounts and numbers as numbers, yes as true, instants in ISO 8601
+/// with their offset, references as `{"id","name"}`.
 [[nodiscard]] Result<QJsonValue> valueJson(Snapshot &view, const FieldInfo &field, const Value &value);
 /// `record`, `id` and every set field by name; a user's own field as `custom.x` where a built-in one has its name.
 [[nodiscard]] Result<QJsonObject> recordJson(Snapshot &view, const Record &record);

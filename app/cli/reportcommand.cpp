@@ -17,9 +17,12 @@ namespace {
 QJsonObject rowJson(const MetricRow &row, MetricUnit unit, bool isTotal)
 {
     constexpr double minorUnits = 100;
-    QJsonObject json{{QStringLiteral("base"), row.base}, {QStringLiteral("count"), row.count},
+    QJsonObject json{{QStringLiteral("base"), row.base},
+                     {QStringLiteral("count"), row.count},
                      {QStringLiteral("rate"), row.rate ? QJsonValue(*row.rate) : QJsonValue(QJsonValue::Null)},
-                     {QStringLiteral("value"), !row.value ? QJsonValue(QJsonValue::Null) : QJsonValue(unit == MetricUnit::Money ? *row.value / minorUnits : *row.value)}};
+                     {QStringLiteral("value"),
+                      !row.value ? QJsonValue(QJsonValue::Null)
+                                 : QJsonValue(unit == MetricUnit::Money ? *row.value / minorUnits : *row.value)}};
     if (!isTotal) {
         json.insert(QStringLiteral("key"), row.key);
         json.insert(QStringLiteral("label"), row.label);
@@ -37,12 +40,15 @@ QJsonArray rowsJson(const std::vector<MetricRow> &rows, MetricUnit unit)
 
 QJsonObject resultJson(const Metric &metric, const MetricResult &result)
 {
-    QJsonObject json{{QStringLiteral("metric"), result.metric}, {QStringLiteral("definition"), result.definition},
+    QJsonObject json{{QStringLiteral("metric"), result.metric},
+                     {QStringLiteral("definition"), result.definition},
                      {QStringLiteral("rows"), rowsJson(result.rows, metric.valueUnit())},
-                     {QStringLiteral("total"), rowJson(result.total, metric.valueUnit(), true)}, {QStringLiteral("overlaps"), result.overlaps}};
+                     {QStringLiteral("total"), rowJson(result.total, metric.valueUnit(), true)},
+                     {QStringLiteral("overlaps"), result.overlaps}};
     if (result.previousTotal) {
-        json.insert(QStringLiteral("previous"), QJsonObject{{QStringLiteral("rows"), rowsJson(result.previousRows, metric.valueUnit())},
-                                                            {QStringLiteral("total"), rowJson(*result.previousTotal, metric.valueUnit(), true)}});
+        json.insert(QStringLiteral("previous"),
+                    QJsonObject{{QStringLiteral("rows"), rowsJson(result.previousRows, metric.valueUnit())},
+                                {QStringLiteral("total"), rowJson(*result.previousTotal, metric.valueUnit(), true)}});
     }
     return json;
 }
@@ -51,7 +57,9 @@ Outcome giveList(const Session &session)
 {
     QJsonArray rows;
     for (const Metric *metric : metrics())
-        rows.append(QJsonObject{{QStringLiteral("metric"), metric->name()}, {QStringLiteral("label"), metric->label()}, {QStringLiteral("definition"), metric->definition()}});
+        rows.append(QJsonObject{{QStringLiteral("metric"), metric->name()},
+                                {QStringLiteral("label"), metric->label()},
+                                {QStringLiteral("definition"), metric->definition()}});
     session.give(QJsonObject{{QStringLiteral("metrics"), rows}});
     return {};
 }
@@ -70,11 +78,16 @@ Outcome giveBehind(Session &session, const Metric &metric, const MetricQuery &qu
         QJsonArray rows;
         for (size_t i = 0; i < behind.ids.size(); ++i) {
             KEBU_LET(record, view.get(customer::type(), behind.customers[i]));
-            rows.append(QJsonObject{{QStringLiteral("id"), behind.ids[i].toString()}, {QStringLiteral("number"), record.text(customer::number)},
+            rows.append(QJsonObject{{QStringLiteral("id"), behind.ids[i].toString()},
+                                    {QStringLiteral("number"), record.text(customer::number)},
                                     {QStringLiteral("name"), record.text(customer::name)}});
         }
-        return QJsonObject{{QStringLiteral("metric"), metric.name()}, {QStringLiteral("key"), key}, {QStringLiteral("side"), side},
-                           {QStringLiteral("record"), behind.record}, {QStringLiteral("rows"), rows}, {QStringLiteral("total"), rows.size()}};
+        return QJsonObject{{QStringLiteral("metric"), metric.name()},
+                           {QStringLiteral("key"), key},
+                           {QStringLiteral("side"), side},
+                           {QStringLiteral("record"), behind.record},
+                           {QStringLiteral("rows"), rows},
+                           {QStringLiteral("total"), rows.size()}};
     }));
     session.give(json);
     return {};
@@ -84,12 +97,14 @@ Result<void> writeCsv(const std::vector<QStringList> &rows, const QString &path)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return Error{ErrorCode::ReadOnly, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path), file.errorString()};
+        return Error{ErrorCode::ReadOnly, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path),
+                     file.errorString()};
     CsvWriter writer(file, {});
     for (const QStringList &row : rows)
         KEBU_TRY(writer.write(row));
     if (!commitWhole(file))
-        return Error{ErrorCode::DiskFull, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path), file.errorString()};
+        return Error{ErrorCode::DiskFull, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path),
+                     file.errorString()};
     return {};
 }
 
@@ -101,8 +116,11 @@ Result<void> writeFiles(const Session &session, const Metric &metric, const Metr
     if (arguments.has("png"))
         KEBU_TRY(writePicture(metric, result, arguments.value("png")));
     if (arguments.has("pdf")) {
-        const QString words = period.from.toString(Qt::ISODate) + QStringLiteral(" – ") + period.to.toString(Qt::ISODate);
-        KEBU_TRY(paper::writePdf(reportSheet(metric, result, period.from.isValid() || period.to.isValid() ? words : QString()), arguments.value("pdf")));
+        const QString words =
+            period.from.toString(Qt::ISODate) + QStringLiteral(" – ") + period.to.toString(Qt::ISODate);
+        KEBU_TRY(paper::writePdf(
+            reportSheet(metric, result, period.from.isValid() || period.to.isValid() ? words : QString()),
+            arguments.value("pdf")));
     }
     return {};
 }

@@ -15,14 +15,12 @@ namespace kebu::cli {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("cli", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("cli", sentence); }
 
 QStringList cellsOf(const MetricRow &row, const QString &label, MetricUnit unit)
 {
-    return {label, QString::number(row.base), QString::number(row.count), rateText(row.rate), figureText(row.value, unit)};
+    return {label, QString::number(row.base), QString::number(row.count), rateText(row.rate),
+            figureText(row.value, unit)};
 }
 
 QString labelOf(const MetricRow &row)
@@ -56,7 +54,9 @@ struct Bar {
 std::vector<Bar> barsOf(const MetricResult &result)
 {
     const bool hasRates = std::ranges::any_of(result.rows, [](const MetricRow &row) { return row.rate.has_value(); });
-    const auto sizeOf = [hasRates](const MetricRow &row) { return hasRates ? row.rate.value_or(0) : double(row.count); };
+    const auto sizeOf = [hasRates](const MetricRow &row) {
+        return hasRates ? row.rate.value_or(0) : double(row.count);
+    };
     std::vector<MetricRow> rows = result.rows;
     if (rows.empty())
         rows.push_back(result.total);
@@ -65,7 +65,8 @@ std::vector<Bar> barsOf(const MetricResult &result)
         longest = std::max(longest, sizeOf(row));
     std::vector<Bar> bars;
     for (const MetricRow &row : rows) {
-        const QString figure = hasRates ? rateText(row.rate) + QStringLiteral("  %1/%2").arg(row.count).arg(row.base) : QString::number(row.count);
+        const QString figure = hasRates ? rateText(row.rate) + QStringLiteral("  %1/%2").arg(row.count).arg(row.base)
+                                        : QString::number(row.count);
         bars.push_back({labelOf(row), figure, longest > 0 ? sizeOf(row) / longest : 0});
     }
     return bars;
@@ -76,11 +77,13 @@ void paintBar(QPainter &painter, const Bar &bar, int top)
     const int middle = top + (rowHeight - barHeight) / 2;
     const QFontMetricsF metrics(painter.font(), painter.device());
     painter.setPen(QColor(0x1F, 0x29, 0x33));
-    painter.drawText(QRect(edge, top, labelWidth - 20, rowHeight), Qt::AlignRight | Qt::AlignVCenter, metrics.elidedText(bar.label, Qt::ElideRight, labelWidth - 20));
+    painter.drawText(QRect(edge, top, labelWidth - 20, rowHeight), Qt::AlignRight | Qt::AlignVCenter,
+                     metrics.elidedText(bar.label, Qt::ElideRight, labelWidth - 20));
     const int room = pictureWidth - 2 * edge - labelWidth - figureWidth;
     const int length = int(bar.length * room);
     painter.fillRect(QRect(edge + labelWidth, middle, std::max(length, 2), barHeight), QColor(0x2F, 0x6F, 0xB5));
-    painter.drawText(QRect(edge + labelWidth + length + 12, top, figureWidth, rowHeight), Qt::AlignLeft | Qt::AlignVCenter, bar.figure);
+    painter.drawText(QRect(edge + labelWidth + length + 12, top, figureWidth, rowHeight),
+                     Qt::AlignLeft | Qt::AlignVCenter, bar.figure);
 }
 
 } // namespace
@@ -91,9 +94,12 @@ QString figureText(std::optional<double> value, MetricUnit unit)
     if (!value)
         return {};
     switch (unit) {
-    case MetricUnit::Money: return QLocale(QLocale::Chinese).toString(*value / minorUnits, 'f', 2);
-    case MetricUnit::Minutes: return QStringLiteral("%1:%2").arg(qint64(*value) / 60).arg(qint64(*value) % 60, 2, 10, QLatin1Char('0'));
-    case MetricUnit::None: break;
+    case MetricUnit::Money:
+        return QLocale(QLocale::Chinese).toString(*value / minorUnits, 'f', 2);
+    case MetricUnit::Minutes:
+        return QStringLiteral("%1:%2").arg(qint64(*value) / 60).arg(qint64(*value) % 60, 2, 10, QLatin1Char('0'));
+    case MetricUnit::None:
+        break;
     }
     return QString::number(*value, 'g', 12);
 }
@@ -105,8 +111,9 @@ QString rateText(std::optional<double> rate)
 
 std::vector<QStringList> reportTable(const Metric &metric, const MetricResult &result)
 {
-    std::vector<QStringList> table{{metric.label(), say(QT_TRANSLATE_NOOP("cli", "Base")), say(QT_TRANSLATE_NOOP("cli", "Count")),
-                                    say(QT_TRANSLATE_NOOP("cli", "Rate")), say(QT_TRANSLATE_NOOP("cli", "Value"))}};
+    std::vector<QStringList> table{{metric.label(), say(QT_TRANSLATE_NOOP("cli", "Base")),
+                                    say(QT_TRANSLATE_NOOP("cli", "Count")), say(QT_TRANSLATE_NOOP("cli", "Rate")),
+                                    say(QT_TRANSLATE_NOOP("cli", "Value"))}};
     for (const MetricRow &row : result.rows)
         table.push_back(cellsOf(row, labelOf(row), metric.valueUnit()));
     table.push_back(cellsOf(result.total, say(QT_TRANSLATE_NOOP("cli", "Total")), metric.valueUnit()));
@@ -142,7 +149,8 @@ Result<void> writePicture(const Metric &metric, const MetricResult &result, cons
     QPainter painter(&image);
     painter.setPen(QColor(0x1F, 0x29, 0x33));
     painter.setFont(pictureFont(titleSize, true));
-    painter.drawText(QRect(edge, 0, pictureWidth - 2 * edge, titleHeight), Qt::AlignLeft | Qt::AlignVCenter, metric.label());
+    painter.drawText(QRect(edge, 0, pictureWidth - 2 * edge, titleHeight), Qt::AlignLeft | Qt::AlignVCenter,
+                     metric.label());
     painter.setFont(pictureFont(fontSize));
     int top = titleHeight;
     for (const Bar &bar : bars) {
@@ -152,7 +160,8 @@ Result<void> writePicture(const Metric &metric, const MetricResult &result, cons
     painter.end();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !commitWhole(file))
-        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path), file.errorString()};
+        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path),
+                     file.errorString()};
     return {};
 }
 

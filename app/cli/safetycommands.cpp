@@ -23,10 +23,13 @@ Outcome runBackup(Session &session)
 {
     KEBU_LET(made, backup(session.book(), session.arguments().value("to")));
     const QDateTime at = QDateTime::fromMSecsSinceEpoch(made.verifiedAt.ms, session.clock().zone());
-    session.give(QJsonObject{{QStringLiteral("file"), made.file}, {QStringLiteral("bytes"), made.bytes},
-                  {QStringLiteral("verified_at"), at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODate)},
-                  {QStringLiteral("journal"), journalJson(made.journalEntries, made.head)}, {QStringLiteral("counts"), countsJson(made.counts)},
-                  {QStringLiteral("pruned"), QJsonArray::fromStringList(made.pruned)}});
+    session.give(
+        QJsonObject{{QStringLiteral("file"), made.file},
+                    {QStringLiteral("bytes"), made.bytes},
+                    {QStringLiteral("verified_at"), at.toOffsetFromUtc(at.offsetFromUtc()).toString(Qt::ISODate)},
+                    {QStringLiteral("journal"), journalJson(made.journalEntries, made.head)},
+                    {QStringLiteral("counts"), countsJson(made.counts)},
+                    {QStringLiteral("pruned"), QJsonArray::fromStringList(made.pruned)}});
     return {};
 }
 
@@ -38,9 +41,10 @@ Outcome runRestore(Session &session)
     KEBU_LET(secret, askPassphrase(session.arguments()));
     KEBU_LET(restored, restore(session.argument(0), secret, target, {&session.clock()}));
     session.give(QJsonObject{{QStringLiteral("book"), restored.book},
-                  {QStringLiteral("before"), restored.before.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(restored.before)},
-                  {QStringLiteral("journal"), journalJson(restored.journalEntries, restored.head)},
-                  {QStringLiteral("counts"), countsJson(restored.counts)}});
+                             {QStringLiteral("before"),
+                              restored.before.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(restored.before)},
+                             {QStringLiteral("journal"), journalJson(restored.journalEntries, restored.head)},
+                             {QStringLiteral("counts"), countsJson(restored.counts)}});
     return {};
 }
 
@@ -49,19 +53,24 @@ Outcome runCheck(Session &session)
     KEBU_LET(secret, askPassphrase(session.arguments()));
     const CheckDepth depth = session.arguments().has("sample") ? CheckDepth::Sample : CheckDepth::Full;
     KEBU_LET(report, checkFile(session.bookPath(), secret, {&session.clock()}, depth));
-    session.give(QJsonObject{{QStringLiteral("ok"), report.ok()}, {QStringLiteral("findings"), QJsonArray::fromStringList(report.findings)},
-                  {QStringLiteral("journal"), journalJson(report.journalEntries, report.head)}});
+    session.give(QJsonObject{{QStringLiteral("ok"), report.ok()},
+                             {QStringLiteral("findings"), QJsonArray::fromStringList(report.findings)},
+                             {QStringLiteral("journal"), journalJson(report.journalEntries, report.head)}});
     if (report.ok())
         return {};
-    return {Damaged, say(QT_TRANSLATE_NOOP("cli", "The book did not pass its check. %1 Restore a backup.")).arg(report.findings.front())};
+    return {Damaged, say(QT_TRANSLATE_NOOP("cli", "The book did not pass its check. %1 Restore a backup."))
+                         .arg(report.findings.front())};
 }
 
 Outcome runPasswd(Session &session)
 {
     KEBU_LET(secret, askNewPassphrase(session.arguments(), nextPassphrase()));
     KEBU_TRY(changePassphrase(session.bookSlot(), secret));
-    session.give(QJsonObject{{QStringLiteral("book"), session.bookPath()},
-                  {QStringLiteral("note"), say(QT_TRANSLATE_NOOP("cli", "The passphrase is changed. Backups made before keep the older one; an emergency kit printed before no longer fits."))}});
+    session.give(
+        QJsonObject{{QStringLiteral("book"), session.bookPath()},
+                    {QStringLiteral("note"),
+                     say(QT_TRANSLATE_NOOP("cli", "The passphrase is changed. Backups made before keep the older one; "
+                                                  "an emergency kit printed before no longer fits."))}});
     return {};
 }
 

@@ -13,10 +13,7 @@
 
 namespace kebu::cli {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("cli", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("cli", sentence); }
 
 Result<void> Session::openBook(bool isReadOnly)
 {
@@ -62,7 +59,10 @@ Result<QDate> Session::dayOption(const char *option, QDate otherwise) const
     const QString text = m_arguments.value(option);
     if (const auto day = dateFromText(text))
         return *day;
-    return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("cli", "--%1: \"%2\" is not a day, such as 2026-04-30.")).arg(QLatin1String(option), text), {}};
+    return Error{ErrorCode::Invalid,
+                 say(QT_TRANSLATE_NOOP("cli", "--%1: \"%2\" is not a day, such as 2026-04-30."))
+                     .arg(QLatin1String(option), text),
+                 {}};
 }
 
 Result<int> Session::numberOption(const char *option, int otherwise, int least) const
@@ -73,15 +73,20 @@ Result<int> Session::numberOption(const char *option, int otherwise, int least) 
     const int number = m_arguments.value(option).toInt(&isNumber);
     if (isNumber && number >= least)
         return number;
-    return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("cli", "--%1: \"%2\" is not a whole number from %3 on."))
-                                         .arg(QLatin1String(option), m_arguments.value(option)).arg(least), {}};
+    return Error{ErrorCode::Invalid,
+                 say(QT_TRANSLATE_NOOP("cli", "--%1: \"%2\" is not a whole number from %3 on."))
+                     .arg(QLatin1String(option), m_arguments.value(option))
+                     .arg(least),
+                 {}};
 }
 
 QJsonValue changeJson(const ChangeInfo &info)
 {
     if (!info.id)
         return QJsonValue::Null;
-    return QJsonObject{{QStringLiteral("id"), info.id.toString()}, {QStringLiteral("title"), info.title}, {QStringLiteral("records"), info.entries()}};
+    return QJsonObject{{QStringLiteral("id"), info.id.toString()},
+                       {QStringLiteral("title"), info.title},
+                       {QStringLiteral("records"), info.entries()}};
 }
 
 QJsonObject countsJson(const QMap<QString, qint64> &counts)

@@ -15,7 +15,11 @@ namespace kebu::cli {
 class Session
 {
 public:
-    Session(Arguments arguments, std::unique_ptr<Clock> clock) : m_arguments(std::move(arguments)), m_clock(std::move(clock)) {}
+    Session(Arguments arguments, std::unique_ptr<Clock> clock)
+        : m_arguments(std::move(arguments)),
+          m_clock(std::move(clock))
+    {
+    }
 
     [[nodiscard]] const Arguments &arguments() const { return m_arguments; }
     /// The argument at `index`, or an empty text.
@@ -30,7 +34,10 @@ public:
 
     /// Reads from one state of the book and waits.
     template <typename Work>
-    auto read(Work work) { return m_book->read(std::move(work)).result(); }
+    auto read(Work work)
+    {
+        return m_book->read(std::move(work)).result();
+    }
     /// One change; the title is what undo will name.
     Result<ChangeInfo> change(const QString &title, std::function<Result<void>(Change &)> work);
 

@@ -17,7 +17,8 @@ namespace {
 /// The customer, or with --contact one of its people.
 Result<RecordRef> subjectOf(Session &session)
 {
-    return session.read([customer = session.argument(1), person = session.arguments().value("contact")](Snapshot &view) -> Result<RecordRef> {
+    return session.read([customer = session.argument(1),
+                         person = session.arguments().value("contact")](Snapshot &view) -> Result<RecordRef> {
         KEBU_LET(id, findRecord(view, customer::type(), customer));
         if (person.isEmpty())
             return RecordRef{customer::type().name(), id};
@@ -26,7 +27,8 @@ Result<RecordRef> subjectOf(Session &session)
             if (record.id().toString() == person || record.text(contact::name) == person)
                 return RecordRef{contact::type().name(), record.id()};
         }
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("cli", "The customer has no contact %1.")).arg(person), {}};
+        return Error{
+            ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("cli", "The customer has no contact %1.")).arg(person), {}};
     });
 }
 
@@ -35,7 +37,9 @@ Result<void> writeJson(const QJsonObject &json, const QString &path)
     QSaveFile file(path);
     const QByteArray bytes = QJsonDocument(json).toJson();
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
-        return Error{ErrorCode::ReadOnly, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written: %2")).arg(path, file.errorString()), {}};
+        return Error{ErrorCode::ReadOnly,
+                     say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written: %2")).arg(path, file.errorString()),
+                     {}};
     return {};
 }
 
@@ -46,7 +50,8 @@ Outcome runSubject(Session &session)
     const QString path = session.arguments().value("to");
     const bool isPdf = path.endsWith(u".pdf", Qt::CaseInsensitive);
     if (!isPdf && !path.endsWith(u".json", Qt::CaseInsensitive))
-        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "Say which file to write: --to FILE.json or --to FILE.pdf.")));
+        return Outcome::usage(
+            say(QT_TRANSLATE_NOOP("cli", "Say which file to write: --to FILE.json or --to FILE.pdf.")));
     KEBU_LET(who, subjectOf(session));
     KEBU_LET(json, session.read([who](Snapshot &view) { return subjectJson(view, who); }));
     // what leaves in clear is chained before it leaves
@@ -70,9 +75,10 @@ Outcome runErase(Session &session)
     KEBU_LET(who, subjectOf(session));
     KEBU_LET(info, session.book().erase(who).result());
     KEBU_LET(broken, session.read([](Snapshot &view) { return Journal(view.connection()).verify(); }));
-    session.give(QJsonObject{{QStringLiteral("erased"), who.toString()},
-                             {QStringLiteral("change"), changeJson(info)},
-                             {QStringLiteral("chain"), broken.isEmpty() ? QStringLiteral("verifies as erased") : broken.first()}});
+    session.give(QJsonObject{
+        {QStringLiteral("erased"), who.toString()},
+        {QStringLiteral("change"), changeJson(info)},
+        {QStringLiteral("chain"), broken.isEmpty() ? QStringLiteral("verifies as erased") : broken.first()}});
     return broken.isEmpty() ? Outcome() : Outcome(Error{ErrorCode::Damaged, broken.first(), {}});
 }
 

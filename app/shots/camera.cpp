@@ -8,9 +8,9 @@ namespace kebu::shots {
 
 namespace {
 
-constexpr int beat = 60;         // milliseconds
-constexpr int stillBeats = 3;    // that long nothing may move
-constexpr int patience = 4'000;  // a window that never rests is taken anyway
+constexpr int beat = 60;        // milliseconds
+constexpr int stillBeats = 3;   // that long nothing may move
+constexpr int patience = 4'000; // a window that never rests is taken anyway
 
 /// What a window loads comes from other threads; it is complete when it has not changed for a while.
 void waitForStillness(QWidget &window)
@@ -28,7 +28,12 @@ void waitForStillness(QWidget &window)
 
 } // namespace
 
-Camera::Camera(QDir folder, const Wording &wording, const Dress &dress) : m_folder(std::move(folder)), m_wording(wording), m_dress(dress) {}
+Camera::Camera(QDir folder, const Wording &wording, const Dress &dress)
+    : m_folder(std::move(folder)),
+      m_wording(wording),
+      m_dress(dress)
+{
+}
 
 void Camera::take(const QString &name, QWidget &window)
 {
@@ -70,10 +75,7 @@ void Camera::scene(const QString &name, const std::function<void()> &scene)
     }
 }
 
-void Camera::miss(const QString &name, const QString &what)
-{
-    tell(name, {QStringLiteral("-"), what});
-}
+void Camera::miss(const QString &name, const QString &what) { tell(name, {QStringLiteral("-"), what}); }
 
 void Camera::tell(const QString &name, const Finding &finding)
 {

@@ -50,15 +50,17 @@ void pictureCustomers(Studio &studio, Camera &camera)
             QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
         QTest::keyClick(table, Qt::Key_Space); // ticks them
         camera.take(QStringLiteral("customers-bulk"), window);
-        studio.whileOpen([&] { studio.part<QPushButton>("bulkStage")->click(); }, [&](QWidget &dialog) { camera.take(QStringLiteral("bulk-dialog"), dialog); });
+        studio.whileOpen([&] { studio.part<QPushButton>("bulkStage")->click(); },
+                         [&](QWidget &dialog) { camera.take(QStringLiteral("bulk-dialog"), dialog); });
         QTest::keyClick(table, Qt::Key_Escape);
         QTest::keyClick(table, Qt::Key_Escape);
     });
     for (const char *menu : {"columns", "addCondition"}) {
         const QString name = QStringLiteral("customers-") + QLatin1String(menu);
         camera.scene(name, [&] {
-            studio.whileOpen([&] { studio.part<QAbstractButton>(menu, studio.part<QWidget>("customersScreen"))->click(); },
-                             [&](QWidget &open) { camera.takeOver(name, window, open); });
+            studio.whileOpen(
+                [&] { studio.part<QAbstractButton>(menu, studio.part<QWidget>("customersScreen"))->click(); },
+                [&](QWidget &open) { camera.takeOver(name, window, open); });
         });
     }
 }
@@ -78,8 +80,9 @@ void pictureCustomerPage(Studio &studio, Camera &camera)
     }
     tabs->setCurrentIndex(0);
     camera.scene(QStringLiteral("customer-grade"), [&] {
-        studio.whileOpen([&] { studio.part<QAbstractButton>("grade", studio.part<QWidget>("customerScreen"))->click(); },
-                         [&](QWidget &open) { camera.takeOver(QStringLiteral("customer-grade"), window, open); });
+        studio.whileOpen(
+            [&] { studio.part<QAbstractButton>("grade", studio.part<QWidget>("customerScreen"))->click(); },
+            [&](QWidget &open) { camera.takeOver(QStringLiteral("customer-grade"), window, open); });
     });
     camera.scene(QStringLiteral("customer-edit"), [&] {
         studio.part<QPushButton>("editFacts")->click();

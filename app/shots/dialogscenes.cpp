@@ -20,12 +20,12 @@ QString cards(Studio &studio)
     const bool isChinese = studio.dress().language == Language::Chinese;
     if (file.open(QIODevice::WriteOnly))
         file.write((isChinese ? QByteArrayLiteral("客户名称,联系人,手机,电子邮箱,客户等级,所在城市,登记日期,备注\n")
-                              : QByteArrayLiteral("Customer,Contact,Mobile,E-mail,Grade,City,Registered,Remarks\n"))
-                   + QByteArrayLiteral(
-                   "苏州锐铭传动科技有限公司,周文斌,139 0000 5678,zhou@ruiming.example,A,苏州,2026-04-02,展会\n"
-                   "杭州禾木食品有限公司,林晓,136 0000 3382,lin@hemu.example,B,杭州,2026-04-03,\n"
-                   "绍兴锦川纺织有限公司,沈建国,138 0000 2063,shen@jinchuan.example,C,绍兴,2026-13-41,日期写错\n"
-                   ",无名,137 0000 1111,,B,宁波,2026-04-05,没有名称\n"));
+                              : QByteArrayLiteral("Customer,Contact,Mobile,E-mail,Grade,City,Registered,Remarks\n")) +
+                   QByteArrayLiteral(
+                       "苏州锐铭传动科技有限公司,周文斌,139 0000 5678,zhou@ruiming.example,A,苏州,2026-04-02,展会\n"
+                       "杭州禾木食品有限公司,林晓,136 0000 3382,lin@hemu.example,B,杭州,2026-04-03,\n"
+                       "绍兴锦川纺织有限公司,沈建国,138 0000 2063,shen@jinchuan.example,C,绍兴,2026-13-41,日期写错\n"
+                       ",无名,137 0000 1111,,B,宁波,2026-04-05,没有名称\n"));
     return path;
 }
 
@@ -43,28 +43,32 @@ bool forward(Studio &studio, QWidget &dialog)
 void pictureImport(Studio &studio, Camera &camera)
 {
     camera.scene(QStringLiteral("import"), [&] {
-        studio.whileOpen([&] { studio.window().startImport({}); }, [&](QWidget &dialog) { camera.take(QStringLiteral("import-empty"), dialog); });
-        studio.whileOpen([&] { studio.window().startImport(cards(studio)); }, [&](QWidget &dialog) {
-            const char *const steps[] = {"import-file", "import-fields", "import-trial", "import-done"};
-            for (const char *step : steps) {
-                auto *button = studio.part<QPushButton>("importForward", &dialog);
-                studio.until([button] { return button->isEnabled(); });
-                camera.take(QLatin1String(step), dialog);
-                if (step != steps[3] && !forward(studio, dialog))
-                    return;
-            }
-        });
+        studio.whileOpen([&] { studio.window().startImport({}); },
+                         [&](QWidget &dialog) { camera.take(QStringLiteral("import-empty"), dialog); });
+        studio.whileOpen(
+            [&] { studio.window().startImport(cards(studio)); },
+            [&](QWidget &dialog) {
+                const char *const steps[] = {"import-file", "import-fields", "import-trial", "import-done"};
+                for (const char *step : steps) {
+                    auto *button = studio.part<QPushButton>("importForward", &dialog);
+                    studio.until([button] { return button->isEnabled(); });
+                    camera.take(QLatin1String(step), dialog);
+                    if (step != steps[3] && !forward(studio, dialog))
+                        return;
+                }
+            });
     });
 }
 
 void picturePrint(Studio &studio, Camera &camera)
 {
     camera.scene(QStringLiteral("print"), [&] {
-        studio.whileOpen([&] { studio.window().printCustomers({studio.richest()}); }, [&](QWidget &dialog) {
-            auto *print = studio.part<QPushButton>("printPrint", &dialog);
-            studio.until([print] { return print->isEnabled(); });
-            camera.take(QStringLiteral("print"), dialog);
-        });
+        studio.whileOpen([&] { studio.window().printCustomers({studio.richest()}); },
+                         [&](QWidget &dialog) {
+                             auto *print = studio.part<QPushButton>("printPrint", &dialog);
+                             studio.until([print] { return print->isEnabled(); });
+                             camera.take(QStringLiteral("print"), dialog);
+                         });
     });
 }
 
@@ -86,7 +90,9 @@ void pictureFrame(Studio &studio, Camera &camera)
     MainWindow &window = studio.window();
     studio.trigger("today");
     // pictured elsewhere, or a file dialog, which is the platform's and none of ours
-    static const QSet<QString> elsewhere{QStringLiteral("import"), QStringLiteral("print"), QStringLiteral("restore"), QStringLiteral("export"), QStringLiteral("open"), QStringLiteral("new-book"), QStringLiteral("palette")};
+    static const QSet<QString> elsewhere{QStringLiteral("import"), QStringLiteral("print"), QStringLiteral("restore"),
+                                         QStringLiteral("export"), QStringLiteral("open"),  QStringLiteral("new-book"),
+                                         QStringLiteral("palette")};
     camera.scene(QStringLiteral("palette"), [&] {
         studio.trigger("palette");
         auto *field = studio.part<QLineEdit>("paletteField");
@@ -97,12 +103,16 @@ void pictureFrame(Studio &studio, Camera &camera)
     });
     for (QAction *action : window.actions()) {
         const bool asksMore = action->text().endsWith(u'…') || action->objectName() == QLatin1String("about");
-        if (!asksMore || !action->isEnabled() || action->property("isPlace").toBool() || elsewhere.contains(action->objectName()))
+        if (!asksMore || !action->isEnabled() || action->property("isPlace").toBool() ||
+            elsewhere.contains(action->objectName()))
             continue;
         camera.scene(action->objectName(), [&] {
-            studio.whileOpen([action] { action->trigger(); }, [&](QWidget &dialog) {
-                dialog.windowType() == Qt::Popup ? camera.takeOver(action->objectName(), window, dialog) : camera.take(action->objectName(), dialog);
-            });
+            studio.whileOpen([action] { action->trigger(); },
+                             [&](QWidget &dialog) {
+                                 dialog.windowType() == Qt::Popup
+                                     ? camera.takeOver(action->objectName(), window, dialog)
+                                     : camera.take(action->objectName(), dialog);
+                             });
         });
     }
     const QList<QAction *> menus = window.menuBar()->actions();

@@ -1,7 +1,7 @@
-// kebu-shots DIR [BOOK]: a picture of every screen, dialog, popup and sheet, taken from the real window without a person
-// at it, each held against the audit. Prints a line for each finding and ends with 1 where there is one.
-// Without BOOK it makes the demo book of a fixed day, so that two runs give the same pictures; the passphrase of a BOOK
-// comes from KEBU_PASSPHRASE, and only a copy of it is opened.
+// kebu-shots DIR [BOOK]: a picture of every screen, dialog, popup and sheet, taken from the real window without a
+// person at it, each held against the audit. Prints a line for each finding and ends with 1 where there is one. Without
+// BOOK it makes the demo book of a fixed day, so that two runs give the same pictures; the passphrase of a BOOK comes
+// from KEBU_PASSPHRASE, and only a copy of it is opened.
 
 #include "app/shots/scenes.h"
 #include "core/services/demo.h"
@@ -57,8 +57,8 @@ std::vector<Dress> dressesOf(const QString &language, const QString &theme)
     std::vector<Dress> dresses;
     for (const Language one : {Language::Chinese, Language::English}) {
         for (const bool isDark : {false, true}) {
-            const bool isAsked = (language.isEmpty() || (one == Language::English) == (language == u"en"))
-                                 && (theme.isEmpty() || isDark == (theme == u"dark"));
+            const bool isAsked = (language.isEmpty() || (one == Language::English) == (language == u"en")) &&
+                                 (theme.isEmpty() || isDark == (theme == u"dark"));
             if (isAsked)
                 dresses.push_back({one, isDark, 1});
         }
@@ -93,17 +93,25 @@ Order orderOf(QCommandLineParser &parser, const QApplication &application, const
 {
     parser.addHelpOption();
     parser.addPositionalArgument(QStringLiteral("dir"), QStringLiteral("Folder for the pictures."));
-    parser.addPositionalArgument(QStringLiteral("book"), QStringLiteral("A book; a demo book is made without one."), QStringLiteral("[book]"));
-    parser.addOption({QStringLiteral("lang"), QStringLiteral("zh_CN or en; both without it"), QStringLiteral("language")});
-    parser.addOption({QStringLiteral("theme"), QStringLiteral("light or dark; both without it"), QStringLiteral("theme")});
-    parser.addOption({QStringLiteral("only"), QStringLiteral("Some chapters: door, empty, today, customers, customer, pipeline, reports, settings, frame, print, paper, masked, narrow, large, import"), QStringLiteral("chapter")});
+    parser.addPositionalArgument(QStringLiteral("book"), QStringLiteral("A book; a demo book is made without one."),
+                                 QStringLiteral("[book]"));
+    parser.addOption(
+        {QStringLiteral("lang"), QStringLiteral("zh_CN or en; both without it"), QStringLiteral("language")});
+    parser.addOption(
+        {QStringLiteral("theme"), QStringLiteral("light or dark; both without it"), QStringLiteral("theme")});
+    parser.addOption({QStringLiteral("only"),
+                      QStringLiteral("Some chapters: door, empty, today, customers, customer, pipeline, reports, "
+                                     "settings, frame, print, paper, masked, narrow, large, import"),
+                      QStringLiteral("chapter")});
     parser.process(application);
     if (parser.positionalArguments().isEmpty() || parser.positionalArguments().size() > 2)
         parser.showHelp(2);
     const QString own = parser.positionalArguments().value(1);
-    return {QDir(parser.positionalArguments().at(0)), own.isEmpty() ? scratch.filePath(QStringLiteral("demo.kebu")) : own,
+    return {QDir(parser.positionalArguments().at(0)),
+            own.isEmpty() ? scratch.filePath(QStringLiteral("demo.kebu")) : own,
             own.isEmpty() ? demoPassphrase : qEnvironmentVariable("KEBU_PASSPHRASE"),
-            dressesOf(parser.value(QStringLiteral("lang")), parser.value(QStringLiteral("theme"))), parser.values(QStringLiteral("only"))};
+            dressesOf(parser.value(QStringLiteral("lang")), parser.value(QStringLiteral("theme"))),
+            parser.values(QStringLiteral("only"))};
 }
 
 } // namespace
@@ -111,7 +119,8 @@ Order orderOf(QCommandLineParser &parser, const QApplication &application, const
 int main(int argc, char **argv)
 {
     const QTemporaryDir scratch;
-    qputenv("XDG_CONFIG_HOME", QFile::encodeName(scratch.filePath(QStringLiteral("config")))); // nobody's recent books are shown
+    qputenv("XDG_CONFIG_HOME",
+            QFile::encodeName(scratch.filePath(QStringLiteral("config")))); // nobody's recent books are shown
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("kebu"));
     QApplication::setQuitOnLastWindowClosed(false);

@@ -56,14 +56,20 @@ void picturePaper(Studio &studio, Camera &camera)
         const PrintOptions &options;
     };
     const Kind kinds[] = {
-        {"paper-record", recordSheets, one, options},         {"paper-record-masked", recordSheets, one, masked},
-        {"paper-log", logSheets, one, options},               {"paper-register", registerOf, all, options},
-        {"paper-blank-record", blank(BlankForm::Record), one, options}, {"paper-blank-log", blank(BlankForm::Log), one, options},
+        {"paper-record", recordSheets, one, options},
+        {"paper-record-masked", recordSheets, one, masked},
+        {"paper-log", logSheets, one, options},
+        {"paper-register", registerOf, all, options},
+        {"paper-blank-record", blank(BlankForm::Record), one, options},
+        {"paper-blank-log", blank(BlankForm::Log), one, options},
         {"paper-blank-register", blank(BlankForm::Register), one, options},
     };
     for (const Kind &kind : kinds) {
         camera.scene(QLatin1String(kind.name), [&] {
-            auto sheets = studio.session().book().read([&kind](Snapshot &view) { return kind.sheets(view, kind.customers, kind.options); }).result();
+            auto sheets = studio.session()
+                              .book()
+                              .read([&kind](Snapshot &view) { return kind.sheets(view, kind.customers, kind.options); })
+                              .result();
             if (!sheets || sheets->empty())
                 throw MissingPart{sheets ? QStringLiteral("a sheet") : sheets.error().message};
             camera.keep(QLatin1String(kind.name), pageOf(paper::layoutSheet(std::move(sheets->front())), 0));

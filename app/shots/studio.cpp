@@ -39,11 +39,16 @@ void pass(int milliseconds)
 
 QString Dress::name() const
 {
-    return (language == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en")) + (isDark ? QStringLiteral("-dark") : QStringLiteral("-light"));
+    return (language == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en")) +
+           (isDark ? QStringLiteral("-dark") : QStringLiteral("-light"));
 }
 
 Studio::Studio(const Dress &dress, const QString &book, const QString &passphrase, const Clock &clock)
-    : m_dress(dress), m_passphrase(passphrase), m_clock(clock), m_book(m_folder.filePath(QFileInfo(book).fileName())), m_font(QApplication::font())
+    : m_dress(dress),
+      m_passphrase(passphrase),
+      m_clock(clock),
+      m_book(m_folder.filePath(QFileInfo(book).fileName())),
+      m_font(QApplication::font())
 {
     if (!book.isEmpty() && !QFile::copy(book, m_book))
         qWarning("The book could not be copied: %ls", qUtf16Printable(book));
@@ -94,20 +99,14 @@ void Studio::adopt(Result<std::unique_ptr<Book>> book)
     QObject::disconnect(told);
 }
 
-void Studio::open()
-{
-    adopt(Book::open(m_book, Secret::fromPassphrase(m_passphrase), {&m_clock}));
-}
+void Studio::open() { adopt(Book::open(m_book, Secret::fromPassphrase(m_passphrase), {&m_clock})); }
 
 void Studio::openEmpty()
 {
     adopt(Book::create(file(QStringLiteral("2026.kebu")), Secret::fromRawKey(QByteArray(32, 'k')), {&m_clock}));
 }
 
-void Studio::lock()
-{
-    m_session->close();
-}
+void Studio::lock() { m_session->close(); }
 
 void Studio::whileOpen(const std::function<void()> &opening, const std::function<void(QWidget &)> &look)
 {
@@ -140,9 +139,11 @@ bool Studio::until(const std::function<bool()> &condition)
 
 std::vector<Id> Studio::customers(const QString &query, const QString &sort, bool descending)
 {
-    const auto found = m_session->book().read([=](Snapshot &view) {
-        return openList(view, {&customer::type(), query, {}, sort, descending});
-    }).result();
+    const auto found = m_session->book()
+                           .read([=](Snapshot &view) {
+                               return openList(view, {&customer::type(), query, {}, sort, descending});
+                           })
+                           .result();
     return found ? found->ids : std::vector<Id>();
 }
 

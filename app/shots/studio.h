@@ -56,7 +56,8 @@ public:
     [[nodiscard]] T *part(const char *name, const QWidget *within = nullptr)
     {
         T *found = nullptr;
-        for (T *candidate : (within ? within : static_cast<const QWidget *>(m_window.get()))->findChildren<T *>(QLatin1String(name)))
+        for (T *candidate :
+             (within ? within : static_cast<const QWidget *>(m_window.get()))->findChildren<T *>(QLatin1String(name)))
             found = !found || isSeen(candidate) ? candidate : found;
         if (!found)
             throw MissingPart{QLatin1String(name)};

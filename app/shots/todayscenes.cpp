@@ -13,10 +13,14 @@ namespace {
 void fillLog(Studio &studio)
 {
     const bool isChinese = studio.dress().language == Language::Chinese;
-    studio.part<QPlainTextEdit>("content")->setPlainText(isChinese ? QStringLiteral("看过第二版报价，交期两周可以接受。希望含安装调试，付款方式待财务确认。")
-                                                                   : QStringLiteral("Has read the second offer; two weeks of delivery are fine. Wants installation included, finance decides on terms."));
-    studio.part<QLineEdit>("nextGoal")->setText(isChinese ? QStringLiteral("发第三版报价") : QStringLiteral("Send the third offer"));
-    studio.part<UnderstoodField>("nextWhen")->setText(isChinese ? QStringLiteral("下周二下午3点") : QStringLiteral("tue 3pm"));
+    studio.part<QPlainTextEdit>("content")->setPlainText(
+        isChinese ? QStringLiteral("看过第二版报价，交期两周可以接受。希望含安装调试，付款方式待财务确认。")
+                  : QStringLiteral("Has read the second offer; two weeks of delivery are fine. Wants installation "
+                                   "included, finance decides on terms."));
+    studio.part<QLineEdit>("nextGoal")
+        ->setText(isChinese ? QStringLiteral("发第三版报价") : QStringLiteral("Send the third offer"));
+    studio.part<UnderstoodField>("nextWhen")
+        ->setText(isChinese ? QStringLiteral("下周二下午3点") : QStringLiteral("tue 3pm"));
 }
 
 } // namespace
@@ -34,7 +38,8 @@ void pictureToday(Studio &studio, Camera &camera)
     for (const char *popup : {"postpone", "skip"}) {
         const QString name = QStringLiteral("today-") + QLatin1String(popup);
         camera.scene(name, [&] {
-            studio.whileOpen([&] { studio.part<QPushButton>(popup)->click(); }, [&](QWidget &open) { camera.takeOver(name, window, open); });
+            studio.whileOpen([&] { studio.part<QPushButton>(popup)->click(); },
+                             [&](QWidget &open) { camera.takeOver(name, window, open); });
         });
     }
     camera.scene(QStringLiteral("today-queue"), [&] {

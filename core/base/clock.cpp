@@ -4,10 +4,7 @@
 
 namespace kebu {
 
-Instant SystemClock::now() const
-{
-    return Instant{QDateTime::currentMSecsSinceEpoch()};
-}
+Instant SystemClock::now() const { return Instant{QDateTime::currentMSecsSinceEpoch()}; }
 
 FixedClock FixedClock::at(QDate day, int hour, const QTimeZone &zone)
 {
@@ -20,9 +17,6 @@ ShiftedClock::ShiftedClock(QDate today, QTimeZone zone) : m_zone(std::move(zone)
     m_shift = real.msecsTo(QDateTime(today, real.time(), m_zone));
 }
 
-Instant ShiftedClock::now() const
-{
-    return Instant{QDateTime::currentMSecsSinceEpoch() + m_shift};
-}
+Instant ShiftedClock::now() const { return Instant{QDateTime::currentMSecsSinceEpoch() + m_shift}; }
 
 } // namespace kebu

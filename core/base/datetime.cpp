@@ -76,9 +76,11 @@ std::optional<PartialDate> PartialDate::fromString(const QString &text)
     PartialDate partial{match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
     if (match.hasCaptured(2) && (partial.month < 1 || partial.month > 12))
         return std::nullopt;
-    // 2024 is a leap year: 29 February without a year is a birthday that exists; so is the 30th day of a second lunar month
+    // 2024 is a leap year: 29 February without a year is a birthday that exists; so is the 30th day of a second lunar
+    // month
     const bool isLunarOnly = !partial.year && partial.month == 2 && partial.day == 30;
-    if (match.hasCaptured(3) && !isLunarOnly && !QDate::isValid(partial.year ? partial.year : 2024, partial.month, partial.day))
+    if (match.hasCaptured(3) && !isLunarOnly &&
+        !QDate::isValid(partial.year ? partial.year : 2024, partial.month, partial.day))
         return std::nullopt;
     if (!partial.year && !partial.month)
         return std::nullopt;

@@ -37,8 +37,8 @@ struct WallTime {
     bool operator==(const WallTime &) const = default;
 };
 
-/// A date of which parts may be unknown: `2009`, `2009-06`, `2009-06-12`, `--05-08` (year unknown). Without a year it may
-/// be a lunar day: `--02-30` is one; whether the record says so is the validation's to ask.
+/// A date of which parts may be unknown: `2009`, `2009-06`, `2009-06-12`, `--05-08` (year unknown). Without a year it
+/// may be a lunar day: `--02-30` is one; whether the record says so is the validation's to ask.
 struct PartialDate {
     int year = 0;  ///< 0: unknown
     int month = 0; ///< 0: unknown

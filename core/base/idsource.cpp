@@ -11,7 +11,9 @@ constexpr qint64 millisecondMask = (qint64{1} << 41) - 1;
 } // namespace
 
 IdSource::IdSource(const Clock &clock, int writer, Id last)
-    : m_clock(clock), m_writer(writer & ((1 << writerBits) - 1)), m_millisecond((last.value >> (writerBits + counterBits)) + 1)
+    : m_clock(clock),
+      m_writer(writer & ((1 << writerBits) - 1)),
+      m_millisecond((last.value >> (writerBits + counterBits)) + 1)
 {
 }
 
@@ -30,9 +32,6 @@ Id IdSource::next()
     return Id{(m_millisecond << (writerBits + counterBits)) | (m_writer << counterBits) | m_counter++};
 }
 
-Instant madeAt(Id id)
-{
-    return Instant{(id.value >> (writerBits + counterBits)) + epoch};
-}
+Instant madeAt(Id id) { return Instant{(id.value >> (writerBits + counterBits)) + epoch}; }
 
 } // namespace kebu

@@ -8,14 +8,8 @@ namespace {
 std::atomic<Language> currentLanguage{Language::English};
 }
 
-Language uiLanguage()
-{
-    return currentLanguage;
-}
+Language uiLanguage() { return currentLanguage; }
 
-void setUiLanguage(Language language)
-{
-    currentLanguage = language;
-}
+void setUiLanguage(Language language) { currentLanguage = language; }
 
 } // namespace kebu

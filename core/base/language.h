@@ -17,7 +17,10 @@ struct Label {
     const char *en = "";
     const char *zh = "";
 
-    [[nodiscard]] QString in(Language language) const { return QString::fromUtf8(language == Language::Chinese ? zh : en); }
+    [[nodiscard]] QString in(Language language) const
+    {
+        return QString::fromUtf8(language == Language::Chinese ? zh : en);
+    }
     [[nodiscard]] QString text() const { return in(uiLanguage()); }
 };
 

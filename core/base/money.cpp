@@ -45,7 +45,8 @@ qint64 unitFactor(const QString &unit)
 
 std::optional<Money> Money::fromString(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral(R"(^[¥￥$€]?([+-]?)[¥￥$€]?(\d{1,16})(?:\.(\d{1,10}))?(万|亿|千|百万|w|k|m)?元?$)"));
+    static const QRegularExpression form(
+        QStringLiteral(R"(^[¥￥$€]?([+-]?)[¥￥$€]?(\d{1,16})(?:\.(\d{1,10}))?(万|亿|千|百万|w|k|m)?元?$)"));
     QString plain = text.normalized(QString::NormalizationForm_KC).toLower();
     plain.remove(u',').remove(u' ');
     const auto match = form.match(plain);

@@ -18,8 +18,8 @@ struct Money {
     [[nodiscard]] QString toString() const;
     /// For reading: thousands apart, both digits of the cents where there are any: `1,286,000`, `-3.50`.
     [[nodiscard]] QString toGroupedString() const;
-    /// Reads `1286000`, `1,286,000.50`, `28万`, `1.2亿`, `1.2m`, `30k`, `¥88`; nothing when it is no amount, has more than
-    /// two decimals that matter, or exceeds `largest`.
+    /// Reads `1286000`, `1,286,000.50`, `28万`, `1.2亿`, `1.2m`, `30k`, `¥88`; nothing when it is no amount, has more
+    /// than two decimals that matter, or exceeds `largest`.
     [[nodiscard]] static std::optional<Money> fromString(const QString &text);
 
     auto operator<=>(const Money &) const = default;

@@ -13,13 +13,11 @@ void wipe(QByteArray &bytes)
     bytes.clear();
 }
 
-Secret::~Secret()
-{
-    wipe(m_bytes);
-}
+Secret::~Secret() { wipe(m_bytes); }
 
 Secret::Secret(Secret &&other) noexcept
-    : m_bytes(std::exchange(other.m_bytes, {})), m_isRawKey(std::exchange(other.m_isRawKey, false))
+    : m_bytes(std::exchange(other.m_bytes, {})),
+      m_isRawKey(std::exchange(other.m_isRawKey, false))
 {
 }
 

@@ -16,10 +16,10 @@ struct LastSeen {
     QStringList erased = {}; ///< whom erasures took from the book, as `customer:123`: an older copy forgets them too
 };
 
-/// The last-seen file of one book, outside the book: an old copy put back verifies in itself, only a memory elsewhere can
-/// tell. One JSON object in `<state folder>/<hash of the path>.last-seen`; neither name nor path of the book stands in it.
-/// Never synced: it may fall behind, and only one that is ahead of the book alarms. Without a folder nothing is kept.
-/// Used from one thread at a time.
+/// The last-seen file of one book, outside the book: an old copy put back verifies in itself, only a memory elsewhere
+/// can tell. One JSON object in `<state folder>/<hash of the path>.last-seen`; neither name nor path of the book stands
+/// in it. Never synced: it may fall behind, and only one that is ahead of the book alarms. Without a folder nothing is
+/// kept. Used from one thread at a time.
 class Anchor
 {
 public:

@@ -31,7 +31,11 @@ QString folderOr(const Book &book, const QString &folder)
 
 Error differs(const QString &path)
 {
-    return {ErrorCode::Damaged, QCoreApplication::translate("backup", "The backup of %1 differs from the book. It was not kept; check the book.").arg(QFileInfo(path).fileName()), {}};
+    return {ErrorCode::Damaged,
+            QCoreApplication::translate("backup",
+                                        "The backup of %1 differs from the book. It was not kept; check the book.")
+                .arg(QFileInfo(path).fileName()),
+            {}};
 }
 
 /// Whether the journal, as it now stands, passed through the copy's last entry with the copy's head.
@@ -95,7 +99,10 @@ Result<QStringList> prune(const Source &source, const QString &book)
 Result<void> prepareFolder(const Source &source)
 {
     if (!QDir().mkpath(source.folder))
-        return Error{ErrorCode::ReadOnly, QCoreApplication::translate("backup", "The folder %1 for backups cannot be made.").arg(source.folder), {}};
+        return Error{
+            ErrorCode::ReadOnly,
+            QCoreApplication::translate("backup", "The folder %1 for backups cannot be made.").arg(source.folder),
+            {}};
     const qint64 wal = QFileInfo(source.path + QStringLiteral("-wal")).size();
     return requireFreeSpace(source.folder, QFileInfo(source.path).size() + wal);
 }
@@ -106,19 +113,30 @@ Result<BackupInfo> makeBackup(Connection &connection, const Source &source)
     const std::lock_guard guard(oneAtATime);
     KEBU_TRY(prepareFolder(source));
     KEBU_LET(book, Settings(connection).text(QStringLiteral("book_id")));
-    const QString part = QDir(source.folder).filePath(QFileInfo(source.path).completeBaseName() + QStringLiteral(".kebu.part"));
+    const QString part =
+        QDir(source.folder).filePath(QFileInfo(source.path).completeBaseName() + QStringLiteral(".kebu.part"));
     removeCopy(part);
     const Result<BookFigures> figures = writeVerified(connection, source, part);
     if (!figures || connection.isInterrupted()) {
         removeCopy(part);
-        return figures ? Error{ErrorCode::Cancelled, QCoreApplication::translate("backup", "Stopped. Nothing was kept."), {}} : figures.error();
+        return figures ? Error{ErrorCode::Cancelled,
+                               QCoreApplication::translate("backup", "Stopped. Nothing was kept."),
+                               {}}
+                       : figures.error();
     }
     KEBU_TRY(syncFile(part));
     const QString name = freeName(source);
     const QString file = QDir(source.folder).filePath(name);
     KEBU_TRY(renameOver(part, file));
     KEBU_TRY(syncFolder(source.folder));
-    const BackupEntry entry{book, name, QFileInfo(file).size(), figures->journalEntries, figures->head, source.key->salt(), source.clock->now(), figures->schema};
+    const BackupEntry entry{book,
+                            name,
+                            QFileInfo(file).size(),
+                            figures->journalEntries,
+                            figures->head,
+                            source.key->salt(),
+                            source.clock->now(),
+                            figures->schema};
     BackupManifest manifest(source.folder);
     KEBU_TRY(manifest.add(entry));
     KEBU_LET(erased, erasedIn(connection));
@@ -148,15 +166,13 @@ QString defaultBackupFolder(const QString &bookPath)
 
 QFuture<Result<BackupInfo>> startBackup(Book &book, const QString &folder)
 {
-    const Source source{book.path(), folderOr(book, folder), std::make_shared<const sqlcipher::CipherKey>(book.key().clone()), &book.clock()};
+    const Source source{book.path(), folderOr(book, folder),
+                        std::make_shared<const sqlcipher::CipherKey>(book.key().clone()), &book.clock()};
     (void)book.rememberLastSeen(); // its own moment on the writer's thread; nothing here depends on it
     return book.onReader([source](Connection &connection) { return makeBackup(connection, source); });
 }
 
-Result<BackupInfo> backup(Book &book, const QString &folder)
-{
-    return startBackup(book, folder).result();
-}
+Result<BackupInfo> backup(Book &book, const QString &folder) { return startBackup(book, folder).result(); }
 
 QFuture<Result<std::optional<Instant>>> readLastVerified(Book &book, const QString &folder)
 {
@@ -174,12 +190,14 @@ Result<std::optional<Instant>> lastVerified(Book &book, const QString &folder)
 
 Result<bool> isBackupDue(Book &book, const QString &folder)
 {
-    return book.onReader([folder = folderOr(book, folder)](Connection &connection) -> Result<bool> {
-        KEBU_LET(id, Settings(connection).text(QStringLiteral("book_id")));
-        KEBU_LET(head, Journal(connection).head());
-        const auto newest = newestPresent(folder, id);
-        return !newest || newest->head != head;
-    }).result();
+    return book
+        .onReader([folder = folderOr(book, folder)](Connection &connection) -> Result<bool> {
+            KEBU_LET(id, Settings(connection).text(QStringLiteral("book_id")));
+            KEBU_LET(head, Journal(connection).head());
+            const auto newest = newestPresent(folder, id);
+            return !newest || newest->head != head;
+        })
+        .result();
 }
 
 } // namespace kebu

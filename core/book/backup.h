@@ -22,9 +22,9 @@ struct BackupInfo {
 [[nodiscard]] QString defaultBackupFolder(const QString &bookPath);
 
 /// Writes an ordinary encrypted book with the same passphrase into the folder (made where it is missing; empty: the
-/// default): packed by a reader while changes go on, opened again, every page verified, counts and head compared, synced,
-/// renamed, entered into the manifest; then what is older than the retention keeps is removed (manifest.h). Cancelling the
-/// future leaves nothing.
+/// default): packed by a reader while changes go on, opened again, every page verified, counts and head compared,
+/// synced, renamed, entered into the manifest; then what is older than the retention keeps is removed (manifest.h).
+/// Cancelling the future leaves nothing.
 QFuture<Result<BackupInfo>> startBackup(Book &book, const QString &folder = {});
 /// The same, waited for.
 Result<BackupInfo> backup(Book &book, const QString &folder = {});
@@ -44,9 +44,9 @@ struct RestoreInfo {
     QMap<QString, qint64> counts;
 };
 
-/// Makes the book at `targetPath` from a backup: copied, every page and the whole chain verified, given a writer number of
-/// its own, then put in place. A book that stands there is kept as `NAME.before-<time>`; one that is open is refused.
-/// Cancelled or failed, nothing has changed.
+/// Makes the book at `targetPath` from a backup: copied, every page and the whole chain verified, given a writer number
+/// of its own, then put in place. A book that stands there is kept as `NAME.before-<time>`; one that is open is
+/// refused. Cancelled or failed, nothing has changed.
 [[nodiscard]] Result<RestoreInfo> restore(const QString &backupFile, const Secret &secret, const QString &targetPath,
                                           const BookOptions &options, const std::function<bool()> &isCancelled = {});
 

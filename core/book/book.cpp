@@ -22,10 +22,7 @@ namespace kebu {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("book", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("book", sentence); }
 
 /// The cache of one connection: the budget of the book, clamp(file / 4, 24 MB, 128 MB), over a writer and two readers.
 qint64 cachePerConnection(const QString &path)
@@ -65,7 +62,10 @@ bool mergeFinder(Connection &connection)
 
 } // namespace
 
-Book::Book(QString path, const BookOptions &options) : m_path(std::move(path)), m_options(options), m_anchor(options.stateFolder, m_path)
+Book::Book(QString path, const BookOptions &options)
+    : m_path(std::move(path)),
+      m_options(options),
+      m_anchor(options.stateFolder, m_path)
 {
     qRegisterMetaType<BookChange>();
 }
@@ -74,7 +74,7 @@ Book::~Book()
 {
     if (m_readers && !isReadOnly())
         (void)rememberLastSeen(); // the pool finishes what is queued
-    m_readers.reset(); // before the writer: the last connection to close takes the WAL away
+    m_readers.reset();            // before the writer: the last connection to close takes the WAL away
     m_writer.reset();
 }
 
@@ -85,17 +85,18 @@ std::unique_ptr<BookLock> Book::closeKeepingLock(std::unique_ptr<Book> book)
     return lock;
 }
 
-QString Book::name() const
-{
-    return QFileInfo(m_path).completeBaseName();
-}
+QString Book::name() const { return QFileInfo(m_path).completeBaseName(); }
 
 Result<std::unique_ptr<Book>> Book::create(const QString &path, const Secret &secret, const BookOptions &options)
 {
     if (QFileInfo::exists(path))
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("book", "%1 exists already; choose another name.")).arg(path), {}};
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("book", "%1 exists already; choose another name.")).arg(path),
+                     {}};
     if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("book", "There is no folder %1.")).arg(QFileInfo(path).absolutePath()), {}};
+        return Error{ErrorCode::NotFound,
+                     say(QT_TRANSLATE_NOOP("book", "There is no folder %1.")).arg(QFileInfo(path).absolutePath()),
+                     {}};
     if (secret.isEmpty())
         return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("book", "A book needs a passphrase.")), {}};
     std::unique_ptr<Book> book(new Book(path, options));
@@ -103,7 +104,8 @@ Result<std::unique_ptr<Book>> Book::create(const QString &path, const Secret &se
     return book;
 }
 
-Result<std::unique_ptr<Book>> Book::open(const QString &path, const Secret &secret, const BookOptions &options, std::unique_ptr<BookLock> held)
+Result<std::unique_ptr<Book>> Book::open(const QString &path, const Secret &secret, const BookOptions &options,
+                                         std::unique_ptr<BookLock> held)
 {
     if (!QFileInfo::exists(path))
         return requireBook(path).error();
@@ -117,7 +119,11 @@ Result<void> Book::start(const Secret &secret, bool isNew)
 {
     static const sqlcipher::SelfCheck foundation = sqlcipher::selfCheck();
     if (!foundation.ok)
-        return Error{ErrorCode::Unsafe, say(QT_TRANSLATE_NOOP("book", "Kebu could not prove that it encrypts, so it opens no book: %1. Make room in the folder %2, or install Kebu again.")).arg(foundation.why, QDir::tempPath()), foundation.why};
+        return Error{ErrorCode::Unsafe,
+                     say(QT_TRANSLATE_NOOP("book", "Kebu could not prove that it encrypts, so it opens no book: %1. "
+                                                   "Make room in the folder %2, or install Kebu again."))
+                         .arg(foundation.why, QDir::tempPath()),
+                     foundation.why};
     if (!isReadOnly() && !m_lock) { // before the file is looked at
         KEBU_LET(lock, BookLock::take(m_path));
         m_lock = std::move(lock);
@@ -141,7 +147,8 @@ Result<void> Book::startThreads(bool isNew)
     const auto writing = isNew ? sqlcipher::OpenMode::ReadWriteCreate : sqlcipher::OpenMode::ReadWrite;
     KEBU_LET(writer, WorkerPool::start(1, opener(isReadOnly() ? sqlcipher::OpenMode::QueryOnly : writing)));
     m_writer = std::move(writer);
-    KEBU_TRY(m_writer->submit([this, isNew](Connection &connection) { return prepareWriter(connection, isNew); }).result());
+    KEBU_TRY(
+        m_writer->submit([this, isNew](Connection &connection) { return prepareWriter(connection, isNew); }).result());
     if (!isReadOnly())
         m_writer->whenIdle(mergeFinder);
     KEBU_LET(readers, WorkerPool::start(readerThreads, opener(sqlcipher::OpenMode::QueryOnly)));
@@ -191,7 +198,8 @@ Result<void> Book::prepareSettings(Settings &settings, bool isNew)
         KEBU_TRY(settings.set(QStringLiteral("collation"), collationVersion()));
     }
     KEBU_LET(id, settings.text(QStringLiteral("book_id"))); // what backups know the book by
-    return id.isEmpty() ? settings.set(QStringLiteral("book_id"), QUuid::createUuid().toString(QUuid::WithoutBraces)) : Result<void>();
+    return id.isEmpty() ? settings.set(QStringLiteral("book_id"), QUuid::createUuid().toString(QUuid::WithoutBraces))
+                        : Result<void>();
 }
 
 /// The one who made the book; part of its birth, so there is nothing to undo.
@@ -203,7 +211,8 @@ Result<void> Book::makeOwner(Connection &connection)
     KEBU_TRY(RecordStore(connection).insert(owner));
     KEBU_TRY(Settings(connection).set(QStringLiteral("user"), owner.id().toString()));
     if (!sqlcipher::checkpointTruncate(connection.database())) // from birth the file itself is a whole book
-        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("book", "The new book could not be written.")), QStringLiteral("checkpoint")};
+        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("book", "The new book could not be written.")),
+                     QStringLiteral("checkpoint")};
     return {};
 }
 
@@ -230,7 +239,8 @@ QFuture<Result<ChangeInfo>> Book::change(const QString &title, std::function<Res
     return submitChange(QStringLiteral("change"), title, clock(), std::move(work));
 }
 
-QFuture<Result<ChangeInfo>> Book::birth(const QString &title, const Clock &clock, std::function<Result<void>(Change &)> work)
+QFuture<Result<ChangeInfo>> Book::birth(const QString &title, const Clock &clock,
+                                        std::function<Result<void>(Change &)> work)
 {
     return submitChange(QStringLiteral("birth"), title, clock, std::move(work));
 }
@@ -243,8 +253,8 @@ QFuture<Result<ChangeInfo>> Book::submitChange(const QString &kind, const QStrin
     });
 }
 
-Result<ChangeInfo> Book::changeOn(Connection &connection, const QString &kind, const QString &title, const Clock &storyClock,
-                                  const std::function<Result<void>(Change &)> &work)
+Result<ChangeInfo> Book::changeOn(Connection &connection, const QString &kind, const QString &title,
+                                  const Clock &storyClock, const std::function<Result<void>(Change &)> &work)
 {
     if (isReadOnly())
         return readOnlyError();
@@ -265,8 +275,9 @@ Result<ChangeInfo> Book::changeOn(Connection &connection, const QString &kind, c
 QFuture<Result<ChangeInfo>> Book::erase(const RecordRef &who)
 {
     return m_writer->submit([this, who](Connection &connection) -> Result<ChangeInfo> {
-        KEBU_LET(info, changeOn(connection, erasureKind, say(QT_TRANSLATE_NOOP("book", "A person's data erased for good")), clock(),
-                                [&who](Change &change) { return eraseSubject(change, who); }));
+        KEBU_LET(info,
+                 changeOn(connection, erasureKind, say(QT_TRANSLATE_NOOP("book", "A person's data erased for good")),
+                          clock(), [&who](Change &change) { return eraseSubject(change, who); }));
         KEBU_TRY(rememberErasure(connection));
         return info;
     });
@@ -283,13 +294,17 @@ Result<void> Book::rememberErasure(Connection &connection)
         KEBU_TRY(BackupManifest(folder).addErased(id, erased));
     }
     if (!sqlcipher::checkpointTruncate(connection.database()))
-        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("book", "The data was erased; close the book so that its last traces leave the disk.")), QStringLiteral("checkpoint")};
+        return Error{ErrorCode::Failed,
+                     say(QT_TRANSLATE_NOOP(
+                         "book", "The data was erased; close the book so that its last traces leave the disk.")),
+                     QStringLiteral("checkpoint")};
     return {};
 }
 
 QFuture<Result<ChangeInfo>> Book::disclose(const QString &title)
 {
-    return submitChange(QStringLiteral("disclosure"), title, clock(), [](Change &change) { return change.writer().disclose(); });
+    return submitChange(QStringLiteral("disclosure"), title, clock(),
+                        [](Change &change) { return change.writer().disclose(); });
 }
 
 void Book::committed(Connection &connection, const ChangeInfo &info, const QHash<QString, std::vector<Id>> &written)
@@ -319,15 +334,27 @@ Result<UndoOutcome> Book::revertOn(Connection &connection, Id id, const QString 
         return readOnlyError();
     const bool isUndo = kind == u"undo";
     Journal journal(connection);
-    KEBU_LET(target, id ? journal.change(id) : isUndo ? journal.newestUndoable(m_user) : journal.newestRedoable(m_user));
+    KEBU_LET(target, id       ? journal.change(id)
+                     : isUndo ? journal.newestUndoable(m_user)
+                              : journal.newestRedoable(m_user));
     if (id && !target)
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("book", "This book has no change with the id %1.")).arg(id.toString()), {}};
+        return Error{ErrorCode::NotFound,
+                     say(QT_TRANSLATE_NOOP("book", "This book has no change with the id %1.")).arg(id.toString()),
+                     {}};
     if (target && !target->isRevertible())
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("book", "\"%1\" changed no record and cannot be taken back.")).arg(target->title), {}};
+        return Error{
+            ErrorCode::Invalid,
+            say(QT_TRANSLATE_NOOP("book", "\"%1\" changed no record and cannot be taken back.")).arg(target->title),
+            {}};
     if (target && target->revertedBy)
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("book", "\"%1\" was taken back already.")).arg(target->title), {}};
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("book", "\"%1\" was taken back already.")).arg(target->title),
+                     {}};
     if (!target) {
-        return Error{ErrorCode::NotFound, isUndo ? say(QT_TRANSLATE_NOOP("book", "There is nothing to undo.")) : say(QT_TRANSLATE_NOOP("book", "There is nothing to redo.")), {}};
+        return Error{ErrorCode::NotFound,
+                     isUndo ? say(QT_TRANSLATE_NOOP("book", "There is nothing to undo."))
+                            : say(QT_TRANSLATE_NOOP("book", "There is nothing to redo.")),
+                     {}};
     }
     KEBU_LET(policy, Settings(connection).gradePolicy());
     Transaction transaction(connection);
@@ -339,7 +366,10 @@ Result<UndoOutcome> Book::revertOn(Connection &connection, Id id, const QString 
     KEBU_LET(outcome, revert(writer, connection, *target));
     KEBU_LET(written, writer.finish());
     if (!written.id)
-        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("book", "Everything this change wrote was changed since; nothing was taken back.")), {}};
+        return Error{
+            ErrorCode::Failed,
+            say(QT_TRANSLATE_NOOP("book", "Everything this change wrote was changed since; nothing was taken back.")),
+            {}};
     KEBU_TRY(writer.journal().markReverted(target->id, written.id));
     KEBU_TRY(transaction.commit());
     outcome.change = written;
@@ -349,12 +379,14 @@ Result<UndoOutcome> Book::revertOn(Connection &connection, Id id, const QString 
 
 QFuture<Result<UndoOutcome>> Book::undo(Id change)
 {
-    return m_writer->submit([this, change](Connection &connection) { return revertOn(connection, change, QStringLiteral("undo")); });
+    return m_writer->submit(
+        [this, change](Connection &connection) { return revertOn(connection, change, QStringLiteral("undo")); });
 }
 
 QFuture<Result<UndoOutcome>> Book::redo()
 {
-    return m_writer->submit([this](Connection &connection) { return revertOn(connection, {}, QStringLiteral("redo")); });
+    return m_writer->submit(
+        [this](Connection &connection) { return revertOn(connection, {}, QStringLiteral("redo")); });
 }
 
 QFuture<Result<void>> Book::rebuildProjections()
@@ -373,7 +405,10 @@ QFuture<Result<void>> Book::checkpoint()
 {
     return m_writer->submit([this](Connection &connection) -> Result<void> {
         if (!isReadOnly() && !sqlcipher::checkpointTruncate(connection.database()))
-            return Error{ErrorCode::Held, say(QT_TRANSLATE_NOOP("book", "What was written could not be moved into the book's file yet; nothing is lost.")), QStringLiteral("checkpoint")};
+            return Error{ErrorCode::Held,
+                         say(QT_TRANSLATE_NOOP(
+                             "book", "What was written could not be moved into the book's file yet; nothing is lost.")),
+                         QStringLiteral("checkpoint")};
         return {};
     });
 }

@@ -26,7 +26,7 @@ struct BookChange {
 struct BookOptions {
     const Clock *clock = nullptr; ///< REQUIRES: outlives the book
     bool isReadOnly = false;
-    int writer = -1; ///< writer number of new ids; -1: the book's own. The demo fixes it.
+    int writer = -1;          ///< writer number of new ids; -1: the book's own. The demo fixes it.
     QString stateFolder = {}; ///< where this computer remembers the books it saw (anchor.h); empty: it does not
 };
 
@@ -39,9 +39,11 @@ class Book : public QObject
 
 public:
     /// Makes a new book; an existing file is refused.
-    [[nodiscard]] static Result<std::unique_ptr<Book>> create(const QString &path, const Secret &secret, const BookOptions &options);
+    [[nodiscard]] static Result<std::unique_ptr<Book>> create(const QString &path, const Secret &secret,
+                                                              const BookOptions &options);
     /// Derives the key (some tenths of a second), checks, migrates, starts the threads.
-    [[nodiscard]] static Result<std::unique_ptr<Book>> open(const QString &path, const Secret &secret, const BookOptions &options,
+    [[nodiscard]] static Result<std::unique_ptr<Book>> open(const QString &path, const Secret &secret,
+                                                            const BookOptions &options,
                                                             std::unique_ptr<BookLock> held = {});
     ~Book() override;
     /// Closes the file and goes on holding it against others: for work on the closed file, then open() with the lock.
@@ -66,13 +68,14 @@ public:
     auto read(Work work) -> QFuture<std::invoke_result_t<Work, Snapshot &>>
     {
         using Outcome = std::invoke_result_t<Work, Snapshot &>;
-        return m_readers->submit([clock = m_options.clock, work = std::move(work)](Connection &connection) mutable -> Outcome {
-            Transaction transaction(connection);
-            if (Result<void> begun = transaction.begin(); !begun)
-                return begun.error();
-            Snapshot snapshot(connection, *clock);
-            return work(snapshot);
-        });
+        return m_readers->submit(
+            [clock = m_options.clock, work = std::move(work)](Connection &connection) mutable -> Outcome {
+                Transaction transaction(connection);
+                if (Result<void> begun = transaction.begin(); !begun)
+                    return begun.error();
+                Snapshot snapshot(connection, *clock);
+                return work(snapshot);
+            });
     }
 
     /// Runs `work` as one change: committed when it returns without error, rolled back otherwise. The info is empty
@@ -80,10 +83,11 @@ public:
     QFuture<Result<ChangeInfo>> change(const QString &title, std::function<Result<void>(Change &)> work);
     /// Like `change`, but part of the making of a book (its demo): journalled and chained, never undone. `clock` says
     /// when what is written happened; it may be moved by `work`. REQUIRES: it outlives the future.
-    QFuture<Result<ChangeInfo>> birth(const QString &title, const Clock &clock, std::function<Result<void>(Change &)> work);
-    /// Chains that personal values left the book in clear: revealed, exported, printed or copied; `title` says what, how
-    /// much and where to, without names. No fact changes: nothing to undo, and what could be redone still can. A book
-    /// open for reading only cannot keep it and says so by ReadOnly.
+    QFuture<Result<ChangeInfo>> birth(const QString &title, const Clock &clock,
+                                      std::function<Result<void>(Change &)> work);
+    /// Chains that personal values left the book in clear: revealed, exported, printed or copied; `title` says what,
+    /// how much and where to, without names. No fact changes: nothing to undo, and what could be redone still can. A
+    /// book open for reading only cannot keep it and says so by ReadOnly.
     QFuture<Result<ChangeInfo>> disclose(const QString &title);
     /// Erases a customer or a contact for good (book/erasure.h) and cuts the WAL. Cannot be undone; undo stops at it.
     QFuture<Result<ChangeInfo>> erase(const RecordRef &who);

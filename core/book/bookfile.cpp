@@ -11,24 +11,28 @@ namespace kebu {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("book", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("book", sentence); }
 
 Error notABook(const QString &path)
 {
-    return {ErrorCode::NotABook, say(QT_TRANSLATE_NOOP("book", "%1 is not a Kebu book. Choose a file that Kebu made.")).arg(QFileInfo(path).fileName()), {}};
+    return {ErrorCode::NotABook,
+            say(QT_TRANSLATE_NOOP("book", "%1 is not a Kebu book. Choose a file that Kebu made."))
+                .arg(QFileInfo(path).fileName()),
+            {}};
 }
 
 sqlcipher::CipherKey keyOf(const Secret &secret, const QByteArray &salt)
 {
-    return secret.isRawKey() ? sqlcipher::CipherKey::raw(secret.bytes(), salt) : sqlcipher::CipherKey::derive(secret.bytes(), salt);
+    return secret.isRawKey() ? sqlcipher::CipherKey::raw(secret.bytes(), salt)
+                             : sqlcipher::CipherKey::derive(secret.bytes(), salt);
 }
 
 Error beginningDamaged()
 {
-    return {ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("book", "The passphrase is right, but the beginning of the file is damaged. Restore a backup.")), {}};
+    return {ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP(
+                "book", "The passphrase is right, but the beginning of the file is damaged. Restore a backup.")),
+            {}};
 }
 
 } // namespace
@@ -37,14 +41,22 @@ Result<void> requireBook(const QString &path)
 {
     const QFileInfo file(path);
     if (file.isFile() && !file.isReadable())
-        return Error{ErrorCode::ReadOnly, say(QT_TRANSLATE_NOOP("book", "You may not read %1. Ask its owner for permission.")).arg(path), {}};
+        return Error{ErrorCode::ReadOnly,
+                     say(QT_TRANSLATE_NOOP("book", "You may not read %1. Ask its owner for permission.")).arg(path),
+                     {}};
     switch (sqlcipher::inspect(path)) {
     case sqlcipher::FileVerdict::Missing:
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("book", "There is no file %1. Check the name and the folder.")).arg(path), {}};
+        return Error{ErrorCode::NotFound,
+                     say(QT_TRANSLATE_NOOP("book", "There is no file %1. Check the name and the folder.")).arg(path),
+                     {}};
     case sqlcipher::FileVerdict::LooksEncrypted:
         return {};
     case sqlcipher::FileVerdict::PlainSqlite:
-        return Error{ErrorCode::NotABook, say(QT_TRANSLATE_NOOP("book", "%1 is an unencrypted database, not a Kebu book. Choose a file that Kebu made.")).arg(QFileInfo(path).fileName()), {}};
+        return Error{ErrorCode::NotABook,
+                     say(QT_TRANSLATE_NOOP(
+                             "book", "%1 is an unencrypted database, not a Kebu book. Choose a file that Kebu made."))
+                         .arg(QFileInfo(path).fileName()),
+                     {}};
     case sqlcipher::FileVerdict::Empty:
     case sqlcipher::FileVerdict::NotABook:
         break;
@@ -78,7 +90,12 @@ Result<sqlcipher::CipherKey> unlock(const QString &path, const Secret &secret, c
         if (known != *salt && sqlcipher::judgeKey(path, keyOf(secret, known)) != sqlcipher::KeyVerdict::WrongKey)
             return beginningDamaged();
     }
-    return Error{ErrorCode::WrongPassphrase, say(QT_TRANSLATE_NOOP("book", "The passphrase is wrong, or the first bytes of the file are damaged. Nothing was changed; try again.")), {}};
+    return Error{
+        ErrorCode::WrongPassphrase,
+        say(QT_TRANSLATE_NOOP(
+            "book",
+            "The passphrase is wrong, or the first bytes of the file are damaged. Nothing was changed; try again.")),
+        {}};
 }
 
 Secret rawSecret(const sqlcipher::CipherKey &key)

@@ -19,15 +19,16 @@ Result<void> requireBook(const QString &path);
 [[nodiscard]] Result<sqlcipher::CipherKey> newKey(const Secret &secret);
 
 /// The key that opens the file. A refused key is told from damage (DECISIONS 18): if a later page verifies, page 1 is
-/// damaged; else each of `knownSalts` (last-seen file, backup manifest) is tried in place of the file's own first bytes.
+/// damaged; else each of `knownSalts` (last-seen file, backup manifest) is tried in place of the file's own first
+/// bytes.
 [[nodiscard]] Result<sqlcipher::CipherKey> unlock(const QString &path, const Secret &secret,
                                                   const QList<QByteArray> &knownSalts = {});
 
 /// The raw key as a secret, for opening the file again.
 [[nodiscard]] Secret rawSecret(const sqlcipher::CipherKey &key);
 
-/// Renames a WAL that was not written under the file's key, or that has no file, to `NAME-wal.orphan-<time>`: opened with
-/// the file it would make every passphrase fail. It is never opened and never deleted.
+/// Renames a WAL that was not written under the file's key, or that has no file, to `NAME-wal.orphan-<time>`: opened
+/// with the file it would make every passphrase fail. It is never opened and never deleted.
 Result<void> setOrphanWalAside(const QString &path, const sqlcipher::CipherKey &key, Instant now);
 
 /// `20260430-013000`, in UTC: for names of files.

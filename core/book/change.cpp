@@ -17,8 +17,12 @@
 namespace kebu {
 
 Change::Change(Connection &connection, const Clock &clock, IdSource &ids, Id user, GradePolicy policy)
-    : m_connection(connection), m_clock(clock), m_ids(ids), m_user(user),
-      m_writer(connection, std::move(policy), clock.zone()), m_view(connection, clock)
+    : m_connection(connection),
+      m_clock(clock),
+      m_ids(ids),
+      m_user(user),
+      m_writer(connection, std::move(policy), clock.zone()),
+      m_view(connection, clock)
 {
 }
 
@@ -119,12 +123,14 @@ Result<void> Change::takeChildrenAlong(const Record &before, const Record &after
     };
     for (const IncomingReference &incoming : referencesTo(type)) {
         const RecordType &child = *incoming.type;
-        if (child.customerField() < 0 || !child.field(child.customerField()).isSystemSet || !child.field(incoming.field).isRequired)
+        if (child.customerField() < 0 || !child.field(child.customerField()).isSystemSet ||
+            !child.field(incoming.field).isRequired)
             continue;
         KEBU_LET(children, m_view.store().children(child, incoming.field, after.id()));
         KEBU_TRY(follow(child, children));
     }
-    KEBU_LET(files, m_view.store().children(attachment::type(), attachment::type().indexOf(attachment::about), after.id()));
+    KEBU_LET(files,
+             m_view.store().children(attachment::type(), attachment::type().indexOf(attachment::about), after.id()));
     return follow(attachment::type(), files);
 }
 
@@ -145,10 +151,12 @@ Result<void> Change::remove(const RecordType &type, Id id)
     KEBU_LET(record, m_view.get(type, id));
     KEBU_LET(children, childrenOf(m_view, type, id));
     if (!children.empty()) {
-        return Error{ErrorCode::Invalid,
-                     QCoreApplication::translate("validation", "%1 %2 cannot be removed alone, it has: %3. Remove these first, or all of it together.")
-                         .arg(type.label().text(), nameOf(record), childrenText(children)),
-                     {}};
+        return Error{
+            ErrorCode::Invalid,
+            QCoreApplication::translate(
+                "validation", "%1 %2 cannot be removed alone, it has: %3. Remove these first, or all of it together.")
+                .arg(type.label().text(), nameOf(record), childrenText(children)),
+            {}};
     }
     return removeWithChildren(type, id);
 }
@@ -186,7 +194,8 @@ Result<void> Change::releaseMentions(const RecordType &type, Id id)
             const FieldInfo &field = other->field(i);
             if (field.type != FieldType::RefAny)
                 continue;
-            const QString condition = RecordStore::pointsAt(field) + QStringLiteral(" AND %1 = ?").arg(quoted(field.name + QStringLiteral("_record")));
+            const QString condition = RecordStore::pointsAt(field) +
+                                      QStringLiteral(" AND %1 = ?").arg(quoted(field.name + QStringLiteral("_record")));
             KEBU_LET(pointing, m_view.store().where(*other, condition, {id.value, type.name()}));
             for (const Record &record : pointing)
                 KEBU_TRY(release(*other, i, record.id()));
@@ -213,8 +222,10 @@ Result<void> Change::removeFromLinks(Id target)
         for (int i = 0; i < int(type->fields().size()); ++i) {
             if (type->field(i).type != FieldType::Refs)
                 continue;
-            KEBU_LET(owners, m_view.store().where(*type, QStringLiteral("id IN (SELECT owner_id FROM link WHERE target_id = ? AND field = ?)"),
-                                                  {target.value, type->field(i).name}));
+            KEBU_LET(owners,
+                     m_view.store().where(
+                         *type, QStringLiteral("id IN (SELECT owner_id FROM link WHERE target_id = ? AND field = ?)"),
+                         {target.value, type->field(i).name}));
             for (const Record &owner : owners) {
                 Record released = owner;
                 std::vector<Id> ids = owner.value(i).ids();
@@ -233,7 +244,9 @@ Result<void> Change::clearCustomValues(Id field)
     const RecordType *owner = findRecordType(definition.text(customField::record));
     if (!owner)
         return {};
-    KEBU_LET(holders, m_view.store().where(*owner, QStringLiteral("id IN (SELECT record_id FROM custom_value WHERE field_id = ?)"), {field.value}));
+    KEBU_LET(holders, m_view.store().where(
+                          *owner, QStringLiteral("id IN (SELECT record_id FROM custom_value WHERE field_id = ?)"),
+                          {field.value}));
     for (const Record &holder : holders) {
         Record cleared = holder;
         cleared.setCustomValue(field, {});
@@ -260,7 +273,9 @@ Result<FieldInfo> Change::ensureCustomField(const QString &record, const QString
 {
     const RecordType *owner = findRecordType(record);
     if (!owner)
-        return Error{ErrorCode::Invalid, QCoreApplication::translate("validation", "There is no kind of record called %1.").arg(record), {}};
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("validation", "There is no kind of record called %1.").arg(record),
+                     {}};
     const auto known = [&]() -> Result<std::optional<FieldInfo>> {
         KEBU_LET(catalog, m_view.catalog());
         return catalog->field(*owner, QStringLiteral("custom.") + name);

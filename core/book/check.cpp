@@ -16,16 +16,18 @@ namespace {
 constexpr int sampledCustomers = 500;
 constexpr int namedFindings = 20; ///< a broken table has one cause, not a sentence a row
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("check", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("check", sentence); }
 
 /// One check of an open book; each part adds its findings.
 class Checker
 {
 public:
-    Checker(Connection &connection, const Clock &clock, CheckDepth depth) : m_connection(connection), m_clock(clock), m_depth(depth) {}
+    Checker(Connection &connection, const Clock &clock, CheckDepth depth)
+        : m_connection(connection),
+          m_clock(clock),
+          m_depth(depth)
+    {
+    }
 
     Result<CheckReport> run(bool isReadOnly);
 
@@ -52,7 +54,9 @@ Result<CheckReport> Checker::run(bool isReadOnly)
         return m_report; // what else is read from torn pages would only repeat it
     KEBU_LET(schema, schemaOf(m_connection));
     if (schema > currentSchema())
-        return Error{ErrorCode::TooNew, say(QT_TRANSLATE_NOOP("check", "This book was written by a newer Kebu. Update Kebu to check it.")), {}};
+        return Error{ErrorCode::TooNew,
+                     say(QT_TRANSLATE_NOOP("check", "This book was written by a newer Kebu. Update Kebu to check it.")),
+                     {}};
     KEBU_TRY(checkChain());
     KEBU_TRY(checkReferences());
     if (!isReadOnly && schema == currentSchema()) { // these two write, and take back what they wrote
@@ -89,8 +93,10 @@ Result<std::vector<Id>> Checker::customersToCheck()
 {
     KEBU_LET(customers, countWhere(QStringLiteral("SELECT count(*) FROM customer")));
     const qint64 stride = m_depth == CheckDepth::Full ? 1 : std::max<qint64>(1, customers / sampledCustomers);
-    Statement rows(m_connection.database(),
-                   QStringLiteral("SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM customer) WHERE place % ? = 0"));
+    Statement rows(
+        m_connection.database(),
+        QStringLiteral(
+            "SELECT id FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM customer) WHERE place % ? = 0"));
     KEBU_TRY(rows.run(stride));
     std::vector<Id> ids;
     while (rows.next())
@@ -101,10 +107,12 @@ Result<std::vector<Id>> Checker::customersToCheck()
 
 Result<QVariantList> Checker::summaryOf(Id customer)
 {
-    Statement &row = m_connection.prepared(QStringLiteral(
-        "SELECT hex(name_key), number_key, grade_key, stage_key, hex(owner_key), hex(city_key), registered_on, amount, last_contact_at, "
-        "last_interaction_id, interactions, next_due, next_task_id, warmth_points, hot_until, warm_until, silent_from, dormant_from "
-        "FROM customer_summary WHERE customer_id = ?"));
+    Statement &row =
+        m_connection.prepared(QStringLiteral("SELECT hex(name_key), number_key, grade_key, stage_key, hex(owner_key), "
+                                             "hex(city_key), registered_on, amount, last_contact_at, "
+                                             "last_interaction_id, interactions, next_due, next_task_id, "
+                                             "warmth_points, hot_until, warm_until, silent_from, dormant_from "
+                                             "FROM customer_summary WHERE customer_id = ?"));
     constexpr int columns = 18;
     KEBU_TRY(row.run(customer));
     QVariantList values;
@@ -129,9 +137,12 @@ Result<void> Checker::checkSummaries()
         KEBU_TRY(summaries.refresh(customer));
         KEBU_LET(computed, summaryOf(customer));
         if (stored != computed && wrong++ < namedFindings)
-            m_report.findings << say(QT_TRANSLATE_NOOP("check", "The summary of customer %1 does not agree with its records.")).arg(customer.toString());
+            m_report.findings << say(QT_TRANSLATE_NOOP("check",
+                                                       "The summary of customer %1 does not agree with its records."))
+                                     .arg(customer.toString());
     }
-    KEBU_LET(left, countWhere(QStringLiteral("SELECT count(*) FROM customer_summary WHERE customer_id NOT IN (SELECT id FROM customer)")));
+    KEBU_LET(left, countWhere(QStringLiteral(
+                       "SELECT count(*) FROM customer_summary WHERE customer_id NOT IN (SELECT id FROM customer)")));
     if (left > 0)
         m_report.findings << say(QT_TRANSLATE_NOOP("check", "%1 summaries belong to no customer.")).arg(left);
     return {};
@@ -139,13 +150,19 @@ Result<void> Checker::checkSummaries()
 
 Result<void> Checker::checkFinder()
 {
-    KEBU_LET(missing, countWhere(QStringLiteral("SELECT count(*) FROM customer WHERE id NOT IN (SELECT customer_id FROM finder_row)")));
-    KEBU_LET(left, countWhere(QStringLiteral("SELECT count(*) FROM finder_row WHERE customer_id NOT IN (SELECT id FROM customer)")));
+    KEBU_LET(missing, countWhere(QStringLiteral(
+                          "SELECT count(*) FROM customer WHERE id NOT IN (SELECT customer_id FROM finder_row)")));
+    KEBU_LET(left, countWhere(QStringLiteral(
+                       "SELECT count(*) FROM finder_row WHERE customer_id NOT IN (SELECT id FROM customer)")));
     if (missing + left > 0)
-        m_report.findings << say(QT_TRANSLATE_NOOP("check", "The search misses %1 customers and knows %2 that do not exist.")).arg(missing).arg(left);
+        m_report.findings << say(QT_TRANSLATE_NOOP("check",
+                                                   "The search misses %1 customers and knows %2 that do not exist."))
+                                 .arg(missing)
+                                 .arg(left);
     Transaction transaction(m_connection);
     KEBU_TRY(transaction.begin());
-    const Result<void> index = m_connection.execute(QStringLiteral("INSERT INTO finder (finder) VALUES ('integrity-check')"));
+    const Result<void> index =
+        m_connection.execute(QStringLiteral("INSERT INTO finder (finder) VALUES ('integrity-check')"));
     if (!index && index.error().code == ErrorCode::Cancelled)
         return index;
     if (!index)
@@ -166,7 +183,8 @@ Result<qint64> Checker::countWhere(const QString &sql)
 
 QFuture<Result<CheckReport>> checkBook(Book &book, CheckDepth depth)
 {
-    return book.maintain([&clock = book.clock(), isReadOnly = book.isReadOnly(), warning = book.openWarning(), depth](Connection &connection) -> Result<CheckReport> {
+    return book.maintain([&clock = book.clock(), isReadOnly = book.isReadOnly(), warning = book.openWarning(),
+                          depth](Connection &connection) -> Result<CheckReport> {
         KEBU_LET(report, Checker(connection, clock, depth).run(isReadOnly));
         if (!warning.isEmpty())
             report.findings << warning;

@@ -11,7 +11,8 @@ namespace {
 
 Result<qint64> countOf(Snapshot &view, const QString &condition, const RecordType &type, const QVariantList &values)
 {
-    Statement &row = view.connection().prepared(QStringLiteral("SELECT count(*) FROM ") + quoted(type.table()) + QStringLiteral(" WHERE ") + condition);
+    Statement &row = view.connection().prepared(QStringLiteral("SELECT count(*) FROM ") + quoted(type.table()) +
+                                                QStringLiteral(" WHERE ") + condition);
     KEBU_TRY(row.runWith(values));
     const qint64 count = row.next() ? row.number(0) : 0;
     KEBU_TRY(row.done());
@@ -35,7 +36,8 @@ Result<std::vector<ChildCount>> childrenOf(Snapshot &view, const RecordType &typ
         for (const FieldInfo &field : other->fields()) {
             if (field.type != FieldType::RefAny || !field.isRequired)
                 continue;
-            const QString condition = RecordStore::pointsAt(field) + QStringLiteral(" AND %1 = ?").arg(quoted(field.name + QStringLiteral("_record")));
+            const QString condition = RecordStore::pointsAt(field) +
+                                      QStringLiteral(" AND %1 = ?").arg(quoted(field.name + QStringLiteral("_record")));
             KEBU_LET(count, countOf(view, condition, *other, {id.value, type.name()}));
             if (count > 0)
                 children.push_back({other, count});

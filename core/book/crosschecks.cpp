@@ -17,10 +17,7 @@ namespace kebu {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("validation", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("validation", sentence); }
 
 Error refuse(const Record &record, FieldName field, const QString &why)
 {
@@ -30,16 +27,15 @@ Error refuse(const Record &record, FieldName field, const QString &why)
 
 bool hasChanged(const Record &record, const Record *before, std::initializer_list<FieldName> fields)
 {
-    return !before || std::ranges::any_of(fields, [&](FieldName field) { return record.value(field) != before->value(field); });
+    return !before ||
+           std::ranges::any_of(fields, [&](FieldName field) { return record.value(field) != before->value(field); });
 }
 
-QString iso(QDate day)
-{
-    return day.toString(Qt::ISODate);
-}
+QString iso(QDate day) { return day.toString(Qt::ISODate); }
 
 /// A period whose end lies before its beginning.
-Result<void> checkPeriod(const Record &record, const Record *before, FieldName first, FieldName last, const char *sentence)
+Result<void> checkPeriod(const Record &record, const Record *before, FieldName first, FieldName last,
+                         const char *sentence)
 {
     const QDate from = record.date(first);
     const QDate to = record.date(last);
@@ -52,11 +48,12 @@ Result<void> checkPeriod(const Record &record, const Record *before, FieldName f
 Result<qint64> paidWithout(Snapshot &view, const Record &payment)
 {
     const Id contract = payment.ref(payment::contract);
-    const QString scope = contract ? QStringLiteral("contract_id = ?") : QStringLiteral("contract_id IS NULL AND customer_id = ?");
+    const QString scope =
+        contract ? QStringLiteral("contract_id = ?") : QStringLiteral("contract_id IS NULL AND customer_id = ?");
     Statement &row = view.connection().prepared(
         QStringLiteral("SELECT coalesce(sum(CASE kind WHEN 'refund' THEN -amount ELSE amount END), 0) FROM payment "
-                       "WHERE (kind = 'refund' OR paid_on <> '') AND id <> ? AND amount >= 0 AND ")
-        + scope);
+                       "WHERE (kind = 'refund' OR paid_on <> '') AND id <> ? AND amount >= 0 AND ") +
+        scope);
     KEBU_TRY(row.run(payment.id(), contract ? contract : payment.ref(payment::customer)));
     const qint64 paid = row.next() ? row.number(0) : 0;
     KEBU_TRY(row.done());
@@ -68,13 +65,20 @@ Result<void> checkPayment(Snapshot &view, const Record &record, const Record *be
     const qint64 amount = record.number(payment::amount);
     const bool isRefund = record.text(payment::kind) == u"refund";
     if (hasChanged(record, before, {payment::amount}) && amount < 0)
-        return refuse(record, payment::amount, say(QT_TRANSLATE_NOOP("validation", "write the amount without a minus; what is paid back is of the kind \"refund\".")));
-    if (!isRefund || !hasChanged(record, before, {payment::amount, payment::kind, payment::contract, payment::customer}))
+        return refuse(
+            record, payment::amount,
+            say(QT_TRANSLATE_NOOP("validation",
+                                  "write the amount without a minus; what is paid back is of the kind \"refund\".")));
+    if (!isRefund ||
+        !hasChanged(record, before, {payment::amount, payment::kind, payment::contract, payment::customer}))
         return {};
     KEBU_LET(paid, paidWithout(view, record));
     if (amount > paid) {
-        return refuse(record, payment::amount, say(QT_TRANSLATE_NOOP("validation", "the refund of %1 is larger than the %2 that was paid and not yet paid back."))
-                                                   .arg(Money{amount}.toGroupedString(), Money{std::max<qint64>(paid, 0)}.toGroupedString()));
+        return refuse(
+            record, payment::amount,
+            say(QT_TRANSLATE_NOOP("validation",
+                                  "the refund of %1 is larger than the %2 that was paid and not yet paid back."))
+                .arg(Money{amount}.toGroupedString(), Money{std::max<qint64>(paid, 0)}.toGroupedString()));
     }
     return {};
 }
@@ -84,12 +88,16 @@ Result<void> checkCase(const Record &record, const Record *before)
     if (!record.has(serviceCase::resolvedAt))
         return {};
     if (!record.has(serviceCase::measures))
-        return refuse(record, serviceCase::measures, say(QT_TRANSLATE_NOOP("validation", "a case closes with its result; say first what was done.")));
+        return refuse(record, serviceCase::measures,
+                      say(QT_TRANSLATE_NOOP("validation", "a case closes with its result; say first what was done.")));
     if (!record.has(serviceCase::effect))
-        return refuse(record, serviceCase::effect, say(QT_TRANSLATE_NOOP("validation", "a case closes with its result; say first what came of it.")));
+        return refuse(
+            record, serviceCase::effect,
+            say(QT_TRANSLATE_NOOP("validation", "a case closes with its result; say first what came of it.")));
     const bool isBackwards = record.number(serviceCase::resolvedAt) < record.number(serviceCase::receivedAt);
     if (isBackwards && hasChanged(record, before, {serviceCase::resolvedAt, serviceCase::receivedAt}))
-        return refuse(record, serviceCase::resolvedAt, say(QT_TRANSLATE_NOOP("validation", "the case cannot be solved before it was received.")));
+        return refuse(record, serviceCase::resolvedAt,
+                      say(QT_TRANSLATE_NOOP("validation", "the case cannot be solved before it was received.")));
     return {};
 }
 
@@ -103,9 +111,11 @@ Result<void> checkAnswers(Snapshot &view, const Record &record, const Record *be
     const QStringList questions = listItems(survey->value(survey::questions));
     const QStringList answers = listItems(record.value(surveyAnswer::answers));
     if (answers.size() > questions.size()) {
-        return refuse(record, surveyAnswer::answers, say(QT_TRANSLATE_NOOP("validation", "there are %1 answers to %2 questions; give one a line, in their order."))
-                                                         .arg(answers.size())
-                                                         .arg(questions.size()));
+        return refuse(record, surveyAnswer::answers,
+                      say(QT_TRANSLATE_NOOP("validation",
+                                            "there are %1 answers to %2 questions; give one a line, in their order."))
+                          .arg(answers.size())
+                          .arg(questions.size()));
     }
     for (qsizetype i = 0; i < answers.size(); ++i) {
         if (const QString why = whyNoAnswer(questionFrom(questions[i]), answers[i]); !why.isEmpty())
@@ -122,13 +132,18 @@ Result<void> checkQuestions(Snapshot &view, const Record &record, const Record *
     const QStringList old = listItems(before->value(survey::questions));
     if (listItems(record.value(survey::questions)).mid(0, old.size()) == old)
         return {};
-    Statement &row = view.connection().prepared(QStringLiteral("SELECT count(*) FROM survey_answer WHERE survey_id = ?"));
+    Statement &row =
+        view.connection().prepared(QStringLiteral("SELECT count(*) FROM survey_answer WHERE survey_id = ?"));
     KEBU_TRY(row.run(record.id()));
     const qint64 answers = row.next() ? row.number(0) : 0;
     KEBU_TRY(row.done());
     if (answers == 0)
         return {};
-    return refuse(record, survey::questions, say(QT_TRANSLATE_NOOP("validation", "%1 customers answered these questions; add new ones behind them or make a new survey.")).arg(answers));
+    return refuse(
+        record, survey::questions,
+        say(QT_TRANSLATE_NOOP("validation",
+                              "%1 customers answered these questions; add new ones behind them or make a new survey."))
+            .arg(answers));
 }
 
 } // namespace
@@ -137,9 +152,12 @@ Result<void> checkTogether(Snapshot &view, const Record &record, const Record *b
 {
     const RecordType &type = record.type();
     if (&type == &contract::type())
-        return checkPeriod(record, before, contract::startsOn, contract::endsOn, QT_TRANSLATE_NOOP("validation", "the contract would end on %1, before it begins on %2."));
+        return checkPeriod(record, before, contract::startsOn, contract::endsOn,
+                           QT_TRANSLATE_NOOP("validation", "the contract would end on %1, before it begins on %2."));
     if (&type == &quotation::type())
-        return checkPeriod(record, before, quotation::sentOn, quotation::validUntil, QT_TRANSLATE_NOOP("validation", "the quotation would run out on %1, before it is sent on %2."));
+        return checkPeriod(
+            record, before, quotation::sentOn, quotation::validUntil,
+            QT_TRANSLATE_NOOP("validation", "the quotation would run out on %1, before it is sent on %2."));
     if (&type == &payment::type())
         return checkPayment(view, record, before);
     if (&type == &serviceCase::type())

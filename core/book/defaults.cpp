@@ -36,8 +36,9 @@ void setIfEmpty(Record &record, FieldName field, Value value)
 /// Letters before the number that a new record of the type is given; null for those without.
 const char *numberPrefix(const RecordType &type)
 {
-    static const QHash<const RecordType *, const char *> prefixes{{&customer::type(), "C"},  {&opportunity::type(), "O"}, {&quotation::type(), "Q"},
-                                                                  {&contract::type(), "CT"}, {&order::type(), "SO"},      {&serviceCase::type(), "S"}};
+    static const QHash<const RecordType *, const char *> prefixes{
+        {&customer::type(), "C"},  {&opportunity::type(), "O"}, {&quotation::type(), "Q"},
+        {&contract::type(), "CT"}, {&order::type(), "SO"},      {&serviceCase::type(), "S"}};
     return prefixes.value(&type, nullptr);
 }
 
@@ -80,9 +81,12 @@ void fillMoment(const Clock &clock, Id user, Record &record)
     } else if (&type == &quotation::type()) {
         setIfEmpty(record, quotation::version, Value(qint64{1}));
     } else if (&type == &contract::type()) {
-        setIfEmpty(record, contract::state, Value(record.has(contract::signedOn) ? QStringLiteral("running") : QStringLiteral("draft")));
+        setIfEmpty(record, contract::state,
+                   Value(record.has(contract::signedOn) ? QStringLiteral("running") : QStringLiteral("draft")));
     } else if (&type == &contactPoint::type()) {
-        setIfEmpty(record, contactPoint::kind, Value(record.text(contactPoint::value).contains(u'@') ? QStringLiteral("email") : QStringLiteral("phone")));
+        setIfEmpty(
+            record, contactPoint::kind,
+            Value(record.text(contactPoint::value).contains(u'@') ? QStringLiteral("email") : QStringLiteral("phone")));
     }
 }
 
@@ -106,7 +110,8 @@ Result<void> followCustomer(Snapshot &view, Record &record, const QString &paren
 QString normalForm(const Record &point)
 {
     const QString text = point.text(contactPoint::value).trimmed();
-    return point.text(contactPoint::kind) == u"phone" ? normalizePhone(text).digits : text.normalized(QString::NormalizationForm_KC).toLower();
+    return point.text(contactPoint::kind) == u"phone" ? normalizePhone(text).digits
+                                                      : text.normalized(QString::NormalizationForm_KC).toLower();
 }
 
 } // namespace
@@ -170,7 +175,8 @@ Result<void> fillDerived(Snapshot &view, Record &record)
         KEBU_LET(survey, view.store().find(survey::type(), record.ref(surveyAnswer::survey)));
         if (!survey)
             return {};
-        const auto score = scoreOf(listItems(survey->value(survey::questions)), listItems(record.value(surveyAnswer::answers)));
+        const auto score =
+            scoreOf(listItems(survey->value(survey::questions)), listItems(record.value(surveyAnswer::answers)));
         if (score)
             record.set(surveyAnswer::score, Value(qint64(*score)));
     }

@@ -13,8 +13,8 @@ Result<void> fillDefaults(Snapshot &view, Settings settings, Id user, Record &re
 /// a contact point, the score of a survey's answers.
 Result<void> fillDerived(Snapshot &view, Record &record);
 
-/// Since when an opportunity stands in its stage: today where the stage is another one than before; for a new record the
-/// day it was closed or opened, where that is known. What the record itself says newly is kept.
+/// Since when an opportunity stands in its stage: today where the stage is another one than before; for a new record
+/// the day it was closed or opened, where that is known. What the record itself says newly is kept.
 void noteStageSince(const Record *before, Record &after, QDate today);
 
 } // namespace kebu

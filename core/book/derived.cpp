@@ -12,7 +12,8 @@ const std::vector<DerivedField> &derivedFields(const RecordType &type)
     static constexpr const char *noNumber = "-9223372036854775808";
     static const std::vector<DerivedField> ofCustomer{
         {wallTime("next_due", {"Next follow-up", "下次跟进"}).systemSet(), "next_due", never},
-        {instant("last_contact", {"Last contact", "最近联系"}).systemSet().also({"last_contact_on"}), "last_contact_at", noNumber},
+        {instant("last_contact", {"Last contact", "最近联系"}).systemSet().also({"last_contact_on"}), "last_contact_at",
+         noNumber},
         {integer("interactions", {"Contacts made", "联系次数"}).systemSet(), "interactions", "0"},
         {money("amount", {"Amount", "金额"}).systemSet(), "amount", "0"},
         {score("satisfaction", {"Satisfaction", "满意度"}).systemSet(), "satisfaction", noNumber},

@@ -34,10 +34,7 @@ Error fileError(const char *sentence, const QString &path, const std::error_code
     return error;
 }
 
-std::filesystem::path native(const QString &path)
-{
-    return QFileInfo(path).filesystemFilePath();
-}
+std::filesystem::path native(const QString &path) { return QFileInfo(path).filesystemFilePath(); }
 
 const char *const cannotSync = QT_TRANSLATE_NOOP("book", "%1 could not be written to the disk for certain.");
 const char *const cannotRename = QT_TRANSLATE_NOOP("book", "%1 could not be put in its place.");
@@ -111,7 +108,8 @@ Result<void> requireFreeSpace(const QString &path, qint64 bytes)
         return {};
     const QLocale locale;
     return Error{ErrorCode::DiskFull,
-                 QCoreApplication::translate("book", "The disk has %1 free, but this needs %2. Make room and try again; nothing was changed.")
+                 QCoreApplication::translate(
+                     "book", "The disk has %1 free, but this needs %2. Make room and try again; nothing was changed.")
                      .arg(locale.formattedDataSize(volume.bytesAvailable()), locale.formattedDataSize(bytes)),
                  {}};
 }

@@ -1,4 +1,5 @@
-// The emergency kit of passphrase.h: the raw key as text. docs/decisions/0006-the-emergency-kit-is-the-raw-key.md says why in this form.
+// The emergency kit of passphrase.h: the raw key as text. docs/decisions/0006-the-emergency-kit-is-the-raw-key.md says
+// why in this form.
 #include "core/book/bookfile.h"
 #include "core/book/passphrase.h"
 
@@ -50,10 +51,7 @@ int fiveBits(const QByteArray &key, int n)
     return value;
 }
 
-Error kitError(const QString &sentence)
-{
-    return {ErrorCode::Invalid, sentence, {}};
-}
+Error kitError(const QString &sentence) { return {ErrorCode::Invalid, sentence, {}}; }
 
 /// The characters as numbers, blanks and dashes left out.
 Result<std::vector<int>> digitsOf(const QString &text)
@@ -66,14 +64,16 @@ Result<std::vector<int>> digitsOf(const QString &text)
         const QChar meant = typed == u'O' ? u'0' : typed == u'I' || typed == u'L' ? u'1' : typed;
         const qsizetype value = alphabet.indexOf(meant);
         if (value < 0) {
-            return kitError(QCoreApplication::translate("book", "Group %1 of the emergency kit holds a character that never occurs in one: %2")
+            return kitError(QCoreApplication::translate(
+                                "book", "Group %1 of the emergency kit holds a character that never occurs in one: %2")
                                 .arg(int(found.size()) / groupSize + 1)
                                 .arg(typed));
         }
         found.push_back(int(value));
     }
     if (int(found.size()) != digits) {
-        return kitError(QCoreApplication::translate("book", "An emergency kit has %1 groups of %2 characters; these are %3 characters.")
+        return kitError(QCoreApplication::translate(
+                            "book", "An emergency kit has %1 groups of %2 characters; these are %3 characters.")
                             .arg(digits / groupSize)
                             .arg(groupSize)
                             .arg(found.size()));
@@ -106,12 +106,10 @@ QString emergencyKit(const Book &book)
 
 namespace {
 
-const QString kitSetting = QStringLiteral("emergency_kit"); ///< the salt of the key whose kit was taken: a new key has a new one
+const QString kitSetting =
+    QStringLiteral("emergency_kit"); ///< the salt of the key whose kit was taken: a new key has a new one
 
-QString markOf(const Book &book)
-{
-    return QString::fromLatin1(book.key().salt().toHex());
-}
+QString markOf(const Book &book) { return QString::fromLatin1(book.key().salt().toHex()); }
 
 } // namespace
 
@@ -133,8 +131,9 @@ QFuture<bool> opensBook(const Book &book, Secret secret)
     const auto key = std::make_shared<const sqlcipher::CipherKey>(book.key().clone());
     const auto given = std::make_shared<const Secret>(std::move(secret)); // a task must be copyable, a secret is not
     return QtConcurrent::run([key, given] {
-        const sqlcipher::CipherKey other = given->isRawKey() ? sqlcipher::CipherKey::raw(given->bytes(), key->salt())
-                                                             : sqlcipher::CipherKey::derive(given->bytes(), key->salt());
+        const sqlcipher::CipherKey other = given->isRawKey()
+                                               ? sqlcipher::CipherKey::raw(given->bytes(), key->salt())
+                                               : sqlcipher::CipherKey::derive(given->bytes(), key->salt());
         return other.isValid() && other.keyData() == key->keyData();
     });
 }
@@ -147,7 +146,9 @@ Result<Secret> secretFromKit(const QString &text)
     for (int number = 0; number < keyGroups; ++number) {
         const int *group = typed.data() + number * groupSize;
         if (guardOf(group, number) != group[groupSize - 1])
-            return kitError(QCoreApplication::translate("book", "Group %1 of the emergency kit is not right; compare it with the paper.").arg(number + 1));
+            return kitError(QCoreApplication::translate(
+                                "book", "Group %1 of the emergency kit is not right; compare it with the paper.")
+                                .arg(number + 1));
         for (int i = 0; i < groupSize - 1; ++i) {
             for (int shift = 4; shift >= 0; --shift, ++bit) {
                 if (bit < key.size() * 8)
@@ -157,7 +158,8 @@ Result<Secret> secretFromKit(const QString &text)
     }
     const auto seal = sealOf(key);
     if (!std::equal(seal.begin(), seal.end(), typed.end() - groupSize))
-        return kitError(QCoreApplication::translate("book", "The emergency kit's last group does not fit the others; compare each with the paper."));
+        return kitError(QCoreApplication::translate(
+            "book", "The emergency kit's last group does not fit the others; compare each with the paper."));
     Secret secret = Secret::fromRawKey(QByteArray(key.constData(), key.size()));
     wipe(key);
     std::fill(typed.begin(), typed.end(), 0);

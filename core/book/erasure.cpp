@@ -24,13 +24,20 @@ constexpr qsizetype shortestElsewhere = 4;
 
 bool isFreeText(const FieldInfo &field)
 {
-    return (field.type == FieldType::Text || field.type == FieldType::List) && field.personalClass == Personal::None && !field.isUnique;
+    return (field.type == FieldType::Text || field.type == FieldType::List) && field.personalClass == Personal::None &&
+           !field.isUnique;
 }
 
 class Eraser
 {
 public:
-    Eraser(Change &change, RecordRef who) : m_change(change), m_view(change.view()), m_forgetting(m_view.connection()), m_who(std::move(who)) {}
+    Eraser(Change &change, RecordRef who)
+        : m_change(change),
+          m_view(change.view()),
+          m_forgetting(m_view.connection()),
+          m_who(std::move(who))
+    {
+    }
 
     Result<void> run()
     {
@@ -61,7 +68,9 @@ private:
         KEBU_LET(past, m_forgetting.pastValues(m_records));
         for (const QString &value : past)
             learn(value);
-        std::ranges::sort(m_values, [](const QString &a, const QString &b) { return a.size() != b.size() ? a.size() > b.size() : a < b; });
+        std::ranges::sort(m_values, [](const QString &a, const QString &b) {
+            return a.size() != b.size() ? a.size() > b.size() : a < b;
+        });
         return {};
     }
 
@@ -86,7 +95,8 @@ private:
         KEBU_TRY(takeAll(contact::type(), QStringLiteral("id = ?")));
         KEBU_TRY(takeAll(contactPoint::type(), QStringLiteral("contact_id = ?")));
         KEBU_TRY(takeAll(keyDate::type(), QStringLiteral("contact_id = ?")));
-        return takeAll(attachment::type(), QStringLiteral("about_record = 'contact' AND about_id = ? AND about_id <> 0"));
+        return takeAll(attachment::type(),
+                       QStringLiteral("about_record = 'contact' AND about_id = ? AND about_id <> 0"));
     }
 
     Result<void> takeAll(const RecordType &type, const QString &condition)
@@ -129,7 +139,8 @@ private:
             KEBU_LET(exists, m_view.store().exists(customer::type(), m_who.id));
             return exists ? m_change.removeWithChildren(customer::type(), m_who.id) : Result<void>();
         }
-        for (const RecordType *type : {&contactPoint::type(), &keyDate::type(), &attachment::type(), &contact::type()}) {
+        for (const RecordType *type :
+             {&contactPoint::type(), &keyDate::type(), &attachment::type(), &contact::type()}) {
             for (const Id id : std::as_const(m_records)) {
                 KEBU_LET(exists, m_view.store().exists(*type, id));
                 if (exists)
@@ -150,7 +161,8 @@ private:
             for (qsizetype marks = condition.count(u'?'), i = 0; i < marks; ++i)
                 bound << values.value(i % std::max<qsizetype>(values.size(), 1));
             if (hasOwner && !isCustomer() && m_customer) {
-                condition = owner + QStringLiteral(" = ?") + (condition.isEmpty() ? QString() : QStringLiteral(" OR ") + condition);
+                condition = owner + QStringLiteral(" = ?") +
+                            (condition.isEmpty() ? QString() : QStringLiteral(" OR ") + condition);
                 bound.prepend(m_customer.value);
             }
             if (condition.isEmpty())
@@ -176,7 +188,9 @@ private:
     Result<void> blankIn(const Record &record)
     {
         const RecordType &type = record.type();
-        const Id owner = &type == &customer::type() ? record.id() : type.customerField() >= 0 ? record.value(type.customerField()).id() : Id();
+        const Id owner = &type == &customer::type()  ? record.id()
+                         : type.customerField() >= 0 ? record.value(type.customerField()).id()
+                                                     : Id();
         const bool isOwn = m_customer && owner == m_customer;
         Record blanked = record;
         for (int i = 0; i < int(type.fields().size()); ++i) {
@@ -191,7 +205,8 @@ private:
         }
         for (const CustomValue &custom : record.customValues()) {
             if (custom.value.isText())
-                blanked.setCustomValue(custom.field, Value(isOwn ? ownText(custom.value.text()) : otherText(custom.value.text())));
+                blanked.setCustomValue(custom.field,
+                                       Value(isOwn ? ownText(custom.value.text()) : otherText(custom.value.text())));
         }
         return m_change.writer().edit(record, blanked);
     }
@@ -213,10 +228,7 @@ private:
     }
 
     /// What the journal kept of the customer's other records, where it names the person.
-    Result<void> forgetPayloadsOfOwner()
-    {
-        return m_forgetting.forgetPayloads({}, m_values);
-    }
+    Result<void> forgetPayloadsOfOwner() { return m_forgetting.forgetPayloads({}, m_values); }
 
     Change &m_change;
     Snapshot &m_view;
@@ -237,7 +249,8 @@ Result<bool> isKnown(Snapshot &view, const RecordRef &who)
     KEBU_LET(exists, view.store().exists(*type, who.id));
     if (exists)
         return true;
-    Statement &row = view.connection().prepared(QStringLiteral("SELECT 1 FROM journal WHERE record_id = ? AND record = ? LIMIT 1"));
+    Statement &row =
+        view.connection().prepared(QStringLiteral("SELECT 1 FROM journal WHERE record_id = ? AND record = ? LIMIT 1"));
     KEBU_TRY(row.run(who.id, who.record));
     const bool isInJournal = row.next();
     KEBU_TRY(row.done());
@@ -250,7 +263,10 @@ Result<void> eraseSubject(Change &change, const RecordRef &who)
 {
     KEBU_LET(known, isKnown(change.view(), who));
     if (!known)
-        return Error{ErrorCode::NotFound, QCoreApplication::translate("book", "This book knows no such customer or contact; nothing was erased."), who.toString()};
+        return Error{
+            ErrorCode::NotFound,
+            QCoreApplication::translate("book", "This book knows no such customer or contact; nothing was erased."),
+            who.toString()};
     return Eraser(change, who).run();
 }
 

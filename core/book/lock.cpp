@@ -12,26 +12,28 @@ Result<std::unique_ptr<BookLock>> BookLock::take(const QString &bookPath)
         return lock;
     if (lock->m_file.error() == QLockFile::PermissionError) {
         return Error{ErrorCode::ReadOnly,
-                     QCoreApplication::translate("book", "The folder of the book cannot be written, so the book can only be read."), bookPath};
+                     QCoreApplication::translate(
+                         "book", "The folder of the book cannot be written, so the book can only be read."),
+                     bookPath};
     }
     if (lock->m_file.error() != QLockFile::LockFailedError) { // QLockFile knows no other reason by name
         return Error{ErrorCode::DiskFull,
-                     QCoreApplication::translate("book", "The lock file beside the book could not be written: the disk is full or fails. Make room and try again."), bookPath};
+                     QCoreApplication::translate("book", "The lock file beside the book could not be written: the disk "
+                                                         "is full or fails. Make room and try again."),
+                     bookPath};
     }
     qint64 pid = 0;
     QString host;
     QString program;
     lock->m_file.getLockInfo(&pid, &host, &program);
-    return Error{ErrorCode::Held,
-                 QCoreApplication::translate("book", "The book is open in %1 on %2 (process %3). Close it there first.")
-                     .arg(program.isEmpty() ? QStringLiteral("?") : program, host.isEmpty() ? QStringLiteral("?") : host)
-                     .arg(pid),
-                 {}};
+    return Error{
+        ErrorCode::Held,
+        QCoreApplication::translate("book", "The book is open in %1 on %2 (process %3). Close it there first.")
+            .arg(program.isEmpty() ? QStringLiteral("?") : program, host.isEmpty() ? QStringLiteral("?") : host)
+            .arg(pid),
+        {}};
 }
 
-BookLock::~BookLock()
-{
-    m_file.unlock();
-}
+BookLock::~BookLock() { m_file.unlock(); }
 
 } // namespace kebu

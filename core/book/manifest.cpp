@@ -29,7 +29,9 @@ QString textOf(Instant instant)
 std::optional<BackupEntry> parse(const QByteArray &line)
 {
     const QJsonObject object = QJsonDocument::fromJson(line).object();
-    const auto bytes = [&object](const char *name) { return QByteArray::fromHex(object.value(QLatin1String(name)).toString().toLatin1()); };
+    const auto bytes = [&object](const char *name) {
+        return QByteArray::fromHex(object.value(QLatin1String(name)).toString().toLatin1());
+    };
     BackupEntry entry;
     entry.book = object.value(QLatin1String("book")).toString();
     entry.file = object.value(QLatin1String("file")).toString();
@@ -38,9 +40,11 @@ std::optional<BackupEntry> parse(const QByteArray &line)
     entry.head = bytes("head");
     entry.salt = bytes("salt");
     entry.schema = object.value(QLatin1String("schema")).toInt();
-    const QDateTime verifiedAt = QDateTime::fromString(object.value(QLatin1String("verified_at")).toString(), Qt::ISODateWithMs);
+    const QDateTime verifiedAt =
+        QDateTime::fromString(object.value(QLatin1String("verified_at")).toString(), Qt::ISODateWithMs);
     entry.verifiedAt = Instant{verifiedAt.toMSecsSinceEpoch()};
-    const bool isPlainName = !entry.file.isEmpty() && QFileInfo(entry.file).fileName() == entry.file; // never out of the folder
+    const bool isPlainName =
+        !entry.file.isEmpty() && QFileInfo(entry.file).fileName() == entry.file; // never out of the folder
     if (!isPlainName || !verifiedAt.isValid())
         return std::nullopt;
     return entry;
@@ -59,10 +63,7 @@ QByteArray format(const BackupEntry &entry)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-QString manifestOf(const QString &folder)
-{
-    return QDir(folder).filePath(QStringLiteral("manifest.jsonl"));
-}
+QString manifestOf(const QString &folder) { return QDir(folder).filePath(QStringLiteral("manifest.jsonl")); }
 
 } // namespace
 
@@ -83,8 +84,10 @@ Result<void> BackupManifest::write(const QList<QByteArray> &lines)
     QFile file(part);
     const QByteArray text = lines.join('\n') + '\n';
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush()) {
-        return Error{ErrorCode::Failed, QCoreApplication::translate("backup", "The list of backups in %1 could not be written.").arg(m_folder),
-                     file.errorString()};
+        return Error{
+            ErrorCode::Failed,
+            QCoreApplication::translate("backup", "The list of backups in %1 could not be written.").arg(m_folder),
+            file.errorString()};
     }
     file.close();
     KEBU_TRY(syncFile(part));
@@ -102,10 +105,7 @@ std::vector<BackupEntry> BackupManifest::entries(const QString &book) const
     return found;
 }
 
-Result<void> BackupManifest::add(const BackupEntry &entry)
-{
-    return write(lines() << format(entry));
-}
+Result<void> BackupManifest::add(const BackupEntry &entry) { return write(lines() << format(entry)); }
 
 Result<void> BackupManifest::forget(const QStringList &files)
 {
@@ -136,19 +136,18 @@ Result<void> BackupManifest::addErased(const QString &book, const QStringList &r
     added.removeIf([&known](const QString &record) { return known.contains(record); });
     if (added.isEmpty())
         return {};
-    const QJsonObject object{{QStringLiteral("book"), book}, {QStringLiteral("erased"), QJsonArray::fromStringList(added)}};
+    const QJsonObject object{{QStringLiteral("book"), book},
+                             {QStringLiteral("erased"), QJsonArray::fromStringList(added)}};
     return write(lines() << QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-QString BackupManifest::pathOf(const BackupEntry &entry) const
-{
-    return QDir(m_folder).filePath(entry.file);
-}
+QString BackupManifest::pathOf(const BackupEntry &entry) const { return QDir(m_folder).filePath(entry.file); }
 
 bool BackupManifest::isPresent(const BackupEntry &entry) const
 {
     const QFileInfo file(pathOf(entry));
-    return file.isFile() && !file.isSymLink() && file.size() == entry.bytes && sqlcipher::readSalt(file.filePath()) == entry.salt;
+    return file.isFile() && !file.isSymLink() && file.size() == entry.bytes &&
+           sqlcipher::readSalt(file.filePath()) == entry.salt;
 }
 
 std::vector<BackupEntry> expendable(const std::vector<BackupEntry> &entries, qint64 budget, const QTimeZone &zone)
@@ -157,7 +156,8 @@ std::vector<BackupEntry> expendable(const std::vector<BackupEntry> &entries, qin
         return {};
     std::vector<size_t> byTime(entries.size());
     std::iota(byTime.begin(), byTime.end(), size_t(0));
-    std::stable_sort(byTime.begin(), byTime.end(), [&](size_t a, size_t b) { return entries[a].verifiedAt > entries[b].verifiedAt; });
+    std::stable_sort(byTime.begin(), byTime.end(),
+                     [&](size_t a, size_t b) { return entries[a].verifiedAt > entries[b].verifiedAt; });
 
     struct Generation {
         const char *form;

@@ -22,8 +22,8 @@ struct BackupEntry {
     int schema = 0;
 };
 
-/// `manifest.jsonl` of a folder of backups: a JSON object a line, oldest first, no personal data. Only what is named here
-/// was made and verified by Kebu; nothing else in the folder is ever touched.
+/// `manifest.jsonl` of a folder of backups: a JSON object a line, oldest first, no personal data. Only what is named
+/// here was made and verified by Kebu; nothing else in the folder is ever touched.
 class BackupManifest
 {
 public:
@@ -52,9 +52,10 @@ private:
     QString m_folder;
 };
 
-/// What may go of one book's backups, given oldest line first: all but the newest of each of the latest 24 hours, 14 days
-/// and 12 months that have one; of those, from the oldest, what exceeds `budget` bytes. Never the last line nor the one
-/// with the latest time, however the clock jumped.
-[[nodiscard]] std::vector<BackupEntry> expendable(const std::vector<BackupEntry> &entries, qint64 budget, const QTimeZone &zone);
+/// What may go of one book's backups, given oldest line first: all but the newest of each of the latest 24 hours, 14
+/// days and 12 months that have one; of those, from the oldest, what exceeds `budget` bytes. Never the last line nor
+/// the one with the latest time, however the clock jumped.
+[[nodiscard]] std::vector<BackupEntry> expendable(const std::vector<BackupEntry> &entries, qint64 budget,
+                                                  const QTimeZone &zone);
 
 } // namespace kebu

@@ -14,17 +14,23 @@ namespace {
 
 Error copyDiffers(const QString &path)
 {
-    return {ErrorCode::Failed,
-            QCoreApplication::translate("book", "The new copy of %1 differs from the book. The passphrase was not changed.").arg(QFileInfo(path).fileName()), {}};
+    return {
+        ErrorCode::Failed,
+        QCoreApplication::translate("book", "The new copy of %1 differs from the book. The passphrase was not changed.")
+            .arg(QFileInfo(path).fileName()),
+        {}};
 }
 
 /// Writes `part` under the new key from the closed book; gives what the copy must hold.
-Result<BookFigures> copyUnder(const QString &path, const sqlcipher::CipherKey &oldKey, const sqlcipher::CipherKey &key, const ReplaceHook &hook)
+Result<BookFigures> copyUnder(const QString &path, const sqlcipher::CipherKey &oldKey, const sqlcipher::CipherKey &key,
+                              const ReplaceHook &hook)
 {
     KEBU_LET(source, Connection::open(path, oldKey, {sqlcipher::OpenMode::ReadWrite}));
     if (!sqlcipher::checkpointTruncate(source->database())) {
-        return Error{ErrorCode::Held, QCoreApplication::translate("book", "Another program reads the book. Close it there and try again."),
-                     QStringLiteral("checkpoint")};
+        return Error{
+            ErrorCode::Held,
+            QCoreApplication::translate("book", "Another program reads the book. Close it there and try again."),
+            QStringLiteral("checkpoint")};
     }
     if (const QSqlError error = sqlcipher::copyTo(source->database(), partOf(path), &key); error.isValid())
         return storageError(error, QStringLiteral("copy under a new key"));
@@ -33,7 +39,8 @@ Result<BookFigures> copyUnder(const QString &path, const sqlcipher::CipherKey &o
     return figuresOf(*source);
 }
 
-Result<void> reencrypt(const QString &path, const sqlcipher::CipherKey &oldKey, const sqlcipher::CipherKey &key, const ReplaceHook &hook)
+Result<void> reencrypt(const QString &path, const sqlcipher::CipherKey &oldKey, const sqlcipher::CipherKey &key,
+                       const ReplaceHook &hook)
 {
     removeCopy(partOf(path));
     KEBU_LET(expected, copyUnder(path, oldKey, key, hook));
@@ -52,7 +59,8 @@ Result<void> reencrypt(const QString &path, const sqlcipher::CipherKey &oldKey, 
 Result<void> changePassphrase(std::unique_ptr<Book> &book, const Secret &newSecret, const ReplaceHook &hook)
 {
     if (book->isReadOnly())
-        return Error{ErrorCode::ReadOnly, QCoreApplication::translate("book", "The book is open for reading only."), {}};
+        return Error{
+            ErrorCode::ReadOnly, QCoreApplication::translate("book", "The book is open for reading only."), {}};
     KEBU_LET(key, newKey(newSecret));
     const QString path = book->path();
     const BookOptions options = book->options();

@@ -11,9 +11,10 @@ namespace kebu {
 /// A filter over one kind of record, as a value: made by typing (parseQuery) or by the window's chips, kept with a
 /// saved view as text. Grammar: docs/query.md.
 ///
-/// Meaning: comparisons never hold for an empty field, and `!=` is the opposite of `=`, so it holds for one. A field of a
-/// child (`need.urgency = high`) holds if any child fits, `!=` included; `is empty` holds if no child has a value. A field
-/// of the record a reference points at (`customer.grade`) is one of that record. Days compare with times as whole days.
+/// Meaning: comparisons never hold for an empty field, and `!=` is the opposite of `=`, so it holds for one. A field of
+/// a child (`need.urgency = high`) holds if any child fits, `!=` included; `is empty` holds if no child has a value. A
+/// field of the record a reference points at (`customer.grade`) is one of that record. Days compare with times as whole
+/// days.
 enum class QueryOperator { Equal, NotEqual, Less, LessOrEqual, Greater, GreaterOrEqual, Contains, In, Between, Empty };
 
 /// A field as a query names it.
@@ -30,7 +31,10 @@ struct QueryField {
     bool isDerived = false; ///< stands in customer_summary (core/book/derived.h)
     QString path;           ///< as toText() writes it
 
-    bool operator==(const QueryField &other) const { return path == other.path && record == other.record && reach == other.reach; }
+    bool operator==(const QueryField &other) const
+    {
+        return path == other.path && record == other.record && reach == other.reach;
+    }
 };
 
 /// What a field is compared with.
@@ -72,10 +76,11 @@ struct Query {
 /// expected; `detail` is the place, from 0.
 [[nodiscard]] Result<Query> parseQuery(const QString &text, const RecordType &type, const Catalog &catalog);
 /// The field that a query may name so: by name (`custom.x` for one's own), label, `child.field` or `reference.field`.
-[[nodiscard]] std::optional<QueryField> findQueryField(const RecordType &type, const Catalog &catalog, const QString &path);
+[[nodiscard]] std::optional<QueryField> findQueryField(const RecordType &type, const Catalog &catalog,
+                                                       const QString &path);
 /// One operand read for a field, or the sentence that says why not. For the window's chips.
-[[nodiscard]] Result<QueryOperand> readOperand(const QueryField &field, QueryOperator op, const QString &word, bool isQuoted,
-                                               const Catalog &catalog);
+[[nodiscard]] Result<QueryOperand> readOperand(const QueryField &field, QueryOperator op, const QString &word,
+                                               bool isQuoted, const Catalog &catalog);
 /// Whether the operator says something about a field of that type.
 [[nodiscard]] bool suits(QueryOperator op, const FieldInfo &field);
 

@@ -14,10 +14,28 @@ struct Sql {
     QString text;
     QVariantList values;
 
-    Sql &operator<<(const QString &more) { text += more; return *this; }
-    Sql &operator<<(const char16_t *more) { text += QStringView(more); return *this; }
-    Sql &operator<<(const Sql &more) { text += more.text; values += more.values; return *this; }
-    Sql &bind(const QVariant &value) { text += u'?'; values << value; return *this; }
+    Sql &operator<<(const QString &more)
+    {
+        text += more;
+        return *this;
+    }
+    Sql &operator<<(const char16_t *more)
+    {
+        text += QStringView(more);
+        return *this;
+    }
+    Sql &operator<<(const Sql &more)
+    {
+        text += more.text;
+        values += more.values;
+        return *this;
+    }
+    Sql &bind(const QVariant &value)
+    {
+        text += u'?';
+        values << value;
+        return *this;
+    }
 };
 
 Sql inBrackets(const Sql &inner) { return Sql() << u"(" << inner << u")"; }
@@ -65,7 +83,8 @@ private:
         if (condition.field.reach == QueryField::Reach::Own)
             return holds(condition, table);
         const bool asksEmpty = condition.op == QueryOperator::Empty;
-        const Sql other = asksEmpty ? opposite(holds(condition, QStringLiteral("other"))) : holds(condition, QStringLiteral("other"));
+        const Sql other =
+            asksEmpty ? opposite(holds(condition, QStringLiteral("other"))) : holds(condition, QStringLiteral("other"));
         const RecordType &linked = condition.field.reach == QueryField::Reach::Child ? *condition.field.record : type;
         const QString link = quoted(RecordStore::columnOf(linked.field(condition.field.link)));
         Sql exists;
@@ -93,7 +112,9 @@ private:
         if (field.type == FieldType::Ref || field.type == FieldType::Refs || field.type == FieldType::RefAny)
             return reference(condition, condition.operands.empty() ? nullptr : &condition.operands.front(), alias);
         if (condition.op == QueryOperator::Empty)
-            return opposite(within(condition.field, alias, [](const Column &column) { return Sql() << column.sql << u" <> " << column.empty; }));
+            return opposite(within(condition.field, alias, [](const Column &column) {
+                return Sql() << column.sql << u" <> " << column.empty;
+            }));
         return within(condition.field, alias, [&](const Column &column) { return compared(condition, column); });
     }
 
@@ -103,10 +124,12 @@ private:
         if (field.type == FieldType::Ref || field.type == FieldType::Refs || field.type == FieldType::RefAny)
             return reference(condition, &operand, alias);
         if (field.type == FieldType::Bool) {
-            const Sql yes = within(condition.field, alias, [](const Column &column) { return Sql() << column.sql << u" = 1"; });
+            const Sql yes =
+                within(condition.field, alias, [](const Column &column) { return Sql() << column.sql << u" = 1"; });
             return operand.value.yes() ? yes : opposite(yes);
         }
-        return within(condition.field, alias, [&](const Column &column) { return equal(column, spanOf(field, operand)); });
+        return within(condition.field, alias,
+                      [&](const Column &column) { return equal(column, spanOf(field, operand)); });
     }
 
     /// The test of a field's column, wherever that column stands.
@@ -118,17 +141,20 @@ private:
             const Column column{isText ? QStringLiteral("own.text") : QStringLiteral("own.number"),
                                 isText ? QStringLiteral("''") : QString::number(RecordStore::emptyNumber)};
             Sql sql;
-            sql << u"EXISTS (SELECT 1 FROM custom_value AS own WHERE own.record_id = " << alias << u".id AND own.field_id = ";
+            sql << u"EXISTS (SELECT 1 FROM custom_value AS own WHERE own.record_id = " << alias
+                << u".id AND own.field_id = ";
             return sql.bind(field.info.customId.value) << u" AND " << inBrackets(test(column)) << u")";
         }
         if (field.isDerived) {
             const DerivedField &derived = *findDerivedField(*field.record, field.info.name);
-            const Column column{QStringLiteral("summary.") + QLatin1String(derived.column), QLatin1String(derived.empty)};
-            return Sql() << u"EXISTS (SELECT 1 FROM customer_summary AS summary WHERE summary.customer_id = " << alias << u".id AND "
-                         << inBrackets(test(column)) << u")";
+            const Column column{QStringLiteral("summary.") + QLatin1String(derived.column),
+                                QLatin1String(derived.empty)};
+            return Sql() << u"EXISTS (SELECT 1 FROM customer_summary AS summary WHERE summary.customer_id = " << alias
+                         << u".id AND " << inBrackets(test(column)) << u")";
         }
         const QString empty = field.info.type == FieldType::Bool ? QStringLiteral("0")
-                            : field.info.isHeldAsText() ? QStringLiteral("''") : QString::number(RecordStore::emptyNumber);
+                              : field.info.isHeldAsText()        ? QStringLiteral("''")
+                                                                 : QString::number(RecordStore::emptyNumber);
         return test(Column{alias + u'.' + quoted(RecordStore::columnOf(field.info)), empty});
     }
 
@@ -217,12 +243,14 @@ private:
                 return Sql() << column << u" = 0";
             const RecordRef target = RecordRef::fromString(operand->value.text());
             Sql sql;
-            (sql << column << u" = ").bind(target.id.value) << u" AND " << alias << u"." << quoted(field.name + QStringLiteral("_record")) << u" = ";
+            (sql << column << u" = ").bind(target.id.value)
+                << u" AND " << alias << u"." << quoted(field.name + QStringLiteral("_record")) << u" = ";
             return sql.bind(target.record);
         }
         if (!operand)
             return Sql() << column << u" IS NULL";
-        return Sql() << column << u" IS NOT NULL AND " << column << u" IN (" << targets(field, condition.op, *operand) << u")";
+        return Sql() << column << u" IS NOT NULL AND " << column << u" IN (" << targets(field, condition.op, *operand)
+                     << u")";
     }
 
     /// Ids of the records that the word names: by name or number, or by id.
@@ -238,7 +266,8 @@ private:
             if (!named || named->type != FieldType::Text)
                 continue;
             if (op == QueryOperator::Contains)
-                (sql << u" OR instr(kebu_normalized(" << quoted(name) << u"), ").bind(normalized(operand.word)) << u") > 0";
+                (sql << u" OR instr(kebu_normalized(" << quoted(name) << u"), ").bind(normalized(operand.word))
+                    << u") > 0";
             else
                 (sql << u" OR " << quoted(name) << u" = ").bind(operand.word);
         }
@@ -247,7 +276,9 @@ private:
 
     [[nodiscard]] Span spanOf(const FieldInfo &field, const QueryOperand &operand) const
     {
-        const QString text = operand.daysFromToday ? m_context.today.addDays(*operand.daysFromToday).toString(Qt::ISODate) : operand.value.text();
+        const QString text = operand.daysFromToday
+                                 ? m_context.today.addDays(*operand.daysFromToday).toString(Qt::ISODate)
+                                 : operand.value.text();
         switch (field.type) {
         case FieldType::Instant:
             return instants(text);

@@ -1,7 +1,7 @@
 // Which field a query's path means, and what a word is for it.
+#include "core/base/text.h"
 #include "core/book/derived.h"
 #include "core/book/query.h"
-#include "core/base/text.h"
 #include "core/domain/fieldtext.h"
 #include "core/domain/registry.h"
 
@@ -16,7 +16,8 @@ const QString customPrefix = QStringLiteral("custom.");
 
 QueryField ownField(const RecordType &type, FieldInfo info, bool isDerived = false)
 {
-    const bool isHidden = info.customId && (type.find(info.name) || findDerivedField(type, info.name) || info.name.contains(u'.'));
+    const bool isHidden =
+        info.customId && (type.find(info.name) || findDerivedField(type, info.name) || info.name.contains(u'.'));
     const QString path = isHidden ? customPrefix + info.name : info.name;
     return {std::move(info), &type, QueryField::Reach::Own, -1, isDerived, path};
 }
@@ -37,8 +38,9 @@ std::optional<QueryField> fieldByLabel(const RecordType &type, const Catalog &ca
 {
     const QString wanted = normalized(name);
     const auto isLabel = [&wanted](const FieldInfo &field) {
-        return wanted == normalized(field.labelText())
-               || (!field.customId && (wanted == normalized(field.label.in(Language::Chinese)) || wanted == normalized(field.label.in(Language::English))));
+        return wanted == normalized(field.labelText()) ||
+               (!field.customId && (wanted == normalized(field.label.in(Language::Chinese)) ||
+                                    wanted == normalized(field.label.in(Language::English))));
     };
     for (const FieldInfo &field : catalog.fieldsOf(type)) {
         if (isLabel(field))
@@ -55,7 +57,8 @@ std::optional<QueryField> fieldByLabel(const RecordType &type, const Catalog &ca
 int linkTo(const RecordType &child, const RecordType &parent)
 {
     const int field = child.indexOf(parent.name());
-    return field >= 0 && child.field(field).type == FieldType::Ref && child.field(field).target == parent.name() ? field : -1;
+    return field >= 0 && child.field(field).type == FieldType::Ref && child.field(field).target == parent.name() ? field
+                                                                                                                 : -1;
 }
 
 } // namespace
@@ -101,9 +104,9 @@ bool suits(QueryOperator op, const FieldInfo &field)
     case QueryOperator::Between:
         return field.type != FieldType::Choice && suits(QueryOperator::Less, field);
     case QueryOperator::Contains:
-        return field.type == FieldType::Text || field.type == FieldType::Choice || field.type == FieldType::Phone
-               || field.type == FieldType::Email || field.type == FieldType::List || field.type == FieldType::Ref
-               || field.type == FieldType::Refs || field.type == FieldType::Weekdays;
+        return field.type == FieldType::Text || field.type == FieldType::Choice || field.type == FieldType::Phone ||
+               field.type == FieldType::Email || field.type == FieldType::List || field.type == FieldType::Ref ||
+               field.type == FieldType::Refs || field.type == FieldType::Weekdays;
     default:
         return true;
     }
@@ -111,10 +114,7 @@ bool suits(QueryOperator op, const FieldInfo &field)
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("query", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("query", sentence); }
 
 /// The codes that stand on the asked side of `code` in the list's order.
 QStringList codesBeyond(const std::vector<PicklistEntry> &entries, const QString &code, QueryOperator op)
@@ -122,15 +122,18 @@ QStringList codesBeyond(const std::vector<PicklistEntry> &entries, const QString
     const auto at = std::ranges::find(entries, code, &PicklistEntry::code) - entries.begin();
     QStringList codes;
     for (auto i = decltype(at){0}; i < std::ssize(entries); ++i) {
-        const bool fits = op == QueryOperator::Less ? i < at : op == QueryOperator::LessOrEqual ? i <= at
-                        : op == QueryOperator::Greater ? i > at : i >= at;
+        const bool fits = op == QueryOperator::Less          ? i < at
+                          : op == QueryOperator::LessOrEqual ? i <= at
+                          : op == QueryOperator::Greater     ? i > at
+                                                             : i >= at;
         if (fits)
             codes << entries[size_t(i)].code;
     }
     return codes;
 }
 
-Result<QueryOperand> choiceOperand(const FieldInfo &field, QueryOperator op, const QString &word, const Catalog &catalog)
+Result<QueryOperand> choiceOperand(const FieldInfo &field, QueryOperator op, const QString &word,
+                                   const Catalog &catalog)
 {
     const std::vector<PicklistEntry> entries = catalog.picklists().entries(field.picklist);
     QueryOperand operand;
@@ -150,8 +153,10 @@ Result<QueryOperand> choiceOperand(const FieldInfo &field, QueryOperator op, con
         QStringList known;
         for (const PicklistEntry &entry : entries)
             known << entry.code;
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("query", "\"%1\" is not one of the choices of %2: %3."))
-                                             .arg(word, field.labelText(), known.join(QStringLiteral(", "))), {}};
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("query", "\"%1\" is not one of the choices of %2: %3."))
+                         .arg(word, field.labelText(), known.join(QStringLiteral(", "))),
+                     {}};
     }
     operand.value = Value(code.value_or(word));
     const bool isOrder = op != QueryOperator::Equal && op != QueryOperator::NotEqual && op != QueryOperator::In;
@@ -162,7 +167,8 @@ Result<QueryOperand> choiceOperand(const FieldInfo &field, QueryOperator op, con
 
 std::optional<int> daysFromToday(const QString &word)
 {
-    static const QRegularExpression form(QStringLiteral("^(?:today|今天)(?:([+-])(\\d{1,5}))?$"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(QStringLiteral("^(?:today|今天)(?:([+-])(\\d{1,5}))?$"),
+                                         QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(word);
     if (!match.hasMatch())
         return std::nullopt;
@@ -172,20 +178,25 @@ std::optional<int> daysFromToday(const QString &word)
 
 bool isMoment(FieldType type)
 {
-    return type == FieldType::Date || type == FieldType::PartialDate || type == FieldType::Instant || type == FieldType::WallTime;
+    return type == FieldType::Date || type == FieldType::PartialDate || type == FieldType::Instant ||
+           type == FieldType::WallTime;
 }
 
 } // namespace
 
-Result<QueryOperand> readOperand(const QueryField &field, QueryOperator op, const QString &word, bool isQuoted, const Catalog &catalog)
+Result<QueryOperand> readOperand(const QueryField &field, QueryOperator op, const QString &word, bool isQuoted,
+                                 const Catalog &catalog)
 {
     const FieldInfo &info = field.info;
     if (word.trimmed().isEmpty())
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("query", "an empty text fits nothing; ask \"is empty\" instead.")), {}};
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("query", "an empty text fits nothing; ask \"is empty\" instead.")),
+                     {}};
     if (info.type == FieldType::Choice)
         return choiceOperand(info, op, word, catalog);
     QueryOperand operand;
-    if (info.type == FieldType::Ref || info.type == FieldType::Refs || (op == QueryOperator::Contains && info.type != FieldType::Weekdays)) {
+    if (info.type == FieldType::Ref || info.type == FieldType::Refs ||
+        (op == QueryOperator::Contains && info.type != FieldType::Weekdays)) {
         operand.word = word;
         return operand;
     }

@@ -11,29 +11,33 @@ namespace {
 QChar plain(QChar c)
 {
     switch (c.unicode()) {
-    case u'（': return u'(';
-    case u'）': return u')';
-    case u'，': return u',';
+    case u'（':
+        return u'(';
+    case u'）':
+        return u')';
+    case u'，':
+        return u',';
     case u'“':
-    case u'”': return u'"';
-    case u'＝': return u'=';
-    case u'＜': return u'<';
-    case u'＞': return u'>';
-    case u'～': return u'~';
-    case u'！': return u'!';
-    default: return c;
+    case u'”':
+        return u'"';
+    case u'＝':
+        return u'=';
+    case u'＜':
+        return u'<';
+    case u'＞':
+        return u'>';
+    case u'～':
+        return u'~';
+    case u'！':
+        return u'!';
+    default:
+        return c;
     }
 }
 
-bool isOperatorSign(QChar c)
-{
-    return c == u'=' || c == u'!' || c == u'<' || c == u'>' || c == u'~';
-}
+bool isOperatorSign(QChar c) { return c == u'=' || c == u'!' || c == u'<' || c == u'>' || c == u'~'; }
 
-bool endsWord(QChar c)
-{
-    return c.isSpace() || c == u'(' || c == u')' || c == u',' || c == u'"' || isOperatorSign(c);
-}
+bool endsWord(QChar c) { return c.isSpace() || c == u'(' || c == u')' || c == u',' || c == u'"' || isOperatorSign(c); }
 
 class Lexer
 {
@@ -54,7 +58,9 @@ public:
             return {QueryToken::Kind::Operator, run(isOperatorSign), start};
         if (c == u'(' || c == u')' || c == u',') {
             ++m_at;
-            const auto kind = c == u'(' ? QueryToken::Kind::Open : c == u')' ? QueryToken::Kind::Close : QueryToken::Kind::Comma;
+            const auto kind = c == u'('   ? QueryToken::Kind::Open
+                              : c == u')' ? QueryToken::Kind::Close
+                                          : QueryToken::Kind::Comma;
             return {kind, QString(c), start};
         }
         return {QueryToken::Kind::Word, run([](QChar sign) { return !endsWord(sign); }), start};
@@ -117,7 +123,9 @@ std::vector<QueryToken> queryTokens(const QString &text)
 
 QString quotedWord(const QString &word)
 {
-    const auto isPlain = [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'-' || c == u'.' || c == u':'; };
+    const auto isPlain = [](QChar c) {
+        return c.isLetterOrNumber() || c == u'_' || c == u'-' || c == u'.' || c == u':';
+    };
     if (!word.isEmpty() && !isKeyword(word) && std::ranges::all_of(word, isPlain))
         return word;
     QString safe = word;

@@ -14,7 +14,10 @@ struct QueryToken {
     qsizetype position = 0; ///< of its first character, from 0
 
     /// Whether it is that keyword; a quoted text never is.
-    [[nodiscard]] bool is(QStringView keyword) const { return kind == Kind::Word && keyword.compare(text, Qt::CaseInsensitive) == 0; }
+    [[nodiscard]] bool is(QStringView keyword) const
+    {
+        return kind == Kind::Word && keyword.compare(text, Qt::CaseInsensitive) == 0;
+    }
 };
 
 /// The last token is End, or Unclosed where a quote is not closed.

@@ -10,17 +10,17 @@ namespace {
 
 constexpr int deepestNesting = 64;
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("query", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("query", sentence); }
 
-/// Recursive descent: either = both ("or" both)*, both = term ("and" term)*, term = "not" term | "(" either ")" | condition.
+/// Recursive descent: either = both ("or" both)*, both = term ("and" term)*, term = "not" term | "(" either ")" |
+/// condition.
 class Parser
 {
 public:
     Parser(std::vector<QueryToken> tokens, const RecordType &type, const Catalog &catalog)
-        : m_tokens(std::move(tokens)), m_type(type), m_catalog(catalog)
+        : m_tokens(std::move(tokens)),
+          m_type(type),
+          m_catalog(catalog)
     {
     }
 
@@ -31,7 +31,8 @@ public:
             return query;
         KEBU_LET(root, either());
         if (current().kind != QueryToken::Kind::End)
-            return expected(say(QT_TRANSLATE_NOOP("query", "\"and\", \"or\" or the end; a text with blanks stands in double quotes")));
+            return expected(say(
+                QT_TRANSLATE_NOOP("query", "\"and\", \"or\" or the end; a text with blanks stands in double quotes")));
         query.root = std::move(root);
         return query;
     }
@@ -42,7 +43,10 @@ private:
 
     [[nodiscard]] static Error at(const QueryToken &token, const QString &what)
     {
-        return {ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("query", "The query is wrong at character %1: %2")).arg(token.position + 1).arg(what), QString::number(token.position)};
+        return {
+            ErrorCode::Invalid,
+            say(QT_TRANSLATE_NOOP("query", "The query is wrong at character %1: %2")).arg(token.position + 1).arg(what),
+            QString::number(token.position)};
     }
 
     [[nodiscard]] Error expected(const QString &what) const
@@ -53,7 +57,8 @@ private:
         case QueryToken::Kind::End:
             return at(current(), say(QT_TRANSLATE_NOOP("query", "it ends where %1 is expected.")).arg(what));
         default:
-            return at(current(), say(QT_TRANSLATE_NOOP("query", "\"%1\" stands where %2 is expected.")).arg(current().text, what));
+            return at(current(),
+                      say(QT_TRANSLATE_NOOP("query", "\"%1\" stands where %2 is expected.")).arg(current().text, what));
         }
     }
 
@@ -80,7 +85,9 @@ private:
         if (m_depth >= deepestNesting)
             return at(current(), say(QT_TRANSLATE_NOOP("query", "it is nested too deeply.")));
         ++m_depth;
-        auto node = current().is(u"not") ? negation() : current().kind == QueryToken::Kind::Open ? group() : condition();
+        auto node = current().is(u"not")                       ? negation()
+                    : current().kind == QueryToken::Kind::Open ? group()
+                                                               : condition();
         --m_depth;
         return node;
     }
@@ -111,7 +118,8 @@ private:
         const QueryToken name = take();
         auto field = findQueryField(m_type, m_catalog, name.text);
         if (!field)
-            return at(name, say(QT_TRANSLATE_NOOP("query", "%1 has no field \"%2\".")).arg(m_type.label().text(), name.text));
+            return at(name,
+                      say(QT_TRANSLATE_NOOP("query", "%1 has no field \"%2\".")).arg(m_type.label().text(), name.text));
         QueryNode node{QueryNode::Kind::Condition, {std::move(*field), {}, {}}, {}};
         if (current().is(u"is"))
             return emptiness(std::move(node));
@@ -153,7 +161,8 @@ private:
         condition.op = op;
         take();
         if (!suits(op, condition.field.info))
-            return at(sign, say(QT_TRANSLATE_NOOP("query", "\"%1\" says nothing about %2.")).arg(sign.text, condition.field.info.labelText()));
+            return at(sign, say(QT_TRANSLATE_NOOP("query", "\"%1\" says nothing about %2."))
+                                .arg(sign.text, condition.field.info.labelText()));
         if (op == QueryOperator::In)
             return alternatives(condition);
         KEBU_TRY(operand(condition));
@@ -168,10 +177,10 @@ private:
     [[nodiscard]] Result<QueryOperator> operatorHere() const
     {
         static const QHash<QString, QueryOperator> signs{
-            {QStringLiteral("="), QueryOperator::Equal},        {QStringLiteral("=="), QueryOperator::Equal},
-            {QStringLiteral("!="), QueryOperator::NotEqual},    {QStringLiteral("<>"), QueryOperator::NotEqual},
-            {QStringLiteral("<"), QueryOperator::Less},         {QStringLiteral("<="), QueryOperator::LessOrEqual},
-            {QStringLiteral(">"), QueryOperator::Greater},      {QStringLiteral(">="), QueryOperator::GreaterOrEqual},
+            {QStringLiteral("="), QueryOperator::Equal},     {QStringLiteral("=="), QueryOperator::Equal},
+            {QStringLiteral("!="), QueryOperator::NotEqual}, {QStringLiteral("<>"), QueryOperator::NotEqual},
+            {QStringLiteral("<"), QueryOperator::Less},      {QStringLiteral("<="), QueryOperator::LessOrEqual},
+            {QStringLiteral(">"), QueryOperator::Greater},   {QStringLiteral(">="), QueryOperator::GreaterOrEqual},
             {QStringLiteral("~"), QueryOperator::Contains}};
         if (current().is(u"in"))
             return QueryOperator::In;
@@ -179,7 +188,8 @@ private:
             return QueryOperator::Between;
         if (current().kind == QueryToken::Kind::Operator && signs.contains(current().text))
             return signs.value(current().text);
-        return expected(say(QT_TRANSLATE_NOOP("query", "one of = != < <= > >= ~, \"in\", \"between\" or \"is empty\"")));
+        return expected(
+            say(QT_TRANSLATE_NOOP("query", "one of = != < <= > >= ~, \"in\", \"between\" or \"is empty\"")));
     }
 
     Result<void> alternatives(QueryCondition &condition)
@@ -202,7 +212,8 @@ private:
         if (word.kind != QueryToken::Kind::Word && word.kind != QueryToken::Kind::Quoted)
             return expected(say(QT_TRANSLATE_NOOP("query", "a value")));
         take();
-        auto read = readOperand(condition.field, condition.op, word.text, word.kind == QueryToken::Kind::Quoted, m_catalog);
+        auto read =
+            readOperand(condition.field, condition.op, word.text, word.kind == QueryToken::Kind::Quoted, m_catalog);
         if (!read)
             return at(word, read.error().message);
         condition.operands.push_back(std::move(*read));

@@ -26,14 +26,22 @@ QString operandText(const FieldInfo &field, const QueryOperand &operand)
 QString signOf(QueryOperator op)
 {
     switch (op) {
-    case QueryOperator::Equal: return QStringLiteral("=");
-    case QueryOperator::NotEqual: return QStringLiteral("!=");
-    case QueryOperator::Less: return QStringLiteral("<");
-    case QueryOperator::LessOrEqual: return QStringLiteral("<=");
-    case QueryOperator::Greater: return QStringLiteral(">");
-    case QueryOperator::GreaterOrEqual: return QStringLiteral(">=");
-    case QueryOperator::Contains: return QStringLiteral("~");
-    default: return {};
+    case QueryOperator::Equal:
+        return QStringLiteral("=");
+    case QueryOperator::NotEqual:
+        return QStringLiteral("!=");
+    case QueryOperator::Less:
+        return QStringLiteral("<");
+    case QueryOperator::LessOrEqual:
+        return QStringLiteral("<=");
+    case QueryOperator::Greater:
+        return QStringLiteral(">");
+    case QueryOperator::GreaterOrEqual:
+        return QStringLiteral(">=");
+    case QueryOperator::Contains:
+        return QStringLiteral("~");
+    default:
+        return {};
     }
 }
 
@@ -45,7 +53,8 @@ QString conditionText(const QueryCondition &condition)
     case QueryOperator::Empty:
         return name + QStringLiteral("is empty");
     case QueryOperator::Between:
-        return name + QStringLiteral("between %1 and %2").arg(operandText(field, condition.operands[0]), operandText(field, condition.operands[1]));
+        return name + QStringLiteral("between %1 and %2")
+                          .arg(operandText(field, condition.operands[0]), operandText(field, condition.operands[1]));
     case QueryOperator::In: {
         QStringList words;
         for (const QueryOperand &operand : condition.operands)
@@ -66,15 +75,13 @@ QString nodeText(const QueryNode &node, bool isWhole)
     QStringList parts;
     for (const QueryNode &child : node.children)
         parts << nodeText(child, false);
-    const QString text = parts.join(node.kind == QueryNode::Kind::All ? QStringLiteral(" and ") : QStringLiteral(" or "));
+    const QString text =
+        parts.join(node.kind == QueryNode::Kind::All ? QStringLiteral(" and ") : QStringLiteral(" or "));
     return isWhole ? text : u'(' + text + u')';
 }
 
 } // namespace
 
-QString Query::toText() const
-{
-    return nodeText(root, true);
-}
+QString Query::toText() const { return nodeText(root, true); }
 
 } // namespace kebu

@@ -11,23 +11,19 @@ namespace kebu {
 
 namespace {
 
-QString walOf(const QString &path)
-{
-    return path + QStringLiteral("-wal");
-}
+QString walOf(const QString &path) { return path + QStringLiteral("-wal"); }
 
-bool hasWal(const QString &path)
-{
-    return QFileInfo(walOf(path)).size() > 0;
-}
+bool hasWal(const QString &path) { return QFileInfo(walOf(path)).size() > 0; }
 
 Result<void> requireNoWal(const QString &path)
 {
     if (!hasWal(path))
         return {};
-    return Error{ErrorCode::Failed,
-                 QCoreApplication::translate("book", "%1 is still in use. Close every program that has it open and try again.").arg(QFileInfo(path).fileName()),
-                 walOf(path)};
+    return Error{
+        ErrorCode::Failed,
+        QCoreApplication::translate("book", "%1 is still in use. Close every program that has it open and try again.")
+            .arg(QFileInfo(path).fileName()),
+        walOf(path)};
 }
 
 /// With a WAL beside it the old book is two files: it is moved away whole, for the new file must never meet that WAL.
@@ -41,15 +37,9 @@ Result<void> keepOld(const QString &target, const QString &before)
 
 } // namespace
 
-QString partOf(const QString &bookPath)
-{
-    return bookPath + QStringLiteral(".part");
-}
+QString partOf(const QString &bookPath) { return bookPath + QStringLiteral(".part"); }
 
-QString beforeOf(const QString &bookPath)
-{
-    return bookPath + QStringLiteral(".before");
-}
+QString beforeOf(const QString &bookPath) { return bookPath + QStringLiteral(".before"); }
 
 Result<void> replaceBook(const QString &part, const QString &target, const QString &before, const ReplaceHook &hook)
 {
@@ -79,7 +69,8 @@ Result<QString> finishReplacement(Connection &connection)
     const QString path = connection.path();
     if (QFileInfo::exists(beforeOf(path))) {
         if (!sqlcipher::integrityFindings(connection.database()).isEmpty()) {
-            return QCoreApplication::translate("book", "This book does not verify since its file was replaced. The old file is kept as %1.")
+            return QCoreApplication::translate(
+                       "book", "This book does not verify since its file was replaced. The old file is kept as %1.")
                 .arg(QFileInfo(beforeOf(path)).fileName());
         }
         QFile::remove(beforeOf(path));

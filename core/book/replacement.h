@@ -18,12 +18,13 @@ using ReplaceHook = std::function<void(ReplaceStep)>;
 /// The old file of a passphrase change until the new one is proven.
 [[nodiscard]] QString beforeOf(const QString &bookPath);
 
-/// Puts the verified, closed file `part` in the place of `target`. An existing target is kept as `before` first, together
-/// with a WAL that a crash left beside it. Refused while a WAL stands beside `part`.
+/// Puts the verified, closed file `part` in the place of `target`. An existing target is kept as `before` first,
+/// together with a WAL that a crash left beside it. Refused while a WAL stands beside `part`.
 Result<void> replaceBook(const QString &part, const QString &target, const QString &before, const ReplaceHook &hook);
 
 /// Ends a replacement that was cut off: called when the book was opened. Once every page verifies, the old file
-/// (beforeOf) and an unfinished one (partOf) are removed. A sentence if the book does not verify; then nothing is removed.
+/// (beforeOf) and an unfinished one (partOf) are removed. A sentence if the book does not verify; then nothing is
+/// removed.
 [[nodiscard]] Result<QString> finishReplacement(Connection &connection);
 
 } // namespace kebu

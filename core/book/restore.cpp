@@ -16,20 +16,21 @@ namespace kebu {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("backup", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("backup", sentence); }
 
-/// A backup is closed: what stands in a WAL beside it would be left out of the copy without a word, and a file that this
-/// process has open must not be touched.
+/// A backup is closed: what stands in a WAL beside it would be left out of the copy without a word, and a file that
+/// this process has open must not be touched.
 Result<void> requireClosed(const QString &file)
 {
     if (QFileInfo::exists(file + QStringLiteral(".lock")))
         KEBU_TRY(BookLock::take(file));
     if (QFileInfo(file + QStringLiteral("-wal")).size() == 0)
         return {};
-    return Error{ErrorCode::Held, say(QT_TRANSLATE_NOOP("backup", "%1 is open in a program, or was not closed. Open and close it in Kebu first.")).arg(QFileInfo(file).fileName()), {}};
+    return Error{
+        ErrorCode::Held,
+        say(QT_TRANSLATE_NOOP("backup", "%1 is open in a program, or was not closed. Open and close it in Kebu first."))
+            .arg(QFileInfo(file).fileName()),
+        {}};
 }
 
 Result<void> copyBytes(const QString &from, const QString &to, const std::function<bool()> &isCancelled)
@@ -38,18 +39,23 @@ Result<void> copyBytes(const QString &from, const QString &to, const std::functi
     QFile source(from);
     QFile target(to);
     if (!source.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("backup", "%1 cannot be read.")).arg(from), source.errorString()};
+        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("backup", "%1 cannot be read.")).arg(from),
+                     source.errorString()};
     if (!target.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return Error{ErrorCode::ReadOnly, say(QT_TRANSLATE_NOOP("backup", "%1 cannot be written.")).arg(to), target.errorString()};
+        return Error{ErrorCode::ReadOnly, say(QT_TRANSLATE_NOOP("backup", "%1 cannot be written.")).arg(to),
+                     target.errorString()};
     while (!source.atEnd()) {
         if (isCancelled && isCancelled())
             return Error{ErrorCode::Cancelled, say(QT_TRANSLATE_NOOP("backup", "Stopped. Nothing was kept.")), {}};
         const QByteArray bytes = source.read(slice);
         if (bytes.isEmpty() || target.write(bytes) != bytes.size())
-            return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("backup", "The backup could not be copied.")), source.errorString() + target.errorString()};
+            return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("backup", "The backup could not be copied.")),
+                         source.errorString() + target.errorString()};
     }
     if (!target.flush())
-        return Error{ErrorCode::DiskFull, say(QT_TRANSLATE_NOOP("backup", "The backup could not be copied: the disk is full.")), target.errorString()};
+        return Error{ErrorCode::DiskFull,
+                     say(QT_TRANSLATE_NOOP("backup", "The backup could not be copied: the disk is full.")),
+                     target.errorString()};
     return {};
 }
 
@@ -67,7 +73,8 @@ Result<void> giveNewWriter(const QString &part, const sqlcipher::CipherKey &key)
     KEBU_TRY(settings.set(QStringLiteral("writer"), QString::number(writer)));
     KEBU_TRY(transaction.commit());
     if (!sqlcipher::checkpointTruncate(connection->database()))
-        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("backup", "The restored book could not be written.")), QStringLiteral("checkpoint")};
+        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("backup", "The restored book could not be written.")),
+                     QStringLiteral("checkpoint")};
     return {};
 }
 
@@ -81,20 +88,23 @@ QString freeBefore(const QString &target, Instant now)
 }
 
 /// Whom the book forgot since the backup was made, as this folder and this computer remember.
-Result<void> forgetAgain(const QString &part, const sqlcipher::CipherKey &key, const QString &backupFile, const LastSeen &seen, const Clock &clock)
+Result<void> forgetAgain(const QString &part, const sqlcipher::CipherKey &key, const QString &backupFile,
+                         const LastSeen &seen, const Clock &clock)
 {
     KEBU_LET(connection, Connection::open(part, key, {sqlcipher::OpenMode::ReadWrite}));
     KEBU_TRY(migrate(*connection));
     KEBU_LET(book, Settings(*connection).text(QStringLiteral("book_id")));
-    KEBU_TRY(eraseAgain(*connection, clock, BackupManifest(QFileInfo(backupFile).absolutePath()).erased(book) + seen.erased));
+    KEBU_TRY(eraseAgain(*connection, clock,
+                        BackupManifest(QFileInfo(backupFile).absolutePath()).erased(book) + seen.erased));
     if (!sqlcipher::checkpointTruncate(connection->database()))
-        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("backup", "The restored book could not be written.")), QStringLiteral("checkpoint")};
+        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("backup", "The restored book could not be written.")),
+                     QStringLiteral("checkpoint")};
     return {};
 }
 
 /// The verified copy under the target's unfinished name.
-Result<BookFigures> makePart(const QString &backupFile, const sqlcipher::CipherKey &key, const QString &part, const LastSeen &seen,
-                             const Clock &clock, const std::function<bool()> &isCancelled)
+Result<BookFigures> makePart(const QString &backupFile, const sqlcipher::CipherKey &key, const QString &part,
+                             const LastSeen &seen, const Clock &clock, const std::function<bool()> &isCancelled)
 {
     KEBU_TRY(copyBytes(backupFile, part, isCancelled));
     KEBU_LET(figures, verifyCopy(part, key, Depth::PagesAndChain, isCancelled));
@@ -117,11 +127,14 @@ QList<QByteArray> saltsBeside(const QString &backupFile)
 
 } // namespace
 
-Result<RestoreInfo> restore(const QString &backupFile, const Secret &secret, const QString &targetPath, const BookOptions &options,
-                            const std::function<bool()> &isCancelled)
+Result<RestoreInfo> restore(const QString &backupFile, const Secret &secret, const QString &targetPath,
+                            const BookOptions &options, const std::function<bool()> &isCancelled)
 {
     if (QFileInfo(backupFile).absoluteFilePath() == QFileInfo(targetPath).absoluteFilePath())
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("backup", "A backup cannot be restored onto itself; choose another target.")), {}};
+        return Error{
+            ErrorCode::Invalid,
+            say(QT_TRANSLATE_NOOP("backup", "A backup cannot be restored onto itself; choose another target.")),
+            {}};
     KEBU_LET(lock, BookLock::take(targetPath));
     KEBU_TRY(requireClosed(backupFile));
     KEBU_LET(key, unlock(backupFile, secret, saltsBeside(backupFile)));
@@ -143,8 +156,10 @@ Result<RestoreInfo> restore(const QString &backupFile, const Secret &secret, con
         return figures.error();
     }
     // the person chose the older state: opening it must not warn of it
-    Anchor(options.stateFolder, targetPath).write({figures->journalEntries, figures->head, key.salt(), options.clock->now(), seen.erased});
-    return RestoreInfo{targetPath, hadBook ? before : QString(), figures->journalEntries, figures->head, figures->counts};
+    Anchor(options.stateFolder, targetPath)
+        .write({figures->journalEntries, figures->head, key.salt(), options.clock->now(), seen.erased});
+    return RestoreInfo{targetPath, hadBook ? before : QString(), figures->journalEntries, figures->head,
+                       figures->counts};
 }
 
 } // namespace kebu

@@ -9,10 +9,7 @@ namespace kebu {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("validation", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("validation", sentence); }
 
 Error refuse(const FieldInfo &field, const QString &why)
 {
@@ -69,14 +66,17 @@ Result<void> checkUnique(Snapshot &view, const Record &record, const FieldInfo &
 {
     KEBU_LET(taken, view.store().isTaken(record.type(), field, value.text(), record.id()));
     if (taken)
-        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "\"%1\" is taken already; choose another.")).arg(value.text()));
+        return refuse(
+            field, say(QT_TRANSLATE_NOOP("validation", "\"%1\" is taken already; choose another.")).arg(value.text()));
     return {};
 }
 
 Result<void> checkLimits(const FieldInfo &field, const Value &value)
 {
-    if (value.isText() && value.text().size() > largestTextBytes / 4 && value.text().toUtf8().size() > largestTextBytes) {
-        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "the text is longer than 1 MB. Attach it as a file instead.")));
+    if (value.isText() && value.text().size() > largestTextBytes / 4 &&
+        value.text().toUtf8().size() > largestTextBytes) {
+        return refuse(
+            field, say(QT_TRANSLATE_NOOP("validation", "the text is longer than 1 MB. Attach it as a file instead.")));
     }
     if (field.type == FieldType::Money && (value.number() > Money::largest || value.number() < -Money::largest))
         return refuse(field, say(QT_TRANSLATE_NOOP("validation", "the amount is too large.")));
@@ -97,13 +97,17 @@ Result<void> checkLunarDay(const Record &record, const FieldInfo &field, const V
     const int lunar = own >= 0 ? own : record.type().indexOf(QStringLiteral("lunar"));
     if (lunar >= 0 && record.value(lunar).number() == 1)
         return {};
-    return refuse(field, say(QT_TRANSLATE_NOOP("validation", "30 February exists in the lunar calendar only. Mark the day as lunar first.")));
+    return refuse(
+        field, say(QT_TRANSLATE_NOOP("validation",
+                                     "30 February exists in the lunar calendar only. Mark the day as lunar first.")));
 }
 
 Result<void> checkValue(Snapshot &view, const Record &record, const FieldInfo &field, const Value &value)
 {
     if (!hasCanonicalForm(field, value))
-        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "\"%1\" is not a value this field can hold.")).arg(value.text()));
+        return refuse(
+            field,
+            say(QT_TRANSLATE_NOOP("validation", "\"%1\" is not a value this field can hold.")).arg(value.text()));
     KEBU_TRY(checkLimits(field, value));
     if (field.type == FieldType::PartialDate)
         KEBU_TRY(checkLunarDay(record, field, value));
@@ -112,7 +116,8 @@ Result<void> checkValue(Snapshot &view, const Record &record, const FieldInfo &f
     if (field.type == FieldType::Choice) {
         KEBU_LET(catalog, view.catalog());
         if (!catalog->picklists().find(field.picklist, value.text()))
-            return refuse(field, say(QT_TRANSLATE_NOOP("validation", "\"%1\" is not one of its choices.")).arg(value.text()));
+            return refuse(field,
+                          say(QT_TRANSLATE_NOOP("validation", "\"%1\" is not one of its choices.")).arg(value.text()));
     }
     if (field.isUnique)
         return checkUnique(view, record, field, value);

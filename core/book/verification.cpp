@@ -24,9 +24,10 @@ Result<qint64> countOf(Connection &connection, const RecordType &type)
 
 Error damaged(const QString &path, const QStringList &findings)
 {
-    return {ErrorCode::Damaged,
-            QCoreApplication::translate("book", "%1 does not verify: %2").arg(QFileInfo(path).fileName(), findings.first()),
-            findings.join(QStringLiteral("; "))};
+    return {
+        ErrorCode::Damaged,
+        QCoreApplication::translate("book", "%1 does not verify: %2").arg(QFileInfo(path).fileName(), findings.first()),
+        findings.join(QStringLiteral("; "))};
 }
 
 Result<BookFigures> verifyOpen(Connection &connection, Depth depth, const std::function<bool()> &isCancelled)
@@ -38,10 +39,11 @@ Result<BookFigures> verifyOpen(Connection &connection, Depth depth, const std::f
         return damaged(connection.path(), findings);
     KEBU_LET(schema, schemaOf(connection));
     if (schema > currentSchema()) {
-        return Error{ErrorCode::TooNew,
-                     QCoreApplication::translate("book", "%1 was written by a newer Kebu than this one. Update Kebu first.")
-                         .arg(QFileInfo(connection.path()).fileName()),
-                     {}};
+        return Error{
+            ErrorCode::TooNew,
+            QCoreApplication::translate("book", "%1 was written by a newer Kebu than this one. Update Kebu first.")
+                .arg(QFileInfo(connection.path()).fileName()),
+            {}};
     }
     if (depth == Depth::PagesAndChain) {
         KEBU_LET(breaks, Journal(connection).verify());

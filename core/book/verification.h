@@ -10,7 +10,7 @@ namespace kebu {
 struct BookFigures {
     int schema = 0;
     qint64 journalEntries = 0;
-    QByteArray head;               ///< of the journal's chain
+    QByteArray head;              ///< of the journal's chain
     QMap<QString, qint64> counts; ///< records by name
 
     [[nodiscard]] bool operator==(const BookFigures &) const = default;

@@ -2,8 +2,8 @@
 
 #include "core/domain/record.h"
 
-/// File 附件 on any record. Its bytes lie apart, under their checksum (storage/filestore.h); the journal holds no byte of
-/// them.
+/// File 附件 on any record. Its bytes lie apart, under their checksum (storage/filestore.h); the journal holds no byte
+/// of them.
 namespace kebu::attachment {
 
 [[nodiscard]] const RecordType &type();

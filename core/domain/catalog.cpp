@@ -7,9 +7,11 @@
 namespace kebu {
 
 Catalog::Catalog(const std::vector<Record> &picklistEntries, std::vector<Record> customFields)
-    : m_picklists(picklistEntries), m_customFields(std::move(customFields))
+    : m_picklists(picklistEntries),
+      m_customFields(std::move(customFields))
 {
-    std::ranges::stable_sort(m_customFields, {}, [](const Record &field) { return field.number(customField::position); });
+    std::ranges::stable_sort(m_customFields, {},
+                             [](const Record &field) { return field.number(customField::position); });
 }
 
 std::vector<FieldInfo> Catalog::fieldsOf(const RecordType &type) const

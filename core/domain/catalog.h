@@ -19,7 +19,8 @@ public:
     [[nodiscard]] std::vector<FieldInfo> fieldsOf(const RecordType &type) const;
     /// By name; `custom.x` names a user's field where a declared one has the same name.
     [[nodiscard]] std::optional<FieldInfo> field(const RecordType &type, const QString &name) const;
-    [[nodiscard]] QString choiceLabel(const FieldInfo &field, const QString &code, Language language = uiLanguage()) const;
+    [[nodiscard]] QString choiceLabel(const FieldInfo &field, const QString &code,
+                                      Language language = uiLanguage()) const;
 
 private:
     Picklists m_picklists;

@@ -9,10 +9,7 @@ namespace kebu {
 namespace {
 
 /// Full-width digits and signs become plain, blanks single.
-QString tidied(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).simplified();
-}
+QString tidied(const QString &text) { return text.normalized(QString::NormalizationForm_KC).simplified(); }
 
 std::optional<QDate> valid(int year, int month, int day)
 {
@@ -32,10 +29,7 @@ std::optional<QDateTime> fromSerial(const QString &text)
     return QDateTime(QDate(1899, 12, 30).addDays(days), QTime(0, 0)).addSecs(seconds);
 }
 
-bool formatHasTime(const QString &format)
-{
-    return format.contains(u'h') || format.contains(u'H');
-}
+bool formatHasTime(const QString &format) { return format.contains(u'h') || format.contains(u'H'); }
 
 struct DayAndRest {
     QDate date;
@@ -51,7 +45,8 @@ std::optional<DayAndRest> yearFirst(const QString &text)
         return std::nullopt;
     const int first = match.hasCaptured(1) ? 1 : match.hasCaptured(5) ? 5 : 8;
     const int second = first == 1 ? 3 : first + 1;
-    const auto date = valid(match.captured(first).toInt(), match.captured(second).toInt(), match.captured(second + 1).toInt());
+    const auto date =
+        valid(match.captured(first).toInt(), match.captured(second).toInt(), match.captured(second + 1).toInt());
     return date ? std::optional(DayAndRest{*date, match.captured(11)}) : std::nullopt;
 }
 
@@ -80,11 +75,13 @@ std::optional<DayAndRest> monthNamed(const QString &text)
     if (!match.hasMatch())
         return std::nullopt;
     const bool isDayFirst = match.hasCaptured(1);
-    static const QStringList months{QStringLiteral("jan"), QStringLiteral("feb"), QStringLiteral("mar"), QStringLiteral("apr"),
-                                    QStringLiteral("may"), QStringLiteral("jun"), QStringLiteral("jul"), QStringLiteral("aug"),
-                                    QStringLiteral("sep"), QStringLiteral("oct"), QStringLiteral("nov"), QStringLiteral("dec")};
+    static const QStringList months{QStringLiteral("jan"), QStringLiteral("feb"), QStringLiteral("mar"),
+                                    QStringLiteral("apr"), QStringLiteral("may"), QStringLiteral("jun"),
+                                    QStringLiteral("jul"), QStringLiteral("aug"), QStringLiteral("sep"),
+                                    QStringLiteral("oct"), QStringLiteral("nov"), QStringLiteral("dec")};
     const int month = int(months.indexOf(match.captured(isDayFirst ? 2 : 4).toLower())) + 1;
-    const auto date = valid(match.captured(isDayFirst ? 3 : 6).toInt(), month, match.captured(isDayFirst ? 1 : 5).toInt());
+    const auto date =
+        valid(match.captured(isDayFirst ? 3 : 6).toInt(), month, match.captured(isDayFirst ? 1 : 5).toInt());
     return date ? std::optional(DayAndRest{*date, match.captured(7)}) : std::nullopt;
 }
 
@@ -95,7 +92,8 @@ std::optional<DayAndRest> splitDay(const QString &text)
             static const QRegularExpression between(QStringLiteral(R"(^(?:T| |,)\s*)"));
             // "2026-04-30abc" is no day with something behind it
             const bool isChinese = !split->rest.isEmpty() && split->rest.front().script() == QChar::Script_Han;
-            if (!split->rest.isEmpty() && !isChinese && !between.match(split->rest).hasMatch() && split->rest.front() != u'[')
+            if (!split->rest.isEmpty() && !isChinese && !between.match(split->rest).hasMatch() &&
+                split->rest.front() != u'[')
                 return std::nullopt;
             split->rest.remove(between);
             return split;
@@ -137,7 +135,8 @@ std::optional<QTime> clockTime(const QRegularExpressionMatch &match)
 {
     int hour = match.captured(2).toInt();
     const QString half = (match.captured(1) + match.captured(6)).toLower();
-    const bool isAfternoon = half == u"下午" || half == u"晚上" || half == u"傍晚" || half == u"pm" || (half == u"中午" && hour < 11);
+    const bool isAfternoon =
+        half == u"下午" || half == u"晚上" || half == u"傍晚" || half == u"pm" || (half == u"中午" && hour < 11);
     if (isAfternoon && hour < 12)
         hour += 12;
     if ((half == u"am" || half == u"凌晨") && hour == 12)
@@ -157,8 +156,9 @@ std::optional<QDate> dateFromText(const QString &text, const QString &format)
 
 std::optional<QTime> timeFromText(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral(
-        R"(^(上午|下午|晚上|傍晚|中午|早上|凌晨)? ?(\d{1,2})(?: ?(?:[:点时]) ?(半|整)?(?:(\d{1,2})(?:[:分] ?(?:(\d{1,2})(?:\.\d+)?秒?)?)?)?)? ?(am|pm)?$)"),
+    static const QRegularExpression form(
+        QStringLiteral(
+            R"(^(上午|下午|晚上|傍晚|中午|早上|凌晨)? ?(\d{1,2})(?: ?(?:[:点时]) ?(半|整)?(?:(\d{1,2})(?:[:分] ?(?:(\d{1,2})(?:\.\d+)?秒?)?)?)?)? ?(am|pm)?$)"),
         QRegularExpression::CaseInsensitiveOption);
     const QString plain = tidied(text);
     const auto match = form.match(plain);
@@ -226,25 +226,31 @@ std::optional<PartialDate> partialDateFromText(const QString &text, const QStrin
     if (const auto date = dateFromText(text, format))
         return PartialDate{date->year(), date->month(), date->day()};
     QString plain = tidied(text);
-    static const QRegularExpression monthDay(QStringLiteral(R"(^(?:(\d{1,2}) ?月 ?(\d{1,2}) ?日?|(\d{1,2})-(\d{1,2}))$)"));
+    static const QRegularExpression monthDay(
+        QStringLiteral(R"(^(?:(\d{1,2}) ?月 ?(\d{1,2}) ?日?|(\d{1,2})-(\d{1,2}))$)"));
     if (const auto match = monthDay.match(plain); match.hasMatch()) {
         const int first = match.hasCaptured(1) ? 1 : 3;
         plain = QStringLiteral("--%1-%2").arg(match.captured(first), match.captured(first + 1));
     }
     static const QRegularExpression yearMonth(QStringLiteral(R"(^(\d{4}) ?[年/.] ?(?:(\d{1,2}) ?月?)?$)"));
     if (const auto match = yearMonth.match(plain); match.hasMatch())
-        plain = match.hasCaptured(2) ? QStringLiteral("%1-%2").arg(match.captured(1), match.captured(2)) : match.captured(1);
+        plain = match.hasCaptured(2) ? QStringLiteral("%1-%2").arg(match.captured(1), match.captured(2))
+                                     : match.captured(1);
     return PartialDate::fromString(plain);
 }
 
 QString guessDateFormat(const QStringList &samples)
 {
-    static const QStringList days{QStringLiteral("d-M-yyyy"), QStringLiteral("M-d-yyyy"), QStringLiteral("d/M/yyyy"), QStringLiteral("M/d/yyyy")};
-    static const QStringList times{QString(), QStringLiteral(" H:mm"), QStringLiteral(" H:mm:ss"), QStringLiteral(" h:mm AP")};
+    static const QStringList days{QStringLiteral("d-M-yyyy"), QStringLiteral("M-d-yyyy"), QStringLiteral("d/M/yyyy"),
+                                  QStringLiteral("M/d/yyyy")};
+    static const QStringList times{QString(), QStringLiteral(" H:mm"), QStringLiteral(" H:mm:ss"),
+                                   QStringLiteral(" h:mm AP")};
     QStringList fitting;
     for (const QString &time : times) {
         for (const QString &day : days) {
-            const auto fits = [&](const QString &text) { return text.trimmed().isEmpty() || byFormat(tidied(text), day + time); };
+            const auto fits = [&](const QString &text) {
+                return text.trimmed().isEmpty() || byFormat(tidied(text), day + time);
+            };
             if (std::all_of(samples.begin(), samples.end(), fits))
                 fitting.append(day + time);
         }

@@ -51,9 +51,9 @@ FieldInfo &&FieldInfo::also(std::initializer_list<const char *> headers) &&
 
 QString typeName(const FieldInfo &field)
 {
-    static constexpr std::array names{"text", "choice", "int", "percent", "score", "money", "decimal",
-                                      "bool", "date", "partialdate", "time", "weekdays", "instant", "walltime",
-                                      "phone", "email", "list", "ref", "refs", "ref"};
+    static constexpr std::array names{"text",  "choice", "int",         "percent", "score",    "money",   "decimal",
+                                      "bool",  "date",   "partialdate", "time",    "weekdays", "instant", "walltime",
+                                      "phone", "email",  "list",        "ref",     "refs",     "ref"};
     const QString name = QString::fromLatin1(names[size_t(field.type)]);
     if (field.type == FieldType::RefAny)
         return name + QStringLiteral(":any");
@@ -62,7 +62,8 @@ QString typeName(const FieldInfo &field)
 
 QString personalName(Personal personal)
 {
-    static constexpr std::array names{"", "name", "phone", "landline", "email", "wechat", "address", "birthday", "point"};
+    static constexpr std::array names{"",       "name",    "phone",    "landline", "email",
+                                      "wechat", "address", "birthday", "point"};
     return QString::fromLatin1(names[size_t(personal)]);
 }
 
@@ -148,10 +149,7 @@ FieldInfo references(const char *name, Label label, const char *record)
     return referenceOf(name, label, FieldType::Refs, record);
 }
 
-FieldInfo referenceToAny(const char *name, Label label)
-{
-    return field(name, label, FieldType::RefAny);
-}
+FieldInfo referenceToAny(const char *name, Label label) { return field(name, label, FieldType::RefAny); }
 
 } // namespace declare
 

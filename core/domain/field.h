@@ -10,8 +10,26 @@
 namespace kebu {
 
 enum class FieldType {
-    Text, Choice, Int, Percent, Score, Money, Decimal, Bool, Date, PartialDate, Time, Weekdays, Instant, WallTime,
-    Phone, Email, List, Ref, Refs, RefAny
+    Text,
+    Choice,
+    Int,
+    Percent,
+    Score,
+    Money,
+    Decimal,
+    Bool,
+    Date,
+    PartialDate,
+    Time,
+    Weekdays,
+    Instant,
+    WallTime,
+    Phone,
+    Email,
+    List,
+    Ref,
+    Refs,
+    RefAny
 };
 
 /// Which personal class a field's content belongs to; masking, erasure and the minimum-necessity page follow it.
@@ -34,8 +52,8 @@ struct FieldInfo {
     QString name; ///< name in storage, mapping files and JSON, as in fields.tsv
     FieldType type = FieldType::Text;
     Label label;
-    Id customId;          ///< set for a field the user added: the id of its definition
-    QString customLabel;  ///< its label, the same in every language
+    Id customId;         ///< set for a field the user added: the id of its definition
+    QString customLabel; ///< its label, the same in every language
     Section section = Section::Details;
     Personal personalClass = Personal::None;
     QString target;              ///< record name for Ref and Refs
@@ -44,27 +62,71 @@ struct FieldInfo {
     QStringList synonyms;        ///< further headers import recognises
     QString onlyKind;            ///< customer kind this field is meant for; empty: both
     bool isRequired = false;
-    bool isListed = false;    ///< a column by default
-    bool isSearched = false;  ///< part of the finder
+    bool isListed = false;   ///< a column by default
+    bool isSearched = false; ///< part of the finder
     bool isMultiline = false;
     bool isUnique = false;
     bool isTimeOfRecording = false; ///< left out of the digest
     bool isSystemSet = false;       ///< filled by the program; shown, not typed
 
-    FieldInfo &&in(Section s) && { section = s; return std::move(*this); }
-    FieldInfo &&personal(Personal p) && { personalClass = p; return std::move(*this); }
-    FieldInfo &&only(const char *kind) && { onlyKind = QString::fromLatin1(kind); return std::move(*this); }
-    FieldInfo &&required() && { isRequired = true; return std::move(*this); }
-    FieldInfo &&listed() && { isListed = true; return std::move(*this); }
-    FieldInfo &&searched() && { isSearched = true; return std::move(*this); }
-    FieldInfo &&multiline() && { isMultiline = true; return std::move(*this); }
-    FieldInfo &&unique() && { isUnique = true; return std::move(*this); }
-    FieldInfo &&timeOfRecording() && { isTimeOfRecording = true; isSystemSet = true; return std::move(*this); }
-    FieldInfo &&systemSet() && { isSystemSet = true; return std::move(*this); }
+    FieldInfo &&in(Section s) &&
+    {
+        section = s;
+        return std::move(*this);
+    }
+    FieldInfo &&personal(Personal p) &&
+    {
+        personalClass = p;
+        return std::move(*this);
+    }
+    FieldInfo &&only(const char *kind) &&
+    {
+        onlyKind = QString::fromLatin1(kind);
+        return std::move(*this);
+    }
+    FieldInfo &&required() &&
+    {
+        isRequired = true;
+        return std::move(*this);
+    }
+    FieldInfo &&listed() &&
+    {
+        isListed = true;
+        return std::move(*this);
+    }
+    FieldInfo &&searched() &&
+    {
+        isSearched = true;
+        return std::move(*this);
+    }
+    FieldInfo &&multiline() &&
+    {
+        isMultiline = true;
+        return std::move(*this);
+    }
+    FieldInfo &&unique() &&
+    {
+        isUnique = true;
+        return std::move(*this);
+    }
+    FieldInfo &&timeOfRecording() &&
+    {
+        isTimeOfRecording = true;
+        isSystemSet = true;
+        return std::move(*this);
+    }
+    FieldInfo &&systemSet() &&
+    {
+        isSystemSet = true;
+        return std::move(*this);
+    }
     FieldInfo &&also(std::initializer_list<const char *> headers) &&;
 
     [[nodiscard]] QString labelText() const { return customId ? customLabel : label.text(); }
-    [[nodiscard]] bool isReference() const { return type == FieldType::Ref || type == FieldType::Refs || type == FieldType::RefAny; }
+    [[nodiscard]] bool isReference() const
+    {
+        return type == FieldType::Ref || type == FieldType::Refs || type == FieldType::RefAny;
+    }
     /// Held as text in storage (the rest is held as a number, Refs as link rows).
     [[nodiscard]] bool isHeldAsText() const;
     [[nodiscard]] const Choice *choice(const QString &code) const;

@@ -17,20 +17,11 @@ namespace {
 
 constexpr qsizetype largestText = 1 << 20; // bytes of UTF-8
 
-Error refused(const QString &sentence)
-{
-    return Error{ErrorCode::Invalid, sentence, {}};
-}
+Error refused(const QString &sentence) { return Error{ErrorCode::Invalid, sentence, {}}; }
 
-QString shortened(const QString &text)
-{
-    return text.size() > 60 ? text.left(60) + u'…' : text;
-}
+QString shortened(const QString &text) { return text.size() > 60 ? text.left(60) + u'…' : text; }
 
-QString tidied(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).simplified();
-}
+QString tidied(const QString &text) { return text.normalized(QString::NormalizationForm_KC).simplified(); }
 
 /// What comparing choices disregards: case, width, blanks.
 QString folded(const QString &text)
@@ -60,8 +51,9 @@ Result<Value> parseList(const QString &text)
 /// Digits with separators and a unit, exact to `places` decimals, scaled by ten to their power.
 std::optional<qint64> scaledNumber(const QString &text, int places)
 {
-    static const QRegularExpression form(QStringLiteral(
-        R"(^([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d{1,15})(?:\.(\d{1,12}))? ?(万|亿|千)? ?(?:%|人|名|家|个|户|天|日|次|分|岁|件|台|套|people|persons?|employees|staff|days?)?$)"),
+    static const QRegularExpression form(
+        QStringLiteral(
+            R"(^([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d{1,15})(?:\.(\d{1,12}))? ?(万|亿|千)? ?(?:%|人|名|家|个|户|天|日|次|分|岁|件|台|套|people|persons?|employees|staff|days?)?$)"),
         QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(tidied(text));
     if (!match.hasMatch())
@@ -88,7 +80,9 @@ Result<Value> parseWhole(const QString &text, qint64 least, qint64 most)
         return refused(QCoreApplication::translate("FieldText", "\"%1\" is not a whole number.").arg(shortened(text)));
     if (*number < least || *number > most) {
         return refused(QCoreApplication::translate("FieldText", "\"%1\" is not between %2 and %3.")
-                           .arg(shortened(text)).arg(least).arg(most));
+                           .arg(shortened(text))
+                           .arg(least)
+                           .arg(most));
     }
     return Value(*number);
 }
@@ -97,22 +91,28 @@ Result<Value> parseDecimal(const QString &text)
 {
     if (const auto millionths = scaledNumber(text, 6))
         return Value(*millionths);
-    return refused(QCoreApplication::translate("FieldText", "\"%1\" is not a number of at most six decimals.").arg(shortened(text)));
+    return refused(QCoreApplication::translate("FieldText", "\"%1\" is not a number of at most six decimals.")
+                       .arg(shortened(text)));
 }
 
 Result<Value> parseMoney(const QString &text)
 {
-    static const QRegularExpression code(QStringLiteral(R"(^(?:RMB|CNY|USD|EUR|人民币)\s*|\s*(?:RMB|CNY|USD|EUR|人民币|元整)$)"),
-                                         QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression code(
+        QStringLiteral(R"(^(?:RMB|CNY|USD|EUR|人民币)\s*|\s*(?:RMB|CNY|USD|EUR|人民币|元整)$)"),
+        QRegularExpression::CaseInsensitiveOption);
     if (const auto money = Money::fromString(text.simplified().remove(code)))
         return Value::of(*money);
-    return refused(QCoreApplication::translate("FieldText", "\"%1\" is not an amount of money, such as 1,286,000.50 or 28万.").arg(shortened(text)));
+    return refused(
+        QCoreApplication::translate("FieldText", "\"%1\" is not an amount of money, such as 1,286,000.50 or 28万.")
+            .arg(shortened(text)));
 }
 
 Result<Value> parseBool(const QString &text)
 {
-    static const QSet<QString> yes{u"是"_qs, u"有"_qs, u"对"_qs, u"yes"_qs, u"y"_qs, u"true"_qs, u"t"_qs, u"1"_qs, u"on"_qs, u"√"_qs, u"✓"_qs, u"✔"_qs, u"x"_qs};
-    static const QSet<QString> no{u"否"_qs, u"无"_qs, u"不"_qs, u"no"_qs, u"n"_qs, u"false"_qs, u"f"_qs, u"0"_qs, u"off"_qs, u"×"_qs, u"✗"_qs, u"✘"_qs, u"-"_qs};
+    static const QSet<QString> yes{u"是"_qs, u"有"_qs, u"对"_qs, u"yes"_qs, u"y"_qs, u"true"_qs, u"t"_qs,
+                                   u"1"_qs,  u"on"_qs, u"√"_qs,  u"✓"_qs,   u"✔"_qs, u"x"_qs};
+    static const QSet<QString> no{u"否"_qs, u"无"_qs,  u"不"_qs, u"no"_qs, u"n"_qs, u"false"_qs, u"f"_qs,
+                                  u"0"_qs,  u"off"_qs, u"×"_qs,  u"✗"_qs,  u"✘"_qs, u"-"_qs};
     const QString word = folded(text);
     if (yes.contains(word))
         return Value::of(true);
@@ -129,21 +129,25 @@ Result<Value> parseChoice(const FieldInfo &field, const QString &text, const Par
     }
     if (const auto code = choiceCode(field, text))
         return Value(*code);
-    QString sentence = QCoreApplication::translate("FieldText", "\"%1\" is not in the list \"%2\".").arg(shortened(text.trimmed()), field.labelText());
+    QString sentence = QCoreApplication::translate("FieldText", "\"%1\" is not in the list \"%2\".")
+                           .arg(shortened(text.trimmed()), field.labelText());
     const std::vector<Choice> &entries = field.choices.empty() ? builtInChoices(field.picklist) : field.choices;
     if (!entries.empty()) {
         QStringList codes;
         for (const Choice &choice : entries)
             codes << QString::fromUtf8(choice.code);
-        sentence += u' ' + QCoreApplication::translate("FieldText", "Choose one of: %1.").arg(codes.join(QStringLiteral(", ")));
+        sentence +=
+            u' ' + QCoreApplication::translate("FieldText", "Choose one of: %1.").arg(codes.join(QStringLiteral(", ")));
     }
     return Error{ErrorCode::NotFound, sentence, {}};
 }
 
 Error noDate(const QString &text)
 {
-    return refused(QCoreApplication::translate("FieldText", "\"%1\" is not a date that exists and can be read in one way only, such as 2026-04-30.")
-                       .arg(shortened(text)));
+    return refused(
+        QCoreApplication::translate(
+            "FieldText", "\"%1\" is not a date that exists and can be read in one way only, such as 2026-04-30.")
+            .arg(shortened(text)));
 }
 
 Result<Value> parseMoment(const FieldInfo &field, const QString &text, const ParseContext &context)
@@ -168,20 +172,23 @@ Result<Value> parseTime(const QString &text)
 {
     if (const auto time = timeFromText(text))
         return Value(time->toString(QStringLiteral("HH:mm")));
-    return refused(QCoreApplication::translate("FieldText", "\"%1\" is not a time of day, such as 09:30.").arg(shortened(text)));
+    return refused(
+        QCoreApplication::translate("FieldText", "\"%1\" is not a time of day, such as 09:30.").arg(shortened(text)));
 }
 
 Result<Value> parseWeekdays(const QString &text)
 {
     if (const auto days = weekdaysFromText(text))
         return Value(qint64(*days));
-    return refused(QCoreApplication::translate("FieldText", "\"%1\" does not name days of the week, such as Mon-Fri.").arg(shortened(text)));
+    return refused(QCoreApplication::translate("FieldText", "\"%1\" does not name days of the week, such as Mon-Fri.")
+                       .arg(shortened(text)));
 }
 
 Result<Value> parseReference(const FieldInfo &field, const QString &text)
 {
     const QString plain = text.trimmed();
-    const Error unknown = refused(QCoreApplication::translate("FieldText", "\"%1\" is not the id of a record.").arg(shortened(text)));
+    const Error unknown =
+        refused(QCoreApplication::translate("FieldText", "\"%1\" is not the id of a record.").arg(shortened(text)));
     if (field.type == FieldType::Ref) {
         const Id id = Id::fromString(plain);
         return id ? Result<Value>(Value::of(id)) : unknown;
@@ -203,7 +210,8 @@ Result<Value> parseReference(const FieldInfo &field, const QString &text)
 
 Result<Value> parseScore(const QString &text)
 {
-    static const QRegularExpression ofFive(QStringLiteral(R"(^([1-5])(?:\.0+)? ?(?:/ ?5)? ?(?:分|星|points?|stars?)?$)"));
+    static const QRegularExpression ofFive(
+        QStringLiteral(R"(^([1-5])(?:\.0+)? ?(?:/ ?5)? ?(?:分|星|points?|stars?)?$)"));
     static const QRegularExpression stars(QStringLiteral("^(★{1,5})☆*$"));
     if (const auto match = ofFive.match(tidied(text)); match.hasMatch())
         return Value(qint64(match.captured(1).toInt()));
@@ -217,32 +225,45 @@ Result<Value> parseByType(const FieldInfo &field, const QString &text, const Par
     switch (field.type) {
     case FieldType::Text:
     case FieldType::Phone:
-    case FieldType::Email: return parseText(text);
-    case FieldType::List: return parseList(text);
-    case FieldType::Choice: return parseChoice(field, text, context);
-    case FieldType::Int: return parseWhole(text, -Money::largest, Money::largest);
-    case FieldType::Percent: return parseWhole(text, 0, 100);
-    case FieldType::Score: return parseScore(text);
-    case FieldType::Money: return parseMoney(text);
-    case FieldType::Decimal: return parseDecimal(text);
-    case FieldType::Bool: return parseBool(text);
+    case FieldType::Email:
+        return parseText(text);
+    case FieldType::List:
+        return parseList(text);
+    case FieldType::Choice:
+        return parseChoice(field, text, context);
+    case FieldType::Int:
+        return parseWhole(text, -Money::largest, Money::largest);
+    case FieldType::Percent:
+        return parseWhole(text, 0, 100);
+    case FieldType::Score:
+        return parseScore(text);
+    case FieldType::Money:
+        return parseMoney(text);
+    case FieldType::Decimal:
+        return parseDecimal(text);
+    case FieldType::Bool:
+        return parseBool(text);
     case FieldType::Date:
     case FieldType::PartialDate:
     case FieldType::Instant:
-    case FieldType::WallTime: return parseMoment(field, text, context);
-    case FieldType::Time: return parseTime(text);
-    case FieldType::Weekdays: return parseWeekdays(text);
+    case FieldType::WallTime:
+        return parseMoment(field, text, context);
+    case FieldType::Time:
+        return parseTime(text);
+    case FieldType::Weekdays:
+        return parseWeekdays(text);
     case FieldType::Ref:
     case FieldType::Refs:
-    case FieldType::RefAny: return parseReference(field, text);
+    case FieldType::RefAny:
+        return parseReference(field, text);
     }
     return Value();
 }
 
 bool isBandEnd(const FieldInfo &field)
 {
-    return (field.type == FieldType::Int || field.type == FieldType::Money)
-           && (field.name.endsWith(u"_from") || field.name.endsWith(u"_to"));
+    return (field.type == FieldType::Int || field.type == FieldType::Money) &&
+           (field.name.endsWith(u"_from") || field.name.endsWith(u"_to"));
 }
 
 QString decimalText(qint64 millionths)
@@ -299,12 +320,18 @@ Result<Value> parseFieldText(const FieldInfo &field, const QString &text, const 
 
 Result<Band> parseBand(const FieldInfo &field, const QString &text)
 {
-    static const QRegularExpression range(QStringLiteral(
-        R"(^(?:约|大约|about )?([^\d~—–至到-]*[\d.,]+ ?[^\d~—–至到-]*?) ?(?:-|~|—+|–|至|到| to ) ?([^\d-]*[\d.,]+.*)$)"),
+    static const QRegularExpression range(
+        QStringLiteral(
+            R"(^(?:约|大约|about )?([^\d~—–至到-]*[\d.,]+ ?[^\d~—–至到-]*?) ?(?:-|~|—+|–|至|到| to ) ?([^\d-]*[\d.,]+.*)$)"),
         QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression above(QStringLiteral(R"(^(?:>=?|≥|超过|大于|over |more than )?(.*?)(?:以上|及以上|\+|or more)?$)"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression below(QStringLiteral(R"(^(?:<=?|≤|少于|小于|不足|低于|under |less than )?(.*?)(?:以下|及以下|以内|or less)?$)"), QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression unit(QStringLiteral(R"((万|亿|千|k|m)?(元|人|名|家|people|employees)?$)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression above(
+        QStringLiteral(R"(^(?:>=?|≥|超过|大于|over |more than )?(.*?)(?:以上|及以上|\+|or more)?$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression below(
+        QStringLiteral(R"(^(?:<=?|≤|少于|小于|不足|低于|under |less than )?(.*?)(?:以下|及以下|以内|or less)?$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression unit(QStringLiteral(R"((万|亿|千|k|m)?(元|人|名|家|people|employees)?$)"),
+                                         QRegularExpression::CaseInsensitiveOption);
     const QString plain = tidied(text).remove(u' ');
     const auto read = [&](const QString &part) { return parseByType(field, part, {}); };
     if (const auto match = range.match(plain); match.hasMatch()) {
@@ -322,10 +349,12 @@ Result<Band> parseBand(const FieldInfo &field, const QString &text)
     } else if (const auto lower = below.match(plain); lower.captured(1) != plain) {
         if (const auto to = read(lower.captured(1).remove(QRegularExpression(QStringLiteral("及$")))))
             return Band{{}, *to};
-    } else if (const auto one = read(QString(plain).remove(QRegularExpression(QStringLiteral("^(?:约|大约|about)|(?:左右|上下)$"))))) {
+    } else if (const auto one = read(
+                   QString(plain).remove(QRegularExpression(QStringLiteral("^(?:约|大约|about)|(?:左右|上下)$"))))) {
         return Band{*one, *one};
     }
-    return refused(QCoreApplication::translate("FieldText", "\"%1\" is not a range, such as 100-500.").arg(shortened(text)));
+    return refused(
+        QCoreApplication::translate("FieldText", "\"%1\" is not a range, such as 100-500.").arg(shortened(text)));
 }
 
 std::optional<QString> choiceCode(const FieldInfo &field, const QString &word)
@@ -353,15 +382,24 @@ QString formatFieldText(const FieldInfo &field, const Value &value, const Format
     if (value.isEmpty())
         return {};
     switch (field.type) {
-    case FieldType::Choice: return choiceText(field, value.text(), context);
-    case FieldType::Money: return Money{value.number()}.toString();
-    case FieldType::Decimal: return decimalText(value.number());
-    case FieldType::Bool: return context.language == Language::Chinese ? u"是"_qs : u"yes"_qs;
-    case FieldType::List: return listText(value);
-    case FieldType::Weekdays: return weekdaysText(int(value.number()), context.language);
-    case FieldType::Instant: return instantText(Instant{value.number()}, context.zone);
-    case FieldType::WallTime: return value.text().replace(u'T', u' ');
-    default: break;
+    case FieldType::Choice:
+        return choiceText(field, value.text(), context);
+    case FieldType::Money:
+        return Money{value.number()}.toString();
+    case FieldType::Decimal:
+        return decimalText(value.number());
+    case FieldType::Bool:
+        return context.language == Language::Chinese ? u"是"_qs : u"yes"_qs;
+    case FieldType::List:
+        return listText(value);
+    case FieldType::Weekdays:
+        return weekdaysText(int(value.number()), context.language);
+    case FieldType::Instant:
+        return instantText(Instant{value.number()}, context.zone);
+    case FieldType::WallTime:
+        return value.text().replace(u'T', u' ');
+    default:
+        break;
     }
     if (value.isIds()) {
         QStringList ids;

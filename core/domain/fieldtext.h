@@ -17,11 +17,11 @@ using ChoiceLabeller = std::function<std::optional<QString>(const FieldInfo &fie
 
 /// How text for a field is meant.
 struct ParseContext {
-    QString format;                ///< of days and times, see datetext.h
-    QMap<QString, QString> values; ///< whole texts to read as others; "" leaves the field empty
+    QString format;                    ///< of days and times, see datetext.h
+    QMap<QString, QString> values;     ///< whole texts to read as others; "" leaves the field empty
     QTimeZone zone = QTimeZone::utc(); ///< of instants without an offset
-    ChoiceFinder findChoice;       ///< asked before the field's own entries
-    bool takesBands = false;       ///< a field `…_from` takes the lower, `…_to` the upper end of "100-500人"
+    ChoiceFinder findChoice;           ///< asked before the field's own entries
+    bool takesBands = false;           ///< a field `…_from` takes the lower, `…_to` the upper end of "100-500人"
 };
 
 /// The value people meant, in the canonical form of core/domain/value.h; empty for blank text. The same for import,
@@ -29,11 +29,13 @@ struct ParseContext {
 /// Invalid for everything else. References take ids only (`123`, `1;2`, `opportunity:123`): names are the caller's.
 ///
 /// - text: trimmed, line ends as LF, at most 1 MB of UTF-8; phones and e-mail addresses are kept as written
-/// - whole numbers: thousands separators, 万/亿, a unit behind them (`500人`, `60%`, `4分`); score 1 to 5, percent 0 to 100
+/// - whole numbers: thousands separators, 万/亿, a unit behind them (`500人`, `60%`, `4分`); score 1 to 5, percent 0 to
+/// 100
 /// - money: as Money::fromString, also with 元 or a currency's code; decimals: up to six places
 /// - yes/no: 是/否, 有/无, yes/no, true/false, y/n, 1/0, √/×, on/off
 /// - weekdays: 周一至周五, 周一、周三, 工作日, 周末, 每天, Mon-Fri, 1-5, 1,3,5
-[[nodiscard]] Result<Value> parseFieldText(const FieldInfo &field, const QString &text, const ParseContext &context = {});
+[[nodiscard]] Result<Value> parseFieldText(const FieldInfo &field, const QString &text,
+                                           const ParseContext &context = {});
 
 /// A range that people gave: `100-500人`, `20-30万`, `500人以上`, `50以下`, `<50`, `约200` (both ends equal).
 struct Band {

@@ -38,10 +38,7 @@ Value listValue(QStringList items)
     return Value(QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(items)).toJson(QJsonDocument::Compact)));
 }
 
-QStringList listItems(const Value &value)
-{
-    return fromJson(value.text()).value_or(QStringList());
-}
+QStringList listItems(const Value &value) { return fromJson(value.text()).value_or(QStringList()); }
 
 bool isListValue(const Value &value)
 {

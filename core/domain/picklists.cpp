@@ -21,7 +21,13 @@ void addBuiltIn(QHash<QString, std::vector<PicklistEntry>> &lists, const FieldIn
 {
     std::vector<PicklistEntry> &list = lists[field.picklist];
     for (const Choice &choice : field.choices) {
-        PicklistEntry entry{QString::fromUtf8(choice.code), choice.label.in(Language::Chinese), choice.label.in(Language::English), {}, int(list.size()), false, {}};
+        PicklistEntry entry{QString::fromUtf8(choice.code),
+                            choice.label.in(Language::Chinese),
+                            choice.label.in(Language::English),
+                            {},
+                            int(list.size()),
+                            false,
+                            {}};
         for (const char *synonym : choice.synonyms)
             entry.synonyms << QString::fromUtf8(synonym);
         list.push_back(std::move(entry));
@@ -35,7 +41,8 @@ void overlay(std::vector<PicklistEntry> &list, const Record &record)
     entry.labelZh = record.text(picklistEntry::labelZh);
     entry.labelEn = record.text(picklistEntry::labelEn);
     entry.synonyms = record.text(picklistEntry::synonyms).split(u'\n', Qt::SkipEmptyParts);
-    entry.position = record.has(picklistEntry::position) ? int(record.number(picklistEntry::position)) : int(list.size());
+    entry.position =
+        record.has(picklistEntry::position) ? int(record.number(picklistEntry::position)) : int(list.size());
     entry.retired = record.yes(picklistEntry::retired);
     entry.id = record.id();
     const auto same = std::ranges::find(list, entry.code, &PicklistEntry::code);
@@ -58,7 +65,8 @@ Picklists::Picklists(const std::vector<Record> &entries)
     for (const Record &record : entries)
         overlay(m_lists[record.text(picklistEntry::list)], record);
     for (auto it = m_lists.begin(); it != m_lists.end(); ++it) {
-        std::ranges::stable_sort(it.value(), {}, [](const PicklistEntry &entry) { return std::pair(entry.retired, entry.position); });
+        std::ranges::stable_sort(it.value(), {},
+                                 [](const PicklistEntry &entry) { return std::pair(entry.retired, entry.position); });
         QHash<QString, QString> &codes = m_codes[it.key()];
         // a code or label wins over a synonym of another entry, so these come last
         for (const PicklistEntry &entry : it.value())
@@ -71,10 +79,7 @@ Picklists::Picklists(const std::vector<Record> &entries)
     }
 }
 
-std::vector<PicklistEntry> Picklists::entries(const QString &list) const
-{
-    return m_lists.value(list);
-}
+std::vector<PicklistEntry> Picklists::entries(const QString &list) const { return m_lists.value(list); }
 
 const PicklistEntry *Picklists::find(const QString &list, const QString &code) const
 {

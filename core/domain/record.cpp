@@ -5,7 +5,11 @@
 namespace kebu {
 
 RecordType::RecordType(const char *name, Label label, Label plural, std::vector<FieldInfo> fields, const char *table)
-    : m_name(QString::fromLatin1(name)), m_table(QString::fromLatin1(table ? table : name)), m_label(label), m_plural(plural), m_fields(std::move(fields))
+    : m_name(QString::fromLatin1(name)),
+      m_table(QString::fromLatin1(table ? table : name)),
+      m_label(label),
+      m_plural(plural),
+      m_fields(std::move(fields))
 {
     for (size_t i = 0; i < m_fields.size(); ++i) {
         FieldInfo &field = m_fields[i];

@@ -34,13 +34,20 @@ namespace kebu {
 const std::vector<const RecordType *> &recordTypes()
 {
     static const std::vector<const RecordType *> types{
-        &user::type(),         &tag::type(),          &picklistEntry::type(),     &customField::type(),
-        &product::type(),      &customer::type(),     &contact::type(),           &contactPoint::type(),
-        &interaction::type(),  &promise::type(),      &task::type(),              &need::type(),
-        &opportunity::type(),  &competitorOffer::type(), &quotation::type(),      &contract::type(),
-        &delivery::type(),     &order::type(),        &payment::type(),           &serviceCase::type(),
-        &feedback::type(),     &survey::type(),       &surveyAnswer::type(),      &event::type(),
-        &keyDate::type(),      &satisfactionEntry::type(), &attachment::type(),   &stageEntry::type(),
+        &user::type(),          &tag::type(),
+        &picklistEntry::type(), &customField::type(),
+        &product::type(),       &customer::type(),
+        &contact::type(),       &contactPoint::type(),
+        &interaction::type(),   &promise::type(),
+        &task::type(),          &need::type(),
+        &opportunity::type(),   &competitorOffer::type(),
+        &quotation::type(),     &contract::type(),
+        &delivery::type(),      &order::type(),
+        &payment::type(),       &serviceCase::type(),
+        &feedback::type(),      &survey::type(),
+        &surveyAnswer::type(),  &event::type(),
+        &keyDate::type(),       &satisfactionEntry::type(),
+        &attachment::type(),    &stageEntry::type(),
         &gradeEntry::type(),
     };
     return types;

@@ -29,17 +29,24 @@ struct RecordRef {
 /// | Text, Choice (its code), Phone, Email  | text, never empty (empty is "nothing") |
 /// | List                                         | text, a JSON array of texts (listvalue.h)    |
 /// | Date `2026-04-30`, PartialDate, Time `09:30`, WallTime, RefAny | text in the form of its type |
-/// | Int, Percent, Score, Money (minor units), Instant (ms UTC), Weekdays (bit 0 = Monday), Decimal (millionths) | number |
-/// | Bool                                         | number 1, or nothing for "no" |
-/// | Ref                                          | number, the id |
+/// | Int, Percent, Score, Money (minor units), Instant (ms UTC), Weekdays (bit 0 = Monday), Decimal (millionths) |
+/// number | | Bool                                         | number 1, or nothing for "no" | | Ref | number, the id |
 /// | Refs                                         | list of ids in order |
 class Value
 {
 public:
     Value() = default;
     Value(qint64 number) : m_data(number) {}
-    Value(QString text) { if (!text.isEmpty()) m_data = std::move(text); }
-    Value(std::vector<Id> ids) { if (!ids.empty()) m_data = std::move(ids); }
+    Value(QString text)
+    {
+        if (!text.isEmpty())
+            m_data = std::move(text);
+    }
+    Value(std::vector<Id> ids)
+    {
+        if (!ids.empty())
+            m_data = std::move(ids);
+    }
 
     [[nodiscard]] static Value of(Id id) { return id ? Value(id.value) : Value(); }
     [[nodiscard]] static Value of(Money money) { return Value(money.minor); }

@@ -9,8 +9,13 @@ namespace kebu {
 
 namespace {
 
-constexpr std::array<Label, 7> names{{{"Mon", "周一"}, {"Tue", "周二"}, {"Wed", "周三"}, {"Thu", "周四"},
-                                      {"Fri", "周五"}, {"Sat", "周六"}, {"Sun", "周日"}}};
+constexpr std::array<Label, 7> names{{{"Mon", "周一"},
+                                      {"Tue", "周二"},
+                                      {"Wed", "周三"},
+                                      {"Thu", "周四"},
+                                      {"Fri", "周五"},
+                                      {"Sat", "周六"},
+                                      {"Sun", "周日"}}};
 
 /// 0 for Monday; -1 when it is no day.
 int dayOf(QString word)
@@ -24,8 +29,9 @@ int dayOf(QString word)
         const int number = word.front().digitValue();
         return number >= 1 && number <= 7 ? number - 1 : int(chinese.indexOf(word));
     }
-    static const QRegularExpression english(QStringLiteral(
-        "^(?:mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:r(?:s(?:day)?)?)?s?|fri(?:day)?s?|sat(?:urday)?s?|sun(?:day)?s?)\\.?$"));
+    static const QRegularExpression english(
+        QStringLiteral("^(?:mon(?:day)?s?|tue(?:s(?:day)?)?s?|wed(?:nesday)?s?|thu(?:r(?:s(?:day)?)?)?s?|fri(?:day)?s?|"
+                       "sat(?:urday)?s?|sun(?:day)?s?)\\.?$"));
     for (size_t day = 0; day < names.size() && english.match(word).hasMatch(); ++day) {
         if (word.startsWith(QLatin1String(names[day].en), Qt::CaseInsensitive))
             return int(day);
@@ -39,7 +45,8 @@ std::optional<int> wholeSet(const QString &word)
         return 0b0011111;
     if (word == u"周末" || word == u"双休日" || word == u"weekend" || word == u"weekends")
         return 0b1100000;
-    if (word == u"每天" || word == u"每日" || word == u"天天" || word == u"daily" || word == u"every day" || word == u"all")
+    if (word == u"每天" || word == u"每日" || word == u"天天" || word == u"daily" || word == u"every day" ||
+        word == u"all")
         return 0b1111111;
     return std::nullopt;
 }

@@ -84,8 +84,8 @@ bool isProse(const Sample &sample)
 
 bool isAddressLike(const QString &cell)
 {
-    return (cell.contains(u'@') && cell.contains(u'.') && !cell.contains(u' ')) || cell.startsWith(u"http://")
-           || cell.startsWith(u"https://") || cell.startsWith(u"www.");
+    return (cell.contains(u'@') && cell.contains(u'.') && !cell.contains(u' ')) || cell.startsWith(u"http://") ||
+           cell.startsWith(u"https://") || cell.startsWith(u"www.");
 }
 
 bool isNumberLike(const QString &cell)
@@ -168,19 +168,18 @@ QChar detectSeparator(const QString &text, bool isWhole)
     return best;
 }
 
-Error noTable(const QString &what)
-{
-    return Error{ErrorCode::Invalid, what, {}};
-}
+Error noTable(const QString &what) { return Error{ErrorCode::Invalid, what, {}}; }
 
 Result<void> refuseMarkup(const QString &text)
 {
     const QString begin = text.left(512).trimmed();
     if (begin.startsWith(u"BEGIN:V", Qt::CaseInsensitive))
-        return noTable(QCoreApplication::translate("Csv", "This is an address card or calendar, not a table. Import it as .vcf or .ics."));
-    if (begin.startsWith(u"<!") || begin.startsWith(u"<?xml") || begin.startsWith(u"<html", Qt::CaseInsensitive)
-        || begin.startsWith(u"<table", Qt::CaseInsensitive))
-        return noTable(QCoreApplication::translate("Csv", "This is a web page or XML, not a table. Save it as CSV first."));
+        return noTable(QCoreApplication::translate(
+            "Csv", "This is an address card or calendar, not a table. Import it as .vcf or .ics."));
+    if (begin.startsWith(u"<!") || begin.startsWith(u"<?xml") || begin.startsWith(u"<html", Qt::CaseInsensitive) ||
+        begin.startsWith(u"<table", Qt::CaseInsensitive))
+        return noTable(
+            QCoreApplication::translate("Csv", "This is a web page or XML, not a table. Save it as CSV first."));
     if (begin.startsWith(u"{\"") || begin.startsWith(u"[{") || begin.startsWith(u"{\n"))
         return noTable(QCoreApplication::translate("Csv", "This is JSON, not a table with columns."));
     return {};
@@ -199,10 +198,13 @@ Result<CsvDialect> detectDialect(const QString &text, bool isWhole, const CsvWis
         static const QRegularExpression firstLine(QStringLiteral("\\A[^\r\n]*(?:\r\n|\r|\n)?"));
         body.remove(firstLine);
     }
-    dialect.separator = !wish.separator.isNull() ? wish.separator : !declared.isNull() ? declared : detectSeparator(body, isWhole);
+    dialect.separator = !wish.separator.isNull() ? wish.separator
+                        : !declared.isNull()     ? declared
+                                                 : detectSeparator(body, isWhole);
     const Sample sample = parse(body, isWhole, dialect.separator);
     if (isWhole && sample.filled == 0 && body.trimmed().isEmpty())
-        return noTable(QCoreApplication::translate("Csv", "The file is empty. Choose one with a header line and rows."));
+        return noTable(
+            QCoreApplication::translate("Csv", "The file is empty. Choose one with a header line and rows."));
     if (isProse(sample)) {
         return noTable(QCoreApplication::translate(
             "Csv", "This is running text, not a table: its lines do not have the same columns. Choose a CSV file."));
@@ -217,8 +219,12 @@ Result<CsvDialect> detectDialect(const QString &text, bool isWhole, const CsvWis
 Result<void> refuseOtherFormats(QByteArrayView begin)
 {
     static const std::array<std::pair<QByteArrayView, const char *>, 9> formats{{
-        {QByteArrayView("PK\x03\x04", 4), QT_TRANSLATE_NOOP("Csv", "This is an Excel workbook or an archive, not CSV. Save it as CSV in your spreadsheet program and import that.")},
-        {QByteArrayView("\xD0\xCF\x11\xE0", 4), QT_TRANSLATE_NOOP("Csv", "This is a workbook of an older Excel (.xls). Save it as CSV in your spreadsheet program and import that.")},
+        {QByteArrayView("PK\x03\x04", 4),
+         QT_TRANSLATE_NOOP("Csv", "This is an Excel workbook or an archive, not CSV. Save it as CSV in your "
+                                  "spreadsheet program and import that.")},
+        {QByteArrayView("\xD0\xCF\x11\xE0", 4),
+         QT_TRANSLATE_NOOP("Csv", "This is a workbook of an older Excel (.xls). Save it as CSV in your spreadsheet "
+                                  "program and import that.")},
         {QByteArrayView("%PDF", 4), QT_TRANSLATE_NOOP("Csv", "This is a PDF, not a table.")},
         {QByteArrayView("\x89PNG", 4), QT_TRANSLATE_NOOP("Csv", "This is a picture, not a table.")},
         {QByteArrayView("\xFF\xD8\xFF", 3), QT_TRANSLATE_NOOP("Csv", "This is a picture, not a table.")},

@@ -25,7 +25,8 @@ struct CsvWish {
 /// Judges the beginning of a decoded file. Invalid, in words, for what is no table: prose, a web page, JSON.
 [[nodiscard]] Result<CsvDialect> detectDialect(const QString &sample, bool isWhole, const CsvWish &wish);
 
-/// Invalid, saying what the file is, when its first bytes are those of a workbook, PDF, picture, archive or address card.
+/// Invalid, saying what the file is, when its first bytes are those of a workbook, PDF, picture, archive or address
+/// card.
 [[nodiscard]] Result<void> refuseOtherFormats(QByteArrayView begin);
 
 } // namespace kebu

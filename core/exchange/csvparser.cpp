@@ -6,15 +6,9 @@ namespace kebu {
 
 namespace {
 
-Error refusal(const QString &message)
-{
-    return Error{ErrorCode::Invalid, message, {}};
-}
+Error refusal(const QString &message) { return Error{ErrorCode::Invalid, message, {}}; }
 
-bool isLineEnd(QChar c)
-{
-    return c == u'\n' || c == u'\r';
-}
+bool isLineEnd(QChar c) { return c == u'\n' || c == u'\r'; }
 
 } // namespace
 
@@ -42,11 +36,16 @@ void CsvParser::endField()
 Result<void> CsvParser::check() const
 {
     if (m_field.size() > m_limits.fieldLength) {
-        return refusal(QCoreApplication::translate("Csv", "Row %1, column %2: the field is longer than 1 MB. A quotation mark may be missing there.")
-                           .arg(m_rowLine).arg(m_row.size() + 1));
+        return refusal(
+            QCoreApplication::translate(
+                "Csv", "Row %1, column %2: the field is longer than 1 MB. A quotation mark may be missing there.")
+                .arg(m_rowLine)
+                .arg(m_row.size() + 1));
     }
     if (m_row.size() > m_limits.columns)
-        return refusal(QCoreApplication::translate("Csv", "Row %1 has more than %2 columns.").arg(m_rowLine).arg(m_limits.columns));
+        return refusal(QCoreApplication::translate("Csv", "Row %1 has more than %2 columns.")
+                           .arg(m_rowLine)
+                           .arg(m_limits.columns));
     return {};
 }
 
@@ -69,7 +68,9 @@ Result<void> CsvParser::step()
 {
     const QChar c = m_text[m_position];
     if (c.isNull())
-        return refusal(QCoreApplication::translate("Csv", "Line %1 holds a NUL character: the file is damaged or no text. Choose a CSV file.").arg(m_line));
+        return refusal(QCoreApplication::translate(
+                           "Csv", "Line %1 holds a NUL character: the file is damaged or no text. Choose a CSV file.")
+                           .arg(m_line));
     const bool isSecondOfPair = c == u'\n' && m_wasCarriageReturn;
     ++m_position;
     countLine(c);
@@ -118,7 +119,8 @@ Result<bool> CsvParser::finish(QStringList &row)
     if (!m_isLast)
         return false;
     if (m_state == State::Quoted) {
-        return refusal(QCoreApplication::translate("Csv", "The quotation mark opened in line %1 is never closed.").arg(m_quoteLine));
+        return refusal(QCoreApplication::translate("Csv", "The quotation mark opened in line %1 is never closed.")
+                           .arg(m_quoteLine));
     }
     if (m_row.isEmpty() && m_field.isEmpty() && m_state == State::FieldStart)
         return false;

@@ -21,7 +21,8 @@ public:
 
     /// Hands over the next piece. REQUIRES: next() has returned false since the last one.
     void feed(QString text, bool isLast);
-    /// True: `row` is the next row; an empty line is a row of one empty cell. False: more text is needed, or all is read.
+    /// True: `row` is the next row; an empty line is a row of one empty cell. False: more text is needed, or all is
+    /// read.
     [[nodiscard]] Result<bool> next(QStringList &row);
     /// The line of the file, from 1, in which the row last returned begins.
     [[nodiscard]] qint64 rowLine() const { return m_returnedLine; }
@@ -32,7 +33,11 @@ private:
     [[nodiscard]] Result<void> step();
     void takeRun(bool isQuoted);
     void endField();
-    void endRow() { endField(); m_isRowComplete = true; }
+    void endRow()
+    {
+        endField();
+        m_isRowComplete = true;
+    }
     void countLine(QChar c);
     [[nodiscard]] Result<void> check() const;
     [[nodiscard]] Result<bool> finish(QStringList &row);

@@ -27,7 +27,8 @@ Result<QByteArray> readPiece(QIODevice &device, qint64 most)
     while (have < most) {
         const qint64 got = device.read(bytes.data() + have, most - have);
         if (got < 0) {
-            return Error{ErrorCode::Failed, QCoreApplication::translate("Csv", "The file could not be read to its end."),
+            return Error{ErrorCode::Failed,
+                         QCoreApplication::translate("Csv", "The file could not be read to its end."),
                          device.errorString()};
         }
         if (got == 0)
@@ -40,10 +41,15 @@ Result<QByteArray> readPiece(QIODevice &device, qint64 most)
 
 } // namespace
 
-CsvReader::CsvReader(QIODevice &device, Encoding encoding, TextDecoder decoder, CsvDialect dialect, const CsvOptions &options) :
-    m_device(&device), m_encoding(std::move(encoding)), m_decoder(std::move(decoder)), m_dialect(dialect),
-    m_parser(dialect.separator, options.limits), m_takesGuardsBack(options.takesGuardsBack),
-    m_bytesTotal(device.isSequential() ? 0 : device.size())
+CsvReader::CsvReader(QIODevice &device, Encoding encoding, TextDecoder decoder, CsvDialect dialect,
+                     const CsvOptions &options)
+    : m_device(&device),
+      m_encoding(std::move(encoding)),
+      m_decoder(std::move(decoder)),
+      m_dialect(dialect),
+      m_parser(dialect.separator, options.limits),
+      m_takesGuardsBack(options.takesGuardsBack),
+      m_bytesTotal(device.isSequential() ? 0 : device.size())
 {
 }
 
@@ -81,7 +87,9 @@ Result<void> CsvReader::begin()
         isFound = more;
     } while (isFound && isBlank(row));
     if (!isFound)
-        return Error{ErrorCode::Invalid, QCoreApplication::translate("Csv", "The file is empty. Choose one with a header line and rows."), {}};
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("Csv", "The file is empty. Choose one with a header line and rows."),
+                     {}};
     if (m_dialect.hasHeader) {
         nameColumns(row);
     } else {

@@ -9,7 +9,9 @@ namespace kebu {
 
 void CsvWriter::append(QStringView cell, QString &line) const
 {
-    const auto mustQuote = [this](QChar c) { return c == m_options.separator || c == u'"' || c == u'\r' || c == u'\n'; };
+    const auto mustQuote = [this](QChar c) {
+        return c == m_options.separator || c == u'"' || c == u'\r' || c == u'\n';
+    };
     const bool hasRim = !cell.isEmpty() && (cell.front().isSpace() || cell.back().isSpace());
     if (!hasRim && std::none_of(cell.begin(), cell.end(), mustQuote)) {
         line += cell;

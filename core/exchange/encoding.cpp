@@ -23,16 +23,13 @@ struct Mark {
 const std::array<Mark, 6> &marks()
 {
     static const std::array<Mark, 6> all{
-        Mark{"UTF-8", QByteArrayView("\xEF\xBB\xBF", 3)},      Mark{"UTF-32LE", QByteArrayView("\xFF\xFE\0\0", 4)},
-        Mark{"UTF-32BE", QByteArrayView("\0\0\xFE\xFF", 4)},   Mark{"UTF-16LE", QByteArrayView("\xFF\xFE", 2)},
-        Mark{"UTF-16BE", QByteArrayView("\xFE\xFF", 2)},       Mark{"GB18030", QByteArrayView("\x84\x31\x95\x33", 4)}};
+        Mark{"UTF-8", QByteArrayView("\xEF\xBB\xBF", 3)},    Mark{"UTF-32LE", QByteArrayView("\xFF\xFE\0\0", 4)},
+        Mark{"UTF-32BE", QByteArrayView("\0\0\xFE\xFF", 4)}, Mark{"UTF-16LE", QByteArrayView("\xFF\xFE", 2)},
+        Mark{"UTF-16BE", QByteArrayView("\xFE\xFF", 2)},     Mark{"GB18030", QByteArrayView("\x84\x31\x95\x33", 4)}};
     return all;
 }
 
-Encoding plain(const char *name)
-{
-    return Encoding{QString::fromLatin1(name), false};
-}
+Encoding plain(const char *name) { return Encoding{QString::fromLatin1(name), false}; }
 
 struct Utf8Count {
     qint64 sequences = 0; ///< of two bytes and more
@@ -73,16 +70,13 @@ Utf8Count countUtf8(QByteArrayView bytes, bool isWhole)
 
 struct GbCount {
     qint64 pairs = 0;
-    qint64 common = 0;  ///< of GB 2312: what people write
-    qint64 hanzi = 0;   ///< GB 2312 characters
+    qint64 common = 0;   ///< of GB 2312: what people write
+    qint64 hanzi = 0;    ///< GB 2312 characters
     qint64 ordinary = 0; ///< of its first level, 3,755 characters
     qint64 broken = 0;
 };
 
-bool isGbTrail(uchar byte)
-{
-    return byte >= 0x40 && byte <= 0xFE && byte != 0x7F;
-}
+bool isGbTrail(uchar byte) { return byte >= 0x40 && byte <= 0xFE && byte != 0x7F; }
 
 void countGbPair(uchar lead, uchar trail, GbCount &count)
 {
@@ -109,8 +103,8 @@ GbCount countGb(QByteArrayView bytes, bool isWhole)
         if (lead > 0x80 && lead < 0xFF && isGbTrail(second)) {
             countGbPair(lead, second, count);
             i += 2;
-        } else if (lead > 0x80 && second >= 0x30 && second <= 0x39 && at(i + 2) > 0x80 && at(i + 3) >= 0x30
-                   && at(i + 3) <= 0x39) {
+        } else if (lead > 0x80 && second >= 0x30 && second <= 0x39 && at(i + 2) > 0x80 && at(i + 3) >= 0x30 &&
+                   at(i + 3) <= 0x39) {
             ++count.pairs;
             i += 4;
         } else {
@@ -124,8 +118,8 @@ GbCount countGb(QByteArrayView bytes, bool isWhole)
 /// Letters of Western texts read as GB18030 give pairs with a Latin second byte; Cyrillic ones give rare characters.
 bool isPlausibleGb(const GbCount &count)
 {
-    return count.pairs > 0 && count.broken * 100 <= count.pairs && count.common * 20 >= count.pairs * 17
-           && count.ordinary * 10 >= count.hanzi * 6;
+    return count.pairs > 0 && count.broken * 100 <= count.pairs && count.common * 20 >= count.pairs * 17 &&
+           count.ordinary * 10 >= count.hanzi * 6;
 }
 
 /// How text-like the bytes are as UTF-16: the share of units that are Latin, CJK or line ends, in percent.
@@ -137,8 +131,8 @@ int utf16Plausibility(QByteArrayView bytes, bool isLittle)
         const uint low = uchar(bytes[isLittle ? i : i + 1]);
         const uint unit = uint(uchar(bytes[isLittle ? i + 1 : i])) << 8 | low;
         ++units;
-        good += unit == '\t' || unit == '\r' || unit == '\n' || (unit >= 0x20 && unit < 0x250)
-                || (unit >= 0x3000 && unit < 0x30FF) || (unit >= 0x4E00 && unit < 0xA000) || unit >= 0xFF00;
+        good += unit == '\t' || unit == '\r' || unit == '\n' || (unit >= 0x20 && unit < 0x250) ||
+                (unit >= 0x3000 && unit < 0x30FF) || (unit >= 0x4E00 && unit < 0xA000) || unit >= 0xFF00;
     }
     return units == 0 ? 0 : int(good * 100 / units);
 }
@@ -246,7 +240,8 @@ Result<TextDecoder> TextDecoder::open(const Encoding &encoding)
     state->converter = ucnv_open(known.name.toLatin1().constData(), &status);
     ucnv_setToUCallBack(state->converter, &State::count, state.get(), nullptr, nullptr, &status);
     if (U_FAILURE(status)) {
-        return Error{ErrorCode::Failed, QCoreApplication::translate("Encoding", "The encoding %1 cannot be read here.").arg(known.name),
+        return Error{ErrorCode::Failed,
+                     QCoreApplication::translate("Encoding", "The encoding %1 cannot be read here.").arg(known.name),
                      QString::fromLatin1(u_errorName(status))};
     }
     return TextDecoder(std::move(state));
@@ -261,7 +256,8 @@ void TextDecoder::decode(QByteArrayView bytes, bool isLast, QString &text)
     while (status == U_BUFFER_OVERFLOW_ERROR) {
         status = U_ZERO_ERROR;
         char16_t *target = buffer.data();
-        ucnv_toUnicode(m_state->converter, &target, buffer.data() + buffer.size(), &source, end, nullptr, isLast, &status);
+        ucnv_toUnicode(m_state->converter, &target, buffer.data() + buffer.size(), &source, end, nullptr, isLast,
+                       &status);
         qsizetype length = target - buffer.data();
         const bool hasMark = m_state->isStart && length > 0 && buffer[0] == 0xFEFF;
         m_state->isStart = m_state->isStart && length == 0;
@@ -269,9 +265,6 @@ void TextDecoder::decode(QByteArrayView bytes, bool isLast, QString &text)
     }
 }
 
-qint64 TextDecoder::undecodable() const
-{
-    return m_state->undecodable;
-}
+qint64 TextDecoder::undecodable() const { return m_state->undecodable; }
 
 } // namespace kebu

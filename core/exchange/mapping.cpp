@@ -32,10 +32,7 @@ QString targetText(const ColumnTarget &target)
     return target.record.isEmpty() ? text : target.record + u'.' + text;
 }
 
-bool isHan(QChar c)
-{
-    return c.script() == QChar::Script_Han;
-}
+bool isHan(QChar c) { return c.script() == QChar::Script_Han; }
 
 } // namespace
 
@@ -46,21 +43,24 @@ Result<Mapping> Mapping::checkAgainst(const QStringList &header) const
         const QString *found = sameColumn(header, column.column);
         if (!found) {
             return Error{ErrorCode::Invalid,
-                         QCoreApplication::translate("Mapping", "The file has no column \"%1\", which the mapping names. Its columns are: %2.")
+                         QCoreApplication::translate(
+                             "Mapping", "The file has no column \"%1\", which the mapping names. Its columns are: %2.")
                              .arg(column.column, header.join(u", ")),
                          {}};
         }
         column.column = *found;
     }
-    std::stable_sort(checked.columns.begin(), checked.columns.end(), [&header](const ColumnMapping &a, const ColumnMapping &b) {
-        return header.indexOf(a.column) < header.indexOf(b.column);
-    });
+    std::stable_sort(checked.columns.begin(), checked.columns.end(),
+                     [&header](const ColumnMapping &a, const ColumnMapping &b) {
+                         return header.indexOf(a.column) < header.indexOf(b.column);
+                     });
     return checked;
 }
 
 const ColumnMapping *Mapping::find(const QString &column) const
 {
-    const auto found = std::find_if(columns.begin(), columns.end(), [&column](const ColumnMapping &each) { return each.column == column; });
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&column](const ColumnMapping &each) { return each.column == column; });
     return found == columns.end() ? nullptr : &*found;
 }
 
@@ -86,7 +86,8 @@ QString Mapping::describe(const QString &column) const
 
 const FieldInfo *linkField(const RecordType &type, const QString &link)
 {
-    if (const FieldInfo *field = type.find(link); field && (field->type == FieldType::Ref || field->type == FieldType::Refs))
+    if (const FieldInfo *field = type.find(link);
+        field && (field->type == FieldType::Ref || field->type == FieldType::Refs))
         return field;
     for (const FieldInfo &field : type.fields()) {
         if (field.type == FieldType::Ref && field.target == link)

@@ -12,7 +12,7 @@ namespace kebu {
 
 /// Where one column of a file goes. Exactly one of `field`, `custom` and `link` is set.
 struct ColumnTarget {
-    QString record;                ///< a child made once per row; empty: the record the file is about
+    QString record; ///< a child made once per row; empty: the record the file is about
     QString field;
     QString format;                ///< of days and times, see core/domain/datetext.h
     QMap<QString, QString> values; ///< words of the file → values; "" leaves the field
@@ -45,12 +45,12 @@ using RecordLookup = std::function<const RecordType *(const QString &name)>;
 /// How a file becomes records: the mapping file of `kebu-cli import` and what the wizard saves. A plain value.
 struct Mapping {
     QString record;
-    QStringList key; ///< fields by which a row meets its record; empty: the importer's rule
+    QStringList key;                    ///< fields by which a row meets its record; empty: the importer's rule
     std::vector<ColumnMapping> columns; ///< in the file's order after checkAgainst() or guessing, else by name
     std::vector<MappingConstant> constants;
 
-    /// Reads a mapping file. Invalid, in words, for what is no JSON, an unknown key, a wrong type of value, and records,
-    /// fields or choices of links that `lookup` does not know.
+    /// Reads a mapping file. Invalid, in words, for what is no JSON, an unknown key, a wrong type of value, and
+    /// records, fields or choices of links that `lookup` does not know.
     [[nodiscard]] static Result<Mapping> fromJson(const QByteArray &json, const RecordLookup &lookup);
     /// What fromJson reads back to an equal mapping (columns by name).
     [[nodiscard]] QByteArray toJson() const;

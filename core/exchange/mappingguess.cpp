@@ -26,16 +26,14 @@ struct Meaning {
     QString linkBy; ///< how the customer of the row is named, where `fields` is the customer reference
 };
 
-QString latin(const char *text)
-{
-    return QString::fromUtf8(text);
-}
+QString latin(const char *text) { return QString::fromUtf8(text); }
 
 bool isClosedList(const FieldInfo &field)
 {
     // rules read these codes; a word of a file must not become one
-    static const QSet<QString> names{u"kind"_qs, u"grade"_qs, u"intent"_qs, u"urgency"_qs, u"importance"_qs, u"reach"_qs,
-                                     u"attitude"_qs, u"result"_qs, u"by"_qs, u"state"_qs, u"maintenance_layer"_qs};
+    static const QSet<QString> names{u"kind"_qs,       u"grade"_qs, u"intent"_qs,           u"urgency"_qs,
+                                     u"importance"_qs, u"reach"_qs, u"attitude"_qs,         u"result"_qs,
+                                     u"by"_qs,         u"state"_qs, u"maintenance_layer"_qs};
     return names.contains(field.name) || field.picklist == u"customer.stage";
 }
 
@@ -54,8 +52,13 @@ bool looksLike(const QStringList &samples, const QRegularExpression &form)
 class Guess
 {
 public:
-    Guess(const QStringList &header, const QList<QStringList> &rows, const RecordType &type, const RecordLookup &lookup, const QString &preset) :
-        m_header(header), m_rows(rows), m_type(type), m_lookup(lookup), m_preset(preset)
+    Guess(const QStringList &header, const QList<QStringList> &rows, const RecordType &type, const RecordLookup &lookup,
+          const QString &preset)
+        : m_header(header),
+          m_rows(rows),
+          m_type(type),
+          m_lookup(lookup),
+          m_preset(preset)
     {
         for (const QString &column : header)
             m_folded.append(foldedHeader(column));
@@ -153,7 +156,11 @@ private:
         if (record != m_type.name())
             return record == u"customer" ? ownerMeaning(target.front()) : std::nullopt;
         if (const qsizetype dot = target.front().indexOf(u'.'); dot > 0)
-            return Meaning{.rank = 4, .record = target.front().left(dot), .fields = {target.front().mid(dot + 1)}, .part = 0, .linkBy = {}};
+            return Meaning{.rank = 4,
+                           .record = target.front().left(dot),
+                           .fields = {target.front().mid(dot + 1)},
+                           .part = 0,
+                           .linkBy = {}};
         return Meaning{.rank = 3, .record = {}, .fields = target, .part = synonym.part, .linkBy = {}};
     }
 
@@ -166,9 +173,12 @@ private:
             return Meaning{.rank = 1, .record = u"contact"_qs, .fields = {field}, .part = part, .linkBy = {}};
         if (!m_isCustomer)
             return std::nullopt;
-        static const QHash<QString, QString> own{{u"mobile"_qs, u"phone"_qs}, {u"landline"_qs, u"phone_other"_qs}, {u"title"_qs, u"occupation"_qs}};
+        static const QHash<QString, QString> own{
+            {u"mobile"_qs, u"phone"_qs}, {u"landline"_qs, u"phone_other"_qs}, {u"title"_qs, u"occupation"_qs}};
         const QString name = own.value(field, field);
-        return m_type.find(name) ? std::optional(Meaning{.rank = 3, .record = {}, .fields = {name}, .part = part, .linkBy = {}}) : std::nullopt;
+        return m_type.find(name)
+                   ? std::optional(Meaning{.rank = 3, .record = {}, .fields = {name}, .part = part, .linkBy = {}})
+                   : std::nullopt;
     }
 
     /// In a file of contacts, orders, … the customer's name or number says whose they are.
@@ -181,7 +191,8 @@ private:
 
     QList<Meaning> meaningsOf(qsizetype column) const
     {
-        static const std::array prefixes{u"a股"_qs, u"客户"_qs, u"公司"_qs, u"企业"_qs, u"customer"_qs, u"company"_qs, u"account"_qs, u"client"_qs, u"lead"_qs};
+        static const std::array prefixes{u"a股"_qs,     u"客户"_qs,    u"公司"_qs,   u"企业"_qs, u"customer"_qs,
+                                         u"company"_qs, u"account"_qs, u"client"_qs, u"lead"_qs};
         QList<Meaning> found = m_meanings.value(m_folded[column]);
         for (const QString &prefix : prefixes) {
             if (!m_folded[column].startsWith(prefix))
@@ -263,18 +274,18 @@ private:
             const bool isNumber = m_folded[column].contains(u"编号") || m_folded[column].contains(u"number");
             const auto has = [other](const char *name) { return other && other->find(latin(name)); };
             target.link = field.name;
-            target.linkBy = !meaning.linkBy.isEmpty()          ? meaning.linkBy
-                            : isNumber && has("number")        ? u"number"_qs
-                            : has("name")                      ? u"name"_qs
-                            : has("title")                     ? u"title"_qs
-                                                               : u"number"_qs;
+            target.linkBy = !meaning.linkBy.isEmpty()   ? meaning.linkBy
+                            : isNumber && has("number") ? u"number"_qs
+                            : has("name")               ? u"name"_qs
+                            : has("title")              ? u"title"_qs
+                                                        : u"number"_qs;
             target.linkCreate = field.name != u"parent" && field.name != u"referrer" && field.name != u"same_person";
             return target;
         }
         target.field = field.name;
         target.newChoices = field.type == FieldType::Choice && !isClosedList(field);
-        const bool isMoment = field.type == FieldType::Date || field.type == FieldType::Instant || field.type == FieldType::WallTime
-                              || field.type == FieldType::PartialDate;
+        const bool isMoment = field.type == FieldType::Date || field.type == FieldType::Instant ||
+                              field.type == FieldType::WallTime || field.type == FieldType::PartialDate;
         if (isMoment)
             target.format = guessDateFormat(samples(column));
         return target;
@@ -292,9 +303,12 @@ private:
     {
         static const QRegularExpression email(QStringLiteral(R"(^[^\s@,;]+@[^\s@,;]+\.[A-Za-z]{2,}$)"));
         static const QRegularExpression url(QStringLiteral(R"(^(?:https?://|www\.)\S+$)"));
-        static const QRegularExpression mobile(QStringLiteral(R"(^(?:\+?86[ -]?)?1[3-9]\d[ -]?(?:\d{4}|\*{4})[ -]?\d{4}$)"));
-        const std::array<std::pair<const QRegularExpression *, QStringList>, 3> hints{{
-            {&email, {u"email"_qs}}, {&url, {u"website"_qs}}, {&mobile, {u"mobile"_qs, u"phone"_qs, u"phone_other"_qs}}}};
+        static const QRegularExpression mobile(
+            QStringLiteral(R"(^(?:\+?86[ -]?)?1[3-9]\d[ -]?(?:\d{4}|\*{4})[ -]?\d{4}$)"));
+        const std::array<std::pair<const QRegularExpression *, QStringList>, 3> hints{
+            {{&email, {u"email"_qs}},
+             {&url, {u"website"_qs}},
+             {&mobile, {u"mobile"_qs, u"phone"_qs, u"phone_other"_qs}}}};
         for (qsizetype i = 0; i < m_header.size(); ++i) {
             for (const auto &[form, fields] : hints) {
                 if (m_targets.contains(i) || !looksLike(samples(i), *form))
@@ -324,29 +338,29 @@ private:
 
 } // namespace
 
-Mapping guessMapping(const QStringList &header, const QList<QStringList> &sampleRows, const RecordType &type, const RecordLookup &lookup)
+Mapping guessMapping(const QStringList &header, const QList<QStringList> &sampleRows, const RecordType &type,
+                     const RecordLookup &lookup)
 {
     return Guess(header, sampleRows, type, lookup, {}).make();
 }
 
-QStringList presetNames()
-{
-    return {u"outlook"_qs, u"google"_qs, u"hubspot"_qs, u"zoho"_qs, u"salesforce"_qs};
-}
+QStringList presetNames() { return {u"outlook"_qs, u"google"_qs, u"hubspot"_qs, u"zoho"_qs, u"salesforce"_qs}; }
 
-Result<Mapping> presetMapping(const QString &preset, const QStringList &header, const QList<QStringList> &sampleRows, const RecordType &type,
-                              const RecordLookup &lookup)
+Result<Mapping> presetMapping(const QString &preset, const QStringList &header, const QList<QStringList> &sampleRows,
+                              const RecordType &type, const RecordLookup &lookup)
 {
     const QString name = preset.trimmed().toLower();
     if (!presetNames().contains(name)) {
         return Error{ErrorCode::Invalid,
-                     QCoreApplication::translate("Mapping", "There is no preset \"%1\". Presets are: %2.").arg(preset, presetNames().join(u", ")),
+                     QCoreApplication::translate("Mapping", "There is no preset \"%1\". Presets are: %2.")
+                         .arg(preset, presetNames().join(u", ")),
                      {}};
     }
     return Guess(header, sampleRows, type, lookup, name).make();
 }
 
-const RecordType &guessRecord(const QStringList &header, const std::vector<const RecordType *> &types, const RecordLookup &lookup)
+const RecordType &guessRecord(const QStringList &header, const std::vector<const RecordType *> &types,
+                              const RecordLookup &lookup)
 {
     const RecordType *best = types.front();
     qsizetype most = -1;

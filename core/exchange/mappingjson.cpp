@@ -10,10 +10,7 @@ namespace kebu {
 
 namespace {
 
-Error refused(const QString &sentence)
-{
-    return Error{ErrorCode::Invalid, sentence, {}};
-}
+Error refused(const QString &sentence) { return Error{ErrorCode::Invalid, sentence, {}}; }
 
 Error wrongType(const QString &where, const QString &wanted)
 {
@@ -26,8 +23,9 @@ Result<void> knowOnly(const QJsonObject &object, const QSet<QString> &known, con
         if (!known.contains(entry.key())) {
             QStringList names(known.begin(), known.end());
             names.sort();
-            return refused(QCoreApplication::translate("Mapping", "Mapping file: %1 has an unknown key \"%2\". Known are: %3.")
-                               .arg(where, entry.key(), names.join(u", ")));
+            return refused(
+                QCoreApplication::translate("Mapping", "Mapping file: %1 has an unknown key \"%2\". Known are: %3.")
+                    .arg(where, entry.key(), names.join(u", ")));
         }
     }
     return {};
@@ -84,7 +82,8 @@ private:
     Result<const RecordType *> recordType(const QString &name) const
     {
         if (name.isEmpty())
-            return refused(QCoreApplication::translate("Mapping", "Mapping file: \"record\" is missing; it says what the rows are, such as \"customer\"."));
+            return refused(QCoreApplication::translate(
+                "Mapping", "Mapping file: \"record\" is missing; it says what the rows are, such as \"customer\"."));
         if (const RecordType *type = m_lookup(name))
             return type;
         return refused(QCoreApplication::translate("Mapping", "Mapping file: there is no record \"%1\".").arg(name));
@@ -94,7 +93,8 @@ private:
     {
         if (type.find(field))
             return {};
-        return refused(QCoreApplication::translate("Mapping", "Mapping file: the record \"%1\" has no field \"%2\".").arg(type.name(), field));
+        return refused(QCoreApplication::translate("Mapping", "Mapping file: the record \"%1\" has no field \"%2\".")
+                           .arg(type.name(), field));
     }
 
     Result<void> readKey(const QJsonValue &value)
@@ -117,7 +117,8 @@ private:
     Result<void> readColumns(const QJsonValue &value)
     {
         if (!value.isObject())
-            return wrongType(u"columns"_qs, QCoreApplication::translate("Mapping", "an object of columns and their targets"));
+            return wrongType(u"columns"_qs,
+                             QCoreApplication::translate("Mapping", "an object of columns and their targets"));
         const QJsonObject columns = value.toObject();
         for (auto entry = columns.begin(); entry != columns.end(); ++entry) {
             ColumnMapping column{entry.key(), {}};
@@ -139,19 +140,22 @@ private:
         else if (value.isObject())
             KEBU_TRY(readParts(value.toObject(), column, target));
         else
-            return wrongType(column, QCoreApplication::translate("Mapping", "a field's name, an object, or a list of these"));
+            return wrongType(column,
+                             QCoreApplication::translate("Mapping", "a field's name, an object, or a list of these"));
         KEBU_TRY(checkTarget(target, column));
         return target;
     }
 
     static Result<void> readParts(const QJsonObject &object, const QString &column, ColumnTarget &target)
     {
-        KEBU_TRY(knowOnly(object, {u"record"_qs, u"field"_qs, u"format"_qs, u"values"_qs, u"new_choices"_qs, u"part"_qs, u"custom"_qs,
-                                   u"type"_qs, u"link"_qs, u"by"_qs, u"create"_qs},
+        KEBU_TRY(knowOnly(object,
+                          {u"record"_qs, u"field"_qs, u"format"_qs, u"values"_qs, u"new_choices"_qs, u"part"_qs,
+                           u"custom"_qs, u"type"_qs, u"link"_qs, u"by"_qs, u"create"_qs},
                           QCoreApplication::translate("Mapping", "the column \"%1\"").arg(column)));
         const std::pair<QString, QString ColumnTarget::*> texts[]{
-            {u"record"_qs, &ColumnTarget::record}, {u"field"_qs, &ColumnTarget::field},      {u"format"_qs, &ColumnTarget::format},
-            {u"custom"_qs, &ColumnTarget::custom}, {u"type"_qs, &ColumnTarget::customType}, {u"link"_qs, &ColumnTarget::link},
+            {u"record"_qs, &ColumnTarget::record},   {u"field"_qs, &ColumnTarget::field},
+            {u"format"_qs, &ColumnTarget::format},   {u"custom"_qs, &ColumnTarget::custom},
+            {u"type"_qs, &ColumnTarget::customType}, {u"link"_qs, &ColumnTarget::link},
             {u"by"_qs, &ColumnTarget::linkBy}};
         for (const auto &[key, member] : texts) {
             KEBU_LET(text, textOf(object, key, column));
@@ -170,7 +174,8 @@ private:
     static Result<void> readValues(const QJsonValue &value, const QString &column, ColumnTarget &target)
     {
         if (!value.isUndefined() && !value.isObject())
-            return wrongType(column + u".values", QCoreApplication::translate("Mapping", "an object of words and values"));
+            return wrongType(column + u".values",
+                             QCoreApplication::translate("Mapping", "an object of words and values"));
         const QJsonObject values = value.toObject();
         for (auto entry = values.begin(); entry != values.end(); ++entry) {
             KEBU_LET(text, scalarOf(entry.value(), column + u".values." + entry.key()));
@@ -187,8 +192,11 @@ private:
             type = child;
         }
         if (int(!target.field.isEmpty()) + int(!target.custom.isEmpty()) + int(!target.link.isEmpty()) != 1) {
-            return refused(QCoreApplication::translate("Mapping", "Mapping file: the column \"%1\" needs exactly one of \"field\", \"custom\" and \"link\".")
-                               .arg(column));
+            return refused(
+                QCoreApplication::translate(
+                    "Mapping",
+                    "Mapping file: the column \"%1\" needs exactly one of \"field\", \"custom\" and \"link\".")
+                    .arg(column));
         }
         if (!target.field.isEmpty())
             return checkField(*type, target.field);
@@ -202,7 +210,8 @@ private:
         static const QStringList types{u"text"_qs, u"number"_qs, u"money"_qs, u"date"_qs, u"choice"_qs, u"yes_no"_qs};
         if (target.customType.isEmpty() || types.contains(target.customType))
             return {};
-        return refused(QCoreApplication::translate("Mapping", "Mapping file: the column \"%1\" has the type \"%2\". Types are: %3.")
+        return refused(QCoreApplication::translate(
+                           "Mapping", "Mapping file: the column \"%1\" has the type \"%2\". Types are: %3.")
                            .arg(column, target.customType, types.join(u", ")));
     }
 
@@ -210,12 +219,18 @@ private:
     {
         const FieldInfo *field = linkField(type, target.link);
         if (!field) {
-            return refused(QCoreApplication::translate("Mapping", "Mapping file: the column \"%1\" links to \"%2\", but the record \"%3\" has no such reference.")
-                               .arg(column, target.link, type.name()));
+            return refused(
+                QCoreApplication::translate(
+                    "Mapping",
+                    "Mapping file: the column \"%1\" links to \"%2\", but the record \"%3\" has no such reference.")
+                    .arg(column, target.link, type.name()));
         }
         KEBU_LET(other, recordType(field->target));
         if (target.linkBy.isEmpty())
-            return refused(QCoreApplication::translate("Mapping", "Mapping file: the link of the column \"%1\" does not say \"by\" which field.").arg(column));
+            return refused(
+                QCoreApplication::translate(
+                    "Mapping", "Mapping file: the link of the column \"%1\" does not say \"by\" which field.")
+                    .arg(column));
         return checkField(*other, target.linkBy);
     }
 
@@ -228,7 +243,8 @@ private:
             KEBU_LET(text, scalarOf(entry.value(), u"constants." + entry.key()));
             const qsizetype dot = entry.key().indexOf(u'.');
             const bool isChild = dot > 0 && !entry.key().startsWith(u"custom.");
-            MappingConstant constant{isChild ? entry.key().left(dot) : QString(), isChild ? entry.key().mid(dot + 1) : entry.key(), text};
+            MappingConstant constant{isChild ? entry.key().left(dot) : QString(),
+                                     isChild ? entry.key().mid(dot + 1) : entry.key(), text};
             if (isChild) {
                 KEBU_LET(child, recordType(constant.record));
                 KEBU_TRY(checkField(*child, constant.field));
@@ -305,7 +321,8 @@ QByteArray Mapping::toJson() const
     root.insert(u"columns"_qs, columnsObject);
     QJsonObject constantsObject;
     for (const MappingConstant &constant : constants)
-        constantsObject.insert(constant.record.isEmpty() ? constant.field : constant.record + u'.' + constant.field, constant.value);
+        constantsObject.insert(constant.record.isEmpty() ? constant.field : constant.record + u'.' + constant.field,
+                               constant.value);
     if (!constantsObject.isEmpty())
         root.insert(u"constants"_qs, constantsObject);
     return QJsonDocument(root).toJson(QJsonDocument::Indented);

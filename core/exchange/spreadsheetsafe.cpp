@@ -31,8 +31,8 @@ bool beginsLikeFormula(QStringView text)
 
 bool isHarmlessNumber(const QString &text)
 {
-    static const QRegularExpression form(
-        QStringLiteral(R"(\A(?:[+-](?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?%?|\+[0-9]{1,4}(?: [0-9]{1,12}){1,5})\z)"));
+    static const QRegularExpression form(QStringLiteral(
+        R"(\A(?:[+-](?:[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.[0-9]+)?%?|\+[0-9]{1,4}(?: [0-9]{1,12}){1,5})\z)"));
     return form.match(text).hasMatch();
 }
 

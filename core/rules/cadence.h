@@ -33,8 +33,8 @@ struct CadencePolicy {
     bool operator==(const CadencePolicy &) const = default;
 
     [[nodiscard]] QJsonObject toJson() const;
-    /// Keys that are absent keep their default. Invalid when an interval is below one day or ends before it begins, or a
-    /// day has no hours or no room.
+    /// Keys that are absent keep their default. Invalid when an interval is below one day or ends before it begins, or
+    /// a day has no hours or no room.
     [[nodiscard]] static Result<CadencePolicy> fromJson(const QJsonObject &json);
 };
 

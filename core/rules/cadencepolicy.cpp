@@ -36,13 +36,16 @@ Result<void> check(const CadencePolicy &policy)
     if (!isLongEnough)
         return invalid(QCoreApplication::translate("rules", "A rhythm is shorter than one day. Give one day or more."));
     if (!isOrdered)
-        return invalid(QCoreApplication::translate("rules", "A rhythm ends before it begins: the latest day lies before the ideal one."));
+        return invalid(QCoreApplication::translate(
+            "rules", "A rhythm ends before it begins: the latest day lies before the ideal one."));
     if (!isShortEnough)
-        return invalid(QCoreApplication::translate("rules", "A rhythm is longer than two years. Give %1 days or less.").arg(longestInterval));
+        return invalid(QCoreApplication::translate("rules", "A rhythm is longer than two years. Give %1 days or less.")
+                           .arg(longestInterval));
     if (!(policy.dayBegins < policy.dayEnds))
         return invalid(QCoreApplication::translate("rules", "The working day must end after it begins."));
     if (policy.retryAfterHours < 1 || policy.followUpsPerDay < 1)
-        return invalid(QCoreApplication::translate("rules", "Hours until a second try and follow-ups a day must be one or more."));
+        return invalid(
+            QCoreApplication::translate("rules", "Hours until a second try and follow-ups a day must be one or more."));
     return {};
 }
 

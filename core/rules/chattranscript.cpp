@@ -16,12 +16,14 @@ constexpr int longestName = 40;
 const QString dayForm = QStringLiteral(
     R"((?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/月]\d{1,2}(?:日|/\d{2,4})?|昨天|前天|今天|(?:星期|周)[一二三四五六日天]|)"
     R"(today|yesterday|(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?))");
-const QString timeForm = QStringLiteral(R"((?:上午|下午|早上|凌晨|中午|晚上)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)");
+const QString timeForm =
+    QStringLiteral(R"((?:上午|下午|早上|凌晨|中午|晚上)?\s?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)");
 const QString momentForm = QStringLiteral(R"((?:%1[,，]?\s*)?%2)").arg(dayForm, timeForm);
 
 QRegularExpression pattern(const QString &form)
 {
-    return QRegularExpression(form, QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    return QRegularExpression(form, QRegularExpression::CaseInsensitiveOption |
+                                        QRegularExpression::UseUnicodePropertiesOption);
 }
 
 /// How a message begins.
@@ -33,8 +35,10 @@ struct Head {
 
 std::optional<Head> timedHead(const QString &line)
 {
-    static const QRegularExpression nameFirst = pattern(QStringLiteral(R"(^(\S.*?)[:：]?\s+[\[(（]?(%1)[\])）]?$)").arg(momentForm));
-    static const QRegularExpression timeFirst = pattern(QStringLiteral(R"(^[\[(（]?(%1)[\])）]?\s+([^:：]{1,40})(?:[:：]\s*(.*))?$)").arg(momentForm));
+    static const QRegularExpression nameFirst =
+        pattern(QStringLiteral(R"(^(\S.*?)[:：]?\s+[\[(（]?(%1)[\])）]?$)").arg(momentForm));
+    static const QRegularExpression timeFirst =
+        pattern(QStringLiteral(R"(^[\[(（]?(%1)[\])）]?\s+([^:：]{1,40})(?:[:：]\s*(.*))?$)").arg(momentForm));
     if (const auto match = nameFirst.match(line); match.hasMatch() && match.captured(1).size() <= longestName)
         return Head{match.captured(1).trimmed(), match.captured(2).trimmed(), {}};
     if (const auto match = timeFirst.match(line); match.hasMatch())
@@ -52,7 +56,8 @@ std::optional<Head> untimedHead(const QString &line)
 /// The day between dashes; nothing for any other line.
 QString dividedDay(const QString &line)
 {
-    static const QRegularExpression divider = pattern(QStringLiteral(R"(^[—–\-─=\s]{2,}(%1)[—–\-─=\s]{2,}$)").arg(dayForm));
+    static const QRegularExpression divider =
+        pattern(QStringLiteral(R"(^[—–\-─=\s]{2,}(%1)[—–\-─=\s]{2,}$)").arg(dayForm));
     return divider.match(line).captured(1);
 }
 
@@ -61,8 +66,10 @@ QString readable(QString moment)
 {
     static const QRegularExpression american(QStringLiteral(R"(^(\d{1,2})/(\d{1,2})/(\d{2}|\d{4})\b)"));
     if (const auto match = american.match(moment); match.hasMatch()) {
-        const QString year = match.captured(3).size() == 2 ? QStringLiteral("20") + match.captured(3) : match.captured(3);
-        moment = QStringLiteral("%1-%2-%3").arg(year, match.captured(1), match.captured(2)) + moment.mid(match.capturedLength());
+        const QString year =
+            match.captured(3).size() == 2 ? QStringLiteral("20") + match.captured(3) : match.captured(3);
+        moment = QStringLiteral("%1-%2-%3").arg(year, match.captured(1), match.captured(2)) +
+                 moment.mid(match.capturedLength());
     }
     static const QRegularExpression seconds(QStringLiteral(R"((\d{1,2}:\d{2}):\d{2})"));
     moment.replace(seconds, QStringLiteral("\\1"));
@@ -80,10 +87,7 @@ WallTime read(const QString &moment, const QString &day, const WallTime &now)
     return at && !isLater ? *at : WallTime{};
 }
 
-bool begins(const QString &line)
-{
-    return timedHead(line) || untimedHead(line) || !dividedDay(line).isEmpty();
-}
+bool begins(const QString &line) { return timedHead(line) || untimedHead(line) || !dividedDay(line).isEmpty(); }
 
 } // namespace
 

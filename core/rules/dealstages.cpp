@@ -57,15 +57,9 @@ std::vector<FieldName> missingFor(const Record &opportunity, const Step &step)
     return missing;
 }
 
-bool isSigned(const QString &stage)
-{
-    return stage == contractSigned || stage == paymentReceived;
-}
+bool isSigned(const QString &stage) { return stage == contractSigned || stage == paymentReceived; }
 
-bool isPaid(const QString &stage)
-{
-    return stage == paymentReceived;
-}
+bool isPaid(const QString &stage) { return stage == paymentReceived; }
 
 void take(Record &opportunity, const Step &step, QDate today)
 {
@@ -90,7 +84,8 @@ void take(Record &opportunity, const Step &step, QDate today)
 std::optional<QString> customerStageAfter(const QString &customerStage, const Step &step, bool hasOtherDeals)
 {
     if (!step.isLoss)
-        return isSigned(step.stage) && !stages::atLeast(customerStage, step.stage) ? std::optional(step.stage) : std::nullopt;
+        return isSigned(step.stage) && !stages::atLeast(customerStage, step.stage) ? std::optional(step.stage)
+                                                                                   : std::nullopt;
     const auto phase = stages::phaseOf(customerStage);
     const bool wasNeverWon = !phase || *phase == stages::Phase::Lead || *phase == stages::Phase::Deal;
     if (hasOtherDeals || !wasNeverWon || stages::atLeast(customerStage, contractSigned))

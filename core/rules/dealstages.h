@@ -12,7 +12,7 @@ namespace kebu::dealstages {
 
 /// Where an opportunity is taken: a stage, or out of the pipeline.
 struct Step {
-    QString stage;       ///< code; empty for a loss, which leaves the stage as it was
+    QString stage; ///< code; empty for a loss, which leaves the stage as it was
     bool isLoss = false;
 
     bool operator==(const Step &) const = default;
@@ -35,6 +35,7 @@ void take(Record &opportunity, const Step &step, QDate today);
 
 /// The stage that a step suggests for the customer, who is at `customerStage`: as far as the deal has come, never back;
 /// after a loss "not won", where nothing else was ever won or is open. Nothing: no reason to change it.
-[[nodiscard]] std::optional<QString> customerStageAfter(const QString &customerStage, const Step &step, bool hasOtherDeals);
+[[nodiscard]] std::optional<QString> customerStageAfter(const QString &customerStage, const Step &step,
+                                                        bool hasOtherDeals);
 
 } // namespace kebu::dealstages

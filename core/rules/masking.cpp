@@ -126,7 +126,10 @@ QString birthdayPattern(const QString &birthday)
         return {};
     if (!date->year || !date->day)
         return QStringLiteral("(?<!\\d)") + QRegularExpression::escape(birthday) + QStringLiteral("(?!\\d)");
-    return QStringLiteral("(?<!\\d)%1\\s*[-–/.年]?\\s*0?%2\\s*[-–/.月]?\\s*0?%3(?!\\d)(?:\\s*日)?").arg(date->year).arg(date->month).arg(date->day);
+    return QStringLiteral("(?<!\\d)%1\\s*[-–/.年]?\\s*0?%2\\s*[-–/.月]?\\s*0?%3(?!\\d)(?:\\s*日)?")
+        .arg(date->year)
+        .arg(date->month)
+        .arg(date->day);
 }
 
 QString wordPattern(const QString &word)

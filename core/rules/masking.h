@@ -30,14 +30,16 @@ struct MaskHint {
 [[nodiscard]] QString honorificFor(const QString &jobTitle, const QString &gender);
 
 /// Hides in logs and remarks of one customer the exact names of its own people, its contact points and birthdays, the
-/// longest first, then whatever looks like a telephone number or an e-mail address. Other names may remain; the sheet says so.
+/// longest first, then whatever looks like a telephone number or an e-mail address. Other names may remain; the sheet
+/// says so.
 class FreeTextMask
 {
 public:
     /// Names of one character are left alone: they are ordinary words.
     /// Birthdays are partial dates; a whole one is found in every usual form, one without year only as it is kept, and
     /// a year alone is left.
-    explicit FreeTextMask(const QStringList &names = {}, const QStringList &contactPoints = {}, const QStringList &birthdays = {});
+    explicit FreeTextMask(const QStringList &names = {}, const QStringList &contactPoints = {},
+                          const QStringList &birthdays = {});
 
     [[nodiscard]] QString apply(const QString &text) const;
 

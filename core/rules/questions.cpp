@@ -44,7 +44,8 @@ QString whyNoAnswer(const Question &question, const QString &answer)
         return {};
     if (question.kind == Question::Kind::Score) {
         return readScore(answer) ? QString()
-                                 : QCoreApplication::translate("rules", "\"%1\" is no answer to \"%2\"; give a whole number from %3 to %4.")
+                                 : QCoreApplication::translate(
+                                       "rules", "\"%1\" is no answer to \"%2\"; give a whole number from %3 to %4.")
                                        .arg(answer.left(60), question.words)
                                        .arg(lowestScore)
                                        .arg(highestScore);

@@ -26,8 +26,8 @@ struct WarningFacts {
     QDate lastContact; ///< last contact that reached the customer; invalid: none
     QDate knownSince;
     int silentAfterDays = 90; ///< GradePolicy::silentAfterDays
-    bool ended = false; ///< stage lost or archived: only debts (promises, payments, complaints) still warn
-    WallTime nextDue;   ///< least due of the open tasks
+    bool ended = false;       ///< stage lost or archived: only debts (promises, payments, complaints) still warn
+    WallTime nextDue;         ///< least due of the open tasks
     std::vector<Promise> openPromises;
     int openComplaints = 0;
     QDate oldestComplaint;

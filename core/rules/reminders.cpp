@@ -19,10 +19,7 @@ bool isQuiet(QTime time, const ReminderPolicy &policy)
     return time >= policy.quietFrom || time < policy.quietTo;
 }
 
-Instant instantOf(QDate date, QTime time, const QTimeZone &zone)
-{
-    return WallTime{date, time, {}}.toInstant(zone);
-}
+Instant instantOf(QDate date, QTime time, const QTimeZone &zone) { return WallTime{date, time, {}}.toInstant(zone); }
 
 /// The instant itself, or the end of the quiet hours it falls into.
 Instant outOfQuiet(Instant at, const ReminderPolicy &policy, const QTimeZone &zone)
@@ -45,18 +42,23 @@ std::optional<Reminder> reminderOf(const ReminderTask &task, const ReminderPolic
     Instant at = wall.toInstant(zone);
     if (!hasOwn)
         at.ms -= policy.minutesBefore * minuteMs;
-    const QString key = QStringLiteral("task:%1@%2").arg(task.task.toString(), (hasOwn ? task.remindAt : task.due).toString());
+    const QString key =
+        QStringLiteral("task:%1@%2").arg(task.task.toString(), (hasOwn ? task.remindAt : task.due).toString());
     return Reminder{Reminder::Kind::FollowUp, key, outOfQuiet(at, policy, zone), task.task};
 }
 
 Reminder digestOf(QDate day, const ReminderPolicy &policy, const QTimeZone &zone)
 {
-    return {Reminder::Kind::Digest, QStringLiteral("digest:") + day.toString(Qt::ISODate), outOfQuiet(instantOf(day, policy.digestAt, zone), policy, zone), {}};
+    return {Reminder::Kind::Digest,
+            QStringLiteral("digest:") + day.toString(Qt::ISODate),
+            outOfQuiet(instantOf(day, policy.digestAt, zone), policy, zone),
+            {}};
 }
 
 } // namespace
 
-std::vector<Reminder> remindersBetween(const std::vector<ReminderTask> &tasks, const ReminderPolicy &policy, const QTimeZone &zone, Instant from, Instant to)
+std::vector<Reminder> remindersBetween(const std::vector<ReminderTask> &tasks, const ReminderPolicy &policy,
+                                       const QTimeZone &zone, Instant from, Instant to)
 {
     std::vector<Reminder> reminders;
     const auto add = [&](const Reminder &reminder) {
@@ -81,7 +83,8 @@ Instant ReminderLedger::lookedUntil(const QTimeZone &zone, Instant now) const
     return std::min(m_until, now); // a clock that was set back looks again at what it passes again
 }
 
-std::vector<Reminder> ReminderLedger::take(const std::vector<ReminderTask> &tasks, const ReminderPolicy &policy, const QTimeZone &zone, Instant now)
+std::vector<Reminder> ReminderLedger::take(const std::vector<ReminderTask> &tasks, const ReminderPolicy &policy,
+                                           const QTimeZone &zone, Instant now)
 {
     std::vector<Reminder> due = remindersBetween(tasks, policy, zone, lookedUntil(zone, now), now);
     std::erase_if(due, [this](const Reminder &reminder) { return m_shown.contains(reminder.key); });

@@ -37,8 +37,9 @@ struct Reminder {
 /// Reminders whose time lies after `from` and not after `to`, by time. A follow-up is reminded of at its own reminder,
 /// else some minutes before its time; one that is due any time of the day only by the digest of each day. What falls
 /// into quiet hours is moved to their end. Wall times are taken in their zone, else in the book's.
-[[nodiscard]] std::vector<Reminder> remindersBetween(const std::vector<ReminderTask> &tasks, const ReminderPolicy &policy, const QTimeZone &zone,
-                                                     Instant from, Instant to);
+[[nodiscard]] std::vector<Reminder> remindersBetween(const std::vector<ReminderTask> &tasks,
+                                                     const ReminderPolicy &policy, const QTimeZone &zone, Instant from,
+                                                     Instant to);
 
 /// What was shown and how far was looked, so that each reminder is shown once and none is lost while the program was
 /// closed, the computer slept or the clock jumped. A value; kept in the book as a note.
@@ -46,7 +47,8 @@ class ReminderLedger
 {
 public:
     /// Looks up to `now` and gives what is to be shown. The first look of all begins with the day of `now`.
-    std::vector<Reminder> take(const std::vector<ReminderTask> &tasks, const ReminderPolicy &policy, const QTimeZone &zone, Instant now);
+    std::vector<Reminder> take(const std::vector<ReminderTask> &tasks, const ReminderPolicy &policy,
+                               const QTimeZone &zone, Instant now);
     /// The earliest instant that may still ask for a reminder, for whoever reads the tasks.
     [[nodiscard]] Instant lookedUntil(const QTimeZone &zone, Instant now) const;
     /// Takes in what was shown elsewhere: while the book was locked.

@@ -12,15 +12,9 @@ const QString daysKey = QStringLiteral("days");
 const QString probabilityKey = QStringLiteral("probability");
 const QString wonKey = QStringLiteral("won_stays_days");
 
-Error invalid(const QString &message)
-{
-    return {ErrorCode::Invalid, message, QStringLiteral("stage policy")};
-}
+Error invalid(const QString &message) { return {ErrorCode::Invalid, message, QStringLiteral("stage policy")}; }
 
-bool isStay(int days)
-{
-    return days >= 0 && days <= longestStay;
-}
+bool isStay(int days) { return days >= 0 && days <= longestStay; }
 
 } // namespace
 
@@ -48,13 +42,15 @@ Result<StagePolicy> StagePolicy::fromJson(const QJsonObject &json)
         stage.allowedDays = given->toObject()[daysKey].toInt(stage.allowedDays);
         stage.probability = given->toObject()[probabilityKey].toInt(stage.probability);
         if (!isStay(stage.allowedDays))
-            return invalid(QCoreApplication::translate("rules", "The days a stage allows go from 0 (no limit) to %1.").arg(longestStay));
+            return invalid(QCoreApplication::translate("rules", "The days a stage allows go from 0 (no limit) to %1.")
+                               .arg(longestStay));
         if (stage.probability < 0 || stage.probability > 100)
             return invalid(QCoreApplication::translate("rules", "The probability of a stage goes from 0 to 100."));
     }
     policy.wonStaysDays = json[wonKey].toInt(policy.wonStaysDays);
     if (!isStay(policy.wonStaysDays))
-        return invalid(QCoreApplication::translate("rules", "A won deal stays on the board from 0 to %1 days.").arg(longestStay));
+        return invalid(
+            QCoreApplication::translate("rules", "A won deal stays on the board from 0 to %1 days.").arg(longestStay));
     return policy;
 }
 

@@ -26,7 +26,8 @@ const QString openTasksDue = QStringLiteral(
     "WITH due (id, due_at) AS (SELECT id, due_at FROM task WHERE state = 'open' AND due_at >= ? AND due_at < ? "
     "UNION ALL SELECT id, due_at FROM task WHERE state = '' AND due_at >= ? AND due_at < ? ORDER BY 2 LIMIT ?) "
     "SELECT t.id, c.id, c.name, c.number, c.grade, c.stage, t.goal, t.method, t.due_at, "
-    "CASE WHEN t.origin = 'manual' AND t.about_record = 'interaction' THEN 'cadence' ELSE t.origin END, t.postponed_count, "
+    "CASE WHEN t.origin = 'manual' AND t.about_record = 'interaction' THEN 'cadence' ELSE t.origin END, "
+    "t.postponed_count, "
     "s.hot_until, s.warm_until, s.last_contact_at, c.preferred_days, c.preferred_from, c.preferred_to, c.phone, "
     "c.maintenance_layer, c.cadence_days, c.first_contact_on, c.registered_on, c.usual_channel, "
     "coalesce(i.method, ''), coalesce(i.content, ''), coalesce(i.attitude, ''), t.owner_id, c.owner_id, c.gender, "
@@ -77,10 +78,7 @@ qint64 orNothing(qint64 stored) { return stored == RecordStore::emptyNumber ? 0 
 
 QString firstLine(const QString &text) { return simplifiedLine(text.trimmed().section(u'\n', 0, 0)); }
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("agenda", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("agenda", sentence); }
 
 /// A day as a sentence names it: 4/29, 29 Apr.
 QString dayWord(QDate day)
@@ -121,10 +119,12 @@ Result<QString> promiseText(Snapshot &view, Id promise)
     if (row.next()) {
         const bool isTheirs = row.text(0) == u"theirs";
         if (const QDate due = dateOf(row.text(1)); due.isValid())
-            text = (isTheirs ? say(QT_TRANSLATE_NOOP("agenda", "They promised it by %1")) : say(QT_TRANSLATE_NOOP("agenda", "We promised it by %1")))
+            text = (isTheirs ? say(QT_TRANSLATE_NOOP("agenda", "They promised it by %1"))
+                             : say(QT_TRANSLATE_NOOP("agenda", "We promised it by %1")))
                        .arg(dayWord(due));
         else
-            text = isTheirs ? say(QT_TRANSLATE_NOOP("agenda", "They promised it")) : say(QT_TRANSLATE_NOOP("agenda", "We promised it"));
+            text = isTheirs ? say(QT_TRANSLATE_NOOP("agenda", "They promised it"))
+                            : say(QT_TRANSLATE_NOOP("agenda", "We promised it"));
     }
     KEBU_TRY(row.done());
     return text;
@@ -228,7 +228,8 @@ private:
     Result<void> addWhy(AgendaItem &item, CadenceFacts &facts, const Source &source)
     {
         if (item.isUnloggedAppointment) {
-            item.why = say(QT_TRANSLATE_NOOP("agenda", "The appointment passed and nothing is recorded: what came of it?"));
+            item.why =
+                say(QT_TRANSLATE_NOOP("agenda", "The appointment passed and nothing is recorded: what came of it?"));
         } else if (item.origin != u"cadence") {
             KEBU_LET(origin, originText(m_view, source));
             item.why = QCoreApplication::translate("rules", "%1; %2", "rule; time since the last contact")
@@ -258,9 +259,9 @@ private:
 
     Result<void> addContact(AgendaItem &item)
     {
-        Statement &row =
-            m_view.connection().prepared(QStringLiteral("SELECT name, mobile, landline, title FROM contact WHERE customer_id "
-                                                        "= ? AND left_on = '' ORDER BY is_primary DESC, id LIMIT 1"));
+        Statement &row = m_view.connection().prepared(
+            QStringLiteral("SELECT name, mobile, landline, title FROM contact WHERE customer_id "
+                           "= ? AND left_on = '' ORDER BY is_primary DESC, id LIMIT 1"));
         KEBU_TRY(row.run(item.customer));
         if (row.next()) {
             item.contactName = row.text(0);

@@ -22,13 +22,13 @@ struct AgendaItem {
     DueState state = DueState::None;
     Id owner;       ///< the follow-up's, else the customer's; null: nobody in particular
     QString origin; ///< code
-    QString why;    ///< translated sentence: the rule of the cadence, or where the follow-up came from and the days since
+    QString why; ///< translated sentence: the rule of the cadence, or where the follow-up came from and the days since
     int postponed = 0;
     bool isUnloggedAppointment = false; ///< a visit or meeting whose time passed without a record
-    QString contactName;  ///< the primary contact, else the first who has not left, else empty
-    QString contactTitle; ///< job title of that contact
-    QString gender;       ///< code, of a customer who is a person
-    QString phone;       ///< the contact's mobile or landline, else the customer's
+    QString contactName;                ///< the primary contact, else the first who has not left, else empty
+    QString contactTitle;               ///< job title of that contact
+    QString gender;                     ///< code, of a customer who is a person
+    QString phone;                      ///< the contact's mobile or landline, else the customer's
     Instant lastContactAt;
     QDate lastContact;     ///< invalid: never reached
     QString lastMethod;    ///< code
@@ -43,7 +43,7 @@ struct AgendaItem {
 /// The morning's question answered: whom to contact and why.
 struct Agenda {
     QDate day;
-    std::vector<AgendaItem> overdue;  ///< due on an earlier day; the oldest first
+    std::vector<AgendaItem> overdue; ///< due on an earlier day; the oldest first
     /// Its time passed today and nothing is recorded yet; appointments of earlier days stand here too, not in overdue.
     std::vector<AgendaItem> awaiting;
     std::vector<AgendaItem> today;    ///< by time, those without a time last by grade

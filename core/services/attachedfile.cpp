@@ -5,15 +5,9 @@
 
 namespace kebu {
 
-qint64 largestFile()
-{
-    return FileStore::largest;
-}
+qint64 largestFile() { return FileStore::largest; }
 
-QString tooLargeFile(qint64 size)
-{
-    return tooLargeSentence(size);
-}
+QString tooLargeFile(qint64 size) { return tooLargeSentence(size); }
 
 Result<void> fetchFile(Snapshot &view, const Record &attachment, QIODevice &target)
 {

@@ -6,10 +6,7 @@ namespace kebu {
 
 namespace {
 
-int monthsBetween(QDate from, QDate to)
-{
-    return (to.year() - from.year()) * 12 + to.month() - from.month();
-}
+int monthsBetween(QDate from, QDate to) { return (to.year() - from.year()) * 12 + to.month() - from.month(); }
 
 } // namespace
 
@@ -25,14 +22,16 @@ Result<std::vector<MonthOfContact>> contactRhythm(Snapshot &view, Id customer, i
         return at >= 0 && at < months ? &rhythm[size_t(at)] : nullptr;
     };
     const QTimeZone zone = view.clock().zone();
-    Statement &contacts = view.connection().prepared(QStringLiteral("SELECT happened_at FROM interaction WHERE customer_id = ? AND happened_at >= ?"));
+    Statement &contacts = view.connection().prepared(
+        QStringLiteral("SELECT happened_at FROM interaction WHERE customer_id = ? AND happened_at >= ?"));
     KEBU_TRY(contacts.run(customer, first.startOfDay(zone).toMSecsSinceEpoch()));
     while (contacts.next()) {
         if (MonthOfContact *month = monthOf(localDate(Instant{contacts.number(0)}, zone)))
             ++month->contacts;
     }
     KEBU_TRY(contacts.done());
-    KEBU_LET(won, view.store().where(opportunity::type(), QStringLiteral("customer_id = ? AND result = 'won'"), {customer.value}));
+    KEBU_LET(won, view.store().where(opportunity::type(), QStringLiteral("customer_id = ? AND result = 'won'"),
+                                     {customer.value}));
     for (const Record &deal : won) {
         if (MonthOfContact *month = monthOf(deal.date(opportunity::closedOn)))
             month->won.minor += deal.number(opportunity::amount);

@@ -19,9 +19,9 @@ struct CustomerArchive {
     std::vector<Record> answers;    ///< to surveys, the latest first
     std::vector<Record> scores;     ///< satisfaction entries, the latest first
     std::vector<Record> keyDates;
-    std::vector<Record> points;     ///< further ways to reach the customer and its people, the usual ones first
-    std::vector<Record> files;      ///< attached to the customer and to whatever is its, the latest first
-    std::vector<Record> events;     ///< in which the customer or its people took part, the latest first
+    std::vector<Record> points; ///< further ways to reach the customer and its people, the usual ones first
+    std::vector<Record> files;  ///< attached to the customer and to whatever is its, the latest first
+    std::vector<Record> events; ///< in which the customer or its people took part, the latest first
     Dealings dealings;
 };
 
@@ -30,7 +30,8 @@ struct CustomerArchive {
 /// One thing that happened with a customer.
 struct TimelineItem {
     Record record;
-    QString moment; ///< the field that dates it: `happened_at`, `signed_on`, `resolved_at` …; its label says what happened
+    QString
+        moment; ///< the field that dates it: `happened_at`, `signed_on`, `resolved_at` …; its label says what happened
     QDate on;
     Instant at; ///< the moment itself where the field knows the time, else the beginning of the day
     bool hasTime = false;
@@ -41,10 +42,10 @@ struct TimelineFilter {
     QString words;       ///< stands in one of its texts, without regard to case, width and blanks; empty: any
 };
 
-/// Everything dated of one customer in one stream, the newest first: interactions, stages, opportunities opened and closed,
-/// quotations, contracts, deliveries, orders, payments made, cases received and resolved, feedback, answers, scores,
-/// events. `total` counts all that fit.
-[[nodiscard]] Result<std::vector<TimelineItem>> timelineOf(Snapshot &view, Id customer, const TimelineFilter &filter, int limit, int offset = 0,
-                                                           int *total = nullptr);
+/// Everything dated of one customer in one stream, the newest first: interactions, stages, opportunities opened and
+/// closed, quotations, contracts, deliveries, orders, payments made, cases received and resolved, feedback, answers,
+/// scores, events. `total` counts all that fit.
+[[nodiscard]] Result<std::vector<TimelineItem>> timelineOf(Snapshot &view, Id customer, const TimelineFilter &filter,
+                                                           int limit, int offset = 0, int *total = nullptr);
 
 } // namespace kebu

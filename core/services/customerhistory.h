@@ -28,6 +28,7 @@ struct HistoryLine {
 [[nodiscard]] Result<std::vector<HistoryLine>> customerHistory(Snapshot &view, Id customer, int limit = 200);
 
 /// Puts a value back as it once was.
-Result<void> restoreValue(Change &change, const RecordType &type, Id record, const FieldInfo &field, const Value &value);
+Result<void> restoreValue(Change &change, const RecordType &type, Id record, const FieldInfo &field,
+                          const Value &value);
 
 } // namespace kebu

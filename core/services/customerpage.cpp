@@ -81,7 +81,8 @@ private:
         if (m_page.openTasks.empty())
             return {};
         m_page.nextTask = m_page.openTasks.front();
-        const bool isSecondTry = RecordRef::fromString(m_page.nextTask.text(task::about)).record == interaction::type().name();
+        const bool isSecondTry =
+            RecordRef::fromString(m_page.nextTask.text(task::about)).record == interaction::type().name();
         if ((m_page.nextTask.text(task::origin) != u"cadence" && !isSecondTry) || !isCaredFor(m_page.customer)) {
             KEBU_LET(catalog, m_view.catalog());
             m_page.nextWhy =

@@ -50,7 +50,8 @@ Result<void> writeTeam(Change &change, World &world)
     KEBU_LET(second, newUser(change, "周启明"));
     KEBU_LET(third, newUser(change, "何雨薇"));
     world.users = {change.user(), second, third};
-    static constexpr const char *tags[] = {"急需交付", "重视性价比", "关注售后", "决策周期长", "新线索", "季节采购", "分期建设", "续约", "投诉处理中", "三个月未联系"};
+    static constexpr const char *tags[] = {"急需交付", "重视性价比", "关注售后", "决策周期长", "新线索",
+                                           "季节采购", "分期建设",   "续约",     "投诉处理中", "三个月未联系"};
     for (const char *name : tags) {
         Record tag(tag::type());
         tag.set(tag::name, words(name));
@@ -63,7 +64,9 @@ Result<void> writeTeam(Change &change, World &world)
 
 Result<void> writeChoices(Change &change)
 {
-    const auto ensure = [&change](const char *list, const char *word) { return change.ensureChoice(QString::fromLatin1(list), zh(word)); };
+    const auto ensure = [&change](const char *list, const char *word) {
+        return change.ensureChoice(QString::fromLatin1(list), zh(word));
+    };
     for (const Trade &trade : trades())
         KEBU_TRY(ensure("industry", trade.industry));
     for (const CastCustomer *cast : castBySeniority()) {
@@ -105,7 +108,10 @@ public:
     }
 
 private:
-    [[nodiscard]] QDate dayMet(int index) const { return m_world.past(2 + int(qint64(historyDays) * (m_invented - 1 - index) / std::max(m_invented, 1))); }
+    [[nodiscard]] QDate dayMet(int index) const
+    {
+        return m_world.past(2 + int(qint64(historyDays) * (m_invented - 1 - index) / std::max(m_invented, 1)));
+    }
 
     const World &m_world;
     std::vector<const CastCustomer *> m_cast;
@@ -116,14 +122,16 @@ private:
 
 Result<DemoCounts> countRows(Book &book)
 {
-    return book.read([](Snapshot &view) -> Result<DemoCounts> {
-        DemoCounts counts;
-        for (const RecordType *type : recordTypes()) {
-            KEBU_LET(count, view.count(*type));
-            counts.emplace(type->name(), count);
-        }
-        return counts;
-    }).result();
+    return book
+        .read([](Snapshot &view) -> Result<DemoCounts> {
+            DemoCounts counts;
+            for (const RecordType *type : recordTypes()) {
+                KEBU_LET(count, view.count(*type));
+                counts.emplace(type->name(), count);
+            }
+            return counts;
+        })
+        .result();
 }
 
 } // namespace
@@ -136,22 +144,27 @@ Result<DemoCounts> fillDemo(Book &book, const DemoOptions &options)
     world.customers = options.customers;
     world.soonDays = workdaysOfNextWeek(world.today);
     FixedClock clock = FixedClock::at(world.today, 9, book.clock().zone());
-    KEBU_TRY(book.birth(QStringLiteral("demo"), clock, [&world](Change &change) -> Result<void> {
-        KEBU_TRY(writeTeam(change, world));
-        KEBU_TRY(writeChoices(change));
-        return writeProducts(change, world);
-    }).result());
+    KEBU_TRY(book.birth(QStringLiteral("demo"), clock,
+                        [&world](Change &change) -> Result<void> {
+                            KEBU_TRY(writeTeam(change, world));
+                            KEBU_TRY(writeChoices(change));
+                            return writeProducts(change, world);
+                        })
+                 .result());
     for (Enrolment enrolment(world); !enrolment.isDone();) {
         clock = FixedClock::at(world.today, 9, book.clock().zone());
-        KEBU_TRY(book.birth(QStringLiteral("demo"), clock, [&](Change &change) -> Result<void> {
-            Scribe scribe(change, clock, world);
-            for (int i = 0; i < customersPerChange && !enrolment.isDone(); ++i)
-                KEBU_TRY(enrolment.writeNext(scribe));
-            return {};
-        }).result());
+        KEBU_TRY(book.birth(QStringLiteral("demo"), clock,
+                            [&](Change &change) -> Result<void> {
+                                Scribe scribe(change, clock, world);
+                                for (int i = 0; i < customersPerChange && !enrolment.isDone(); ++i)
+                                    KEBU_TRY(enrolment.writeNext(scribe));
+                                return {};
+                            })
+                     .result());
     }
     clock = FixedClock::at(world.today, 9, book.clock().zone());
-    KEBU_TRY(book.birth(QStringLiteral("demo"), clock, [&world](Change &change) { return writeEvents(change, world); }).result());
+    KEBU_TRY(book.birth(QStringLiteral("demo"), clock, [&world](Change &change) { return writeEvents(change, world); })
+                 .result());
     return countRows(book);
 }
 

@@ -20,10 +20,7 @@ namespace kebu {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("Export", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("Export", sentence); }
 
 Result<std::vector<FieldInfo>> fieldsFor(Snapshot &view, const RecordType &type, const QStringList &columns)
 {
@@ -34,7 +31,10 @@ Result<std::vector<FieldInfo>> fieldsFor(Snapshot &view, const RecordType &type,
     for (const QString &name : columns) {
         const auto field = catalog->field(type, name);
         if (!field)
-            return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("Export", "The record \"%1\" has no field \"%2\".")).arg(type.name(), name), {}};
+            return Error{
+                ErrorCode::Invalid,
+                say(QT_TRANSLATE_NOOP("Export", "The record \"%1\" has no field \"%2\".")).arg(type.name(), name),
+                {}};
         fields.push_back(*field);
     }
     return fields;
@@ -52,7 +52,9 @@ public:
         if (!m_options.isMasked)
             return {};
         const RecordType &type = record.type();
-        const Id customer = &type == &customer::type() ? record.id() : type.customerField() >= 0 ? record.value(type.customerField()).id() : Id();
+        const Id customer = &type == &customer::type()  ? record.id()
+                            : type.customerField() >= 0 ? record.value(type.customerField()).id()
+                                                        : Id();
         if (customer == m_customer && customer)
             return {};
         m_customer = customer;
@@ -153,8 +155,9 @@ private:
 Result<qint64> eachRecord(Snapshot &view, const RecordType &type, const std::optional<SqlCondition> &where,
                           const std::function<Result<void>(const Record &)> &take)
 {
-    Statement ids(view.connection().database(), QStringLiteral("SELECT id FROM ") + quoted(type.table())
-                                                    + (where ? QStringLiteral(" WHERE ") + where->sql : QString()) + QStringLiteral(" ORDER BY id"));
+    Statement ids(view.connection().database(), QStringLiteral("SELECT id FROM ") + quoted(type.table()) +
+                                                    (where ? QStringLiteral(" WHERE ") + where->sql : QString()) +
+                                                    QStringLiteral(" ORDER BY id"));
     KEBU_TRY(ids.runWith(where ? where->values : QVariantList()));
     qint64 count = 0;
     while (ids.next()) {
@@ -169,7 +172,9 @@ Result<qint64> eachRecord(Snapshot &view, const RecordType &type, const std::opt
 Error cannotWrite(const QSaveFile &file)
 {
     const bool isFull = file.error() == QFileDevice::ResourceError;
-    return {isFull ? ErrorCode::DiskFull : ErrorCode::ReadOnly, say(QT_TRANSLATE_NOOP("Export", "%1 cannot be written: %2")).arg(file.fileName(), file.errorString()), file.errorString()};
+    return {isFull ? ErrorCode::DiskFull : ErrorCode::ReadOnly,
+            say(QT_TRANSLATE_NOOP("Export", "%1 cannot be written: %2")).arg(file.fileName(), file.errorString()),
+            file.errorString()};
 }
 
 Result<qint64> writeCsv(Snapshot &view, const RecordType &type, const ExportOptions &options, QIODevice &device)
@@ -180,7 +185,7 @@ Result<qint64> writeCsv(Snapshot &view, const RecordType &type, const ExportOpti
     if (options.isExact)
         header << QStringLiteral("id");
     for (const FieldInfo &field : fields)
-        header << (options.isExact ? (field.customId ? QStringLiteral("custom.") + field.name : field.name)
+        header << (options.isExact  ? (field.customId ? QStringLiteral("custom.") + field.name : field.name)
                    : field.customId ? field.customLabel
                                     : field.label.in(options.language));
     KEBU_TRY(writer.write(header));
@@ -220,7 +225,8 @@ Result<qint64> writeJsonRecords(Snapshot &view, const RecordType &type, const Ex
     });
 }
 
-Result<void> writeJson(Snapshot &view, const std::vector<const RecordType *> &types, const ExportOptions &options, ExportReport &report)
+Result<void> writeJson(Snapshot &view, const std::vector<const RecordType *> &types, const ExportOptions &options,
+                       ExportReport &report)
 {
     QSaveFile file(options.file);
     if (!file.open(QIODevice::WriteOnly))
@@ -242,12 +248,14 @@ Result<void> writeJson(Snapshot &view, const std::vector<const RecordType *> &ty
     return {};
 }
 
-Result<void> writeCsvFiles(Snapshot &view, const std::vector<const RecordType *> &types, const ExportOptions &options, ExportReport &report)
+Result<void> writeCsvFiles(Snapshot &view, const std::vector<const RecordType *> &types, const ExportOptions &options,
+                           ExportReport &report)
 {
     const QFileInfo wanted(options.file);
     for (const RecordType *type : types) {
         const QString path = types.size() == 1 ? options.file
-                                               : wanted.path() + u'/' + wanted.completeBaseName() + u'-' + type->name() + u'.' + wanted.suffix();
+                                               : wanted.path() + u'/' + wanted.completeBaseName() + u'-' +
+                                                     type->name() + u'.' + wanted.suffix();
         QSaveFile file(path);
         if (!file.open(QIODevice::WriteOnly))
             return cannotWrite(file);
@@ -270,9 +278,13 @@ Result<ExportReport> exportRecords(Snapshot &view, const ExportOptions &options)
     else if (const RecordType *type = findRecordType(options.record))
         types = {type};
     else
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("Export", "There is no kind of record called \"%1\".")).arg(options.record), {}};
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("Export", "There is no kind of record called \"%1\".")).arg(options.record),
+                     {}};
     if (types.size() > 1 && (options.where || !options.columns.isEmpty()))
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("Export", "A filter or columns need one kind of record, not \"all\".")), {}};
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("Export", "A filter or columns need one kind of record, not \"all\".")),
+                     {}};
     const QString ending = QFileInfo(options.file).suffix().toLower();
     ExportReport report;
     if (ending == u"csv")
@@ -280,9 +292,17 @@ Result<ExportReport> exportRecords(Snapshot &view, const ExportOptions &options)
     else if (ending == u"json")
         KEBU_TRY(writeJson(view, types, options, report));
     else if (ending == u"xlsx" || ending == u"vcf" || ending == u"ics")
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("Export", "A later version of Kebu writes .%1 files. Choose .csv, which every spreadsheet opens, or .json.")).arg(ending), {}};
+        return Error{
+            ErrorCode::Invalid,
+            say(QT_TRANSLATE_NOOP(
+                    "Export",
+                    "A later version of Kebu writes .%1 files. Choose .csv, which every spreadsheet opens, or .json."))
+                .arg(ending),
+            {}};
     else
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("Export", "The name of the file must end in .csv or .json.")), {}};
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("Export", "The name of the file must end in .csv or .json.")),
+                     {}};
     return report;
 }
 

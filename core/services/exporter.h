@@ -15,8 +15,8 @@ struct ExportOptions {
     /// For programs and for coming back: field names, codes and ids instead of labels, words and names; cells are left
     /// as they are, also those that a spreadsheet would take for formulas.
     bool isExact = false;
-    QStringList columns;                ///< names of fields in order; empty: all
-    std::optional<SqlCondition> where;  ///< over the record's table; not with `all`
+    QStringList columns;               ///< names of fields in order; empty: all
+    std::optional<SqlCondition> where; ///< over the record's table; not with `all`
     Language language = uiLanguage();
 };
 

@@ -168,16 +168,17 @@ private:
     /// The open second try of an attempt without answer, where it is a task of its own.
     Result<std::optional<Record>> openRetry()
     {
-        KEBU_LET(retries, m_view.store().where(task::type(),
-                                               QStringLiteral("customer_id = ? AND state IN ('', 'open') AND about_record = "
-                                                              "'interaction' AND about_id IN (SELECT id FROM interaction WHERE "
-                                                              "reach IN ('no_answer', 'no_reply')) ORDER BY due_at, id LIMIT 1"),
-                                               {m_entry.customer.value}));
+        KEBU_LET(retries,
+                 m_view.store().where(task::type(),
+                                      QStringLiteral("customer_id = ? AND state IN ('', 'open') AND about_record = "
+                                                     "'interaction' AND about_id IN (SELECT id FROM interaction WHERE "
+                                                     "reach IN ('no_answer', 'no_reply')) ORDER BY due_at, id LIMIT 1"),
+                                      {m_entry.customer.value}));
         return retries.empty() ? std::optional<Record>() : std::optional<Record>(std::move(retries.front()));
     }
 
-    /// What was to be done by the contact's day is tried again. A follow-up that is only due later stays where it is and
-    /// the second try is a task of its own; where nothing is planned, the cadence's follow-up is the second try.
+    /// What was to be done by the contact's day is tried again. A follow-up that is only due later stays where it is
+    /// and the second try is a task of its own; where nothing is planned, the cadence's follow-up is the second try.
     Result<std::optional<Record>> taskToRetry(Id interaction)
     {
         KEBU_LET(answered, answeredTask());

@@ -52,8 +52,8 @@ struct LogOutcome {
 /// The step agreed on takes the open cadence task over, so that a customer is never asked for twice. One without
 /// answer completes nothing, does not count for the cadence, and puts the due task to a second try:
 /// rules::retryAfterNoAnswer; a follow-up that is due later keeps its day, and the second try is a task of its own that
-/// the next real contact closes. A mass greeting to grades A and B leaves the plan alone. For a customer who is no longer
-/// cared for nothing is planned but the step agreed on.
+/// the next real contact closes. A mass greeting to grades A and B leaves the plan alone. For a customer who is no
+/// longer cared for nothing is planned but the step agreed on.
 Result<LogOutcome> logInteraction(Change &change, const LogEntry &entry);
 
 /// Puts an open task to another time, counted and with its reason (may be empty). Invalid for a closed task.

@@ -18,20 +18,11 @@ namespace kebu {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("gridedit", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("gridedit", sentence); }
 
-Error refuse(const char *why)
-{
-    return {ErrorCode::Invalid, say(why), {}};
-}
+Error refuse(const char *why) { return {ErrorCode::Invalid, say(why), {}}; }
 
-bool isFollowUp(const FieldInfo &field)
-{
-    return !field.customId && field.name == u"next_due";
-}
+bool isFollowUp(const FieldInfo &field) { return !field.customId && field.name == u"next_due"; }
 
 Value joined(const Value &before, const FieldEdit &edit)
 {
@@ -57,7 +48,8 @@ Result<FieldEdit> readReference(Snapshot &view, const FieldInfo &field, const QS
         return refuse(QT_TRANSLATE_NOOP("gridedit", "This field is not filled by typing."));
     FieldEdit edit{field, FieldEdit::Mode::Set, {}, {}, {}};
     std::vector<Id> ids;
-    for (const QString &part : field.type == FieldType::Refs ? text.split(between, Qt::SkipEmptyParts) : QStringList{text}) {
+    for (const QString &part :
+         field.type == FieldType::Refs ? text.split(between, Qt::SkipEmptyParts) : QStringList{text}) {
         const QString word = part.trimmed();
         if (word.isEmpty())
             continue;
@@ -98,7 +90,12 @@ class CustomerCells
 public:
     /// `change` null: nothing is written.
     CustomerCells(Snapshot &view, Change *change, const GridEdit &edit, GridPreview &outcome)
-        : m_view(view), m_change(change), m_edit(edit), m_outcome(outcome) {}
+        : m_view(view),
+          m_change(change),
+          m_edit(edit),
+          m_outcome(outcome)
+    {
+    }
 
     /// The values that FirstRow hands down.
     Result<void> readFirst()
@@ -186,12 +183,14 @@ private:
         if (const QString why = whyFixed(field); !why.isEmpty())
             return Error{ErrorCode::Invalid, why, {}};
         if (m_edit.keepsPersonal && field.personalClass != Personal::None && !before.isEmpty())
-            return refuse(QT_TRANSLATE_NOOP("gridedit", "Personal data is masked: show it first (Ctrl+Shift+M), then change it."));
+            return refuse(QT_TRANSLATE_NOOP("gridedit",
+                                            "Personal data is masked: show it first (Ctrl+Shift+M), then change it."));
         const QString kind = m_before.text(customer::kind);
         const bool isEmpty = after.isEmpty() && edit.newTags.isEmpty();
         if (!field.onlyKind.isEmpty() && !kind.isEmpty() && field.onlyKind != kind && !isEmpty)
-            return refuse(field.onlyKind == u"enterprise" ? QT_TRANSLATE_NOOP("gridedit", "Only companies have this field.")
-                                                          : QT_TRANSLATE_NOOP("gridedit", "Only individuals have this field."));
+            return refuse(field.onlyKind == u"enterprise"
+                              ? QT_TRANSLATE_NOOP("gridedit", "Only companies have this field.")
+                              : QT_TRANSLATE_NOOP("gridedit", "Only individuals have this field."));
         if (isEmpty && field.isRequired)
             return refuse(QT_TRANSLATE_NOOP("gridedit", "This field must not be empty."));
         if (isFollowUp(field))
@@ -211,9 +210,11 @@ private:
     Result<void> checkFollowUp(const Value &after)
     {
         if (after.isEmpty())
-            return refuse(QT_TRANSLATE_NOOP("gridedit", "A follow-up is not deleted here: skip it with a reason on Today."));
+            return refuse(
+                QT_TRANSLATE_NOOP("gridedit", "A follow-up is not deleted here: skip it with a reason on Today."));
         if (!isCaredFor(m_before))
-            return refuse(QT_TRANSLATE_NOOP("gridedit", "No follow-up is planned for a customer who ended, was not won or is archived."));
+            return refuse(QT_TRANSLATE_NOOP(
+                "gridedit", "No follow-up is planned for a customer who ended, was not won or is archived."));
         return {};
     }
 
@@ -252,7 +253,8 @@ private:
         return {};
     }
 
-    Result<void> note(size_t row, int column, const Value &before, const Value &after, const QString &why, const FieldEdit &edit = {})
+    Result<void> note(size_t row, int column, const Value &before, const Value &after, const QString &why,
+                      const FieldEdit &edit = {})
     {
         std::vector<GridPreview::Line> &lines = why.isEmpty() ? m_outcome.changes : m_outcome.refusals;
         if (!why.isEmpty()) {
@@ -309,7 +311,8 @@ QString whyFixed(const FieldInfo &field)
     if (isFollowUp(field))
         return {};
     if (!field.customId && findDerivedField(customer::type(), field.name))
-        return say(QT_TRANSLATE_NOOP("gridedit", "%1 is worked out from the records; it is not typed.")).arg(field.labelText());
+        return say(QT_TRANSLATE_NOOP("gridedit", "%1 is worked out from the records; it is not typed."))
+            .arg(field.labelText());
     if (field.isSystemSet)
         return say(QT_TRANSLATE_NOOP("gridedit", "%1 is set by the program.")).arg(field.labelText());
     if (field.type == FieldType::RefAny || (field.type == FieldType::Refs && field.target != u"tag"))

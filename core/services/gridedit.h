@@ -49,10 +49,10 @@ struct GridPreview {
         QString why;     ///< sentence; empty: it changes
     };
 
-    qint64 cells = 0;     ///< that change
-    qint64 same = 0;      ///< that hold it already
-    qint64 refused = 0;   ///< that cannot
-    qint64 customers = 0; ///< with a cell that changes
+    qint64 cells = 0;          ///< that change
+    qint64 same = 0;           ///< that hold it already
+    qint64 refused = 0;        ///< that cannot
+    qint64 customers = 0;      ///< with a cell that changes
     std::vector<Line> changes; ///< the first of them
     std::vector<Line> refusals;
     std::map<QString, qint64> reasons; ///< sentence and how many cells it holds for
@@ -63,8 +63,8 @@ struct GridPreview {
 
 /// Cancelled when `progress` says so.
 [[nodiscard]] Result<GridPreview> previewOf(Snapshot &view, const GridEdit &edit, GridProgress *progress = nullptr);
-/// Writes what changes, leaves out what is refused; the outcome counts and names both. Cancelled, and nothing kept, when
-/// the change or `progress` is stopped.
+/// Writes what changes, leaves out what is refused; the outcome counts and names both. Cancelled, and nothing kept,
+/// when the change or `progress` is stopped.
 Result<GridPreview> applyTo(Change &change, const GridEdit &edit, GridProgress *progress = nullptr);
 
 } // namespace kebu

@@ -50,7 +50,9 @@ Result<Value> CellReader::parseChoice(const FieldInfo &field, const ColumnTarget
     }
     if (!code) {
         return Error{ErrorCode::NotFound,
-                     QCoreApplication::translate("Import", "\"%1\" is not one of the choices of %2.").arg(word.left(60), field.labelText()), {}};
+                     QCoreApplication::translate("Import", "\"%1\" is not one of the choices of %2.")
+                         .arg(word.left(60), field.labelText()),
+                     {}};
     }
     known.insert(word, *code);
     return Value(*code);
@@ -109,12 +111,15 @@ Result<Value> CellReader::valueOf(const Slot &slot, const QStringList &cells, st
         else if (value.isEmpty())
             value = std::move(*read);
         else if (!read->isEmpty() && *read != value)
-            notes.push_back(note(source, cell, QCoreApplication::translate("Import", "%1 is filled by another column already.").arg(slot.field.labelText())));
+            notes.push_back(note(source, cell,
+                                 QCoreApplication::translate("Import", "%1 is filled by another column already.")
+                                     .arg(slot.field.labelText())));
     }
     return value;
 }
 
-Result<void> CellReader::readValues(const RecordPlan &plan, const QStringList &cells, Record &record, std::vector<ImportNote> &notes)
+Result<void> CellReader::readValues(const RecordPlan &plan, const QStringList &cells, Record &record,
+                                    std::vector<ImportNote> &notes)
 {
     for (const Slot &slot : plan.fieldSlots) {
         if (slot.isLink())
@@ -126,7 +131,8 @@ Result<void> CellReader::readValues(const RecordPlan &plan, const QStringList &c
     return {};
 }
 
-Result<void> CellReader::readLinks(const RecordPlan &plan, const QStringList &cells, Record &record, std::vector<ImportNote> &notes)
+Result<void> CellReader::readLinks(const RecordPlan &plan, const QStringList &cells, Record &record,
+                                   std::vector<ImportNote> &notes)
 {
     static const QRegularExpression between(QStringLiteral("[,;、，；\n]"));
     for (const Slot &slot : plan.fieldSlots) {
@@ -135,7 +141,8 @@ Result<void> CellReader::readLinks(const RecordPlan &plan, const QStringList &ce
         std::vector<Id> ids;
         for (const Source &source : slot.sources) {
             const QString cell = cells[source.column].trimmed();
-            const QStringList names = slot.field.type == FieldType::Refs ? cell.split(between, Qt::SkipEmptyParts) : QStringList{cell};
+            const QStringList names =
+                slot.field.type == FieldType::Refs ? cell.split(between, Qt::SkipEmptyParts) : QStringList{cell};
             for (const QString &each : names) {
                 const QString name = source.target.values.value(each.trimmed(), each.trimmed());
                 if (name.isEmpty())
@@ -150,17 +157,22 @@ Result<void> CellReader::readLinks(const RecordPlan &plan, const QStringList &ce
             }
         }
         if (!ids.empty())
-            setValue(record, slot.field, slot.field.type == FieldType::Refs ? Value(std::move(ids)) : Value::of(ids.front()));
+            setValue(record, slot.field,
+                     slot.field.type == FieldType::Refs ? Value(std::move(ids)) : Value::of(ids.front()));
     }
     return {};
 }
 
-Result<Id> CellReader::linked(const FieldInfo &field, const ColumnTarget &target, const QString &name, const Record &owner)
+Result<Id> CellReader::linked(const FieldInfo &field, const ColumnTarget &target, const QString &name,
+                              const Record &owner)
 {
     const RecordType &other = *findRecordType(field.target);
     const FieldInfo *by = other.find(target.linkBy);
     if (!by)
-        return Error{ErrorCode::Invalid, QCoreApplication::translate("Import", "The record \"%1\" has no field \"%2\".").arg(other.name(), target.linkBy), {}};
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("Import", "The record \"%1\" has no field \"%2\".")
+                         .arg(other.name(), target.linkBy),
+                     {}};
     Record wanted(other);
     if (other.customerField() >= 0)
         wanted.set(other.customerField(), Value::of(customerOf(owner)));
@@ -169,7 +181,10 @@ Result<Id> CellReader::linked(const FieldInfo &field, const ColumnTarget &target
     KEBU_LET(match, findLinked(other, *by, wanted));
     if (match.isAmbiguous) {
         return Error{ErrorCode::Invalid,
-                     QCoreApplication::translate("Import", "The book has several records with \"%1\" as %2; which one is meant cannot be told.").arg(name, by->labelText()), {}};
+                     QCoreApplication::translate(
+                         "Import", "The book has several records with \"%1\" as %2; which one is meant cannot be told.")
+                         .arg(name, by->labelText()),
+                     {}};
     }
     if (match.id)
         return match.id;
@@ -181,7 +196,9 @@ Result<Id> CellReader::linked(const FieldInfo &field, const ColumnTarget &target
     if (target.linkCreate)
         return makeLinked(std::move(wanted), *by, name);
     return Error{ErrorCode::NotFound,
-                 QCoreApplication::translate("Import", "The book has no %1 with \"%2\" as %3.").arg(other.label().text(), name, by->labelText()), {}};
+                 QCoreApplication::translate("Import", "The book has no %1 with \"%2\" as %3.")
+                     .arg(other.label().text(), name, by->labelText()),
+                 {}};
 }
 
 Result<Match> CellReader::findLinked(const RecordType &other, const FieldInfo &by, const Record &wanted)
@@ -195,7 +212,8 @@ Result<Match> CellReader::findLinked(const RecordType &other, const FieldInfo &b
 
 Result<Id> CellReader::makeLinked(Record record, const FieldInfo &by, const QString &name)
 {
-    if (const int nameField = record.type().indexOf(QStringLiteral("name")); nameField >= 0 && by.name != u"name" && record.value(nameField).isEmpty())
+    if (const int nameField = record.type().indexOf(QStringLiteral("name"));
+        nameField >= 0 && by.name != u"name" && record.value(nameField).isEmpty())
         record.set(nameField, Value(name));
     KEBU_LET(id, m_change.create(record));
     KEBU_LET(made, m_change.view().get(record.type(), id));

@@ -11,11 +11,18 @@ namespace kebu::importing {
 class CellReader
 {
 public:
-    CellReader(Change &change, KeyIndexes &indexes, const QStringList &header) : m_change(change), m_indexes(indexes), m_header(header) {}
+    CellReader(Change &change, KeyIndexes &indexes, const QStringList &header)
+        : m_change(change),
+          m_indexes(indexes),
+          m_header(header)
+    {
+    }
 
     /// Fields that are values, or those that are links: links may make records, so they come once the row is certain.
-    Result<void> readValues(const RecordPlan &plan, const QStringList &cells, Record &record, std::vector<ImportNote> &notes);
-    Result<void> readLinks(const RecordPlan &plan, const QStringList &cells, Record &record, std::vector<ImportNote> &notes);
+    Result<void> readValues(const RecordPlan &plan, const QStringList &cells, Record &record,
+                            std::vector<ImportNote> &notes);
+    Result<void> readLinks(const RecordPlan &plan, const QStringList &cells, Record &record,
+                           std::vector<ImportNote> &notes);
     /// Forgets the new words of the row before.
     void beginRow() { m_newWords.clear(); }
     /// Makes the row's new words entries of their lists: only a row that is written leaves any.

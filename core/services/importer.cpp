@@ -32,20 +32,22 @@ constexpr qint64 rowsBetweenReports = 100;
 /// Detail of the error that takes a dry run back; it never leaves this file.
 constexpr QLatin1String dryRunEnds{"dry run"};
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("Import", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("Import", sentence); }
 
 Result<void> openFile(QFile &file)
 {
     const QFileInfo info(file.fileName());
     if (!info.exists())
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Import", "There is no file %1.")).arg(file.fileName()), {}};
+        return Error{
+            ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Import", "There is no file %1.")).arg(file.fileName()), {}};
     if (info.isDir())
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("Import", "%1 is a folder, not a file.")).arg(file.fileName()), {}};
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("Import", "%1 is a folder, not a file.")).arg(file.fileName()),
+                     {}};
     if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("Import", "%1 cannot be read: %2")).arg(file.fileName(), file.errorString()), file.errorString()};
+        return Error{ErrorCode::Failed,
+                     say(QT_TRANSLATE_NOOP("Import", "%1 cannot be read: %2")).arg(file.fileName(), file.errorString()),
+                     file.errorString()};
     return {};
 }
 
@@ -59,10 +61,10 @@ Result<CsvReader> openTable(QFile &file, const ImportOptions &options)
 Result<const RecordType *> recordOf(const ImportOptions &options, const QStringList &header)
 {
     if (options.record.isEmpty() || options.record == u"auto") {
-        static const std::vector<const RecordType *> usual{&customer::type(), &contact::type(),     &interaction::type(),
-                                                           &need::type(),     &opportunity::type(), &task::type(),
-                                                           &order::type(),    &contract::type(),    &payment::type(),
-                                                           &serviceCase::type(), &feedback::type(), &product::type()};
+        static const std::vector<const RecordType *> usual{
+            &customer::type(),    &contact::type(),     &interaction::type(), &need::type(),
+            &opportunity::type(), &task::type(),        &order::type(),       &contract::type(),
+            &payment::type(),     &serviceCase::type(), &feedback::type(),    &product::type()};
         return &guessRecord(header, usual, findRecordType);
     }
     const RecordType *type = findRecordType(options.record);
@@ -70,7 +72,10 @@ Result<const RecordType *> recordOf(const ImportOptions &options, const QStringL
         QStringList names;
         for (const RecordType *each : recordTypes())
             names << each->name();
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("Import", "There is no kind of record called \"%1\". Known are: %2.")).arg(options.record, names.join(QStringLiteral(", "))), {}};
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("Import", "There is no kind of record called \"%1\". Known are: %2."))
+                         .arg(options.record, names.join(QStringLiteral(", "))),
+                     {}};
     }
     return type;
 }
@@ -78,10 +83,13 @@ Result<const RecordType *> recordOf(const ImportOptions &options, const QStringL
 Result<Mapping> mappingFor(const ImportOptions &options, const QStringList &header, const QList<QStringList> &samples)
 {
     if (options.mapping) {
-        const bool isOther = !options.record.isEmpty() && options.record != u"auto" && options.record != options.mapping->record;
+        const bool isOther =
+            !options.record.isEmpty() && options.record != u"auto" && options.record != options.mapping->record;
         if (isOther) {
             return Error{ErrorCode::Invalid,
-                         say(QT_TRANSLATE_NOOP("Import", "The mapping is for the record \"%1\", not for \"%2\".")).arg(options.mapping->record, options.record), {}};
+                         say(QT_TRANSLATE_NOOP("Import", "The mapping is for the record \"%1\", not for \"%2\"."))
+                             .arg(options.mapping->record, options.record),
+                         {}};
         }
         return options.mapping->checkAgainst(header);
     }
@@ -121,8 +129,11 @@ void account(ImportReport &report, const ImportedRow &row)
 Error nothingRecognised(const ImportPreview &preview)
 {
     return {ErrorCode::Invalid,
-            say(QT_TRANSLATE_NOOP("Import", "The file was read as %1, and none of its columns was recognised (the first is \"%2\"); nothing was imported. Choose a "
-                                            "CSV file with a header line, name another encoding, or say by a mapping which column goes where."))
+            say(QT_TRANSLATE_NOOP(
+                    "Import",
+                    "The file was read as %1, and none of its columns was recognised (the first is \"%2\"); nothing "
+                    "was imported. Choose a "
+                    "CSV file with a header line, name another encoding, or say by a mapping which column goes where."))
                 .arg(preview.encoding, preview.header.value(0).left(40)),
             {}};
 }
@@ -133,7 +144,9 @@ class Import
 public:
     using Promise = QPromise<Result<ImportReport>>;
 
-    Import(ImportOptions options, ImportWatcher watcher) : m_options(std::move(options)), m_watcher(std::move(watcher)) {}
+    Import(ImportOptions options, ImportWatcher watcher) : m_options(std::move(options)), m_watcher(std::move(watcher))
+    {
+    }
 
     /// In the writer's thread.
     Result<void> run(Change &change)
@@ -170,7 +183,9 @@ private:
             if (!isRow)
                 break;
             if (change.isCancelled() || promise.isCanceled())
-                return Error{ErrorCode::Cancelled, say(QT_TRANSLATE_NOOP("Import", "The import was stopped; nothing was kept.")), {}};
+                return Error{ErrorCode::Cancelled,
+                             say(QT_TRANSLATE_NOOP("Import", "The import was stopped; nothing was kept.")),
+                             {}};
             const QList<int> repaired = repair(table.rowNumber(), cells);
             KEBU_LET(row, importer.take(table.rowNumber(), cells));
             row.repaired = repaired;
@@ -202,7 +217,13 @@ private:
         report.skipped += table.blankRows();
         if (table.undecodable() > 0) {
             ++report.warningCount;
-            keep(report.warnings, {0, {}, {}, say(QT_TRANSLATE_NOOP("Import", "%1 characters could not be read as %2; they stand as �.")).arg(table.undecodable()).arg(report.encoding)});
+            keep(report.warnings,
+                 {0,
+                  {},
+                  {},
+                  say(QT_TRANSLATE_NOOP("Import", "%1 characters could not be read as %2; they stand as �."))
+                      .arg(table.undecodable())
+                      .arg(report.encoding)});
         }
         if (m_watcher.progress)
             m_watcher.progress(table.bytesTotal(), table.bytesTotal(), report.read);
@@ -217,7 +238,11 @@ Result<void> checkSpace(const Book &book, const QString &file)
 {
     const qint64 free = QStorageInfo(QFileInfo(book.path()).absolutePath()).bytesAvailable();
     if (free >= 0 && free < 2 * QFileInfo(file).size())
-        return Error{ErrorCode::DiskFull, say(QT_TRANSLATE_NOOP("Import", "There is too little room on the disk of the book for this import. Free some and try again.")), {}};
+        return Error{ErrorCode::DiskFull,
+                     say(QT_TRANSLATE_NOOP(
+                         "Import",
+                         "There is too little room on the disk of the book for this import. Free some and try again.")),
+                     {}};
     return {};
 }
 

@@ -23,7 +23,8 @@ struct ImportOptions {
     QString encoding = QStringLiteral("auto");
     bool isDryRun = false; ///< the same, taken back at the end: nothing is kept, journalled or announced
     Conflicts conflicts = Conflicts::File;
-    /// Cells put right by hand: line of the file → column, from 0 → what to read there instead. The file stays as it is.
+    /// Cells put right by hand: line of the file → column, from 0 → what to read there instead. The file stays as it
+    /// is.
     QHash<qint64, QMap<int, QString>> repairs;
 };
 
@@ -48,8 +49,8 @@ struct ImportedRow {
 
     qint64 row = 0; ///< line of the file, from 1
     Outcome outcome = Outcome::Skipped;
-    QStringList cells;    ///< with what was repaired
-    QList<int> repaired;  ///< columns that were put right by hand
+    QStringList cells;             ///< with what was repaired
+    QList<int> repaired;           ///< columns that were put right by hand
     Id record;                     ///< the record the row met or made
     std::vector<ImportNote> notes; ///< bad cells; for Refused and Conflict the reason is the last
 };

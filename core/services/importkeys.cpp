@@ -18,10 +18,7 @@ namespace {
 
 const QString emptyText = QString::number(RecordStore::emptyNumber);
 
-QString storedText(const Value &value)
-{
-    return value.isNumber() ? QString::number(value.number()) : value.text();
-}
+QString storedText(const Value &value) { return value.isNumber() ? QString::number(value.number()) : value.text(); }
 
 /// The column of a field as text; a custom field's value stands in a table of its own.
 QString columnSql(const FieldInfo &field)
@@ -34,10 +31,7 @@ QString columnSql(const FieldInfo &field)
         .arg(field.customId.value);
 }
 
-FieldInfo declared(const RecordType &type, FieldName name)
-{
-    return type.field(type.indexOf(name));
-}
+FieldInfo declared(const RecordType &type, FieldName name) { return type.field(type.indexOf(name)); }
 
 } // namespace
 
@@ -78,7 +72,9 @@ QString keyText(const RecordType &type, const FieldInfo &field, const QString &s
 }
 
 KeyIndex::KeyIndex(const RecordType &type, std::vector<FieldInfo> fields, QString kind)
-    : m_type(type), m_fields(std::move(fields)), m_kind(std::move(kind))
+    : m_type(type),
+      m_fields(std::move(fields)),
+      m_kind(std::move(kind))
 {
 }
 
@@ -117,8 +113,9 @@ Result<void> KeyIndex::load(Snapshot &view)
     for (const FieldInfo &field : m_fields)
         columns << columnSql(field);
     const QString condition = m_kind.isEmpty() ? QString() : QStringLiteral(" WHERE t.kind = ?");
-    Statement rows(view.connection().database(), QStringLiteral("SELECT ") + columns.join(QStringLiteral(", ")) + QStringLiteral(" FROM ")
-                                                     + quoted(m_type.table()) + QStringLiteral(" t") + condition);
+    Statement rows(view.connection().database(), QStringLiteral("SELECT ") + columns.join(QStringLiteral(", ")) +
+                                                     QStringLiteral(" FROM ") + quoted(m_type.table()) +
+                                                     QStringLiteral(" t") + condition);
     KEBU_TRY(rows.runWith(m_kind.isEmpty() ? QVariantList() : QVariantList{m_kind}));
     while (rows.next()) {
         QStringList stored;
@@ -134,8 +131,9 @@ Result<Match> KeyIndex::ask(Snapshot &view, const QString &text)
 {
     // the index on a number leaves empty ones out, which a bound value alone does not tell the engine
     const QString column = quoted(RecordStore::columnOf(m_fields.front()));
-    Statement &rows = view.connection().prepared(QStringLiteral("SELECT id FROM ") + quoted(m_type.table()) + QStringLiteral(" WHERE ") + column
-                                                 + QStringLiteral(" = ? AND ") + column + QStringLiteral(" <> '' LIMIT 2"));
+    Statement &rows = view.connection().prepared(QStringLiteral("SELECT id FROM ") + quoted(m_type.table()) +
+                                                 QStringLiteral(" WHERE ") + column + QStringLiteral(" = ? AND ") +
+                                                 column + QStringLiteral(" <> '' LIMIT 2"));
     KEBU_TRY(rows.run(text));
     Match match;
     match.hasKey = true;
@@ -205,7 +203,9 @@ std::vector<std::vector<FieldInfo>> RowKeys::rule(const Record &row) const
         return {{field(customer::name), field(customer::phone)}, {field(customer::name), field(customer::email)}};
     }
     if (&type == &contact::type()) {
-        const auto within = [&field](FieldName point) { return std::vector{field(contact::customer), field(contact::name), field(point)}; };
+        const auto within = [&field](FieldName point) {
+            return std::vector{field(contact::customer), field(contact::name), field(point)};
+        };
         return {within(contact::mobile), within(contact::landline), within(contact::email)};
     }
     if (&type == &user::type() || &type == &tag::type())
@@ -220,7 +220,7 @@ Result<Match> RowKeys::find(Snapshot &view, const Record &row)
         if (match.hasKey || m_plan.isKeyBinding)
             return match;
     }
-    const QString kind = m_plan.main.type != &customer::type()           ? QString()
+    const QString kind = m_plan.main.type != &customer::type()       ? QString()
                          : row.text(customer::kind) == u"individual" ? QStringLiteral("individual")
                                                                      : QStringLiteral("enterprise");
     Match found;
@@ -273,7 +273,9 @@ Result<Id> findEqual(Snapshot &view, const RecordPlan &plan, const Record &row)
             continue;
         const Value value = valueOf(row, slot.field);
         sql += QStringLiteral(" AND (? OR ") + quoted(RecordStore::columnOf(slot.field)) + QStringLiteral(" = ?)");
-        values << qint64(value.isEmpty()) << (slot.field.isHeldAsText() ? QVariant(value.isEmpty() ? QStringLiteral("") : value.text()) : QVariant(value.number()));
+        values << qint64(value.isEmpty())
+               << (slot.field.isHeldAsText() ? QVariant(value.isEmpty() ? QStringLiteral("") : value.text())
+                                             : QVariant(value.number()));
     }
     Statement &rows = view.connection().prepared(sql + QStringLiteral(" ORDER BY id"));
     KEBU_TRY(rows.runWith(values));

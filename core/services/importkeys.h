@@ -15,10 +15,7 @@ struct Fingerprint {
     quint64 low = 0;
     bool operator==(const Fingerprint &) const = default;
 };
-inline size_t qHash(const Fingerprint &print, size_t seed = 0) noexcept
-{
-    return size_t(print.low) ^ seed;
-}
+inline size_t qHash(const Fingerprint &print, size_t seed = 0) noexcept { return size_t(print.low) ^ seed; }
 [[nodiscard]] Fingerprint fingerprintOf(const QStringList &texts);
 
 /// What the book knows under a key.
@@ -60,7 +57,8 @@ private:
 class KeyIndexes
 {
 public:
-    [[nodiscard]] KeyIndex &index(const RecordType &type, const std::vector<FieldInfo> &fields, const QString &kind = {});
+    [[nodiscard]] KeyIndex &index(const RecordType &type, const std::vector<FieldInfo> &fields,
+                                  const QString &kind = {});
     void learn(const Record &record);
 
 private:

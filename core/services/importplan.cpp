@@ -11,10 +11,7 @@ namespace kebu::importing {
 
 namespace {
 
-Error refused(const QString &sentence)
-{
-    return Error{ErrorCode::Invalid, sentence, {}};
-}
+Error refused(const QString &sentence) { return Error{ErrorCode::Invalid, sentence, {}}; }
 
 class Planner
 {
@@ -28,7 +25,8 @@ public:
     Result<Plan> plan(bool isGuessed)
     {
         if (!m_plan.main.type)
-            return refused(QCoreApplication::translate("Import", "There is no kind of record called \"%1\".").arg(m_mapping.record));
+            return refused(QCoreApplication::translate("Import", "There is no kind of record called \"%1\".")
+                               .arg(m_mapping.record));
         for (const ColumnMapping &column : m_mapping.columns) {
             for (const ColumnTarget &target : column.targets)
                 KEBU_TRY(take(target, int(m_plan.header.indexOf(column.column))));
@@ -56,7 +54,8 @@ private:
         }
         const RecordType *type = findRecordType(record);
         if (!type)
-            return refused(QCoreApplication::translate("Import", "There is no kind of record called \"%1\".").arg(record));
+            return refused(
+                QCoreApplication::translate("Import", "There is no kind of record called \"%1\".").arg(record));
         m_plan.children.push_back({});
         m_plan.children.back().type = type;
         return &m_plan.children.back();
@@ -88,7 +87,9 @@ private:
             return {};
         }
         if (slot->isLink() != !target.link.isEmpty())
-            return refused(QCoreApplication::translate("Import", "The field \"%1\" is filled both by a link and by a value.").arg(field.labelText()));
+            return refused(
+                QCoreApplication::translate("Import", "The field \"%1\" is filled both by a link and by a value.")
+                    .arg(field.labelText()));
         slot->sources.push_back({column, std::move(target)});
         std::ranges::stable_sort(slot->sources, {}, [](const Source &source) { return source.target.part; });
         return {};
@@ -100,8 +101,9 @@ private:
         KEBU_LET(catalog, m_change.view().catalog());
         const auto field = catalog->field(*plan->type, constant.field);
         if (!field) {
-            return refused(QCoreApplication::translate("Import", "The constant \"%1\" names no field of the record \"%2\".")
-                               .arg(constant.field, plan->type->name()));
+            return refused(
+                QCoreApplication::translate("Import", "The constant \"%1\" names no field of the record \"%2\".")
+                    .arg(constant.field, plan->type->name()));
         }
         KEBU_LET(value, constantValue(*field, constant.value));
         plan->constants.push_back({*field, value});
@@ -123,7 +125,8 @@ private:
         context.zone = m_change.clock().zone();
         auto value = parseFieldText(field, text, context);
         if (!value)
-            return refused(QCoreApplication::translate("Import", "The constant for \"%1\": %2").arg(field.labelText(), value.error().message));
+            return refused(QCoreApplication::translate("Import", "The constant for \"%1\": %2")
+                               .arg(field.labelText(), value.error().message));
         return value;
     }
 
@@ -134,13 +137,15 @@ private:
         for (int i = 0; i < int(child.type->fields().size()); ++i) {
             const FieldInfo &field = child.type->field(i);
             const bool pointsAtMain = field.type == FieldType::Ref && field.target == main.name();
-            if (pointsAtMain && (child.mainField < 0 || (field.isRequired && !child.type->field(child.mainField).isRequired)))
+            if (pointsAtMain &&
+                (child.mainField < 0 || (field.isRequired && !child.type->field(child.mainField).isRequired)))
                 child.mainField = i;
         }
         child.sharesCustomer = main.customerField() >= 0 && child.type->customerField() >= 0;
         if (child.mainField < 0 && !child.sharesCustomer) {
-            return refused(QCoreApplication::translate("Import", "A \"%1\" cannot be made beside a \"%2\": nothing connects them.")
-                               .arg(child.type->name(), main.name()));
+            return refused(
+                QCoreApplication::translate("Import", "A \"%1\" cannot be made beside a \"%2\": nothing connects them.")
+                    .arg(child.type->name(), main.name()));
         }
         order(child);
         return {};
@@ -158,9 +163,11 @@ private:
         for (const QString &name : m_mapping.key) {
             const auto field = catalog->field(*m_plan.main.type, name);
             if (!field || field->type == FieldType::Refs || field->type == FieldType::RefAny)
-                return refused(QCoreApplication::translate("Import", "\"%1\" cannot be a key of the record \"%2\".").arg(name, m_plan.main.type->name()));
+                return refused(QCoreApplication::translate("Import", "\"%1\" cannot be a key of the record \"%2\".")
+                                   .arg(name, m_plan.main.type->name()));
             if (!m_plan.main.slotOf(field->name) && !m_plan.main.constantOf(field->name))
-                return refused(QCoreApplication::translate("Import", "The key \"%1\" is filled by no column.").arg(name));
+                return refused(
+                    QCoreApplication::translate("Import", "The key \"%1\" is filled by no column.").arg(name));
             m_plan.key.push_back(*field);
         }
         if (m_plan.key.empty()) {
@@ -187,7 +194,8 @@ const Slot *RecordPlan::slotOf(const QString &field) const
 
 const Constant *RecordPlan::constantOf(const QString &field) const
 {
-    const auto found = std::ranges::find(constants, field, [](const Constant &constant) { return constant.field.name; });
+    const auto found =
+        std::ranges::find(constants, field, [](const Constant &constant) { return constant.field.name; });
     return found == constants.end() ? nullptr : &*found;
 }
 

@@ -28,7 +28,7 @@ struct RecordPlan {
     const RecordType *type = nullptr;
     std::vector<Slot> fieldSlots; ///< plain fields, then links, that to the customer first
     std::vector<Constant> constants;
-    int mainField = -1;       ///< of a child: the reference to the row's record; -1 when both belong to a customer
+    int mainField = -1;          ///< of a child: the reference to the row's record; -1 when both belong to a customer
     bool sharesCustomer = false; ///< of a child: takes over the customer of the row's record
 
     [[nodiscard]] const Slot *slotOf(const QString &field) const;

@@ -10,7 +10,8 @@ QJsonArray notesJson(const std::vector<ImportNote> &notes)
 {
     QJsonArray all;
     for (const ImportNote &note : notes)
-        all.append(QJsonObject{{u"row"_qs, note.row}, {u"column"_qs, note.column}, {u"value"_qs, note.value}, {u"why"_qs, note.why}});
+        all.append(QJsonObject{
+            {u"row"_qs, note.row}, {u"column"_qs, note.column}, {u"value"_qs, note.value}, {u"why"_qs, note.why}});
     return all;
 }
 

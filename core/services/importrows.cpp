@@ -9,10 +9,7 @@ namespace kebu::importing {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("Import", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("Import", sentence); }
 
 /// What the change's door fills by itself.
 bool isFilledByTheBook(const FieldInfo &field)
@@ -47,7 +44,11 @@ void fillChildsNeeds(Record &child)
 } // namespace
 
 RowImporter::RowImporter(Change &change, Plan plan, ImportOptions::Conflicts conflicts)
-    : m_change(change), m_plan(std::move(plan)), m_conflicts(conflicts), m_keys(m_indexes, m_plan), m_reader(change, m_indexes, m_plan.header)
+    : m_change(change),
+      m_plan(std::move(plan)),
+      m_conflicts(conflicts),
+      m_keys(m_indexes, m_plan),
+      m_reader(change, m_indexes, m_plan.header)
 {
 }
 
@@ -68,7 +69,13 @@ Result<ImportedRow> RowImporter::take(qint64 line, const QStringList &cells)
         KEBU_TRY(draft.existing ? update(row, draft) : create(row, draft));
     for (qsizetype i = m_plan.header.size(); i < cells.size(); ++i) {
         if (!cells[i].trimmed().isEmpty())
-            row.notes.insert(row.notes.begin(), {0, {}, cells[i].left(200), say(QT_TRANSLATE_NOOP("Import", "The row has more cells than the file has columns; this one was left out."))});
+            row.notes.insert(
+                row.notes.begin(),
+                {0,
+                 {},
+                 cells[i].left(200),
+                 say(QT_TRANSLATE_NOOP("Import",
+                                       "The row has more cells than the file has columns; this one was left out."))});
     }
     for (ImportNote &note : row.notes)
         note.row = line;
@@ -100,11 +107,15 @@ Result<void> RowImporter::meet(ImportedRow &row, Draft &draft)
     fillConstants(m_plan.main, keyed);
     KEBU_LET(match, m_keys.find(m_change.view(), keyed));
     if (match.isAmbiguous) {
-        refuse(row, draft, {}, say(QT_TRANSLATE_NOOP("Import", "Several records of the book fit this row; merge them first or give the row a number.")), Outcome::Conflict);
+        refuse(row, draft, {},
+               say(QT_TRANSLATE_NOOP(
+                   "Import", "Several records of the book fit this row; merge them first or give the row a number.")),
+               Outcome::Conflict);
     } else if (match.id) {
         draft.existing = match.id;
     } else if (!match.hasKey && m_plan.isKeyBinding) {
-        refuse(row, draft, m_plan.key.front().name, say(QT_TRANSLATE_NOOP("Import", "The key is empty or cannot be read.")));
+        refuse(row, draft, m_plan.key.front().name,
+               say(QT_TRANSLATE_NOOP("Import", "The key is empty or cannot be read.")));
     } else if (!match.hasKey) {
         KEBU_LET(equal, findEqual(m_change.view(), m_plan.main, keyed));
         draft.existing = equal;
@@ -119,17 +130,21 @@ bool RowImporter::refuseMissing(ImportedRow &row, Draft &draft, bool isLink) con
     for (const FieldInfo &field : m_plan.main.type->fields()) {
         if (!field.isRequired || isFilledByTheBook(field) || (field.type == FieldType::Ref) != isLink)
             continue;
-        if (draft.record.value(m_plan.main.type->indexOf(field.name)).isEmpty() && !m_plan.main.constantOf(field.name)) {
+        if (draft.record.value(m_plan.main.type->indexOf(field.name)).isEmpty() &&
+            !m_plan.main.constantOf(field.name)) {
             const auto reason = std::ranges::find(row.notes, columnsOf(m_plan.main, field.name), &ImportNote::column);
             refuse(row, draft, field.name,
-                   reason != row.notes.end() && !reason->column.isEmpty() ? reason->why : say(QT_TRANSLATE_NOOP("Import", "%1 must not be empty.")).arg(field.labelText()));
+                   reason != row.notes.end() && !reason->column.isEmpty()
+                       ? reason->why
+                       : say(QT_TRANSLATE_NOOP("Import", "%1 must not be empty.")).arg(field.labelText()));
             return true;
         }
     }
     return false;
 }
 
-void RowImporter::refuse(ImportedRow &row, Draft &draft, const QString &field, const QString &why, Outcome outcome) const
+void RowImporter::refuse(ImportedRow &row, Draft &draft, const QString &field, const QString &why,
+                         Outcome outcome) const
 {
     row.outcome = outcome;
     row.notes.push_back({0, columnsOf(m_plan.main, field), cellsOf(m_plan.main, field, row.cells), why});
@@ -220,7 +235,8 @@ Result<bool> RowImporter::makeChild(ImportedRow &row, const RecordPlan &plan, co
     Record child(*plan.type);
     KEBU_TRY(m_reader.readValues(plan, row.cells, child, row.notes));
     const bool saysSomething = std::ranges::any_of(plan.fieldSlots, [&](const Slot &slot) {
-        return slot.isLink() ? !cellsOf(plan, slot.field.name, row.cells).trimmed().isEmpty() : !valueOf(child, slot.field).isEmpty();
+        return slot.isLink() ? !cellsOf(plan, slot.field.name, row.cells).trimmed().isEmpty()
+                             : !valueOf(child, slot.field).isEmpty();
     });
     if (!saysSomething)
         return false;

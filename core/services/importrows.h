@@ -27,7 +27,8 @@ private:
     Result<Draft> draft(ImportedRow &row);
     Result<void> meet(ImportedRow &row, Draft &draft);
     bool refuseMissing(ImportedRow &row, Draft &draft, bool isLink) const;
-    void refuse(ImportedRow &row, Draft &draft, const QString &field, const QString &why, Outcome outcome = Outcome::Refused) const;
+    void refuse(ImportedRow &row, Draft &draft, const QString &field, const QString &why,
+                Outcome outcome = Outcome::Refused) const;
     Result<void> create(ImportedRow &row, Draft &draft);
     Result<void> update(ImportedRow &row, Draft &draft);
     /// Writes; an optional field the book does not accept is left out with a note. False: refused.

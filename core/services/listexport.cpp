@@ -5,7 +5,8 @@
 
 namespace kebu {
 
-Result<ExportReport> exportChosen(Snapshot &view, const RecordType &type, std::span<const Id> chosen, ExportOptions options)
+Result<ExportReport> exportChosen(Snapshot &view, const RecordType &type, std::span<const Id> chosen,
+                                  ExportOptions options)
 {
     QJsonArray ids;
     for (const Id id : chosen)

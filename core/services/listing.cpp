@@ -13,22 +13,22 @@ namespace kebu {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("listing", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("listing", sentence); }
 
 /// The column of customer_summary that gives an order, or nothing.
 QString summaryKey(const RecordType &type, const QString &field)
 {
-    static const QHash<QString, QString> keys{
-        {QStringLiteral("number"), QStringLiteral("number_key")},  {QStringLiteral("name"), QStringLiteral("name_key")},
-        {QStringLiteral("grade"), QStringLiteral("grade_key")},    {QStringLiteral("next_due"), QStringLiteral("next_due")},
-        {QStringLiteral("last_contact"), QStringLiteral("last_contact_at")},
-        {QStringLiteral("stage"), QStringLiteral("stage_key")},    {QStringLiteral("owner"), QStringLiteral("owner_key")},
-        {QStringLiteral("city"), QStringLiteral("city_key")},      {QStringLiteral("amount"), QStringLiteral("amount")},
-        {QStringLiteral("ordered"), QStringLiteral("ordered")},
-        {QStringLiteral("registered_on"), QStringLiteral("registered_on")}};
+    static const QHash<QString, QString> keys{{QStringLiteral("number"), QStringLiteral("number_key")},
+                                              {QStringLiteral("name"), QStringLiteral("name_key")},
+                                              {QStringLiteral("grade"), QStringLiteral("grade_key")},
+                                              {QStringLiteral("next_due"), QStringLiteral("next_due")},
+                                              {QStringLiteral("last_contact"), QStringLiteral("last_contact_at")},
+                                              {QStringLiteral("stage"), QStringLiteral("stage_key")},
+                                              {QStringLiteral("owner"), QStringLiteral("owner_key")},
+                                              {QStringLiteral("city"), QStringLiteral("city_key")},
+                                              {QStringLiteral("amount"), QStringLiteral("amount")},
+                                              {QStringLiteral("ordered"), QStringLiteral("ordered")},
+                                              {QStringLiteral("registered_on"), QStringLiteral("registered_on")}};
     return &type == &customer::type() ? keys.value(field) : QString();
 }
 
@@ -43,7 +43,8 @@ Result<SqlCondition> restriction(Snapshot &view, const ListRequest &request)
     if (request.search.trimmed().isEmpty())
         return condition;
     if (request.record != &customer::type())
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("listing", "Only customers can be searched by words.")), {}};
+        return Error{
+            ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("listing", "Only customers can be searched by words.")), {}};
     KEBU_LET(hits, view.finder().findAll(request.search));
     QJsonArray ids;
     for (const Id id : hits)
@@ -69,7 +70,10 @@ Result<Order> orderOf(Snapshot &view, const ListRequest &request)
     KEBU_LET(catalog, view.catalog());
     auto field = findQueryField(*request.record, *catalog, name);
     if (!field || field->reach != QueryField::Reach::Own)
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("listing", "%1 has no field \"%2\" to sort by.")).arg(request.record->label().text(), name), {}};
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("listing", "%1 has no field \"%2\" to sort by."))
+                         .arg(request.record->label().text(), name),
+                     {}};
     const QString key = field->info.customId ? QString() : summaryKey(*request.record, field->info.name);
     return Order{std::move(field), key};
 }
@@ -95,17 +99,22 @@ SqlCondition selectOrdered(const ListRequest &request, const Order &order, SqlCo
     if (isSummary) {
         id = QStringLiteral("summary.customer_id");
         // CROSS JOIN holds SQLite to the order of the tables, and so to the index that gives the order of the rows
-        from = where.sql.isEmpty() ? QStringLiteral("customer_summary AS summary")
-                                   : QStringLiteral("customer_summary AS summary CROSS JOIN \"customer\" ON \"customer\".id = summary.customer_id");
-        key = QStringLiteral("summary.")
-              + (order.key.isEmpty() ? QLatin1String(findDerivedField(*request.record, order.field->info.name)->column) : order.key);
+        from =
+            where.sql.isEmpty()
+                ? QStringLiteral("customer_summary AS summary")
+                : QStringLiteral(
+                      "customer_summary AS summary CROSS JOIN \"customer\" ON \"customer\".id = summary.customer_id");
+        key = QStringLiteral("summary.") +
+              (order.key.isEmpty() ? QLatin1String(findDerivedField(*request.record, order.field->info.name)->column)
+                                   : order.key);
     } else if (order.field) {
         key = table + u'.' + quoted(RecordStore::columnOf(order.field->info));
     }
     QString sql = QStringLiteral("SELECT ") + id + QStringLiteral(" FROM ") + from;
     if (!where.sql.isEmpty())
         sql += QStringLiteral(" WHERE ") + where.sql;
-    sql += QStringLiteral(" ORDER BY ") + (key.isEmpty() ? QString() : key + direction + QStringLiteral(", ")) + id + direction;
+    sql += QStringLiteral(" ORDER BY ") + (key.isEmpty() ? QString() : key + direction + QStringLiteral(", ")) + id +
+           direction;
     if (rows >= 0) {
         sql += QStringLiteral(" LIMIT ?");
         where.values << rows;
@@ -120,7 +129,8 @@ struct KeyedId {
 };
 
 /// Text by the order of Chinese, choices by their place in the list, references by the name of what they point at.
-Result<std::vector<KeyedId>> keyedIds(Snapshot &view, const ListRequest &request, const QueryField &field, const SqlCondition &where)
+Result<std::vector<KeyedId>> keyedIds(Snapshot &view, const ListRequest &request, const QueryField &field,
+                                      const SqlCondition &where)
 {
     const QString table = quoted(request.record->table());
     QString expression = table + u'.' + quoted(RecordStore::columnOf(field.info));
@@ -128,14 +138,17 @@ Result<std::vector<KeyedId>> keyedIds(Snapshot &view, const ListRequest &request
     QVariantList values;
     if (field.info.customId) {
         expression = QStringLiteral("own.sort_key");
-        from += QStringLiteral(" LEFT JOIN custom_value AS own ON own.record_id = ") + table + QStringLiteral(".id AND own.field_id = ?");
+        from += QStringLiteral(" LEFT JOIN custom_value AS own ON own.record_id = ") + table +
+                QStringLiteral(".id AND own.field_id = ?");
         values << field.info.customId.value;
     } else if (field.info.type == FieldType::Refs) {
-        expression = QStringLiteral("(SELECT count(*) FROM link WHERE link.owner_id = %1.id AND link.field = ?)").arg(table);
+        expression =
+            QStringLiteral("(SELECT count(*) FROM link WHERE link.owner_id = %1.id AND link.field = ?)").arg(table);
         values << field.info.name;
     }
-    Statement rows(view.connection().database(), QStringLiteral("SELECT %1.id, %2 FROM %3").arg(table, expression, from)
-                                                     + (where.sql.isEmpty() ? QString() : QStringLiteral(" WHERE ") + where.sql));
+    Statement rows(view.connection().database(),
+                   QStringLiteral("SELECT %1.id, %2 FROM %3").arg(table, expression, from) +
+                       (where.sql.isEmpty() ? QString() : QStringLiteral(" WHERE ") + where.sql));
     KEBU_TRY(rows.runWith(values + where.values));
     KEBU_LET(catalog, view.catalog());
     const std::vector<PicklistEntry> entries = catalog->picklists().entries(field.info.picklist);
@@ -168,7 +181,8 @@ Result<std::vector<KeyedId>> keyedIds(Snapshot &view, const ListRequest &request
     return keyed;
 }
 
-Result<ListWindow> sortedByProgram(Snapshot &view, const ListRequest &request, const QueryField &field, const SqlCondition &where, int rows)
+Result<ListWindow> sortedByProgram(Snapshot &view, const ListRequest &request, const QueryField &field,
+                                   const SqlCondition &where, int rows)
 {
     KEBU_LET(keyed, keyedIds(view, request, field, where));
     std::ranges::sort(keyed, [&request](const KeyedId &a, const KeyedId &b) {
@@ -200,20 +214,14 @@ Result<ListWindow> listed(Snapshot &view, const ListRequest &request, int rows)
 
 } // namespace
 
-Result<ListWindow> openList(Snapshot &view, const ListRequest &request)
-{
-    return listed(view, request, -1);
-}
+Result<ListWindow> openList(Snapshot &view, const ListRequest &request) { return listed(view, request, -1); }
 
 Result<ListWindow> firstPage(Snapshot &view, const ListRequest &request, int rows)
 {
     return listed(view, request, rows);
 }
 
-bool isIndexedOrder(const RecordType &type, const QString &field)
-{
-    return !summaryKey(type, field).isEmpty();
-}
+bool isIndexedOrder(const RecordType &type, const QString &field) { return !summaryKey(type, field).isEmpty(); }
 
 Result<SqlCondition> listSql(Snapshot &view, const ListRequest &request, int rows)
 {

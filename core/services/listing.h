@@ -39,12 +39,12 @@ struct ListCell {
 
 /// What customers show beside their fields.
 struct CustomerGlance {
-    QString grade;          ///< letter and digit, `A1`; the letter may be missing
-    int warmth = 3;         ///< 1 hot, 2 warm, 3 cold today
-    QString nextDue;        ///< text of a WallTime; empty: none
+    QString grade;   ///< letter and digit, `A1`; the letter may be missing
+    int warmth = 3;  ///< 1 hot, 2 warm, 3 cold today
+    QString nextDue; ///< text of a WallTime; empty: none
     Id nextTask;
-    QDate lastContactOn;    ///< invalid: never
-    QString lastMethod;     ///< code of interaction.method
+    QDate lastContactOn; ///< invalid: never
+    QString lastMethod;  ///< code of interaction.method
     int interactions = 0;
     Money amount;
     QString ownerName;

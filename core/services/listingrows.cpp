@@ -1,11 +1,11 @@
 #include "core/services/listing.h"
 
+#include "core/base/text.h"
 #include "core/book/derived.h"
 #include "core/domain/customer.h"
 #include "core/domain/fieldtext.h"
 #include "core/domain/registry.h"
 #include "core/domain/user.h"
-#include "core/base/text.h"
 
 namespace kebu {
 
@@ -20,9 +20,11 @@ std::vector<FieldInfo> listColumns(const RecordType &type, const Catalog &catalo
 QString titleOf(const Record &record)
 {
     constexpr qsizetype longest = 60;
-    static const QStringList candidates{QStringLiteral("name"), QStringLiteral("title"), QStringLiteral("goal"), QStringLiteral("text"),
-                                        QStringLiteral("description"), QStringLiteral("content"), QStringLiteral("label_zh"), QStringLiteral("code"),
-                                        QStringLiteral("problem"), QStringLiteral("number"), QStringLiteral("value"), QStringLiteral("suggestions")};
+    static const QStringList candidates{
+        QStringLiteral("name"),     QStringLiteral("title"),       QStringLiteral("goal"),
+        QStringLiteral("text"),     QStringLiteral("description"), QStringLiteral("content"),
+        QStringLiteral("label_zh"), QStringLiteral("code"),        QStringLiteral("problem"),
+        QStringLiteral("number"),   QStringLiteral("value"),       QStringLiteral("suggestions")};
     for (const QString &candidate : candidates) {
         const int index = record.type().indexOf(candidate);
         if (index < 0 || !record.value(index).isText())
@@ -61,7 +63,9 @@ Result<QString> displayText(Snapshot &view, const FieldInfo &field, const Value 
     FormatContext context;
     context.language = uiLanguage();
     context.zone = view.clock().zone();
-    context.labelOf = [catalog](const FieldInfo &of, const QString &code) -> std::optional<QString> { return catalog->choiceLabel(of, code); };
+    context.labelOf = [catalog](const FieldInfo &of, const QString &code) -> std::optional<QString> {
+        return catalog->choiceLabel(of, code);
+    };
     return formatFieldText(field, value, context);
 }
 
@@ -84,14 +88,15 @@ int warmthOf(const QString &hotUntil, const QString &warmUntil, const QString &t
 const QString &summarySql()
 {
     static const QString sql = []() -> QString {
-        QString columns = QStringLiteral("SELECT s.next_due, s.next_task_id, s.last_contact_at, s.interactions, s.amount, s.silent_from, s.dormant_from, "
-                                         "s.hot_until, s.warm_until, coalesce(i.method, ''), coalesce(u.name, ''), c.grade");
+        QString columns =
+            QStringLiteral("SELECT s.next_due, s.next_task_id, s.last_contact_at, s.interactions, s.amount, "
+                           "s.silent_from, s.dormant_from, "
+                           "s.hot_until, s.warm_until, coalesce(i.method, ''), coalesce(u.name, ''), c.grade");
         for (const DerivedField &field : derivedFields(customer::type()))
             columns += QStringLiteral(", s.") + QLatin1String(field.column);
-        return columns
-               + QStringLiteral(" FROM customer_summary AS s JOIN customer AS c ON c.id = s.customer_id "
-                                "LEFT JOIN interaction AS i ON i.id = s.last_interaction_id "
-                                "LEFT JOIN \"user\" AS u ON u.id = c.owner_id WHERE s.customer_id = ?");
+        return columns + QStringLiteral(" FROM customer_summary AS s JOIN customer AS c ON c.id = s.customer_id "
+                                        "LEFT JOIN interaction AS i ON i.id = s.last_interaction_id "
+                                        "LEFT JOIN \"user\" AS u ON u.id = c.owner_id WHERE s.customer_id = ?");
     }();
     return sql;
 }
@@ -167,7 +172,8 @@ Result<CustomerGlance> glanceAt(Snapshot &view, Id customer)
     return summary.glance;
 }
 
-Result<std::vector<ListRow>> rowsOf(Snapshot &view, const RecordType &type, std::span<const Id> ids, const std::vector<FieldInfo> &columns)
+Result<std::vector<ListRow>> rowsOf(Snapshot &view, const RecordType &type, std::span<const Id> ids,
+                                    const std::vector<FieldInfo> &columns)
 {
     NameCache names(view);
     const bool isCustomer = &type == &customer::type();

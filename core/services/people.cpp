@@ -23,7 +23,8 @@ void collectPoints(const Record &record, QStringList &points, QStringList &birth
 
 bool isFreeText(const FieldInfo &field)
 {
-    return (field.type == FieldType::Text || field.type == FieldType::List) && field.personalClass == Personal::None && !field.isUnique;
+    return (field.type == FieldType::Text || field.type == FieldType::List) && field.personalClass == Personal::None &&
+           !field.isUnique;
 }
 
 Result<CustomerPeople> CustomerPeople::of(Snapshot &view, Id id)

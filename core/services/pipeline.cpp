@@ -41,18 +41,15 @@ Result<Narrowing> narrowing(Snapshot &view, const PipelineFilter &filter)
 }
 
 /// total() and not sum(): real numbers hold the fen up to 2^53 and never overflow.
-const QString sumsSql = QStringLiteral(
-    "SELECT stage, result, expected_close_on, count(*), total(max(amount, 0)), "
-    "total(CASE WHEN probability >= 0 THEN max(amount, 0) * 0.01 * probability ELSE 0 END), "
-    "total(CASE WHEN probability < 0 THEN max(amount, 0) ELSE 0 END), "
-    "sum(stage_since <> ''), total(julianday(nullif(stage_since, ''))) "
-    "FROM opportunity WHERE result <> 'lost' AND (result = '' OR stage_since >= ?)");
+const QString sumsSql =
+    QStringLiteral("SELECT stage, result, expected_close_on, count(*), total(max(amount, 0)), "
+                   "total(CASE WHEN probability >= 0 THEN max(amount, 0) * 0.01 * probability ELSE 0 END), "
+                   "total(CASE WHEN probability < 0 THEN max(amount, 0) ELSE 0 END), "
+                   "sum(stage_since <> ''), total(julianday(nullif(stage_since, ''))) "
+                   "FROM opportunity WHERE result <> 'lost' AND (result = '' OR stage_since >= ?)");
 const QString sumsOrder = QStringLiteral(" GROUP BY stage, result, expected_close_on");
 
-Money moneyOf(double minor)
-{
-    return Money{std::llround(minor)};
-}
+Money moneyOf(double minor) { return Money{std::llround(minor)}; }
 
 /// Sums as they grow, before anything is divided.
 struct StageSum {
@@ -93,21 +90,26 @@ struct CardId {
     Id id;
 };
 
-Result<void> collectCards(Snapshot &view, const QVariantList &head, const Narrowing &narrow, bool isWon, int limit, std::vector<CardId> &cards)
+Result<void> collectCards(Snapshot &view, const QVariantList &head, const Narrowing &narrow, bool isWon, int limit,
+                          std::vector<CardId> &cards)
 {
-    Statement rows(view.connection().database(), boardCardsSql(isWon) + narrow.sql + QStringLiteral(" ORDER BY stage_since, id LIMIT ?"));
+    Statement rows(view.connection().database(),
+                   boardCardsSql(isWon) + narrow.sql + QStringLiteral(" ORDER BY stage_since, id LIMIT ?"));
     KEBU_TRY(rows.runWith(head + narrow.values + QVariantList{limit}));
     while (rows.next())
         cards.push_back({rows.text(1), rows.id(0)});
     return rows.done();
 }
 
-Result<std::vector<BoardCard>> readCards(Snapshot &view, const QString &stage, const Narrowing &narrow, const StagePolicy &policy, int limit)
+Result<std::vector<BoardCard>> readCards(Snapshot &view, const QString &stage, const Narrowing &narrow,
+                                         const StagePolicy &policy, int limit)
 {
     std::vector<CardId> ids;
     KEBU_TRY(collectCards(view, {stage}, narrow, false, limit, ids));
     KEBU_TRY(collectCards(view, {stage, iso(view.today().addDays(-policy.wonStaysDays))}, narrow, true, limit, ids));
-    std::ranges::sort(ids, [](const CardId &a, const CardId &b) { return std::tie(a.since, a.id.value) < std::tie(b.since, b.id.value); });
+    std::ranges::sort(ids, [](const CardId &a, const CardId &b) {
+        return std::tie(a.since, a.id.value) < std::tie(b.since, b.id.value);
+    });
     if (std::ssize(ids) > limit)
         ids.resize(size_t(limit));
     std::vector<BoardCard> cards;
@@ -129,9 +131,10 @@ Result<MonthOfResults> readMonth(Snapshot &view, const Narrowing &narrow)
 {
     const QDate today = view.today();
     MonthOfResults month{QDate(today.year(), today.month(), 1), {}, {}, {}};
-    Statement rows(view.connection().database(), QStringLiteral("SELECT result, lost_reason, count(*), total(max(amount, 0)) FROM opportunity "
-                                                                "WHERE result <> '' AND closed_on >= ? AND closed_on < ?")
-                                                     + narrow.sql + QStringLiteral(" GROUP BY result, lost_reason"));
+    Statement rows(view.connection().database(),
+                   QStringLiteral("SELECT result, lost_reason, count(*), total(max(amount, 0)) FROM opportunity "
+                                  "WHERE result <> '' AND closed_on >= ? AND closed_on < ?") +
+                       narrow.sql + QStringLiteral(" GROUP BY result, lost_reason"));
     KEBU_TRY(rows.runWith(QVariantList{iso(month.month), iso(month.month.addMonths(1))} + narrow.values));
     while (rows.next()) {
         const DealSum sum{rows.number(2), moneyOf(rows.real(3)), moneyOf(rows.real(3))};
@@ -174,14 +177,12 @@ int averageStay(const StageSum &sum, QDate today)
 
 } // namespace
 
-QString boardSumsSql()
-{
-    return sumsSql + sumsOrder;
-}
+QString boardSumsSql() { return sumsSql + sumsOrder; }
 
 QString boardCardsSql(bool isWon)
 {
-    const QString open = QStringLiteral("SELECT id, stage_since FROM opportunity WHERE result <> 'lost' AND stage = ? AND result = '%1'");
+    const QString open = QStringLiteral(
+        "SELECT id, stage_since FROM opportunity WHERE result <> 'lost' AND stage = ? AND result = '%1'");
     return isWon ? open.arg(QStringLiteral("won")) + QStringLiteral(" AND stage_since >= ?") : open.arg(QString());
 }
 
@@ -207,7 +208,9 @@ Result<PipelineBoard> pipelineBoard(Snapshot &view, const PipelineFilter &filter
     PipelineBoard board;
     for (const QString &stage : stagesInOrder(*catalog, sums)) {
         const StageSum &sum = sums.byStage[stage];
-        BoardColumn column{stage, sum.sum, averageStay(sum, view.today()), policy.of(stage).allowedDays, !dealstages::isPaid(stage), {}};
+        BoardColumn column{
+            stage, sum.sum, averageStay(sum, view.today()), policy.of(stage).allowedDays, !dealstages::isPaid(stage),
+            {}};
         if (column.sum.count > 0) {
             KEBU_LET(read, readCards(view, stage, narrow, policy, cards));
             column.cards = std::move(read);
@@ -229,19 +232,24 @@ Result<PipelineBoard> pipelineBoard(Snapshot &view, const PipelineFilter &filter
 
 Result<std::vector<DealCustomer>> dealCustomers(Snapshot &view, const std::vector<Id> &customers)
 {
-    Statement &row = view.connection().prepared(
-        QStringLiteral("SELECT c.name, c.short_name, c.number, c.kind, c.grade, s.hot_until, s.warm_until, s.dormant_from, s.next_due "
-                       "FROM customer AS c JOIN customer_summary AS s ON s.customer_id = c.id WHERE c.id = ?"));
+    Statement &row = view.connection().prepared(QStringLiteral(
+        "SELECT c.name, c.short_name, c.number, c.kind, c.grade, s.hot_until, s.warm_until, s.dormant_from, s.next_due "
+        "FROM customer AS c JOIN customer_summary AS s ON s.customer_id = c.id WHERE c.id = ?"));
     std::vector<DealCustomer> known;
     known.reserve(customers.size());
     for (const Id id : customers) {
         DealCustomer customer;
         KEBU_TRY(row.run(id));
         if (row.next()) {
-            customer = {id, row.text(0), row.text(1), row.text(2), row.text(3) != u"individual",
+            customer = {id,
+                        row.text(0),
+                        row.text(1),
+                        row.text(2),
+                        row.text(3) != u"individual",
                         gradeCode(row.text(4), warmthDigit(row.text(5), row.text(6), view.today())),
                         QDate::fromString(row.text(7), Qt::ISODate),
-                        row.text(8) == u"9999" ? WallTime{} : WallTime::fromString(row.text(8)).value_or(WallTime{}), {}};
+                        row.text(8) == u"9999" ? WallTime{} : WallTime::fromString(row.text(8)).value_or(WallTime{}),
+                        {}};
         }
         KEBU_TRY(row.done());
         if (customer.id) {

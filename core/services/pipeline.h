@@ -23,7 +23,7 @@ struct DealCustomer {
     bool isCompany = true;
     QString grade; ///< letter and digit, `A1`
     QDate dormantFrom;
-    WallTime nextDue; ///< null: nothing is planned
+    WallTime nextDue;      ///< null: nothing is planned
     CustomerPeople people; ///< for masking what stands in free text
 };
 
@@ -46,8 +46,8 @@ struct BoardCard {
 struct BoardColumn {
     QString stage; ///< code; empty: opportunities whose stage nobody has said
     DealSum sum;
-    int averageDays = -1; ///< of those whose day of entering is known; -1: none
-    int allowedDays = 0;  ///< 0: no limit
+    int averageDays = -1;     ///< of those whose day of entering is known; -1: none
+    int allowedDays = 0;      ///< 0: no limit
     bool isInProgress = true; ///< false for the last stage, whose sum the totals leave out
     /// At most as many as were asked for. Longest in the stage first: within one stage that is also farthest beyond its
     /// limit first, which is what the board is looked at for; the list sorts by amount.
@@ -73,7 +73,8 @@ struct ForecastMonth {
 
 /// One consistent look at all that is being sold.
 struct PipelineBoard {
-    std::vector<BoardColumn> columns; ///< in the order of the picklist; retired stages only while something stands there
+    std::vector<BoardColumn>
+        columns; ///< in the order of the picklist; retired stages only while something stands there
     DealSum inProgress;
     /// Open ones by the month in which they are expected to close, earlier months first, the unknown last.
     std::vector<ForecastMonth> forecast;
@@ -82,8 +83,8 @@ struct PipelineBoard {
     [[nodiscard]] const ForecastMonth *expectedIn(QDate month) const;
 };
 
-/// Open opportunities, and those won as long as the policy keeps them in sight. At most `cards` cards a column. Sums come
-/// from one pass over an index. Errors: Invalid for a bad query.
+/// Open opportunities, and those won as long as the policy keeps them in sight. At most `cards` cards a column. Sums
+/// come from one pass over an index. Errors: Invalid for a bad query.
 [[nodiscard]] Result<PipelineBoard> pipelineBoard(Snapshot &view, const PipelineFilter &filter, int cards = 30);
 
 /// In the order of the ids; one that is gone has a null id.

@@ -11,7 +11,20 @@ namespace {
 
 qint64 orZero(qint64 stored) { return stored == RecordStore::emptyNumber ? 0 : stored; }
 
-enum Column { CustomerId, Grade, Layer, Stage, OwnDays, FirstContact, Registered, Days, From, To, Channel, LastContact };
+enum Column {
+    CustomerId,
+    Grade,
+    Layer,
+    Stage,
+    OwnDays,
+    FirstContact,
+    Registered,
+    Days,
+    From,
+    To,
+    Channel,
+    LastContact
+};
 
 const QString &planSql()
 {
@@ -53,8 +66,8 @@ int &GradeCounts::of(const QString &letter)
 Result<GradingPreview> previewGrading(Snapshot &view, const GradePolicy &candidate)
 {
     GradingPreview preview;
-    Statement &rows =
-        view.connection().prepared(QStringLiteral("SELECT grade, count(*) FROM customer WHERE archived_as = '' GROUP BY grade"));
+    Statement &rows = view.connection().prepared(
+        QStringLiteral("SELECT grade, count(*) FROM customer WHERE archived_as = '' GROUP BY grade"));
     KEBU_TRY(rows.run());
     while (rows.next())
         preview.inForce.of(rows.text(0)) += int(rows.number(1));
@@ -95,7 +108,8 @@ Result<void> replanCadence(Change &change, const std::vector<MovedFollowUp> &mov
 {
     for (const MovedFollowUp &followUp : moved) {
         if (change.isCancelled())
-            return Error{ErrorCode::Cancelled, QCoreApplication::translate("followup", "Stopped. No follow-up was moved."), {}};
+            return Error{
+                ErrorCode::Cancelled, QCoreApplication::translate("followup", "Stopped. No follow-up was moved."), {}};
         KEBU_TRY(planCadence(change, followUp.customer));
     }
     return {};

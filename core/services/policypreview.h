@@ -39,7 +39,8 @@ struct CadencePreview {
 
 /// Open follow-ups of the cadence that `after` would put on another day than `before` does. What a person planned or
 /// postponed stays. Reads tasks, customers and summaries in one statement.
-[[nodiscard]] Result<CadencePreview> previewCadence(Snapshot &view, const CadencePolicy &before, const CadencePolicy &after);
+[[nodiscard]] Result<CadencePreview> previewCadence(Snapshot &view, const CadencePolicy &before,
+                                                    const CadencePolicy &after);
 
 /// Plans those customers' cadence follow-ups anew by the stored rhythm, within the caller's one change.
 Result<void> replanCadence(Change &change, const std::vector<MovedFollowUp> &moved);

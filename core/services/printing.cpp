@@ -110,7 +110,9 @@ public:
     static Mask maskOf(std::shared_ptr<const CustomerPeople> people)
     {
         Mask mask;
-        mask.value = [people](const QString &text, Personal personalClass) { return people->maskedValue(text, personalClass); };
+        mask.value = [people](const QString &text, Personal personalClass) {
+            return people->maskedValue(text, personalClass);
+        };
         mask.freeText = [people](const QString &text) { return people->maskedText(text); };
         return mask;
     }
@@ -131,7 +133,10 @@ private:
         return {};
     }
 
-    Result<Records> childrenOf(const RecordType &type, Id customer) { return m_view.store().children(type, type.customerField(), customer); }
+    Result<Records> childrenOf(const RecordType &type, Id customer)
+    {
+        return m_view.store().children(type, type.customerField(), customer);
+    }
 
     Result<void> gatherGrade(RecordSheetInput &input)
     {
@@ -182,7 +187,8 @@ private:
                 chosen = &deal;
             if (result.isEmpty() && deal.has(opportunity::competitor)) {
                 const FieldInfo &field = deal.type().field(deal.type().indexOf(opportunity::competitor));
-                input.competitors.push_back({catalog->choiceLabel(field, deal.text(opportunity::competitor), m_options.language), {}, {}});
+                input.competitors.push_back(
+                    {catalog->choiceLabel(field, deal.text(opportunity::competitor), m_options.language), {}, {}});
             }
         }
         if (!chosen)
@@ -199,7 +205,8 @@ private:
     {
         KEBU_LET(log, childrenOf(interaction::type(), input.customer.id()));
         KEBU_LET(promises, childrenOf(promise::type(), input.customer.id()));
-        std::ranges::stable_sort(log, std::ranges::greater{}, [](const Record &each) { return each.number(interaction::happenedAt); });
+        std::ranges::stable_sort(log, std::ranges::greater{},
+                                 [](const Record &each) { return each.number(interaction::happenedAt); });
         for (Record &each : log) {
             FollowingStep next = nextStep(each, promises);
             input.contactLog.push_back({std::move(each), std::move(next)});
@@ -212,12 +219,13 @@ private:
     /// What was promised in a contact is what was to follow from it.
     FollowingStep nextStep(const Record &contact, const Records &promises)
     {
-        const auto promise = std::ranges::find(promises, contact.id(), [](const Record &each) { return each.ref(promise::interaction); });
+        const auto promise = std::ranges::find(promises, contact.id(),
+                                               [](const Record &each) { return each.ref(promise::interaction); });
         if (promise == promises.end())
             return {};
         const bool isOurs = promise->text(promise::by) != u"theirs";
         const auto theirs = contact.refs(interaction::theirParticipants);
-        const QString who = isOurs             ? nameIn(m_view, user::type().name(), contact.ref(interaction::recordedBy))
+        const QString who = isOurs           ? nameIn(m_view, user::type().name(), contact.ref(interaction::recordedBy))
                             : theirs.empty() ? QString()
                                              : nameIn(m_view, contact::type().name(), theirs.front());
         return {promise->text(promise::wording), who, promise->date(promise::dueOn), promise->has(promise::keptOn)};
@@ -225,7 +233,8 @@ private:
 
     Result<void> gatherNext(RecordSheetInput &input)
     {
-        Statement &row = m_view.connection().prepared(QStringLiteral("SELECT next_task_id FROM customer_summary WHERE customer_id = ?"));
+        Statement &row = m_view.connection().prepared(
+            QStringLiteral("SELECT next_task_id FROM customer_summary WHERE customer_id = ?"));
         KEBU_TRY(row.run(input.customer.id()));
         const Id next = row.next() ? row.id(0) : Id();
         KEBU_TRY(row.done());
@@ -286,7 +295,8 @@ Result<std::vector<Sheet>> logSheets(Snapshot &view, const std::vector<Id> &cust
     return sheetsOf(view, customers, options, logSheet);
 }
 
-Result<Sheet> customerRegister(Snapshot &view, const std::vector<Id> &customers, const QString &scope, const PrintOptions &options)
+Result<Sheet> customerRegister(Snapshot &view, const std::vector<Id> &customers, const QString &scope,
+                               const PrintOptions &options)
 {
     Gatherer gatherer(view, options);
     KEBU_LET(input, registerInput(gatherer));

@@ -18,7 +18,8 @@ std::optional<FieldInfo> fieldOf(const RecordType &type, const Catalog &catalog,
     if (!key.startsWith(customPrefix))
         return std::nullopt;
     const Id id = Id::fromString(QStringView(key).mid(customPrefix.size()));
-    const auto definition = std::ranges::find(catalog.customFields(), id, [](const Record &record) { return record.id(); });
+    const auto definition =
+        std::ranges::find(catalog.customFields(), id, [](const Record &record) { return record.id(); });
     return definition == catalog.customFields().end() ? std::nullopt : std::optional(customField::asField(*definition));
 }
 

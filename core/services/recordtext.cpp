@@ -10,17 +10,15 @@ namespace kebu {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("recordtext", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("recordtext", sentence); }
 
 Result<Value> references(Change &change, const FieldInfo &field, const QString &text)
 {
     const RecordType *target = findRecordType(field.target);
     std::vector<Id> ids;
     static const QRegularExpression between(QStringLiteral("[;；、]"));
-    const QStringList words = field.type == FieldType::Refs ? text.split(between, Qt::SkipEmptyParts) : QStringList{text};
+    const QStringList words =
+        field.type == FieldType::Refs ? text.split(between, Qt::SkipEmptyParts) : QStringList{text};
     for (const QString &word : words) {
         KEBU_LET(id, findRecord(change.view(), *target, word));
         if (std::ranges::find(ids, id) == ids.end())
@@ -40,7 +38,9 @@ Result<Value> readValue(Change &change, const FieldInfo &field, const QString &t
     KEBU_LET(catalog, change.view().catalog());
     ParseContext context;
     context.zone = change.clock().zone();
-    context.findChoice = [catalog](const FieldInfo &of, const QString &word) { return catalog->picklists().codeOf(of.picklist, word); };
+    context.findChoice = [catalog](const FieldInfo &of, const QString &word) {
+        return catalog->picklists().codeOf(of.picklist, word);
+    };
     auto value = parseFieldText(field, text, context);
     if (value || value.error().code != ErrorCode::NotFound || !builtInChoices(field.picklist).empty())
         return value;
@@ -65,12 +65,23 @@ Result<Id> findRecord(Snapshot &view, const RecordType &type, const QString &tex
         }
     }
     if (conditions.isEmpty() || plain.isEmpty())
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("recordtext", "There is no %1 %2 in this book.")).arg(type.label().text(), plain), {}};
-    KEBU_LET(found, view.store().where(type, u'(' + conditions.join(QStringLiteral(" OR ")) + QStringLiteral(") ORDER BY id LIMIT 2"), values));
+        return Error{
+            ErrorCode::NotFound,
+            say(QT_TRANSLATE_NOOP("recordtext", "There is no %1 %2 in this book.")).arg(type.label().text(), plain),
+            {}};
+    KEBU_LET(found, view.store().where(
+                        type, u'(' + conditions.join(QStringLiteral(" OR ")) + QStringLiteral(") ORDER BY id LIMIT 2"),
+                        values));
     if (found.empty())
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("recordtext", "There is no %1 %2 in this book.")).arg(type.label().text(), plain), {}};
+        return Error{
+            ErrorCode::NotFound,
+            say(QT_TRANSLATE_NOOP("recordtext", "There is no %1 %2 in this book.")).arg(type.label().text(), plain),
+            {}};
     if (found.size() > 1)
-        return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("recordtext", "Several of %1 are called %2; give the number or the id.")).arg(type.plural().text(), plain), {}};
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("recordtext", "Several of %1 are called %2; give the number or the id."))
+                         .arg(type.plural().text(), plain),
+                     {}};
     return found.front().id();
 }
 

@@ -196,7 +196,10 @@ Result<std::vector<GradeProposal>> proposeGrades(Snapshot &view)
     return proposeGrades(view, policy);
 }
 
-Result<std::vector<GradeProposal>> proposeGrades(Snapshot &view, const GradePolicy &policy) { return Regrading(view).propose(policy); }
+Result<std::vector<GradeProposal>> proposeGrades(Snapshot &view, const GradePolicy &policy)
+{
+    return Regrading(view).propose(policy);
+}
 
 Result<void> applyGrades(Change &change, const std::vector<GradeProposal> &proposals)
 {

@@ -20,11 +20,13 @@ Result<std::vector<ReminderTask>> reminderTasks(Snapshot &view, Instant from, In
     const QString last = iso(localDate(to, zone).addDays(marginDays));
     Statement &rows = view.connection().prepared(
         QStringLiteral("SELECT id, due_at, remind_at FROM task WHERE state IN ('', 'open') AND "
-                       "((remind_at = '' AND due_at >= ? AND due_at < ? AND length(due_at) > 10) OR (remind_at >= ? AND remind_at < ?)) ORDER BY due_at, id"));
+                       "((remind_at = '' AND due_at >= ? AND due_at < ? AND length(due_at) > 10) OR (remind_at >= ? "
+                       "AND remind_at < ?)) ORDER BY due_at, id"));
     KEBU_TRY(rows.run(first, last, first, last));
     std::vector<ReminderTask> tasks;
     while (rows.next())
-        tasks.push_back({rows.id(0), WallTime::fromString(rows.text(1)).value_or(WallTime{}), WallTime::fromString(rows.text(2)).value_or(WallTime{})});
+        tasks.push_back({rows.id(0), WallTime::fromString(rows.text(1)).value_or(WallTime{}),
+                         WallTime::fromString(rows.text(2)).value_or(WallTime{})});
     KEBU_TRY(rows.done());
     return tasks;
 }
@@ -47,7 +49,8 @@ Result<MorningDigest> morningDigest(Snapshot &view)
     MorningDigest digest;
     const QDate today = view.today();
     Statement &row = view.connection().prepared(
-        QStringLiteral("SELECT coalesce(sum(due_at < ?), 0), coalesce(sum(due_at >= ?), 0) FROM task WHERE state IN ('', 'open') AND due_at <> '' AND due_at < ?"));
+        QStringLiteral("SELECT coalesce(sum(due_at < ?), 0), coalesce(sum(due_at >= ?), 0) FROM task WHERE state IN "
+                       "('', 'open') AND due_at <> '' AND due_at < ?"));
     KEBU_TRY(row.run(iso(today), iso(today), iso(today.addDays(1))));
     if (row.next()) {
         digest.overdue = int(row.number(0));

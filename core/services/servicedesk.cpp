@@ -14,7 +14,7 @@ namespace kebu {
 
 namespace {
 
-constexpr int mostFound = 200;    ///< customers that words may find
+constexpr int mostFound = 200; ///< customers that words may find
 constexpr int mostProducts = 100;
 constexpr int mostContacts = 50;
 constexpr qint64 hour = 3600 * 1000;
@@ -52,7 +52,9 @@ void narrow(SqlCondition &condition, const CaseQuery &query, const std::vector<I
         marks << QStringLiteral("?");
         ids << id.value;
     }
-    condition.sql += QStringLiteral(" AND (+number LIKE ? ESCAPE '\\' OR problem LIKE ? ESCAPE '\\' OR +customer_id IN (%1))").arg(marks.join(u','));
+    condition.sql +=
+        QStringLiteral(" AND (+number LIKE ? ESCAPE '\\' OR problem LIKE ? ESCAPE '\\' OR +customer_id IN (%1))")
+            .arg(marks.join(u','));
     condition.values << likeWords(words) << likeWords(words);
     condition.values << ids;
 }
@@ -89,7 +91,8 @@ SqlCondition whereUnlimited(const CaseQuery &query, const std::vector<Id> &custo
 
 Result<qint64> countOf(Snapshot &view, const SqlCondition &condition)
 {
-    Statement &row = view.connection().prepared(QStringLiteral("SELECT count(*) FROM service_case WHERE ") + condition.sql);
+    Statement &row =
+        view.connection().prepared(QStringLiteral("SELECT count(*) FROM service_case WHERE ") + condition.sql);
     KEBU_TRY(row.runWith(condition.values));
     const qint64 count = row.next() ? row.number(0) : 0;
     KEBU_TRY(row.done());
@@ -114,7 +117,8 @@ public:
                 continue;
             KEBU_TRY(take(state));
         }
-        KEBU_LET(products, m_view.store().where(product::type(), QStringLiteral("id > 0 ORDER BY name, id LIMIT ?"), {mostProducts}));
+        KEBU_LET(products, m_view.store().where(product::type(), QStringLiteral("id > 0 ORDER BY name, id LIMIT ?"),
+                                                {mostProducts}));
         m_desk.products = std::move(products);
         return std::move(m_desk);
     }
@@ -186,7 +190,8 @@ private:
 SqlCondition caseSql(CaseState state, const CaseQuery &query, const std::vector<Id> &customers, Instant now)
 {
     SqlCondition condition = whereOf(state, query, customers, now);
-    condition.sql += state == CaseState::Resolved ? QStringLiteral(" ORDER BY resolved_at DESC, id DESC LIMIT ?") : QStringLiteral(" ORDER BY due_at, id LIMIT ?");
+    condition.sql += state == CaseState::Resolved ? QStringLiteral(" ORDER BY resolved_at DESC, id DESC LIMIT ?")
+                                                  : QStringLiteral(" ORDER BY due_at, id LIMIT ?");
     condition.values << query.limit;
     return condition;
 }
@@ -198,13 +203,12 @@ CaseState caseStateOf(const Record &record, Instant now)
     if (!record.has(serviceCase::dueAt))
         return CaseState::Open;
     const qint64 due = record.number(serviceCase::dueAt);
-    return due < now.ms ? CaseState::Overdue : due < now.ms + dueSoonHours * hour ? CaseState::DueSoon : CaseState::Open;
+    return due < now.ms                         ? CaseState::Overdue
+           : due < now.ms + dueSoonHours * hour ? CaseState::DueSoon
+                                                : CaseState::Open;
 }
 
-Result<ServiceDesk> serviceDesk(Snapshot &view, const CaseQuery &query)
-{
-    return DeskReader(view, query).read();
-}
+Result<ServiceDesk> serviceDesk(Snapshot &view, const CaseQuery &query) { return DeskReader(view, query).read(); }
 
 Result<CasePage> casePage(Snapshot &view, Id id)
 {
@@ -222,13 +226,21 @@ Result<CasePage> casePage(Snapshot &view, Id id)
         KEBU_LET(found, view.get(product::type(), what));
         page.product = found.text(product::name);
     }
-    KEBU_LET(contacts, view.store().where(interaction::type(), QStringLiteral("about_id = ? AND about_id <> 0 AND about_record = ? ORDER BY happened_at DESC, id DESC LIMIT ?"),
-                                          {id.value, serviceCase::type().name(), mostContacts}));
+    KEBU_LET(contacts,
+             view.store().where(
+                 interaction::type(),
+                 QStringLiteral(
+                     "about_id = ? AND about_id <> 0 AND about_record = ? ORDER BY happened_at DESC, id DESC LIMIT ?"),
+                 {id.value, serviceCase::type().name(), mostContacts}));
     page.contacts = std::move(contacts);
-    KEBU_LET(files, view.store().where(attachment::type(), QStringLiteral("about_id = ? AND about_id <> 0 AND about_record = ? ORDER BY id DESC"),
-                                       {id.value, serviceCase::type().name()}));
+    KEBU_LET(files,
+             view.store().where(attachment::type(),
+                                QStringLiteral("about_id = ? AND about_id <> 0 AND about_record = ? ORDER BY id DESC"),
+                                {id.value, serviceCase::type().name()}));
     page.files = std::move(files);
-    KEBU_LET(others, view.store().where(serviceCase::type(), QStringLiteral("customer_id = ? AND id <> ? AND ") + isOpenSql + QStringLiteral(" ORDER BY id LIMIT 10"),
+    KEBU_LET(others, view.store().where(serviceCase::type(),
+                                        QStringLiteral("customer_id = ? AND id <> ? AND ") + isOpenSql +
+                                            QStringLiteral(" ORDER BY id LIMIT 10"),
                                         {owner.value, id.value}));
     page.otherOpen = std::move(others);
     KEBU_LET(dealings, dealingsOf(view.connection(), owner, view.clock().zone()));

@@ -32,9 +32,9 @@ struct CaseQuery {
 };
 
 struct ServiceDesk {
-    std::vector<CaseItem> items;                ///< overdue, due soon, open, resolved; each as `caseSql` orders it
-    std::array<qint64, caseStates> totals{};    ///< all that fit, also beyond the limit
-    std::vector<Record> products;               ///< by name, at most a hundred: to choose from
+    std::vector<CaseItem> items;             ///< overdue, due soon, open, resolved; each as `caseSql` orders it
+    std::array<qint64, caseStates> totals{}; ///< all that fit, also beyond the limit
+    std::vector<Record> products;            ///< by name, at most a hundred: to choose from
     [[nodiscard]] qint64 total(CaseState state) const { return totals[size_t(state)]; }
 };
 
@@ -47,14 +47,15 @@ inline constexpr int resolvedShownDays = 30;
 [[nodiscard]] Result<ServiceDesk> serviceDesk(Snapshot &view, const CaseQuery &query);
 
 /// What follows WHERE for the cases of one state, in order, for tests of its plan. `customers`: what the words found.
-[[nodiscard]] SqlCondition caseSql(CaseState state, const CaseQuery &query, const std::vector<Id> &customers, Instant now);
+[[nodiscard]] SqlCondition caseSql(CaseState state, const CaseQuery &query, const std::vector<Id> &customers,
+                                   Instant now);
 [[nodiscard]] CaseState caseStateOf(const Record &serviceCase, Instant now);
 
 /// One case with what is needed to work on it.
 struct CasePage {
     Record serviceCase;
     Record customer;
-    Record contact;                ///< who brought it; null: nobody was named
+    Record contact; ///< who brought it; null: nobody was named
     QString product;
     std::vector<Record> contacts;  ///< what was said about it, the latest first, at most fifty
     std::vector<Record> files;     ///< attached to the case, the latest first

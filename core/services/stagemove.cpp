@@ -9,8 +9,8 @@ namespace {
 
 Result<bool> hasOtherDeals(Snapshot &view, Id customer, Id except)
 {
-    Statement &row = view.connection().prepared(
-        QStringLiteral("SELECT EXISTS (SELECT 1 FROM opportunity WHERE customer_id = ? AND id <> ? AND result <> 'lost')"));
+    Statement &row = view.connection().prepared(QStringLiteral(
+        "SELECT EXISTS (SELECT 1 FROM opportunity WHERE customer_id = ? AND id <> ? AND result <> 'lost')"));
     KEBU_TRY(row.run(customer, except));
     const bool has = row.next() && row.number(0) != 0;
     KEBU_TRY(row.done());

@@ -20,9 +20,10 @@ struct MoveOutcome {
 };
 
 /// Takes an opportunity to a stage or out of the pipeline, as one part of a change. `answers`: an opportunity whose set
-/// fields are taken over where the step asks for them; a null record: none. The day of entering the stage is the door's.
-/// Errors: what the door refuses.
-[[nodiscard]] Result<MoveOutcome> moveOpportunity(Change &change, Id opportunity, const dealstages::Step &step, const Record &answers = {});
+/// fields are taken over where the step asks for them; a null record: none. The day of entering the stage is the
+/// door's. Errors: what the door refuses.
+[[nodiscard]] Result<MoveOutcome> moveOpportunity(Change &change, Id opportunity, const dealstages::Step &step,
+                                                  const Record &answers = {});
 
 /// Does what was proposed; nothing where the customer's stage is another one by now.
 Result<void> takeCustomerStep(Change &change, const CustomerStep &step);

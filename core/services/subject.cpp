@@ -21,10 +21,7 @@ namespace kebu {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("subject", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("subject", sentence); }
 
 /// Records of one kind that speak of the subject.
 struct Kind {
@@ -37,9 +34,14 @@ std::vector<Kind> kindsOf(const RecordRef &who)
     const QString tookPart = QStringLiteral("id IN (SELECT owner_id FROM link WHERE target_id = ?)");
     if (who.record == contact::type().name()) {
         const QString byContact = QStringLiteral("contact_id = ?");
-        return {{&contact::type(), QStringLiteral("id = ? OR same_person_id = ?")}, {&contactPoint::type(), byContact}, {&keyDate::type(), byContact},
-                {&interaction::type(), tookPart},                                     {&serviceCase::type(), byContact},  {&feedback::type(), byContact},
-                {&event::type(), tookPart}, {&attachment::type(), QStringLiteral("about_record = 'contact' AND about_id = ? AND about_id <> 0")}};
+        return {{&contact::type(), QStringLiteral("id = ? OR same_person_id = ?")},
+                {&contactPoint::type(), byContact},
+                {&keyDate::type(), byContact},
+                {&interaction::type(), tookPart},
+                {&serviceCase::type(), byContact},
+                {&feedback::type(), byContact},
+                {&event::type(), tookPart},
+                {&attachment::type(), QStringLiteral("about_record = 'contact' AND about_id = ? AND about_id <> 0")}};
     }
     std::vector<Kind> kinds{{&customer::type(), QStringLiteral("id = ?")}};
     for (const RecordType *type : recordTypes()) {
@@ -72,9 +74,13 @@ Result<QJsonArray> historyJson(Snapshot &view, const Record &record)
         for (const FieldStep &field : step.fields) {
             KEBU_LET(before, displayText(view, field.field, field.before));
             KEBU_LET(after, displayText(view, field.field, field.after));
-            fields.append(QJsonObject{{QStringLiteral("field"), field.field.labelText()}, {QStringLiteral("before"), before}, {QStringLiteral("after"), after}});
+            fields.append(QJsonObject{{QStringLiteral("field"), field.field.labelText()},
+                                      {QStringLiteral("before"), before},
+                                      {QStringLiteral("after"), after}});
         }
-        history.append(QJsonObject{{QStringLiteral("at"), timeText(step.change.at, view.clock().zone())}, {QStringLiteral("what"), step.change.title}, {QStringLiteral("fields"), fields}});
+        history.append(QJsonObject{{QStringLiteral("at"), timeText(step.change.at, view.clock().zone())},
+                                   {QStringLiteral("what"), step.change.title},
+                                   {QStringLiteral("fields"), fields}});
     }
     return history;
 }
@@ -91,7 +97,9 @@ Result<QJsonObject> recordJson(Snapshot &view, const Record &record)
         fields.insert(field.labelText(), text);
     }
     KEBU_LET(history, historyJson(view, record));
-    return QJsonObject{{QStringLiteral("id"), record.id().toString()}, {QStringLiteral("fields"), fields}, {QStringLiteral("history"), history}};
+    return QJsonObject{{QStringLiteral("id"), record.id().toString()},
+                       {QStringLiteral("fields"), fields},
+                       {QStringLiteral("history"), history}};
 }
 
 /// What the personal fields of the listed kinds are kept for.
@@ -110,10 +118,13 @@ QJsonObject purposesJson(const std::vector<Kind> &kinds)
 Result<QJsonArray> draftsJson(Snapshot &view, Id who)
 {
     QJsonArray drafts;
-    Statement &rows = view.connection().prepared(QStringLiteral("SELECT form, saved_at, content FROM draft WHERE record_id = ? ORDER BY form"));
+    Statement &rows = view.connection().prepared(
+        QStringLiteral("SELECT form, saved_at, content FROM draft WHERE record_id = ? ORDER BY form"));
     KEBU_TRY(rows.run(who));
     while (rows.next())
-        drafts.append(QJsonObject{{QStringLiteral("form"), rows.text(0)}, {QStringLiteral("at"), timeText(Instant{rows.number(1)}, view.clock().zone())}, {QStringLiteral("content"), rows.text(2)}});
+        drafts.append(QJsonObject{{QStringLiteral("form"), rows.text(0)},
+                                  {QStringLiteral("at"), timeText(Instant{rows.number(1)}, view.clock().zone())},
+                                  {QStringLiteral("content"), rows.text(2)}});
     KEBU_TRY(rows.done());
     return drafts;
 }
@@ -122,13 +133,16 @@ Result<Record> subjectRecord(Snapshot &view, const RecordRef &who)
 {
     const RecordType *type = findRecordType(who.record);
     if (type != &customer::type() && type != &contact::type())
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("subject", "Only a customer or a contact can be handed its data.")), who.toString()};
+        return Error{ErrorCode::NotFound,
+                     say(QT_TRANSLATE_NOOP("subject", "Only a customer or a contact can be handed its data.")),
+                     who.toString()};
     return view.get(*type, who.id);
 }
 
 QString remark()
 {
-    return say(QT_TRANSLATE_NOOP("subject", "Other customers' records may mention the name in free text; those are not listed here."));
+    return say(QT_TRANSLATE_NOOP(
+        "subject", "Other customers' records may mention the name in free text; those are not listed here."));
 }
 
 } // namespace
@@ -149,7 +163,9 @@ Result<QJsonObject> subjectJson(Snapshot &view, const RecordRef &who)
             records.insert(kind.type->name(), rows);
     }
     KEBU_LET(drafts, draftsJson(view, who.id));
-    return QJsonObject{{QStringLiteral("subject"), QJsonObject{{QStringLiteral("record"), who.record}, {QStringLiteral("id"), who.id.toString()}, {QStringLiteral("name"), titleOf(subject)}}},
+    return QJsonObject{{QStringLiteral("subject"), QJsonObject{{QStringLiteral("record"), who.record},
+                                                               {QStringLiteral("id"), who.id.toString()},
+                                                               {QStringLiteral("name"), titleOf(subject)}}},
                        {QStringLiteral("made_at"), timeText(view.clock().now(), view.clock().zone())},
                        {QStringLiteral("purposes"), purposesJson(kinds)},
                        {QStringLiteral("records"), records},
@@ -172,11 +188,17 @@ Result<Sheet> subjectSheet(Snapshot &view, const RecordRef &who)
             continue;
         sheet.blocks.push_back(SectionHead{kind.type->plural().text(), QString::number(found.size())});
         for (const Record &record : found) {
-            Table table{{{say(QT_TRANSLATE_NOOP("subject", "Field")), 2}, {say(QT_TRANSLATE_NOOP("subject", "Value")), 5}, {say(QT_TRANSLATE_NOOP("subject", "Kept for")), 2}}, {}, 0};
+            Table table{{{say(QT_TRANSLATE_NOOP("subject", "Field")), 2},
+                         {say(QT_TRANSLATE_NOOP("subject", "Value")), 5},
+                         {say(QT_TRANSLATE_NOOP("subject", "Kept for")), 2}},
+                        {},
+                        0};
             for (const FieldInfo &field : catalog->fieldsOf(record.type())) {
                 KEBU_LET(text, displayText(view, field, valueOf(record, field)));
                 if (!text.isEmpty())
-                    table.rows.push_back({field.labelText(), text, field.personalClass == Personal::None ? QString() : purposeOf(field.personalClass).text()});
+                    table.rows.push_back(
+                        {field.labelText(), text,
+                         field.personalClass == Personal::None ? QString() : purposeOf(field.personalClass).text()});
             }
             sheet.blocks.push_back(std::move(table));
         }

@@ -80,7 +80,8 @@ private:
     static void addText(std::vector<SaidText> &texts, const QString &text, const Record &answer)
     {
         if (!text.trimmed().isEmpty() && texts.size() < mostTexts)
-            texts.push_back({answer.ref(surveyAnswer::customer), text.trimmed(), answer.date(surveyAnswer::answeredOn)});
+            texts.push_back(
+                {answer.ref(surveyAnswer::customer), text.trimmed(), answer.date(surveyAnswer::answeredOn)});
     }
 
     SurveyResults &m_results;
@@ -102,8 +103,9 @@ Result<std::vector<SurveySummary>> surveyList(Snapshot &view)
     KEBU_LET(surveys, view.store().where(survey::type(), QStringLiteral("id > 0 ORDER BY opens_on DESC, id DESC"), {}));
     std::vector<SurveySummary> list;
     for (Record &record : surveys) {
-        Statement &row = view.connection().prepared(QStringLiteral("SELECT count(*), coalesce(sum(score > 0), 0), coalesce(avg(CASE WHEN score > 0 THEN score END), 0) "
-                                                                   "FROM survey_answer WHERE survey_id = ?"));
+        Statement &row = view.connection().prepared(QStringLiteral(
+            "SELECT count(*), coalesce(sum(score > 0), 0), coalesce(avg(CASE WHEN score > 0 THEN score END), 0) "
+            "FROM survey_answer WHERE survey_id = ?"));
         KEBU_TRY(row.run(record.id()));
         SurveySummary summary{std::move(record), 0, 0, 0};
         if (row.next())
@@ -119,7 +121,9 @@ Result<SurveyResults> surveyResults(Snapshot &view, Id id, bool isMasked)
     SurveyResults results;
     KEBU_LET(record, view.get(survey::type(), id));
     results.survey = std::move(record);
-    KEBU_LET(answers, view.store().where(surveyAnswer::type(), QStringLiteral("survey_id = ? ORDER BY answered_on DESC, id DESC"), {id.value}));
+    KEBU_LET(answers,
+             view.store().where(surveyAnswer::type(),
+                                QStringLiteral("survey_id = ? ORDER BY answered_on DESC, id DESC"), {id.value}));
     Tally tally(results);
     for (const Record &answer : answers)
         tally.add(answer);

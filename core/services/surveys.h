@@ -29,8 +29,8 @@ struct SaidText {
 struct QuestionResult {
     Question question;
     qint64 answered = 0;
-    double average = 0;         ///< of scores
-    std::vector<qint64> counts; ///< scores: 1 to 5; choices: in their order
+    double average = 0;          ///< of scores
+    std::vector<qint64> counts;  ///< scores: 1 to 5; choices: in their order
     std::vector<SaidText> texts; ///< the latest first, at most `mostTexts`
 };
 
@@ -41,8 +41,8 @@ struct SurveyResults {
     double average = 0;
     std::array<qint64, 5> distribution{}; ///< scores 1 to 5
     std::vector<QuestionResult> questions;
-    std::vector<size_t> problems;         ///< score questions below 4 on average, the worst first
-    std::vector<SaidText> suggestions;    ///< the latest first, at most `mostTexts`
+    std::vector<size_t> problems;      ///< score questions below 4 on average, the worst first
+    std::vector<SaidText> suggestions; ///< the latest first, at most `mostTexts`
 };
 
 inline constexpr size_t mostTexts = 100;

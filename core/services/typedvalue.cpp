@@ -13,15 +13,9 @@ namespace kebu {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("typedvalue", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("typedvalue", sentence); }
 
-Error invalid(const QString &sentence)
-{
-    return {ErrorCode::Invalid, sentence, {}};
-}
+Error invalid(const QString &sentence) { return {ErrorCode::Invalid, sentence, {}}; }
 
 bool isMoment(FieldType type)
 {
@@ -31,8 +25,13 @@ bool isMoment(FieldType type)
 /// Plans lie ahead, everything else a form asks for has happened.
 Leaning leaningOf(const FieldInfo &field)
 {
-    static const QStringList ahead{QStringLiteral("expected_close_on"), QStringLiteral("wanted_delivery_on"), QStringLiteral("due_on"),
-                                   QStringLiteral("due_at"), QStringLiteral("next_due"), QStringLiteral("remind_at"), QStringLiteral("until")};
+    static const QStringList ahead{QStringLiteral("expected_close_on"),
+                                   QStringLiteral("wanted_delivery_on"),
+                                   QStringLiteral("due_on"),
+                                   QStringLiteral("due_at"),
+                                   QStringLiteral("next_due"),
+                                   QStringLiteral("remind_at"),
+                                   QStringLiteral("until")};
     return ahead.contains(field.name) ? Leaning::Future : Leaning::Past;
 }
 
@@ -57,16 +56,20 @@ Result<TypedValue> readChoice(const FieldInfo &field, const QString &text, const
             labels << entry.label(uiLanguage());
     }
     const bool isCut = labels.size() > mostNamed;
-    const QString named = labels.mid(0, mostNamed).join(uiLanguage() == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", "));
-    return invalid(say(QT_TRANSLATE_NOOP("typedvalue", "“%1” is not one of the choices: %2.")).arg(word, isCut ? named + QStringLiteral(" …") : named));
+    const QString named =
+        labels.mid(0, mostNamed).join(uiLanguage() == Language::Chinese ? QStringLiteral("、") : QStringLiteral(", "));
+    return invalid(say(QT_TRANSLATE_NOOP("typedvalue", "“%1” is not one of the choices: %2."))
+                       .arg(word, isCut ? named + QStringLiteral(" …") : named));
 }
 
 Result<TypedValue> checkedText(const FieldInfo &field, Value value)
 {
     if (field.type == FieldType::Email && !isValidEmail(normalEmail(value.text())))
-        return invalid(say(QT_TRANSLATE_NOOP("typedvalue", "This is no e-mail address: name@example.com is the form.")));
+        return invalid(
+            say(QT_TRANSLATE_NOOP("typedvalue", "This is no e-mail address: name@example.com is the form.")));
     if (field.name == u"credit_code" && !isValidCreditCode(value.text()))
-        return invalid(say(QT_TRANSLATE_NOOP("typedvalue", "The check character does not fit: compare the 18 characters with the licence.")));
+        return invalid(say(QT_TRANSLATE_NOOP(
+            "typedvalue", "The check character does not fit: compare the 18 characters with the licence.")));
     return TypedValue{std::move(value), {}};
 }
 
@@ -80,10 +83,7 @@ bool completes(const QString &text, const QString &typed)
     return initialsOf(text).startsWith(wanted) || normalized(pinyinOf(text)).startsWith(wanted);
 }
 
-bool growsByUse(const FieldInfo &field)
-{
-    return builtInChoices(field.picklist).empty();
-}
+bool growsByUse(const FieldInfo &field) { return builtInChoices(field.picklist).empty(); }
 
 QString meantChoice(const FieldInfo &field, const QString &text, const Catalog &catalog)
 {
@@ -114,7 +114,8 @@ Result<TypedValue> readTyped(const FieldInfo &field, const QString &text, const 
         return value.error();
     if (const auto when = parseWhen(text, context.now, leaningOf(field)))
         return TypedValue{momentValue(field.type, *when, context.zone), {}};
-    return invalid(say(QT_TRANSLATE_NOOP("typedvalue", "Not understood as a day. Try 2026-05-08, 5/8, next Tuesday or +3d.")));
+    return invalid(
+        say(QT_TRANSLATE_NOOP("typedvalue", "Not understood as a day. Try 2026-05-08, 5/8, next Tuesday or +3d.")));
 }
 
 } // namespace kebu

@@ -24,9 +24,9 @@ struct TypedValue {
 };
 
 /// Reads what was typed for a field; the same in a form, in a cell of a list and in a pasted block. Choices by label,
-/// code, a part, pinyin or initials; days and times as people say them (下周二, +3d); amounts such as 28万. Everything but
-/// references, whose names only the book knows. The error (Invalid) is the sentence that stands at the field; an empty
-/// text is an empty value. Pure, thread-safe.
+/// code, a part, pinyin or initials; days and times as people say them (下周二, +3d); amounts such as 28万. Everything
+/// but references, whose names only the book knows. The error (Invalid) is the sentence that stands at the field; an
+/// empty text is an empty value. Pure, thread-safe.
 [[nodiscard]] Result<TypedValue> readTyped(const FieldInfo &field, const QString &text, const TypingContext &context);
 
 /// Whether new words may be added to the field's picklist by typing them.

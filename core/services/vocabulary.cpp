@@ -23,7 +23,8 @@ Result<PicklistEntry> entryOf(Change &change, const QString &list, const QString
     KEBU_LET(catalog, change.view().catalog());
     const PicklistEntry *entry = catalog->picklists().find(list, code);
     if (!entry)
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("vocabulary", "The list has no such entry any more.")), code};
+        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("vocabulary", "The list has no such entry any more.")),
+                     code};
     return *entry;
 }
 
@@ -57,7 +58,8 @@ Result<void> checkLabels(Change &change, const QString &list, const QString &sel
     for (const QString &label : labels) {
         const auto known = label.isEmpty() ? std::nullopt : catalog->picklists().codeOf(list, label);
         if (known && *known != self)
-            return invalid(say(QT_TRANSLATE_NOOP("vocabulary", "The list has \"%1\" already. Choose another name.")).arg(label));
+            return invalid(
+                say(QT_TRANSLATE_NOOP("vocabulary", "The list has \"%1\" already. Choose another name.")).arg(label));
     }
     return {};
 }
@@ -78,17 +80,19 @@ void moveWithin(std::vector<Item> &items, qsizetype from, int by)
 bool isFreeList(const QString &list)
 {
     static const QSet<QString> free{
-        QStringLiteral("industry"), QStringLiteral("source"),   QStringLiteral("age_bracket"),      QStringLiteral("province"),
-        QStringLiteral("city"),     QStringLiteral("district"), QStringLiteral("team"),             QStringLiteral("churn_reason"),
-        QStringLiteral("topic"),    QStringLiteral("channel"),  QStringLiteral("competitor"),       QStringLiteral("milestone"),
-        QStringLiteral("method"),   QStringLiteral("gender"),   QStringLiteral("opportunity.kind")};
+        QStringLiteral("industry"), QStringLiteral("source"),       QStringLiteral("age_bracket"),
+        QStringLiteral("province"), QStringLiteral("city"),         QStringLiteral("district"),
+        QStringLiteral("team"),     QStringLiteral("churn_reason"), QStringLiteral("topic"),
+        QStringLiteral("channel"),  QStringLiteral("competitor"),   QStringLiteral("milestone"),
+        QStringLiteral("method"),   QStringLiteral("gender"),       QStringLiteral("opportunity.kind")};
     return free.contains(list) || list.startsWith(QLatin1String("custom."));
 }
 
 Result<QString> addChoice(Change &change, const QString &list, const QString &labelZh, const QString &labelEn)
 {
     if (!isFreeList(list))
-        return invalid(say(QT_TRANSLATE_NOOP("vocabulary", "The program's rules know this list by heart. Its entries can be renamed, but none added.")));
+        return invalid(say(QT_TRANSLATE_NOOP(
+            "vocabulary", "The program's rules know this list by heart. Its entries can be renamed, but none added.")));
     PicklistEntry entry;
     entry.labelZh = labelZh.trimmed();
     entry.labelEn = labelEn.trimmed();
@@ -101,7 +105,8 @@ Result<QString> addChoice(Change &change, const QString &list, const QString &la
     return entry.code;
 }
 
-Result<void> renameChoice(Change &change, const QString &list, const QString &code, const QString &labelZh, const QString &labelEn)
+Result<void> renameChoice(Change &change, const QString &list, const QString &code, const QString &labelZh,
+                          const QString &labelEn)
 {
     KEBU_LET(entry, entryOf(change, list, code));
     entry.labelZh = labelZh.trimmed();
@@ -125,7 +130,8 @@ Result<void> moveChoice(Change &change, const QString &list, const QString &code
     std::vector<PicklistEntry> entries = catalog->picklists().entries(list);
     const auto found = std::ranges::find(entries, code, &PicklistEntry::code);
     if (found == entries.end())
-        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("vocabulary", "The list has no such entry any more.")), code};
+        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("vocabulary", "The list has no such entry any more.")),
+                     code};
     moveWithin(entries, found - entries.begin(), by);
     for (int position = 0; position < int(entries.size()); ++position) {
         PicklistEntry &entry = entries[size_t(position)];
@@ -144,7 +150,9 @@ Result<Id> addCustomField(Change &change, const QString &record, const QString &
     KEBU_LET(catalog, change.view().catalog());
     for (const FieldInfo &field : catalog->fieldsOf(*owner)) {
         if (normalized(field.labelText()) == normalized(name) || normalized(field.name) == normalized(name))
-            return invalid(say(QT_TRANSLATE_NOOP("vocabulary", "There is a field called \"%1\" already. Choose another name.")).arg(name));
+            return invalid(
+                say(QT_TRANSLATE_NOOP("vocabulary", "There is a field called \"%1\" already. Choose another name."))
+                    .arg(name));
     }
     KEBU_LET(made, change.ensureCustomField(record, name, type));
     return made.customId;
@@ -154,12 +162,14 @@ Result<void> renameCustomField(Change &change, Id field, const QString &label)
 {
     if (label.trimmed().isEmpty())
         return invalid(say(QT_TRANSLATE_NOOP("vocabulary", "Give the field a name.")));
-    return change.edit(customField::type(), field, [&](Record &record) { record.set(customField::label, Value(label.trimmed())); });
+    return change.edit(customField::type(), field,
+                       [&](Record &record) { record.set(customField::label, Value(label.trimmed())); });
 }
 
 Result<void> retireCustomField(Change &change, Id field, bool isRetired)
 {
-    return change.edit(customField::type(), field, [&](Record &record) { record.set(customField::retired, Value::of(isRetired)); });
+    return change.edit(customField::type(), field,
+                       [&](Record &record) { record.set(customField::retired, Value::of(isRetired)); });
 }
 
 Result<void> moveCustomField(Change &change, Id field, int by)

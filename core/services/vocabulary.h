@@ -15,13 +15,15 @@ namespace kebu {
 /// understands already.
 Result<QString> addChoice(Change &change, const QString &list, const QString &labelZh, const QString &labelEn);
 /// Invalid: neither label is given, or one means another entry already.
-Result<void> renameChoice(Change &change, const QString &list, const QString &code, const QString &labelZh, const QString &labelEn);
+Result<void> renameChoice(Change &change, const QString &list, const QString &code, const QString &labelZh,
+                          const QString &labelEn);
 /// A retired entry stays where it is used and is no longer offered. Invalid for a list that is not free.
 Result<void> retireChoice(Change &change, const QString &list, const QString &code, bool isRetired);
 /// Moves the entry by so many places; at the ends it stays.
 Result<void> moveChoice(Change &change, const QString &list, const QString &code, int by);
 
-/// Adds a field of one's own to a kind of record; `type` is a code of custom_field.type. Invalid: no name, or a taken one.
+/// Adds a field of one's own to a kind of record; `type` is a code of custom_field.type. Invalid: no name, or a taken
+/// one.
 Result<Id> addCustomField(Change &change, const QString &record, const QString &label, const QString &type);
 Result<void> renameCustomField(Change &change, Id field, const QString &label);
 /// A retired field keeps its values and is no longer shown.

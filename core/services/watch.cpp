@@ -77,11 +77,16 @@ Result<void> addDealings(Snapshot &view, Id customer, WarningFacts &facts)
     KEBU_LET(dealings, dealingsOf(view.connection(), customer, view.clock().zone()));
     facts.openComplaints = int(dealings.openComplaints);
     facts.oldestComplaint = QDate::fromString(dealings.complaintFrom, Qt::ISODate);
-    KEBU_TRY(addDated(view, QStringLiteral("SELECT CASE name WHEN '' THEN number ELSE name END, ends_on FROM contract AS c WHERE customer_id = ? AND state = 'running' "
-                                           "AND ends_on <> '' AND NOT EXISTS (SELECT 1 FROM contract AS later WHERE later.renews_id = c.id AND later.customer_id = c.customer_id) ORDER BY ends_on, id"),
-                      customer, facts.renewals));
-    Statement &rows = view.connection().prepared(QStringLiteral("SELECT amount, due_on FROM payment WHERE customer_id = ? AND kind = 'payment' AND paid_on = '' "
-                                                                "AND due_on <> '' ORDER BY due_on, id"));
+    KEBU_TRY(
+        addDated(view,
+                 QStringLiteral("SELECT CASE name WHEN '' THEN number ELSE name END, ends_on FROM contract AS c WHERE "
+                                "customer_id = ? AND state = 'running' "
+                                "AND ends_on <> '' AND NOT EXISTS (SELECT 1 FROM contract AS later WHERE "
+                                "later.renews_id = c.id AND later.customer_id = c.customer_id) ORDER BY ends_on, id"),
+                 customer, facts.renewals));
+    Statement &rows = view.connection().prepared(
+        QStringLiteral("SELECT amount, due_on FROM payment WHERE customer_id = ? AND kind = 'payment' AND paid_on = '' "
+                       "AND due_on <> '' ORDER BY due_on, id"));
     KEBU_TRY(rows.run(customer));
     while (rows.next())
         facts.unpaid.push_back({Money{rows.number(0)}.toGroupedString(), QDate::fromString(rows.text(1), Qt::ISODate)});
@@ -102,10 +107,12 @@ public:
         KEBU_TRY(add(QStringLiteral("SELECT customer_id FROM opportunity WHERE result = '' AND expected_close_on <> '' "
                                     "AND expected_close_on < ? "
                                     "ORDER BY expected_close_on DESC LIMIT ?")));
-        KEBU_TRY(add(QStringLiteral("SELECT customer_id FROM payment WHERE paid_on = '' AND due_on <> '' AND due_on < ? AND kind = 'payment' "
-                                    "ORDER BY due_on DESC LIMIT ?")));
-        KEBU_TRY(add(QStringLiteral("SELECT customer_id FROM customer_summary WHERE complaint_from <> '' AND complaint_from <= ? "
-                                    "ORDER BY complaint_from DESC LIMIT ?")));
+        KEBU_TRY(add(QStringLiteral(
+            "SELECT customer_id FROM payment WHERE paid_on = '' AND due_on <> '' AND due_on < ? AND kind = 'payment' "
+            "ORDER BY due_on DESC LIMIT ?")));
+        KEBU_TRY(add(QStringLiteral(
+            "SELECT customer_id FROM customer_summary WHERE complaint_from <> '' AND complaint_from <= ? "
+            "ORDER BY complaint_from DESC LIMIT ?")));
         KEBU_TRY(addRenewals());
         KEBU_TRY(addFalling());
         return std::move(m_ids);
@@ -132,8 +139,9 @@ private:
 
     Result<void> addRenewals()
     {
-        Statement &rows = m_view.connection().prepared(QStringLiteral("SELECT customer_id FROM customer_summary WHERE renewal_on <> '9999' AND renewal_on >= ? AND "
-                                                                      "renewal_on <= ? ORDER BY renewal_on LIMIT ?"));
+        Statement &rows = m_view.connection().prepared(QStringLiteral(
+            "SELECT customer_id FROM customer_summary WHERE renewal_on <> '9999' AND renewal_on >= ? AND "
+            "renewal_on <= ? ORDER BY renewal_on LIMIT ?"));
         KEBU_TRY(rows.run(iso(m_day), iso(m_day.addDays(renewalNearDays)), m_limit));
         return take(rows);
     }

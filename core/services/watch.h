@@ -21,9 +21,9 @@ struct WatchedCustomer {
 [[nodiscard]] Result<std::vector<Warning>> warningsOf(Snapshot &view, const Record &customer, QDate day);
 
 /// Customers with warnings on that day, the most severe first, then the latest to begin. Candidates come from indexes:
-/// silence, complaints and renewals (customer_summary), open promises, open opportunities, overdue payments, and the interactions of half a year for contacts that
-/// fall; an overdue follow-up alone makes no candidate, the agenda lists it anyway. `limit`: most candidates taken of
-/// each kind, the newest first; -1: all.
+/// silence, complaints and renewals (customer_summary), open promises, open opportunities, overdue payments, and the
+/// interactions of half a year for contacts that fall; an overdue follow-up alone makes no candidate, the agenda lists
+/// it anyway. `limit`: most candidates taken of each kind, the newest first; -1: all.
 [[nodiscard]] Result<std::vector<WatchedCustomer>> watchList(Snapshot &view, QDate day, int limit = -1);
 
 } // namespace kebu

@@ -3,7 +3,8 @@
 namespace kebu {
 
 namespace {
-/// As much of the tables, indexes and search terms as 100,000 new customers touch; within the 250 MB an import may take.
+/// As much of the tables, indexes and search terms as 100,000 new customers touch; within the 250 MB an import may
+/// take.
 constexpr qint64 bulkKibibytes = 96 * 1024;
 } // namespace
 
@@ -24,9 +25,6 @@ BulkCache::~BulkCache()
 }
 
 /// A cache of another size is slower and nothing else: what the engine answers is of no consequence.
-void BulkCache::set(qint64 size)
-{
-    (void)m_connection.execute(QStringLiteral("PRAGMA cache_size = %1").arg(size));
-}
+void BulkCache::set(qint64 size) { (void)m_connection.execute(QStringLiteral("PRAGMA cache_size = %1").arg(size)); }
 
 } // namespace kebu

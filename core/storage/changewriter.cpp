@@ -14,7 +14,10 @@ constexpr qsizetype touchedAtMost = 4096;
 } // namespace
 
 ChangeWriter::ChangeWriter(Connection &connection, GradePolicy policy, QTimeZone zone)
-    : m_connection(connection), m_store(connection), m_journal(connection), m_index(connection),
+    : m_connection(connection),
+      m_store(connection),
+      m_journal(connection),
+      m_index(connection),
       m_summaries(connection, std::move(policy), std::move(zone))
 {
 }
@@ -62,10 +65,7 @@ Result<void> ChangeWriter::remove(const Record &before)
     return m_journal.append(before.type().name(), before.id(), JournalAction::Removed, imageOf(before));
 }
 
-void ChangeWriter::noteWritten(const Record &record)
-{
-    m_written[record.type().name()].push_back(record.id());
-}
+void ChangeWriter::noteWritten(const Record &record) { m_written[record.type().name()].push_back(record.id()); }
 
 Result<void> ChangeWriter::touch(const Record &record)
 {
@@ -73,7 +73,8 @@ Result<void> ChangeWriter::touch(const Record &record)
     if (&type == &customer::type())
         return touchCustomer(record.id());
     if (&type == &tag::type())
-        return touchCustomersOf(QStringLiteral("SELECT owner_id FROM link WHERE target_id = ? AND field = 'tags'"), record.id());
+        return touchCustomersOf(QStringLiteral("SELECT owner_id FROM link WHERE target_id = ? AND field = 'tags'"),
+                                record.id());
     if (&type == &user::type())
         return touchCustomersOf(QStringLiteral("SELECT id FROM customer WHERE owner_id = ?"), record.id());
     if (type.customerField() >= 0 && !record.value(type.customerField()).isEmpty())

@@ -25,7 +25,10 @@ public:
     /// Erasure: what stood before is not kept, in this change.
     void keepNothing() { m_journal.keepNothing(); }
     /// One entry without a record: personal values left the book in clear.
-    Result<void> disclose() { return m_journal.append(QStringLiteral("book"), m_journal.current(), JournalAction::Disclosed); }
+    Result<void> disclose()
+    {
+        return m_journal.append(QStringLiteral("book"), m_journal.current(), JournalAction::Disclosed);
+    }
     /// Brings summaries and search terms up to date and closes the journal's change. `entries() == 0`: nothing changed.
     Result<ChangeInfo> finish();
 

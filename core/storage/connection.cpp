@@ -11,21 +11,29 @@ namespace kebu {
 
 namespace {
 
-QString say(const char *sentence)
-{
-    return QCoreApplication::translate("storage", sentence);
-}
+QString say(const char *sentence) { return QCoreApplication::translate("storage", sentence); }
 
 /// SQLite's primary result codes, https://sqlite.org/rescode.html
-enum SqliteCode { Busy = 5, Locked = 6, ReadOnlyFile = 8, Interrupt = 9, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, Constraint = 19, NotADatabase = 26 };
+enum SqliteCode {
+    Busy = 5,
+    Locked = 6,
+    ReadOnlyFile = 8,
+    Interrupt = 9,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    Constraint = 19,
+    NotADatabase = 26
+};
 
 /// Of the extended codes of IoError those that say a write failed: what is in the file stays as it was.
 constexpr bool isFailedWrite(int code)
 {
     constexpr int write = 3, fsync = 4, directoryFsync = 5, truncate = 6, shmOpen = 18, shmSize = 19;
     const int kind = code >> 8;
-    return (code & 0xff) == IoError
-           && (kind == write || kind == fsync || kind == directoryFsync || kind == truncate || kind == shmOpen || kind == shmSize);
+    return (code & 0xff) == IoError && (kind == write || kind == fsync || kind == directoryFsync || kind == truncate ||
+                                        kind == shmOpen || kind == shmSize);
 }
 
 } // namespace
@@ -35,26 +43,44 @@ Error storageError(const QSqlError &error, const QString &doing)
     const QString detail = QStringLiteral("%1: %2 (%3)").arg(doing, error.databaseText(), error.nativeErrorCode());
     const int code = error.nativeErrorCode().toInt();
     if (isFailedWrite(code))
-        return {ErrorCode::DiskFull, say(QT_TRANSLATE_NOOP("storage", "The disk refused a write: it is full, limited or fails. Nothing was kept; make room and try again.")), detail};
+        return {
+            ErrorCode::DiskFull,
+            say(QT_TRANSLATE_NOOP(
+                "storage",
+                "The disk refused a write: it is full, limited or fails. Nothing was kept; make room and try again.")),
+            detail};
     switch (code & 0xff) {
     case Busy:
     case Locked:
-        return {ErrorCode::Held, say(QT_TRANSLATE_NOOP("storage", "The book is being written by another program. Close it there and try again.")), detail};
+        return {ErrorCode::Held,
+                say(QT_TRANSLATE_NOOP("storage",
+                                      "The book is being written by another program. Close it there and try again.")),
+                detail};
     case ReadOnlyFile:
-        return {ErrorCode::ReadOnly, say(QT_TRANSLATE_NOOP("storage", "The book's file or its folder is read-only. Copy the book to a folder that may be written and open the copy.")), detail};
+        return {ErrorCode::ReadOnly,
+                say(QT_TRANSLATE_NOOP("storage", "The book's file or its folder is read-only. Copy the book to a "
+                                                 "folder that may be written and open the copy.")),
+                detail};
     case Interrupt:
         return {ErrorCode::Cancelled, say(QT_TRANSLATE_NOOP("storage", "Stopped. Nothing was kept.")), detail};
     case Full:
-        return {ErrorCode::DiskFull, say(QT_TRANSLATE_NOOP("storage", "The disk is full. Nothing was written; make room and try again.")), detail};
+        return {ErrorCode::DiskFull,
+                say(QT_TRANSLATE_NOOP("storage", "The disk is full. Nothing was written; make room and try again.")),
+                detail};
     case Corrupt:
     case IoError:
-        return {ErrorCode::Damaged, say(QT_TRANSLATE_NOOP("storage", "The book's file is damaged or cannot be read. Restore a backup.")), detail};
+        return {ErrorCode::Damaged,
+                say(QT_TRANSLATE_NOOP("storage", "The book's file is damaged or cannot be read. Restore a backup.")),
+                detail};
     case NotADatabase:
-        return {ErrorCode::WrongPassphrase, say(QT_TRANSLATE_NOOP("storage", "The passphrase does not fit this book.")), detail};
+        return {ErrorCode::WrongPassphrase, say(QT_TRANSLATE_NOOP("storage", "The passphrase does not fit this book.")),
+                detail};
     case CannotOpen:
         return {ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("storage", "The book's file cannot be opened.")), detail};
     case Constraint:
-        return {ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("storage", "The book refused the entry because it contradicts another one.")), detail};
+        return {ErrorCode::Invalid,
+                say(QT_TRANSLATE_NOOP("storage", "The book refused the entry because it contradicts another one.")),
+                detail};
     default:
         return {ErrorCode::Failed, say(QT_TRANSLATE_NOOP("storage", "The book could not carry this out.")), detail};
     }
@@ -107,10 +133,7 @@ void Connection::setInterruptCheck(std::function<bool()> shouldStop)
     sqlcipher::setInterruptCheck(m_database, m_shouldStop);
 }
 
-Transaction::~Transaction()
-{
-    rollback();
-}
+Transaction::~Transaction() { rollback(); }
 
 Result<void> Transaction::begin()
 {

@@ -51,7 +51,8 @@ public:
             KEBU_LET(records, m_store.where(*type, QStringLiteral("1 ORDER BY id"), {}));
             if (type == &customField::type())
                 for (const Record &definition : records)
-                    m_customNames.insert(definition.id(), definition.text(customField::record) + u'.' + definition.text(customField::name));
+                    m_customNames.insert(definition.id(), definition.text(customField::record) + u'.' +
+                                                              definition.text(customField::name));
             for (Record &record : records) {
                 m_h0.insert(record.id(), hashOf(type->name().toUtf8(), plainContent(record)));
                 m_records.push_back(std::move(record));
@@ -87,7 +88,8 @@ private:
                 for (const Id id : value.ids())
                     targets += m_h0.value(id);
             else
-                targets = m_h0.value(field.type == FieldType::RefAny ? RecordRef::fromString(value.text()).id : value.id());
+                targets =
+                    m_h0.value(field.type == FieldType::RefAny ? RecordRef::fromString(value.text()).id : value.id());
             content.emplace(field.name, targets);
         }
         return content;
@@ -118,9 +120,6 @@ private:
 
 } // namespace
 
-Result<Digest> digestOf(Connection &connection)
-{
-    return Digester(connection).run();
-}
+Result<Digest> digestOf(Connection &connection) { return Digester(connection).run(); }
 
 } // namespace kebu

@@ -7,7 +7,8 @@ namespace kebu {
 Result<std::vector<Drafts::Entry>> Drafts::of(const QString &form)
 {
     std::vector<Entry> entries;
-    Statement &rows = m_connection.prepared(QStringLiteral("SELECT record_id, saved_at, content FROM draft WHERE form = ? ORDER BY saved_at"));
+    Statement &rows = m_connection.prepared(
+        QStringLiteral("SELECT record_id, saved_at, content FROM draft WHERE form = ? ORDER BY saved_at"));
     KEBU_TRY(rows.run(form));
     while (rows.next())
         entries.push_back({rows.id(0), Instant{rows.number(1)}, rows.text(2)});

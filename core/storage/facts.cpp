@@ -9,18 +9,21 @@ namespace {
 
 Result<void> gatherNeeds(Connection &connection, Id customer, GradeFacts &facts)
 {
-    Statement &needs = connection.prepared(QStringLiteral("SELECT urgency, importance, state FROM need WHERE customer_id = ? ORDER BY id"));
+    Statement &needs = connection.prepared(
+        QStringLiteral("SELECT urgency, importance, state FROM need WHERE customer_id = ? ORDER BY id"));
     KEBU_TRY(needs.run(customer));
     while (needs.next()) {
         const QString state = needs.text(2);
-        facts.needs.push_back({needs.text(0), needs.text(1), state.isEmpty() || state == u"open" || state == u"answered"});
+        facts.needs.push_back(
+            {needs.text(0), needs.text(1), state.isEmpty() || state == u"open" || state == u"answered"});
     }
     return needs.done();
 }
 
 Result<void> gatherDeals(Connection &connection, Id customer, GradeFacts &facts)
 {
-    Statement &deals = connection.prepared(QStringLiteral("SELECT result, amount FROM opportunity WHERE customer_id = ?"));
+    Statement &deals =
+        connection.prepared(QStringLiteral("SELECT result, amount FROM opportunity WHERE customer_id = ?"));
     KEBU_TRY(deals.run(customer));
     while (deals.next()) {
         const qint64 amount = deals.number(1) == RecordStore::emptyNumber ? 0 : deals.number(1);
@@ -37,13 +40,15 @@ Result<void> gatherDeals(Connection &connection, Id customer, GradeFacts &facts)
 
 Result<void> gatherContacts(Connection &connection, Id customer, const QTimeZone &zone, GradeFacts &facts)
 {
-    Statement &contacts = connection.prepared(
-        QStringLiteral("SELECT happened_at, method, reach, topic, attitude FROM interaction WHERE customer_id = ? ORDER BY happened_at, id"));
+    Statement &contacts =
+        connection.prepared(QStringLiteral("SELECT happened_at, method, reach, topic, attitude FROM interaction WHERE "
+                                           "customer_id = ? ORDER BY happened_at, id"));
     KEBU_TRY(contacts.run(customer));
     while (contacts.next()) {
         const QString reach = contacts.text(2);
         facts.contacts.push_back({localDate(Instant{contacts.number(0)}, zone), contacts.text(1),
-                                  reach != u"no_answer" && reach != u"no_reply", contacts.text(3) == u"greeting", contacts.text(4)});
+                                  reach != u"no_answer" && reach != u"no_reply", contacts.text(3) == u"greeting",
+                                  contacts.text(4)});
     }
     return contacts.done();
 }

@@ -7,8 +7,9 @@
 
 namespace kebu {
 
-/// The bytes of attached files, in slices under their SHA-256, so that a file attached twice is kept once. Written inside
-/// a change; not journalled, the attachment's checksum is. Nothing is collected by itself: only an erasure takes bytes.
+/// The bytes of attached files, in slices under their SHA-256, so that a file attached twice is kept once. Written
+/// inside a change; not journalled, the attachment's checksum is. Nothing is collected by itself: only an erasure takes
+/// bytes.
 class FileStore
 {
 public:

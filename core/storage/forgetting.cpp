@@ -20,8 +20,9 @@ struct Kept {
 
 Result<void> eachPayload(Connection &connection, const std::function<Result<void>(const Kept &)> &look)
 {
-    Statement rows(connection.database(), QStringLiteral("SELECT p.seq, j.record, j.record_id, j.action, p.payload FROM journal_payload p "
-                                                         "JOIN journal j ON j.seq = p.seq AND j.writer = p.writer"));
+    Statement rows(connection.database(),
+                   QStringLiteral("SELECT p.seq, j.record, j.record_id, j.action, p.payload FROM journal_payload p "
+                                  "JOIN journal j ON j.seq = p.seq AND j.writer = p.writer"));
     KEBU_TRY(rows.run());
     while (rows.next())
         KEBU_TRY(look({rows.number(0), rows.text(1), rows.id(2), JournalAction(rows.number(3)), rows.blob(4)}));
@@ -30,7 +31,8 @@ Result<void> eachPayload(Connection &connection, const std::function<Result<void
 
 bool holdsAny(const QString &text, const QStringList &values)
 {
-    return std::ranges::any_of(values, [&text](const QString &value) { return text.contains(value, Qt::CaseInsensitive); });
+    return std::ranges::any_of(values,
+                               [&text](const QString &value) { return text.contains(value, Qt::CaseInsensitive); });
 }
 
 } // namespace
@@ -88,7 +90,8 @@ Result<void> Forgetting::forgetTitles(const QSet<Id> &records, const QStringList
 {
     QSet<Id> changes;
     for (const Id record : records) {
-        Statement &rows = m_connection.prepared(QStringLiteral("SELECT DISTINCT change_id FROM journal WHERE record_id = ?"));
+        Statement &rows =
+            m_connection.prepared(QStringLiteral("SELECT DISTINCT change_id FROM journal WHERE record_id = ?"));
         KEBU_TRY(rows.run(record));
         while (rows.next())
             changes.insert(rows.id(0));
@@ -96,7 +99,9 @@ Result<void> Forgetting::forgetTitles(const QSet<Id> &records, const QStringList
     }
     QSet<Id> gone;
     for (const Id change : std::as_const(changes)) {
-        Statement &rows = m_connection.prepared(QStringLiteral("SELECT j.record_id FROM change c JOIN journal j ON j.seq BETWEEN c.first_seq AND c.last_seq WHERE c.id = ?"));
+        Statement &rows =
+            m_connection.prepared(QStringLiteral("SELECT j.record_id FROM change c JOIN journal j ON j.seq BETWEEN "
+                                                 "c.first_seq AND c.last_seq WHERE c.id = ?"));
         KEBU_TRY(rows.run(change));
         bool isOnlyTheirs = true;
         while (isOnlyTheirs && rows.next())
@@ -113,7 +118,10 @@ Result<void> Forgetting::forgetTitles(const QSet<Id> &records, const QStringList
     }
     KEBU_TRY(all.done());
     for (const Id change : std::as_const(gone))
-        KEBU_TRY(m_connection.prepared(QStringLiteral("UPDATE change SET title = '', title_salt = x'', title_erased = 1 WHERE id = ?")).run(change));
+        KEBU_TRY(m_connection
+                     .prepared(QStringLiteral(
+                         "UPDATE change SET title = '', title_salt = x'', title_erased = 1 WHERE id = ?"))
+                     .run(change));
     return {};
 }
 
@@ -132,7 +140,8 @@ Result<void> Forgetting::forgetNotes(const QSet<Id> &records, const QStringList 
     }
     KEBU_TRY(rows.done());
     for (const Draft &draft : drafts)
-        KEBU_TRY(m_connection.prepared(QStringLiteral("DELETE FROM draft WHERE form = ? AND record_id = ?")).run(draft.form, draft.record));
+        KEBU_TRY(m_connection.prepared(QStringLiteral("DELETE FROM draft WHERE form = ? AND record_id = ?"))
+                     .run(draft.form, draft.record));
     QHash<QString, QString> notes;
     Statement settings(m_connection.database(), QStringLiteral("SELECT name, value FROM setting"));
     KEBU_TRY(settings.run());
@@ -145,13 +154,16 @@ Result<void> Forgetting::forgetNotes(const QSet<Id> &records, const QStringList 
     }
     KEBU_TRY(settings.done());
     for (auto note = notes.cbegin(); note != notes.cend(); ++note)
-        KEBU_TRY(m_connection.prepared(QStringLiteral("UPDATE setting SET value = ? WHERE name = ?")).run(note.value(), note.key()));
+        KEBU_TRY(m_connection.prepared(QStringLiteral("UPDATE setting SET value = ? WHERE name = ?"))
+                     .run(note.value(), note.key()));
     return {};
 }
 
 Result<void> Forgetting::remember(const RecordRef &who, Id change)
 {
-    return m_connection.prepared(QStringLiteral("INSERT OR REPLACE INTO erasure (record_id, record, change_id) VALUES (?, ?, ?)")).run(who.id, who.record, change);
+    return m_connection
+        .prepared(QStringLiteral("INSERT OR REPLACE INTO erasure (record_id, record, change_id) VALUES (?, ?, ?)"))
+        .run(who.id, who.record, change);
 }
 
 Result<QStringList> erasedIn(Connection &connection)

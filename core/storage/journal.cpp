@@ -58,7 +58,8 @@ void hashText(QCryptographicHash &hash, const QString &text)
 
 QByteArray payloadHash(const QByteArray &salt, const QByteArray &payload)
 {
-    return payload.isEmpty() ? QByteArray("") : QCryptographicHash::hash(QByteArray(salt + payload), QCryptographicHash::Sha256);
+    return payload.isEmpty() ? QByteArray("")
+                             : QCryptographicHash::hash(QByteArray(salt + payload), QCryptographicHash::Sha256);
 }
 
 /// chain(n) = SHA-256(chain(n-1) | seq | writer | change | record | id | action | payload hash), numbers big-endian
@@ -77,8 +78,9 @@ QByteArray link(const QByteArray &head, qint64 seq, qint64 writer, Id change, co
     return chain.result();
 }
 
-/// A change closes its entries: who, when, what it was called and what it reverts belong to the chain as well. Its title
-/// may name a person, so the chain covers its salted hash. `titleHash` is empty for changes sealed before there was one.
+/// A change closes its entries: who, when, what it was called and what it reverts belong to the chain as well. Its
+/// title may name a person, so the chain covers its salted hash. `titleHash` is empty for changes sealed before there
+/// was one.
 QByteArray seal(const QByteArray &head, const ChangeInfo &change, const QByteArray &titleHash)
 {
     QCryptographicHash chain(QCryptographicHash::Sha256);
@@ -98,7 +100,8 @@ QByteArray seal(const QByteArray &head, const ChangeInfo &change, const QByteArr
 QByteArray newSalt()
 {
     QByteArray salt(16, Qt::Uninitialized);
-    QRandomGenerator::system()->generate(reinterpret_cast<quint32 *>(salt.data()), reinterpret_cast<quint32 *>(salt.data() + 16));
+    QRandomGenerator::system()->generate(reinterpret_cast<quint32 *>(salt.data()),
+                                         reinterpret_cast<quint32 *>(salt.data() + 16));
     return salt;
 }
 
@@ -119,7 +122,10 @@ Result<BeforeImage> decode(const QByteArray &bytes)
     QCborParserError error;
     const QCborValue value = QCborValue::fromCbor(bytes, &error);
     if (error.error != QCborError::NoError || !value.isMap())
-        return Error{ErrorCode::Damaged, QCoreApplication::translate("storage", "An entry of the journal cannot be read. Run the check and restore a backup."), error.errorString()};
+        return Error{ErrorCode::Damaged,
+                     QCoreApplication::translate(
+                         "storage", "An entry of the journal cannot be read. Run the check and restore a backup."),
+                     error.errorString()};
     BeforeImage image;
     const QCborMap map = value.toMap();
     for (auto it = map.begin(); it != map.end(); ++it)
@@ -152,7 +158,8 @@ void apply(const BeforeImage &image, Record &record)
 Result<void> Journal::beginChange(const ChangeInfo &change)
 {
     m_current = change;
-    Statement &last = m_connection.prepared(QStringLiteral("SELECT head, last_seq FROM change ORDER BY last_seq DESC LIMIT 1"));
+    Statement &last =
+        m_connection.prepared(QStringLiteral("SELECT head, last_seq FROM change ORDER BY last_seq DESC LIMIT 1"));
     KEBU_TRY(last.run());
     qint64 seq = 0;
     m_head = QByteArray(32, '\0');
@@ -174,12 +181,15 @@ Result<void> Journal::append(const QString &record, Id id, JournalAction action,
         const QByteArray payload = encode(before);
         const QByteArray salt = newSalt();
         hash = payloadHash(salt, payload);
-        KEBU_TRY(m_connection.prepared(QStringLiteral("INSERT INTO journal_payload (seq, writer, salt, payload) VALUES (?, ?, ?, ?)"))
+        KEBU_TRY(m_connection
+                     .prepared(
+                         QStringLiteral("INSERT INTO journal_payload (seq, writer, salt, payload) VALUES (?, ?, ?, ?)"))
                      .run(seq, bookWriter, salt, payload));
     }
     m_head = link(m_head, seq, bookWriter, m_current.id, record, id, int(action), hash);
     return m_connection
-        .prepared(QStringLiteral("INSERT INTO journal (seq, writer, change_id, record, record_id, action, payload_hash, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
+        .prepared(QStringLiteral("INSERT INTO journal (seq, writer, change_id, record, record_id, action, "
+                                 "payload_hash, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
         .run(seq, bookWriter, m_current.id, record, id, int(action), hash, m_head);
 }
 
@@ -188,10 +198,12 @@ Result<ChangeInfo> Journal::endChange()
     if (m_current.entries() == 0)
         return ChangeInfo{};
     const QByteArray salt = newSalt();
-    const QByteArray titleHash = QCryptographicHash::hash(QByteArray(salt + m_current.title.toUtf8()), QCryptographicHash::Sha256);
+    const QByteArray titleHash =
+        QCryptographicHash::hash(QByteArray(salt + m_current.title.toUtf8()), QCryptographicHash::Sha256);
     m_head = seal(m_head, m_current, titleHash);
     KEBU_TRY(m_connection
-                 .prepared(QStringLiteral("INSERT INTO change (id, writer, first_seq, last_seq, kind, title, at, by_id, reverts, head, title_salt, title_hash) "
+                 .prepared(QStringLiteral("INSERT INTO change (id, writer, first_seq, last_seq, kind, title, at, "
+                                          "by_id, reverts, head, title_salt, title_hash) "
                                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"))
                  .run(m_current.id, bookWriter, m_current.firstSeq, m_current.lastSeq, m_current.kind, m_current.title,
                       m_current.at, m_current.by, m_current.reverts, m_head, salt, titleHash));
@@ -206,13 +218,15 @@ Result<void> Journal::markReverted(Id change, Id by)
 Result<std::vector<JournalEntry>> Journal::read(const QString &condition, const QVariantList &values)
 {
     Statement &rows = m_connection.prepared(
-        QStringLiteral("SELECT j.seq, j.change_id, j.record, j.record_id, j.action, length(j.payload_hash), p.payload FROM journal j "
-                       "LEFT JOIN journal_payload p ON p.seq = j.seq AND p.writer = j.writer WHERE ")
-        + condition + QStringLiteral(" ORDER BY j.seq"));
+        QStringLiteral("SELECT j.seq, j.change_id, j.record, j.record_id, j.action, length(j.payload_hash), p.payload "
+                       "FROM journal j "
+                       "LEFT JOIN journal_payload p ON p.seq = j.seq AND p.writer = j.writer WHERE ") +
+        condition + QStringLiteral(" ORDER BY j.seq"));
     KEBU_TRY(rows.runWith(values));
     std::vector<JournalEntry> entries;
     while (rows.next()) {
-        JournalEntry entry{rows.number(0), rows.id(1), rows.text(2), rows.id(3), JournalAction(rows.number(4)), {}, false};
+        JournalEntry entry{rows.number(0), rows.id(1), rows.text(2), rows.id(3), JournalAction(rows.number(4)), {},
+                           false};
         if (!rows.isNull(6)) {
             KEBU_LET(image, decode(rows.blob(6)));
             entry.before = std::move(image);
@@ -238,7 +252,9 @@ Result<std::vector<JournalEntry>> Journal::historyOf(Id record)
 Result<std::vector<ChangeInfo>> Journal::select(const QString &tail, const QVariantList &values)
 {
     Statement &rows = m_connection.prepared(
-        QStringLiteral("SELECT id, kind, title, at, by_id, reverts, reverted_by, first_seq, last_seq, title_erased FROM change ") + tail);
+        QStringLiteral(
+            "SELECT id, kind, title, at, by_id, reverts, reverted_by, first_seq, last_seq, title_erased FROM change ") +
+        tail);
     KEBU_TRY(rows.runWith(values));
     std::vector<ChangeInfo> found;
     while (rows.next()) {
@@ -265,13 +281,20 @@ Result<std::optional<ChangeInfo>> Journal::change(Id id)
 
 Result<std::optional<ChangeInfo>> Journal::newestUndoable(Id user)
 {
-    KEBU_LET(found, select(QStringLiteral("WHERE reverted_by = 0 AND kind IN ('change', 'redo') AND by_id = ? ORDER BY id DESC LIMIT 1"), {user.value}));
+    KEBU_LET(found,
+             select(QStringLiteral(
+                        "WHERE reverted_by = 0 AND kind IN ('change', 'redo') AND by_id = ? ORDER BY id DESC LIMIT 1"),
+                    {user.value}));
     if (found.empty())
         return first(found);
-    KEBU_LET(erasures, select(QStringLiteral("WHERE kind = 'erasure' AND id > ? ORDER BY id DESC LIMIT 1"), {found.front().id.value}));
+    KEBU_LET(erasures, select(QStringLiteral("WHERE kind = 'erasure' AND id > ? ORDER BY id DESC LIMIT 1"),
+                              {found.front().id.value}));
     if (!erasures.empty()) {
-        return Error{ErrorCode::Invalid,
-                     QCoreApplication::translate("storage", "Undo stops here: after \"%1\" a person's data was erased for good.").arg(found.front().title), {}};
+        return Error{
+            ErrorCode::Invalid,
+            QCoreApplication::translate("storage", "Undo stops here: after \"%1\" a person's data was erased for good.")
+                .arg(found.front().title),
+            {}};
     }
     return first(found);
 }
@@ -279,7 +302,8 @@ Result<std::optional<ChangeInfo>> Journal::newestUndoable(Id user)
 Result<std::optional<ChangeInfo>> Journal::newestRedoable(Id user)
 {
     KEBU_LET(found, select(QStringLiteral("WHERE reverted_by = 0 AND kind = 'undo' AND by_id = ? AND id > "
-                                          "coalesce((SELECT max(id) FROM change WHERE kind IN ('change', 'erasure') AND by_id = ?), 0) ORDER BY id DESC LIMIT 1"),
+                                          "coalesce((SELECT max(id) FROM change WHERE kind IN ('change', 'erasure') "
+                                          "AND by_id = ?), 0) ORDER BY id DESC LIMIT 1"),
                            {user.value, user.value}));
     return first(found);
 }
@@ -319,13 +343,16 @@ struct Seal {
 
     [[nodiscard]] bool hasFittingTitle() const
     {
-        return hash.isEmpty() || isErased || QCryptographicHash::hash(QByteArray(salt + title.toUtf8()), QCryptographicHash::Sha256) == hash;
+        return hash.isEmpty() || isErased ||
+               QCryptographicHash::hash(QByteArray(salt + title.toUtf8()), QCryptographicHash::Sha256) == hash;
     }
 };
 
 Result<std::vector<Seal>> sealsOf(Connection &connection)
 {
-    Statement rows(connection.database(), QStringLiteral("SELECT title, title_salt, title_hash, title_erased, head FROM change ORDER BY first_seq"));
+    Statement rows(
+        connection.database(),
+        QStringLiteral("SELECT title, title_salt, title_hash, title_erased, head FROM change ORDER BY first_seq"));
     KEBU_TRY(rows.run());
     std::vector<Seal> seals;
     while (rows.next())
@@ -343,9 +370,12 @@ Result<QStringList> Journal::verify()
     };
     KEBU_LET(all, select(QStringLiteral("ORDER BY first_seq"), {}));
     KEBU_LET(seals, sealsOf(m_connection));
-    Statement rows(m_connection.database(),
-                   QStringLiteral("SELECT j.seq, j.writer, j.change_id, j.record, j.record_id, j.action, j.payload_hash, j.chain, p.salt, p.payload "
-                                  "FROM journal j LEFT JOIN journal_payload p ON p.seq = j.seq AND p.writer = j.writer ORDER BY j.seq"));
+    Statement rows(
+        m_connection.database(),
+        QStringLiteral(
+            "SELECT j.seq, j.writer, j.change_id, j.record, j.record_id, j.action, j.payload_hash, j.chain, p.salt, "
+            "p.payload "
+            "FROM journal j LEFT JOIN journal_payload p ON p.seq = j.seq AND p.writer = j.writer ORDER BY j.seq"));
     KEBU_TRY(rows.run());
     QByteArray head(32, '\0');
     size_t at = 0;

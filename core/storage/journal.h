@@ -9,8 +9,8 @@
 
 namespace kebu {
 
-/// `Disclosed` writes no fact: personal values left the book in clear. Its entry stands for the whole step, so its record
-/// is `book` and its id the change's.
+/// `Disclosed` writes no fact: personal values left the book in clear. Its entry stands for the whole step, so its
+/// record is `book` and its id the change's.
 enum class JournalAction { Created = 1, Edited = 2, Removed = 3, Disclosed = 4 };
 
 /// What stood in a record before an edit (touched fields only) or a removal (all of them). Custom values are keyed by
@@ -34,8 +34,9 @@ struct JournalEntry {
     bool erased = false; ///< its payload was taken away by an erasure
 };
 
-/// `change`: a person's or program's step; `undo` and `redo` revert one. The other kinds are chained without undo: `birth`
-/// is what a book was made with, `disclosure` that personal values were shown, exported, printed or copied in clear.
+/// `change`: a person's or program's step; `undo` and `redo` revert one. The other kinds are chained without undo:
+/// `birth` is what a book was made with, `disclosure` that personal values were shown, exported, printed or copied in
+/// clear.
 struct ChangeInfo {
     Id id;
     QString kind; ///< change, undo, redo, birth, disclosure

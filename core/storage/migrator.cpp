@@ -19,14 +19,17 @@ constexpr int applicationId = 0x4b454255;
 QStringList migrationFiles()
 {
     initializeMigrations();
-    return QDir(QStringLiteral(":/kebu/migrations/sqlite")).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+    return QDir(QStringLiteral(":/kebu/migrations/sqlite"))
+        .entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
 }
 
 Result<void> run(Connection &connection, const QString &file, int version)
 {
     QFile script(QStringLiteral(":/kebu/migrations/sqlite/") + file);
     if (!script.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Failed, QCoreApplication::translate("storage", "This copy of Kebu is incomplete; install it again."), file};
+        return Error{ErrorCode::Failed,
+                     QCoreApplication::translate("storage", "This copy of Kebu is incomplete; install it again."),
+                     file};
     Transaction transaction(connection);
     KEBU_TRY(transaction.begin());
     for (const QString &statement : statementsOf(QString::fromUtf8(script.readAll())))
@@ -72,11 +75,14 @@ Result<void> refuseNewer(Connection &connection)
 {
     KEBU_LET(schema, schemaOf(connection));
     if (schema > currentSchema()) {
-        return Error{ErrorCode::TooNew,
-                     QCoreApplication::translate("storage", "This book was written by a newer Kebu (schema %1, this one knows %2). Update Kebu to open it.")
-                         .arg(schema)
-                         .arg(currentSchema()),
-                     {}};
+        return Error{
+            ErrorCode::TooNew,
+            QCoreApplication::translate(
+                "storage",
+                "This book was written by a newer Kebu (schema %1, this one knows %2). Update Kebu to open it.")
+                .arg(schema)
+                .arg(currentSchema()),
+            {}};
     }
     return {};
 }

@@ -192,7 +192,8 @@ void expandInitials(const SyllableRun &run, size_t i, PackedLetters letters, int
 QLatin1StringView spelledLetter(char32_t character)
 {
     static constexpr char letters[] = "abcdefghijklmnopqrstuvwxyz";
-    const bool isSpelled = character >= U'a' && character <= U'z' && character != U'i' && character != U'u' && character != U'v';
+    const bool isSpelled =
+        character >= U'a' && character <= U'z' && character != U'i' && character != U'u' && character != U'v';
     return isSpelled ? QLatin1StringView(letters + (character - U'a'), 1) : QLatin1StringView();
 }
 

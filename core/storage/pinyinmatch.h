@@ -38,7 +38,8 @@ class PinyinPattern
 {
 public:
     PinyinPattern() = default;
-    /// From a normalised word; ü is taken as v; apostrophes, brackets and the like are left out. Empty if other letters stand in it.
+    /// From a normalised word; ü is taken as v; apostrophes, brackets and the like are left out. Empty if other letters
+    /// stand in it.
     explicit PinyinPattern(const QString &normalizedWord);
 
     [[nodiscard]] bool isEmpty() const { return m_letters.isEmpty(); }

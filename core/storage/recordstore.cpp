@@ -16,14 +16,16 @@ QString quoted(const QString &identifier)
 
 QString RecordStore::columnOf(const FieldInfo &field)
 {
-    return field.type == FieldType::Ref || field.type == FieldType::RefAny ? field.name + QStringLiteral("_id") : field.name;
+    return field.type == FieldType::Ref || field.type == FieldType::RefAny ? field.name + QStringLiteral("_id")
+                                                                           : field.name;
 }
 
 QString RecordStore::pointsAt(const FieldInfo &field)
 {
     const QString column = quoted(columnOf(field));
     const QString points = column + QStringLiteral(" = ?");
-    return field.type == FieldType::RefAny ? points + QStringLiteral(" AND ") + column + QStringLiteral(" <> 0") : points;
+    return field.type == FieldType::RefAny ? points + QStringLiteral(" AND ") + column + QStringLiteral(" <> 0")
+                                           : points;
 }
 
 namespace {
@@ -108,18 +110,15 @@ const TypeSql &sqlOf(const RecordType &type)
             const QString list = columns.join(QStringLiteral(", "));
             const QString marks = QString(QStringLiteral("?, ").repeated(columns.size())).chopped(2);
             all.insert(each, {QStringLiteral("SELECT ") + list + QStringLiteral(" FROM ") + quoted(each->table()),
-                              QStringLiteral("INSERT INTO ") + quoted(each->table()) + QStringLiteral(" (") + list
-                                  + QStringLiteral(") VALUES (") + marks + QStringLiteral(")")});
+                              QStringLiteral("INSERT INTO ") + quoted(each->table()) + QStringLiteral(" (") + list +
+                                  QStringLiteral(") VALUES (") + marks + QStringLiteral(")")});
         }
         return all;
     }();
     return *statements.constFind(&type);
 }
 
-const QString &selectFrom(const RecordType &type)
-{
-    return sqlOf(type).select;
-}
+const QString &selectFrom(const RecordType &type) { return sqlOf(type).select; }
 
 } // namespace
 
@@ -155,8 +154,8 @@ Result<void> RecordStore::update(const Record &before, const Record &after, cons
     if (!sets.isEmpty()) {
         values << after.id().value;
         KEBU_TRY(m_connection
-                     .prepared(QStringLiteral("UPDATE ") + quoted(type.table()) + QStringLiteral(" SET ")
-                               + sets.join(QStringLiteral(", ")) + QStringLiteral(" WHERE id = ?"))
+                     .prepared(QStringLiteral("UPDATE ") + quoted(type.table()) + QStringLiteral(" SET ") +
+                               sets.join(QStringLiteral(", ")) + QStringLiteral(" WHERE id = ?"))
                      .runWith(values));
     }
     for (const CustomValue &custom : before.customValues()) {
@@ -175,18 +174,22 @@ Result<void> RecordStore::remove(const RecordType &type, Id id)
     if (hasLinks(type))
         KEBU_TRY(m_connection.prepared(QStringLiteral("DELETE FROM link WHERE owner_id = ?")).run(id));
     KEBU_TRY(m_connection.prepared(QStringLiteral("DELETE FROM custom_value WHERE record_id = ?")).run(id));
-    return m_connection.prepared(QStringLiteral("DELETE FROM ") + quoted(type.table()) + QStringLiteral(" WHERE id = ?")).run(id);
+    return m_connection
+        .prepared(QStringLiteral("DELETE FROM ") + quoted(type.table()) + QStringLiteral(" WHERE id = ?"))
+        .run(id);
 }
 
 Result<void> RecordStore::writeLinks(const Record &record, int field)
 {
     const QString &name = record.type().field(field).name;
-    KEBU_TRY(m_connection.prepared(QStringLiteral("DELETE FROM link WHERE owner_id = ? AND field = ?")).run(record.id(), name));
+    KEBU_TRY(m_connection.prepared(QStringLiteral("DELETE FROM link WHERE owner_id = ? AND field = ?"))
+                 .run(record.id(), name));
     int position = 0;
     for (const Id target : record.value(field).ids()) {
-        KEBU_TRY(m_connection
-                     .prepared(QStringLiteral("INSERT INTO link (owner_id, field, position, target_id) VALUES (?, ?, ?, ?)"))
-                     .run(record.id(), name, position++, target));
+        KEBU_TRY(
+            m_connection
+                .prepared(QStringLiteral("INSERT INTO link (owner_id, field, position, target_id) VALUES (?, ?, ?, ?)"))
+                .run(record.id(), name, position++, target));
     }
     return {};
 }
@@ -194,7 +197,8 @@ Result<void> RecordStore::writeLinks(const Record &record, int field)
 Result<void> RecordStore::writeCustomValue(Id record, Id field, const Value &value)
 {
     if (value.isEmpty())
-        return m_connection.prepared(QStringLiteral("DELETE FROM custom_value WHERE record_id = ? AND field_id = ?")).run(record, field);
+        return m_connection.prepared(QStringLiteral("DELETE FROM custom_value WHERE record_id = ? AND field_id = ?"))
+            .run(record, field);
     QByteArray key;
     if (value.isNumber()) { // big-endian with the sign turned, so that bytes sort as numbers do
         const quint64 shifted = quint64(value.number()) ^ (quint64{1} << 63);
@@ -204,7 +208,8 @@ Result<void> RecordStore::writeCustomValue(Id record, Id field, const Value &val
         key = sortKey(value.text());
     }
     return m_connection
-        .prepared(QStringLiteral("INSERT OR REPLACE INTO custom_value (field_id, record_id, text, number, sort_key) VALUES (?, ?, ?, ?, ?)"))
+        .prepared(QStringLiteral(
+            "INSERT OR REPLACE INTO custom_value (field_id, record_id, text, number, sort_key) VALUES (?, ?, ?, ?, ?)"))
         .run(field, record, value.text(), value.isNumber() ? value.number() : emptyNumber, key);
 }
 
@@ -213,7 +218,8 @@ Result<void> RecordStore::loadBeside(Record &record)
     const RecordType &type = record.type();
     if (hasLinks(type)) {
         QHash<int, std::vector<Id>> links;
-        Statement &rows = m_connection.prepared(QStringLiteral("SELECT field, target_id FROM link WHERE owner_id = ? ORDER BY field, position"));
+        Statement &rows = m_connection.prepared(
+            QStringLiteral("SELECT field, target_id FROM link WHERE owner_id = ? ORDER BY field, position"));
         KEBU_TRY(rows.run(record.id()));
         while (rows.next()) {
             if (const int index = type.indexOf(rows.text(0)); index >= 0)
@@ -223,7 +229,8 @@ Result<void> RecordStore::loadBeside(Record &record)
         for (auto it = links.begin(); it != links.end(); ++it)
             record.set(it.key(), Value(std::move(it.value())));
     }
-    Statement &rows = m_connection.prepared(QStringLiteral("SELECT field_id, text, number FROM custom_value WHERE record_id = ?"));
+    Statement &rows =
+        m_connection.prepared(QStringLiteral("SELECT field_id, text, number FROM custom_value WHERE record_id = ?"));
     KEBU_TRY(rows.run(record.id()));
     while (rows.next())
         record.setCustomValue(rows.id(0), rows.number(2) == emptyNumber ? Value(rows.text(1)) : Value(rows.number(2)));
@@ -258,7 +265,8 @@ Result<std::optional<Record>> RecordStore::find(const RecordType &type, Id id)
 
 Result<bool> RecordStore::exists(const RecordType &type, Id id)
 {
-    Statement &statement = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(type.table()) + QStringLiteral(" WHERE id = ?"));
+    Statement &statement = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(type.table()) +
+                                                 QStringLiteral(" WHERE id = ?"));
     KEBU_TRY(statement.run(id));
     const bool found = statement.next();
     KEBU_TRY(statement.done());
@@ -269,8 +277,9 @@ Result<bool> RecordStore::isTaken(const RecordType &type, const FieldInfo &field
 {
     // the second condition lets SQLite use the indexes of numbers, which leave empty ones out
     const QString column = quoted(columnOf(field));
-    Statement &statement = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(type.table()) + QStringLiteral(" WHERE ") + column
-                                                 + QStringLiteral(" = ? AND ") + column + QStringLiteral(" <> '' AND id <> ? LIMIT 1"));
+    Statement &statement = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(type.table()) +
+                                                 QStringLiteral(" WHERE ") + column + QStringLiteral(" = ? AND ") +
+                                                 column + QStringLiteral(" <> '' AND id <> ? LIMIT 1"));
     KEBU_TRY(statement.run(text, except));
     const bool found = statement.next();
     KEBU_TRY(statement.done());
@@ -282,7 +291,8 @@ Result<std::vector<Record>> RecordStore::children(const RecordType &type, int fi
     return where(type, pointsAt(type.field(field)) + QStringLiteral(" ORDER BY id"), {target.value});
 }
 
-Result<std::vector<Record>> RecordStore::where(const RecordType &type, const QString &condition, const QVariantList &values)
+Result<std::vector<Record>> RecordStore::where(const RecordType &type, const QString &condition,
+                                               const QVariantList &values)
 {
     Statement &statement = m_connection.prepared(selectFrom(type) + QStringLiteral(" WHERE ") + condition);
     KEBU_TRY(statement.runWith(values));

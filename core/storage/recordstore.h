@@ -25,7 +25,8 @@ public:
     [[nodiscard]] Result<std::optional<Record>> find(const RecordType &type, Id id);
     [[nodiscard]] Result<bool> exists(const RecordType &type, Id id);
     /// Whether a record other than `except` has `text` in that field. `text` is not empty.
-    [[nodiscard]] Result<bool> isTaken(const RecordType &type, const FieldInfo &field, const QString &text, Id except = {});
+    [[nodiscard]] Result<bool> isTaken(const RecordType &type, const FieldInfo &field, const QString &text,
+                                       Id except = {});
     /// Records whose reference field `field` (an index) points at `target`, by id.
     [[nodiscard]] Result<std::vector<Record>> children(const RecordType &type, int field, Id target);
     /// Records for which `condition` (SQL over the type's columns, written by the program, values bound) holds.

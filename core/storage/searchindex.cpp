@@ -46,11 +46,13 @@ void collect(FinderText &text, const SearchedColumns &searched, const Statement 
     }
 }
 
-Result<void> collectRows(FinderText &text, const RecordType &type, const QString &condition, Id customer, Connection &connection)
+Result<void> collectRows(FinderText &text, const RecordType &type, const QString &condition, Id customer,
+                         Connection &connection)
 {
     const SearchedColumns searched = searchedColumns(type);
-    Statement &rows = connection.prepared(QStringLiteral("SELECT ") + searched.columns.join(QStringLiteral(", "))
-                                          + QStringLiteral(" FROM ") + quoted(type.table()) + QStringLiteral(" WHERE ") + condition);
+    Statement &rows =
+        connection.prepared(QStringLiteral("SELECT ") + searched.columns.join(QStringLiteral(", ")) +
+                            QStringLiteral(" FROM ") + quoted(type.table()) + QStringLiteral(" WHERE ") + condition);
     KEBU_TRY(rows.run(customer));
     while (rows.next())
         collect(text, searched, rows, &type == &contact::type() ? text.contacts : text.names);
@@ -64,8 +66,10 @@ Result<FinderText> SearchIndex::textOf(Id customer)
     FinderText text;
     KEBU_TRY(collectRows(text, customer::type(), QStringLiteral("id = ?"), customer, m_connection));
     KEBU_TRY(collectRows(text, contact::type(), QStringLiteral("customer_id = ? ORDER BY id"), customer, m_connection));
-    KEBU_TRY(collectRows(text, contactPoint::type(), QStringLiteral("customer_id = ? AND kind = 'phone' ORDER BY id"), customer, m_connection));
-    KEBU_TRY(collectRows(text, tag::type(), QStringLiteral("id IN (SELECT target_id FROM link WHERE owner_id = ? AND field = 'tags')"),
+    KEBU_TRY(collectRows(text, contactPoint::type(), QStringLiteral("customer_id = ? AND kind = 'phone' ORDER BY id"),
+                         customer, m_connection));
+    KEBU_TRY(collectRows(text, tag::type(),
+                         QStringLiteral("id IN (SELECT target_id FROM link WHERE owner_id = ? AND field = 'tags')"),
                          customer, m_connection));
     return text;
 }
@@ -84,13 +88,15 @@ Result<qint64> SearchIndex::rowOf(Id customer)
 
 Result<void> SearchIndex::add(Id customer, const QStringList &tokens)
 {
-    // never a row that was removed in this transaction: where one row of a secure-delete FTS5 without detail is deleted and
-    // inserted again in one flush, the engine drops the terms it shares with every later row of that flush
+    // never a row that was removed in this transaction: where one row of a secure-delete FTS5 without detail is deleted
+    // and inserted again in one flush, the engine drops the terms it shares with every later row of that flush
     KEBU_TRY(m_connection
-                 .prepared(QStringLiteral("INSERT INTO finder_row (row, customer_id) VALUES (max(coalesce((SELECT max(row) FROM finder_row), 0), ?) + 1, ?)"))
+                 .prepared(QStringLiteral("INSERT INTO finder_row (row, customer_id) VALUES (max(coalesce((SELECT "
+                                          "max(row) FROM finder_row), 0), ?) + 1, ?)"))
                  .run(m_highestRemoved, customer));
     KEBU_LET(row, rowOf(customer));
-    return m_connection.prepared(QStringLiteral("INSERT INTO finder (rowid, tokens) VALUES (?, ?)")).run(row, tokens.join(u' '));
+    return m_connection.prepared(QStringLiteral("INSERT INTO finder (rowid, tokens) VALUES (?, ?)"))
+        .run(row, tokens.join(u' '));
 }
 
 Result<void> SearchIndex::remove(Id customer, const QStringList &tokens)
@@ -99,7 +105,8 @@ Result<void> SearchIndex::remove(Id customer, const QStringList &tokens)
     if (row == 0)
         return {};
     m_highestRemoved = std::max(m_highestRemoved, row);
-    KEBU_TRY(m_connection.prepared(QStringLiteral("INSERT INTO finder (finder, rowid, tokens) VALUES ('delete', ?, ?)")).run(row, tokens.join(u' ')));
+    KEBU_TRY(m_connection.prepared(QStringLiteral("INSERT INTO finder (finder, rowid, tokens) VALUES ('delete', ?, ?)"))
+                 .run(row, tokens.join(u' ')));
     return m_connection.prepared(QStringLiteral("DELETE FROM finder_row WHERE customer_id = ?")).run(customer);
 }
 
@@ -111,7 +118,8 @@ Result<std::vector<Id>> SearchIndex::candidates(const FinderQuery &query)
         return found;
     Statement &rows = m_connection.prepared(
         QStringLiteral("SELECT s.customer_id FROM finder JOIN finder_row r ON r.row = finder.rowid "
-                       "JOIN customer_summary s ON s.customer_id = r.customer_id WHERE finder MATCH ? ORDER BY s.name_key, s.customer_id"));
+                       "JOIN customer_summary s ON s.customer_id = r.customer_id WHERE finder MATCH ? ORDER BY "
+                       "s.name_key, s.customer_id"));
     KEBU_TRY(rows.run(expression));
     while (rows.next())
         found.push_back(rows.id(0));

@@ -7,9 +7,9 @@
 
 namespace kebu {
 
-/// The finder: one document a customer, of its own searched fields, its tags, its contacts' searched fields and further telephones. Tokens
-/// are made by the program; a removal must give back the very tokens that were added, so the document is taken from
-/// the rows as they stand before a write.
+/// The finder: one document a customer, of its own searched fields, its tags, its contacts' searched fields and further
+/// telephones. Tokens are made by the program; a removal must give back the very tokens that were added, so the
+/// document is taken from the rows as they stand before a write.
 class SearchIndex
 {
 public:

@@ -15,7 +15,8 @@ Result<QString> Settings::text(const QString &name, const QString &otherwise)
 
 Result<void> Settings::set(const QString &name, const QString &value)
 {
-    return m_connection.prepared(QStringLiteral("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)")).run(name, value);
+    return m_connection.prepared(QStringLiteral("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)"))
+        .run(name, value);
 }
 
 Result<qint64> Settings::takeNumber(const QString &counter)
@@ -37,7 +38,8 @@ template <typename Policy>
 Result<Policy> readPolicy(Settings &settings, const QString &name)
 {
     KEBU_LET(json, settings.text(name));
-    return json.isEmpty() ? Result<Policy>(Policy{}) : Policy::fromJson(QJsonDocument::fromJson(json.toUtf8()).object());
+    return json.isEmpty() ? Result<Policy>(Policy{})
+                          : Policy::fromJson(QJsonDocument::fromJson(json.toUtf8()).object());
 }
 
 template <typename Policy>
@@ -50,34 +52,19 @@ Result<void> writePolicy(Settings &settings, const QString &name, const Policy &
 
 } // namespace
 
-Result<GradePolicy> Settings::gradePolicy()
-{
-    return readPolicy<GradePolicy>(*this, gradePolicyName);
-}
+Result<GradePolicy> Settings::gradePolicy() { return readPolicy<GradePolicy>(*this, gradePolicyName); }
 
-Result<void> Settings::setGradePolicy(const GradePolicy &policy)
-{
-    return writePolicy(*this, gradePolicyName, policy);
-}
+Result<void> Settings::setGradePolicy(const GradePolicy &policy) { return writePolicy(*this, gradePolicyName, policy); }
 
-Result<CadencePolicy> Settings::cadencePolicy()
-{
-    return readPolicy<CadencePolicy>(*this, cadencePolicyName);
-}
+Result<CadencePolicy> Settings::cadencePolicy() { return readPolicy<CadencePolicy>(*this, cadencePolicyName); }
 
 Result<void> Settings::setCadencePolicy(const CadencePolicy &policy)
 {
     return writePolicy(*this, cadencePolicyName, policy);
 }
 
-Result<StagePolicy> Settings::stagePolicy()
-{
-    return readPolicy<StagePolicy>(*this, stagePolicyName);
-}
+Result<StagePolicy> Settings::stagePolicy() { return readPolicy<StagePolicy>(*this, stagePolicyName); }
 
-Result<void> Settings::setStagePolicy(const StagePolicy &policy)
-{
-    return writePolicy(*this, stagePolicyName, policy);
-}
+Result<void> Settings::setStagePolicy(const StagePolicy &policy) { return writePolicy(*this, stagePolicyName, policy); }
 
 } // namespace kebu

@@ -10,7 +10,9 @@ namespace kebu {
 namespace {
 Error notFound(const RecordType &type, const QString &what)
 {
-    return {ErrorCode::NotFound, QCoreApplication::translate("storage", "There is no %1 %2 in this book.").arg(type.label().text(), what), {}};
+    return {ErrorCode::NotFound,
+            QCoreApplication::translate("storage", "There is no %1 %2 in this book.").arg(type.label().text(), what),
+            {}};
 }
 } // namespace
 

@@ -27,10 +27,7 @@ Result<void> Statement::execute()
     return {};
 }
 
-bool Statement::next()
-{
-    return m_query.next();
-}
+bool Statement::next() { return m_query.next(); }
 
 Result<void> Statement::done()
 {

@@ -12,7 +12,8 @@
 namespace kebu {
 
 /// One prepared statement, forward-only. The only way SQL is run; QSqlQuery does not leave core/storage.
-/// Values are always bound. Use: `KEBU_TRY(statement.run(a, b)); while (statement.next()) …; KEBU_TRY(statement.done());`
+/// Values are always bound. Use: `KEBU_TRY(statement.run(a, b)); while (statement.next()) …;
+/// KEBU_TRY(statement.done());`
 class Statement
 {
 public:
@@ -47,8 +48,14 @@ private:
     void bind(int position, Id value) { m_query.bindValue(position, value.value); }
     void bind(int position, Instant value) { m_query.bindValue(position, value.ms); }
     /// A null QString is an empty text, never NULL.
-    void bind(int position, const QString &value) { m_query.bindValue(position, value.isNull() ? QStringLiteral("") : value); }
-    void bind(int position, const QByteArray &value) { m_query.bindValue(position, value.isNull() ? QByteArray("") : value); }
+    void bind(int position, const QString &value)
+    {
+        m_query.bindValue(position, value.isNull() ? QStringLiteral("") : value);
+    }
+    void bind(int position, const QByteArray &value)
+    {
+        m_query.bindValue(position, value.isNull() ? QByteArray("") : value);
+    }
     void bind(int position, const QVariant &value) { m_query.bindValue(position, value); }
     Result<void> execute();
 

@@ -19,17 +19,14 @@ struct LastContact {
     Id interaction;
 };
 
-QString iso(QDate date)
-{
-    return date.isValid() ? date.toString(Qt::ISODate) : QString();
-}
+QString iso(QDate date) { return date.isValid() ? date.toString(Qt::ISODate) : QString(); }
 
 /// The last interaction that reached the customer; greetings sent to many count for grade C only.
 Result<LastContact> lastContact(Connection &connection, Id customer, bool greetingsCount)
 {
-    Statement &row = connection.prepared(
-        QStringLiteral("SELECT happened_at, id FROM interaction WHERE customer_id = ? AND reach NOT IN ('no_answer', 'no_reply') "
-                       "AND (topic <> 'greeting' OR ?) ORDER BY happened_at DESC, id DESC LIMIT 1"));
+    Statement &row = connection.prepared(QStringLiteral(
+        "SELECT happened_at, id FROM interaction WHERE customer_id = ? AND reach NOT IN ('no_answer', 'no_reply') "
+        "AND (topic <> 'greeting' OR ?) ORDER BY happened_at DESC, id DESC LIMIT 1"));
     KEBU_TRY(row.run(customer, int(greetingsCount)));
     LastContact last;
     if (row.next())
@@ -45,8 +42,9 @@ struct NextTask {
 
 Result<NextTask> nextTask(Connection &connection, Id customer)
 {
-    Statement &row = connection.prepared(QStringLiteral(
-        "SELECT due_at, id FROM task WHERE customer_id = ? AND state IN ('', 'open') AND due_at <> '' ORDER BY due_at, id LIMIT 1"));
+    Statement &row =
+        connection.prepared(QStringLiteral("SELECT due_at, id FROM task WHERE customer_id = ? AND state IN ('', "
+                                           "'open') AND due_at <> '' ORDER BY due_at, id LIMIT 1"));
     KEBU_TRY(row.run(customer));
     NextTask next;
     if (row.next())
@@ -68,31 +66,32 @@ Result<QByteArray> ownerKey(Connection &connection, Id owner)
 
 const QStringList &columns()
 {
-    static const QStringList names = QStringLiteral("name_key number_key grade_key stage_key owner_key city_key registered_on amount last_contact_at "
-                                                    "last_interaction_id interactions next_due next_task_id warmth_points hot_until warm_until "
-                                                    "silent_from dormant_from satisfaction satisfaction_on orders ordered last_order_on receivable "
-                                                    "receivable_due open_cases open_complaints complaint_from renewal_on").split(u' ');
+    static const QStringList names =
+        QStringLiteral(
+            "name_key number_key grade_key stage_key owner_key city_key registered_on amount last_contact_at "
+            "last_interaction_id interactions next_due next_task_id warmth_points hot_until warm_until "
+            "silent_from dormant_from satisfaction satisfaction_on orders ordered last_order_on receivable "
+            "receivable_due open_cases open_complaints complaint_from renewal_on")
+            .split(u' ');
     return names;
 }
 
 const QString &updateSql()
 {
-    static const QString sql = QStringLiteral("UPDATE customer_summary SET ") + columns().join(QStringLiteral(" = ?, "))
-                               + QStringLiteral(" = ? WHERE customer_id = ?");
+    static const QString sql = QStringLiteral("UPDATE customer_summary SET ") +
+                               columns().join(QStringLiteral(" = ?, ")) + QStringLiteral(" = ? WHERE customer_id = ?");
     return sql;
 }
 
 const QString &insertSql()
 {
-    static const QString sql = QStringLiteral("INSERT INTO customer_summary (") + columns().join(QStringLiteral(", "))
-                               + QStringLiteral(", customer_id) VALUES (") + QStringLiteral("?, ").repeated(columns().size()) + QStringLiteral("?)");
+    static const QString sql = QStringLiteral("INSERT INTO customer_summary (") + columns().join(QStringLiteral(", ")) +
+                               QStringLiteral(", customer_id) VALUES (") +
+                               QStringLiteral("?, ").repeated(columns().size()) + QStringLiteral("?)");
     return sql;
 }
 
-int gradeKey(const QString &letter)
-{
-    return letter.size() == 1 ? letter[0].unicode() - u'A' + 1 : 9;
-}
+int gradeKey(const QString &letter) { return letter.size() == 1 ? letter[0].unicode() - u'A' + 1 : 9; }
 
 int stageKey(const QString &stage)
 {
@@ -124,13 +123,15 @@ Result<void> Summaries::refresh(Id id)
 
     const auto write = [&](Statement &statement) {
         return statement.run(
-            sortKey(customer.text(customer::name)), customer.text(customer::number), gradeKey(facts.letter), stageKey(facts.stage), owner,
-            sortKey(customer.text(customer::city)), customer.text(customer::registeredOn), facts.wonAmountMinor + facts.openAmountMinor, last.at,
-            last.interaction, int(facts.contacts.size()), next.due, next.task, int(warmth.score * 10), iso(warmth.hotUntil),
-            iso(warmth.warmUntil), since.isValid() ? iso(since.addDays(m_policy.silentAfterDays)) : QString(), iso(dormant),
-            dealings.satisfaction > 0 ? dealings.satisfaction : RecordStore::emptyNumber, dealings.satisfactionOn, dealings.orders,
-            dealings.orderedMinor, dealings.lastOrderOn, dealings.receivableMinor, dealings.receivableDue, dealings.openCases,
-            dealings.openComplaints, dealings.complaintFrom, dealings.renewalOn, id);
+            sortKey(customer.text(customer::name)), customer.text(customer::number), gradeKey(facts.letter),
+            stageKey(facts.stage), owner, sortKey(customer.text(customer::city)), customer.text(customer::registeredOn),
+            facts.wonAmountMinor + facts.openAmountMinor, last.at, last.interaction, int(facts.contacts.size()),
+            next.due, next.task, int(warmth.score * 10), iso(warmth.hotUntil), iso(warmth.warmUntil),
+            since.isValid() ? iso(since.addDays(m_policy.silentAfterDays)) : QString(), iso(dormant),
+            dealings.satisfaction > 0 ? dealings.satisfaction : RecordStore::emptyNumber, dealings.satisfactionOn,
+            dealings.orders, dealings.orderedMinor, dealings.lastOrderOn, dealings.receivableMinor,
+            dealings.receivableDue, dealings.openCases, dealings.openComplaints, dealings.complaintFrom,
+            dealings.renewalOn, id);
     };
     // not INSERT OR REPLACE: that opens a savepoint within the statement, at which FTS5 writes out all it has gathered
     Statement &update = m_connection.prepared(updateSql());

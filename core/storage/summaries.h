@@ -14,7 +14,9 @@ class Summaries
 {
 public:
     Summaries(Connection &connection, GradePolicy policy, QTimeZone zone)
-        : m_connection(connection), m_policy(std::move(policy)), m_zone(std::move(zone))
+        : m_connection(connection),
+          m_policy(std::move(policy)),
+          m_zone(std::move(zone))
     {
     }
 

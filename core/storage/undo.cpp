@@ -23,7 +23,10 @@ public:
     {
         const RecordType *type = findRecordType(entry.record);
         if (!type || entry.erased)
-            return Error{ErrorCode::Invalid, QCoreApplication::translate("storage", "This change cannot be undone: a person's data in it was erased for good."), {}};
+            return Error{ErrorCode::Invalid,
+                         QCoreApplication::translate(
+                             "storage", "This change cannot be undone: a person's data in it was erased for good."),
+                         {}};
         switch (entry.action) {
         case JournalAction::Created:
             return uncreate(*type, entry);
@@ -91,7 +94,8 @@ private:
     }
 
     /// What the entry wrote into the field: what the next entry that touched it found there, else what stands now.
-    static Value writtenBy(const JournalEntry &entry, const std::vector<JournalEntry> &history, const QString &name, const Record &current)
+    static Value writtenBy(const JournalEntry &entry, const std::vector<JournalEntry> &history, const QString &name,
+                           const Record &current)
     {
         for (const JournalEntry &later : history) {
             if (later.seq <= entry.seq)
@@ -108,7 +112,8 @@ private:
     Result<bool> isHeld(const RecordType &type, Id id)
     {
         for (const IncomingReference &incoming : referencesTo(type)) {
-            KEBU_LET(held, isIn(incoming.type->table(), RecordStore::pointsAt(incoming.type->field(incoming.field)), id));
+            KEBU_LET(held,
+                     isIn(incoming.type->table(), RecordStore::pointsAt(incoming.type->field(incoming.field)), id));
             if (held)
                 return true;
         }
@@ -128,7 +133,8 @@ private:
 
     Result<bool> isIn(const QString &table, const QString &condition, Id id)
     {
-        Statement &row = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(table) + QStringLiteral(" WHERE ") + condition + QStringLiteral(" LIMIT 1"));
+        Statement &row = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(table) +
+                                               QStringLiteral(" WHERE ") + condition + QStringLiteral(" LIMIT 1"));
         KEBU_TRY(row.run(id));
         const bool found = row.next();
         KEBU_TRY(row.done());

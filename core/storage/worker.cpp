@@ -10,7 +10,9 @@ Result<std::unique_ptr<WorkerPool>> WorkerPool::start(int threads, const Opener 
         QPromise<Result<void>> promise;
         promise.start();
         opened.push_back(promise.future());
-        pool->m_threads.emplace_back([&pool = *pool, opener, promise = std::move(promise)]() mutable { pool.serve(opener, std::move(promise)); });
+        pool->m_threads.emplace_back([&pool = *pool, opener, promise = std::move(promise)]() mutable {
+            pool.serve(opener, std::move(promise));
+        });
     }
     for (QFuture<Result<void>> &future : opened) {
         if (const Result<void> outcome = future.result(); !outcome)

@@ -27,8 +27,8 @@ public:
     /// Finishes what is queued, closes the connections, ends the threads.
     ~WorkerPool();
 
-    /// After each task, while none waits, `slice` runs again and again until it says false. It is short: a task that comes
-    /// meanwhile waits for it.
+    /// After each task, while none waits, `slice` runs again and again until it says false. It is short: a task that
+    /// comes meanwhile waits for it.
     void whenIdle(std::function<bool(Connection &)> slice);
 
     /// T: what `task(Connection &)` returns, a Result.

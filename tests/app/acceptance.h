@@ -23,13 +23,13 @@ struct AcceptanceShell : Shell {
         REQUIRE(source.open(QIODevice::ReadOnly));
         return source.readAll();
     }
-    [[nodiscard]] QByteArray hash(const QString &file) const { return QCryptographicHash::hash(bytes(file), QCryptographicHash::Sha256); }
+    [[nodiscard]] QByteArray hash(const QString &file) const
+    {
+        return QCryptographicHash::hash(bytes(file), QCryptographicHash::Sha256);
+    }
 };
 
-inline QString text(const QJsonObject &json, const char *key)
-{
-    return json.value(QLatin1String(key)).toString();
-}
+inline QString text(const QJsonObject &json, const char *key) { return json.value(QLatin1String(key)).toString(); }
 
 /// What another program says on its standard output; empty, with a warning, where it is not installed.
 inline QString said(const QString &program, const QStringList &arguments, const QByteArray &input = {})

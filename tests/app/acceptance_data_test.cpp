@@ -53,9 +53,11 @@ void check(const QJsonObject &report, const std::vector<Figure> &figures)
 
 QJsonObject imports(const AcceptanceShell &shell, const QString &file, const QString &mapping)
 {
-    const QJsonObject report = shell.json({QStringLiteral("import"), QStringLiteral("b.kebu"), file, QStringLiteral("--map"), mapping});
+    const QJsonObject report =
+        shell.json({QStringLiteral("import"), QStringLiteral("b.kebu"), file, QStringLiteral("--map"), mapping});
     const auto count = [&report](const char *key) { return report.value(QLatin1String(key)).toInt(); };
-    CHECK(count("read") == count("created") + count("updated") + count("unchanged") + count("skipped") + count("refused"));
+    CHECK(count("read") ==
+          count("created") + count("updated") + count("unchanged") + count("skipped") + count("refused"));
     return report;
 }
 
@@ -77,8 +79,14 @@ TEST_CASE("Olist's leads and deals, imported by two mapping files, give the publ
     CHECK(again.value(QStringLiteral("change")).isNull());
     const QJsonObject report = shell.does("report b.kebu conversion --by source");
     check(report.value(QStringLiteral("total")).toObject(), 842, 8000);
-    check(report, {{"organic_search", 271, 2296}, {"paid_search", 195, 1586}, {"social", 75, 1350}, {"direct_traffic", 56, 499},
-                   {"email", 15, 493}, {"referral", 24, 284}, {"unknown", 179, 1099}, {"", 14, 60}});
+    check(report, {{"organic_search", 271, 2296},
+                   {"paid_search", 195, 1586},
+                   {"social", 75, 1350},
+                   {"direct_traffic", 56, 499},
+                   {"email", 15, 493},
+                   {"referral", 24, 284},
+                   {"unknown", 179, 1099},
+                   {"", 14, 60}});
 }
 
 TEST_CASE("the telephone company's customers give the published churn of every contract, a field made by the import")
@@ -92,7 +100,10 @@ TEST_CASE("the telephone company's customers give the published churn of every c
     const QJsonObject report = shell.does("report b.kebu churn --by contract");
     check(report.value(QStringLiteral("total")).toObject(), 1869, 7043);
     check(report, {{"Month-to-month", 1655, 3875}, {"One year", 166, 1473}, {"Two year", 48, 1695}});
-    CHECK(shell.does("report b.kebu churn --by contract --behind 'Two year' --side count").value(QStringLiteral("rows")).toArray().size() == 48);
+    CHECK(shell.does("report b.kebu churn --by contract --behind 'Two year' --side count")
+              .value(QStringLiteral("rows"))
+              .toArray()
+              .size() == 48);
 }
 
 TEST_CASE("the exchange's 2,875 companies come in once, and undo takes every trace of them away")
@@ -112,7 +123,8 @@ TEST_CASE("the exchange's 2,875 companies come in once, and undo takes every tra
     CHECK(second.value(QStringLiteral("created")).toInt(-1) == 0);
     CHECK(second.value(QStringLiteral("change")).isNull());
     CHECK(shell.digest() == imported);
-    CHECK(text(shell.does("find b.kebu 万科a").value(QStringLiteral("hits")).toArray().first().toObject(), "number") == QStringLiteral("000002"));
+    CHECK(text(shell.does("find b.kebu 万科a").value(QStringLiteral("hits")).toArray().first().toObject(), "number") ==
+          QStringLiteral("000002"));
     (void)shell.does("undo b.kebu");
     CHECK(shell.digest() == before);
     (void)shell.does("redo b.kebu");

@@ -15,7 +15,8 @@ TEST_CASE("a file that is no CSV, an unknown encoding or an unfitting mapping is
     shell.write(QStringLiteral("empty.csv"), {});
     shell.write(QStringLiteral("prose.csv"), "这是一封信。\n没有表格。\n再见。\n");
     shell.write(QStringLiteral("good.csv"), "客户名称,首次接触\n甲公司,2024-02-29\n");
-    shell.write(QStringLiteral("big.csv"), QByteArray("客户名称,备注\n甲公司,") + QByteArray(10'000'000, 'x') + "\n乙公司,ok\n");
+    shell.write(QStringLiteral("big.csv"),
+                QByteArray("客户名称,备注\n甲公司,") + QByteArray(10'000'000, 'x') + "\n乙公司,ok\n");
     shell.write(QStringLiteral("column.json"), R"({"record": "customer", "columns": {"公司": "name"}})");
     shell.write(QStringLiteral("field.json"), R"({"record": "customer", "columns": {"客户名称": "nom"}})");
     shell.write(QStringLiteral("broken.json"), "{oops");
@@ -27,7 +28,8 @@ TEST_CASE("a file that is no CSV, an unknown encoding or an unfitting mapping is
         {"big.csv", "Row 2, column 2: the field is longer than 1 MB"},
         {"absent.csv", "absent.csv"},
         {"good.csv --encoding klingon", "There is no encoding \"klingon\". Usual ones are"},
-        {"good.csv --map column.json", "The file has no column \"公司\", which the mapping names. Its columns are: 客户名称, 首次接触."},
+        {"good.csv --map column.json",
+         "The file has no column \"公司\", which the mapping names. Its columns are: 客户名称, 首次接触."},
         {"good.csv --map field.json", "no field \"nom\""},
         {"good.csv --map broken.json", "is not valid JSON (line 1)"},
     };
@@ -56,7 +58,8 @@ TEST_CASE("a day that does not exist imports the row without it and names row, c
     CHECK(text(warning, "value") == QStringLiteral("2024-02-30"));
     CHECK(text(warning, "why").contains(QStringLiteral("not a date that exists")));
     REQUIRE(report.value(QStringLiteral("refusals")).toArray().size() == 1);
-    CHECK(report.value(QStringLiteral("refusals")).toArray().first().toObject().value(QStringLiteral("row")).toInt() == 4);
+    CHECK(report.value(QStringLiteral("refusals")).toArray().first().toObject().value(QStringLiteral("row")).toInt() ==
+          4);
     const Run set = shell.runs("set b.kebu customer C-000001 first_contact_on=2024-02-30");
     CHECK(set.code == 1);
     CHECK(set.complaint().startsWith(QStringLiteral("First contact on: \"2024-02-30\"")));
@@ -65,10 +68,18 @@ TEST_CASE("a day that does not exist imports the row without it and names row, c
 TEST_CASE("quotes, emoji, right-to-left, HTML and formulas come back as they were set, shown, exported and imported")
 {
     const AcceptanceShell shell;
-    const QStringList texts{QStringLiteral("He said \"hi\", 'ok'; -- ,;\t|"), QStringLiteral("👩‍👩‍👧 🎉 公司 𠮷野家"), QStringLiteral("شركة \u202eabc\u202c عربية"),
-                            QStringLiteral("<b>x</b><img src=/etc/passwd>&amp;<script>"), QStringLiteral("=1+2"), QStringLiteral("@SUM(A1)"), QStringLiteral("-3"), QStringLiteral("第一行\n\n第三行")};
+    const QStringList texts{QStringLiteral("He said \"hi\", 'ok'; -- ,;\t|"),
+                            QStringLiteral("👩‍👩‍👧 🎉 公司 𠮷野家"),
+                            QStringLiteral("شركة \u202eabc\u202c عربية"),
+                            QStringLiteral("<b>x</b><img src=/etc/passwd>&amp;<script>"),
+                            QStringLiteral("=1+2"),
+                            QStringLiteral("@SUM(A1)"),
+                            QStringLiteral("-3"),
+                            QStringLiteral("第一行\n\n第三行")};
     for (qsizetype i = 0; i < texts.size(); ++i)
-        (void)shell.json({QStringLiteral("set"), QStringLiteral("b.kebu"), QStringLiteral("customer"), QStringLiteral("new"), QStringLiteral("name=第%1家").arg(i), QStringLiteral("remarks=") + texts[i]});
+        (void)shell.json({QStringLiteral("set"), QStringLiteral("b.kebu"), QStringLiteral("customer"),
+                          QStringLiteral("new"), QStringLiteral("name=第%1家").arg(i),
+                          QStringLiteral("remarks=") + texts[i]});
     for (const char *options : {"", "--exact"}) {
         CAPTURE(options);
         (void)shell.does(QByteArray("export b.kebu --what customer --to out.csv ") + options);
@@ -77,7 +88,9 @@ TEST_CASE("quotes, emoji, right-to-left, HTML and formulas come back as they wer
         CHECK(shell.does("import c.kebu out.csv").value(QStringLiteral("created")).toInt() == int(texts.size()));
         for (const char *book : {"b.kebu", "c.kebu"}) {
             for (qsizetype i = 0; i < texts.size(); ++i) {
-                const QJsonObject shown = shell.json({QStringLiteral("show"), QLatin1String(book), QStringLiteral("customer"), QStringLiteral("C-%1").arg(i + 1, 6, 10, QLatin1Char('0'))});
+                const QJsonObject shown =
+                    shell.json({QStringLiteral("show"), QLatin1String(book), QStringLiteral("customer"),
+                                QStringLiteral("C-%1").arg(i + 1, 6, 10, QLatin1Char('0'))});
                 CHECK(text(shown, "remarks").toStdString() == texts[i].toStdString());
             }
         }
@@ -95,7 +108,8 @@ TEST_CASE("a word that is no choice is refused with the choices there are")
 TEST_CASE("standard error holds the sentence and nothing of the machine's own")
 {
     const AcceptanceShell shell;
-    for (const char *line : {"report b.kebu no_such_metric", "print b.kebu --sheet record --to x.pdf", "report b.kebu churn --from 2024-02-30"}) {
+    for (const char *line : {"report b.kebu no_such_metric", "print b.kebu --sheet record --to x.pdf",
+                             "report b.kebu churn --from 2024-02-30"}) {
         CAPTURE(line);
         const Run run = shell(words(line), "correct horse", {QStringLiteral("XDG_RUNTIME_DIR=")});
         CHECK(run.code > 0);

@@ -49,12 +49,14 @@ QStringList hits(const QString &folder, const QStringList &sentinels, const QStr
 
 } // namespace
 
-TEST_CASE("killed while importing and after it, the program leaves nothing in clear and a book that any sqlcipher opens")
+TEST_CASE(
+    "killed while importing and after it, the program leaves nothing in clear and a book that any sqlcipher opens")
 {
     const AcceptanceShell shell;
     QByteArray rows("客户编号,客户名称,备注\n");
     for (int i = 0; i < 8000; ++i)
-        rows += "S" + QByteArray::number(i) + ",哨兵甲公司" + QByteArray::number(i) + ",QZSENTINELQZ 秘密的话 " + QByteArray(300, 'x') + '\n';
+        rows += "S" + QByteArray::number(i) + ",哨兵甲公司" + QByteArray::number(i) + ",QZSENTINELQZ 秘密的话 " +
+                QByteArray(300, 'x') + '\n';
     shell.write(QStringLiteral("sentinels.csv"), rows);
     REQUIRE(QDir(shell.path({})).mkdir(QStringLiteral("temp")));
     const QString before = shell.digest();
@@ -67,7 +69,8 @@ TEST_CASE("killed while importing and after it, the program leaves nothing in cl
         environment.insert(QStringLiteral("TMPDIR"), shell.path(QStringLiteral("temp")));
         process.setProcessEnvironment(environment);
         process.start(QStringLiteral(KEBU_BINARY_DIR "/bin/kebu-cli"),
-                      {QStringLiteral("import"), shell.path(QStringLiteral("b.kebu")), shell.path(QStringLiteral("sentinels.csv"))});
+                      {QStringLiteral("import"), shell.path(QStringLiteral("b.kebu")),
+                       shell.path(QStringLiteral("sentinels.csv"))});
         REQUIRE(process.waitForStarted());
         QElapsedTimer patience;
         patience.start();
@@ -78,13 +81,18 @@ TEST_CASE("killed while importing and after it, the program leaves nothing in cl
     };
     const auto inspect = [&] {
         int files = 0;
-        CHECK(hits(shell.path({}), {QStringLiteral("QZSENTINELQZ"), QStringLiteral("哨兵甲公司"), QStringLiteral("秘密的话")}, QStringLiteral("sentinels.csv"), &files)
-                  .join(u' ').toStdString() == "");
+        CHECK(hits(shell.path({}),
+                   {QStringLiteral("QZSENTINELQZ"), QStringLiteral("哨兵甲公司"), QStringLiteral("秘密的话")},
+                   QStringLiteral("sentinels.csv"), &files)
+                  .join(u' ')
+                  .toStdString() == "");
         CHECK(files >= 2);
-        const QString tool = said(QStringLiteral("sqlcipher"), {shell.path(QStringLiteral("b.kebu"))},
-                                  key + "PRAGMA cipher_integrity_check;\nPRAGMA integrity_check;\nSELECT count(*) >= 0 FROM customer;\n");
+        const QString tool = said(
+            QStringLiteral("sqlcipher"), {shell.path(QStringLiteral("b.kebu"))},
+            key + "PRAGMA cipher_integrity_check;\nPRAGMA integrity_check;\nSELECT count(*) >= 0 FROM customer;\n");
         if (!tool.isEmpty())
-            CHECK(tool.split(u'\n', Qt::SkipEmptyParts) == QStringList{QStringLiteral("ok"), QStringLiteral("ok"), QStringLiteral("1")});
+            CHECK(tool.split(u'\n', Qt::SkipEmptyParts) ==
+                  QStringList{QStringLiteral("ok"), QStringLiteral("ok"), QStringLiteral("1")});
         CHECK(shell.runs("check b.kebu").code == 0);
     };
     kill([&] { return QFile::exists(shell.path(QStringLiteral("b.kebu.lock"))); });
@@ -92,7 +100,8 @@ TEST_CASE("killed while importing and after it, the program leaves nothing in cl
     CHECK(shell.digest() == before);
     kill([&] { return QFileInfo(shell.path(QStringLiteral("b.kebu-wal"))).size() > 100'000; });
     inspect(); // here all of the import is in the book or nothing
-    const QString customers = shell.does("list b.kebu customer --limit 0").value(QStringLiteral("total")).toVariant().toString();
+    const QString customers =
+        shell.does("list b.kebu customer --limit 0").value(QStringLiteral("total")).toVariant().toString();
     CHECK((customers == QStringLiteral("0") || customers == QStringLiteral("8000")));
 }
 
@@ -119,7 +128,8 @@ TEST_CASE("what is no book is told apart from a damaged one, wherever the damage
         CHECK(run.complaint().contains(QStringLiteral("is not a Kebu book")));
     }
     for (int i = 0; i < 20; ++i)
-        (void)shell.json({QStringLiteral("set"), QStringLiteral("b.kebu"), QStringLiteral("customer"), QStringLiteral("new"), QStringLiteral("name=公司%1").arg(i)});
+        (void)shell.json({QStringLiteral("set"), QStringLiteral("b.kebu"), QStringLiteral("customer"),
+                          QStringLiteral("new"), QStringLiteral("name=公司%1").arg(i)});
     const qint64 pages = QFileInfo(shell.path(QStringLiteral("b.kebu"))).size() / 4096;
     REQUIRE(QFile::copy(shell.path(QStringLiteral("b.kebu")), shell.path(QStringLiteral("first.kebu"))));
     REQUIRE(QFile::copy(shell.path(QStringLiteral("b.kebu")), shell.path(QStringLiteral("middle.kebu"))));
@@ -138,10 +148,13 @@ TEST_CASE("what is no book is told apart from a damaged one, wherever the damage
 TEST_CASE("a book of a newer program is exit 6 for reading and writing, and stays as it is")
 {
     const AcceptanceShell shell;
-    if (said(QStringLiteral("sqlcipher"), {shell.path(QStringLiteral("b.kebu"))}, key + "PRAGMA user_version = 99;\nSELECT 1;\n").isEmpty())
+    if (said(QStringLiteral("sqlcipher"), {shell.path(QStringLiteral("b.kebu"))},
+             key + "PRAGMA user_version = 99;\nSELECT 1;\n")
+            .isEmpty())
         SKIP("skipped: the sqlcipher tool is not installed");
     const QByteArray before = shell.hash(QStringLiteral("b.kebu"));
-    for (const char *line : {"info b.kebu", "list b.kebu customer", "set b.kebu customer new name=x", "undo b.kebu", "check b.kebu", "backup b.kebu"}) {
+    for (const char *line : {"info b.kebu", "list b.kebu customer", "set b.kebu customer new name=x", "undo b.kebu",
+                             "check b.kebu", "backup b.kebu"}) {
         CAPTURE(line);
         const Run run = shell.runs(line);
         CHECK(run.code == 6);
@@ -158,11 +171,17 @@ TEST_CASE("a disk that takes no more stops the change in words, keeps the book, 
         rows += "公司" + QByteArray::number(i) + ',' + QByteArray(300, 'x') + '\n';
     shell.write(QStringLiteral("many.csv"), rows);
     const QString before = shell.digest();
-    const auto limited = [&](int blocks, const QString &line) { // of 1,024 bytes, for each file; the signal is ignored, so writes fail
-        return said(QStringLiteral("bash"), {QStringLiteral("-c"),
-            QStringLiteral("trap '' XFSZ; ulimit -f %1; cd '%2'; export HOME=$PWD XDG_STATE_HOME=$PWD/state LC_ALL=C.UTF-8 KEBU_PASSPHRASE='correct horse'; "
-                           "'" KEBU_BINARY_DIR "/bin/kebu-cli' %3 2>&1; echo \"exit $?\"").arg(blocks).arg(shell.path({}), line)}).trimmed();
-    };
+    const auto limited =
+        [&](int blocks, const QString &line) { // of 1,024 bytes, for each file; the signal is ignored, so writes fail
+            return said(QStringLiteral("bash"),
+                        {QStringLiteral("-c"),
+                         QStringLiteral("trap '' XFSZ; ulimit -f %1; cd '%2'; export HOME=$PWD "
+                                        "XDG_STATE_HOME=$PWD/state LC_ALL=C.UTF-8 KEBU_PASSPHRASE='correct horse'; "
+                                        "'" KEBU_BINARY_DIR "/bin/kebu-cli' %3 2>&1; echo \"exit $?\"")
+                             .arg(blocks)
+                             .arg(shell.path({}), line)})
+                .trimmed();
+        };
     const QString import = limited(600, QStringLiteral("import b.kebu many.csv"));
     CAPTURE(import.toStdString());
     CHECK(import.endsWith(QStringLiteral("exit 1")));
@@ -181,7 +200,8 @@ TEST_CASE("a disk that takes no more stops the change in words, keeps the book, 
     CHECK(full.endsWith(QStringLiteral("exit 1")));
 }
 
-TEST_CASE("a backup restores to the same content, over a lost book and over a changed one, and a new passphrase replaces the old")
+TEST_CASE("a backup restores to the same content, over a lost book and over a changed one, and a new passphrase "
+          "replaces the old")
 {
     const AcceptanceShell shell;
     (void)shell.does("set b.kebu customer new name=甲公司");
@@ -190,13 +210,16 @@ TEST_CASE("a backup restores to the same content, over a lost book and over a ch
     (void)shell.does("set b.kebu customer new name=乙公司");
     (void)shell.json({QStringLiteral("restore"), backup, QStringLiteral("--to"), QStringLiteral("lost.kebu")});
     CHECK(shell.digest(QStringLiteral("lost.kebu")) == before);
-    const QJsonObject over = shell.json({QStringLiteral("restore"), backup, QStringLiteral("--to"), QStringLiteral("b.kebu")});
+    const QJsonObject over =
+        shell.json({QStringLiteral("restore"), backup, QStringLiteral("--to"), QStringLiteral("b.kebu")});
     CHECK(QFile::exists(shell.path(text(over, "before"))));
     CHECK(shell.digest() == before);
-    CHECK(shell({QStringLiteral("restore"), backup, QStringLiteral("--to"), QStringLiteral("no.kebu")}, "wrong").code == 3);
+    CHECK(shell({QStringLiteral("restore"), backup, QStringLiteral("--to"), QStringLiteral("no.kebu")}, "wrong").code ==
+          3);
     CHECK_FALSE(QFile::exists(shell.path(QStringLiteral("no.kebu"))));
     shell.write(QStringLiteral("new.txt"), "neues Wort 新\n");
     (void)shell.does("passwd b.kebu --new-passphrase-file new.txt");
     CHECK(shell.runs("info b.kebu").code == 3);
-    CHECK(shell(words("digest b.kebu --json"), "neues Wort 新").json().value(QStringLiteral("rows")).toString() == before);
+    CHECK(shell(words("digest b.kebu --json"), "neues Wort 新").json().value(QStringLiteral("rows")).toString() ==
+          before);
 }

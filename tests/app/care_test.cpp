@@ -34,12 +34,14 @@ TEST_CASE("a contact is logged with its promise and next step, and one undo take
 {
     const CaredBook shell;
     const QString before = text(shell.does("digest b.kebu"), "rows");
-    const QJsonObject logged = shell.does("log b.kebu C-000001 --method phone --at '2026-04-30 08:30' --text 报价已发 --attitude positive "
-                                          "--promise 寄样品 --by ours --due 2026-05-02 --next 确认合同 --due '2026-05-06 10:00'");
+    const QJsonObject logged =
+        shell.does("log b.kebu C-000001 --method phone --at '2026-04-30 08:30' --text 报价已发 --attitude positive "
+                   "--promise 寄样品 --by ours --due 2026-05-02 --next 确认合同 --due '2026-05-06 10:00'");
     CHECK_FALSE(text(logged, "interaction").isEmpty());
     CHECK(text(logged.value(QStringLiteral("next")).toObject(), "due") == QStringLiteral("2026-05-06T10:00"));
     CHECK(shell.does("list b.kebu promise --where 'due_on = 2026-05-02'").value(QStringLiteral("total")).toInt() == 1);
-    CHECK(shell.does("list b.kebu customer --where 'next_due = 2026-05-06'").value(QStringLiteral("total")).toInt() == 1);
+    CHECK(shell.does("list b.kebu customer --where 'next_due = 2026-05-06'").value(QStringLiteral("total")).toInt() ==
+          1);
     (void)shell.does("undo b.kebu");
     CHECK(text(shell.does("digest b.kebu"), "rows") == before);
     CHECK(shell.runs("log b.kebu C-000001 --method phone").code == 2);
@@ -85,9 +87,14 @@ TEST_CASE("a file is imported, exported and imported into another book to the sa
     shell.write(QStringLiteral("in.csv"), "客户名称,城市,客户等级\n杭州云栖,杭州,B\n,,\n北京安和,北京,Q\n");
     const QJsonObject report = shell.does("import b.kebu in.csv --as customer");
     const auto count = [&report](const char *key) { return report.value(QLatin1String(key)).toInt(); };
-    CHECK(count("read") == count("created") + count("updated") + count("unchanged") + count("skipped") + count("refused"));
+    CHECK(count("read") ==
+          count("created") + count("updated") + count("unchanged") + count("skipped") + count("refused"));
     CHECK(count("created") == 2);
-    CHECK(shell.does("export b.kebu --what customer --to out.csv --where 'city = 杭州'").value(QStringLiteral("records")).toObject().value(QStringLiteral("customer")).toInt() == 1);
+    CHECK(shell.does("export b.kebu --what customer --to out.csv --where 'city = 杭州'")
+              .value(QStringLiteral("records"))
+              .toObject()
+              .value(QStringLiteral("customer"))
+              .toInt() == 1);
     CHECK(QFile::exists(shell.path(QStringLiteral("out.csv"))));
     CHECK(shell.runs("export b.kebu --what customer").code == 2);
     CHECK(shell.runs("export b.kebu --what customer --to out.csv --where 'x = 1'").code == 2);
@@ -102,7 +109,8 @@ TEST_CASE("a metric is reported with its records, and as CSV, PNG and PDF")
     CHECK(text(report, "metric") == QStringLiteral("conversion"));
     CHECK_FALSE(text(report, "definition").isEmpty());
     const int base = report.value(QStringLiteral("total")).toObject().value(QStringLiteral("base")).toInt();
-    CHECK(shell.does("report b.kebu conversion --behind total --side base").value(QStringLiteral("total")).toInt(-1) == base);
+    CHECK(shell.does("report b.kebu conversion --behind total --side base").value(QStringLiteral("total")).toInt(-1) ==
+          base);
     for (const char *file : {"r.csv", "r.png", "r.pdf"})
         CHECK(QFile(shell.path(QLatin1String(file))).size() > 0);
     CHECK(shell.runs("report b.kebu conversion --by nothing").code == 2);
@@ -113,7 +121,9 @@ TEST_CASE("sheets are printed to PDF")
     const CaredBook shell;
     for (const char *sheet : {"record", "log", "register", "blank"}) {
         CAPTURE(sheet);
-        const QJsonObject printed = shell.json({QStringLiteral("print"), QStringLiteral("b.kebu"), QStringLiteral("--sheet"), QLatin1String(sheet), QStringLiteral("--to"), QStringLiteral("s.pdf")});
+        const QJsonObject printed =
+            shell.json({QStringLiteral("print"), QStringLiteral("b.kebu"), QStringLiteral("--sheet"),
+                        QLatin1String(sheet), QStringLiteral("--to"), QStringLiteral("s.pdf")});
         CHECK(printed.value(QStringLiteral("pages")).toInt() >= 1);
     }
     CHECK(shell.runs("print b.kebu --where 'grade = C' --to none.pdf").code == 1);
@@ -125,11 +135,14 @@ TEST_CASE("a book is backed up, restored elsewhere with the same content, checke
     const QString digest = text(shell.does("digest b.kebu"), "sha256");
     const QJsonObject backup = shell.does("backup b.kebu --to safe");
     CHECK_FALSE(text(backup, "verified_at").isEmpty());
-    (void)shell.json({QStringLiteral("restore"), text(backup, "file"), QStringLiteral("--to"), QStringLiteral("back.kebu")});
+    (void)shell.json(
+        {QStringLiteral("restore"), text(backup, "file"), QStringLiteral("--to"), QStringLiteral("back.kebu")});
     CHECK(text(shell.does("digest back.kebu"), "sha256") == digest);
     CHECK(shell.does("check back.kebu").value(QStringLiteral("ok")).toBool());
     CHECK(shell.runs("restore absent.kebu").code == 2);
-    REQUIRE(shell(words("passwd b.kebu"), "correct horse", {QStringLiteral("KEBU_NEW_PASSPHRASE=battery staple")}).code == 0);
+    REQUIRE(
+        shell(words("passwd b.kebu"), "correct horse", {QStringLiteral("KEBU_NEW_PASSPHRASE=battery staple")}).code ==
+        0);
     CHECK(shell(words("digest b.kebu"), "correct horse").code == 3);
     CHECK(text(shell(words("digest b.kebu --json"), "battery staple").json(), "sha256") == digest);
 }

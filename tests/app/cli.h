@@ -26,7 +26,8 @@ struct Run {
 class Shell
 {
 public:
-    Run operator()(QStringList words, const QByteArray &passphrase = "correct horse", const QStringList &extra = {}) const
+    Run operator()(QStringList words, const QByteArray &passphrase = "correct horse",
+                   const QStringList &extra = {}) const
     {
         QProcess process;
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -50,7 +51,8 @@ public:
     /// The same with --json --today 2026-04-30, for what must succeed.
     [[nodiscard]] QJsonObject json(QStringList words) const
     {
-        const Run run = (*this)(words + QStringList{QStringLiteral("--json"), QStringLiteral("--today"), QStringLiteral("2026-04-30")});
+        const Run run = (*this)(
+            words + QStringList{QStringLiteral("--json"), QStringLiteral("--today"), QStringLiteral("2026-04-30")});
         if (run.code != 0)
             FAIL(words.join(u' ').toStdString() << ": " << run.err.toStdString());
         return run.json();

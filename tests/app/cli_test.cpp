@@ -47,7 +47,8 @@ TEST_CASE("the schema needs no book and names every field with its labels")
             if (text(field.toObject(), "name") == QStringLiteral("name")) {
                 CHECK(field.toObject().value(QStringLiteral("required")).toBool());
                 CHECK(text(field.toObject(), "personal") == QStringLiteral("name"));
-                CHECK(text(field.toObject().value(QStringLiteral("label")).toObject(), "zh_CN") == QStringLiteral("客户名称"));
+                CHECK(text(field.toObject().value(QStringLiteral("label")).toObject(), "zh_CN") ==
+                      QStringLiteral("客户名称"));
             }
         }
     }
@@ -56,7 +57,8 @@ TEST_CASE("the schema needs no book and names every field with its labels")
 TEST_CASE("a record is set, shown with its children, found, listed and removed")
 {
     const BookShell shell;
-    const QJsonObject made = shell.does("set b.kebu customer new name=苏州衡岳 grade=A stage=谈判中 city=苏州 annual_revenue_from=28万 owner=Me");
+    const QJsonObject made = shell.does(
+        "set b.kebu customer new name=苏州衡岳 grade=A stage=谈判中 city=苏州 annual_revenue_from=28万 owner=Me");
     CHECK(text(made, "number") == QStringLiteral("C-000001"));
     CHECK(text(made, "stage") == QStringLiteral("negotiating"));
     CHECK(made.value(QStringLiteral("annual_revenue_from")).toDouble() == 280000);
@@ -64,7 +66,8 @@ TEST_CASE("a record is set, shown with its children, found, listed and removed")
     CHECK(made.value(QStringLiteral("change")).isObject());
     (void)shell.does("set b.kebu contact new customer=C-000001 name=陈国栋 'mobile=139 0000 5678'");
     const QJsonObject shown = shell.does("show b.kebu customer C-000001");
-    const QJsonArray contacts = shown.value(QStringLiteral("children")).toObject().value(QStringLiteral("contact")).toArray();
+    const QJsonArray contacts =
+        shown.value(QStringLiteral("children")).toObject().value(QStringLiteral("contact")).toArray();
     REQUIRE(contacts.size() == 1);
     CHECK(text(contacts.first().toObject(), "name") == QStringLiteral("陈国栋"));
     const QJsonObject found = shell.does("find b.kebu 5678");
@@ -74,7 +77,8 @@ TEST_CASE("a record is set, shown with its children, found, listed and removed")
     CHECK(text(hit, "why") == QStringLiteral("phone"));
     CHECK(text(hit, "snippet") == QStringLiteral("139 0000 5678"));
     CHECK(shell.does("find b.kebu 不存在").value(QStringLiteral("total")).toInt(-1) == 0);
-    const QJsonObject listed = shell.does("list b.kebu customer --where 'contact.name ~ 国栋 and grade in (A, B)' --sort grade");
+    const QJsonObject listed =
+        shell.does("list b.kebu customer --where 'contact.name ~ 国栋 and grade in (A, B)' --sort grade");
     CHECK(listed.value(QStringLiteral("total")).toInt() == 1);
     CHECK(shell.does("list b.kebu customer --limit 0").value(QStringLiteral("rows")).toArray().isEmpty());
     CHECK(shell.runs("remove b.kebu customer C-000001").code == 1); // it has a contact

@@ -8,7 +8,8 @@ namespace {
 
 std::unique_ptr<Book> opened(const Shell &shell, const Clock &clock)
 {
-    auto book = Book::open(shell.path(QStringLiteral("b.kebu")), Secret::fromPassphrase(QStringLiteral("correct horse")), {&clock});
+    auto book = Book::open(shell.path(QStringLiteral("b.kebu")),
+                           Secret::fromPassphrase(QStringLiteral("correct horse")), {&clock});
     REQUIRE(book.ok());
     return std::move(*book);
 }
@@ -33,7 +34,11 @@ TEST_CASE("a book written by a newer Kebu is exit 6 and stays as it is")
     REQUIRE(shell(words("new b.kebu")).code == 0);
     const SystemClock clock;
     std::unique_ptr<Book> book = opened(shell, clock);
-    REQUIRE(book->maintain([](Connection &connection) { return connection.execute(QStringLiteral("PRAGMA user_version = 9999")); }).result().ok());
+    REQUIRE(book->maintain([](Connection &connection) {
+                    return connection.execute(QStringLiteral("PRAGMA user_version = 9999"));
+                })
+                .result()
+                .ok());
     book.reset();
     CHECK(shell(words("set b.kebu customer new name=x")).code == 6);
     CHECK(shell(words("info b.kebu")).code == 6);

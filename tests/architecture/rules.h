@@ -73,8 +73,9 @@ inline QStringList includesNotFromTheRoot(const Files &files)
     QStringList places;
     for (const SourceFile &file : files) {
         for (const Include &include : includesOf(file.text)) {
-            const bool isOther = include.target.endsWith(QLatin1String(".moc")) || include.target.endsWith(QLatin1String(".inc"))
-                                 || include.target.startsWith(QLatin1String("translations/"));
+            const bool isOther = include.target.endsWith(QLatin1String(".moc")) ||
+                                 include.target.endsWith(QLatin1String(".inc")) ||
+                                 include.target.startsWith(QLatin1String("translations/"));
             if (include.isQuoted && !known.contains(include.target) && !isOther)
                 places += place(file.path, include.line, QStringLiteral("includes ") + include.target);
         }

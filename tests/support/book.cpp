@@ -27,10 +27,7 @@ TempBook::TempBook(QDate today) : m_clock(FixedClock::at(today))
     m_book = unwrap(Book::create(path(), key(), {&m_clock}));
 }
 
-Secret TempBook::key()
-{
-    return Secret::fromRawKey(QByteArray(32, 'k'));
-}
+Secret TempBook::key() { return Secret::fromRawKey(QByteArray(32, 'k')); }
 
 void TempBook::reopen()
 {
@@ -54,15 +51,9 @@ ChangeInfo TempBook::change(const std::function<Result<void>(Change &)> &work)
     return unwrap(m_book->change(QStringLiteral("test"), work).result());
 }
 
-UndoOutcome TempBook::undo(Id change)
-{
-    return unwrap(m_book->undo(change).result());
-}
+UndoOutcome TempBook::undo(Id change) { return unwrap(m_book->undo(change).result()); }
 
-UndoOutcome TempBook::redo()
-{
-    return unwrap(m_book->redo().result());
-}
+UndoOutcome TempBook::redo() { return unwrap(m_book->redo().result()); }
 
 Record TempBook::get(const RecordType &type, Id id)
 {

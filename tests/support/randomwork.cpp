@@ -15,7 +15,8 @@ Result<void> RandomWork::operator()(Change &change)
 {
     for (int steps = 1 + below(3); steps > 0; --steps) {
         // what the rules refuse was not written and is no step
-        if (const Result<void> done = step(change); !done && done.error().code != ErrorCode::Invalid && done.error().code != ErrorCode::NotFound)
+        if (const Result<void> done = step(change);
+            !done && done.error().code != ErrorCode::Invalid && done.error().code != ErrorCode::NotFound)
             return done;
     }
     return {};
@@ -88,7 +89,8 @@ Result<Id> RandomWork::anyOf(Snapshot &view, const RecordType &type)
     KEBU_LET(count, view.count(type));
     if (count == 0)
         return Id{};
-    Statement row(view.connection().database(), QStringLiteral("SELECT id FROM %1 ORDER BY id LIMIT 1 OFFSET ?").arg(quoted(type.table())));
+    Statement row(view.connection().database(),
+                  QStringLiteral("SELECT id FROM %1 ORDER BY id LIMIT 1 OFFSET ?").arg(quoted(type.table())));
     KEBU_TRY(row.run(below(int(count))));
     const Id id = row.next() ? row.id(0) : Id{};
     KEBU_TRY(row.done());
@@ -97,44 +99,63 @@ Result<Id> RandomWork::anyOf(Snapshot &view, const RecordType &type)
 
 Result<Value> RandomWork::anyValue(Snapshot &view, const RecordType &type, const FieldInfo &field)
 {
-    static const QStringList phrases{QStringLiteral("苏州衡岳精密机械"), QStringLiteral("温州瑞德阀门"), QStringLiteral("陈国栋"), QStringLiteral("Blue Ocean Ltd."),
-                                     QStringLiteral("两年维保与 4 小时到场"), QStringLiteral("第一行\n第二行"), QStringLiteral("𠮷野家 🙂")};
+    static const QStringList phrases{
+        QStringLiteral("苏州衡岳精密机械"), QStringLiteral("温州瑞德阀门"),          QStringLiteral("陈国栋"),
+        QStringLiteral("Blue Ocean Ltd."),  QStringLiteral("两年维保与 4 小时到场"), QStringLiteral("第一行\n第二行"),
+        QStringLiteral("𠮷野家 🙂")};
     if (&type == &customField::type() && field.name == QString(customField::record))
         return Value(QStringLiteral("customer"));
     if (&type == &picklistEntry::type() && field.name == QString(picklistEntry::list))
-        return Value(QStringList{QStringLiteral("industry"), QStringLiteral("city"), QStringLiteral("competitor")}[below(3)]);
+        return Value(
+            QStringList{QStringLiteral("industry"), QStringLiteral("city"), QStringLiteral("competitor")}[below(3)]);
     if (field.isUnique || &type == &customField::type() || &type == &picklistEntry::type())
         if (field.type == FieldType::Text)
             return Value(QStringLiteral("w%1").arg(++m_words));
     const QDate day = QDate(2026, 1, 1).addDays(below(300));
     switch (field.type) {
-    case FieldType::Choice: return anyChoice(view, field);
+    case FieldType::Choice:
+        return anyChoice(view, field);
     case FieldType::Ref: {
         KEBU_LET(target, anyOf(view, *findRecordType(field.target)));
         return Value::of(target);
     }
-    case FieldType::Refs: return someOf(view, *findRecordType(field.target));
+    case FieldType::Refs:
+        return someOf(view, *findRecordType(field.target));
     case FieldType::RefAny: {
         const RecordType &target = *recordTypes()[4 + size_t(below(20))];
         KEBU_LET(id, anyOf(view, target));
         return id ? Value(RecordRef{target.name(), id}.toString()) : Value();
     }
-    case FieldType::Date: return Value::of(day);
-    case FieldType::PartialDate: return Value(PartialDate{0, day.month(), std::min(day.day(), 28)}.toString());
-    case FieldType::Time: return Value(QTime(below(24), below(60)).toString(QStringLiteral("HH:mm")));
-    case FieldType::WallTime: return Value::of(WallTime{day, below(2) ? QTime(9, 30) : QTime(), {}});
-    case FieldType::Instant: return Value(QDateTime(day, QTime(10, 0), Qt::UTC).toMSecsSinceEpoch());
-    case FieldType::Bool: return Value::of(below(2) == 1);
-    case FieldType::Score: return Value(qint64(1 + below(5)));
-    case FieldType::Weekdays: return Value(qint64(1 + below(127)));
+    case FieldType::Date:
+        return Value::of(day);
+    case FieldType::PartialDate:
+        return Value(PartialDate{0, day.month(), std::min(day.day(), 28)}.toString());
+    case FieldType::Time:
+        return Value(QTime(below(24), below(60)).toString(QStringLiteral("HH:mm")));
+    case FieldType::WallTime:
+        return Value::of(WallTime{day, below(2) ? QTime(9, 30) : QTime(), {}});
+    case FieldType::Instant:
+        return Value(QDateTime(day, QTime(10, 0), Qt::UTC).toMSecsSinceEpoch());
+    case FieldType::Bool:
+        return Value::of(below(2) == 1);
+    case FieldType::Score:
+        return Value(qint64(1 + below(5)));
+    case FieldType::Weekdays:
+        return Value(qint64(1 + below(127)));
     case FieldType::Int:
-    case FieldType::Percent: return Value(qint64(below(101)));
+    case FieldType::Percent:
+        return Value(qint64(below(101)));
     case FieldType::Money:
-    case FieldType::Decimal: return Value(qint64(below(100'000'000)) - 1'000);
-    case FieldType::Phone: return Value(QStringLiteral("13%1 0000 %2").arg(below(10)).arg(below(10000), 4, 10, QLatin1Char('0')));
-    case FieldType::Email: return Value(QStringLiteral("mail%1@firm.example").arg(below(100)));
-    case FieldType::List: return listValue({phrases[below(3)], phrases[below(3)]});
-    case FieldType::Text: break;
+    case FieldType::Decimal:
+        return Value(qint64(below(100'000'000)) - 1'000);
+    case FieldType::Phone:
+        return Value(QStringLiteral("13%1 0000 %2").arg(below(10)).arg(below(10000), 4, 10, QLatin1Char('0')));
+    case FieldType::Email:
+        return Value(QStringLiteral("mail%1@firm.example").arg(below(100)));
+    case FieldType::List:
+        return listValue({phrases[below(3)], phrases[below(3)]});
+    case FieldType::Text:
+        break;
     }
     return Value(phrases[below(int(phrases.size()))]);
 }

@@ -30,15 +30,9 @@ constexpr int checkedEvery = 100;
 constexpr int atATime = 20; ///< records of a bulk edit
 const QDate firstDay(2026, 4, 30);
 
-Secret key()
-{
-    return Secret::fromRawKey(QByteArray(32, 'k'));
-}
+Secret key() { return Secret::fromRawKey(QByteArray(32, 'k')); }
 
-void say(const QString &text)
-{
-    std::fprintf(stderr, "%s\n", qPrintable(text));
-}
+void say(const QString &text) { std::fprintf(stderr, "%s\n", qPrintable(text)); }
 
 /// Ends the run with a sentence where something does not hold.
 template <typename T>
@@ -55,20 +49,25 @@ T must(Result<T> result, const char *what)
 QByteArray summaries(Book &book)
 {
     return must(book.read([](Snapshot &view) -> Result<QByteArray> {
-        QStringList columns;
-        Statement info(view.connection().database(), QStringLiteral("SELECT name FROM pragma_table_info('customer_summary')"));
-        KEBU_TRY(info.run());
-        while (info.next())
-            columns << QStringLiteral("quote(") + quoted(info.text(0)) + u')';
-        KEBU_TRY(info.done());
-        Statement rows(view.connection().database(), QStringLiteral("SELECT %1 FROM customer_summary ORDER BY customer_id").arg(columns.join(QStringLiteral(" || ',' || "))));
-        KEBU_TRY(rows.run());
-        QByteArray all;
-        while (rows.next())
-            all += rows.text(0).toUtf8() + '\n';
-        KEBU_TRY(rows.done());
-        return all;
-    }).result(), "summaries");
+                        QStringList columns;
+                        Statement info(view.connection().database(),
+                                       QStringLiteral("SELECT name FROM pragma_table_info('customer_summary')"));
+                        KEBU_TRY(info.run());
+                        while (info.next())
+                            columns << QStringLiteral("quote(") + quoted(info.text(0)) + u')';
+                        KEBU_TRY(info.done());
+                        Statement rows(view.connection().database(),
+                                       QStringLiteral("SELECT %1 FROM customer_summary ORDER BY customer_id")
+                                           .arg(columns.join(QStringLiteral(" || ',' || "))));
+                        KEBU_TRY(rows.run());
+                        QByteArray all;
+                        while (rows.next())
+                            all += rows.text(0).toUtf8() + '\n';
+                        KEBU_TRY(rows.done());
+                        return all;
+                    })
+                    .result(),
+                "summaries");
 }
 
 Digest digest(Book &book)
@@ -85,7 +84,13 @@ QString figures(const Digest &digest)
 class Run
 {
 public:
-    Run(Book &book, FixedClock &clock, QString folder) : m_book(book), m_clock(clock), m_folder(std::move(folder)), m_work(20260430) {}
+    Run(Book &book, FixedClock &clock, QString folder)
+        : m_book(book),
+          m_clock(clock),
+          m_folder(std::move(folder)),
+          m_work(20260430)
+    {
+    }
 
     /// Goes on until there are so many edits and enough of each kind.
     void make(int edits)
@@ -107,8 +112,9 @@ public:
         QJsonObject records;
         for (const RecordType *type : recordTypes())
             records.insert(type->name(), m_records.value(type));
-        return {{QStringLiteral("edits"), m_edits}, {QStringLiteral("changes"), m_changes}, {QStringLiteral("refused"), m_refused},
-                {QStringLiteral("summaries_checked"), m_checks}, {QStringLiteral("kinds"), kinds}, {QStringLiteral("records"), records}};
+        return {{QStringLiteral("edits"), m_edits},     {QStringLiteral("changes"), m_changes},
+                {QStringLiteral("refused"), m_refused}, {QStringLiteral("summaries_checked"), m_checks},
+                {QStringLiteral("kinds"), kinds},       {QStringLiteral("records"), records}};
     }
 
 private:
@@ -121,17 +127,27 @@ private:
             if (m_kinds.value(QLatin1String(kind)) < perKind)
                 return false;
         }
-        return std::ranges::all_of(recordTypes(), [&](const RecordType *type) { return m_records.value(type) >= perRecord; });
+        return std::ranges::all_of(recordTypes(),
+                                   [&](const RecordType *type) { return m_records.value(type) >= perRecord; });
     }
 
     void one()
     {
         switch (m_work.below(25)) {
-        case 0: bulkEdit(); break;
-        case 1: import(); break;
-        case 2: regrade(); break;
-        case 3: stageMove(); break;
-        default: single();
+        case 0:
+            bulkEdit();
+            break;
+        case 1:
+            import();
+            break;
+        case 2:
+            regrade();
+            break;
+        case 3:
+            stageMove();
+            break;
+        default:
+            single();
         }
     }
 
@@ -139,11 +155,14 @@ private:
     void change(const char *kind, const RecordType *type, const std::function<Result<int>(Change &)> &work)
     {
         int edits = 0;
-        const auto info = m_book.change(QLatin1String(kind), [&](Change &change) -> Result<void> {
-            KEBU_LET(done, work(change));
-            edits = done;
-            return {};
-        }).result();
+        const auto info = m_book
+                              .change(QLatin1String(kind),
+                                      [&](Change &change) -> Result<void> {
+                                          KEBU_LET(done, work(change));
+                                          edits = done;
+                                          return {};
+                                      })
+                              .result();
         if (!info && (info.error().code == ErrorCode::Invalid || info.error().code == ErrorCode::NotFound)) {
             ++m_refused;
             return;
@@ -167,9 +186,12 @@ private:
         // the kind of record that had the least so far, half of the time
         const RecordType *type = recordTypes()[size_t(m_work.below(int(recordTypes().size())))];
         if (m_work.below(2) == 0)
-            type = *std::ranges::min_element(recordTypes(), {}, [this](const RecordType *each) { return m_records.value(each); });
+            type = *std::ranges::min_element(recordTypes(), {},
+                                             [this](const RecordType *each) { return m_records.value(each); });
         const int chance = m_work.below(10);
-        const auto kind = chance < 5 ? test::RandomWork::Kind::Create : chance < 8 ? test::RandomWork::Kind::Edit : test::RandomWork::Kind::Remove;
+        const auto kind = chance < 5   ? test::RandomWork::Kind::Create
+                          : chance < 8 ? test::RandomWork::Kind::Edit
+                                       : test::RandomWork::Kind::Remove;
         const char *name = chance < 5 ? "create" : chance < 8 ? "edit" : "remove";
         change(name, type, [&](Change &change) -> Result<int> {
             KEBU_TRY(m_work.step(change, *type, kind));
@@ -180,7 +202,8 @@ private:
     void bulkEdit()
     {
         change("bulk_edit", &customer::type(), [this](Change &change) -> Result<int> {
-            Statement rows(change.view().connection().database(), QStringLiteral("SELECT id FROM customer ORDER BY id DESC LIMIT ?"));
+            Statement rows(change.view().connection().database(),
+                           QStringLiteral("SELECT id FROM customer ORDER BY id DESC LIMIT ?"));
             KEBU_TRY(rows.run(atATime));
             std::vector<Id> ids;
             while (rows.next())
@@ -188,7 +211,8 @@ private:
             KEBU_TRY(rows.done());
             const Value remark(QStringLiteral("批量 %1").arg(m_changes));
             for (const Id id : ids)
-                KEBU_TRY(change.edit(customer::type(), id, [&remark](Record &record) { record.set(customer::remarks, remark); }));
+                KEBU_TRY(change.edit(customer::type(), id,
+                                     [&remark](Record &record) { record.set(customer::remarks, remark); }));
             return int(ids.size());
         });
     }
@@ -200,7 +224,9 @@ private:
             return;
         QString rows = QStringLiteral("客户名称,客户编号,城市,意向度\n");
         for (int i = 0; i < 5; ++i) // some are new, some meet what an earlier file made
-            rows += QStringLiteral("导入公司%1,IMP-%1,苏州,%2\n").arg(m_work.below(2000)).arg(m_work.below(2) ? u"高"_qs : u"低"_qs);
+            rows += QStringLiteral("导入公司%1,IMP-%1,苏州,%2\n")
+                        .arg(m_work.below(2000))
+                        .arg(m_work.below(2) ? u"高"_qs : u"低"_qs);
         file.write(rows.toUtf8());
         file.close();
         ImportOptions options;
@@ -208,7 +234,8 @@ private:
         options.record = QStringLiteral("customer");
         const ImportReport report = must(importFile(m_book, options).result(), "import");
         if (report.change)
-            account("import", &customer::type(), ChangeInfo{report.change, {}, {}, {}, {}, {}, {}, 0, 0}, int(report.created + report.updated));
+            account("import", &customer::type(), ChangeInfo{report.change, {}, {}, {}, {}, {}, {}, 0, 0},
+                    int(report.created + report.updated));
     }
 
     void regrade()
@@ -220,7 +247,9 @@ private:
                 if (!id)
                     return Error{ErrorCode::NotFound, {}, {}};
                 KEBU_LET(record, change.view().get(customer::type(), id));
-                KEBU_TRY(setGrade(change, id, record.text(customer::grade) == u"A" ? QStringLiteral("B") : QStringLiteral("A"), QStringLiteral("torture")));
+                KEBU_TRY(setGrade(change, id,
+                                  record.text(customer::grade) == u"A" ? QStringLiteral("B") : QStringLiteral("A"),
+                                  QStringLiteral("torture")));
                 return 1;
             }
             KEBU_TRY(applyGrades(change, proposals));
@@ -232,12 +261,14 @@ private:
     {
         const bool isDeal = m_work.below(2) == 0;
         const RecordType &type = isDeal ? opportunity::type() : customer::type();
-        const QString stage = QString::fromLatin1(stages::all()[size_t(m_work.below(isDeal ? 5 : int(stages::all().size())))].code);
+        const QString stage =
+            QString::fromLatin1(stages::all()[size_t(m_work.below(isDeal ? 5 : int(stages::all().size())))].code);
         change("stage_move", &type, [&](Change &change) -> Result<int> {
             KEBU_LET(id, m_work.anyOf(change.view(), type));
             if (!id)
                 return Error{ErrorCode::NotFound, {}, {}};
-            KEBU_TRY(change.edit(type, id, [&stage](Record &record) { record.set(QLatin1String("stage"), Value(stage)); }));
+            KEBU_TRY(
+                change.edit(type, id, [&stage](Record &record) { record.set(QLatin1String("stage"), Value(stage)); }));
             return 1;
         });
     }
@@ -272,7 +303,8 @@ QString inFreshProcess(const QString &book, int changes, const char *way)
 {
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(QCoreApplication::applicationFilePath(), {QStringLiteral("undo-rest"), book, QString::number(changes), QLatin1String(way)});
+    process.start(QCoreApplication::applicationFilePath(),
+                  {QStringLiteral("undo-rest"), book, QString::number(changes), QLatin1String(way)});
     process.waitForFinished(-1);
     return process.exitCode() == 0 ? QString::fromUtf8(process.readAllStandardOutput()).trimmed() : QString();
 }

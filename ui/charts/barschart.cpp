@@ -18,7 +18,7 @@ namespace kebu {
 namespace {
 
 constexpr qreal gap = 8;
-constexpr qreal leastBar = 60;  ///< the longest bar never gets shorter than this
+constexpr qreal leastBar = 60; ///< the longest bar never gets shorter than this
 constexpr qreal mostLabel = 150;
 constexpr int labelLeft = 6; ///< room for the focus ring
 
@@ -40,10 +40,7 @@ BarsChart::BarsChart(QWidget *parent) : QChartView(parent)
     setBackgroundBrush(theme().base);
 }
 
-const Theme &BarsChart::theme() const
-{
-    return m_paper ? *m_paper : themeOf(this);
-}
+const Theme &BarsChart::theme() const { return m_paper ? *m_paper : themeOf(this); }
 
 void BarsChart::setMeaning(SeriesMeaning meaning)
 {
@@ -76,8 +73,9 @@ void BarsChart::setSelected(const QString &key)
     viewport()->update();
 }
 
-/// Both series lie on the same categories, each with a thickness of its own. Qt gives every series an equal block of the
-/// category, the first at the bottom; an axis of categories a series, shifted, puts the bars where the row wants them.
+/// Both series lie on the same categories, each with a thickness of its own. Qt gives every series an equal block of
+/// the category, the first at the bottom; an axis of categories a series, shifted, puts the bars where the row wants
+/// them.
 void BarsChart::addSeries(bool isPrevious, int blocks)
 {
     const RowShape form = shape();
@@ -177,10 +175,7 @@ void BarsChart::place()
     m_plot = QRectF(left, 0, std::max(leastBar, width() - left - right), rowHeight() * qreal(m_marks.size()));
 }
 
-QRectF BarsChart::rowRect(int index) const
-{
-    return {0, rowHeight() * index, qreal(width()), rowHeight()};
-}
+QRectF BarsChart::rowRect(int index) const { return {0, rowHeight() * index, qreal(width()), rowHeight()}; }
 
 QRectF BarsChart::barRect(int index) const
 {
@@ -221,7 +216,8 @@ void BarsChart::paintRow(QPainter *painter, int index) const
 
     if (m_paper)
         return;
-    const QRect frame(int(m_plot.left()) - 4, int(row.top()) + 1, int(width() - m_plot.left()) + 2, form.top + form.bar + form.hollow + 4);
+    const QRect frame(int(m_plot.left()) - 4, int(row.top()) + 1, int(width() - m_plot.left()) + 2,
+                      form.top + form.bar + form.hollow + 4);
     const bool isSelected = !m_selected.isNull() && mark.key == m_selected;
     if (isSelected)
         paintFocus(painter, frame, theme().accent, 3);
@@ -259,7 +255,9 @@ void FunnelChart::paintExtras(QPainter *painter, int index) const
     painter->setFont(stepped(font(), TextStep::Small));
     QRect words = line.adjusted(24, 0, 0, 0);
     words.setLeft(words.left() + paintText(painter, words, mark.step, theme().text) + 16);
-    const QColor ink = mark.trend == Mark::Trend::Better ? theme().success : mark.trend == Mark::Trend::Worse ? theme().error : theme().muted;
+    const QColor ink = mark.trend == Mark::Trend::Better  ? theme().success
+                       : mark.trend == Mark::Trend::Worse ? theme().error
+                                                          : theme().muted;
     paintText(painter, words, mark.change, ink);
 }
 
@@ -272,15 +270,9 @@ void BarsChart::paintOn(QPainter *painter, const QRectF &target)
     rebuild();
 }
 
-QSize BarsChart::sizeHint() const
-{
-    return {440, int(std::max<size_t>(m_marks.size(), 1)) * shape().best};
-}
+QSize BarsChart::sizeHint() const { return {440, int(std::max<size_t>(m_marks.size(), 1)) * shape().best}; }
 
-QSize BarsChart::minimumSizeHint() const
-{
-    return {280, int(std::max<size_t>(m_marks.size(), 1)) * shape().least};
-}
+QSize BarsChart::minimumSizeHint() const { return {280, int(std::max<size_t>(m_marks.size(), 1)) * shape().least}; }
 
 void BarsChart::resizeEvent(QResizeEvent *event)
 {
@@ -291,7 +283,8 @@ void BarsChart::resizeEvent(QResizeEvent *event)
 void BarsChart::changeEvent(QEvent *event)
 {
     QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange ||
+        event->type() == QEvent::FontChange)
         rebuild();
 }
 
@@ -333,10 +326,7 @@ void BarsChart::mousePressEvent(QMouseEvent *event)
         choose(indexAt(event->position()));
 }
 
-void BarsChart::mouseMoveEvent(QMouseEvent *event)
-{
-    setHovered(indexAt(event->position()));
-}
+void BarsChart::mouseMoveEvent(QMouseEvent *event) { setHovered(indexAt(event->position())); }
 
 void BarsChart::leaveEvent(QEvent *event)
 {
@@ -348,14 +338,26 @@ void BarsChart::keyPressEvent(QKeyEvent *event)
 {
     const int last = int(m_marks.size()) - 1;
     switch (event->key()) {
-    case Qt::Key_Up: m_cursor = std::max(0, m_cursor - 1); break;
-    case Qt::Key_Down: m_cursor = std::min(last, m_cursor + 1); break;
-    case Qt::Key_Home: m_cursor = 0; break;
-    case Qt::Key_End: m_cursor = last; break;
+    case Qt::Key_Up:
+        m_cursor = std::max(0, m_cursor - 1);
+        break;
+    case Qt::Key_Down:
+        m_cursor = std::min(last, m_cursor + 1);
+        break;
+    case Qt::Key_Home:
+        m_cursor = 0;
+        break;
+    case Qt::Key_End:
+        m_cursor = last;
+        break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Space: choose(m_cursor); return;
-    default: event->ignore(); return;
+    case Qt::Key_Space:
+        choose(m_cursor);
+        return;
+    default:
+        event->ignore();
+        return;
     }
     speak();
     viewport()->update();

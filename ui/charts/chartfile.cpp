@@ -23,7 +23,9 @@ constexpr int pngScale = 2;
 
 Error refused(const QString &path, const QString &detail)
 {
-    return {ErrorCode::ReadOnly, QCoreApplication::translate("Charts", "\"%1\" could not be written. Choose another folder.").arg(path), detail};
+    return {ErrorCode::ReadOnly,
+            QCoreApplication::translate("Charts", "\"%1\" could not be written. Choose another folder.").arg(path),
+            detail};
 }
 
 /// Lays title, note and charts out on one sheet, in the window's pixels.
@@ -38,10 +40,15 @@ public:
         }
         m_font = page.parts.front().chart->font();
         const QRect room(0, 0, m_width, 1000);
-        m_noteHeight = QFontMetrics(stepped(m_font, TextStep::Small)).boundingRect(room, Qt::TextWordWrap, page.note).height() + 12;
+        m_noteHeight =
+            QFontMetrics(stepped(m_font, TextStep::Small)).boundingRect(room, Qt::TextWordWrap, page.note).height() +
+            12;
     }
 
-    [[nodiscard]] QSize size() const { return {m_width + 2 * margin, m_chartHeight + m_noteHeight + 2 * titleHeight + 2 * margin}; }
+    [[nodiscard]] QSize size() const
+    {
+        return {m_width + 2 * margin, m_chartHeight + m_noteHeight + 2 * titleHeight + 2 * margin};
+    }
 
     void paint(QPainter &painter) const
     {
@@ -58,7 +65,8 @@ public:
         for (const ChartPart &part : m_page.parts) {
             painter.setPen(theme.text);
             painter.setFont(stepped(m_font, TextStep::Section));
-            painter.drawText(QRect(left, top, part.chart->width(), titleHeight), Qt::AlignLeft | Qt::AlignTop, part.title);
+            painter.drawText(QRect(left, top, part.chart->width(), titleHeight), Qt::AlignLeft | Qt::AlignTop,
+                             part.title);
             part.chart->paintOn(&painter, QRectF(left, top + titleHeight, part.chart->width(), part.chart->height()));
             left += part.chart->width() + between;
         }

@@ -15,7 +15,7 @@ struct ChartPart {
 
 struct ChartPage {
     QString title;
-    QString note; ///< period and definition, wrapped under the title
+    QString note;                 ///< period and definition, wrapped under the title
     std::vector<ChartPart> parts; ///< side by side
 };
 

@@ -64,7 +64,8 @@ QString pointsText(double difference, Language language)
 
 QString shortPointsText(double difference, Language language)
 {
-    return QString::number(std::abs(std::llround(difference * 100))) + (language == Language::Chinese ? QStringLiteral(" 点") : QStringLiteral(" pp"));
+    return QString::number(std::abs(std::llround(difference * 100))) +
+           (language == Language::Chinese ? QStringLiteral(" 点") : QStringLiteral(" pp"));
 }
 
 QString minutesText(double minutes, Language language)

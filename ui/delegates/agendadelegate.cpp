@@ -29,7 +29,8 @@ struct Columns {
         const auto at = [&base](int pixels) { return scaled(pixels, base); };
         const int top = row.top();
         const int height = row.height();
-        due = QRect(row.left() + margin, top, std::max(at(100), dueWidth(base, Due::Overdue, longestOverdue()) + 8), height);
+        due = QRect(row.left() + margin, top, std::max(at(100), dueWidth(base, Due::Overdue, longestOverdue()) + 8),
+                    height);
         badge = QRect(due.right() + 5, top, gradeBadgeSize(base).width(), height);
         const int left = badge.right() + 13;
         int right = row.right() - margin;
@@ -47,7 +48,10 @@ struct Columns {
 };
 
 QRect upper(const QRect &cell) { return {cell.left(), cell.top() + 4, cell.width(), (cell.height() - 8) / 2}; }
-QRect lower(const QRect &cell) { return {cell.left(), cell.top() + 4 + (cell.height() - 8) / 2, cell.width(), (cell.height() - 8) / 2}; }
+QRect lower(const QRect &cell)
+{
+    return {cell.left(), cell.top() + 4 + (cell.height() - 8) / 2, cell.width(), (cell.height() - 8) / 2};
+}
 
 void paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Theme &theme)
 {
@@ -56,15 +60,18 @@ void paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QMod
     painter->setPen(theme.line);
     painter->drawLine(row.bottomLeft(), row.bottomRight());
     const bool isFolded = index.data(AgendaModel::FoldedRole).toBool();
-    paintChevron(painter, QRect(row.left() + margin, row.top(), 12, row.height()), isFolded ? Qt::RightArrow : Qt::DownArrow, theme.text);
+    paintChevron(painter, QRect(row.left() + margin, row.top(), 12, row.height()),
+                 isFolded ? Qt::RightArrow : Qt::DownArrow, theme.text);
     painter->setFont(stepped(option.font, TextStep::Section));
     const QRect words = row.adjusted(margin + 20, 0, -margin, 0);
     const int taken = paintText(painter, words, index.data(Qt::DisplayRole).toString(), theme.text);
     painter->setFont(option.font);
-    paintText(painter, words.adjusted(taken + 6, 0, 0, 0), QString::number(index.data(AgendaModel::CountRole).toInt()), theme.muted);
+    paintText(painter, words.adjusted(taken + 6, 0, 0, 0), QString::number(index.data(AgendaModel::CountRole).toInt()),
+              theme.muted);
 }
 
-void paintLine(QPainter *painter, const QStyleOptionViewItem &option, const AgendaLine &line, const Theme &theme, bool isSelected)
+void paintLine(QPainter *painter, const QStyleOptionViewItem &option, const AgendaLine &line, const Theme &theme,
+               bool isSelected)
 {
     const Columns columns(option.rect, option.font);
     const QColor ink = isSelected ? theme.onSelection : theme.text;
@@ -87,7 +94,8 @@ void paintLine(QPainter *painter, const QStyleOptionViewItem &option, const Agen
         paintText(painter, lower(columns.why), line.last, faint);
     }
     if (columns.reach.isValid()) {
-        paintIcon(painter, QRect(columns.reach.left(), upper(columns.reach).top(), 16, upper(columns.reach).height()), line.methodIcon, ink);
+        paintIcon(painter, QRect(columns.reach.left(), upper(columns.reach).top(), 16, upper(columns.reach).height()),
+                  line.methodIcon, ink);
         paintText(painter, upper(columns.reach).adjusted(22, 0, 0, 0), line.hours, ink);
         paintText(painter, lower(columns.reach), line.phone, faint);
     }

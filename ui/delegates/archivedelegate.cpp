@@ -19,10 +19,7 @@ constexpr int barWidth = 72;
 constexpr int headHeight = 32;
 constexpr int lineHeight = 48;
 
-const ArchiveList &listOf(const QModelIndex &index)
-{
-    return *static_cast<const ArchiveList *>(index.model());
-}
+const ArchiveList &listOf(const QModelIndex &index) { return *static_cast<const ArchiveList *>(index.model()); }
 
 void paintHead(QPainter *painter, const QRect &rect, const QFont &font, const Theme &theme, const QModelIndex &index)
 {
@@ -37,7 +34,8 @@ void paintHead(QPainter *painter, const QRect &rect, const QFont &font, const Th
     room.setLeft(room.left() + paintText(painter, room, group.title, theme.text) + gap);
     painter->setFont(font);
     if (!group.lines.empty())
-        room.setLeft(room.left() + paintText(painter, room, QString::number(group.lines.size()), theme.muted) + 2 * gap);
+        room.setLeft(room.left() + paintText(painter, room, QString::number(group.lines.size()), theme.muted) +
+                     2 * gap);
     room.setLeft(room.left() + paintText(painter, room, group.sums, theme.muted) + 2 * gap);
     if (!group.alarm.isEmpty() && room.width() > 0)
         paintDue(painter, room, Due::Overdue, group.alarm, theme);
@@ -54,14 +52,17 @@ int paintShare(QPainter *painter, const QRect &right, int share, const Theme &th
 }
 
 /// The right end of a line; returns how much room it takes on the upper and on the lower line.
-std::pair<int, int> paintEnd(QPainter *painter, const QRect &upper, const QRect &lower, const ArchiveLine &line, const Theme &theme)
+std::pair<int, int> paintEnd(QPainter *painter, const QRect &upper, const QRect &lower, const ArchiveLine &line,
+                             const Theme &theme)
 {
     const QColor ink = line.isDone ? theme.muted : theme.text;
-    const int above = line.right.isEmpty() ? 0 : paintText(painter, upper, line.right, ink, Qt::AlignRight | Qt::AlignVCenter) + 12;
+    const int above =
+        line.right.isEmpty() ? 0 : paintText(painter, upper, line.right, ink, Qt::AlignRight | Qt::AlignVCenter) + 12;
     int below = 0;
     if (!line.dueWord.isEmpty()) {
         below = dueWidth(painter->font(), line.due, line.dueWord) + 2;
-        paintDue(painter, QRect(lower.right() - below + 1, lower.top(), below, lower.height()), line.due, line.dueWord, theme);
+        paintDue(painter, QRect(lower.right() - below + 1, lower.top(), below, lower.height()), line.due, line.dueWord,
+                 theme);
         below += 12;
     } else if (!line.rightDetail.isEmpty()) {
         below = paintText(painter, lower, line.rightDetail, theme.muted, Qt::AlignRight | Qt::AlignVCenter) + 12;
@@ -82,7 +83,8 @@ void paintLine(QPainter *painter, const QRect &rect, const QFont &font, const Th
     upper.setRight(upper.right() - above);
     lower.setRight(lower.right() - below);
     if (!line.icon.isEmpty()) {
-        paintIcon(painter, QRect(upper.left(), upper.top(), 16, upper.height()), line.icon, line.isWarned ? theme.error : theme.muted);
+        paintIcon(painter, QRect(upper.left(), upper.top(), 16, upper.height()), line.icon,
+                  line.isWarned ? theme.error : theme.muted);
         upper.setLeft(upper.left() + 16 + gap);
         lower.setLeft(upper.left());
     }

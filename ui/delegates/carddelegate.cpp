@@ -64,7 +64,8 @@ void paintFace(QPainter *painter, const QRect &card, const CardFace &face, const
     paintText(painter, lines.title, face.title, theme.text);
     painter->setFont(base);
     const QSize badge = gradeBadgeSize(base);
-    const QRect badgeRect(lines.customer.right() - badge.width() + 1, lines.customer.top() + (lines.customer.height() - badge.height()) / 2, badge.width(),
+    const QRect badgeRect(lines.customer.right() - badge.width() + 1,
+                          lines.customer.top() + (lines.customer.height() - badge.height()) / 2, badge.width(),
                           badge.height());
     const QRect name = lines.customer.adjusted(0, 0, -badge.width() - 8, 0);
     const int number = face.number.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(face.number) + 6;
@@ -88,7 +89,8 @@ void paintSlot(QPainter *painter, const QRect &card, const SlotFace &slot, const
     painter->drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), 4, 4);
     const int middle = card.center().y();
     const int line = scaled(20, base);
-    const QRect upper(card.left() + padding, slot.needs.isEmpty() ? middle - line / 2 : middle - line, card.width() - 2 * padding, line);
+    const QRect upper(card.left() + padding, slot.needs.isEmpty() ? middle - line / 2 : middle - line,
+                      card.width() - 2 * padding, line);
     painter->setFont(base);
     paintText(painter, upper, slot.word, theme.link, Qt::AlignCenter);
     painter->setFont(stepped(base, TextStep::Small));
@@ -97,10 +99,7 @@ void paintSlot(QPainter *painter, const QRect &card, const SlotFace &slot, const
 
 } // namespace
 
-int CardDelegate::rowHeight(const QFont &base)
-{
-    return scaled(cardHeight + rowGap, base);
-}
+int CardDelegate::rowHeight(const QFont &base) { return scaled(cardHeight + rowGap, base); }
 
 QPixmap CardDelegate::pixmapOf(const CardFace &face, const QSize &size, const QWidget *widget)
 {
@@ -137,14 +136,17 @@ void CardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
     if (face.isLifted)
         painter->setOpacity(0.4);
-    const bool isCurrent = option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_Active) && hasFocus;
-    paintBox(painter, card, isHovered && !theme.isHighContrast() ? theme.hover : theme.base, isHovered || isCurrent ? theme.control : theme.strongLine, 4);
+    const bool isCurrent =
+        option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_Active) && hasFocus;
+    paintBox(painter, card, isHovered && !theme.isHighContrast() ? theme.hover : theme.base,
+             isHovered || isCurrent ? theme.control : theme.strongLine, 4);
     paintFace(painter, card, face, option.font, theme);
     if (hasFocus)
         paintFocus(painter, card, theme.focus);
 }
 
-bool CardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool CardDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);

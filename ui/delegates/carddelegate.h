@@ -6,8 +6,8 @@ namespace kebu {
 
 struct CardFace;
 
-/// Paints the cards of a board: title, customer with grade, due state with amount, the bar of ageing with its words. All
-/// cards and slots are equally high.
+/// Paints the cards of a board: title, customer with grade, due state with amount, the bar of ageing with its words.
+/// All cards and slots are equally high.
 class CardDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -22,7 +22,8 @@ public:
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 };
 
 } // namespace kebu

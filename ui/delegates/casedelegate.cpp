@@ -20,7 +20,8 @@ void paintKind(QPainter *painter, const QRect &cell, const QModelIndex &index, c
     const bool isWarned = index.data(CasesModel::WarnedRole).toBool();
     const QByteArray name = index.data(CasesModel::IconRole).toString().toLatin1();
     const QColor ink = isWarned ? theme.error : theme.text;
-    paintIcon(painter, QRect(cell.left(), cell.top(), 16, cell.height()), QLatin1String(name), isWarned ? theme.error : theme.muted);
+    paintIcon(painter, QRect(cell.left(), cell.top(), 16, cell.height()), QLatin1String(name),
+              isWarned ? theme.error : theme.muted);
     painter->setFont(isWarned ? stepped(painter->font(), TextStep::Section) : painter->font());
     paintText(painter, cell.adjusted(16 + 6, 0, 0, 0), index.data().toString(), ink);
 }
@@ -58,7 +59,8 @@ void CaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     } else {
         const bool isMuted = due.state == Due::Done || index.column() == CasesModel::Number;
         const bool isRight = index.column() == CasesModel::Satisfaction;
-        paintText(painter, cell, index.data().toString(), isMuted ? theme.muted : theme.text, (isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        paintText(painter, cell, index.data().toString(), isMuted ? theme.muted : theme.text,
+                  (isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     }
 }
 

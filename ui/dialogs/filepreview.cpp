@@ -40,10 +40,7 @@ private:
     QImage m_picture;
 };
 
-bool isPicture(const QByteArray &format)
-{
-    return format == "png" || format == "jpeg" || format == "jpg";
-}
+bool isPicture(const QByteArray &format) { return format == "png" || format == "jpeg" || format == "jpg"; }
 
 FileContent pictureOf(const QByteArray &bytes)
 {
@@ -63,7 +60,11 @@ FileContent pictureOf(const QByteArray &bytes)
     if (!isPicture(reader.format()) || !size.isValid())
         return content;
     if (qint64(size.width()) * size.height() > mostPreviewPixels) {
-        content.why = FilePreview::tr("The picture has %1 × %2 points, too many for a preview. Export it and open it with its own program.").arg(size.width()).arg(size.height());
+        content.why =
+            FilePreview::tr(
+                "The picture has %1 × %2 points, too many for a preview. Export it and open it with its own program.")
+                .arg(size.width())
+                .arg(size.height());
         return content;
     }
     content.picture = reader.read();
@@ -84,8 +85,9 @@ FileContent textOf(const QByteArray &bytes)
         return content;
     decoder->decode(QByteArrayView(bytes).first(std::min<qsizetype>(bytes.size(), 4LL * mostText)), true, content.text);
     const bool isGarbled = decoder->undecodable() > 2 + content.text.size() / 100;
-    const qsizetype controls = std::count_if(content.text.cbegin(), content.text.cbegin() + std::min<qsizetype>(content.text.size(), sample),
-                                             [](QChar c) { return c.unicode() < 0x20 && c != u'\n' && c != u'\r' && c != u'\t' && c != u'\f'; });
+    const qsizetype controls = std::count_if(
+        content.text.cbegin(), content.text.cbegin() + std::min<qsizetype>(content.text.size(), sample),
+        [](QChar c) { return c.unicode() < 0x20 && c != u'\n' && c != u'\r' && c != u'\t' && c != u'\f'; });
     if (isGarbled || controls > 0) {
         content.text.clear();
         return content;

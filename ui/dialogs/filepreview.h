@@ -16,7 +16,8 @@ struct FileContent {
 
 inline constexpr qint64 mostPreviewPixels = 40'000'000;
 
-/// PNG, JPEG and text; nothing else is ever interpreted. A picture of more pixels than `mostPreviewPixels` is not decoded.
+/// PNG, JPEG and text; nothing else is ever interpreted. A picture of more pixels than `mostPreviewPixels` is not
+/// decoded.
 [[nodiscard]] FileContent fileContentOf(const QByteArray &bytes);
 
 /// Shows a picture scaled to the window, or a text as plain text. Escape closes it.

@@ -1,7 +1,6 @@
 #include "ui/dialogs/importdialog.h"
 
 #include "core/base/savefile.h"
-#include "core/base/savefile.h"
 #include "core/domain/registry.h"
 #include "ui/charts/chartfile.h"
 #include "ui/dialogs/import/fieldspage.h"
@@ -32,8 +31,19 @@ constexpr QSize roomAround{40, 40};
 } // namespace
 
 ImportDialog::ImportDialog(Session &session, Shell &shell, const QString &file, QWidget *parent)
-    : QDialog(parent), m_session(session), m_shell(shell), m_steps(new StepList), m_title(new QLabel), m_pages(new QStackedWidget), m_file(new FilePage),
-      m_fields(new FieldsPage), m_rows(new RowsPage), m_run(new ImportRun(this)), m_cancel(new QPushButton), m_back(new QPushButton), m_forward(new QPushButton)
+    : QDialog(parent),
+      m_session(session),
+      m_shell(shell),
+      m_steps(new StepList),
+      m_title(new QLabel),
+      m_pages(new QStackedWidget),
+      m_file(new FilePage),
+      m_fields(new FieldsPage),
+      m_rows(new RowsPage),
+      m_run(new ImportRun(this)),
+      m_cancel(new QPushButton),
+      m_back(new QPushButton),
+      m_forward(new QPushButton)
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import"));
@@ -146,7 +156,9 @@ void ImportDialog::readPreview(std::optional<Mapping> mapping)
     ImportOptions asked = options();
     asked.mapping = std::move(mapping);
     const quint64 question = ++m_previewAsked;
-    QtConcurrent::run([asked] { return previewImport(asked); }).then(this, [this, question](const Result<ImportPreview> &preview) {
+    QtConcurrent::run([asked] {
+        return previewImport(asked);
+    }).then(this, [this, question](const Result<ImportPreview> &preview) {
         if (question != m_previewAsked)
             return;
         if (preview) {
@@ -171,18 +183,23 @@ void ImportDialog::goTo(Step step)
     m_pages->setCurrentIndex(std::min(int(step), 2));
     const bool isRunning = m_run->isRunning();
     const bool isDone = step == Step::Done && !isRunning;
-    const QStringList titles{tr("Which file?"), tr("Where do the columns go?"), tr("Trial: nothing is written yet"), isDone ? tr("Imported") : tr("Importing…")};
+    const QStringList titles{tr("Which file?"), tr("Where do the columns go?"), tr("Trial: nothing is written yet"),
+                             isDone ? tr("Imported") : tr("Importing…")};
     m_title->setText(titles.at(int(step)));
     m_back->setVisible(step == Step::Fields || step == Step::Trial);
     m_back->setEnabled(!isRunning);
     m_cancel->setText(isRunning ? tr("Stop") : tr("Cancel"));
     setShownShortcut(m_cancel, QKeySequence(Qt::Key_Escape));
     m_cancel->setVisible(!isDone);
-    const qint64 taken = m_rows->rows().count(ImportedRow::Outcome::Created) + m_rows->rows().count(ImportedRow::Outcome::Updated);
+    const qint64 taken =
+        m_rows->rows().count(ImportedRow::Outcome::Created) + m_rows->rows().count(ImportedRow::Outcome::Updated);
     const QString import = m_hasTrial ? tr("Import %n row(s)", nullptr, int(taken)) : tr("Import");
     m_forward->setText(step == Step::Trial ? import : step == Step::Done ? tr("Close") : tr("Next"));
     setShownShortcut(m_forward, QKeySequence(QStringLiteral("Ctrl+Return")));
-    const bool canGo = step == Step::File ? m_preview.has_value() : step == Step::Fields ? m_fields->mappedColumns() > 0 : step == Step::Trial ? m_hasTrial && taken > 0 : true;
+    const bool canGo = step == Step::File     ? m_preview.has_value()
+                       : step == Step::Fields ? m_fields->mappedColumns() > 0
+                       : step == Step::Trial  ? m_hasTrial && taken > 0
+                                              : true;
     m_forward->setEnabled(canGo && !isRunning);
     if (m_preview)
         m_steps->setNote(1, tr("%1 of %2 columns").arg(m_fields->mappedColumns()).arg(m_preview->header.size()));
@@ -196,18 +213,23 @@ void ImportDialog::goTo(Step step)
         m_rows->focusFirst();
 }
 
-void ImportDialog::back()
-{
-    goTo(m_step == Step::Trial ? Step::Fields : Step::File);
-}
+void ImportDialog::back() { goTo(m_step == Step::Trial ? Step::Fields : Step::File); }
 
 void ImportDialog::forward()
 {
     switch (m_step) {
-    case Step::File: goTo(Step::Fields); break;
-    case Step::Fields: run(true); break;
-    case Step::Trial: run(false); break;
-    case Step::Done: accept(); break;
+    case Step::File:
+        goTo(Step::Fields);
+        break;
+    case Step::Fields:
+        run(true);
+        break;
+    case Step::Trial:
+        run(false);
+        break;
+    case Step::Done:
+        accept();
+        break;
     }
 }
 
@@ -274,9 +296,11 @@ void ImportDialog::finished(const Result<ImportReport> &outcome)
 
 void ImportDialog::announce(const ImportReport &report)
 {
-    const QString said = tr("Imported: %1 new, %2 changed, %3 refused.").arg(report.created).arg(report.updated).arg(report.refused);
+    const QString said =
+        tr("Imported: %1 new, %2 changed, %3 refused.").arg(report.created).arg(report.updated).arg(report.refused);
     if (report.change)
-        m_shell.post({Message::Kind::Success, said, tr("Undo"), QLatin1String("edit-undo"), {}}, [session = &m_session] { session->undo(); });
+        m_shell.post({Message::Kind::Success, said, tr("Undo"), QLatin1String("edit-undo"), {}},
+                     [session = &m_session] { session->undo(); });
     else
         m_shell.post({Message::Kind::Info, said, {}, {}, {}});
 }
@@ -300,7 +324,9 @@ void ImportDialog::loadMapping()
 
 void ImportDialog::saveMapping()
 {
-    const QString path = ask::saveFile(this, tr("Save the mapping"), QFileInfo(m_file->file()).baseName() + QStringLiteral(".json"), tr("Mappings (*.json)"));
+    const QString path =
+        ask::saveFile(this, tr("Save the mapping"), QFileInfo(m_file->file()).baseName() + QStringLiteral(".json"),
+                      tr("Mappings (*.json)"));
     if (path.isEmpty())
         return;
     QSaveFile file(path);
@@ -318,7 +344,8 @@ void ImportDialog::saveRefused()
     if (path.isEmpty())
         return;
     const Result<void> saved = saveFigures(m_rows->rows().refusedRows(), path);
-    m_rows->showProblem(saved ? tr("The refused rows are in %1. Repair them there and import that file.").arg(path) : saved.error().message);
+    m_rows->showProblem(saved ? tr("The refused rows are in %1. Repair them there and import that file.").arg(path)
+                              : saved.error().message);
 }
 
 void ImportDialog::reject()

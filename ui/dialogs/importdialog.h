@@ -59,11 +59,11 @@ private:
     Shell &m_shell;
     Step m_step = Step::File;
     std::optional<ImportPreview> m_preview;
-    quint64 m_previewAsked = 0; ///< counts, so that stale answers are known
+    quint64 m_previewAsked = 0;                  ///< counts, so that stale answers are known
     QHash<qint64, QMap<int, QString>> m_repairs; ///< as ImportOptions::repairs
     bool m_isDryRun = true;
     bool m_wantsAnother = false; ///< a cell was put right while a trial ran
-    bool m_hasTrial = false; ///< the trial ended and its options are those that would be imported
+    bool m_hasTrial = false;     ///< the trial ended and its options are those that would be imported
     StepList *m_steps;
     QLabel *m_title;
     QStackedWidget *m_pages;

@@ -33,8 +33,15 @@ QLabel *paragraph(const QString &text)
 } // namespace
 
 KitDialog::KitDialog(Session &session, bool isNew, QWidget *parent)
-    : QDialog(parent), m_session(session), m_card(new KitCard(emergencyKit(session.book()))), m_show(new QPushButton), m_written(new QPushButton),
-      m_print(new QPushButton), m_pdf(new QPushButton), m_later(new QPushButton), m_outcome(new QLabel)
+    : QDialog(parent),
+      m_session(session),
+      m_card(new KitCard(emergencyKit(session.book()))),
+      m_show(new QPushButton),
+      m_written(new QPushButton),
+      m_print(new QPushButton),
+      m_pdf(new QPushButton),
+      m_later(new QPushButton),
+      m_outcome(new QLabel)
 {
     setObjectName(QStringLiteral("kitDialog"));
     setWindowTitle(tr("Emergency kit"));
@@ -66,10 +73,12 @@ QWidget *KitDialog::buildText(bool isNew)
     auto *column = new QVBoxLayout(text);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
-    auto *title = new ElidedLabel(isNew ? tr("One more step: the way in when the passphrase is forgotten") : tr("The second way into “%1”").arg(m_session.book().name()));
+    auto *title = new ElidedLabel(isNew ? tr("One more step: the way in when the passphrase is forgotten")
+                                        : tr("The second way into “%1”").arg(m_session.book().name()));
     title->setStep(TextStep::PaneTitle);
     column->addWidget(title);
-    column->addWidget(paragraph(tr("Nobody can reset the passphrase, we included. Print this kit and lock it away, not beside the computer: whoever holds it opens the book.")));
+    column->addWidget(paragraph(tr("Nobody can reset the passphrase, we included. Print this kit and lock it away, not "
+                                   "beside the computer: whoever holds it opens the book.")));
     return text;
 }
 
@@ -113,7 +122,8 @@ QWidget *KitDialog::buildButtons(bool isNew)
 
 Sheet KitDialog::sheet() const
 {
-    return kitSheet({m_session.book().name(), emergencyKit(m_session.book()), m_session.clock().today(), uiLanguage(), Paper::A4});
+    return kitSheet(
+        {m_session.book().name(), emergencyKit(m_session.book()), m_session.clock().today(), uiLanguage(), Paper::A4});
 }
 
 void KitDialog::uncover(bool isShown)
@@ -135,7 +145,8 @@ void KitDialog::print()
     const paper::Pages pages = paper::layoutSheet(sheet());
     QPainter painter;
     if (!painter.begin(&printer))
-        return finish(tr("The printer \"%1\" does not answer. Choose another one or save a PDF.").arg(printer.printerName()));
+        return finish(
+            tr("The printer \"%1\" does not answer. Choose another one or save a PDF.").arg(printer.printerName()));
     for (int i = 0; i < pages.count(); ++i) {
         if (i > 0)
             printer.newPage();
@@ -148,14 +159,17 @@ void KitDialog::print()
 
 void KitDialog::savePdf()
 {
-    const QString path = ask::saveFile(this, tr("Save as PDF"), tr("Emergency kit") + QStringLiteral(".pdf"), QStringLiteral("PDF (*.pdf)"));
+    const QString path = ask::saveFile(this, tr("Save as PDF"), tr("Emergency kit") + QStringLiteral(".pdf"),
+                                       QStringLiteral("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     const Result<int> pages = paper::writePdf(sheet(), path);
     if (!pages)
         return finish(pages.error().message);
     note();
-    finish(tr("Saved as %1. Move it to a stick or another safe place; beside the book it would open the book for anyone.").arg(path));
+    finish(
+        tr("Saved as %1. Move it to a stick or another safe place; beside the book it would open the book for anyone.")
+            .arg(path));
 }
 
 void KitDialog::finish(const QString &said)

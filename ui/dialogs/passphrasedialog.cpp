@@ -37,8 +37,15 @@ Secret secretFrom(PassphraseField *field)
 } // namespace
 
 PassphraseDialog::PassphraseDialog(Session &session, QWidget *parent)
-    : QDialog(parent), m_session(session), m_present(new PassphraseField), m_new(new NewPassphrase), m_notice(new NoticeBox), m_reason(new QLabel),
-      m_progress(new QProgressBar), m_change(new QPushButton(tr("Change passphrase"))), m_cancel(new QPushButton(tr("Cancel")))
+    : QDialog(parent),
+      m_session(session),
+      m_present(new PassphraseField),
+      m_new(new NewPassphrase),
+      m_notice(new NoticeBox),
+      m_reason(new QLabel),
+      m_progress(new QProgressBar),
+      m_change(new QPushButton(tr("Change passphrase"))),
+      m_cancel(new QPushButton(tr("Cancel")))
 {
     setObjectName(QStringLiteral("passphraseDialog"));
     setWindowTitle(tr("Change passphrase"));
@@ -69,7 +76,8 @@ void PassphraseDialog::build()
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Writing the book under the new passphrase"));
     m_progress->hide();
-    auto *explanation = new QLabel(tr("The whole book is written anew under the new passphrase, which takes a moment. Backups made before keep the older one, "
+    auto *explanation = new QLabel(tr("The whole book is written anew under the new passphrase, which takes a moment. "
+                                      "Backups made before keep the older one, "
                                       "and the emergency kit printed before opens only those."));
     explanation->setWordWrap(true);
     auto *present = new QLabel(tr("&Present passphrase, or the emergency kit"));
@@ -129,7 +137,8 @@ void PassphraseDialog::submit()
     setBusy(true);
     opensBook(m_session.book(), std::move(present)).then(this, [this](bool isRight) {
         if (!isRight)
-            return tell(tr("The present passphrase does not fit."), tr("Nothing was changed. The emergency kit does as well."));
+            return tell(tr("The present passphrase does not fit."),
+                        tr("Nothing was changed. The emergency kit does as well."));
         change(m_new->takeSecret());
     });
 }

@@ -15,9 +15,9 @@ class NoticeBox;
 class PassphraseField;
 class Session;
 
-/// Sets a new passphrase for the open book. Asks for the present one, or the emergency kit, and proves it; then the book
-/// is closed, copied under the new key, verified and opened again, off the window's thread. Refused or failed, the older
-/// passphrase stays and the book is open as before.
+/// Sets a new passphrase for the open book. Asks for the present one, or the emergency kit, and proves it; then the
+/// book is closed, copied under the new key, verified and opened again, off the window's thread. Refused or failed, the
+/// older passphrase stays and the book is open as before.
 class PassphraseDialog : public QDialog
 {
     Q_OBJECT

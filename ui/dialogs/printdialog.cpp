@@ -30,7 +30,8 @@ constexpr QSize bestSize{1080, 800};
 constexpr QSize roomAround{40, 40};
 constexpr int choicesWidth = 296;
 
-Result<std::vector<Sheet>> sheetsOf(Snapshot &view, int what, const std::vector<Id> &customers, const PrintOptions &options)
+Result<std::vector<Sheet>> sheetsOf(Snapshot &view, int what, const std::vector<Id> &customers,
+                                    const PrintOptions &options)
 {
     switch (what) {
     case FollowUpLog:
@@ -47,8 +48,19 @@ Result<std::vector<Sheet>> sheetsOf(Snapshot &view, int what, const std::vector<
 } // namespace
 
 PrintDialog::PrintDialog(Session &session, Shell &shell, const std::vector<Id> &customers, QWidget *parent)
-    : QDialog(parent), m_session(session), m_shell(shell), m_customers(customers), m_what(new QComboBox), m_masked(new QCheckBox), m_all(new QCheckBox),
-      m_forCustomer(new QCheckBox), m_paper(new SegmentedControl), m_pages(new QLabel), m_view(new PageView), m_print(new QPushButton), m_pdf(new QPushButton)
+    : QDialog(parent),
+      m_session(session),
+      m_shell(shell),
+      m_customers(customers),
+      m_what(new QComboBox),
+      m_masked(new QCheckBox),
+      m_all(new QCheckBox),
+      m_forCustomer(new QCheckBox),
+      m_paper(new SegmentedControl),
+      m_pages(new QLabel),
+      m_view(new PageView),
+      m_print(new QPushButton),
+      m_pdf(new QPushButton)
 {
     setObjectName(QStringLiteral("printDialog"));
     setWindowTitle(tr("Print"));
@@ -159,7 +171,10 @@ void PrintDialog::ask()
         button->setEnabled(false);
     m_pages->setText(tr("Laying out…"));
     const quint64 question = ++m_question;
-    m_session.book().read([what, customers = m_customers, options](Snapshot &view) { return sheetsOf(view, what, customers, options); })
+    m_session.book()
+        .read([what, customers = m_customers, options](Snapshot &view) {
+            return sheetsOf(view, what, customers, options);
+        })
         .then(this, [this, question](const Result<std::vector<Sheet>> &sheets) {
             if (question != m_question)
                 return;
@@ -186,13 +201,15 @@ void PrintDialog::print()
     printer.setDocName(m_sheets.front().documentTitle);
     const PageSpec &page = m_sheets.front().page;
     printer.setPageSize(QPageSize(page.paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
-    printer.setPageOrientation(page.orientation == Orientation::Portrait ? QPageLayout::Portrait : QPageLayout::Landscape);
+    printer.setPageOrientation(page.orientation == Orientation::Portrait ? QPageLayout::Portrait
+                                                                         : QPageLayout::Landscape);
     QPrintDialog dialog(&printer, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     QPainter painter;
     if (!painter.begin(&printer)) {
-        m_pages->setText(tr("The printer \"%1\" does not answer. Choose another one or save a PDF.").arg(printer.printerName()));
+        m_pages->setText(
+            tr("The printer \"%1\" does not answer. Choose another one or save a PDF.").arg(printer.printerName()));
         return;
     }
     bool isFirst = true;
@@ -206,7 +223,11 @@ void PrintDialog::print()
     }
     painter.end();
     discloseUnlessMasked();
-    m_shell.post({Message::Kind::Success, tr("Sent to %1: %n page(s).", nullptr, m_view->pageCount()).arg(printer.printerName()), {}, {}, {}});
+    m_shell.post({Message::Kind::Success,
+                  tr("Sent to %1: %n page(s).", nullptr, m_view->pageCount()).arg(printer.printerName()),
+                  {},
+                  {},
+                  {}});
     accept();
 }
 
@@ -227,7 +248,9 @@ void PrintDialog::savePdf()
     if (path.isEmpty())
         return;
     m_pages->setText(tr("Writing…"));
-    QtConcurrent::run([sheets = m_sheets, path] { return paper::writePdf(sheets, path); }).then(this, [this, path](const Result<int> &pages) {
+    QtConcurrent::run([sheets = m_sheets, path] {
+        return paper::writePdf(sheets, path);
+    }).then(this, [this, path](const Result<int> &pages) {
         if (!pages) {
             m_pages->setText(pages.error().message);
             return;

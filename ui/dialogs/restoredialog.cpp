@@ -13,17 +13,24 @@
 namespace kebu {
 
 RestoreDialog::RestoreDialog(const BookOptions &options, QWidget *parent)
-    : QDialog(parent), m_options(options), m_passphrase(new PassphraseField), m_progress(new QProgressBar), m_outcome(new QLabel)
+    : QDialog(parent),
+      m_options(options),
+      m_passphrase(new PassphraseField),
+      m_progress(new QProgressBar),
+      m_outcome(new QLabel)
 {
     setWindowTitle(tr("Restore from a backup"));
     setMinimumWidth(560);
     auto *form = new QFormLayout(this);
     form->setContentsMargins(20, 20, 20, 20);
     form->setSpacing(12);
-    m_backup = addFileRow(form, tr("&Backup"), "backupFile", [this] { return ask::openFile(this, tr("Choose a backup"), tr("Kebu books (*.kebu)")); });
+    m_backup = addFileRow(form, tr("&Backup"), "backupFile",
+                          [this] { return ask::openFile(this, tr("Choose a backup"), tr("Kebu books (*.kebu)")); });
     m_passphrase->setObjectName(QStringLiteral("backupPassphrase"));
     form->addRow(tr("&Passphrase"), m_passphrase);
-    m_target = addFileRow(form, tr("Restore &to"), "restoreTarget", [this] { return ask::saveFile(this, tr("Where the book goes"), {}, tr("Kebu books (*.kebu)")); });
+    m_target = addFileRow(form, tr("Restore &to"), "restoreTarget", [this] {
+        return ask::saveFile(this, tr("Where the book goes"), {}, tr("Kebu books (*.kebu)"));
+    });
     m_progress->setRange(0, 0);
     m_progress->hide();
     m_outcome->setTextFormat(Qt::PlainText);
@@ -48,7 +55,8 @@ RestoreDialog::~RestoreDialog()
     m_work.waitForFinished();
 }
 
-QLineEdit *RestoreDialog::addFileRow(QFormLayout *form, const QString &label, const char *name, const std::function<QString()> &browse)
+QLineEdit *RestoreDialog::addFileRow(QFormLayout *form, const QString &label, const char *name,
+                                     const std::function<QString()> &browse)
 {
     auto *edit = new QLineEdit;
     edit->setObjectName(QString::fromLatin1(name));
@@ -77,9 +85,10 @@ void RestoreDialog::start()
     m_progress->show();
     m_outcome->setText(tr("Verifying every page…"));
     auto secret = std::make_shared<Secret>(m_passphrase->takeSecret());
-    m_work.setFuture(QtConcurrent::run([this, secret, from = m_backup->text(), to = m_target->text(), options = m_options] {
-        return restore(from, *secret, to, options, [this] { return m_isCancelled.load(); });
-    }));
+    m_work.setFuture(
+        QtConcurrent::run([this, secret, from = m_backup->text(), to = m_target->text(), options = m_options] {
+            return restore(from, *secret, to, options, [this] { return m_isCancelled.load(); });
+        }));
 }
 
 void RestoreDialog::finish()

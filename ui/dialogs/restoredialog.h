@@ -29,7 +29,8 @@ public:
     [[nodiscard]] const QString &restoredBook() const { return m_restored; }
 
 private:
-    QLineEdit *addFileRow(QFormLayout *form, const QString &label, const char *name, const std::function<QString()> &browse);
+    QLineEdit *addFileRow(QFormLayout *form, const QString &label, const char *name,
+                          const std::function<QString()> &browse);
     void start();
     void finish();
 

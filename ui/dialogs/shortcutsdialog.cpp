@@ -54,7 +54,8 @@ ShortcutsDialog::ShortcutsDialog(const Actions &actions, const Screens &screens,
     foot->setContentsMargins(20, 0, 20, 0);
     foot->addWidget(buttons);
     whole->addLayout(foot);
-    resize(QSize(scaled(760, font()), scaled(640, font())).boundedTo(parent ? parent->window()->size() - QSize(40, 40) : QSize(1000, 800)));
+    resize(QSize(scaled(760, font()), scaled(640, font()))
+               .boundedTo(parent ? parent->window()->size() - QSize(40, 40) : QSize(1000, 800)));
 }
 
 std::vector<ShortcutsDialog::Line> ShortcutsDialog::linesOf(const QWidget &screen)

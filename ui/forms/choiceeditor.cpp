@@ -10,7 +10,9 @@
 namespace kebu {
 
 ChoiceEditor::ChoiceEditor(const FieldInfo &field, Session &session, QWidget *parent)
-    : FieldEditor(field, session, parent), m_combo(new QComboBox(this)), m_completer(new WordCompleter(this))
+    : FieldEditor(field, session, parent),
+      m_combo(new QComboBox(this)),
+      m_completer(new WordCompleter(this))
 {
     m_combo->setEditable(true);
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -49,10 +51,7 @@ void ChoiceEditor::setValue(const Value &value)
     m_combo->lineEdit()->setCursorPosition(0);
 }
 
-QString ChoiceEditor::meant() const
-{
-    return meantChoice(field(), m_combo->currentText(), session().catalog());
-}
+QString ChoiceEditor::meant() const { return meantChoice(field(), m_combo->currentText(), session().catalog()); }
 
 Result<Value> ChoiceEditor::value() const
 {

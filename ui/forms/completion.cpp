@@ -24,10 +24,7 @@ QStringList WordCompleter::fitting(const QString &typed) const
     return fit;
 }
 
-void WordCompleter::offer(const QString &typed)
-{
-    m_shown->setStringList(fitting(typed));
-}
+void WordCompleter::offer(const QString &typed) { m_shown->setStringList(fitting(typed)); }
 
 void WordCompleter::offerExactly(const QStringList &words)
 {

@@ -14,7 +14,9 @@
 namespace kebu {
 
 FieldEditor::FieldEditor(FieldInfo field, Session &session, QWidget *parent)
-    : QWidget(parent), m_field(std::move(field)), m_session(session)
+    : QWidget(parent),
+      m_field(std::move(field)),
+      m_session(session)
 {
     setObjectName(QStringLiteral("field-") + m_field.name);
 }

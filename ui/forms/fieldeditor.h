@@ -17,7 +17,7 @@ struct NewWords {
         QString word;
     };
     std::vector<Word> choices;
-    std::vector<Word> tags; ///< appended to the field's references
+    std::vector<Word> tags;    ///< appended to the field's references
     std::vector<Word> records; ///< named and referred to by the field
 };
 

@@ -15,7 +15,11 @@ constexpr int margin = 16;
 } // namespace
 
 FormPane::FormPane(const QString &name, QWidget *parent)
-    : QWidget(parent), m_title(new SectionHeader), m_area(new QScrollArea), m_save(new QPushButton), m_cancel(new QPushButton)
+    : QWidget(parent),
+      m_title(new SectionHeader),
+      m_area(new QScrollArea),
+      m_save(new QPushButton),
+      m_cancel(new QPushButton)
 {
     m_title->setStep(TextStep::PaneTitle);
     m_area->setFrameShape(QFrame::NoFrame);
@@ -61,9 +65,6 @@ void FormPane::clearForm()
         form->deleteLater();
 }
 
-void FormPane::retranslate()
-{
-    m_cancel->setText(tr("Cancel"));
-}
+void FormPane::retranslate() { m_cancel->setText(tr("Cancel")); }
 
 } // namespace kebu

@@ -19,7 +19,10 @@ constexpr int mostOffered = 1000;
 } // namespace
 
 RecordChooser::RecordChooser(const FieldInfo &field, Session &session, QWidget *parent)
-    : FieldEditor(field, session, parent), m_type(*findRecordType(field.target)), m_edit(new QLineEdit(this)), m_completer(new WordCompleter(this))
+    : FieldEditor(field, session, parent),
+      m_type(*findRecordType(field.target)),
+      m_edit(new QLineEdit(this)),
+      m_completer(new WordCompleter(this))
 {
     m_edit->setCompleter(m_completer);
     setInput(m_edit);
@@ -33,15 +36,9 @@ RecordChooser::RecordChooser(const FieldInfo &field, Session &session, QWidget *
     });
 }
 
-RecordChooser::~RecordChooser()
-{
-    m_edit->disconnect(this);
-}
+RecordChooser::~RecordChooser() { m_edit->disconnect(this); }
 
-bool RecordChooser::growsByUse() const
-{
-    return &m_type == &product::type();
-}
+bool RecordChooser::growsByUse() const { return &m_type == &product::type(); }
 
 void RecordChooser::setOwner(const Record &record)
 {
@@ -56,28 +53,32 @@ void RecordChooser::readOptions()
     const quint64 question = ++m_question;
     const bool isOwned = m_type.customerField() >= 0;
     m_edit->setPlaceholderText(growsByUse() ? tr("Type to choose, or name a new one") : tr("Type to choose"));
-    session().book().read([&type = m_type, isOwned, customer = m_customer](Snapshot &view) {
-        const QString order = QStringLiteral(" ORDER BY id DESC LIMIT ?");
-        return isOwned ? view.store().where(type, QStringLiteral("customer_id = ?") + order, {customer.value, mostOffered})
-                       : view.store().where(type, QStringLiteral("id > 0") + order, {mostOffered});
-    }).then(this, [this, question](const Result<std::vector<Record>> &records) {
-        if (!records || question != m_question)
-            return;
-        m_options.clear();
-        QStringList words;
-        for (const Record &record : *records) {
-            if (record.id() == m_self)
-                continue;
-            QString word = &m_type == &contact::type() ? shownContact(session(), record) : titleOf(record);
-            while (m_options.contains(word))
-                word += QStringLiteral(" *");
-            m_options.insert(word, record.id());
-            words << word;
-        }
-        m_completer->setWords(words);
-        m_completer->offer(QString());
-        showChosen();
-    });
+    session()
+        .book()
+        .read([&type = m_type, isOwned, customer = m_customer](Snapshot &view) {
+            const QString order = QStringLiteral(" ORDER BY id DESC LIMIT ?");
+            return isOwned ? view.store().where(type, QStringLiteral("customer_id = ?") + order,
+                                                {customer.value, mostOffered})
+                           : view.store().where(type, QStringLiteral("id > 0") + order, {mostOffered});
+        })
+        .then(this, [this, question](const Result<std::vector<Record>> &records) {
+            if (!records || question != m_question)
+                return;
+            m_options.clear();
+            QStringList words;
+            for (const Record &record : *records) {
+                if (record.id() == m_self)
+                    continue;
+                QString word = &m_type == &contact::type() ? shownContact(session(), record) : titleOf(record);
+                while (m_options.contains(word))
+                    word += QStringLiteral(" *");
+                m_options.insert(word, record.id());
+                words << word;
+            }
+            m_completer->setWords(words);
+            m_completer->offer(QString());
+            showChosen();
+        });
 }
 
 void RecordChooser::setValue(const Value &value)
@@ -115,7 +116,8 @@ Result<Value> RecordChooser::value() const
         return Value::of(id);
     if (growsByUse())
         return Value();
-    return Error{ErrorCode::Invalid, tr("“%1” is not one of those known here. Press the down key to see them.").arg(typed), {}};
+    return Error{
+        ErrorCode::Invalid, tr("“%1” is not one of those known here. Press the down key to see them.").arg(typed), {}};
 }
 
 void RecordChooser::collect(NewWords &words) const

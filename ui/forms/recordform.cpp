@@ -20,8 +20,10 @@ constexpr int labelWidth = 108;
 const QString kindField = QString(customer::kind);
 
 /// In the order of the eye; the second column begins where two are shown.
-constexpr Section leftSections[] = {Section::Basics, Section::Grading, Section::Stage, Section::Habits, Section::Details};
-constexpr Section rightSections[] = {Section::Reach, Section::Company, Section::Person, Section::Background, Section::Registration};
+constexpr Section leftSections[] = {Section::Basics, Section::Grading, Section::Stage, Section::Habits,
+                                    Section::Details};
+constexpr Section rightSections[] = {Section::Reach, Section::Company, Section::Person, Section::Background,
+                                     Section::Registration};
 
 Result<Id> tagNamed(Change &change, const QString &name)
 {
@@ -80,22 +82,36 @@ Result<Id> RecordDraft::save(Change &change) const
 QString sectionTitle(Section section)
 {
     switch (section) {
-    case Section::Basics: return RecordForm::tr("Basics");
-    case Section::Reach: return RecordForm::tr("Ways to reach");
-    case Section::Company: return RecordForm::tr("Company");
-    case Section::Person: return RecordForm::tr("Person");
-    case Section::Grading: return RecordForm::tr("Grading");
-    case Section::Stage: return RecordForm::tr("Cooperation");
-    case Section::Habits: return RecordForm::tr("Habits");
-    case Section::Background: return RecordForm::tr("Needs and background");
-    case Section::Registration: return RecordForm::tr("Registration");
-    case Section::Details: break;
+    case Section::Basics:
+        return RecordForm::tr("Basics");
+    case Section::Reach:
+        return RecordForm::tr("Ways to reach");
+    case Section::Company:
+        return RecordForm::tr("Company");
+    case Section::Person:
+        return RecordForm::tr("Person");
+    case Section::Grading:
+        return RecordForm::tr("Grading");
+    case Section::Stage:
+        return RecordForm::tr("Cooperation");
+    case Section::Habits:
+        return RecordForm::tr("Habits");
+    case Section::Background:
+        return RecordForm::tr("Needs and background");
+    case Section::Registration:
+        return RecordForm::tr("Registration");
+    case Section::Details:
+        break;
     }
     return RecordForm::tr("Details");
 }
 
-RecordForm::RecordForm(Session &session, const RecordType &type, const QStringList &leaveOut, int columns, QWidget *parent)
-    : QWidget(parent), m_session(session), m_type(type), m_record(type)
+RecordForm::RecordForm(Session &session, const RecordType &type, const QStringList &leaveOut, int columns,
+                       QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_type(type),
+      m_record(type)
 {
     build(leaveOut, columns);
     showKind();
@@ -189,7 +205,8 @@ void RecordForm::addRow(FieldEditor *editor, int part)
 
 const RecordForm::Row *RecordForm::rowOf(const QString &field) const
 {
-    const auto found = std::ranges::find_if(m_rows, [&field](const Row &row) { return row.editor->field().name == field; });
+    const auto found =
+        std::ranges::find_if(m_rows, [&field](const Row &row) { return row.editor->field().name == field; });
     return found == m_rows.end() ? nullptr : &*found;
 }
 
@@ -230,7 +247,8 @@ void RecordForm::lockMasked(Row &row, const Value &value)
     row.isLocked = m_session.isMasked() && field.personalClass != Personal::None && !value.isEmpty();
     row.editor->setEnabled(!row.isLocked);
     if (row.isLocked)
-        row.editor->setValue(value.isText() ? Value(shownPersonal(m_session, value.text(), field.personalClass, {true, {}})) : Value());
+        row.editor->setValue(
+            value.isText() ? Value(shownPersonal(m_session, value.text(), field.personalClass, {true, {}})) : Value());
 }
 
 void RecordForm::tellOwner()

@@ -26,16 +26,17 @@ struct RecordDraft {
 /// The name of a part of a form.
 [[nodiscard]] QString sectionTitle(Section section);
 
-/// A form built from the declarations: one row a field, in sections, the editor by the field's type. Fields of the other
-/// kind of customer are hidden, fields set by the program are left out. Errors stand at their fields. Personal fields
-/// are shown masked and locked while the session masks.
+/// A form built from the declarations: one row a field, in sections, the editor by the field's type. Fields of the
+/// other kind of customer are hidden, fields set by the program are left out. Errors stand at their fields. Personal
+/// fields are shown masked and locked while the session masks.
 class RecordForm : public QWidget
 {
     Q_OBJECT
 
 public:
     /// `leaveOut`: names of fields this form does not ask for.
-    RecordForm(Session &session, const RecordType &type, const QStringList &leaveOut = {}, int columns = 1, QWidget *parent = nullptr);
+    RecordForm(Session &session, const RecordType &type, const QStringList &leaveOut = {}, int columns = 1,
+               QWidget *parent = nullptr);
 
     void setRecord(const Record &record);
     /// What was set with what was typed over it; fields that are not understood keep their value.

@@ -11,7 +11,9 @@
 
 namespace kebu {
 
-UserEditor::UserEditor(const FieldInfo &field, Session &session, QWidget *parent) : FieldEditor(field, session, parent), m_combo(new QComboBox(this))
+UserEditor::UserEditor(const FieldInfo &field, Session &session, QWidget *parent)
+    : FieldEditor(field, session, parent),
+      m_combo(new QComboBox(this))
 {
     m_combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_combo->setMinimumContentsLength(6);
@@ -28,13 +30,12 @@ void UserEditor::setValue(const Value &value)
     m_combo->setCurrentIndex(std::max(0, m_combo->findData(value.number())));
 }
 
-Result<Value> UserEditor::value() const
-{
-    return Value::of(Id{m_combo->currentData().toLongLong()});
-}
+Result<Value> UserEditor::value() const { return Value::of(Id{m_combo->currentData().toLongLong()}); }
 
 CustomerEditor::CustomerEditor(const FieldInfo &field, Session &session, QWidget *parent)
-    : FieldEditor(field, session, parent), m_edit(new QLineEdit(this)), m_completer(new WordCompleter(this))
+    : FieldEditor(field, session, parent),
+      m_edit(new QLineEdit(this)),
+      m_completer(new WordCompleter(this))
 {
     m_edit->setCompleter(m_completer);
     setInput(m_edit);
@@ -53,13 +54,16 @@ void CustomerEditor::setValue(const Value &value)
     const quint64 question = ++m_question;
     if (!m_chosen)
         return;
-    session().book().read([id = m_chosen](Snapshot &view) { return view.get(customer::type(), id); }).then(this, [this, question](const Result<Record> &customer) {
-        if (!customer || question != m_question)
-            return;
-        m_chosenText = shownCustomer(session(), *customer);
-        m_edit->setText(m_chosenText);
-        m_edit->setCursorPosition(0);
-    });
+    session()
+        .book()
+        .read([id = m_chosen](Snapshot &view) { return view.get(customer::type(), id); })
+        .then(this, [this, question](const Result<Record> &customer) {
+            if (!customer || question != m_question)
+                return;
+            m_chosenText = shownCustomer(session(), *customer);
+            m_edit->setText(m_chosenText);
+            m_edit->setCursorPosition(0);
+        });
 }
 
 void CustomerEditor::look(const QString &typed)
@@ -71,27 +75,30 @@ void CustomerEditor::look(const QString &typed)
         m_chosenText.clear();
         return;
     }
-    session().book().read([typed](Snapshot &view) -> Result<std::vector<Record>> {
-        KEBU_LET(hits, view.finder().find(typed, mostOffered));
-        std::vector<Record> customers;
-        for (const SearchIndex::Hit &hit : hits) {
-            KEBU_LET(customer, view.get(customer::type(), hit.customer));
-            customers.push_back(std::move(customer));
-        }
-        return customers;
-    }).then(this, [this, question](const Result<std::vector<Record>> &customers) {
-        if (!customers || question != m_question)
-            return;
-        QStringList shown;
-        m_found.clear();
-        for (const Record &customer : *customers) {
-            const QString name = shownCustomer(session(), customer);
-            const QString line = m_found.contains(name) ? name + u' ' + customer.text(customer::number) : name;
-            m_found.insert(line, customer.id());
-            shown << line;
-        }
-        m_completer->offerExactly(shown);
-    });
+    session()
+        .book()
+        .read([typed](Snapshot &view) -> Result<std::vector<Record>> {
+            KEBU_LET(hits, view.finder().find(typed, mostOffered));
+            std::vector<Record> customers;
+            for (const SearchIndex::Hit &hit : hits) {
+                KEBU_LET(customer, view.get(customer::type(), hit.customer));
+                customers.push_back(std::move(customer));
+            }
+            return customers;
+        })
+        .then(this, [this, question](const Result<std::vector<Record>> &customers) {
+            if (!customers || question != m_question)
+                return;
+            QStringList shown;
+            m_found.clear();
+            for (const Record &customer : *customers) {
+                const QString name = shownCustomer(session(), customer);
+                const QString line = m_found.contains(name) ? name + u' ' + customer.text(customer::number) : name;
+                m_found.insert(line, customer.id());
+                shown << line;
+            }
+            m_completer->offerExactly(shown);
+        });
 }
 
 void CustomerEditor::choose(const QString &shown)

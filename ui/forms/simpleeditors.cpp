@@ -15,7 +15,9 @@
 
 namespace kebu {
 
-LineEditor::LineEditor(const FieldInfo &field, Session &session, QWidget *parent) : FieldEditor(field, session, parent), m_edit(new QLineEdit(this))
+LineEditor::LineEditor(const FieldInfo &field, Session &session, QWidget *parent)
+    : FieldEditor(field, session, parent),
+      m_edit(new QLineEdit(this))
 {
     setInput(m_edit);
     if (field.isUnique)
@@ -55,7 +57,9 @@ Result<Value> LineEditor::value() const
     return std::move(typed.value);
 }
 
-NoteEditor::NoteEditor(const FieldInfo &field, Session &session, QWidget *parent) : FieldEditor(field, session, parent), m_edit(new QPlainTextEdit(this))
+NoteEditor::NoteEditor(const FieldInfo &field, Session &session, QWidget *parent)
+    : FieldEditor(field, session, parent),
+      m_edit(new QPlainTextEdit(this))
 {
     constexpr int linesShown = 2;
     setInput(m_edit);
@@ -70,28 +74,22 @@ void NoteEditor::setValue(const Value &value)
     m_edit->setPlainText(field().type == FieldType::List ? listText(value) : value.text());
 }
 
-Result<Value> NoteEditor::value() const
-{
-    return parseFieldText(field(), m_edit->toPlainText());
-}
+Result<Value> NoteEditor::value() const { return parseFieldText(field(), m_edit->toPlainText()); }
 
-YesNoEditor::YesNoEditor(const FieldInfo &field, Session &session, QWidget *parent) : FieldEditor(field, session, parent), m_box(new QCheckBox(tr("Yes"), this))
+YesNoEditor::YesNoEditor(const FieldInfo &field, Session &session, QWidget *parent)
+    : FieldEditor(field, session, parent),
+      m_box(new QCheckBox(tr("Yes"), this))
 {
     setInput(m_box);
     connect(m_box, &QCheckBox::clicked, this, &FieldEditor::edited);
 }
 
-void YesNoEditor::setValue(const Value &value)
-{
-    m_box->setChecked(value.yes());
-}
+void YesNoEditor::setValue(const Value &value) { m_box->setChecked(value.yes()); }
 
-Result<Value> YesNoEditor::value() const
-{
-    return Value::of(m_box->isChecked());
-}
+Result<Value> YesNoEditor::value() const { return Value::of(m_box->isChecked()); }
 
-WeekdaysEditor::WeekdaysEditor(const FieldInfo &field, Session &session, QWidget *parent) : FieldEditor(field, session, parent)
+WeekdaysEditor::WeekdaysEditor(const FieldInfo &field, Session &session, QWidget *parent)
+    : FieldEditor(field, session, parent)
 {
     auto *row = new FlowLayout(this, 2); // a narrow column takes them on two lines
     row->setContentsMargins(0, 0, 0, 0);
@@ -100,7 +98,8 @@ WeekdaysEditor::WeekdaysEditor(const FieldInfo &field, Session &session, QWidget
         auto *button = new QToolButton(this);
         button->setCheckable(true);
         button->setObjectName(QStringLiteral("day%1").arg(day));
-        button->setText(uiLanguage() == Language::Chinese ? QStringLiteral("一二三四五六日").mid(day - 1, 1) : locale.dayName(day, QLocale::ShortFormat));
+        button->setText(uiLanguage() == Language::Chinese ? QStringLiteral("一二三四五六日").mid(day - 1, 1)
+                                                          : locale.dayName(day, QLocale::ShortFormat));
         button->setAccessibleName(field.labelText() + u' ' + locale.dayName(day));
         button->setFocusPolicy(Qt::StrongFocus);
         connect(button, &QToolButton::clicked, this, &FieldEditor::edited);

@@ -13,7 +13,10 @@
 namespace kebu {
 
 TagsEditor::TagsEditor(const FieldInfo &field, Session &session, QWidget *parent)
-    : FieldEditor(field, session, parent), m_chips(new ChipBar(this)), m_edit(new QLineEdit(this)), m_completer(new WordCompleter(this))
+    : FieldEditor(field, session, parent),
+      m_chips(new ChipBar(this)),
+      m_edit(new QLineEdit(this)),
+      m_completer(new WordCompleter(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -28,7 +31,8 @@ TagsEditor::TagsEditor(const FieldInfo &field, Session &session, QWidget *parent
     m_edit->installEventFilter(this);
     m_chips->hide();
     connect(m_edit, &QLineEdit::textEdited, m_completer, &WordCompleter::offer);
-    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &TagsEditor::add, Qt::QueuedConnection);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &TagsEditor::add,
+            Qt::QueuedConnection);
     connect(m_chips, &ChipBar::chipRemoved, this, [this](const QString &name) {
         m_new.removeAll(name);
         std::erase(m_ids, m_known.value(name));
@@ -40,33 +44,38 @@ TagsEditor::TagsEditor(const FieldInfo &field, Session &session, QWidget *parent
 
 void TagsEditor::readTags()
 {
-    session().book().read([](Snapshot &view) -> Result<QHash<QString, Id>> {
-        KEBU_LET(list, openList(view, {&tag::type(), {}, {}, {}, false}));
-        QHash<QString, Id> names;
-        for (const Id id : list.ids) {
-            KEBU_LET(tag, view.get(tag::type(), id));
-            names.insert(tag.text(tag::name), id);
-        }
-        return names;
-    }).then(this, [this](const Result<QHash<QString, Id>> &names) {
-        if (!names)
-            return;
-        m_known = *names;
-        m_completer->setWords(m_known.keys());
-        showChips();
-    });
+    session()
+        .book()
+        .read([](Snapshot &view) -> Result<QHash<QString, Id>> {
+            KEBU_LET(list, openList(view, {&tag::type(), {}, {}, {}, false}));
+            QHash<QString, Id> names;
+            for (const Id id : list.ids) {
+                KEBU_LET(tag, view.get(tag::type(), id));
+                names.insert(tag.text(tag::name), id);
+            }
+            return names;
+        })
+        .then(this, [this](const Result<QHash<QString, Id>> &names) {
+            if (!names)
+                return;
+            m_known = *names;
+            m_completer->setWords(m_known.keys());
+            showChips();
+        });
 }
 
 bool TagsEditor::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if ((key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Comma) && !m_edit->text().trimmed().isEmpty()) {
+        if ((key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Comma) &&
+            !m_edit->text().trimmed().isEmpty()) {
             add(m_edit->text());
             return true;
         }
     }
-    if (event->type() == QEvent::FocusOut && !m_edit->text().trimmed().isEmpty() && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+    if (event->type() == QEvent::FocusOut && !m_edit->text().trimmed().isEmpty() &&
+        static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
         add(m_edit->text()); // a word typed and not confirmed is not lost
     return FieldEditor::eventFilter(watched, event);
 }
@@ -106,10 +115,7 @@ void TagsEditor::setValue(const Value &value)
     showChips();
 }
 
-Result<Value> TagsEditor::value() const
-{
-    return Value(m_ids);
-}
+Result<Value> TagsEditor::value() const { return Value(m_ids); }
 
 void TagsEditor::collect(NewWords &words) const
 {

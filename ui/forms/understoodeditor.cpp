@@ -16,17 +16,20 @@ QString wordsOf(const Session &session, const FieldInfo &field, const Value &val
 {
     if (field.type != FieldType::Date && field.type != FieldType::WallTime)
         return shownValue(session, field, value);
-    const QLocale locale(uiLanguage() == Language::Chinese ? QLocale(QLocale::Chinese, QLocale::China) : QLocale(QLocale::English));
+    const QLocale locale(uiLanguage() == Language::Chinese ? QLocale(QLocale::Chinese, QLocale::China)
+                                                           : QLocale(QLocale::English));
     const QDate day = field.type == FieldType::Date ? value.date() : value.wallTime().date;
     const QTime time = field.type == FieldType::Date ? QTime() : value.wallTime().time;
-    const QString words = locale.toString(day, uiLanguage() == Language::Chinese ? QStringLiteral("yyyy年M月d日 ddd") : QStringLiteral("ddd d MMM yyyy"));
+    const QString words = locale.toString(day, uiLanguage() == Language::Chinese ? QStringLiteral("yyyy年M月d日 ddd")
+                                                                                 : QStringLiteral("ddd d MMM yyyy"));
     return time.isValid() ? words + u' ' + time.toString(QStringLiteral("HH:mm")) : words;
 }
 
 } // namespace
 
 UnderstoodEditor::UnderstoodEditor(const FieldInfo &field, Session &session, QWidget *parent)
-    : FieldEditor(field, session, parent), m_input(new UnderstoodField([this](const QString &text) { return understand(text); }, this))
+    : FieldEditor(field, session, parent),
+      m_input(new UnderstoodField([this](const QString &text) { return understand(text); }, this))
 {
     setInput(m_input);
     m_input->edit()->setAccessibleName(field.labelText());

@@ -21,19 +21,21 @@ enum Group { Overdue, Awaiting, Today, Week };
 bool AgendaModel::fits(const AgendaItem &item, Filter filter) const
 {
     switch (filter) {
-    case Filter::GradeA: return item.grade == u"A";
-    case Filter::Calls: return item.method == u"phone";
-    case Filter::Visits: return isAppointment(item.method);
-    case Filter::Mine: return isMine(item);
-    case Filter::All: break;
+    case Filter::GradeA:
+        return item.grade == u"A";
+    case Filter::Calls:
+        return item.method == u"phone";
+    case Filter::Visits:
+        return isAppointment(item.method);
+    case Filter::Mine:
+        return isMine(item);
+    case Filter::All:
+        break;
     }
     return true;
 }
 
-void AgendaModel::setMe(Id me)
-{
-    m_me = me;
-}
+void AgendaModel::setMe(Id me) { m_me = me; }
 
 bool AgendaModel::hasOthers() const
 {
@@ -70,18 +72,19 @@ void AgendaModel::setFilter(Filter filter)
     endResetModel();
 }
 
-void AgendaModel::clear()
-{
-    setAgenda({}, {}, false);
-}
+void AgendaModel::clear() { setAgenda({}, {}, false); }
 
 const std::vector<AgendaItem> &AgendaModel::itemsOf(int group) const
 {
     switch (group) {
-    case Overdue: return m_agenda.overdue;
-    case Awaiting: return m_agenda.awaiting;
-    case Today: return m_agenda.today;
-    default: return m_agenda.week;
+    case Overdue:
+        return m_agenda.overdue;
+    case Awaiting:
+        return m_agenda.awaiting;
+    case Today:
+        return m_agenda.today;
+    default:
+        return m_agenda.week;
     }
 }
 
@@ -110,7 +113,8 @@ int AgendaModel::dueCount(Filter filter) const
 {
     int count = 0;
     for (const int group : {Overdue, Awaiting, Today})
-        count += int(std::ranges::count_if(itemsOf(group), [this, filter](const AgendaItem &item) { return fits(item, filter); }));
+        count += int(std::ranges::count_if(itemsOf(group),
+                                           [this, filter](const AgendaItem &item) { return fits(item, filter); }));
     return count;
 }
 
@@ -151,7 +155,8 @@ int AgendaModel::groupOf(const QModelIndex &index) const
 
 QModelIndex AgendaModel::headOf(int group) const
 {
-    const auto found = std::ranges::find_if(m_rows, [group](const Row &row) { return row.group == group && row.item < 0; });
+    const auto found =
+        std::ranges::find_if(m_rows, [group](const Row &row) { return row.group == group && row.item < 0; });
     return found == m_rows.end() ? QModelIndex() : index(int(found - m_rows.begin()));
 }
 
@@ -168,10 +173,14 @@ void AgendaModel::setFolded(int group, bool isFolded)
 QString AgendaModel::titleOf(int group) const
 {
     switch (group) {
-    case Overdue: return tr("Overdue");
-    case Awaiting: return tr("What came of it?");
-    case Today: return m_isOtherDay ? dueText({m_agenda.day, {}, {}}, m_now) : tr("Today");
-    default: return tr("Next 7 days");
+    case Overdue:
+        return tr("Overdue");
+    case Awaiting:
+        return tr("What came of it?");
+    case Today:
+        return m_isOtherDay ? dueText({m_agenda.day, {}, {}}, m_now) : tr("Today");
+    default:
+        return tr("Next 7 days");
     }
 }
 
@@ -182,8 +191,9 @@ QString AgendaModel::lastText(const AgendaItem &item) const
     const auto label = [this](FieldName field, const QString &code) {
         return m_catalog ? m_catalog->choiceLabel(*interaction::type().find(QString(field)), code) : code;
     };
-    const QString text = dotted({shownDay(item.lastContact, m_now.date) + u' ' + label(interaction::method, item.lastMethod),
-                                 item.lastAttitude.isEmpty() ? QString() : label(interaction::attitude, item.lastAttitude)});
+    const QString text =
+        dotted({shownDay(item.lastContact, m_now.date) + u' ' + label(interaction::method, item.lastMethod),
+                item.lastAttitude.isEmpty() ? QString() : label(interaction::attitude, item.lastAttitude)});
     return item.lastContent.isEmpty() ? text : tr("%1: %2", "last contact: what was said").arg(text, item.lastContent);
 }
 
@@ -193,7 +203,8 @@ QString AgendaModel::contactOf(const AgendaItem &item) const
         return item.gender.isEmpty() ? QString() : honorificFor({}, item.gender);
     if (!m_isMasked)
         return item.contactTitle.isEmpty() ? item.contactName : item.contactName + u' ' + item.contactTitle;
-    const QString shown = masked(item.contactName, Personal::Name, {false, honorificFor(item.contactTitle, item.gender)});
+    const QString shown =
+        masked(item.contactName, Personal::Name, {false, honorificFor(item.contactTitle, item.gender)});
     return shown == u"*" ? QString() : shown;
 }
 
@@ -224,10 +235,7 @@ AgendaLine AgendaModel::lineOf(const AgendaItem &item) const
     return line;
 }
 
-int AgendaModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int AgendaModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QVariant AgendaModel::data(const QModelIndex &index, int role) const
 {
@@ -239,26 +247,38 @@ QVariant AgendaModel::data(const QModelIndex &index, int role) const
     const AgendaItem *shown = item(index);
     if (!shown) {
         switch (role) {
-        case Qt::DisplayRole: return titleOf(row.group);
-        case Qt::AccessibleTextRole: return tr("%1, %n follow-up(s)", nullptr, m_counts[size_t(row.group)]).arg(titleOf(row.group));
-        case CountRole: return m_counts[size_t(row.group)];
-        case FoldedRole: return m_isFolded[size_t(row.group)];
-        default: return {};
+        case Qt::DisplayRole:
+            return titleOf(row.group);
+        case Qt::AccessibleTextRole:
+            return tr("%1, %n follow-up(s)", nullptr, m_counts[size_t(row.group)]).arg(titleOf(row.group));
+        case CountRole:
+            return m_counts[size_t(row.group)];
+        case FoldedRole:
+            return m_isFolded[size_t(row.group)];
+        default:
+            return {};
         }
     }
     switch (role) {
-    case LineRole: return QVariant::fromValue(lineOf(*shown));
-    case CustomerRole: return shown->customer.value;
-    case Qt::DisplayRole: return lineOf(*shown).name;
+    case LineRole:
+        return QVariant::fromValue(lineOf(*shown));
+    case CustomerRole:
+        return shown->customer.value;
+    case Qt::DisplayRole:
+        return lineOf(*shown).name;
     case Qt::AccessibleTextRole: {
         const AgendaLine line = lineOf(*shown);
-        return QStringList{dueText(shown->due, m_now), gradeText(line.grade), line.name, line.contact, line.goal, line.why, line.last}.join(QStringLiteral(", "));
+        return QStringList{
+            dueText(shown->due, m_now), gradeText(line.grade), line.name, line.contact, line.goal, line.why, line.last}
+            .join(QStringLiteral(", "));
     }
     case Qt::ToolTipRole: {
         const AgendaLine line = lineOf(*shown);
-        return QStringList{line.name, line.goal, line.why, line.last}.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+        return QStringList{line.name, line.goal, line.why, line.last}.join(u'\n').toHtmlEscaped().replace(
+            u'\n', QStringLiteral("<br>"));
     }
-    default: return {};
+    default:
+        return {};
     }
 }
 
@@ -269,13 +289,11 @@ Qt::ItemFlags AgendaModel::flags(const QModelIndex &index) const
     if (item(index))
         return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
     // an unfolded head is passed over by Up and Down; a folded one must be reached to unfold it
-    return m_isFolded[size_t(m_rows[size_t(index.row())].group)] ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+    return m_isFolded[size_t(m_rows[size_t(index.row())].group)] ? Qt::ItemIsEnabled | Qt::ItemIsSelectable
+                                                                 : Qt::NoItemFlags;
 }
 
-QStringList AgendaModel::mimeTypes() const
-{
-    return {QString::fromLatin1(mimeType)};
-}
+QStringList AgendaModel::mimeTypes() const { return {QString::fromLatin1(mimeType)}; }
 
 QMimeData *AgendaModel::mimeData(const QModelIndexList &indexes) const
 {

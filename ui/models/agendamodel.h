@@ -27,8 +27,8 @@ struct AgendaLine {
 };
 
 /// The day's follow-ups in groups that fold: overdue, awaiting, today, the next days. A flat list; a group's head is a
-/// row of its own, which takes part in keyboard movement only while it is folded. Values only: a screen hands in agenda,
-/// catalogue and masking.
+/// row of its own, which takes part in keyboard movement only while it is folded. Values only: a screen hands in
+/// agenda, catalogue and masking.
 class AgendaModel : public QAbstractListModel
 {
     Q_OBJECT

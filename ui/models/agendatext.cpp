@@ -13,13 +13,20 @@ namespace kebu {
 Due dueOf(DueState state)
 {
     switch (state) {
-    case DueState::Overdue: return Due::Overdue;
-    case DueState::Awaiting: return Due::AwaitingResult;
-    case DueState::Today: return Due::Today;
-    case DueState::Soon: return Due::Soon;
-    case DueState::Later: return Due::Later;
-    case DueState::Done: return Due::Done;
-    case DueState::None: break;
+    case DueState::Overdue:
+        return Due::Overdue;
+    case DueState::Awaiting:
+        return Due::AwaitingResult;
+    case DueState::Today:
+        return Due::Today;
+    case DueState::Soon:
+        return Due::Soon;
+    case DueState::Later:
+        return Due::Later;
+    case DueState::Done:
+        return Due::Done;
+    case DueState::None:
+        break;
     }
     return Due::None;
 }
@@ -28,7 +35,8 @@ QString dueWordOf(const AgendaItem &item, const WallTime &now)
 {
     if (item.state == DueState::Awaiting && item.due.date < now.date) {
         const bool isYesterday = item.due.date == now.date.addDays(-1);
-        const QString day = isYesterday ? QCoreApplication::translate("AgendaText", "Yesterday") : shownDay(item.due.date, now.date);
+        const QString day =
+            isYesterday ? QCoreApplication::translate("AgendaText", "Yesterday") : shownDay(item.due.date, now.date);
         return day + u' ' + item.due.time.toString(QStringLiteral("HH:mm"));
     }
     const bool isToday = item.state == DueState::Today || item.state == DueState::Awaiting;

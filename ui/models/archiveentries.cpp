@@ -39,7 +39,8 @@ public:
 private:
     using Kind = TimelineEntry::Kind;
 
-    TimelineEntry &add(Kind kind, const Record &record, Instant at, const QString &moment, const char *icon, const QString &title)
+    TimelineEntry &add(Kind kind, const Record &record, Instant at, const QString &moment, const char *icon,
+                       const QString &title)
     {
         TimelineEntry entry;
         entry.kind = kind;
@@ -63,7 +64,10 @@ private:
         return &add(kind, record, at, shownDay(day, m_session.clock().today()), icon, title);
     }
 
-    [[nodiscard]] QString said(const Record &record, FieldName field) const { return m_content.freeText(m_session, record.text(field)); }
+    [[nodiscard]] QString said(const Record &record, FieldName field) const
+    {
+        return m_content.freeText(m_session, record.text(field));
+    }
     [[nodiscard]] QString titled(const Record &record, FieldName field) const
     {
         return m_content.freeText(m_session, m_content.titles.value(record.ref(field)));
@@ -72,7 +76,10 @@ private:
     {
         return record.has(field) ? shownMoney(Money{record.number(field)}) : QString();
     }
-    [[nodiscard]] QString choice(const Record &record, FieldName field) const { return shownChoice(m_session, record.type(), field, record.text(field)); }
+    [[nodiscard]] QString choice(const Record &record, FieldName field) const
+    {
+        return shownChoice(m_session, record.type(), field, record.text(field));
+    }
 
     static QString dotted(QStringList parts)
     {
@@ -84,12 +91,16 @@ private:
     {
         const CustomerArchive &archive = m_content.archive;
         for (const Record &record : archive.quotations) {
-            if (TimelineEntry *entry = addOn(Kind::Deal, record, quotation::sentOn, "mail-message", tr("Quotation sent")))
-                entry->text = dotted({record.text(quotation::number), money(record, quotation::amount), titled(record, quotation::opportunity)});
+            if (TimelineEntry *entry =
+                    addOn(Kind::Deal, record, quotation::sentOn, "mail-message", tr("Quotation sent")))
+                entry->text = dotted({record.text(quotation::number), money(record, quotation::amount),
+                                      titled(record, quotation::opportunity)});
         }
         for (const Record &record : archive.contracts) {
-            if (TimelineEntry *entry = addOn(Kind::Deal, record, contract::signedOn, "document-edit-sign", tr("Contract signed")))
-                entry->text = dotted({said(record, contract::name), record.text(contract::number), money(record, contract::amount)});
+            if (TimelineEntry *entry =
+                    addOn(Kind::Deal, record, contract::signedOn, "document-edit-sign", tr("Contract signed")))
+                entry->text = dotted(
+                    {said(record, contract::name), record.text(contract::number), money(record, contract::amount)});
         }
         for (const Record &record : archive.deliveries) {
             if (TimelineEntry *entry = addOn(Kind::Deal, record, delivery::deliveredOn, "checkmark", tr("Delivered")))
@@ -97,11 +108,13 @@ private:
         }
         for (const Record &record : archive.orders) {
             if (TimelineEntry *entry = addOn(Kind::Deal, record, order::orderedOn, "wallet-open", tr("Order")))
-                entry->text = dotted({record.text(order::number), titled(record, order::product), money(record, order::amount)});
+                entry->text =
+                    dotted({record.text(order::number), titled(record, order::product), money(record, order::amount)});
         }
         for (const Record &record : archive.payments) {
             const bool isRefund = record.text(payment::kind) == u"refund";
-            if (TimelineEntry *entry = addOn(Kind::Deal, record, payment::paidOn, "wallet-open", isRefund ? tr("Refund") : tr("Payment received")))
+            if (TimelineEntry *entry = addOn(Kind::Deal, record, payment::paidOn, "wallet-open",
+                                             isRefund ? tr("Refund") : tr("Payment received")))
                 entry->text = dotted({money(record, payment::amount), titled(record, payment::contract)});
         }
     }
@@ -118,7 +131,8 @@ private:
         };
         const QString kind = choice(record, serviceCase::kind);
         if (record.has(serviceCase::receivedAt)) {
-            TimelineEntry &entry = tell(serviceCase::receivedAt, caseIcon(record.text(serviceCase::kind)).data(), tr("%1 received").arg(kind));
+            TimelineEntry &entry = tell(serviceCase::receivedAt, caseIcon(record.text(serviceCase::kind)).data(),
+                                        tr("%1 received").arg(kind));
             entry.text = said(record, serviceCase::problem);
             if (!record.has(serviceCase::resolvedAt))
                 entry.due = shownCaseDue(m_session, record);
@@ -126,7 +140,8 @@ private:
         if (record.has(serviceCase::resolvedAt)) {
             TimelineEntry &entry = tell(serviceCase::resolvedAt, "checkmark", tr("%1 resolved").arg(kind));
             entry.text = said(record, serviceCase::measures);
-            entry.result = dotted({said(record, serviceCase::effect), shownScore(record.number(serviceCase::satisfaction))});
+            entry.result =
+                dotted({said(record, serviceCase::effect), shownScore(record.number(serviceCase::satisfaction))});
         }
     }
 
@@ -136,23 +151,30 @@ private:
         for (const Record &record : archive.cases)
             addCase(record);
         for (const Record &record : archive.feedback) {
-            if (TimelineEntry *entry = addOn(Kind::Service, record, feedback::givenOn, "dialog-messages", tr("Feedback"))) {
+            if (TimelineEntry *entry =
+                    addOn(Kind::Service, record, feedback::givenOn, "dialog-messages", tr("Feedback"))) {
                 entry->text = said(record, feedback::content);
                 entry->attitude = record.text(feedback::kind);
                 entry->attitudeWord = choice(record, feedback::kind);
             }
         }
         for (const Record &record : archive.answers) {
-            if (TimelineEntry *entry = addOn(Kind::Service, record, surveyAnswer::answeredOn, "star-shape", tr("Survey answered")))
-                entry->text = dotted({titled(record, surveyAnswer::survey), shownScore(record.number(surveyAnswer::score)), said(record, surveyAnswer::suggestions)});
+            if (TimelineEntry *entry =
+                    addOn(Kind::Service, record, surveyAnswer::answeredOn, "star-shape", tr("Survey answered")))
+                entry->text =
+                    dotted({titled(record, surveyAnswer::survey), shownScore(record.number(surveyAnswer::score)),
+                            said(record, surveyAnswer::suggestions)});
         }
         for (const Record &record : archive.scores) {
-            if (TimelineEntry *entry = addOn(Kind::Service, record, satisfactionEntry::givenOn, "star-shape", tr("Satisfaction")))
-                entry->text = dotted({shownScore(record.number(satisfactionEntry::score)), choice(record, satisfactionEntry::source)});
+            if (TimelineEntry *entry =
+                    addOn(Kind::Service, record, satisfactionEntry::givenOn, "star-shape", tr("Satisfaction")))
+                entry->text = dotted(
+                    {shownScore(record.number(satisfactionEntry::score)), choice(record, satisfactionEntry::source)});
         }
         for (const Record &record : archive.events) {
             if (TimelineEntry *entry = addOn(Kind::Service, record, event::heldOn, "meeting-attending", tr("Event")))
-                entry->text = dotted({said(record, event::name), choice(record, event::kind), said(record, event::outcome)});
+                entry->text =
+                    dotted({said(record, event::name), choice(record, event::kind), said(record, event::outcome)});
         }
         for (const Record &record : archive.files) {
             TimelineEntry &entry = add(Kind::Service, record, madeAt(record.id()), {}, "mail-attachment", tr("File"));

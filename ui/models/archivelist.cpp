@@ -47,15 +47,9 @@ QModelIndex ArchiveList::headOf(const RecordType &type) const
     return {};
 }
 
-int ArchiveList::lineCount() const
-{
-    return int(m_rows.size() - m_groups.size());
-}
+int ArchiveList::lineCount() const { return int(m_rows.size() - m_groups.size()); }
 
-int ArchiveList::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int ArchiveList::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QVariant ArchiveList::data(const QModelIndex &index, int role) const
 {
@@ -69,7 +63,8 @@ QVariant ArchiveList::data(const QModelIndex &index, int role) const
     const ArchiveGroup *in = group(index);
     QStringList parts;
     if (shown)
-        parts << shown->title << shown->beside << shown->detail << shown->right << (shown->dueWord.isEmpty() ? shown->rightDetail : shown->dueWord);
+        parts << shown->title << shown->beside << shown->detail << shown->right
+              << (shown->dueWord.isEmpty() ? shown->rightDetail : shown->dueWord);
     else
         parts << in->title << QString::number(in->lines.size()) << in->sums << in->alarm;
     parts.removeAll(QString());

@@ -11,7 +11,11 @@ namespace kebu {
 
 QString CardFace::spoken() const
 {
-    QStringList parts{title, number.isEmpty() ? customer : customer + u' ' + number, grade.letter.isNull() && !grade.isDormant ? QString() : gradeText(grade), dueWord, amount,
+    QStringList parts{title,
+                      number.isEmpty() ? customer : customer + u' ' + number,
+                      grade.letter.isNull() && !grade.isDormant ? QString() : gradeText(grade),
+                      dueWord,
+                      amount,
                       days < 0 ? QString() : ageingText(days, limit)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));

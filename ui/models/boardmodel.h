@@ -42,7 +42,11 @@ class BoardModel : public QAbstractListModel
 public:
     enum Role { FaceRole = Qt::UserRole, SlotRole };
 
-    explicit BoardModel(const Session &session, QObject *parent = nullptr) : QAbstractListModel(parent), m_session(session) {}
+    explicit BoardModel(const Session &session, QObject *parent = nullptr)
+        : QAbstractListModel(parent),
+          m_session(session)
+    {
+    }
 
     /// Where the same deals come again in the same order, only data changes.
     void setColumn(BoardColumn column);

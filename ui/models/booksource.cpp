@@ -8,7 +8,8 @@ namespace kebu {
 
 namespace {
 
-Result<std::vector<WindowRow>> readRows(Snapshot &view, const ListRequest &request, std::span<const Id> ids, const std::vector<FieldInfo> &columns)
+Result<std::vector<WindowRow>> readRows(Snapshot &view, const ListRequest &request, std::span<const Id> ids,
+                                        const std::vector<FieldInfo> &columns)
 {
     KEBU_LET(rows, rowsOf(view, *request.record, ids, columns));
     std::vector<WindowRow> shown;
@@ -22,7 +23,8 @@ Result<std::vector<WindowRow>> readRows(Snapshot &view, const ListRequest &reque
     return shown;
 }
 
-Result<WindowPage> readPage(Snapshot &view, const ListRequest &request, const std::vector<FieldInfo> &columns, int limit, Id keep)
+Result<WindowPage> readPage(Snapshot &view, const ListRequest &request, const std::vector<FieldInfo> &columns,
+                            int limit, Id keep)
 {
     KEBU_LET(list, limit < 0 ? openList(view, request) : firstPage(view, request, limit));
     WindowPage page{std::move(list.ids), 0, {}};
@@ -45,10 +47,14 @@ Result<WindowPage> readPage(Snapshot &view, const ListRequest &request, const st
 WindowSource bookSource(Book &book, const ListRequest &request, const std::vector<FieldInfo> &columns)
 {
     return {[&book, request, columns](int limit, Id keep) {
-                return book.read([request, columns, limit, keep](Snapshot &view) { return readPage(view, request, columns, limit, keep); });
+                return book.read([request, columns, limit, keep](Snapshot &view) {
+                    return readPage(view, request, columns, limit, keep);
+                });
             },
             [&book, request, columns](std::vector<Id> ids) {
-                return book.read([request, columns, ids = std::move(ids)](Snapshot &view) { return readRows(view, request, ids, columns); });
+                return book.read([request, columns, ids = std::move(ids)](Snapshot &view) {
+                    return readRows(view, request, ids, columns);
+                });
             }};
 }
 

@@ -17,7 +17,9 @@ public:
     enum Column { Number, Customer, Kind, Problem, Handler, Received, TimeLeft, Satisfaction, Columns };
     enum Role { DueRole = Qt::UserRole, IconRole, WarnedRole, HeadRole };
 
-    explicit CasesModel(Session &session, QObject *parent = nullptr) : QAbstractTableModel(parent), m_session(session) {}
+    explicit CasesModel(Session &session, QObject *parent = nullptr) : QAbstractTableModel(parent), m_session(session)
+    {
+    }
 
     void setDesk(ServiceDesk desk);
     void clear() { setDesk({}); }

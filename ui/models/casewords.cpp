@@ -50,22 +50,19 @@ ShownDue shownCaseDue(const Session &session, const Record &record)
 
 QLatin1String caseIcon(const QString &kind)
 {
-    return QLatin1String(kind == u"complaint" ? "data-warning" : kind == u"consultation" ? "dialog-messages" : "audio-headset");
+    return QLatin1String(kind == u"complaint"      ? "data-warning"
+                         : kind == u"consultation" ? "dialog-messages"
+                                                   : "audio-headset");
 }
 
-bool isComplaint(const Record &record)
-{
-    return record.text(serviceCase::kind) == u"complaint";
-}
+bool isComplaint(const Record &record) { return record.text(serviceCase::kind) == u"complaint"; }
 
-QString shownScore(qint64 score)
-{
-    return score > 0 ? QStringLiteral("%1 / 5").arg(score) : QString();
-}
+QString shownScore(qint64 score) { return score > 0 ? QStringLiteral("%1 / 5").arg(score) : QString(); }
 
 QString shownSize(qint64 bytes)
 {
-    return QLocale(QLocale::English).formattedDataSize(std::max<qint64>(bytes, 0), 1, QLocale::DataSizeTraditionalFormat);
+    return QLocale(QLocale::English)
+        .formattedDataSize(std::max<qint64>(bytes, 0), 1, QLocale::DataSizeTraditionalFormat);
 }
 
 } // namespace kebu

@@ -32,9 +32,11 @@ private:
     {
         if (value.isEmpty() || (field.type != FieldType::Ref && field.type != FieldType::RefAny))
             return {};
-        const RecordRef target = field.type == FieldType::Ref ? RecordRef{field.target, value.id()} : RecordRef::fromString(value.text());
+        const RecordRef target =
+            field.type == FieldType::Ref ? RecordRef{field.target, value.id()} : RecordRef::fromString(value.text());
         const RecordType *type = findRecordType(target.record);
-        if (!type || type == &customer::type() || type == &contact::type() || type == &user::type() || m_titles.contains(target.id))
+        if (!type || type == &customer::type() || type == &contact::type() || type == &user::type() ||
+            m_titles.contains(target.id))
             return {};
         KEBU_LET(title, titleOf(m_view, *type, target.id));
         m_titles.insert(target.id, title);
@@ -48,8 +50,9 @@ private:
 Result<QHash<Id, QString>> titlesOf(Snapshot &view, const CustomerPage &page, const CustomerArchive &archive)
 {
     Titles titles(view);
-    for (const auto *records : {&page.opportunities, &archive.contracts, &archive.deliveries, &archive.quotations, &archive.orders, &archive.payments,
-                                &archive.cases, &archive.feedback, &archive.answers, &archive.files})
+    for (const auto *records :
+         {&page.opportunities, &archive.contracts, &archive.deliveries, &archive.quotations, &archive.orders,
+          &archive.payments, &archive.cases, &archive.feedback, &archive.answers, &archive.files})
         KEBU_TRY(titles.add(*records));
     return titles.take();
 }

@@ -20,7 +20,8 @@ const QString lastContact = QStringLiteral("last_contact");
 
 bool isFigure(FieldType type)
 {
-    return type == FieldType::Money || type == FieldType::Int || type == FieldType::Percent || type == FieldType::Decimal || type == FieldType::Score;
+    return type == FieldType::Money || type == FieldType::Int || type == FieldType::Percent ||
+           type == FieldType::Decimal || type == FieldType::Score;
 }
 
 CustomerList::CustomerList(const Session &session, QObject *parent) : WindowedModel(parent), m_session(session)
@@ -28,14 +29,12 @@ CustomerList::CustomerList(const Session &session, QObject *parent) : WindowedMo
     setColumns(usualColumns());
 }
 
-std::vector<FieldInfo> CustomerList::available() const
-{
-    return listColumns(customer::type(), m_session.catalog());
-}
+std::vector<FieldInfo> CustomerList::available() const { return listColumns(customer::type(), m_session.catalog()); }
 
 QStringList CustomerList::usualColumns()
 {
-    return {customer::grade, customer::name, customer::industry, customer::stage, nextDue, lastContact, customer::owner, QStringLiteral("amount"), customer::tags};
+    return {customer::grade, customer::name,  customer::industry,       customer::stage, nextDue,
+            lastContact,     customer::owner, QStringLiteral("amount"), customer::tags};
 }
 
 void CustomerList::setColumns(const QStringList &names)
@@ -75,10 +74,7 @@ void CustomerList::repaintAll()
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
-int CustomerList::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_columns.size());
-}
+int CustomerList::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_columns.size()); }
 
 QVariant CustomerList::headerData(int section, Qt::Orientation orientation, int role) const
 {
@@ -107,11 +103,15 @@ QString CustomerList::matchOf(const WindowRow &row) const
         return {};
     const QString &text = row.match->text;
     switch (row.match->kind) {
-    case MatchKind::Phone: return shownPersonal(m_session, text, Personal::Phone);
-    case MatchKind::Contact: return shownPersonal(m_session, text, Personal::Name);
+    case MatchKind::Phone:
+        return shownPersonal(m_session, text, Personal::Phone);
+    case MatchKind::Contact:
+        return shownPersonal(m_session, text, Personal::Name);
     case MatchKind::Pinyin:
-    case MatchKind::Initials: return tr("by pinyin");
-    default: return text;
+    case MatchKind::Initials:
+        return tr("by pinyin");
+    default:
+        return text;
     }
 }
 
@@ -125,10 +125,14 @@ QString CustomerList::textOf(const WindowRow &row, const FieldInfo &field, const
         return nameOf(row, cell);
     if (field.name == lastContact) {
         const QString day = shownDay(row.glance.lastContactOn, m_session.clock().today());
-        return day.isEmpty() ? day : day + u' ' + shownChoice(m_session, interaction::type(), interaction::method, row.glance.lastMethod);
+        return day.isEmpty()
+                   ? day
+                   : day + u' ' +
+                         shownChoice(m_session, interaction::type(), interaction::method, row.glance.lastMethod);
     }
     if (field.isReference()) // names were read with the row
-        return field.target == u"customer" ? shownPersonal(m_session, cell.text, Personal::Name, {true, {}}) : cell.text;
+        return field.target == u"customer" ? shownPersonal(m_session, cell.text, Personal::Name, {true, {}})
+                                           : cell.text;
     return simplifiedLine(shownValue(m_session, field, cell.value));
 }
 
@@ -143,7 +147,10 @@ QVariant CustomerList::cellData(const WindowRow &row, int column, int role) cons
     case Qt::TextAlignmentRole:
         return int((isFigure(field.type) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case GradeRole:
-        return field.name == QString(customer::grade) ? QVariant::fromValue(shownGrade(row.glance.grade, row.glance.dormantFrom, m_session.clock().today())) : QVariant();
+        return field.name == QString(customer::grade)
+                   ? QVariant::fromValue(
+                         shownGrade(row.glance.grade, row.glance.dormantFrom, m_session.clock().today()))
+                   : QVariant();
     case DueRole:
         return field.name == nextDue ? QVariant(int(shownDue(m_session, cell.value.wallTime()).state)) : QVariant();
     case MatchRole:
@@ -172,7 +179,8 @@ QString CustomerList::whyFixed(const QModelIndex &index) const
         return tr("Personal data is masked: show it first (Ctrl+Shift+M), then change it.");
     const QString kind = row->cells[m_columns.size() + 1].value.text();
     if (!field.onlyKind.isEmpty() && !kind.isEmpty() && field.onlyKind != kind && cell.value.isEmpty())
-        return field.onlyKind == u"enterprise" ? tr("Only companies have %1.").arg(field.labelText()) : tr("Only individuals have %1.").arg(field.labelText());
+        return field.onlyKind == u"enterprise" ? tr("Only companies have %1.").arg(field.labelText())
+                                               : tr("Only individuals have %1.").arg(field.labelText());
     return {};
 }
 

@@ -31,7 +31,8 @@ QString shortMoney(Money money)
 
 QString shownStage(const Session &session, const QString &stage)
 {
-    return stage.isEmpty() ? QCoreApplication::translate("DealText", "No stage") : shownChoice(session, opportunity::type(), opportunity::stage, stage);
+    return stage.isEmpty() ? QCoreApplication::translate("DealText", "No stage")
+                           : shownChoice(session, opportunity::type(), opportunity::stage, stage);
 }
 
 QString shownMonth(QDate month, QDate today)

@@ -28,7 +28,8 @@ QString textOfCells(const QStringList &cells)
 {
     QStringList written;
     for (QString cell : cells) {
-        const bool needsQuotes = cell.contains(u'\t') || cell.contains(u'\n') || cell.contains(u'\r') || cell.startsWith(u'"');
+        const bool needsQuotes =
+            cell.contains(u'\t') || cell.contains(u'\n') || cell.contains(u'\r') || cell.startsWith(u'"');
         written << (needsQuotes ? u'"' + cell.replace(u'"', QStringLiteral("\"\"")) + u'"' : cell);
     }
     return written.join(u'\t') + u'\n';

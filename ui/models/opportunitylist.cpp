@@ -21,7 +21,8 @@ enum Beside { MaskedTitle, CustomerName, CustomerNumber, CustomerKind, BesideCou
 
 const QString individual = QStringLiteral("individual");
 
-Result<std::vector<WindowRow>> readDeals(Snapshot &view, std::span<const Id> ids, const std::vector<FieldInfo> &columns, size_t customerColumn)
+Result<std::vector<WindowRow>> readDeals(Snapshot &view, std::span<const Id> ids, const std::vector<FieldInfo> &columns,
+                                         size_t customerColumn)
 {
     KEBU_LET(rows, rowsOf(view, opportunity::type(), ids, columns));
     std::vector<Id> customers;
@@ -44,7 +45,8 @@ Result<std::vector<WindowRow>> readDeals(Snapshot &view, std::span<const Id> ids
     return shown;
 }
 
-Result<WindowPage> readPage(Snapshot &view, const ListRequest &request, const std::vector<FieldInfo> &columns, size_t customerColumn, int limit, Id keep)
+Result<WindowPage> readPage(Snapshot &view, const ListRequest &request, const std::vector<FieldInfo> &columns,
+                            size_t customerColumn, int limit, Id keep)
 {
     KEBU_LET(list, limit < 0 ? openList(view, request) : firstPage(view, request, limit));
     WindowPage page{std::move(list.ids), 0, {}};
@@ -64,8 +66,10 @@ Result<WindowPage> readPage(Snapshot &view, const ListRequest &request, const st
 
 OpportunityList::OpportunityList(const Session &session, QObject *parent) : WindowedModel(parent), m_session(session)
 {
-    for (const FieldName field : {opportunity::title, opportunity::customer, opportunity::stage, opportunity::stageSince, opportunity::amount, opportunity::probability,
-                                  opportunity::expectedCloseOn, opportunity::result, opportunity::closedOn, opportunity::owner})
+    for (const FieldName field :
+         {opportunity::title, opportunity::customer, opportunity::stage, opportunity::stageSince, opportunity::amount,
+          opportunity::probability, opportunity::expectedCloseOn, opportunity::result, opportunity::closedOn,
+          opportunity::owner})
         m_columns.push_back(*opportunity::type().find(field));
 }
 
@@ -127,11 +131,13 @@ QString OpportunityList::textOf(const WindowRow &row, int column) const
         return simplifiedLine(m_session.isMasked() ? beside(MaskedTitle) : cell.text);
     if (field.name == QString(opportunity::customer)) {
         const QString name = beside(CustomerName);
-        return m_session.isMasked() ? maskedCustomer(name, beside(CustomerNumber), beside(CustomerKind) != individual) : name;
+        return m_session.isMasked() ? maskedCustomer(name, beside(CustomerNumber), beside(CustomerKind) != individual)
+                                    : name;
     }
     if (field.name == QString(opportunity::stageSince)) {
         const QDate since = cell.value.date();
-        return since.isValid() ? ageingText(int(std::max<qint64>(since.daysTo(m_session.clock().today()), 0)), 0) : QString();
+        return since.isValid() ? ageingText(int(std::max<qint64>(since.daysTo(m_session.clock().today()), 0)), 0)
+                               : QString();
     }
     if (field.isReference())
         return cell.text;

@@ -15,10 +15,7 @@ namespace kebu {
 
 namespace {
 
-bool isChinese()
-{
-    return uiLanguage() == Language::Chinese;
-}
+bool isChinese() { return uiLanguage() == Language::Chinese; }
 
 QString joined(const QStringList &parts)
 {
@@ -27,10 +24,7 @@ QString joined(const QStringList &parts)
 
 } // namespace
 
-QString shownMoney(Money money)
-{
-    return money.toGroupedString();
-}
+QString shownMoney(Money money) { return money.toGroupedString(); }
 
 QString shownDay(QDate day, QDate today)
 {
@@ -71,7 +65,8 @@ QString shownCustomer(const Session &session, const Record &customer)
 
 QString shownContact(const Session &session, const Record &contact)
 {
-    return shownPersonal(session, contact.text(contact::name), Personal::Name, {false, honorificFor(contact.text(contact::title), {})});
+    return shownPersonal(session, contact.text(contact::name), Personal::Name,
+                         {false, honorificFor(contact.text(contact::title), {})});
 }
 
 namespace {
@@ -79,7 +74,9 @@ namespace {
 QString referenceText(const Session &session, const FieldInfo &field, Id id, const QHash<Id, QString> &names)
 {
     const QString name = field.target == u"user" ? session.userName(id) : names.value(id);
-    return field.target == u"user" || field.target == u"tag" ? name : shownPersonal(session, name, Personal::Name, {field.target == u"customer", {}});
+    return field.target == u"user" || field.target == u"tag"
+               ? name
+               : shownPersonal(session, name, Personal::Name, {field.target == u"customer", {}});
 }
 
 QString plainText(const Session &session, const FieldInfo &field, const Value &value, const QHash<Id, QString> &names)
@@ -133,13 +130,20 @@ ShownDue shownDue(const Session &session, const WallTime &due, bool isDone)
     const WallTime now = session.clock().wallNow();
     const auto state = [&] {
         switch (dueState(due, now, isDone)) {
-        case DueState::Overdue: return Due::Overdue;
-        case DueState::Today: return Due::Today;
-        case DueState::Awaiting: return Due::AwaitingResult;
-        case DueState::Soon: return Due::Soon;
-        case DueState::Later: return Due::Later;
-        case DueState::Done: return Due::Done;
-        case DueState::None: break;
+        case DueState::Overdue:
+            return Due::Overdue;
+        case DueState::Today:
+            return Due::Today;
+        case DueState::Awaiting:
+            return Due::AwaitingResult;
+        case DueState::Soon:
+            return Due::Soon;
+        case DueState::Later:
+            return Due::Later;
+        case DueState::Done:
+            return Due::Done;
+        case DueState::None:
+            break;
         }
         return Due::None;
     };

@@ -23,9 +23,11 @@ class Session;
 [[nodiscard]] QString shownMoment(const WallTime &wall, QDate today);
 
 /// `names`: of the records that references point at, beside the users the session knows.
-[[nodiscard]] QString shownValue(const Session &session, const FieldInfo &field, const Value &value, const QHash<Id, QString> &names = {});
+[[nodiscard]] QString shownValue(const Session &session, const FieldInfo &field, const Value &value,
+                                 const QHash<Id, QString> &names = {});
 /// The text, masked by its class while the session masks.
-[[nodiscard]] QString shownPersonal(const Session &session, const QString &text, Personal personal, const MaskHint &hint = {});
+[[nodiscard]] QString shownPersonal(const Session &session, const QString &text, Personal personal,
+                                    const MaskHint &hint = {});
 /// A customer's name; masked it keeps its number: `*精密机械有限公司 · C-000128`.
 [[nodiscard]] QString shownCustomer(const Session &session, const Record &customer);
 /// A person's name; masked by the title: `*经理`.

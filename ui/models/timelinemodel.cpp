@@ -32,15 +32,9 @@ void TimelineModel::setContent(const CustomerContent &content)
     build();
 }
 
-void TimelineModel::clear()
-{
-    setContent({});
-}
+void TimelineModel::clear() { setContent({}); }
 
-void TimelineModel::retranslate()
-{
-    build();
-}
+void TimelineModel::retranslate() { build(); }
 
 void TimelineModel::setFilter(Filter filter)
 {
@@ -82,7 +76,8 @@ void TimelineModel::addInteractions()
         entry.record = record.id();
         entry.at = record.number(interaction::happenedAt);
         entry.icon = methodIcon(record.text(interaction::method));
-        entry.title = shownChoice(m_session, interaction::type(), interaction::method, record.text(interaction::method));
+        entry.title =
+            shownChoice(m_session, interaction::type(), interaction::method, record.text(interaction::method));
         entry.moment = shownMoment(Instant{entry.at}, zone, today);
         entry.who = m_content.page.userName(record.ref(interaction::recordedBy));
         entry.attitude = record.text(interaction::attitude);
@@ -105,10 +100,12 @@ void TimelineModel::addPromises()
         const bool isKept = record.has(promise::keptOn);
         const QDate due = record.date(promise::dueOn);
         const QString by = shownChoice(m_session, promise::type(), promise::by, record.text(promise::by));
-        const QString text = by + (uiLanguage() == Language::Chinese ? QStringLiteral("：") : QStringLiteral(": "))
-                             + m_content.freeText(m_session, record.text(promise::wording));
-        const ShownDue state = isKept ? ShownDue{Due::Done, tr("kept %1").arg(shownDay(record.date(promise::keptOn), m_session.clock().today()))}
-                                      : shownDue(m_session, WallTime{due, {}, {}});
+        const QString text = by + (uiLanguage() == Language::Chinese ? QStringLiteral("：") : QStringLiteral(": ")) +
+                             m_content.freeText(m_session, record.text(promise::wording));
+        const ShownDue state =
+            isKept ? ShownDue{Due::Done,
+                              tr("kept %1").arg(shownDay(record.date(promise::keptOn), m_session.clock().today()))}
+                   : shownDue(m_session, WallTime{due, {}, {}});
         const auto origin = std::ranges::find(m_entries, record.ref(promise::interaction), &TimelineEntry::record);
         if (record.has(promise::interaction) && origin != m_entries.end()) {
             origin->promises.push_back({text, state});
@@ -162,10 +159,12 @@ void TimelineModel::addArchive()
 bool TimelineModel::fits(const TimelineEntry &entry) const
 {
     using Kind = TimelineEntry::Kind;
-    const bool isAsked = m_filter == Filter::All || (m_filter == Filter::Interactions && entry.kind == Kind::Interaction)
-                         || (m_filter == Filter::Promises && (entry.kind == Kind::Promise || !entry.promises.empty()))
-                         || (m_filter == Filter::Deals && entry.kind == Kind::Deal) || (m_filter == Filter::Service && entry.kind == Kind::Service)
-                         || (m_filter == Filter::Tasks && (entry.kind == Kind::Task || entry.kind == Kind::Planned));
+    const bool isAsked = m_filter == Filter::All ||
+                         (m_filter == Filter::Interactions && entry.kind == Kind::Interaction) ||
+                         (m_filter == Filter::Promises && (entry.kind == Kind::Promise || !entry.promises.empty())) ||
+                         (m_filter == Filter::Deals && entry.kind == Kind::Deal) ||
+                         (m_filter == Filter::Service && entry.kind == Kind::Service) ||
+                         (m_filter == Filter::Tasks && (entry.kind == Kind::Task || entry.kind == Kind::Planned));
     if (!isAsked || m_search.isEmpty())
         return isAsked;
     QString all = entry.title + u' ' + entry.text + u' ' + entry.words + u' ' + entry.result + u' ' + entry.who;
@@ -183,7 +182,9 @@ TimelineEntry TimelineModel::monthOf(const TimelineEntry &entry, int count) cons
         return month;
     }
     const QDate day = localDate(Instant{entry.at}, m_session.clock().zone());
-    month.title = uiLanguage() == Language::Chinese ? day.toString(QStringLiteral("yyyy年M月")) : QLocale(QLocale::English).toString(day, QStringLiteral("MMMM yyyy"));
+    month.title = uiLanguage() == Language::Chinese
+                      ? day.toString(QStringLiteral("yyyy年M月"))
+                      : QLocale(QLocale::English).toString(day, QStringLiteral("MMMM yyyy"));
     month.who = tr("%n record(s)", nullptr, count);
     return month;
 }
@@ -255,20 +256,19 @@ int TimelineModel::countOf(Filter filter) const
 {
     using Kind = TimelineEntry::Kind;
     if (filter == Filter::Interactions || filter == Filter::All) {
-        const qint64 others = std::ranges::count_if(m_entries, [](const TimelineEntry &entry) { return entry.kind != Kind::Interaction; });
+        const qint64 others = std::ranges::count_if(
+            m_entries, [](const TimelineEntry &entry) { return entry.kind != Kind::Interaction; });
         return int(m_content.page.totals.interactions + (filter == Filter::All ? others : 0));
     }
     if (filter == Filter::Promises)
         return int(m_content.page.promises.size());
     if (filter == Filter::Deals || filter == Filter::Service)
-        return int(std::ranges::count(m_entries, filter == Filter::Deals ? Kind::Deal : Kind::Service, &TimelineEntry::kind));
+        return int(
+            std::ranges::count(m_entries, filter == Filter::Deals ? Kind::Deal : Kind::Service, &TimelineEntry::kind));
     return int(m_content.page.openTasks.size() + m_content.page.closedTasks.size());
 }
 
-int TimelineModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_shown.size());
-}
+int TimelineModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_shown.size()); }
 
 QVariant TimelineModel::data(const QModelIndex &index, int role) const
 {
@@ -276,7 +276,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         return {};
     const TimelineEntry &shown = entry(index.row());
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
-        QStringList parts{shown.title, shown.moment, shown.who, shown.attitudeWord, shown.text, shown.words, shown.result};
+        QStringList parts{shown.title, shown.moment, shown.who,   shown.attitudeWord,
+                          shown.text,  shown.words,  shown.result};
         for (const TimelineEntry::PromiseLine &promise : shown.promises)
             parts << promise.text + u' ' + promise.due.word;
         parts.removeAll(QString());
@@ -287,7 +288,8 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
 
 bool TimelineModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && !m_isFetching && std::ssize(m_content.page.interactions) < m_content.page.totals.interactions;
+    return !parent.isValid() && !m_isFetching &&
+           std::ssize(m_content.page.interactions) < m_content.page.totals.interactions;
 }
 
 void TimelineModel::fetchMore(const QModelIndex &)
@@ -295,7 +297,8 @@ void TimelineModel::fetchMore(const QModelIndex &)
     m_isFetching = true;
     const Id customer = m_content.page.customer.id();
     const int loaded = int(m_content.page.interactions.size());
-    m_session.book().read([customer, loaded](Snapshot &view) { return interactionsOf(view, customer, fetchedAtOnce, loaded); })
+    m_session.book()
+        .read([customer, loaded](Snapshot &view) { return interactionsOf(view, customer, fetchedAtOnce, loaded); })
         .then(this, [this, generation = m_generation](const Result<std::vector<Record>> &older) {
             if (generation != m_generation || !older)
                 return;

@@ -31,9 +31,9 @@ struct TimelineEntry {
     ShownDue due; ///< of what is planned or promised
 };
 
-/// Interactions, promises, follow-ups, deals and service of one customer in one stream, the newest first, grouped by month. What is
-/// planned stands on top. Older interactions are fetched as the view asks for more; what lies before the oldest one known
-/// is held back until then, so that the stream has no gaps and only grows at its end.
+/// Interactions, promises, follow-ups, deals and service of one customer in one stream, the newest first, grouped by
+/// month. What is planned stands on top. Older interactions are fetched as the view asks for more; what lies before the
+/// oldest one known is held back until then, so that the stream has no gaps and only grows at its end.
 class TimelineModel : public QAbstractListModel
 {
     Q_OBJECT

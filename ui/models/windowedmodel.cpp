@@ -113,10 +113,7 @@ void WindowedModel::keepPages(const WindowPage &page)
     }
 }
 
-Id WindowedModel::idAt(int row) const
-{
-    return row >= 0 && row < std::ssize(m_ids) ? m_ids[size_t(row)] : Id{};
-}
+Id WindowedModel::idAt(int row) const { return row >= 0 && row < std::ssize(m_ids) ? m_ids[size_t(row)] : Id{}; }
 
 int WindowedModel::rowOf(Id id) const
 {
@@ -151,10 +148,13 @@ void WindowedModel::ask(int page) const
         return;
     if (m_wanted.empty()) {
         auto *self = const_cast<WindowedModel *>(this); // loading is no change of what the model holds for its reader
-        QMetaObject::invokeMethod(self, [self] {
-            for (const int wanted : std::exchange(self->m_wanted, {}))
-                self->load(wanted);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            self,
+            [self] {
+                for (const int wanted : std::exchange(self->m_wanted, {}))
+                    self->load(wanted);
+            },
+            Qt::QueuedConnection);
     }
     m_wanted.push_back(page);
 }
@@ -166,7 +166,8 @@ void WindowedModel::load(int page)
         return;
     const size_t to = std::min(from + pageSize, m_ids.size());
     while (m_loads.size() >= size_t(loadsAtOnce)) { // the person scrolled on: what was asked for first is out of sight
-        const auto farthest = std::ranges::max_element(m_loads, {}, [page](const auto &load) { return std::abs(load.first - page); });
+        const auto farthest =
+            std::ranges::max_element(m_loads, {}, [page](const auto &load) { return std::abs(load.first - page); });
         drop(farthest->second);
         m_loads.erase(farthest);
     }
@@ -206,10 +207,7 @@ void WindowedModel::cancelLoads()
     m_wanted.clear();
 }
 
-int WindowedModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_ids.size());
-}
+int WindowedModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_ids.size()); }
 
 QVariant WindowedModel::data(const QModelIndex &index, int role) const
 {

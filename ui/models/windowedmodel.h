@@ -67,7 +67,10 @@ public:
     [[nodiscard]] const WindowRow *rowAt(int row) const;
 
     /// Reads those rows beside the cache, in the order of the ids; for copying. REQUIRES: something was opened.
-    [[nodiscard]] QFuture<Result<std::vector<WindowRow>>> fetch(std::vector<Id> ids) const { return m_source.rows(std::move(ids)); }
+    [[nodiscard]] QFuture<Result<std::vector<WindowRow>>> fetch(std::vector<Id> ids) const
+    {
+        return m_source.rows(std::move(ids));
+    }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const final;

@@ -52,7 +52,9 @@ class Layout
 public:
     /// `scale` sets the body's type and spacing smaller; head and foot keep theirs.
     explicit Layout(Sheet sheet, qreal scale = 1)
-        : m_scale(scale), m_font(paperFont(measure::bodySize * scale)), m_bold(paperFont(10 * scale, true))
+        : m_scale(scale),
+          m_font(paperFont(measure::bodySize * scale)),
+          m_bold(paperFont(10 * scale, true))
     {
         m_pages.m_sheet = std::move(sheet);
         m_width = contentRect(m_pages.spec()).width();
@@ -101,8 +103,8 @@ private:
         row.verticalPadding = verticalPadding * m_scale;
         row.staysWithNext = true;
         Cell band = cell(0, m_width, gridPadding, head.title, Align::Left, m_bold);
-        band.note = FlowText(head.note, paperFont(measure::smallSize * m_scale), m_width - 2 * gridPadding, lineHeight(),
-                             Align::Right);
+        band.note = FlowText(head.note, paperFont(measure::smallSize * m_scale), m_width - 2 * gridPadding,
+                             lineHeight(), Align::Right);
         band.ground = headGround;
         row.cells.push_back(std::move(band));
         push(std::move(row), sectionHeight);

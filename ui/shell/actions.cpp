@@ -87,10 +87,7 @@ const std::vector<DeclaredMenu> &menus()
 }
 
 /// The table's words are filed as "Actions"; tr() would ask for "kebu::Actions".
-QString words(const char *source)
-{
-    return QCoreApplication::translate("Actions", source);
-}
+QString words(const char *source) { return QCoreApplication::translate("Actions", source); }
 
 } // namespace
 
@@ -117,10 +114,7 @@ Actions::Actions(QWidget *window) : QObject(window)
     retranslate();
 }
 
-bool Actions::isPlace(const QAction *action)
-{
-    return action->property("isPlace").toBool();
-}
+bool Actions::isPlace(const QAction *action) { return action->property("isPlace").toBool(); }
 
 QLatin1String Actions::iconName(const QAction *action)
 {
@@ -136,7 +130,8 @@ QLatin1String Actions::iconName(const QAction *action)
 QStringList Actions::spellings(const QAction *action) const
 {
     const QByteArray english = action->property("english").toByteArray();
-    return {plainWords(action->text()), plainWords(QString::fromUtf8(english)), plainWords(m_chinese.translate("Actions", english.constData()))};
+    return {plainWords(action->text()), plainWords(QString::fromUtf8(english)),
+            plainWords(m_chinese.translate("Actions", english.constData()))};
 }
 
 std::vector<Actions::Menu> Actions::shown() const

@@ -12,10 +12,7 @@ namespace kebu {
 
 namespace {
 
-QString squeezed(const QString &text)
-{
-    return normalized(text).remove(u' ');
-}
+QString squeezed(const QString &text) { return normalized(text).remove(u' '); }
 
 int fitOfOne(const QString &spelling, const QString &wanted)
 {
@@ -57,7 +54,8 @@ std::vector<QAction *> actionsMeant(const Actions &actions, const QString &typed
 {
     std::vector<std::pair<int, QAction *>> meant;
     for (QAction *action : actions.all()) {
-        const int fit = action->isEnabled() && action->objectName() != u"palette" ? fitOf(actions.spellings(action), typed) : -1;
+        const int fit =
+            action->isEnabled() && action->objectName() != u"palette" ? fitOf(actions.spellings(action), typed) : -1;
         if (fit >= 0)
             meant.emplace_back(fit, action);
     }

@@ -40,14 +40,8 @@ bool confirm(QWidget *parent, const QString &question, const QString &yes)
     return box.clickedButton() == accept;
 }
 
-void answerFileWith(const QString &path)
-{
-    nextFile = path;
-}
+void answerFileWith(const QString &path) { nextFile = path; }
 
-void answerConfirmWith(bool yes)
-{
-    nextConfirm = yes;
-}
+void answerConfirmWith(bool yes) { nextConfirm = yes; }
 
 } // namespace kebu::ask

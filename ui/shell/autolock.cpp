@@ -14,8 +14,13 @@ constexpr qint64 minuteMs = 60'000;
 constexpr qint64 draftHoldsMs = 30 * minuteMs;
 } // namespace
 
-AutoLock::AutoLock(Session &session, const LocalSettings &local, SystemEvents &system, YoungestDraft youngestDraft, QObject *parent)
-    : QObject(parent), m_session(session), m_local(local), m_youngestDraft(std::move(youngestDraft)), m_lastSign(session.clock().now())
+AutoLock::AutoLock(Session &session, const LocalSettings &local, SystemEvents &system, YoungestDraft youngestDraft,
+                   QObject *parent)
+    : QObject(parent),
+      m_session(session),
+      m_local(local),
+      m_youngestDraft(std::move(youngestDraft)),
+      m_lastSign(session.clock().now())
 {
     QCoreApplication::instance()->installEventFilter(this);
     m_ticks.setInterval(tickMs);

@@ -23,7 +23,8 @@ public:
     /// `youngestDraft`: when a log draft was last typed at; none: there is no draft.
     using YoungestDraft = std::function<std::optional<Instant>()>;
 
-    AutoLock(Session &session, const LocalSettings &local, SystemEvents &system, YoungestDraft youngestDraft, QObject *parent = nullptr);
+    AutoLock(Session &session, const LocalSettings &local, SystemEvents &system, YoungestDraft youngestDraft,
+             QObject *parent = nullptr);
 
     /// Looks at the clock now; runs by itself every ten seconds.
     void check();

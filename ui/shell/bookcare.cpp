@@ -12,7 +12,13 @@
 
 namespace kebu {
 
-BookCare::BookCare(Session &session, Shell &shell, QWidget *window) : QObject(window), m_session(session), m_shell(shell), m_window(window) {}
+BookCare::BookCare(Session &session, Shell &shell, QWidget *window)
+    : QObject(window),
+      m_session(session),
+      m_shell(shell),
+      m_window(window)
+{
+}
 
 void BookCare::backUp()
 {
@@ -23,7 +29,11 @@ void BookCare::backUp()
     QFuture<Result<BackupInfo>>(made).then(this, [this](const Result<BackupInfo> &backup) {
         if (!backup)
             return m_shell.post({Message::Kind::Error, backup.error().message, {}, {}, {}});
-        m_shell.post({Message::Kind::Success, tr("Backed up and verified: %1").arg(QDir::toNativeSeparators(backup->file)), {}, {}, {}});
+        m_shell.post({Message::Kind::Success,
+                      tr("Backed up and verified: %1").arg(QDir::toNativeSeparators(backup->file)),
+                      {},
+                      {},
+                      {}});
         emit backedUp();
     });
 }
@@ -47,7 +57,8 @@ void BookCare::changePassphrase()
         emit restored(path); // it did not open again by itself
     if (!isChanged || !m_session.isOpen())
         return;
-    m_shell.post({Message::Kind::Success, tr("The passphrase is changed. Backups made before keep the older one."), {}, {}, {}});
+    m_shell.post(
+        {Message::Kind::Success, tr("The passphrase is changed. Backups made before keep the older one."), {}, {}, {}});
     offerKit(true);
 }
 

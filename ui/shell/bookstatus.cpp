@@ -17,7 +17,8 @@ Result<std::vector<Record>> unfinishedIn(Snapshot &view)
     KEBU_LET(drafts, Drafts(view.connection()).of(QStringLiteral("log")));
     std::vector<Record> customers;
     for (const Drafts::Entry &draft : drafts) {
-        if (Result<Record> customer = view.get(customer::type(), draft.record)) // one that is gone has nothing to finish
+        if (Result<Record> customer =
+                view.get(customer::type(), draft.record)) // one that is gone has nothing to finish
             customers.push_back(std::move(*customer));
     }
     return customers;

@@ -21,7 +21,8 @@ DBusNotifier::DBusNotifier(QDBusConnection bus, QObject *parent) : Notifier(pare
 {
     // D-Bus has no other way to receive a signal than by the slot's name.
     m_bus.connect(service, path, service, QStringLiteral("ActionInvoked"), this, SLOT(actionInvoked(uint, QString)));
-    m_bus.connect(service, path, service, QStringLiteral("NotificationClosed"), this, SLOT(notificationClosed(uint, uint)));
+    m_bus.connect(service, path, service, QStringLiteral("NotificationClosed"), this,
+                  SLOT(notificationClosed(uint, uint)));
     auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(call(QStringLiteral("GetCapabilities"))), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         const QDBusPendingReply<QStringList> reply = *answer;
@@ -51,8 +52,9 @@ void DBusNotifier::show(const Notification &notification)
     for (const Notification::Button &button : notification.buttons)
         buttons << button.key << button.text;
     QDBusMessage message = call(QStringLiteral("Notify"));
-    message << QCoreApplication::applicationName() << m_shown.key(notification.key, 0U) << QStringLiteral("org.kebu.Kebu") << notification.title
-            << bodyText(notification.body) << buttons << QVariantMap{{QStringLiteral("desktop-entry"), QStringLiteral("org.kebu.Kebu")}} << -1;
+    message << QCoreApplication::applicationName() << m_shown.key(notification.key, 0U)
+            << QStringLiteral("org.kebu.Kebu") << notification.title << bodyText(notification.body) << buttons
+            << QVariantMap{{QStringLiteral("desktop-entry"), QStringLiteral("org.kebu.Kebu")}} << -1;
     auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(message), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer, key = notification.key] {
         const QDBusPendingReply<uint> reply = *answer;
@@ -78,9 +80,6 @@ void DBusNotifier::actionInvoked(uint id, const QString &button)
         emit pressed(m_shown.value(id), button);
 }
 
-void DBusNotifier::notificationClosed(uint id, uint)
-{
-    m_shown.remove(id);
-}
+void DBusNotifier::notificationClosed(uint id, uint) { m_shown.remove(id); }
 
 } // namespace kebu

@@ -13,8 +13,8 @@ class DBusSystemEvents : public SystemEvents
     Q_OBJECT
 
 public:
-    explicit DBusSystemEvents(QDBusConnection system = QDBusConnection::systemBus(), QDBusConnection session = QDBusConnection::sessionBus(),
-                              QObject *parent = nullptr);
+    explicit DBusSystemEvents(QDBusConnection system = QDBusConnection::systemBus(),
+                              QDBusConnection session = QDBusConnection::sessionBus(), QObject *parent = nullptr);
 
     void readyToSleep() override;
 

@@ -13,7 +13,8 @@ int Jobs::begin(const QString &title, std::function<void()> stop)
 
 Jobs::Job *Jobs::find(int number)
 {
-    const auto found = std::find_if(m_jobs.begin(), m_jobs.end(), [number](const Job &job) { return job.number == number; });
+    const auto found =
+        std::find_if(m_jobs.begin(), m_jobs.end(), [number](const Job &job) { return job.number == number; });
     return found == m_jobs.end() ? nullptr : &*found;
 }
 
@@ -36,8 +37,10 @@ void Jobs::end(int number, State state, const QString &outcome)
     job->outcome = outcome;
     job->ended = m_clock.now();
     job->stop = {};
-    auto ended = std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job &one) { return one.state != State::Running; });
-    std::erase_if(m_jobs, [&ended](const Job &one) { return one.state != State::Running && ended-- > qint64(keptEnded); });
+    auto ended =
+        std::count_if(m_jobs.begin(), m_jobs.end(), [](const Job &one) { return one.state != State::Running; });
+    std::erase_if(m_jobs,
+                  [&ended](const Job &one) { return one.state != State::Running && ended-- > qint64(keptEnded); });
     emit changed();
 }
 

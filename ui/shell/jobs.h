@@ -12,8 +12,9 @@
 namespace kebu {
 
 /// Long work that goes on while the person does something else: a backup, an import, an export, a check. Whoever starts
-/// it hands its future to `watch`; the window shows what runs and can stop it. Ended work stays in the list for a while,
-/// so that one can look up what became of it. Window thread. Titles are shown as they are: nothing personal in them.
+/// it hands its future to `watch`; the window shows what runs and can stop it. Ended work stays in the list for a
+/// while, so that one can look up what became of it. Window thread. Titles are shown as they are: nothing personal in
+/// them.
 class Jobs : public QObject
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ public:
         int percent = -1; ///< -1: not known
         Instant begun;
         Instant ended;
-        QString outcome; ///< a sentence where it failed
+        QString outcome;            ///< a sentence where it failed
         std::function<void()> stop; ///< empty: cannot be stopped
     };
     static constexpr size_t keptEnded = 5;

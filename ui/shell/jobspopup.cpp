@@ -23,7 +23,8 @@ QString timeLeftText(qint64 milliseconds)
     const qint64 seconds = (milliseconds + 999) / 1000;
     if (milliseconds < 0)
         return {};
-    return seconds < 60 ? JobsPopup::tr("%n second(s) left", nullptr, int(seconds)) : JobsPopup::tr("%n minute(s) left", nullptr, int((seconds + 59) / 60));
+    return seconds < 60 ? JobsPopup::tr("%n second(s) left", nullptr, int(seconds))
+                        : JobsPopup::tr("%n minute(s) left", nullptr, int((seconds + 59) / 60));
 }
 
 void clearLayout(QLayout *layout)
@@ -37,7 +38,10 @@ void clearLayout(QLayout *layout)
 
 } // namespace
 
-JobsPopup::JobsPopup(Jobs &jobs, QWidget *parent) : QFrame(parent, Qt::Popup), m_jobs(jobs), m_rows(new QVBoxLayout(this))
+JobsPopup::JobsPopup(Jobs &jobs, QWidget *parent)
+    : QFrame(parent, Qt::Popup),
+      m_jobs(jobs),
+      m_rows(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("jobsPopup"));
     setAccessibleName(tr("Tasks running"));
@@ -64,7 +68,8 @@ void JobsPopup::refresh()
     title->setStep(TextStep::Section);
     m_rows->addWidget(title);
     if (m_jobs.all().empty()) {
-        auto *nothing = new QLabel(tr("Nothing is running. Backups, imports and exports show here while they work."), this);
+        auto *nothing =
+            new QLabel(tr("Nothing is running. Backups, imports and exports show here while they work."), this);
         nothing->setWordWrap(true);
         nothing->setForegroundRole(QPalette::PlaceholderText);
         m_rows->addWidget(nothing);
@@ -103,7 +108,8 @@ void JobsPopup::addJob(size_t index)
             grid->addWidget(stop, 0, 1, 2, 1, Qt::AlignVCenter);
         }
     } else {
-        const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(job.ended.ms, m_jobs.clock().zone()).time(), QLocale::ShortFormat);
+        const QString when = QLocale().toString(
+            QDateTime::fromMSecsSinceEpoch(job.ended.ms, m_jobs.clock().zone()).time(), QLocale::ShortFormat);
         note->setText(job.state == Jobs::State::Done      ? tr("Done at %1").arg(when)
                       : job.state == Jobs::State::Stopped ? tr("Stopped at %1; nothing was kept").arg(when)
                                                           : job.outcome);
@@ -122,7 +128,8 @@ void JobsPopup::place()
     const QRect window = QRect(parentWidget()->window()->mapToGlobal(QPoint(0, 0)), parentWidget()->window()->size());
     const int width = scaled(popupWidth, font());
     m_rows->activate();
-    const int height = m_rows->hasHeightForWidth() ? m_rows->totalHeightForWidth(width) : m_rows->totalSizeHint().height();
+    const int height =
+        m_rows->hasHeightForWidth() ? m_rows->totalHeightForWidth(width) : m_rows->totalSizeHint().height();
     const bool isLeft = m_anchor.center().x() < window.center().x();
     const bool isRail = m_anchor.left() - window.left() < 8;
     int x = isRail ? m_anchor.right() + 4 : isLeft ? m_anchor.left() : m_anchor.right() - width;

@@ -9,8 +9,8 @@ class QSettings;
 
 namespace kebu {
 
-/// How this computer guards its books and speaks up: nothing of it belongs to a book, nothing of it is personal. Kept in
-/// a plain file of settings, or in memory alone. Window thread.
+/// How this computer guards its books and speaks up: nothing of it belongs to a book, nothing of it is personal. Kept
+/// in a plain file of settings, or in memory alone. Window thread.
 class LocalSettings : public QObject
 {
     Q_OBJECT
@@ -19,7 +19,7 @@ public:
     struct Values {
         int fontPercent = 100; ///< of the size the system asks for
 
-        int lockAfterMinutes = 15; ///< 0: never
+        int lockAfterMinutes = 15;   ///< 0: never
         bool locksWithSystem = true; ///< before sleep, and with the system's own lock
 
         bool reminds = true;

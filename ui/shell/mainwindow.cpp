@@ -44,7 +44,13 @@ const QString lockPlace = QStringLiteral("lock");
 } // namespace
 
 MainWindow::MainWindow(Session &session, ThemeKeeper &theme, LocalSettings *local, QWidget *parent)
-    : QMainWindow(parent), m_session(session), m_theme(theme), m_local(local ? local : new LocalSettings({}, this)), m_actions(new Actions(this)), m_care(new BookCare(session, *this, this)), m_pages(new QStackedWidget),
+    : QMainWindow(parent),
+      m_session(session),
+      m_theme(theme),
+      m_local(local ? local : new LocalSettings({}, this)),
+      m_actions(new Actions(this)),
+      m_care(new BookCare(session, *this, this)),
+      m_pages(new QStackedWidget),
       m_unlock(new UnlockScreen(session))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -95,7 +101,8 @@ QWidget *MainWindow::buildFrame()
     m_pipeline = new PipelineScreen(m_session, *this);
     m_reports = new ReportsScreen(m_session, *this);
     m_settings = new SettingsScreen(m_session, *this, *m_local);
-    for (Screen *screen : std::initializer_list<Screen *>{m_today, m_customers, m_customer, m_pipeline, m_service, m_reports, m_settings})
+    for (Screen *screen : std::initializer_list<Screen *>{m_today, m_customers, m_customer, m_pipeline, m_service,
+                                                          m_reports, m_settings})
         m_screens->addWidget(screen);
     m_status = new StatusLine(m_session);
 
@@ -119,7 +126,9 @@ QWidget *MainWindow::buildFrame()
 
 void MainWindow::connectActions()
 {
-    const auto on = [this](const char *key, auto slot) { connect(m_actions->action(key), &QAction::triggered, this, slot); };
+    const auto on = [this](const char *key, auto slot) {
+        connect(m_actions->action(key), &QAction::triggered, this, slot);
+    };
     on("import", [this] { startImport({}); });
     on("export", [this] {
         showPlace(customersPlace);
@@ -166,10 +175,13 @@ void MainWindow::connectActions()
     on("pipeline", [this] { showPlace(pipelinePlace); });
     on("reports", [this] { showPlace(reportsPlace); });
     on("new-customer", [this] { newCustomer(); });
-    on("new-opportunity", [this] { m_pipeline->newOpportunity(currentScreen() == m_customer ? m_customer->customer() : Id{}); });
+    on("new-opportunity",
+       [this] { m_pipeline->newOpportunity(currentScreen() == m_customer ? m_customer->customer() : Id{}); });
     on("log", [this] { logWith(currentScreen() == m_customer ? m_customer->customer() : Id{}); });
     on("about", [this] {
-        QMessageBox::about(this, tr("About Kebu"), tr("Kebu %1, a customer book that stays on your desk.\nGPL-3.0-or-later").arg(QStringLiteral(KEBU_VERSION)));
+        QMessageBox::about(this, tr("About Kebu"),
+                           tr("Kebu %1, a customer book that stays on your desk.\nGPL-3.0-or-later")
+                               .arg(QStringLiteral(KEBU_VERSION)));
     });
 }
 
@@ -183,8 +195,10 @@ void MainWindow::connectView()
     theme("dark", ThemeKeeper::Choice::Dark);
     theme("contrast", ThemeKeeper::Choice::HighContrast);
     theme("system", ThemeKeeper::Choice::System);
-    connect(m_actions->action("chinese"), &QAction::triggered, this, [this] { emit languageChosen(Language::Chinese); });
-    connect(m_actions->action("english"), &QAction::triggered, this, [this] { emit languageChosen(Language::English); });
+    connect(m_actions->action("chinese"), &QAction::triggered, this,
+            [this] { emit languageChosen(Language::Chinese); });
+    connect(m_actions->action("english"), &QAction::triggered, this,
+            [this] { emit languageChosen(Language::English); });
     connect(m_unlock, &UnlockScreen::languageChosen, this, &MainWindow::languageChosen);
     connect(m_unlock, &UnlockScreen::demoRequested, this, &MainWindow::demoRequested);
     connect(m_unlock, &UnlockScreen::restoreRequested, m_care, &BookCare::restore);
@@ -227,7 +241,8 @@ void MainWindow::connectSession()
         setWindowTitle(tr("Kebu"));
     });
     connect(&m_session, &Session::changeDone, this, [this](const ChangeInfo &change) {
-        post({Message::Kind::Success, change.title, tr("Undo"), QLatin1String("edit-undo"), m_actions->action("undo")->shortcut().toString(QKeySequence::NativeText)},
+        post({Message::Kind::Success, change.title, tr("Undo"), QLatin1String("edit-undo"),
+              m_actions->action("undo")->shortcut().toString(QKeySequence::NativeText)},
              [this] { m_session.undo(); });
     });
     connect(&m_session, &Session::undone, this, [this](const UndoOutcome &outcome, bool wasRedo) {
@@ -239,7 +254,9 @@ void MainWindow::connectSession()
         post({Message::Kind::Success, said, wasRedo ? tr("Undo") : tr("Redo"), {}, {}},
              [this, wasRedo] { wasRedo ? m_session.undo() : m_session.redo(); });
     });
-    connect(&m_session, &Session::failed, this, [this](const Error &error) { post({Message::Kind::Error, error.message, {}, {}, {}}, {}); });
+    connect(&m_session, &Session::failed, this, [this](const Error &error) {
+        post({Message::Kind::Error, error.message, {}, {}, {}}, {});
+    });
     connect(m_messages, &MessageBar::actionTriggered, this, [this] {
         if (m_messageAction)
             m_messageAction();
@@ -260,10 +277,7 @@ void MainWindow::connectTopBar()
     connect(search, &QLineEdit::returnPressed, m_customers, [this] { m_customers->openFirst(); });
 }
 
-Screen *MainWindow::currentScreen() const
-{
-    return qobject_cast<Screen *>(m_screens->currentWidget());
-}
+Screen *MainWindow::currentScreen() const { return qobject_cast<Screen *>(m_screens->currentWidget()); }
 
 void MainWindow::showPlace(const QString &key)
 {
@@ -287,7 +301,12 @@ void MainWindow::showScreen(Screen *screen)
         return;
     if (screen != currentScreen())
         m_previous = currentScreen();
-    m_rail->setCurrent(screen == m_today ? todayPlace : screen == m_pipeline ? pipelinePlace : screen == m_service ? servicePlace : screen == m_reports ? reportsPlace : screen == m_settings ? settingsPlace : customersPlace);
+    m_rail->setCurrent(screen == m_today      ? todayPlace
+                       : screen == m_pipeline ? pipelinePlace
+                       : screen == m_service  ? servicePlace
+                       : screen == m_reports  ? reportsPlace
+                       : screen == m_settings ? settingsPlace
+                                              : customersPlace);
     m_screens->setCurrentWidget(screen);
     screen->activate();
 }
@@ -339,15 +358,9 @@ void MainWindow::showCustomers(const QString &query, const QString &title)
     m_customers->showQuery(query, title);
 }
 
-void MainWindow::startImport(const QString &file)
-{
-    ImportDialog(m_session, *this, file, this).exec();
-}
+void MainWindow::startImport(const QString &file) { ImportDialog(m_session, *this, file, this).exec(); }
 
-void MainWindow::goBack()
-{
-    showScreen(m_previous && m_previous != m_customer ? m_previous : m_customers);
-}
+void MainWindow::goBack() { showScreen(m_previous && m_previous != m_customer ? m_previous : m_customers); }
 
 void MainWindow::post(const Message &message, std::function<void()> action)
 {
@@ -387,16 +400,26 @@ void MainWindow::greet()
 {
     const Entrance entrance = std::exchange(m_entrance, Entrance::Passphrase);
     if (entrance == Entrance::Made)
-        QMetaObject::invokeMethod(m_care, [this] { m_care->offerKit(true); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_care, [this] { m_care->offerKit(true); }, Qt::QueuedConnection);
     else if (entrance == Entrance::Kit)
-        post({Message::Kind::Warning, tr("Opened with the emergency kit. Set a passphrase you will remember."), tr("New passphrase…"), {}, {}},
+        post({Message::Kind::Warning,
+              tr("Opened with the emergency kit. Set a passphrase you will remember."),
+              tr("New passphrase…"),
+              {},
+              {}},
              [this] { m_care->changePassphrase(); });
 }
 
 void MainWindow::showShortcuts()
 {
     ShortcutsDialog(*m_actions,
-                    {{tr("Today"), m_today}, {tr("Customers"), m_customers}, {tr("Customer page"), m_customer}, {tr("Pipeline"), m_pipeline}, {tr("Service"), m_service}, {tr("Reports"), m_reports}},
+                    {{tr("Today"), m_today},
+                     {tr("Customers"), m_customers},
+                     {tr("Customer page"), m_customer},
+                     {tr("Pipeline"), m_pipeline},
+                     {tr("Service"), m_service},
+                     {tr("Reports"), m_reports}},
                     this)
         .exec();
 }

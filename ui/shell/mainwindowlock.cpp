@@ -86,10 +86,7 @@ void MainWindow::returnToPlace()
         m_today->logWith(place.customer); // its draft comes with it
 }
 
-std::optional<Instant> MainWindow::youngestDraft() const
-{
-    return m_today->youngestDraft();
-}
+std::optional<Instant> MainWindow::youngestDraft() const { return m_today->youngestDraft(); }
 
 void MainWindow::bringUp()
 {

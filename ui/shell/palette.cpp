@@ -48,10 +48,15 @@ private:
 } // namespace
 
 Palette::Palette(Session &session, const Actions &actions, QWidget *window)
-    : QWidget(window), m_recent(new RecentCustomers(session, this)), m_model(new PaletteModel(this)), m_edit(new PaletteField(this)), m_list(new QListView(this))
+    : QWidget(window),
+      m_recent(new RecentCustomers(session, this)),
+      m_model(new PaletteModel(this)),
+      m_edit(new PaletteField(this)),
+      m_list(new QListView(this))
 {
     setObjectName(QStringLiteral("palette"));
-    m_search = new PaletteSearch(session, actions, [this] { return m_recent->ids(); }, this);
+    m_search = new PaletteSearch(
+        session, actions, [this] { return m_recent->ids(); }, this);
     m_edit->setObjectName(QStringLiteral("paletteField"));
     m_edit->setProperty("tall", true);
     m_list->setObjectName(QStringLiteral("paletteList"));
@@ -85,10 +90,7 @@ Palette::Palette(Session &session, const Actions &actions, QWidget *window)
     retranslate();
 }
 
-void Palette::toggle()
-{
-    isVisible() ? close() : open();
-}
+void Palette::toggle() { isVisible() ? close() : open(); }
 
 void Palette::open()
 {
@@ -118,10 +120,7 @@ void Palette::close()
         m_before->setFocus(Qt::OtherFocusReason);
 }
 
-void Palette::remember(Id customer)
-{
-    m_recent->note(customer);
-}
+void Palette::remember(Id customer) { m_recent->note(customer); }
 
 void Palette::ask()
 {
@@ -196,16 +195,30 @@ bool Palette::takesKey(int key)
 {
     constexpr int page = 8;
     switch (key) {
-    case Qt::Key_Down: move(1); return true;
-    case Qt::Key_Up: move(-1); return true;
-    case Qt::Key_PageDown: move(page); return true;
-    case Qt::Key_PageUp: move(-page); return true;
+    case Qt::Key_Down:
+        move(1);
+        return true;
+    case Qt::Key_Up:
+        move(-1);
+        return true;
+    case Qt::Key_PageDown:
+        move(page);
+        return true;
+    case Qt::Key_PageUp:
+        move(-page);
+        return true;
     case Qt::Key_Tab:
-    case Qt::Key_Backtab: return true;
-    case Qt::Key_Escape: close(); return true;
+    case Qt::Key_Backtab:
+        return true;
+    case Qt::Key_Escape:
+        close();
+        return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter: run(); return true;
-    default: return false;
+    case Qt::Key_Enter:
+        run();
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -218,12 +231,14 @@ bool Palette::eventFilter(QObject *watched, QEvent *event)
             event->accept(); // no shortcut of a screen takes it
             return true;
         }
-        if (event->type() == QEvent::FocusOut && static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason
-            && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+        if (event->type() == QEvent::FocusOut &&
+            static_cast<QFocusEvent *>(event)->reason() != Qt::ActiveWindowFocusReason &&
+            static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
             QMetaObject::invokeMethod(this, &Palette::close, Qt::QueuedConnection);
     }
     const auto *widget = qobject_cast<QWidget *>(watched);
-    if (event->type() == QEvent::MouseButtonPress && widget && widget->window() == window() && widget != this && !isAncestorOf(widget))
+    if (event->type() == QEvent::MouseButtonPress && widget && widget->window() == window() && widget != this &&
+        !isAncestorOf(widget))
         close();
     if (watched == parentWidget() && event->type() == QEvent::Resize)
         place();
@@ -238,7 +253,8 @@ void Palette::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     for (int ring = shadow; ring > 0 && !theme.isHighContrast(); ring -= 2) {
         painter.setBrush(QColor(0, 0, 0, 9));
-        painter.drawRoundedRect(rect().adjusted(shadow - ring, shadow - ring + 2, ring - shadow, ring - shadow), 4 + ring, 4 + ring);
+        painter.drawRoundedRect(rect().adjusted(shadow - ring, shadow - ring + 2, ring - shadow, ring - shadow),
+                                4 + ring, 4 + ring);
     }
     paintBox(&painter, rect().adjusted(shadow, shadow, -shadow, -shadow), theme.base, theme.strongLine, 6);
 }

@@ -14,7 +14,8 @@ constexpr int rowHeight = 30;
 constexpr int headingHeight = 26;
 constexpr int pictureWidth = 38; ///< a grade badge; an icon stands in its middle
 
-void paintPicture(QPainter *painter, const QRect &rect, const PaletteEntry &entry, const QFont &font, const Theme &theme, const QColor &ink)
+void paintPicture(QPainter *painter, const QRect &rect, const PaletteEntry &entry, const QFont &font,
+                  const Theme &theme, const QColor &ink)
 {
     if (entry.customer) {
         QRect badge({0, 0}, gradeBadgeSize(font));
@@ -56,7 +57,9 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     paintPicture(painter, QRect(line.left(), line.top(), picture, line.height()), *entry, option.font, theme, soft);
     painter->setFont(stepped(option.font, TextStep::Small));
     const QRect noteBox(line.left() + line.width() / 2, line.top(), line.width() - line.width() / 2, line.height());
-    const int taken = entry->note.isEmpty() ? 0 : paintText(painter, noteBox, entry->note, soft, Qt::AlignRight | Qt::AlignVCenter) + 12;
+    const int taken = entry->note.isEmpty()
+                          ? 0
+                          : paintText(painter, noteBox, entry->note, soft, Qt::AlignRight | Qt::AlignVCenter) + 12;
     painter->setFont(option.font);
     paintText(painter, line.adjusted(picture + 10, 0, -taken, 0), entry->text, ink);
 }

@@ -17,7 +17,7 @@ namespace kebu {
 /// already where the session masks.
 struct PaletteEntry {
     QString text;
-    QString note;          ///< at the right, in small type: the keys, a number, why it was found
+    QString note;            ///< at the right, in small type: the keys, a number, why it was found
     QLatin1String icon = {}; ///< Breeze name; a customer shows its grade instead
     Id customer = {};
     Grade grade = {};

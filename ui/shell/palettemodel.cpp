@@ -34,10 +34,7 @@ int PaletteModel::choosable(int row, int step) const
     return -1;
 }
 
-int PaletteModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int PaletteModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QVariant PaletteModel::data(const QModelIndex &index, int role) const
 {
@@ -65,7 +62,8 @@ Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    return entryAt(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemNeverHasChildren;
+    return entryAt(index.row()) ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren
+                                : Qt::ItemNeverHasChildren;
 }
 
 } // namespace kebu

@@ -6,7 +6,8 @@
 
 namespace kebu {
 
-/// Groups as one list: a heading, which cannot be chosen, and its entries, group after group. Empty groups are left out.
+/// Groups as one list: a heading, which cannot be chosen, and its entries, group after group. Empty groups are left
+/// out.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT

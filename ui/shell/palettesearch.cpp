@@ -78,8 +78,12 @@ PaletteEntry entryOf(QAction *action)
 
 } // namespace
 
-PaletteSearch::PaletteSearch(Session &session, const Actions &actions, std::function<std::vector<Id>()> recent, QObject *parent)
-    : QObject(parent), m_session(session), m_actions(actions), m_recent(std::move(recent))
+PaletteSearch::PaletteSearch(Session &session, const Actions &actions, std::function<std::vector<Id>()> recent,
+                             QObject *parent)
+    : QObject(parent),
+      m_session(session),
+      m_actions(actions),
+      m_recent(std::move(recent))
 {
 }
 
@@ -91,7 +95,10 @@ void PaletteSearch::ask(const QString &typed)
     m_isWaiting = m_session.isOpen() && (!words.isEmpty() || !recent.empty());
     if (!m_isWaiting)
         return answer(words, {});
-    m_session.book().read([words, recent](Snapshot &view) { return words.isEmpty() ? findRecent(view, recent) : findByWords(view, words); })
+    m_session.book()
+        .read([words, recent](Snapshot &view) {
+            return words.isEmpty() ? findRecent(view, recent) : findByWords(view, words);
+        })
         .then(this, [this, question, words](const Result<std::vector<Found>> &found) {
             if (question != m_question)
                 return;
@@ -112,9 +119,12 @@ void PaletteSearch::answer(const QString &typed, std::vector<PaletteEntry> custo
     for (QAction *action : actionsMeant(m_actions, typed))
         (Actions::isPlace(action) ? places : commands).push_back(entryOf(action));
     // as in the rail: settings, which have no number, stand last
-    std::stable_partition(places.begin(), places.end(), [](const PaletteEntry &place) { return !place.note.isEmpty() && place.note.back().isDigit(); });
+    std::stable_partition(places.begin(), places.end(), [](const PaletteEntry &place) {
+        return !place.note.isEmpty() && place.note.back().isDigit();
+    });
     if (!typed.isEmpty() && m_session.isOpen())
-        commands.push_back({tr("Look for “%1” in all customers").arg(typed), {}, QLatin1String("edit-find"), {}, {}, {}, typed});
+        commands.push_back(
+            {tr("Look for “%1” in all customers").arg(typed), {}, QLatin1String("edit-find"), {}, {}, {}, typed});
     emit found({{typed.isEmpty() ? tr("Opened lately") : tr("Customers"), std::move(customers)},
                 {tr("Screens"), std::move(places)},
                 {tr("Actions"), std::move(commands)}});

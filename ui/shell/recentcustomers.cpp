@@ -16,14 +16,16 @@ RecentCustomers::RecentCustomers(Session &session, QObject *parent) : QObject(pa
 
 void RecentCustomers::read()
 {
-    m_session.book().read([](Snapshot &view) { return Settings(view.connection()).text(settingName); }).then(this, [this](const Result<QString> &text) {
-        const QStringList parts = text ? text->split(u' ', Qt::SkipEmptyParts) : QStringList();
-        for (const QString &part : parts) {
-            const Id id = Id::fromString(part);
-            if (id && std::find(m_ids.begin(), m_ids.end(), id) == m_ids.end())
-                m_ids.push_back(id);
-        }
-    });
+    m_session.book()
+        .read([](Snapshot &view) { return Settings(view.connection()).text(settingName); })
+        .then(this, [this](const Result<QString> &text) {
+            const QStringList parts = text ? text->split(u' ', Qt::SkipEmptyParts) : QStringList();
+            for (const QString &part : parts) {
+                const Id id = Id::fromString(part);
+                if (id && std::find(m_ids.begin(), m_ids.end(), id) == m_ids.end())
+                    m_ids.push_back(id);
+            }
+        });
 }
 
 void RecentCustomers::note(Id customer)
@@ -39,7 +41,8 @@ void RecentCustomers::note(Id customer)
     QStringList parts;
     for (const Id id : m_ids)
         parts << id.toString();
-    (void)m_session.book().note([text = parts.join(u' ')](Settings &settings) { return settings.set(settingName, text); });
+    (void)m_session.book().note(
+        [text = parts.join(u' ')](Settings &settings) { return settings.set(settingName, text); });
 }
 
 } // namespace kebu

@@ -26,7 +26,9 @@ QList<int> sizesIn(const QString &text, int parts)
     const QStringList numbers = text.split(u' ', Qt::SkipEmptyParts);
     for (const QString &number : numbers)
         sizes << std::max(0, number.toInt());
-    return sizes.size() == parts && std::any_of(sizes.begin(), sizes.end(), [](int size) { return size > 0; }) ? sizes : QList<int>();
+    return sizes.size() == parts && std::any_of(sizes.begin(), sizes.end(), [](int size) { return size > 0; })
+               ? sizes
+               : QList<int>();
 }
 
 } // namespace
@@ -39,10 +41,13 @@ void rememberSplitter(Session &session, QSplitter *splitter, const QString &name
     pause->setInterval(pauseMs);
     const auto keep = [&session, splitter, setting] {
         if (session.isOpen() && !session.book().isReadOnly())
-            (void)session.book().note([setting, text = textOf(splitter->sizes())](Settings &settings) { return settings.set(setting, text); });
+            (void)session.book().note([setting, text = textOf(splitter->sizes())](Settings &settings) {
+                return settings.set(setting, text);
+            });
     };
     QObject::connect(pause, &QTimer::timeout, splitter, keep);
-    QObject::connect(splitter, &QSplitter::splitterMoved, pause, qOverload<>(&QTimer::start)); // only a hand moves it so
+    QObject::connect(splitter, &QSplitter::splitterMoved, pause,
+                     qOverload<>(&QTimer::start)); // only a hand moves it so
     QObject::connect(&session, &Session::closing, splitter, [pause, keep] {
         if (pause->isActive()) {
             pause->stop();
@@ -50,11 +55,13 @@ void rememberSplitter(Session &session, QSplitter *splitter, const QString &name
         }
     });
     QObject::connect(&session, &Session::opened, splitter, [&session, splitter, setting] {
-        session.book().read([setting](Snapshot &view) { return Settings(view.connection()).text(setting); }).then(splitter, [splitter](const Result<QString> &text) {
-            const QList<int> sizes = sizesIn(text ? *text : QString(), splitter->count());
-            if (!sizes.isEmpty())
-                splitter->setSizes(sizes);
-        });
+        session.book()
+            .read([setting](Snapshot &view) { return Settings(view.connection()).text(setting); })
+            .then(splitter, [splitter](const Result<QString> &text) {
+                const QList<int> sizes = sizesIn(text ? *text : QString(), splitter->count());
+                if (!sizes.isEmpty())
+                    splitter->setSizes(sizes);
+            });
     });
 }
 

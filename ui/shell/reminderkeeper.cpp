@@ -22,15 +22,15 @@ const QString logButton = QStringLiteral("log");
 const QString laterButton = QStringLiteral("later");
 const QString openButton = QStringLiteral("open");
 
-QString counted(int count)
-{
-    return ReminderKeeper::tr("%n follow-up(s) are due", nullptr, count);
-}
+QString counted(int count) { return ReminderKeeper::tr("%n follow-up(s) are due", nullptr, count); }
 
 } // namespace
 
 ReminderKeeper::ReminderKeeper(Session &session, const LocalSettings &local, Notifier &notifier, QObject *parent)
-    : QObject(parent), m_session(session), m_local(local), m_notifier(notifier)
+    : QObject(parent),
+      m_session(session),
+      m_local(local),
+      m_notifier(notifier)
 {
     m_ticks.setInterval(tickMs);
     m_ticks.start();
@@ -56,10 +56,7 @@ ReminderPolicy ReminderKeeper::policy() const
     return {values.remindBeforeMinutes, values.digestAt, values.hasQuietHours, values.quietFrom, values.quietTo};
 }
 
-bool ReminderKeeper::isPrivate() const
-{
-    return !m_session.isOpen() || m_session.isMasked();
-}
+bool ReminderKeeper::isPrivate() const { return !m_session.isOpen() || m_session.isMasked(); }
 
 void ReminderKeeper::takeBook()
 {
@@ -70,18 +67,21 @@ void ReminderKeeper::takeBook()
         m_isKnown = false;
     }
     m_isReading = true;
-    m_session.book().read([](Snapshot &view) { return Settings(view.connection()).text(ledgerName); }).then(this, [this, path](const Result<QString> &json) {
-        if (!m_session.isOpen() || m_book != path)
-            return;
-        ReminderLedger stored = ReminderLedger::fromJson(QJsonDocument::fromJson(json.valueOr({}).toUtf8()).object());
-        stored.merge(m_ledger); // what was shown while the book was locked
-        m_ledger = stored;
-        m_isKnown = true;
-        m_isReading = false;
-        keepLedger();
-        readTasks();
-        count();
-    });
+    m_session.book()
+        .read([](Snapshot &view) { return Settings(view.connection()).text(ledgerName); })
+        .then(this, [this, path](const Result<QString> &json) {
+            if (!m_session.isOpen() || m_book != path)
+                return;
+            ReminderLedger stored =
+                ReminderLedger::fromJson(QJsonDocument::fromJson(json.valueOr({}).toUtf8()).object());
+            stored.merge(m_ledger); // what was shown while the book was locked
+            m_ledger = stored;
+            m_isKnown = true;
+            m_isReading = false;
+            keepLedger();
+            readTasks();
+            count();
+        });
 }
 
 void ReminderKeeper::leaveBook()
@@ -98,7 +98,8 @@ void ReminderKeeper::readTasks()
     const Instant now = m_session.clock().now();
     m_readAt = now;
     const Instant from = m_ledger.lookedUntil(m_session.clock().zone(), now);
-    m_session.book().read([from, now](Snapshot &view) { return reminderTasks(view, from, Instant{now.ms + readAheadMs}); })
+    m_session.book()
+        .read([from, now](Snapshot &view) { return reminderTasks(view, from, Instant{now.ms + readAheadMs}); })
         .then(this, [this, path = m_book](const Result<std::vector<ReminderTask>> &tasks) {
             if (!tasks || !m_session.isOpen() || m_book != path)
                 return;
@@ -149,14 +150,16 @@ void ReminderKeeper::showDue(const std::vector<Reminder> &due)
         tellCount(int(tasks.size()));
         return;
     }
-    m_session.book().read([tasks](Snapshot &view) { return reminderTexts(view, tasks); }).then(this, [this](const Result<std::vector<ReminderText>> &texts) {
-        if (!texts)
-            return;
-        if (isPrivate())
-            tellCount(int(texts->size())); // locked or masked meanwhile
-        else
-            tellTexts(*texts);
-    });
+    m_session.book()
+        .read([tasks](Snapshot &view) { return reminderTexts(view, tasks); })
+        .then(this, [this](const Result<std::vector<ReminderText>> &texts) {
+            if (!texts)
+                return;
+            if (isPrivate())
+                tellCount(int(texts->size())); // locked or masked meanwhile
+            else
+                tellTexts(*texts);
+        });
 }
 
 void ReminderKeeper::tellTexts(const std::vector<ReminderText> &texts)
@@ -166,7 +169,9 @@ void ReminderKeeper::tellTexts(const std::vector<ReminderText> &texts)
         m_asked.insert(key, {text.task, text.customer.id()});
         const WallTime due = text.due;
         const QString when = due.hasTime() ? due.time.toString(QStringLiteral("HH:mm")) + u"  " : QString();
-        m_notifier.show({key, shownCustomer(m_session, text.customer), when + text.goal,
+        m_notifier.show({key,
+                         shownCustomer(m_session, text.customer),
+                         when + text.goal,
                          {{logButton, tr("Log")}, {laterButton, tr("In two hours")}, {openButton, tr("Open")}}});
     }
 }
@@ -174,13 +179,19 @@ void ReminderKeeper::tellTexts(const std::vector<ReminderText> &texts)
 void ReminderKeeper::tellCount(int count)
 {
     if (count > 0)
-        m_notifier.show({listKey, counted(count), m_session.isOpen() ? QString() : tr("Unlock the book to see them."), {{openButton, tr("Open")}}});
+        m_notifier.show({listKey,
+                         counted(count),
+                         m_session.isOpen() ? QString() : tr("Unlock the book to see them."),
+                         {{openButton, tr("Open")}}});
 }
 
 void ReminderKeeper::tellDigest()
 {
     if (!m_session.isOpen()) {
-        m_notifier.show({listKey, tr("Today", "title of the morning's summary"), tr("Unlock the book to see whom to contact today."), {{openButton, tr("Open")}}});
+        m_notifier.show({listKey,
+                         tr("Today", "title of the morning's summary"),
+                         tr("Unlock the book to see whom to contact today."),
+                         {{openButton, tr("Open")}}});
         return;
     }
     m_session.book().read(morningDigest).then(this, [this](const Result<MorningDigest> &digest) {
@@ -191,8 +202,12 @@ void ReminderKeeper::tellDigest()
             parts << tr("%n overdue", nullptr, digest->overdue);
         const int birthdays = int(digest->birthdays.size());
         if (birthdays > 0)
-            parts << (isPrivate() || birthdays > 1 ? tr("%n birthday(s)", nullptr, birthdays) : tr("birthday of %1").arg(digest->birthdays.front().personName));
-        m_notifier.show({listKey, tr("Today", "title of the morning's summary"), parts.join(tr(", ", "between parts of the morning's summary")), {{openButton, tr("Open")}}});
+            parts << (isPrivate() || birthdays > 1 ? tr("%n birthday(s)", nullptr, birthdays)
+                                                   : tr("birthday of %1").arg(digest->birthdays.front().personName));
+        m_notifier.show({listKey,
+                         tr("Today", "title of the morning's summary"),
+                         parts.join(tr(", ", "between parts of the morning's summary")),
+                         {{openButton, tr("Open")}}});
     });
 }
 
@@ -224,7 +239,8 @@ void ReminderKeeper::postponeTwoHours(Id task)
     const QTimeZone zone = m_session.clock().zone();
     WallTime due = WallTime::of(Instant{m_session.clock().now().ms + 2 * hourMs}, zone);
     due.time = QTime(due.time.hour(), due.time.minute());
-    m_session.change(tr("Follow-up postponed by two hours"), [task, due](Change &change) { return postpone(change, task, due, {}); });
+    m_session.change(tr("Follow-up postponed by two hours"),
+                     [task, due](Change &change) { return postpone(change, task, due, {}); });
 }
 
 } // namespace kebu

@@ -14,7 +14,12 @@ class Screen : public QWidget
     Q_OBJECT
 
 public:
-    Screen(Session &session, Shell &shell, QWidget *parent = nullptr) : QWidget(parent), m_session(session), m_shell(shell) {}
+    Screen(Session &session, Shell &shell, QWidget *parent = nullptr)
+        : QWidget(parent),
+          m_session(session),
+          m_shell(shell)
+    {
+    }
 
     /// Comes into sight: read what is needed and give the keyboard to the first useful place.
     virtual void activate() = 0;

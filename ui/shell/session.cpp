@@ -7,7 +7,9 @@
 
 namespace kebu {
 
-Session::Session(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock), m_jobs(new Jobs(clock, this)) {}
+Session::Session(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock), m_jobs(new Jobs(clock, this))
+{
+}
 
 Session::~Session() = default;
 
@@ -38,7 +40,8 @@ void Session::adopt(std::unique_ptr<Book> book)
 {
     m_book = std::move(book);
     connect(m_book.get(), &Book::bookChanged, this, [this](const BookChange &change) {
-        const bool shared = change.touches(picklistEntry::type()) || change.touches(customField::type()) || change.touches(user::type());
+        const bool shared = change.touches(picklistEntry::type()) || change.touches(customField::type()) ||
+                            change.touches(user::type());
         if (shared)
             refreshCatalog([this, change] { emit bookChanged(change); });
         else
@@ -83,22 +86,24 @@ void Session::refreshCatalog(std::function<void()> then)
 void Session::storePolicies(const GradePolicy &grading, const CadencePolicy &cadence, std::function<void()> then)
 {
     const bool isRecounted = !(grading == m_grading);
-    m_book->note([grading, cadence](Settings &settings) -> Result<void> {
-        KEBU_TRY(settings.setGradePolicy(grading));
-        return settings.setCadencePolicy(cadence);
-    }).then(this, [this, isRecounted, then = std::move(then)](const Result<void> &stored) {
-        if (!stored || !m_book) {
-            if (!stored)
-                emit failed(stored.error());
-            return;
-        }
-        if (isRecounted)
-            (void)m_book->rebuildProjections(); // warmth and silence of the lists; goes on in the writer's thread
-        refreshCatalog([this, then] {
-            emit policiesChanged();
-            then();
+    m_book
+        ->note([grading, cadence](Settings &settings) -> Result<void> {
+            KEBU_TRY(settings.setGradePolicy(grading));
+            return settings.setCadencePolicy(cadence);
+        })
+        .then(this, [this, isRecounted, then = std::move(then)](const Result<void> &stored) {
+            if (!stored || !m_book) {
+                if (!stored)
+                    emit failed(stored.error());
+                return;
+            }
+            if (isRecounted)
+                (void)m_book->rebuildProjections(); // warmth and silence of the lists; goes on in the writer's thread
+            refreshCatalog([this, then] {
+                emit policiesChanged();
+                then();
+            });
         });
-    });
 }
 
 void Session::setMasked(bool isMasked)
@@ -121,7 +126,8 @@ void Session::disclose(const QString &title)
     });
 }
 
-void Session::change(const QString &title, std::function<Result<void>(Change &)> work, std::function<void(const ChangeInfo &)> then)
+void Session::change(const QString &title, std::function<Result<void>(Change &)> work,
+                     std::function<void(const ChangeInfo &)> then)
 {
     m_book->change(title, std::move(work)).then(this, [this, then = std::move(then)](const Result<ChangeInfo> &info) {
         if (!info) {

@@ -41,8 +41,8 @@ public:
     /// How customers are graded and how often they are contacted, as stored in the book.
     [[nodiscard]] const GradePolicy &gradePolicy() const { return m_grading; }
     [[nodiscard]] const CadencePolicy &cadencePolicy() const { return m_cadence; }
-    /// Stores both, recomputes what lists derive from them in the background, tells `policiesChanged`, then calls `then`.
-    /// Changes no letter and no follow-up. A policy that contradicts itself is told by `failed` and not stored.
+    /// Stores both, recomputes what lists derive from them in the background, tells `policiesChanged`, then calls
+    /// `then`. Changes no letter and no follow-up. A policy that contradicts itself is told by `failed` and not stored.
     void storePolicies(const GradePolicy &grading, const CadencePolicy &cadence, std::function<void()> then);
 
     /// Long work under way; stopped when the book is closed.
@@ -51,11 +51,13 @@ public:
     [[nodiscard]] bool isMasked() const { return m_isMasked; }
     /// Taking the mask off in an open book is a reveal, and chained.
     void setMasked(bool isMasked);
-    /// Personal values leave the window unmasked: chained, where the book can be written. `title` as for Book::disclose.
+    /// Personal values leave the window unmasked: chained, where the book can be written. `title` as for
+    /// Book::disclose.
     void disclose(const QString &title);
 
     /// Runs a change; tells the outcome by `changeDone` or `failed`, then calls `then` (in the window's thread).
-    void change(const QString &title, std::function<Result<void>(Change &)> work, std::function<void(const ChangeInfo &)> then = {});
+    void change(const QString &title, std::function<Result<void>(Change &)> work,
+                std::function<void(const ChangeInfo &)> then = {});
     void undo();
     void redo();
 

@@ -63,7 +63,8 @@ void StatusButton::paintEvent(QPaintEvent *)
     else if (isWarning)
         paintBox(&painter, box, theme.warningGround, theme.isHighContrast() ? theme.warning : QColor());
     const QColor ink = isWarning ? theme.warning : theme.text;
-    paintIcon(&painter, QRect(side, (height() - pictureSize) / 2, pictureSize, pictureSize), QLatin1String(m_icon), isWarning ? theme.warning : theme.muted);
+    paintIcon(&painter, QRect(side, (height() - pictureSize) / 2, pictureSize, pictureSize), QLatin1String(m_icon),
+              isWarning ? theme.warning : theme.muted);
     painter.setFont(stepped(font(), TextStep::Small));
     const QRect words = rect().adjusted(side + pictureSize + 6, 0, -side, 0);
     const int taken = paintText(&painter, words, text(), ink);

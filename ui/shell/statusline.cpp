@@ -17,9 +17,17 @@
 namespace kebu {
 
 StatusLine::StatusLine(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_status(new BookStatus(session, this)), m_jobsPopup(new JobsPopup(session.jobs(), this)), m_book(new ElidedLabel),
-      m_lock(new ElidedLabel), m_backup(new StatusButton("backupState")), m_kit(new StatusButton("kitState")),
-      m_unfinished(new StatusButton("unfinished")), m_jobs(new StatusButton("jobsState")), m_user(new ElidedLabel)
+    : QWidget(parent),
+      m_session(session),
+      m_status(new BookStatus(session, this)),
+      m_jobsPopup(new JobsPopup(session.jobs(), this)),
+      m_book(new ElidedLabel),
+      m_lock(new ElidedLabel),
+      m_backup(new StatusButton("backupState")),
+      m_kit(new StatusButton("kitState")),
+      m_unfinished(new StatusButton("unfinished")),
+      m_jobs(new StatusButton("jobsState")),
+      m_user(new ElidedLabel)
 {
     setObjectName(QStringLiteral("statusLine"));
     auto *row = new QHBoxLayout(this);
@@ -47,10 +55,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     connect(m_jobs, &StatusButton::clicked, this, [this] { openJobs(nullptr); });
 }
 
-void StatusLine::reread()
-{
-    m_status->refresh();
-}
+void StatusLine::reread() { m_status->refresh(); }
 
 void StatusLine::refresh()
 {
@@ -77,14 +82,16 @@ void StatusLine::refreshBackup()
                          : hours < 1  ? tr("Backup verified within the hour")
                          : hours < 48 ? tr("Backup verified %n hour(s) ago", nullptr, int(hours))
                                       : tr("Backup verified %n day(s) ago", nullptr, int(hours / 24));
-    m_backup->tell(text, "archive-insert", m_status->isBackupOld() ? StatusButton::Tone::Warning : StatusButton::Tone::Plain, tr("Click to back up now."));
+    m_backup->tell(text, "archive-insert",
+                   m_status->isBackupOld() ? StatusButton::Tone::Warning : StatusButton::Tone::Plain,
+                   tr("Click to back up now."));
 }
 
 void StatusLine::refreshUnfinished()
 {
     const int count = m_session.isOpen() ? int(m_status->unfinished().size()) : 0;
-    m_unfinished->tell(count > 0 ? tr("Unfinished %1").arg(count) : QString(), "document-edit", StatusButton::Tone::Plain,
-                       tr("Records begun and not saved yet. Click to go on with one."));
+    m_unfinished->tell(count > 0 ? tr("Unfinished %1").arg(count) : QString(), "document-edit",
+                       StatusButton::Tone::Plain, tr("Records begun and not saved yet. Click to go on with one."));
 }
 
 void StatusLine::refreshJobs()

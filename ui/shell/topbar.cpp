@@ -13,7 +13,11 @@
 namespace kebu {
 
 TopBar::TopBar(const Actions &actions, QWidget *parent)
-    : QWidget(parent), m_actions(actions), m_search(new SearchField), m_mask(new QToolButton), m_log(new QPushButton),
+    : QWidget(parent),
+      m_actions(actions),
+      m_search(new SearchField),
+      m_mask(new QToolButton),
+      m_log(new QPushButton),
       m_new(new QPushButton)
 {
     setObjectName(QStringLiteral("topBar"));
@@ -43,7 +47,9 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
 
 void TopBar::retranslate()
 {
-    const auto keys = [this](const char *key) { return m_actions.action(key)->shortcut().toString(QKeySequence::NativeText); };
+    const auto keys = [this](const char *key) {
+        return m_actions.action(key)->shortcut().toString(QKeySequence::NativeText);
+    };
     m_search->setPlaceholderText(tr("Find a customer, contact, number, end of a phone…"));
     m_search->setAccessibleName(tr("Find"));
     m_search->setToolTip(m_search->placeholderText()); // in large letters it does not fit

@@ -34,7 +34,8 @@ void Tray::fill()
     QAction *open = m_menu.addAction(tr("&Open Kebu"), this, &Tray::openAsked);
     open->setObjectName(QStringLiteral("trayOpen"));
     m_menu.setDefaultAction(open);
-    QAction *due = m_menu.addAction(m_due < 0 ? tr("The book is locked") : tr("%n due today", nullptr, m_due), this, &Tray::listAsked);
+    QAction *due = m_menu.addAction(m_due < 0 ? tr("The book is locked") : tr("%n due today", nullptr, m_due), this,
+                                    &Tray::listAsked);
     due->setObjectName(QStringLiteral("trayDue"));
     due->setEnabled(m_due >= 0);
     // the window's own actions: their words, keys and whether a book is open come with them

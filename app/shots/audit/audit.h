@@ -36,12 +36,14 @@ private:
     std::vector<Pattern> m_patterns;   ///< English sentences with places to fill
 };
 
-/// Texts that have less room than they need and no tooltip with the rest; areas wider than what they show of themselves.
+/// Texts that have less room than they need and no tooltip with the rest; areas wider than what they show of
+/// themselves.
 [[nodiscard]] Findings auditFit(const QWidget &window, const std::vector<ShownText> &texts);
 /// Widgets in sight that lie partly outside of their parent.
 [[nodiscard]] Findings auditPlaces(const QWidget &window);
 /// Words of the program that stand in the other language: shown, spoken or in a tooltip.
-[[nodiscard]] Findings auditWords(const QWidget &window, const std::vector<ShownText> &texts, const Wording &wording, Language language);
+[[nodiscard]] Findings auditWords(const QWidget &window, const std::vector<ShownText> &texts, const Wording &wording,
+                                  Language language);
 /// Characters without a glyph, and Han characters in the forms of another country.
 [[nodiscard]] Findings auditGlyphs(const std::vector<ShownText> &texts);
 /// Texts that stand on their ground with a contrast under 4.5:1, as painted. What is disabled is exempt (WCAG 1.4.3).

@@ -59,7 +59,8 @@ Painted painted(const QImage &image, const QRect &place)
 /// Something else lies over a part of the place: a palette, its shadow.
 bool isCovered(const QWidget &window, const QWidget &widget, const QRect &place)
 {
-    const QPoint points[] = {place.center(), place.topLeft(), place.topRight(), place.bottomLeft(), place.bottomRight()};
+    const QPoint points[] = {place.center(), place.topLeft(), place.topRight(), place.bottomLeft(),
+                             place.bottomRight()};
     return std::ranges::any_of(points, [&](const QPoint &point) {
         const QWidget *top = window.childAt(widget.mapTo(&window, point));
         return top && top != &widget && !widget.isAncestorOf(top) && !top->isAncestorOf(&widget);
@@ -76,13 +77,15 @@ Findings auditContrast(const QWidget &window, const std::vector<ShownText> &text
         const QRect room = text.room.intersected(partInSight(*text.widget));
         // of a text scrolled half away, the part in sight need not hold a letter
         const bool isMostlyAway = room.width() * 2 < text.room.width() || room.height() * 2 < text.room.height();
-        if (text.isOff || isMostlyAway || room.width() < 4 || room.height() < 4 || isCovered(window, *text.widget, room))
+        if (text.isOff || isMostlyAway || room.width() < 4 || room.height() < 4 ||
+            isCovered(window, *text.widget, room))
             continue;
         const QRect place(text.widget->mapTo(&window, room.topLeft()) * enlarged, room.size() * enlarged);
         const Painted seen = painted(image, place);
         if (seen.contrast * 1000 + rounding < least * 1000)
             findings.push_back({pathOf(*text.widget), QStringLiteral("“%1” stands as %2 on %3, a contrast of %4")
-                                                          .arg(text.text.left(30), seen.ink.name(), seen.ground.name()).arg(seen.contrast, 0, 'f', 1)});
+                                                          .arg(text.text.left(30), seen.ink.name(), seen.ground.name())
+                                                          .arg(seen.contrast, 0, 'f', 1)});
     }
     return findings;
 }

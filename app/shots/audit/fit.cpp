@@ -40,11 +40,15 @@ Findings auditFit(const QWidget &window, const std::vector<ShownText> &texts)
         const QString missing = missingIn(text);
         if (missing.isEmpty() || (!isSqueezedAway(text) && !tooltipAt(*text.widget, text.room.center()).isEmpty()))
             continue;
-        findings.push_back({pathOf(*text.widget), QStringLiteral("“%1” %2, and no tooltip").arg(shortened(text.text), missing)});
+        findings.push_back(
+            {pathOf(*text.widget), QStringLiteral("“%1” %2, and no tooltip").arg(shortened(text.text), missing)});
     }
     for (const QAbstractScrollArea *area : window.findChildren<QAbstractScrollArea *>()) {
-        if (area->window() == &window && isInSight(*area) && area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && area->horizontalScrollBar()->maximum() > 0)
-            findings.push_back({pathOf(*area), QStringLiteral("holds %1 px more than its width and no scroll bar leads there").arg(area->horizontalScrollBar()->maximum())});
+        if (area->window() == &window && isInSight(*area) &&
+            area->horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOff && area->horizontalScrollBar()->maximum() > 0)
+            findings.push_back(
+                {pathOf(*area), QStringLiteral("holds %1 px more than its width and no scroll bar leads there")
+                                    .arg(area->horizontalScrollBar()->maximum())});
     }
     return findings;
 }

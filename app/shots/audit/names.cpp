@@ -9,7 +9,8 @@ Findings auditNames(const QWidget &window)
     Findings findings;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
         const bool isControl = widget->focusPolicy() & Qt::TabFocus;
-        if (widget->window() != &window || !isInSight(*widget) || !isControl || !widget->isEnabled() || widget->focusProxy())
+        if (widget->window() != &window || !isInSight(*widget) || !isControl || !widget->isEnabled() ||
+            widget->focusProxy())
             continue;
         QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(widget);
         if (!spoken || spoken->role() == QAccessible::NoRole)

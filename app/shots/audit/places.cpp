@@ -25,7 +25,12 @@ Findings auditPlaces(const QWidget &window)
         if (!parent.contains(widget->geometry())) {
             const QRect place = widget->geometry();
             findings.push_back({pathOf(*widget), QStringLiteral("lies outside of its parent: %1,%2 %3×%4 in %5×%6")
-                                                     .arg(place.x()).arg(place.y()).arg(place.width()).arg(place.height()).arg(parent.width()).arg(parent.height())});
+                                                     .arg(place.x())
+                                                     .arg(place.y())
+                                                     .arg(place.width())
+                                                     .arg(place.height())
+                                                     .arg(parent.width())
+                                                     .arg(parent.height())});
         }
     }
     return findings;

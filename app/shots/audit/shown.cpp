@@ -87,11 +87,13 @@ private:
         else if (const auto *bar = qobject_cast<const QMenuBar *>(&widget))
             fromActions(*bar, [bar](QAction *action) { return bar->actionGeometry(action); });
         else if (const auto *edit = qobject_cast<const QPlainTextEdit *>(&widget))
-            add(edit->document()->isEmpty() ? Kind::Placeholder : Kind::Written, *edit, edit->document()->isEmpty() ? edit->placeholderText() : edit->toPlainText(),
+            add(edit->document()->isEmpty() ? Kind::Placeholder : Kind::Written, *edit,
+                edit->document()->isEmpty() ? edit->placeholderText() : edit->toPlainText(),
                 edit->viewport()->geometry(), {});
     }
 
-    void add(Kind kind, const QWidget &widget, const QString &text, const QRect &room, const QSize &needed, const QFont &font)
+    void add(Kind kind, const QWidget &widget, const QString &text, const QRect &room, const QSize &needed,
+             const QFont &font)
     {
         if (!text.trimmed().isEmpty())
             m_found.push_back({kind, &widget, text, font, room, needed, !widget.isEnabled()});
@@ -104,7 +106,8 @@ private:
     void fromLabel(const QLabel &label)
     {
         if (qobject_cast<const ElidedLabel *>(&label))
-            add(Kind::Label, label, label.text(), label.contentsRect(), {label.sizeHint().width() - 1, 0}, label.font());
+            add(Kind::Label, label, label.text(), label.contentsRect(), {label.sizeHint().width() - 1, 0},
+                label.font());
         else if (label.wordWrap())
             add(Kind::Label, label, label.text(), label.rect(), {0, label.heightForWidth(label.width())});
         else
@@ -124,7 +127,8 @@ private:
             const QRect room = tabs.tabRect(tab) & tabs.rect();
             const bool isWhole = room == tabs.tabRect(tab);
             if (isWhole || !tabs.usesScrollButtons()) // others are reached by the arrows at its end
-                add(Kind::Tab, tabs, tabs.tabText(tab), room, {widthOf(tabs.font(), withoutMnemonic(tabs.tabText(tab))) + 8, 0});
+                add(Kind::Tab, tabs, tabs.tabText(tab), room,
+                    {widthOf(tabs.font(), withoutMnemonic(tabs.tabText(tab))) + 8, 0});
         }
     }
 
@@ -141,7 +145,8 @@ private:
             const int margins = 2 * header.style()->pixelMetric(QStyle::PM_HeaderMargin, nullptr, &header);
             const bool isSorted = header.isSortIndicatorShown() && header.sortIndicatorSection() == column;
             const int mark = isSorted ? header.style()->pixelMetric(QStyle::PM_HeaderMarkSize, nullptr, &header) : 0;
-            add(Kind::Head, *header.viewport(), text, room, {widthOf(header.font(), text) + margins + mark, 0}, header.font());
+            add(Kind::Head, *header.viewport(), text, room, {widthOf(header.font(), text) + margins + mark, 0},
+                header.font());
         }
     }
 
@@ -150,7 +155,8 @@ private:
         if (!view.model() || !view.viewport()->isVisible())
             return;
         const QRect sight = view.viewport()->rect();
-        for (QModelIndex index = view.indexAt(firstPoint(view)); index.isValid() && view.visualRect(index).top() < sight.bottom(); index = below(view, index))
+        for (QModelIndex index = view.indexAt(firstPoint(view));
+             index.isValid() && view.visualRect(index).top() < sight.bottom(); index = below(view, index))
             fromRow(view, index);
     }
 
@@ -170,15 +176,16 @@ private:
     void fromRow(const QAbstractItemView &view, const QModelIndex &row)
     {
         const bool isList = !qobject_cast<const QTableView *>(&view) && !qobject_cast<const QTreeView *>(&view);
-        for (int column = isList ? row.column() : 0; column < (isList ? row.column() + 1 : view.model()->columnCount(row.parent())); ++column) {
+        for (int column = isList ? row.column() : 0;
+             column < (isList ? row.column() + 1 : view.model()->columnCount(row.parent())); ++column) {
             const QModelIndex cell = row.sibling(row.row(), column);
             const QRect room = view.visualRect(cell);
             if (!view.viewport()->rect().contains(room) || room.isEmpty() || view.indexWidget(cell))
                 continue;
             const QVariant font = cell.data(Qt::FontRole);
             constexpr int padding = 8; // above and below the words it gives way first
-            add(Kind::Cell, *view.viewport(), cell.data(Qt::DisplayRole).toString(), room, view.sizeHintForIndex(cell) - QSize(0, padding),
-                font.isValid() ? font.value<QFont>() : view.font());
+            add(Kind::Cell, *view.viewport(), cell.data(Qt::DisplayRole).toString(), room,
+                view.sizeHintForIndex(cell) - QSize(0, padding), font.isValid() ? font.value<QFont>() : view.font());
         }
     }
 
@@ -189,9 +196,11 @@ private:
         QStyleOptionComboBox option;
         option.initFrom(&combo);
         option.subControls = QStyle::SC_All;
-        const QRect room = combo.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo);
+        const QRect room =
+            combo.style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, &combo);
         const int icon = combo.itemIcon(combo.currentIndex()).isNull() ? 0 : combo.iconSize().width() + 4;
-        add(Kind::Choice, combo, combo.currentText(), room, {widthOf(combo.font(), combo.currentText()) + icon, 0}, combo.font());
+        add(Kind::Choice, combo, combo.currentText(), room, {widthOf(combo.font(), combo.currentText()) + icon, 0},
+            combo.font());
     }
 
     void fromLine(const QLineEdit &line)
@@ -200,13 +209,18 @@ private:
             return;
         QStyleOptionFrame option;
         option.initFrom(&line);
-        option.lineWidth = line.hasFrame() ? line.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, &line) : 0;
+        option.lineWidth =
+            line.hasFrame() ? line.style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, &line) : 0;
         constexpr int margin = 2; // of Qt itself, at both ends
-        const QRect room = line.style()->subElementRect(QStyle::SE_LineEditContents, &option, &line).marginsRemoved(line.textMargins()).adjusted(margin, 0, -margin, 0);
+        const QRect room = line.style()
+                               ->subElementRect(QStyle::SE_LineEditContents, &option, &line)
+                               .marginsRemoved(line.textMargins())
+                               .adjusted(margin, 0, -margin, 0);
         const bool isEmpty = line.text().isEmpty();
         const QString text = isEmpty ? line.placeholderText() : line.text();
         const bool isTyped = !isEmpty && !line.isReadOnly(); // what is typed scrolls
-        add(isEmpty ? Kind::Placeholder : Kind::Written, line, text, room, {isTyped ? 0 : widthOf(line.font(), text), 0}, line.font());
+        add(isEmpty ? Kind::Placeholder : Kind::Written, line, text, room,
+            {isTyped ? 0 : widthOf(line.font(), text), 0}, line.font());
     }
 
     template <typename Place>
@@ -215,7 +229,13 @@ private:
         for (QAction *action : widget.actions()) {
             const QRect room = placeOf(action);
             if (action->isVisible() && !action->isSeparator() && widget.rect().intersects(room))
-                m_found.push_back({Kind::Entry, &widget, withoutMnemonic(action->text().section(u'\t', 0, 0)), widget.font(), room, {}, !action->isEnabled()});
+                m_found.push_back({Kind::Entry,
+                                   &widget,
+                                   withoutMnemonic(action->text().section(u'\t', 0, 0)),
+                                   widget.font(),
+                                   room,
+                                   {},
+                                   !action->isEnabled()});
         }
     }
 
@@ -237,10 +257,7 @@ QRect partInSight(const QWidget &widget)
     return part;
 }
 
-bool isInSight(const QWidget &widget)
-{
-    return !partInSight(widget).isEmpty();
-}
+bool isInSight(const QWidget &widget) { return !partInSight(widget).isEmpty(); }
 
 std::vector<ShownText> shownTexts(const QWidget &window)
 {
@@ -271,7 +288,8 @@ QString tooltipAt(const QWidget &widget, const QPoint &point)
 {
     QToolTip::hideText();
     QHelpEvent help(QEvent::ToolTip, point, widget.mapToGlobal(point));
-    QApplication::sendEvent(const_cast<QWidget *>(&widget), &help); // as the mouse would ask; it changes nothing but the tooltip
+    QApplication::sendEvent(const_cast<QWidget *>(&widget),
+                            &help); // as the mouse would ask; it changes nothing but the tooltip
     const QString text = QToolTip::isVisible() ? QToolTip::text() : QString();
     QToolTip::hideText();
     return text.isEmpty() ? widget.toolTip() : text;

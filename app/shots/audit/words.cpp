@@ -40,7 +40,8 @@ QRegularExpression patternOf(const QString &sentence)
     QStringList parts;
     for (const QString &part : sentence.split(place()))
         parts << QRegularExpression::escape(part);
-    return QRegularExpression(QStringLiteral("^") + parts.join(QStringLiteral(".+")) + QStringLiteral("$"), QRegularExpression::DotMatchesEverythingOption);
+    return QRegularExpression(QStringLiteral("^") + parts.join(QStringLiteral(".+")) + QStringLiteral("$"),
+                              QRegularExpression::DotMatchesEverythingOption);
 }
 
 /// What a widget says besides the text that is painted.
@@ -99,11 +100,13 @@ QString Wording::insteadOf(const QString &shown, Language language) const
         return {};
     if (const auto found = m_chinese.find(text); found != m_chinese.end())
         return *found;
-    const auto pattern = std::ranges::find_if(m_patterns, [&text](const Pattern &one) { return one.english.match(text).hasMatch(); });
+    const auto pattern =
+        std::ranges::find_if(m_patterns, [&text](const Pattern &one) { return one.english.match(text).hasMatch(); });
     return pattern == m_patterns.end() ? QString() : pattern->chinese;
 }
 
-Findings auditWords(const QWidget &window, const std::vector<ShownText> &texts, const Wording &wording, Language language)
+Findings auditWords(const QWidget &window, const std::vector<ShownText> &texts, const Wording &wording,
+                    Language language)
 {
     Findings findings;
     QSet<QString> told;

@@ -31,7 +31,13 @@ const char *oneOf(Dice &dice, const char *const (&words)[Size])
 class Aftermath
 {
 public:
-    Aftermath(Scribe &scribe, Dice &dice, const Story &story) : m_scribe(scribe), m_world(scribe.world()), m_dice(dice), m_story(story) {}
+    Aftermath(Scribe &scribe, Dice &dice, const Story &story)
+        : m_scribe(scribe),
+          m_world(scribe.world()),
+          m_dice(dice),
+          m_story(story)
+    {
+    }
 
     Result<void> write(const std::vector<Dealt> &deals)
     {
@@ -60,14 +66,21 @@ private:
         return record;
     }
     [[nodiscard]] Value productOf(const Dealt &deal) const { return Value::of(m_world.products.value(deal.product)); }
-    [[nodiscard]] Id anyContact() { return m_story.contacts.empty() ? Id() : m_story.contacts[size_t(m_dice.below(int(m_story.contacts.size())))]; }
+    [[nodiscard]] Id anyContact()
+    {
+        return m_story.contacts.empty() ? Id() : m_story.contacts[size_t(m_dice.below(int(m_story.contacts.size())))];
+    }
     /// Not in the future.
     [[nodiscard]] QDate upToNow(QDate day) const { return std::min(day, m_world.today); }
-    [[nodiscard]] Instant at(QDate day, int hour) const { return WallTime{day, QTime(hour, 20), {}}.toInstant(m_scribe.zone()); }
+    [[nodiscard]] Instant at(QDate day, int hour) const
+    {
+        return WallTime{day, QTime(hour, 20), {}}.toInstant(m_scribe.zone());
+    }
 
     Result<void> quotation(const Dealt &deal)
     {
-        static constexpr const char *terms[] = {"含税含运，3-4-2-1 付款，质保两年", "含安装调试，首付三成，货到四成", "月结 30 天，质保一年，可延保"};
+        static constexpr const char *terms[] = {"含税含运，3-4-2-1 付款，质保两年", "含安装调试，首付三成，货到四成",
+                                                "月结 30 天，质保一年，可延保"};
         const int versions = deal.stage == u"negotiating" ? m_dice.between(1, 2) : 1;
         QDate sent = upToNow(deal.on.addDays(m_dice.between(6, 20)));
         QString number;
@@ -188,7 +201,8 @@ private:
         if (!m_dice.chance(25))
             return {};
         Record record = child(satisfactionEntry::type());
-        record.set(satisfactionEntry::score, Value(qint64(m_dice.chance(80) ? m_dice.between(4, 5) : m_dice.between(2, 3))));
+        record.set(satisfactionEntry::score,
+                   Value(qint64(m_dice.chance(80) ? m_dice.between(4, 5) : m_dice.between(2, 3))));
         record.set(satisfactionEntry::givenOn, Value::of(m_world.past(m_dice.between(3, 80))));
         record.set(satisfactionEntry::source, Value(QStringLiteral("return_visit")));
         KEBU_TRY(m_scribe.write(std::move(record)));
@@ -201,19 +215,22 @@ private:
             const char *kind, *problem, *measures, *effect;
         };
         static constexpr Trouble troubles[] = {
-            {"complaint", "夜班报警两次，到场超过 4 小时", "更换传感器，加派驻点工程师一周", "一周内未再报警，客户认可"},
+            {"complaint", "夜班报警两次，到场超过 4 小时", "更换传感器，加派驻点工程师一周",
+             "一周内未再报警，客户认可"},
             {"complaint", "来料有两件磕碰，要求换新", "当天发出新件，旧件取回检验", "新件装上，客户签收"},
             {"request", "申请加装一组限位护栏", "现场测量后加装，附合格证", "护栏验收通过"},
             {"request", "新班组要操作培训", "安排两天现场培训，发操作视频", "十二人考核通过"},
             {"consultation", "问扩容后接口费怎么算", "按接口数给出书面报价", "客户留档，扩容时再谈"}};
         const Trouble &trouble = isOpen ? troubles[m_dice.below(2)] : m_dice.pick(std::span<const Trouble>(troubles));
-        const QDate received = upToNow(isOpen ? m_world.past(m_dice.between(1, 9)) : std::max(deal.on.addDays(5), m_world.past(m_dice.between(20, 160))));
+        const QDate received = upToNow(isOpen ? m_world.past(m_dice.between(1, 9))
+                                              : std::max(deal.on.addDays(5), m_world.past(m_dice.between(20, 160))));
         Record record = child(serviceCase::type());
         record.set(serviceCase::contact, Value::of(anyContact()));
         record.set(serviceCase::kind, words(trouble.kind));
         record.set(serviceCase::product, productOf(deal));
         record.set(serviceCase::problem, words(trouble.problem));
-        record.set(serviceCase::receivedAt, Value::of(at(received, received < m_world.today ? m_dice.between(8, 10) : 8)));
+        record.set(serviceCase::receivedAt,
+                   Value::of(at(received, received < m_world.today ? m_dice.between(8, 10) : 8)));
         record.set(serviceCase::dueAt, Value::of(at(received.addDays(3), 18)));
         record.set(serviceCase::handler, Value::of(m_story.owner));
         if (!isOpen && received < m_world.today) {
@@ -228,9 +245,11 @@ private:
 
     Result<void> feedback(const Dealt &deal)
     {
-        static constexpr std::pair<const char *, const char *> said[] = {
-            {"positive", "安装队守时，收尾干净"}, {"positive", "上线三个月没停过机"}, {"negative", "备件报价偏高"}, {"suggestion", "希望手机上也能看到运行状态"},
-            {"suggestion", "说明书加一页常见报警"}};
+        static constexpr std::pair<const char *, const char *> said[] = {{"positive", "安装队守时，收尾干净"},
+                                                                         {"positive", "上线三个月没停过机"},
+                                                                         {"negative", "备件报价偏高"},
+                                                                         {"suggestion", "希望手机上也能看到运行状态"},
+                                                                         {"suggestion", "说明书加一页常见报警"}};
         const auto &[kind, content] = m_dice.pick(std::span<const std::pair<const char *, const char *>>(said));
         Record record = child(feedback::type());
         record.set(feedback::kind, words(kind));
@@ -249,8 +268,10 @@ private:
         record.set(surveyAnswer::survey, Value::of(m_world.survey));
         record.set(surveyAnswer::answeredOn, Value::of(m_world.past(m_dice.between(2, 50))));
         const QString suggestion = zh(oneOf(m_dice, suggestions));
-        record.set(surveyAnswer::answers, listValue({QString::number(m_dice.between(3, 5)), QString::number(m_dice.between(3, 5)), QString::number(m_dice.between(2, 5)),
-                                                     zh(m_dice.chance(75) ? "愿意" : "再看看"), suggestion}));
+        record.set(
+            surveyAnswer::answers,
+            listValue({QString::number(m_dice.between(3, 5)), QString::number(m_dice.between(3, 5)),
+                       QString::number(m_dice.between(2, 5)), zh(m_dice.chance(75) ? "愿意" : "再看看"), suggestion}));
         record.set(QLatin1String("suggestions"), Value(suggestion));
         KEBU_TRY(m_scribe.write(std::move(record)));
         return {};

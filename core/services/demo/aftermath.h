@@ -17,8 +17,8 @@ struct Dealt {
 };
 
 /// What came of a customer's opportunities: quotations and rivals of the open ones; contract, deliveries, orders and
-/// payments of the won ones, then cases, feedback, answers and days to remember. Chance of its own, so that the talks of
-/// a story stay what they are.
+/// payments of the won ones, then cases, feedback, answers and days to remember. Chance of its own, so that the talks
+/// of a story stay what they are.
 Result<void> writeAftermath(Scribe &scribe, Dice &dice, const Story &story, const std::vector<Dealt> &deals);
 
 /// What is sold, and the survey; before the customers.

@@ -38,7 +38,11 @@ struct CastPromise {
     bool kept = false;
 };
 
-enum class Slot { Fixed, Soon, Later }; ///< a day counted from today; the n-th working day of the next week; from n days on
+enum class Slot {
+    Fixed,
+    Soon,
+    Later
+}; ///< a day counted from today; the n-th working day of the next week; from n days on
 
 struct CastTask {
     Slot slot;
@@ -83,7 +87,7 @@ struct CastCustomer {
     const char *tag;
     int employees = 0;
     const char *intent = "medium";
-    int older = 6;  ///< further talks before the written ones
+    int older = 6; ///< further talks before the written ones
     int owner = 0;
     const char *product = "立体货架";
     const char *site = "成品仓";

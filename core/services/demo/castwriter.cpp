@@ -16,9 +16,10 @@ namespace {
 
 const char *formOfAddress(const QString &title)
 {
-    static constexpr std::pair<const char *, const char *> forms[] = {{"厂长", "厂长"}, {"主任", "主任"}, {"科长", "科长"}, {"部长", "部长"}, {"主管", "主管"},
-                                                                      {"经理助理", "助理"}, {"总经理", "总"}, {"副总", "总"}, {"总监", "总"}, {"董事长", "董"},
-                                                                      {"经理", "经理"}, {"工程师", "工"}, {"专员", "老师"}};
+    static constexpr std::pair<const char *, const char *> forms[] = {
+        {"厂长", "厂长"},     {"主任", "主任"}, {"科长", "科长"}, {"部长", "部长"}, {"主管", "主管"},
+        {"经理助理", "助理"}, {"总经理", "总"}, {"副总", "总"},   {"总监", "总"},   {"董事长", "董"},
+        {"经理", "经理"},     {"工程师", "工"}, {"专员", "老师"}};
     for (const auto &[part, form] : forms) {
         if (title.contains(QString::fromUtf8(part)))
             return form;
@@ -84,7 +85,10 @@ Result<void> writeNeeds(Scribe &scribe, const CastCustomer &cast, Id customer)
 
 int probabilityAt(const QString &stage)
 {
-    static const QHash<QString, int> odds{{QStringLiteral("first_contact"), 10}, {QStringLiteral("need_clarified"), 25}, {QStringLiteral("proposal_submitted"), 50}, {QStringLiteral("negotiating"), 70}};
+    static const QHash<QString, int> odds{{QStringLiteral("first_contact"), 10},
+                                          {QStringLiteral("need_clarified"), 25},
+                                          {QStringLiteral("proposal_submitted"), 50},
+                                          {QStringLiteral("negotiating"), 70}};
     return odds.value(stage, 95);
 }
 
@@ -100,7 +104,9 @@ Result<std::vector<Dealt>> writeDeals(Scribe &scribe, const CastCustomer &cast, 
         record.set(opportunity::kind, words(line.kind));
         record.set(opportunity::amount, wan(line.wan));
         record.set(opportunity::stage, words(line.stage));
-        record.set(opportunity::probability, Value(qint64(result == "won" ? 100 : result == "lost" ? 0 : probabilityAt(zh(line.stage)))));
+        record.set(opportunity::probability, Value(qint64(result == "won"    ? 100
+                                                          : result == "lost" ? 0
+                                                                             : probabilityAt(zh(line.stage)))));
         record.set(opportunity::openedOn, Value::of(world.past(line.openedAgo)));
         record.set(result.isEmpty() ? opportunity::expectedCloseOn : opportunity::closedOn,
                    Value::of(line.closesIn >= 0 ? world.ahead(line.closesIn) : world.past(-line.closesIn)));
@@ -111,7 +117,13 @@ Result<std::vector<Dealt>> writeDeals(Scribe &scribe, const CastCustomer &cast, 
             record.set(opportunity::lostReason, Value(QStringLiteral("price")));
         record.set(opportunity::owner, Value::of(owner));
         record.set(opportunity::product, Value::of(world.products.value(zh(cast.product))));
-        Dealt deal{{}, zh(line.title), zh(cast.product), zh("A 品牌"), record.number(opportunity::amount), zh(line.stage), zh(line.result),
+        Dealt deal{{},
+                   zh(line.title),
+                   zh(cast.product),
+                   zh("A 品牌"),
+                   record.number(opportunity::amount),
+                   zh(line.stage),
+                   zh(line.result),
                    record.date(result.isEmpty() ? opportunity::openedOn : opportunity::closedOn)};
         KEBU_LET(id, scribe.write(std::move(record)));
         deal.opportunity = id;
@@ -136,7 +148,8 @@ QDate dayOf(const CastTask &line, const World &world)
 Result<void> writeTasks(Scribe &scribe, const CastCustomer &cast, Id customer, Id owner)
 {
     for (const CastTask &line : cast.tasks)
-        KEBU_TRY(scribe.task(customer, zh(line.goal), WallTime{dayOf(line, scribe.world()), line.at, {}}, zh(line.method), owner, zh(line.origin)));
+        KEBU_TRY(scribe.task(customer, zh(line.goal), WallTime{dayOf(line, scribe.world()), line.at, {}},
+                             zh(line.method), owner, zh(line.origin)));
     return {};
 }
 
@@ -158,11 +171,15 @@ Result<std::vector<Id>> writeTalks(Scribe &scribe, const CastCustomer &cast, con
     std::vector<Id> ids(cast.talks.size());
     for (size_t i = cast.talks.size(); i-- > 0;) {
         const CastTalk &line = cast.talks[i];
-        Spoken spoken{zh(line.method), zh(line.topic), {}, zh(line.content), zh(line.words), {}, line.mood != '!', line.person};
+        Spoken spoken{zh(line.method),  zh(line.topic), {}, zh(line.content), zh(line.words), {},
+                      line.mood != '!', line.person};
         if (spoken.reached)
-            spoken.attitude = line.mood == '+' ? QStringLiteral("positive") : line.mood == '-' ? QStringLiteral("negative") : QStringLiteral("neutral");
-        KEBU_LET(id, scribe.interaction(story.customer, world.past(line.ago), line.at, spoken, world.users[size_t(line.by)],
-                                        {story.contacts[size_t(line.person)]}, line.lateHours));
+            spoken.attitude = line.mood == '+'   ? QStringLiteral("positive")
+                              : line.mood == '-' ? QStringLiteral("negative")
+                                                 : QStringLiteral("neutral");
+        KEBU_LET(id,
+                 scribe.interaction(story.customer, world.past(line.ago), line.at, spoken, world.users[size_t(line.by)],
+                                    {story.contacts[size_t(line.person)]}, line.lateHours));
         ids[i] = id;
     }
     return ids;
@@ -199,7 +216,8 @@ Record recordOf(const CastCustomer &cast, const World &world)
 
 Setting settingOf(const CastCustomer &cast)
 {
-    Setting setting{{}, zh(cast.product), zh(cast.site), zh("A 品牌"), cast.deals.empty() ? 20 : int(cast.deals.front().wan)};
+    Setting setting{
+        {}, zh(cast.product), zh(cast.site), zh("A 品牌"), cast.deals.empty() ? 20 : int(cast.deals.front().wan)};
     for (const CastPerson &person : cast.people)
         setting.people.push_back(zh(person.name).left(1) + zh(formOfAddress(zh(person.title))));
     return setting;
@@ -236,7 +254,8 @@ Result<void> writeCast(Scribe &scribe, const CastCustomer &cast)
     KEBU_LET(talks, writeTalks(scribe, cast, story));
     for (const CastPromise &line : cast.promises) {
         const QDate due = line.dueIn <= 0 ? world.past(-line.dueIn) : world.ahead(line.dueIn);
-        KEBU_TRY(scribe.promise(customer, talks[size_t(line.talk)], line.ours, zh(line.text), due, line.kept ? due : QDate()));
+        KEBU_TRY(scribe.promise(customer, talks[size_t(line.talk)], line.ours, zh(line.text), due,
+                                line.kept ? due : QDate()));
     }
     KEBU_TRY(writeNeeds(scribe, cast, customer));
     KEBU_LET(deals, writeDeals(scribe, cast, customer, story.owner));

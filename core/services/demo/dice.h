@@ -12,7 +12,10 @@ class Dice
 public:
     explicit Dice(quint64 seed) : m_state(seed) {}
     /// Independent of all other customers, so that a story does not depend on how many come before it.
-    Dice(quint64 seed, quint64 story) : m_state(seed * 0x9E3779B97F4A7C15u + story * 0xD1B54A32D192ED03u) { (void)next(); }
+    Dice(quint64 seed, quint64 story) : m_state(seed * 0x9E3779B97F4A7C15u + story * 0xD1B54A32D192ED03u)
+    {
+        (void)next();
+    }
 
     quint64 next()
     {

@@ -14,15 +14,9 @@ QDate World::past(int daysAgo) const
     return daysAgo > 0 ? WorkCalendar::builtIn().previousWorkday(day) : day;
 }
 
-QDate World::ahead(int days) const
-{
-    return WorkCalendar::builtIn().nextWorkday(today.addDays(days));
-}
+QDate World::ahead(int days) const { return WorkCalendar::builtIn().nextWorkday(today.addDays(days)); }
 
-void Scribe::moveTo(QDate day)
-{
-    m_clock.set(WallTime{day, QTime(9, 0), {}}.toInstant(m_clock.zone()));
-}
+void Scribe::moveTo(QDate day) { m_clock.set(WallTime{day, QTime(9, 0), {}}.toInstant(m_clock.zone())); }
 
 Result<Id> Scribe::customer(Record record, const std::vector<StageStep> &path, const QString &because,
                             const std::vector<std::pair<QString, QDate>> &grades)
@@ -54,18 +48,21 @@ Result<Id> Scribe::customer(Record record, const std::vector<StageStep> &path, c
     return id;
 }
 
-Result<Id> Scribe::interaction(Id customer, QDate on, QTime at, const Spoken &spoken, Id by, const std::vector<Id> &with, int lateHours)
+Result<Id> Scribe::interaction(Id customer, QDate on, QTime at, const Spoken &spoken, Id by,
+                               const std::vector<Id> &with, int lateHours)
 {
     constexpr qint64 minute = 60'000;
     const Instant happened = WallTime{on, at, {}}.toInstant(m_clock.zone());
     Record record(interaction::type());
     record.set(interaction::customer, Value::of(customer));
     record.set(interaction::happenedAt, Value::of(happened));
-    record.set(interaction::recordedAt, Value::of(Instant{happened.ms + (lateHours > 0 ? lateHours * 60 : 20 + at.minute()) * minute}));
+    record.set(interaction::recordedAt,
+               Value::of(Instant{happened.ms + (lateHours > 0 ? lateHours * 60 : 20 + at.minute()) * minute}));
     record.set(interaction::recordedBy, Value::of(by));
     record.set(interaction::method, Value(spoken.method));
     if (!spoken.reached)
-        record.set(interaction::reach, Value(spoken.method == u"phone" ? QStringLiteral("no_answer") : QStringLiteral("no_reply")));
+        record.set(interaction::reach,
+                   Value(spoken.method == u"phone" ? QStringLiteral("no_answer") : QStringLiteral("no_reply")));
     else
         record.set(interaction::theirParticipants, Value(with));
     if (spoken.method == u"visit" || spoken.method == u"meeting") {
@@ -92,8 +89,8 @@ Result<Id> Scribe::promise(Id customer, Id interaction, bool ours, const QString
     return m_change.create(std::move(record));
 }
 
-Result<Id> Scribe::task(Id customer, const QString &goal, const WallTime &due, const QString &method, Id owner, const QString &origin,
-                        Id doneWith)
+Result<Id> Scribe::task(Id customer, const QString &goal, const WallTime &due, const QString &method, Id owner,
+                        const QString &origin, Id doneWith)
 {
     Record record(task::type());
     record.set(task::customer, Value::of(customer));

@@ -44,15 +44,17 @@ public:
     [[nodiscard]] QTimeZone zone() const { return m_clock.zone(); }
     Result<Id> write(Record record) { return m_change.create(std::move(record)); }
     [[nodiscard]] Result<Record> read(const RecordType &type, Id id) { return m_change.view().get(type, id); }
-    /// `path` in order of days; the last step is where the customer stands now. `grades`: letters before the present one.
+    /// `path` in order of days; the last step is where the customer stands now. `grades`: letters before the present
+    /// one.
     Result<Id> customer(Record record, const std::vector<StageStep> &path, const QString &because,
                         const std::vector<std::pair<QString, QDate>> &grades = {});
     /// `lateHours`: how long after the talk it was written down.
-    Result<Id> interaction(Id customer, QDate on, QTime at, const Spoken &spoken, Id by, const std::vector<Id> &with, int lateHours = 0);
+    Result<Id> interaction(Id customer, QDate on, QTime at, const Spoken &spoken, Id by, const std::vector<Id> &with,
+                           int lateHours = 0);
     Result<Id> promise(Id customer, Id interaction, bool ours, const QString &text, QDate dueOn, QDate keptOn = {});
     /// `doneWith`: the task is done by that interaction.
-    Result<Id> task(Id customer, const QString &goal, const WallTime &due, const QString &method, Id owner, const QString &origin,
-                    Id doneWith = {});
+    Result<Id> task(Id customer, const QString &goal, const WallTime &due, const QString &method, Id owner,
+                    const QString &origin, Id doneWith = {});
 
 private:
     void moveTo(QDate day);

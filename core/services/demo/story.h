@@ -13,7 +13,12 @@ namespace kebu::demo {
 class Story
 {
 public:
-    Story(Scribe &scribe, Dice &dice, Setting setting) : m_scribe(scribe), m_dice(dice), m_talk(std::move(setting), dice) {}
+    Story(Scribe &scribe, Dice &dice, Setting setting)
+        : m_scribe(scribe),
+          m_dice(dice),
+          m_talk(std::move(setting), dice)
+    {
+    }
 
     Id customer;
     std::vector<Id> contacts; ///< in the order of Setting::people

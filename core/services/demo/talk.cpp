@@ -52,7 +52,8 @@ Spoken Talk::next(Phase phase, char mood)
 {
     const Line &line = choose(phase, mood == '!');
     Spoken spoken;
-    spoken.person = m_setting.people.size() < 2 || m_dice.chance(60) ? 0 : m_dice.between(1, int(m_setting.people.size()) - 1);
+    spoken.person =
+        m_setting.people.size() < 2 || m_dice.chance(60) ? 0 : m_dice.between(1, int(m_setting.people.size()) - 1);
     const QString who = m_setting.people.empty() ? QStringLiteral("客户") : m_setting.people[size_t(spoken.person)];
     const int number = m_dice.between(2, 12);
     spoken.method = QString::fromLatin1(line.method);
@@ -62,7 +63,9 @@ Spoken Talk::next(Phase phase, char mood)
     spoken.result = filled(line.result, who, number);
     spoken.reached = line.mood != '!';
     if (spoken.reached)
-        spoken.attitude = line.mood == '+' ? QStringLiteral("positive") : line.mood == '-' ? QStringLiteral("negative") : QStringLiteral("neutral");
+        spoken.attitude = line.mood == '+'   ? QStringLiteral("positive")
+                          : line.mood == '-' ? QStringLiteral("negative")
+                                             : QStringLiteral("neutral");
     return spoken;
 }
 

@@ -20,7 +20,7 @@ struct Line {
     const char *topic = "";
     char mood = '0'; ///< + good, 0 neutral, - bad, ! nobody answered
     const char *content = "";
-    const char *words = "";  ///< the customer's own
+    const char *words = ""; ///< the customer's own
     const char *result = "";
 };
 

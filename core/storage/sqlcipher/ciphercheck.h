@@ -33,8 +33,8 @@ enum class KeyVerdict { Fits, WrongKey, DamagedPage1 };
 enum class WalVerdict { None, Fits, Orphan };
 
 /// Whether the WAL beside the file was written under this key: by the HMAC of the pages in its first frames (SQLite's
-/// "WAL file format"). None: there is none, or nothing in it that SQLite would read. Beside no file every WAL is an orphan.
-/// REQUIRES: as inspect(), and that the key fits the file.
+/// "WAL file format"). None: there is none, or nothing in it that SQLite would read. Beside no file every WAL is an
+/// orphan. REQUIRES: as inspect(), and that the key fits the file.
 [[nodiscard]] WalVerdict judgeWal(const QString &path, const CipherKey &key);
 
 } // namespace kebu::sqlcipher

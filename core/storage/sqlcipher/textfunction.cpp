@@ -17,10 +17,7 @@ void callTextFunction(sqlite3_context *context, int, sqlite3_value **values)
     sqlite3_result_text16(context, result.utf16(), int(result.size() * 2), SQLITE_TRANSIENT);
 }
 
-void forgetFunction(void *function)
-{
-    delete static_cast<TextFunction *>(function);
-}
+void forgetFunction(void *function) { delete static_cast<TextFunction *>(function); }
 
 } // namespace
 
@@ -30,9 +27,9 @@ bool addTextFunction(const QSqlDatabase &database, const char *name, QString (*f
     if (!driver || !driver->engine())
         return false;
     // the engine deletes the copy itself, also when it refuses
-    return sqlite3_create_function_v2(driver->engine(), name, 1, SQLITE_UTF16 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
-                                      new TextFunction(function), callTextFunction, nullptr, nullptr, forgetFunction)
-           == SQLITE_OK;
+    return sqlite3_create_function_v2(
+               driver->engine(), name, 1, SQLITE_UTF16 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
+               new TextFunction(function), callTextFunction, nullptr, nullptr, forgetFunction) == SQLITE_OK;
 }
 
 } // namespace kebu::sqlcipher

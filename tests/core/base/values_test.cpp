@@ -11,8 +11,9 @@ TEST_CASE("amounts are read as people write them")
         const char *text;
         qint64 minor;
     };
-    for (const Row &row : {Row{"28万", 28'000'000}, Row{"1.2m", 120'000'000}, Row{"1,286,000.5", 128'600'050}, Row{"¥88", 8'800},
-                           Row{"-3.25", -325}, Row{"30k", 3'000'000}, Row{"１２", 1'200}, Row{"0.00", 0}, Row{"1.2亿", 12'000'000'000}}) {
+    for (const Row &row : {Row{"28万", 28'000'000}, Row{"1.2m", 120'000'000}, Row{"1,286,000.5", 128'600'050},
+                           Row{"¥88", 8'800}, Row{"-3.25", -325}, Row{"30k", 3'000'000}, Row{"１２", 1'200},
+                           Row{"0.00", 0}, Row{"1.2亿", 12'000'000'000}}) {
         CAPTURE(row.text);
         const auto money = Money::fromString(QString::fromUtf8(row.text));
         REQUIRE(money.has_value());

@@ -28,10 +28,13 @@ struct Desk {
 
 void add(Book &book, const QString &name)
 {
-    REQUIRE(book.change(QStringLiteral("add"), [name](Change &change) -> Result<void> {
-        KEBU_TRY(change.create(customerNamed(name)));
-        return {};
-    }).result().ok());
+    REQUIRE(book.change(QStringLiteral("add"),
+                        [name](Change &change) -> Result<void> {
+                            KEBU_TRY(change.create(customerNamed(name)));
+                            return {};
+                        })
+                .result()
+                .ok());
 }
 
 void flipFirstBytes(const QString &path)

@@ -180,7 +180,9 @@ TEST_CASE("a backup is due when facts changed and its age is that of the newest 
     CHECK_FALSE(lastVerified(book.book())->has_value());
     const auto first = backup(book.book());
     CHECK_FALSE(*isBackupDue(book.book()));
-    REQUIRE(book->note([](Settings &settings) { return settings.set(QStringLiteral("a"), QStringLiteral("b")); }).result().ok());
+    REQUIRE(book->note([](Settings &settings) { return settings.set(QStringLiteral("a"), QStringLiteral("b")); })
+                .result()
+                .ok());
     CHECK_FALSE(*isBackupDue(book.book()));
     addCustomers(book, 1);
     CHECK(*isBackupDue(book.book()));
@@ -196,7 +198,8 @@ TEST_CASE("rotation keeps hours, days and months, whatever the clock does, and n
     TempBook book;
     const QString folder = defaultBackupFolder(book.path());
     REQUIRE(QDir().mkpath(folder));
-    const QStringList foreign{QStringLiteral("test-20200101-000000.kebu"), QStringLiteral("test-20260101-000000.kebu"), QStringLiteral("notes.txt")};
+    const QStringList foreign{QStringLiteral("test-20200101-000000.kebu"), QStringLiteral("test-20260101-000000.kebu"),
+                              QStringLiteral("notes.txt")};
     for (const QString &name : foreign)
         put(folder + u'/' + name, "mine");
     QString replaced;
@@ -213,7 +216,8 @@ TEST_CASE("rotation keeps hours, days and months, whatever the clock does, and n
     for (const QString &name : foreign)
         CHECK(contentOf(folder + u'/' + name) == "mine");
     CHECK(contentOf(replaced).startsWith("somebody"));
-    CHECK(QDir(folder).entryList({QStringLiteral("test-20260430-*.kebu")}).size() == 3); // the replaced one and two hours
+    CHECK(QDir(folder).entryList({QStringLiteral("test-20260430-*.kebu")}).size() ==
+          3); // the replaced one and two hours
 
     book.clock().advance(-400 * 24 * 60 * minute); // the clock falls back: the newest made still stays
     const auto late = backup(book.book());
@@ -244,7 +248,8 @@ TEST_CASE("a backup whose beginning is damaged is told from a wrong passphrase b
     for (int i = 0; i < 16; ++i)
         content[i] = char(content[i] ^ 0x55);
     put(made->file, content);
-    const auto refused = restore(made->file, TempBook::key(), book.folder() + QStringLiteral("/new.kebu"), {&book.clock()});
+    const auto refused =
+        restore(made->file, TempBook::key(), book.folder() + QStringLiteral("/new.kebu"), {&book.clock()});
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().code == ErrorCode::Damaged);
 }

@@ -51,7 +51,8 @@ TEST_CASE("undo and redo survive a restart and give the very rows back")
     const Id id = book.create(customerNamed(QStringLiteral("甲公司")));
     const Digest created = book.digest();
     book.change([&](Change &change) {
-        return change.edit(customer::type(), id, [](Record &record) { record.set(customer::stage, Value(QStringLiteral("negotiating"))); });
+        return change.edit(customer::type(), id,
+                           [](Record &record) { record.set(customer::stage, Value(QStringLiteral("negotiating"))); });
     });
     const Digest edited = book.digest();
     book.reopen();
@@ -99,11 +100,13 @@ TEST_CASE("a change that fails leaves nothing behind")
 {
     TempBook book;
     const Digest before = book.digest();
-    const auto outcome = book->change(QStringLiteral("half"), [](Change &change) -> Result<void> {
-        KEBU_TRY(change.create(customerNamed(QStringLiteral("甲公司"))));
-        KEBU_TRY(change.create(Record(customer::type())));
-        return {};
-    }).result();
+    const auto outcome = book->change(QStringLiteral("half"),
+                                      [](Change &change) -> Result<void> {
+                                          KEBU_TRY(change.create(customerNamed(QStringLiteral("甲公司"))));
+                                          KEBU_TRY(change.create(Record(customer::type())));
+                                          return {};
+                                      })
+                             .result();
     REQUIRE_FALSE(outcome.ok());
     CHECK(outcome.error().code == ErrorCode::Invalid);
     CHECK(outcome.error().message.contains(QStringLiteral("Name")));
@@ -118,10 +121,12 @@ TEST_CASE("30 February is a birthday of the lunar calendar alone")
     person.set(contact::customer, Value::of(customer));
     person.set(contact::name, Value(QStringLiteral("陈国栋")));
     person.set(contact::birthday, Value(QStringLiteral("--02-30")));
-    const auto outcome = book->change(QStringLiteral("solar"), [person](Change &change) -> Result<void> {
-        KEBU_TRY(change.create(person));
-        return {};
-    }).result();
+    const auto outcome = book->change(QStringLiteral("solar"),
+                                      [person](Change &change) -> Result<void> {
+                                          KEBU_TRY(change.create(person));
+                                          return {};
+                                      })
+                             .result();
     REQUIRE_FALSE(outcome);
     CHECK(outcome.error().message.contains(QStringLiteral("lunar")));
     person.set(contact::birthdayLunar, Value::of(true));

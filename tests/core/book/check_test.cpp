@@ -32,7 +32,10 @@ TEST_CASE("a book that lived through changes and undo is sound")
     TempBook book;
     const Id id = book.create(customerNamed(QStringLiteral("甲公司")));
     book.create(customerNamed(QStringLiteral("乙公司")));
-    book.change([id](Change &change) { return change.edit(customer::type(), id, [](Record &record) { record.set(customer::shortName, Value(QStringLiteral("甲"))); }); });
+    book.change([id](Change &change) {
+        return change.edit(customer::type(), id,
+                           [](Record &record) { record.set(customer::shortName, Value(QStringLiteral("甲"))); });
+    });
     book.undo();
     const CheckReport report = checked(book);
     CHECK(report.findings == QStringList());

@@ -30,13 +30,15 @@ struct People {
 
 const QStringList &companyValues()
 {
-    static const QStringList values{text("哨兵精密机械有限公司"), text("哨兵路 77 号"), text("0512-5550 7788"), text("哨兵旧名厂")};
+    static const QStringList values{text("哨兵精密机械有限公司"), text("哨兵路 77 号"), text("0512-5550 7788"),
+                                    text("哨兵旧名厂")};
     return values;
 }
 
 const QStringList &personValues()
 {
-    static const QStringList values{text("欧阳哨兵"), text("139 0000 7788"), text("13900007799"), text("shaobing@firm.example"), text("wx_shaobing")};
+    static const QStringList values{text("欧阳哨兵"), text("139 0000 7788"), text("13900007799"),
+                                    text("shaobing@firm.example"), text("wx_shaobing")};
     return values;
 }
 
@@ -55,12 +57,17 @@ People live(TempBook &book)
     person.set(contact::mobile, Value(personValues()[1]));
     person.set(contact::email, Value(personValues()[3]));
     people.contact = book.create(person);
-    const auto rename = book->change(text("Edited 哨兵精密机械有限公司"), [&](Change &change) {
-        return change.edit(customer::type(), people.customer, [](Record &record) { record.set(customer::name, Value(companyValues()[0])); });
-    }).result();
+    const auto rename = book->change(text("Edited 哨兵精密机械有限公司"),
+                                     [&](Change &change) {
+                                         return change.edit(customer::type(), people.customer, [](Record &record) {
+                                             record.set(customer::name, Value(companyValues()[0]));
+                                         });
+                                     })
+                            .result();
     REQUIRE(rename.ok());
     book.change([&](Change &change) {
-        return change.edit(contact::type(), people.contact, [](Record &record) { record.set(contact::mobile, Value(personValues()[2])); });
+        return change.edit(contact::type(), people.contact,
+                           [](Record &record) { record.set(contact::mobile, Value(personValues()[2])); });
     });
     const auto talk = [&](Id customer, const QString &content) {
         Record record(interaction::type());
@@ -74,7 +81,8 @@ People live(TempBook &book)
     book.change([gone](Change &change) { return change.remove(interaction::type(), gone); });
     const Id said = talk(people.other, text("哨兵精密机械有限公司介绍来的，电话 13900007799"));
     book.change([said](Change &change) {
-        return change.edit(interaction::type(), said, [](Record &record) { record.set(interaction::result, Value(text("记下"))); });
+        return change.edit(interaction::type(), said,
+                           [](Record &record) { record.set(interaction::result, Value(text("记下"))); });
     });
     Record point(contactPoint::type());
     point.set(contactPoint::customer, Value::of(people.customer));
@@ -90,47 +98,53 @@ People live(TempBook &book)
         return {};
     });
     REQUIRE(book->note([&](Settings &settings) -> Result<void> {
-        KEBU_TRY(settings.set(text("recent_search"), text("欧阳哨兵")));
-        return settings.drafts().keep(text("log"), {people.customer, Instant{1}, text("草稿：欧阳哨兵")});
-    }).result().ok());
+                    KEBU_TRY(settings.set(text("recent_search"), text("欧阳哨兵")));
+                    return settings.drafts().keep(text("log"), {people.customer, Instant{1}, text("草稿：欧阳哨兵")});
+                })
+                .result()
+                .ok());
     return people;
 }
 
 /// `table: value` for each exact value in any column of any table, the index's own among them.
 QStringList traces(Book &book, const QStringList &values)
 {
-    const auto found = book.read([&values](Snapshot &view) -> Result<QStringList> {
-        QStringList tables;
-        Statement names(view.connection().database(), text("SELECT name FROM sqlite_master WHERE type = 'table'"));
-        KEBU_TRY(names.run());
-        while (names.next())
-            tables << names.text(0);
-        KEBU_TRY(names.done());
-        QStringList hits;
-        for (const QString &table : std::as_const(tables)) {
-            QStringList columns;
-            Statement info(view.connection().database(), text("SELECT name FROM pragma_table_info(?)"));
-            KEBU_TRY(info.run(table));
-            while (info.next())
-                columns << quoted(info.text(0));
-            KEBU_TRY(info.done());
-            if (table == u"finder") // contentless: its content is in the shadow tables
-                continue;
-            Statement rows(view.connection().database(), text("SELECT ") + columns.join(text(", ")) + text(" FROM ") + quoted(table));
-            KEBU_TRY(rows.run());
-            while (rows.next()) {
-                for (int i = 0; i < columns.size(); ++i) {
-                    const QByteArray bytes = rows.blob(i);
-                    for (const QString &value : values) {
-                        if (bytes.contains(value.toUtf8()))
-                            hits << table + text(": ") + value;
+    const auto found =
+        book.read([&values](Snapshot &view) -> Result<QStringList> {
+                QStringList tables;
+                Statement names(view.connection().database(),
+                                text("SELECT name FROM sqlite_master WHERE type = 'table'"));
+                KEBU_TRY(names.run());
+                while (names.next())
+                    tables << names.text(0);
+                KEBU_TRY(names.done());
+                QStringList hits;
+                for (const QString &table : std::as_const(tables)) {
+                    QStringList columns;
+                    Statement info(view.connection().database(), text("SELECT name FROM pragma_table_info(?)"));
+                    KEBU_TRY(info.run(table));
+                    while (info.next())
+                        columns << quoted(info.text(0));
+                    KEBU_TRY(info.done());
+                    if (table == u"finder") // contentless: its content is in the shadow tables
+                        continue;
+                    Statement rows(view.connection().database(),
+                                   text("SELECT ") + columns.join(text(", ")) + text(" FROM ") + quoted(table));
+                    KEBU_TRY(rows.run());
+                    while (rows.next()) {
+                        for (int i = 0; i < columns.size(); ++i) {
+                            const QByteArray bytes = rows.blob(i);
+                            for (const QString &value : values) {
+                                if (bytes.contains(value.toUtf8()))
+                                    hits << table + text(": ") + value;
+                            }
+                        }
                     }
+                    KEBU_TRY(rows.done());
                 }
-            }
-            KEBU_TRY(rows.done());
-        }
-        return hits;
-    }).result();
+                return hits;
+            })
+            .result();
     REQUIRE(found.ok());
     return *found;
 }

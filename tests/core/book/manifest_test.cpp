@@ -43,13 +43,15 @@ TEST_CASE("of hourly backups over two years 24 hours, 14 days and 12 months stay
     const size_t kept = entries.size() - gone.size();
     CHECK(kept >= 24 + 12 + 10);
     CHECK(kept <= 24 + 14 + 12);
-    CHECK(std::none_of(gone.begin(), gone.end(), [&](const BackupEntry &entry) { return entry.file == entries.back().file; }));
+    CHECK(std::none_of(gone.begin(), gone.end(),
+                       [&](const BackupEntry &entry) { return entry.file == entries.back().file; }));
     // what stays now is not let go by a second look
     std::vector<BackupEntry> rest;
     QSet<QString> names;
     for (const BackupEntry &entry : gone)
         names.insert(entry.file);
-    std::copy_if(entries.begin(), entries.end(), std::back_inserter(rest), [&](const BackupEntry &entry) { return !names.contains(entry.file); });
+    std::copy_if(entries.begin(), entries.end(), std::back_inserter(rest),
+                 [&](const BackupEntry &entry) { return !names.contains(entry.file); });
     CHECK(expendable(rest, 1'000'000, shanghai).empty());
 }
 
@@ -72,8 +74,9 @@ TEST_CASE("the last line and the latest time stay under any jumps of the clock")
         for (int i = 0; i < count; ++i)
             entries.push_back(entryAt(Instant{qint64(random() % (5 * 365 * 24)) * hour}, i, qint64(random() % 100)));
         const auto gone = expendable(entries, qint64(random() % 500), shanghai);
-        const auto latest = std::max_element(entries.begin(), entries.end(),
-                                             [](const BackupEntry &a, const BackupEntry &b) { return a.verifiedAt < b.verifiedAt; });
+        const auto latest =
+            std::max_element(entries.begin(), entries.end(),
+                             [](const BackupEntry &a, const BackupEntry &b) { return a.verifiedAt < b.verifiedAt; });
         for (const BackupEntry &entry : gone) {
             REQUIRE(entry.file != entries.back().file);
             REQUIRE(entry.verifiedAt.ms <= latest->verifiedAt.ms);

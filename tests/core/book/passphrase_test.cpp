@@ -22,19 +22,18 @@ using namespace kebu::test;
 
 namespace {
 
-Secret otherKey()
-{
-    return Secret::fromRawKey(QByteArray(32, 'n'));
-}
+Secret otherKey() { return Secret::fromRawKey(QByteArray(32, 'n')); }
 
 Result<std::unique_ptr<Book>> makeBook(const QString &path, const BookOptions &options, int customers)
 {
     KEBU_LET(book, Book::create(path, TempBook::key(), options));
-    KEBU_TRY(book->change(QStringLiteral("fill"), [customers](Change &change) -> Result<void> {
-        for (int i = 0; i < customers; ++i)
-            KEBU_TRY(change.create(customerNamed(QStringLiteral("客户%1").arg(i))));
-        return {};
-    }).result());
+    KEBU_TRY(book->change(QStringLiteral("fill"),
+                          [customers](Change &change) -> Result<void> {
+                              for (int i = 0; i < customers; ++i)
+                                  KEBU_TRY(change.create(customerNamed(QStringLiteral("客户%1").arg(i))));
+                              return {};
+                          })
+                 .result());
     return book;
 }
 
@@ -98,8 +97,9 @@ TEST_CASE("victim of a kill inside a change of passphrase", "[.victim]")
 
 TEST_CASE("killed between any two steps exactly one passphrase opens the whole book")
 {
-    const auto step = GENERATE(ReplaceStep::CopyMade, ReplaceStep::SourceClosed, ReplaceStep::CopyVerified, ReplaceStep::CopySynced,
-                               ReplaceStep::OldKept, ReplaceStep::Renamed, ReplaceStep::FolderSynced);
+    const auto step =
+        GENERATE(ReplaceStep::CopyMade, ReplaceStep::SourceClosed, ReplaceStep::CopyVerified, ReplaceStep::CopySynced,
+                 ReplaceStep::OldKept, ReplaceStep::Renamed, ReplaceStep::FolderSynced);
     CAPTURE(int(step));
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("killed.kebu"));
@@ -108,7 +108,8 @@ TEST_CASE("killed between any two steps exactly one passphrase opens the whole b
     environment.insert(QStringLiteral("KEBU_VICTIM_BOOK"), path);
     environment.insert(QStringLiteral("KEBU_VICTIM_STEP"), QString::number(int(step)));
     victim.setProcessEnvironment(environment);
-    victim.start(QCoreApplication::applicationFilePath(), {QStringLiteral("victim of a kill inside a change of passphrase")});
+    victim.start(QCoreApplication::applicationFilePath(),
+                 {QStringLiteral("victim of a kill inside a change of passphrase")});
     REQUIRE(victim.waitForFinished(60'000));
     REQUIRE(victim.exitCode() == 9);
 
@@ -169,16 +170,21 @@ TEST_CASE("the sqlcipher tool opens a book with its passphrase")
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("rescue.kebu"));
     const FixedClock clock = FixedClock::at(QDate(2026, 4, 30));
-    auto book = std::move(Book::create(path, Secret::fromPassphrase(QStringLiteral("春风又绿江南岸")), {&clock}).value());
-    REQUIRE(book->change(QStringLiteral("add"), [](Change &change) -> Result<void> {
-        KEBU_TRY(change.create(customerNamed(QStringLiteral("苏州衡岳精密机械有限公司"))));
-        return {};
-    }).result().ok());
+    auto book =
+        std::move(Book::create(path, Secret::fromPassphrase(QStringLiteral("春风又绿江南岸")), {&clock}).value());
+    REQUIRE(book->change(QStringLiteral("add"),
+                         [](Change &change) -> Result<void> {
+                             KEBU_TRY(change.create(customerNamed(QStringLiteral("苏州衡岳精密机械有限公司"))));
+                             return {};
+                         })
+                .result()
+                .ok());
     book.reset();
     CHECK_FALSE(Book::open(path, Secret::fromPassphrase(QStringLiteral("春风")), {&clock}).ok());
     QProcess rescue;
     rescue.start(tool, {QStringLiteral("-batch"), path});
-    rescue.write(QStringLiteral("PRAGMA key = '春风又绿江南岸';\nSELECT name FROM customer;\nPRAGMA integrity_check;\n").toUtf8());
+    rescue.write(QStringLiteral("PRAGMA key = '春风又绿江南岸';\nSELECT name FROM customer;\nPRAGMA integrity_check;\n")
+                     .toUtf8());
     rescue.closeWriteChannel();
     REQUIRE(rescue.waitForFinished(60'000));
     const QString answer = QString::fromUtf8(rescue.readAllStandardOutput());

@@ -18,26 +18,34 @@ namespace {
 
 Catalog catalogOf(TempBook &book)
 {
-    return book->read([](Snapshot &view) -> Result<Catalog> {
-        KEBU_LET(catalog, view.catalog());
-        return *catalog;
-    }).result().value();
+    return book
+        ->read([](Snapshot &view) -> Result<Catalog> {
+            KEBU_LET(catalog, view.catalog());
+            return *catalog;
+        })
+        .result()
+        .value();
 }
 
 QStringList namesOf(TempBook &book, const QString &text)
 {
-    const auto found = book->read([text](Snapshot &view) -> Result<QStringList> {
-        KEBU_LET(catalog, view.catalog());
-        KEBU_LET(query, parseQuery(text, customer::type(), *catalog));
-        const SqlCondition condition = compile(query, {view.today(), view.clock().zone()});
-        KEBU_LET(records, view.store().where(customer::type(), u'(' + condition.sql + QStringLiteral(") ORDER BY name"), condition.values));
-        QStringList names;
-        for (const Record &record : records)
-            names << record.text(customer::name);
-        return names;
-    }).result();
+    const auto found =
+        book->read([text](Snapshot &view) -> Result<QStringList> {
+                KEBU_LET(catalog, view.catalog());
+                KEBU_LET(query, parseQuery(text, customer::type(), *catalog));
+                const SqlCondition condition = compile(query, {view.today(), view.clock().zone()});
+                KEBU_LET(records,
+                         view.store().where(customer::type(), u'(' + condition.sql + QStringLiteral(") ORDER BY name"),
+                                            condition.values));
+                QStringList names;
+                for (const Record &record : records)
+                    names << record.text(customer::name);
+                return names;
+            })
+            .result();
     if (!found)
-        FAIL(text.toStdString() << ": " << found.error().message.toStdString() << " [" << found.error().detail.toStdString() << "]");
+        FAIL(text.toStdString() << ": " << found.error().message.toStdString() << " ["
+                                << found.error().detail.toStdString() << "]");
     return found.value();
 }
 
@@ -69,12 +77,17 @@ struct ThreeCustomers : TempBook {
         Record vip(tag::type());
         vip.set(tag::name, words("VIP"));
         const Id tagId = create(vip);
-        first = create(customerWith("甲", {{customer::grade, words("A")}, {customer::stage, words("negotiating")},
-                                           {customer::owner, Value::of(lin)}, {customer::registeredOn, words("2026-04-01")},
+        first = create(customerWith("甲", {{customer::grade, words("A")},
+                                           {customer::stage, words("negotiating")},
+                                           {customer::owner, Value::of(lin)},
+                                           {customer::registeredOn, words("2026-04-01")},
                                            {customer::annualRevenueFrom, Value(qint64{28'000'000})},
-                                           {customer::tags, Value(std::vector{tagId})}, {customer::address, words("苏州 工业园区 ＡＢ座 50%")}}));
-        create(customerWith("乙", {{customer::grade, words("B")}, {customer::stage, words("first_contact")},
-                                   {customer::annualRevenueFrom, Value(qint64{100})}, {customer::parent, Value::of(first)}}));
+                                           {customer::tags, Value(std::vector{tagId})},
+                                           {customer::address, words("苏州 工业园区 ＡＢ座 50%")}}));
+        create(customerWith("乙", {{customer::grade, words("B")},
+                                   {customer::stage, words("first_contact")},
+                                   {customer::annualRevenueFrom, Value(qint64{100})},
+                                   {customer::parent, Value::of(first)}}));
         create(customerWith("丙", {{customer::registeredOn, words("2025-12-31")}}));
         Record need(need::type());
         need.set(need::customer, Value::of(first));
@@ -177,13 +190,17 @@ TEST_CASE("custom fields are asked for by name, whatever that name is")
 {
     ThreeCustomers book;
     const QString wicked = QStringLiteral("x\"; DROP TABLE customer; --");
-    for (const auto &[name, type] : {std::pair(wicked, "text"), std::pair(QStringLiteral("grade"), "number"), std::pair(QStringLiteral("need.urgency"), "yes_no")}) {
+    for (const auto &[name, type] : {std::pair(wicked, "text"), std::pair(QStringLiteral("grade"), "number"),
+                                     std::pair(QStringLiteral("need.urgency"), "yes_no")}) {
         FieldInfo made;
         book.change([&, name = name, type = type](Change &change) -> Result<void> {
             KEBU_LET(field, change.ensureCustomField(QStringLiteral("customer"), name, QLatin1String(type)));
             made = field;
             return change.edit(customer::type(), book.first, [&](Record &record) {
-                setValue(record, made, made.type == FieldType::Text ? Value(QStringLiteral("' OR 1=1 --")) : made.type == FieldType::Bool ? Value(qint64{1}) : Value(qint64{5'000'000}));
+                setValue(record, made,
+                         made.type == FieldType::Text   ? Value(QStringLiteral("' OR 1=1 --"))
+                         : made.type == FieldType::Bool ? Value(qint64{1})
+                                                        : Value(qint64{5'000'000}));
             });
         });
     }
@@ -193,7 +210,8 @@ TEST_CASE("custom fields are asked for by name, whatever that name is")
     CHECK(book("custom.need.urgency = yes and need.urgency = high") == list({"甲"}));
     CHECK(book("custom.need.urgency = no") == list({"乙", "丙"}));
     CHECK(book("name = \"'; DROP TABLE customer; --\"").isEmpty());
-    const auto query = parseQuery(QStringLiteral("\"x\\\"; DROP TABLE customer; --\" is empty"), customer::type(), catalogOf(book));
+    const auto query =
+        parseQuery(QStringLiteral("\"x\\\"; DROP TABLE customer; --\" is empty"), customer::type(), catalogOf(book));
     REQUIRE(query.ok());
     CHECK_FALSE(compile(*query, {QDate(2026, 4, 30), QTimeZone::utc()}).sql.contains(QStringLiteral("DROP")));
 }
@@ -201,8 +219,11 @@ TEST_CASE("custom fields are asked for by name, whatever that name is")
 TEST_CASE("a wrong query is refused with the place and what was expected")
 {
     TempBook book;
-    CHECK(errorOf(book, "gradee = A") == QStringLiteral("The query is wrong at character 1: Customer has no field \"gradee\"."));
-    CHECK(errorOf(book, "grade = Q").startsWith(QStringLiteral("The query is wrong at character 9: \"Q\" is not one of the choices of Grade")));
+    CHECK(errorOf(book, "gradee = A") ==
+          QStringLiteral("The query is wrong at character 1: Customer has no field \"gradee\"."));
+    CHECK(
+        errorOf(book, "grade = Q")
+            .startsWith(QStringLiteral("The query is wrong at character 9: \"Q\" is not one of the choices of Grade")));
     CHECK(errorOf(book, "grade A").contains(QStringLiteral("at character 7: \"A\" stands where one of")));
     CHECK(errorOf(book, "grade =").contains(QStringLiteral("it ends where a value is expected")));
     CHECK(errorOf(book, "name = 苏州 衡岳").contains(QStringLiteral("at character 11: \"衡岳\"")));
@@ -214,8 +235,10 @@ TEST_CASE("a wrong query is refused with the place and what was expected")
     CHECK(errorOf(book, "name = \"\"").contains(QStringLiteral("is empty")));
     CHECK(errorOf(book, "grade in (A, )").contains(QStringLiteral("a value")));
     CHECK(errorOf(book, "name.x = 1").contains(QStringLiteral("has no field")));
-    CHECK(errorOf(book, QByteArray(QByteArray("(").repeated(1000) + "grade = A").constData()).contains(QStringLiteral("nested too deeply")));
-    CHECK(errorOf(book, QByteArray(QByteArray("not ").repeated(1000) + "grade = A").constData()).contains(QStringLiteral("nested too deeply")));
+    CHECK(errorOf(book, QByteArray(QByteArray("(").repeated(1000) + "grade = A").constData())
+              .contains(QStringLiteral("nested too deeply")));
+    CHECK(errorOf(book, QByteArray(QByteArray("not ").repeated(1000) + "grade = A").constData())
+              .contains(QStringLiteral("nested too deeply")));
 }
 
 TEST_CASE("brackets, commas and quotes of a Chinese keyboard work")

@@ -22,7 +22,8 @@ const std::vector<Field> &askedFields()
         {"name", {QStringLiteral("客户1"), QStringLiteral("客户 2"), QStringLiteral("a\"b\\c"), QStringLiteral("and")}},
         {"grade", {QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")}},
         {"stage", {QStringLiteral("negotiating"), QStringLiteral("ended")}},
-        {"annual_revenue_from", {QStringLiteral("28万"), QStringLiteral("0.5"), QStringLiteral("-3"), QStringLiteral("100")}},
+        {"annual_revenue_from",
+         {QStringLiteral("28万"), QStringLiteral("0.5"), QStringLiteral("-3"), QStringLiteral("100")}},
         {"employees_from", {QStringLiteral("100"), QStringLiteral("0")}},
         {"registered_on", {QStringLiteral("today"), QStringLiteral("today-90"), QStringLiteral("2026-04-20")}},
         {"owner", {QStringLiteral("林晓"), QStringLiteral("Me")}},
@@ -74,10 +75,7 @@ void fillWithRandomCustomers(TempBook &book, int count)
     });
 }
 
-Query RandomQueries::next()
-{
-    return {&customer::type(), node(3)};
-}
+Query RandomQueries::next() { return {&customer::type(), node(3)}; }
 
 QueryNode RandomQueries::node(int depth)
 {
@@ -98,7 +96,10 @@ QueryCondition RandomQueries::condition()
     do {
         made.op = QueryOperator(pick(int(QueryOperator::Empty) + 1));
     } while (!suits(made.op, made.field.info));
-    const int count = made.op == QueryOperator::Empty ? 0 : made.op == QueryOperator::Between ? 2 : made.op == QueryOperator::In ? 1 + pick(3) : 1;
+    const int count = made.op == QueryOperator::Empty     ? 0
+                      : made.op == QueryOperator::Between ? 2
+                      : made.op == QueryOperator::In      ? 1 + pick(3)
+                                                          : 1;
     for (int i = 0; i < count; ++i) {
         const QString word = asked.operands[pick(int(asked.operands.size()))];
         const auto operand = readOperand(made.field, made.op, word, false, m_catalog);
@@ -114,15 +115,23 @@ namespace {
 class Reference
 {
 public:
-    Reference(std::vector<Record> needs, QHash<qint64, QString> users) : m_needs(std::move(needs)), m_users(std::move(users)) {}
+    Reference(std::vector<Record> needs, QHash<qint64, QString> users)
+        : m_needs(std::move(needs)),
+          m_users(std::move(users))
+    {
+    }
 
     bool holds(const QueryNode &node, const Record &record) const
     {
         switch (node.kind) {
-        case QueryNode::Kind::Condition: return conditionHolds(node.condition, record);
-        case QueryNode::Kind::Not: return !holds(node.children.front(), record);
-        case QueryNode::Kind::All: return std::ranges::all_of(node.children, [&](const QueryNode &child) { return holds(child, record); });
-        case QueryNode::Kind::Any: return std::ranges::any_of(node.children, [&](const QueryNode &child) { return holds(child, record); });
+        case QueryNode::Kind::Condition:
+            return conditionHolds(node.condition, record);
+        case QueryNode::Kind::Not:
+            return !holds(node.children.front(), record);
+        case QueryNode::Kind::All:
+            return std::ranges::all_of(node.children, [&](const QueryNode &child) { return holds(child, record); });
+        case QueryNode::Kind::Any:
+            return std::ranges::any_of(node.children, [&](const QueryNode &child) { return holds(child, record); });
         }
         return false;
     }
@@ -151,19 +160,25 @@ private:
         if (condition.op == QueryOperator::NotEqual)
             return !equals(condition, value, condition.operands[0]);
         if (condition.op == QueryOperator::Equal || condition.op == QueryOperator::In)
-            return std::ranges::any_of(condition.operands, [&](const QueryOperand &operand) { return equals(condition, value, operand); });
+            return std::ranges::any_of(condition.operands,
+                                       [&](const QueryOperand &operand) { return equals(condition, value, operand); });
         if (value.isEmpty())
             return false;
         if (condition.op == QueryOperator::Contains)
-            return normalized(textOf(condition, value)).contains(normalized(condition.operands[0].word))
-                   || condition.operands[0].codes.contains(value.text());
+            return normalized(textOf(condition, value)).contains(normalized(condition.operands[0].word)) ||
+                   condition.operands[0].codes.contains(value.text());
         const auto order = [&](const QueryOperand &operand) { return compare(condition, value, operand); };
         switch (condition.op) {
-        case QueryOperator::Less: return order(condition.operands[0]) < 0;
-        case QueryOperator::LessOrEqual: return order(condition.operands[0]) <= 0;
-        case QueryOperator::Greater: return order(condition.operands[0]) > 0;
-        case QueryOperator::GreaterOrEqual: return order(condition.operands[0]) >= 0;
-        default: return order(condition.operands[0]) >= 0 && order(condition.operands[1]) <= 0;
+        case QueryOperator::Less:
+            return order(condition.operands[0]) < 0;
+        case QueryOperator::LessOrEqual:
+            return order(condition.operands[0]) <= 0;
+        case QueryOperator::Greater:
+            return order(condition.operands[0]) > 0;
+        case QueryOperator::GreaterOrEqual:
+            return order(condition.operands[0]) >= 0;
+        default:
+            return order(condition.operands[0]) >= 0 && order(condition.operands[1]) <= 0;
         }
     }
 
@@ -184,13 +199,16 @@ private:
     static int compare(const QueryCondition &condition, const Value &value, const QueryOperand &operand)
     {
         if (condition.field.info.type == FieldType::Choice) {
-            const QStringList order{QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C"), QStringLiteral("negotiating"), QStringLiteral("ended"),
-                                    QStringLiteral("high"), QStringLiteral("low")};
+            const QStringList order{QStringLiteral("A"),           QStringLiteral("B"),     QStringLiteral("C"),
+                                    QStringLiteral("negotiating"), QStringLiteral("ended"), QStringLiteral("high"),
+                                    QStringLiteral("low")};
             return int(order.indexOf(value.text()) - order.indexOf(operand.value.text()));
         }
         if (value.isNumber())
             return value.number() < operand.value.number() ? -1 : value.number() > operand.value.number() ? 1 : 0;
-        const QString other = operand.daysFromToday ? QDate(2026, 4, 30).addDays(*operand.daysFromToday).toString(Qt::ISODate) : operand.value.text();
+        const QString other = operand.daysFromToday
+                                  ? QDate(2026, 4, 30).addDays(*operand.daysFromToday).toString(Qt::ISODate)
+                                  : operand.value.text();
         return value.text().compare(other);
     }
 
@@ -203,7 +221,10 @@ private:
 QStringList namesByReference(TempBook &book, const Query &query)
 {
     const auto all = [&book](const RecordType &type) {
-        return book->read([&type](Snapshot &view) { return view.store().where(type, QStringLiteral("1 ORDER BY id"), {}); }).result().value();
+        return book
+            ->read([&type](Snapshot &view) { return view.store().where(type, QStringLiteral("1 ORDER BY id"), {}); })
+            .result()
+            .value();
     };
     QHash<qint64, QString> users;
     for (const Record &user : all(user::type()))

@@ -23,39 +23,46 @@ namespace {
 
 const QStringList &sentinels()
 {
-    static const QStringList words{QStringLiteral("哨兵甲公司"), QStringLiteral("SENTINELPERSON"), QStringLiteral("哨兵说的话"), QStringLiteral("13912345678")};
+    static const QStringList words{QStringLiteral("哨兵甲公司"), QStringLiteral("SENTINELPERSON"),
+                                   QStringLiteral("哨兵说的话"), QStringLiteral("13912345678")};
     return words;
 }
 
 /// Every feature that writes: many records in one change, an undo, a setting, a backup.
 Result<void> live(Book &book)
 {
-    KEBU_LET(info, book.change(QStringLiteral("哨兵说的话"), [](Change &change) -> Result<void> {
-        for (int i = 0; i < 200; ++i) {
-            KEBU_LET(id, change.create(customerNamed(sentinels()[0] + QString::number(i))));
-            Record contact(contact::type());
-            contact.set(contact::customer, Value::of(id));
-            contact.set(contact::name, Value(sentinels()[1]));
-            contact.set(contact::mobile, Value(sentinels()[3]));
-            KEBU_TRY(change.create(contact));
-            Record interaction(interaction::type());
-            interaction.set(interaction::customer, Value::of(id));
-            interaction.set(interaction::method, Value(QStringLiteral("phone")));
-            interaction.set(interaction::content, Value(sentinels()[2].repeated(50)));
-            KEBU_TRY(change.create(interaction));
-        }
-        return {};
-    }).result());
+    KEBU_LET(info, book.change(QStringLiteral("哨兵说的话"),
+                               [](Change &change) -> Result<void> {
+                                   for (int i = 0; i < 200; ++i) {
+                                       KEBU_LET(id, change.create(customerNamed(sentinels()[0] + QString::number(i))));
+                                       Record contact(contact::type());
+                                       contact.set(contact::customer, Value::of(id));
+                                       contact.set(contact::name, Value(sentinels()[1]));
+                                       contact.set(contact::mobile, Value(sentinels()[3]));
+                                       KEBU_TRY(change.create(contact));
+                                       Record interaction(interaction::type());
+                                       interaction.set(interaction::customer, Value::of(id));
+                                       interaction.set(interaction::method, Value(QStringLiteral("phone")));
+                                       interaction.set(interaction::content, Value(sentinels()[2].repeated(50)));
+                                       KEBU_TRY(change.create(interaction));
+                                   }
+                                   return {};
+                               })
+                       .result());
     KEBU_TRY(book.undo(info.id).result());
     KEBU_TRY(book.redo().result());
-    KEBU_TRY(book.note([](Settings &settings) { return settings.set(QStringLiteral("draft"), sentinels()[2]); }).result());
+    KEBU_TRY(
+        book.note([](Settings &settings) { return settings.set(QStringLiteral("draft"), sentinels()[2]); }).result());
     KEBU_TRY(backup(book));
-    return book.read([](Snapshot &view) -> Result<void> { // a sort that needs temporary space
-        Statement rows(view.connection().database(), QStringLiteral("SELECT content FROM interaction ORDER BY content || id DESC"));
-        KEBU_TRY(rows.run());
-        while (rows.next()) { }
-        return rows.done();
-    }).result();
+    return book
+        .read([](Snapshot &view) -> Result<void> { // a sort that needs temporary space
+            Statement rows(view.connection().database(),
+                           QStringLiteral("SELECT content FROM interaction ORDER BY content || id DESC"));
+            KEBU_TRY(rows.run());
+            while (rows.next()) {}
+            return rows.done();
+        })
+        .result();
 }
 
 QByteArray encoded(const QString &text, QStringConverter::Encoding encoding)
@@ -91,16 +98,20 @@ TEST_CASE("victim that dies with an open book", "[.victim]")
 {
     const QString folder = qEnvironmentVariable("KEBU_VICTIM_FOLDER");
     const FixedClock clock = FixedClock::at(QDate(2026, 4, 30));
-    auto book = Book::create(folder + QStringLiteral("/book.kebu"), TempBook::key(), {&clock, false, -1, folder + QStringLiteral("/state")});
+    auto book = Book::create(folder + QStringLiteral("/book.kebu"), TempBook::key(),
+                             {&clock, false, -1, folder + QStringLiteral("/state")});
     REQUIRE(book.ok());
     REQUIRE(live(**book).ok());
     // a change that is not committed when the kill comes
-    (void)(*book)->change(QStringLiteral("half"), [](Change &change) -> Result<void> {
-        for (int i = 0; i < 50; ++i)
-            KEBU_TRY(change.create(customerNamed(sentinels()[0] + QString::number(i))));
-        std::raise(SIGKILL);
-        return {};
-    }).result();
+    (void)(*book)
+        ->change(QStringLiteral("half"),
+                 [](Change &change) -> Result<void> {
+                     for (int i = 0; i < 50; ++i)
+                         KEBU_TRY(change.create(customerNamed(sentinels()[0] + QString::number(i))));
+                     std::raise(SIGKILL);
+                     return {};
+                 })
+        .result();
 }
 
 TEST_CASE("no file of an open book or of a killed program holds a word of it in clear")

@@ -16,20 +16,24 @@ namespace {
 QStringList rowsOf(TempBook &book, const QString &table)
 {
     const auto rows = book->read([table](Snapshot &view) -> Result<QStringList> {
-        Statement columns(view.connection().database(), QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(table));
-        KEBU_TRY(columns.run());
-        QStringList names;
-        while (columns.next())
-            names << QStringLiteral("quote(") + quoted(columns.text(0)) + QStringLiteral(")");
-        KEBU_TRY(columns.done());
-        Statement all(view.connection().database(), QStringLiteral("SELECT %1 FROM %2 ORDER BY 1").arg(names.join(QStringLiteral(" || ', ' || ")), quoted(table)));
-        KEBU_TRY(all.run());
-        QStringList rows;
-        while (all.next())
-            rows << all.text(0);
-        KEBU_TRY(all.done());
-        return rows;
-    }).result();
+                              Statement columns(view.connection().database(),
+                                                QStringLiteral("SELECT name FROM pragma_table_info('%1')").arg(table));
+                              KEBU_TRY(columns.run());
+                              QStringList names;
+                              while (columns.next())
+                                  names << QStringLiteral("quote(") + quoted(columns.text(0)) + QStringLiteral(")");
+                              KEBU_TRY(columns.done());
+                              Statement all(view.connection().database(),
+                                            QStringLiteral("SELECT %1 FROM %2 ORDER BY 1")
+                                                .arg(names.join(QStringLiteral(" || ', ' || ")), quoted(table)));
+                              KEBU_TRY(all.run());
+                              QStringList rows;
+                              while (all.next())
+                                  rows << all.text(0);
+                              KEBU_TRY(all.done());
+                              return rows;
+                          })
+                          .result();
     REQUIRE(rows.ok());
     return *rows;
 }
@@ -47,9 +51,11 @@ void checkProjections(TempBook &book)
 {
     const QStringList summaries = rowsOf(book, QStringLiteral("customer_summary"));
     const auto found = searches(book);
-    const auto integrity = book->maintain([](Connection &connection) {
-        return connection.execute(QStringLiteral("INSERT INTO finder (finder) VALUES ('integrity-check')"));
-    }).result();
+    const auto integrity =
+        book->maintain([](Connection &connection) {
+                return connection.execute(QStringLiteral("INSERT INTO finder (finder) VALUES ('integrity-check')"));
+            })
+            .result();
     CHECK(integrity.ok());
     REQUIRE(book->rebuildProjections().result().ok());
     CHECK(rowsOf(book, QStringLiteral("customer_summary")) == summaries);
@@ -57,7 +63,8 @@ void checkProjections(TempBook &book)
     for (size_t i = 0; i < anew.size(); ++i) {
         for (const Id id : anew[i])
             if (std::ranges::find(found[i], id) == found[i].end())
-                UNSCOPED_INFO("missing " << i << " " << id.value << " " << book.get(customer::type(), id).text(customer::name).toStdString());
+                UNSCOPED_INFO("missing " << i << " " << id.value << " "
+                                         << book.get(customer::type(), id).text(customer::name).toStdString());
     }
     CHECK(anew == found);
 }
@@ -126,7 +133,8 @@ TEST_CASE("undoing an older change leaves what was written later and counts it")
         });
     });
     book.change([id](Change &change) {
-        return change.edit(customer::type(), id, [](Record &record) { record.set(customer::remarks, Value(QStringLiteral("新备注"))); });
+        return change.edit(customer::type(), id,
+                           [](Record &record) { record.set(customer::remarks, Value(QStringLiteral("新备注"))); });
     });
     const UndoOutcome outcome = book.undo(older.id);
     CHECK(outcome.fieldsChangedSince == 1);
@@ -182,7 +190,8 @@ TEST_CASE("a field the user added goes with its values, stays while values hang 
     TempBook book;
     FieldInfo area;
     const ChangeInfo creation = book.change([&area](Change &change) -> Result<void> {
-        KEBU_LET(made, change.ensureCustomField(QStringLiteral("customer"), QStringLiteral("仓库面积"), QStringLiteral("number")));
+        KEBU_LET(made, change.ensureCustomField(QStringLiteral("customer"), QStringLiteral("仓库面积"),
+                                                QStringLiteral("number")));
         area = made;
         KEBU_TRY(change.create(customerNamed(QStringLiteral("丙公司"))));
         return {};

@@ -59,11 +59,13 @@ TEST_CASE("a list is written a line an item and keeps its places")
 {
     const Value list = listFromText(QStringLiteral("产品质量如何？ [1-5]\n\n 哪里  可以更好？ \n"));
     CHECK(list.text() == QStringLiteral("[\"产品质量如何？ [1-5]\",\"\",\"哪里 可以更好？\"]"));
-    CHECK(listItems(list) == QStringList{QStringLiteral("产品质量如何？ [1-5]"), QString(), QStringLiteral("哪里 可以更好？")});
+    CHECK(listItems(list) ==
+          QStringList{QStringLiteral("产品质量如何？ [1-5]"), QString(), QStringLiteral("哪里 可以更好？")});
     CHECK(listText(list) == QStringLiteral("产品质量如何？ [1-5]\n\n哪里 可以更好？"));
     CHECK(listFromText(listText(list)) == list);
     CHECK(listFromText(list.text()) == list);
-    for (const QStringList &odd : {QStringList{QStringLiteral("[1]")}, QStringList{QString(), QStringLiteral("二")}, QStringList{QStringLiteral("一"), QString()}}) {
+    for (const QStringList &odd : {QStringList{QStringLiteral("[1]")}, QStringList{QString(), QStringLiteral("二")},
+                                   QStringList{QStringLiteral("一"), QString()}}) {
         const Value value = listValue(odd);
         CHECK(isListValue(value));
         CHECK(listFromText(listText(value)) == value);
@@ -77,7 +79,8 @@ TEST_CASE("a picklist word is understood by code, either label or synonym, witho
 {
     const Picklists lists{std::vector<Record>()};
     const QString stage = QStringLiteral("customer.stage");
-    for (const char *word : {"proposal_submitted", "方案提交", "Proposal submitted", "方案提交中", "方案 提交", "PROPOSAL SUBMITTED"}) {
+    for (const char *word :
+         {"proposal_submitted", "方案提交", "Proposal submitted", "方案提交中", "方案 提交", "PROPOSAL SUBMITTED"}) {
         CAPTURE(word);
         CHECK(lists.codeOf(stage, QString::fromUtf8(word)) == QStringLiteral("proposal_submitted"));
     }
@@ -95,8 +98,10 @@ TEST_CASE("the book's own entries rename, add to and retire the built-in ones")
         record.set(picklistEntry::retired, Value::of(retired));
         return record;
     };
-    const Picklists lists(std::vector<Record>{entry("exhibition", "展览", false), entry("douyin", "抖音", false), entry("other", "其他", true)});
-    CHECK(lists.label(QStringLiteral("source"), QStringLiteral("exhibition"), Language::Chinese) == QStringLiteral("展览"));
+    const Picklists lists(std::vector<Record>{entry("exhibition", "展览", false), entry("douyin", "抖音", false),
+                                              entry("other", "其他", true)});
+    CHECK(lists.label(QStringLiteral("source"), QStringLiteral("exhibition"), Language::Chinese) ==
+          QStringLiteral("展览"));
     CHECK(lists.codeOf(QStringLiteral("source"), QStringLiteral("抖音")) == QStringLiteral("douyin"));
     CHECK(lists.entries(QStringLiteral("source")).back().code == QStringLiteral("other"));
 }

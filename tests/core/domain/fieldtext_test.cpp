@@ -21,8 +21,9 @@ FieldInfo fieldOf(FieldType type, const char *name = "x")
 
 FieldInfo stage()
 {
-    return declare::choice("stage", {"Stage", "阶段"}, "stage",
-                           {{"negotiating", {"Negotiating", "谈判中"}, {"合同谈判"}}, {"in_use", {"In use", "使用中"}}});
+    return declare::choice(
+        "stage", {"Stage", "阶段"}, "stage",
+        {{"negotiating", {"Negotiating", "谈判中"}, {"合同谈判"}}, {"in_use", {"In use", "使用中"}}});
 }
 
 std::string isoDay(const char *text, const char *format = "")
@@ -52,12 +53,14 @@ Result<Value> parse(FieldType type, const char *text, const ParseContext &contex
 
 TEST_CASE("days are read in the forms people write")
 {
-    for (const char *text : {"2026-04-30", "2026/4/30", "2026.4.30", "20260430", "2026年4月30日", "2026 年 4 月 30 日", "30.04.2026", "30/04/2026", "4/30/2026",
-                             "30 Apr 2026", "April 30, 2026", "２０２６-04-30", "2026-04-30 09:30:00", "2026-04-30T09:30:00Z", " 2026-04-30 "}) {
+    for (const char *text : {"2026-04-30", "2026/4/30", "2026.4.30", "20260430", "2026年4月30日", "2026 年 4 月 30 日",
+                             "30.04.2026", "30/04/2026", "4/30/2026", "30 Apr 2026", "April 30, 2026", "２０２６-04-30",
+                             "2026-04-30 09:30:00", "2026-04-30T09:30:00Z", " 2026-04-30 "}) {
         CAPTURE(text);
         CHECK(isoDay(text) == "2026-04-30");
     }
-    for (const char *text : {"2024-02-30", "5/8/2026", "tomorrow", "46142", "2026-13-01", "2026-04-30abc", "0000-00-00", ""}) {
+    for (const char *text :
+         {"2024-02-30", "5/8/2026", "tomorrow", "46142", "2026-13-01", "2026-04-30abc", "0000-00-00", ""}) {
         CAPTURE(text);
         CHECK(isoDay(text) == "none");
     }
@@ -70,7 +73,8 @@ TEST_CASE("days are read in the forms people write")
 
 TEST_CASE("times of day are read in both languages")
 {
-    for (const char *text : {"15:30", "3:30 PM", "3:30pm", "下午3点半", "下午3:30", "15点30分", "15时30分", "下午3点30"}) {
+    for (const char *text :
+         {"15:30", "3:30 PM", "3:30pm", "下午3点半", "下午3:30", "15点30分", "15时30分", "下午3点30"}) {
         CAPTURE(text);
         CHECK(clockTime(text) == "15:30");
     }
@@ -90,7 +94,8 @@ TEST_CASE("instants stand in the given zone unless the text has its own")
     const QTimeZone shanghai("Asia/Shanghai");
     const auto ms = [&](const char *text) { return instantFromText(QString::fromUtf8(text), shanghai)->ms; };
     CHECK(ms("2009-07-14 14:14:45") == 1247552085000);
-    for (const char *text : {"2009-07-14 06:14:45Z", "2009-07-14T14:14:45+0800", "2009-07-14 08:14:45+0200", "07/14/2009 08:14:45+02:00", "2009-07-14T06:14:45.000Z"}) {
+    for (const char *text : {"2009-07-14 06:14:45Z", "2009-07-14T14:14:45+0800", "2009-07-14 08:14:45+0200",
+                             "07/14/2009 08:14:45+02:00", "2009-07-14T06:14:45.000Z"}) {
         CAPTURE(text);
         CHECK(ms(text) == 1247552085000);
     }
@@ -163,7 +168,9 @@ TEST_CASE("choices are understood by code, label and synonym, and unknown words 
     CHECK(parseFieldText(stage(), QStringLiteral("lost")).error().code == ErrorCode::NotFound);
     ParseContext context;
     context.values = {{QStringLiteral("Yes"), QStringLiteral("in_use")}, {QStringLiteral("No"), QString()}};
-    context.findChoice = [](const FieldInfo &, const QString &word) { return word == u"mine" ? std::optional(QStringLiteral("own")) : std::nullopt; };
+    context.findChoice = [](const FieldInfo &, const QString &word) {
+        return word == u"mine" ? std::optional(QStringLiteral("own")) : std::nullopt;
+    };
     CHECK(parseFieldText(stage(), QStringLiteral("Yes"), context)->text() == u"in_use");
     CHECK(parseFieldText(stage(), QStringLiteral("No"), context)->isEmpty());
     CHECK(parseFieldText(stage(), QStringLiteral("mine"), context)->text() == u"own");
@@ -189,15 +196,18 @@ TEST_CASE("ranges are split into their ends")
     CHECK(ends(FieldType::Int, "500-100") == std::pair<qint64, qint64>(-1, -1));
     ParseContext context;
     context.takesBands = true;
-    CHECK(parseFieldText(fieldOf(FieldType::Int, "employees_from"), QStringLiteral("100-500人"), context)->number() == 100);
-    CHECK(parseFieldText(fieldOf(FieldType::Int, "employees_to"), QStringLiteral("100-500人"), context)->number() == 500);
+    CHECK(parseFieldText(fieldOf(FieldType::Int, "employees_from"), QStringLiteral("100-500人"), context)->number() ==
+          100);
+    CHECK(parseFieldText(fieldOf(FieldType::Int, "employees_to"), QStringLiteral("100-500人"), context)->number() ==
+          500);
     CHECK(parseFieldText(fieldOf(FieldType::Int, "employees_to"), QStringLiteral("500人以上"), context)->isEmpty());
     CHECK(!parseFieldText(fieldOf(FieldType::Int, "employees_to"), QStringLiteral("100-500")).ok());
 }
 
 TEST_CASE("days of the week are read as lists, ranges and words, and every set is written so that it is read again")
 {
-    for (const char *text : {"周一至周五", "工作日", "Mon-Fri", "1-5", "1,2,3,4,5", "一二三四五", "星期一到星期五", "monday to friday", "Mon, Tue, Wed, Thu and Fri"}) {
+    for (const char *text : {"周一至周五", "工作日", "Mon-Fri", "1-5", "1,2,3,4,5", "一二三四五", "星期一到星期五",
+                             "monday to friday", "Mon, Tue, Wed, Thu and Fri"}) {
         CAPTURE(text);
         CHECK(weekdaysFromText(QString::fromUtf8(text)) == 0b11111);
     }
@@ -232,7 +242,9 @@ TEST_CASE("what is written for export is read back as the same value")
             holds(fieldOf(FieldType::Int), Value(number / 100));
             holds(fieldOf(FieldType::Instant), Value(qint64(random.bounded(1'900'000'000)) * 1000 + (i % 3 ? 0 : 7)));
             holds(fieldOf(FieldType::Date), Value::of(QDate(1990, 1, 1).addDays(i * 37)));
-            holds(fieldOf(FieldType::WallTime), Value::of(WallTime{QDate(2026, 1, 1).addDays(i), i % 2 ? QTime(i % 24, i % 60) : QTime(), i % 3 ? QString() : QStringLiteral("Europe/Berlin")}));
+            holds(fieldOf(FieldType::WallTime),
+                  Value::of(WallTime{QDate(2026, 1, 1).addDays(i), i % 2 ? QTime(i % 24, i % 60) : QTime(),
+                                     i % 3 ? QString() : QStringLiteral("Europe/Berlin")}));
         }
         holds(stage(), Value(QStringLiteral("in_use")));
         holds(fieldOf(FieldType::Bool), Value::of(true));

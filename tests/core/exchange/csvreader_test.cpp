@@ -76,9 +76,11 @@ TEST_CASE("rows end with LF, CR LF or CR, and the last needs no end")
 
 TEST_CASE("quotes hold separators, line ends and doubled quotes")
 {
-    const auto file = readAll("name,note\r\n\"Ann, \"\"the best\"\"\",\"two\r\nlines\"\r\nBob, \"after a blank\" \r\nCid,5\" pipe\r\n");
+    const auto file = readAll(
+        "name,note\r\n\"Ann, \"\"the best\"\"\",\"two\r\nlines\"\r\nBob, \"after a blank\" \r\nCid,5\" pipe\r\n");
     REQUIRE(file.isRead);
-    CHECK(file.rows == QList<QStringList>{list({"Ann, \"the best\"", "two\r\nlines"}), list({"Bob", "after a blank"}), list({"Cid", "5\" pipe"})});
+    CHECK(file.rows == QList<QStringList>{list({"Ann, \"the best\"", "two\r\nlines"}), list({"Bob", "after a blank"}),
+                                          list({"Cid", "5\" pipe"})});
     CHECK(file.lines == QList<qint64>{2, 4, 5});
 }
 
@@ -98,7 +100,8 @@ TEST_CASE("separators are found, and named ones obeyed")
 
 TEST_CASE("title lines and blank lines before the header are passed over")
 {
-    const auto file = readAll("客户信息登记表,,\n\n统计日期：2026-01-01,,\n客户名称,电话,省份\n云帆,021-1,上海\n,,\n\n北辰,010-2,北京\n");
+    const auto file = readAll(
+        "客户信息登记表,,\n\n统计日期：2026-01-01,,\n客户名称,电话,省份\n云帆,021-1,上海\n,,\n\n北辰,010-2,北京\n");
     CHECK(file.header == list({"客户名称", "电话", "省份"}));
     CHECK(file.rows.size() == 2);
     CHECK(file.lines == QList<qint64>{5, 8});
@@ -133,10 +136,18 @@ TEST_CASE("short rows are filled up and long rows keep their cells")
 TEST_CASE("what is no table is refused in words")
 {
     const QList<QByteArray> others{
-        "", "\n\n", "PK\x03\x04zip", "%PDF-1.7", "\x89PNG\r\n", "<!DOCTYPE html><html>", "BEGIN:VCARD\r\nVERSION:3.0\r\n", "{\"a\": 1}",
+        "",
+        "\n\n",
+        "PK\x03\x04zip",
+        "%PDF-1.7",
+        "\x89PNG\r\n",
+        "<!DOCTYPE html><html>",
+        "BEGIN:VCARD\r\nVERSION:3.0\r\n",
+        "{\"a\": 1}",
         "Now, is the time for all good men to come to the aid of their country.  Now ,is the time for all good men.\n"
         "Now is the time for all good men to come to the aid of their country.\n",
-        "今天天气很好。我们去公园散步，然后回家吃饭，大家都很开心。\n明天还要继续工作。请各位同事准时到会议室，带上材料。\n"};
+        "今天天气很好。我们去公园散步，然后回家吃饭，大家都很开心。\n明天还要继续工作。请各位同事准时到会议室，带上材料"
+        "。\n"};
     for (const QByteArray &bytes : others) {
         CAPTURE(bytes.left(30).toStdString());
         const auto file = readAll(bytes);

@@ -15,8 +15,8 @@ QByteArray encoded(const char *name, const QString &text)
     UErrorCode status = U_ZERO_ERROR;
     UConverter *converter = ucnv_open(name, &status);
     QByteArray bytes(text.size() * 4 + 8, '\0');
-    const auto length = ucnv_fromUChars(converter, bytes.data(), int32_t(bytes.size()), reinterpret_cast<const UChar *>(text.utf16()),
-                                        int32_t(text.size()), &status);
+    const auto length = ucnv_fromUChars(converter, bytes.data(), int32_t(bytes.size()),
+                                        reinterpret_cast<const UChar *>(text.utf16()), int32_t(text.size()), &status);
     ucnv_close(converter);
     bytes.truncate(length);
     return bytes;
@@ -28,11 +28,13 @@ QString decodedInPieces(const Encoding &encoding, const QByteArray &bytes, qsize
     REQUIRE(decoder.ok());
     QString text;
     for (qsizetype at = 0; at < bytes.size(); at += piece)
-        decoder->decode(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at)), at + piece >= bytes.size(), text);
+        decoder->decode(QByteArrayView(bytes).sliced(at, std::min(piece, bytes.size() - at)),
+                        at + piece >= bytes.size(), text);
     return text;
 }
 
-const QString chinese = QStringLiteral("客户名称,电话,备注\r\n上海云帆科技有限公司,021-5888 6666,重要客户，下周二回访\r\n镕基贸易,010-1,喆\r\n");
+const QString chinese = QStringLiteral(
+    "客户名称,电话,备注\r\n上海云帆科技有限公司,021-5888 6666,重要客户，下周二回访\r\n镕基贸易,010-1,喆\r\n");
 
 } // namespace
 
@@ -87,7 +89,9 @@ TEST_CASE("what cannot be decoded is counted, not lost")
 {
     auto decoder = TextDecoder::open(Encoding{QStringLiteral("UTF-8"), false});
     QString text;
-    decoder->decode("ab\xFF" "c\xE5\xAE", true, text);
+    decoder->decode("ab\xFF"
+                    "c\xE5\xAE",
+                    true, text);
     CHECK(text == QStringLiteral("ab\uFFFDc\uFFFD"));
     CHECK(decoder->undecodable() == 2);
 }

@@ -19,10 +19,7 @@ const QByteArray example = R"({"record": "customer", "key": ["number"],
    "account": {"link": "customer", "by": "name", "create": true}},
  "constants": {"kind": "enterprise", "opportunity.title": "Olist", "opportunity.result": "won"}})";
 
-Result<Mapping> parsed(const QByteArray &json)
-{
-    return Mapping::fromJson(json, findRecordType);
-}
+Result<Mapping> parsed(const QByteArray &json) { return Mapping::fromJson(json, findRecordType); }
 
 } // namespace
 
@@ -68,12 +65,15 @@ TEST_CASE("mistakes in a mapping file are named")
         {R"({"record": "customer", "columns": {"a": "nam"}})", QStringLiteral("nam")},
         {R"({"record": "customer", "columns": {"a": 3}})", QStringLiteral("\"a\"")},
         {R"({"record": "customer", "columns": {"a": {"field": "name", "fmt": "x"}}})", QStringLiteral("fmt")},
-        {R"({"record": "customer", "columns": {"a": {"field": "name", "new_choices": "yes"}}})", QStringLiteral("new_choices")},
-        {R"({"record": "customer", "columns": {"a": {"field": "name", "custom": "x"}}})", QStringLiteral("exactly one")},
+        {R"({"record": "customer", "columns": {"a": {"field": "name", "new_choices": "yes"}}})",
+         QStringLiteral("new_choices")},
+        {R"({"record": "customer", "columns": {"a": {"field": "name", "custom": "x"}}})",
+         QStringLiteral("exactly one")},
         {R"({"record": "customer", "columns": {"a": {"custom": "x", "type": "blob"}}})", QStringLiteral("blob")},
         {R"({"record": "customer", "columns": {"a": {"link": "planet", "by": "name"}}})", QStringLiteral("planet")},
         {R"({"record": "customer", "columns": {"a": {"link": "parent", "by": "colour"}}})", QStringLiteral("colour")},
-        {R"({"record": "customer", "columns": {}, "constants": {"opportunity.tittle": "x"}})", QStringLiteral("tittle")}};
+        {R"({"record": "customer", "columns": {}, "constants": {"opportunity.tittle": "x"}})",
+         QStringLiteral("tittle")}};
     for (const auto &[json, word] : mistakes) {
         CAPTURE(json.toStdString());
         const auto mapping = parsed(json);
@@ -87,10 +87,12 @@ TEST_CASE("a column the file lacks is an error that lists the columns found")
 {
     const auto mapping = parsed(R"({"record": "customer", "columns": {"Name": "name", "地区": "province"}})");
     REQUIRE(mapping.ok());
-    const auto checked = mapping->checkAgainst({QStringLiteral("地      区"), QStringLiteral("x"), QStringLiteral("NAME")});
+    const auto checked =
+        mapping->checkAgainst({QStringLiteral("地      区"), QStringLiteral("x"), QStringLiteral("NAME")});
     REQUIRE(checked.ok());
     CHECK(checked->columns.front().column == u"地      区");
-    CHECK(checked->ignored({QStringLiteral("地      区"), QStringLiteral("x"), QStringLiteral("NAME")}) == QStringList{QStringLiteral("x")});
+    CHECK(checked->ignored({QStringLiteral("地      区"), QStringLiteral("x"), QStringLiteral("NAME")}) ==
+          QStringList{QStringLiteral("x")});
     const auto missing = mapping->checkAgainst({QStringLiteral("name"), QStringLiteral("city")});
     REQUIRE(!missing.ok());
     CHECK(missing.error().message.contains(u"地区"));

@@ -11,26 +11,19 @@ namespace {
 const RecordType &orderType()
 {
     using namespace declare;
-    static const RecordType declared("order", {"Order", "订单"}, {"Orders", "订单"}, {
-        text("number", {"Order number", "订单编号"}), reference("customer", {"Customer", "客户"}, "customer"),
-        day("ordered_on", {"Date", "日期"}), integer("quantity", {"Quantity", "数量"}), money("amount", {"Amount", "金额"})});
+    static const RecordType declared("order", {"Order", "订单"}, {"Orders", "订单"},
+                                     {text("number", {"Order number", "订单编号"}),
+                                      reference("customer", {"Customer", "客户"}, "customer"),
+                                      day("ordered_on", {"Date", "日期"}), integer("quantity", {"Quantity", "数量"}),
+                                      money("amount", {"Amount", "金额"})});
     return declared;
 }
 
-const RecordType *lookup(const QString &name)
-{
-    return name == u"order" ? &orderType() : findRecordType(name);
-}
+const RecordType *lookup(const QString &name) { return name == u"order" ? &orderType() : findRecordType(name); }
 
-const RecordType &type(const char *name)
-{
-    return *lookup(QString::fromLatin1(name));
-}
+const RecordType &type(const char *name) { return *lookup(QString::fromLatin1(name)); }
 
-QStringList columns(const char *names)
-{
-    return QString::fromUtf8(names).split(u'|');
-}
+QStringList columns(const char *names) { return QString::fromUtf8(names).split(u'|'); }
 
 Mapping guess(const char *header, const char *record = "customer", const QList<QStringList> &rows = {})
 {
@@ -55,7 +48,8 @@ std::string constant(const Mapping &mapping, const char *field)
 
 TEST_CASE("the columns of the exchange's company list are recognised in spite of blanks")
 {
-    const Mapping mapping = guess("板块|公司全称|英文名称|注册地址|A股代码|A股简称|A股上市日期|A股总股本|B股代码|B股 简 称|地      区|省    份|城     市|所属行业|公司网址");
+    const Mapping mapping = guess("板块|公司全称|英文名称|注册地址|A股代码|A股简称|A股上市日期|A股总股本|B股代码|B股 "
+                                  "简 称|地      区|省    份|城     市|所属行业|公司网址");
     CHECK(place(mapping, "公司全称") == "name");
     CHECK(place(mapping, "注册地址") == "address");
     CHECK(place(mapping, "A股代码") == "number");
@@ -73,7 +67,8 @@ TEST_CASE("the columns of the exchange's company list are recognised in spite of
 
 TEST_CASE("beside a company the person's columns make a contact")
 {
-    const Mapping mapping = guess("客户名称|联系人|职务|手机|电话|邮箱|客户来源|员工人数|最近沟通时间|最近沟通内容|负责人");
+    const Mapping mapping =
+        guess("客户名称|联系人|职务|手机|电话|邮箱|客户来源|员工人数|最近沟通时间|最近沟通内容|负责人");
     CHECK(place(mapping, "客户名称") == "name");
     CHECK(place(mapping, "联系人") == "contact.name");
     CHECK(place(mapping, "职务") == "contact.title");
@@ -93,15 +88,19 @@ TEST_CASE("persons without a company are individuals and their names' parts are 
     const Mapping mapping = guess("lastName|firstName|email|手机号");
     CHECK(constant(mapping, "kind") == "individual");
     CHECK(place(mapping, "lastName") == "name");
-    CHECK(mapping.find(QStringLiteral("firstName"))->targets.front().part < mapping.find(QStringLiteral("lastName"))->targets.front().part);
+    CHECK(mapping.find(QStringLiteral("firstName"))->targets.front().part <
+          mapping.find(QStringLiteral("lastName"))->targets.front().part);
     CHECK(place(mapping, "email") == "email");
     CHECK(place(mapping, "手机号") == "phone");
 }
 
 TEST_CASE("orders, contacts and deals find the customer they belong to")
 {
-    const auto link = [](const Mapping &mapping, const char *column) { return mapping.find(QString::fromUtf8(column))->targets.front(); };
-    const ColumnTarget company = link(guess("Company|First Name|Last Name|Mobile Phone|Job Title", "contact"), "Company");
+    const auto link = [](const Mapping &mapping, const char *column) {
+        return mapping.find(QString::fromUtf8(column))->targets.front();
+    };
+    const ColumnTarget company =
+        link(guess("Company|First Name|Last Name|Mobile Phone|Job Title", "contact"), "Company");
     CHECK(company.link == u"customer");
     CHECK(company.linkBy == u"name");
     CHECK(company.linkCreate);
@@ -114,7 +113,8 @@ TEST_CASE("orders, contacts and deals find the customer they belong to")
 TEST_CASE("the first rows tell what names do not")
 {
     const Mapping mapping = guess("客户名称|x|y|首次接触", "customer",
-                                  {columns("甲公司|a@example.com|138 0000 0000|25-12-2025"), columns("乙公司|b@example.com|13900000000|01-02-2025")});
+                                  {columns("甲公司|a@example.com|138 0000 0000|25-12-2025"),
+                                   columns("乙公司|b@example.com|13900000000|01-02-2025")});
     CHECK(place(mapping, "x") == "email");
     CHECK(place(mapping, "y") == "phone");
     CHECK(mapping.find(QStringLiteral("首次接触"))->targets.front().format == u"d-M-yyyy");
@@ -124,15 +124,20 @@ TEST_CASE("the first rows tell what names do not")
 
 TEST_CASE("presets know the words of their program and unknown ones are refused")
 {
-    const auto salesforce = presetMapping(QStringLiteral("Salesforce"), columns("ID|NAME|BILLINGSTREET|BILLINGCITY|BILLINGSTATE|PHONE|WEBSITE|INDUSTRY|ANNUALREVENUE|NUMBEROFEMPLOYEES"),
-                                          {}, type("customer"), lookup);
+    const auto salesforce = presetMapping(
+        QStringLiteral("Salesforce"),
+        columns(
+            "ID|NAME|BILLINGSTREET|BILLINGCITY|BILLINGSTATE|PHONE|WEBSITE|INDUSTRY|ANNUALREVENUE|NUMBEROFEMPLOYEES"),
+        {}, type("customer"), lookup);
     REQUIRE(salesforce.ok());
     CHECK(place(*salesforce, "ID") == "number");
     CHECK(place(*salesforce, "NAME") == "name");
     CHECK(place(*salesforce, "BILLINGCITY") == "city");
     CHECK(place(*salesforce, "NUMBEROFEMPLOYEES") == "employees_from, employees_to");
     CHECK(constant(*salesforce, "kind") == "enterprise");
-    const auto google = presetMapping(QStringLiteral("google"), columns("Name|Given Name|Family Name|Birthday|E-mail 1 - Value|Phone 1 - Value|Organization 1 - Name|Organization 1 - Title"),
+    const auto google = presetMapping(QStringLiteral("google"),
+                                      columns("Name|Given Name|Family Name|Birthday|E-mail 1 - Value|Phone 1 - "
+                                              "Value|Organization 1 - Name|Organization 1 - Title"),
                                       {}, type("customer"), lookup);
     REQUIRE(google.ok());
     CHECK(place(*google, "Name") == "contact.name");
@@ -146,8 +151,11 @@ TEST_CASE("presets know the words of their program and unknown ones are refused"
 
 TEST_CASE("the kind of record follows from the columns")
 {
-    const std::vector<const RecordType *> types{&type("customer"), &type("contact"), &type("opportunity"), &orderType()};
-    const auto record = [&types](const char *header) { return guessRecord(columns(header), types, lookup).name().toStdString(); };
+    const std::vector<const RecordType *> types{&type("customer"), &type("contact"), &type("opportunity"),
+                                                &orderType()};
+    const auto record = [&types](const char *header) {
+        return guessRecord(columns(header), types, lookup).name().toStdString();
+    };
     CHECK(record("公司全称|注册地址|省份|城市|所属行业") == "customer");
     CHECK(record("订单编号|客户编号|下单日期|数量|金额") == "order");
     CHECK(record("Deal Name|Deal Stage|Amount|Closing Date|Account Name") == "opportunity");
@@ -156,7 +164,8 @@ TEST_CASE("the kind of record follows from the columns")
 TEST_CASE("a guess passes its own checks as a mapping file")
 {
     for (const char *record : {"customer", "contact", "opportunity", "order"}) {
-        const QStringList header = columns("Company|First Name|Last Name|Email|Phone|Amount|Stage|Owner|Tags|Date|标签|员工数");
+        const QStringList header =
+            columns("Company|First Name|Last Name|Email|Phone|Amount|Stage|Owner|Tags|Date|标签|员工数");
         const Mapping mapping = guessMapping(header, {}, type(record), lookup);
         const auto again = Mapping::fromJson(mapping.toJson(), lookup);
         CAPTURE(record, again ? "" : again.error().message.toStdString());

@@ -33,7 +33,9 @@ TEST_CASE("a rhythm comes back from its stored form as it was, and an empty form
 
 TEST_CASE("a rhythm that contradicts itself is refused in words")
 {
-    CHECK(refusal([](CadencePolicy &p) { p.gradeC = {0, 0}; }) == QStringLiteral("A rhythm is shorter than one day. Give one day or more."));
+    CHECK(refusal([](CadencePolicy &p) {
+              p.gradeC = {0, 0};
+          }) == QStringLiteral("A rhythm is shorter than one day. Give one day or more."));
     CHECK_FALSE(refusal([](CadencePolicy &p) { p.gradeB = {14, 10}; }).isEmpty());
     CHECK_FALSE(refusal([](CadencePolicy &p) { p.layerPotential = {90, 900}; }).isEmpty());
     CHECK_FALSE(refusal([](CadencePolicy &p) { p.dayEnds = QTime(8, 0); }).isEmpty());

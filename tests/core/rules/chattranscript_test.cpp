@@ -8,16 +8,14 @@ namespace {
 
 const WallTime now{QDate(2026, 4, 30), QTime(11, 0), {}};
 
-std::optional<ChatTranscript> chat(const char *text)
-{
-    return chatTranscript(QString::fromUtf8(text), now);
-}
+std::optional<ChatTranscript> chat(const char *text) { return chatTranscript(QString::fromUtf8(text), now); }
 
 } // namespace
 
 TEST_CASE("a chat copied on a PC gives speakers, times and words")
 {
-    const auto read = chat("陈国栋 2026/4/30 9:41:05\n六台不变，\n上限 95 万\n\n林晓 2026/4/30 9:43:10\n好的，我下午发第三版\n");
+    const auto read =
+        chat("陈国栋 2026/4/30 9:41:05\n六台不变，\n上限 95 万\n\n林晓 2026/4/30 9:43:10\n好的，我下午发第三版\n");
     REQUIRE(read);
     REQUIRE(read->messages.size() == 2);
     CHECK(read->messages[0].speaker == QStringLiteral("陈国栋"));
@@ -29,7 +27,8 @@ TEST_CASE("a chat copied on a PC gives speakers, times and words")
 
 TEST_CASE("a chat sent from a phone takes the day from the line of dashes")
 {
-    const auto read = chat("—————  2026-04-28  —————\n\n\n陈国栋  09:41\n\n收到\n\n—————  2026-04-29  —————\n林晓  15:20\n明天回您");
+    const auto read =
+        chat("—————  2026-04-28  —————\n\n\n陈国栋  09:41\n\n收到\n\n—————  2026-04-29  —————\n林晓  15:20\n明天回您");
     REQUIRE(read);
     CHECK(read->messages.size() == 2);
     CHECK(read->messages[0].at == WallTime{QDate(2026, 4, 28), QTime(9, 41), {}});
@@ -46,7 +45,8 @@ TEST_CASE("days in words and without a year are the last such days")
 
 TEST_CASE("English copies put the month first and the year last")
 {
-    const auto read = chat("Chen Guodong 4/28/2026 9:41 AM\nSix vehicles, 95 at most\nLin 4/28/2026 1:05 PM\nThank you");
+    const auto read =
+        chat("Chen Guodong 4/28/2026 9:41 AM\nSix vehicles, 95 at most\nLin 4/28/2026 1:05 PM\nThank you");
     REQUIRE(read);
     CHECK(read->messages[0].speaker == QStringLiteral("Chen Guodong"));
     CHECK(read->messages[1].at == WallTime{QDate(2026, 4, 28), QTime(13, 5), {}});

@@ -19,10 +19,7 @@ Record deal()
     return record;
 }
 
-Step to(const char *stage)
-{
-    return {QString::fromLatin1(stage), false};
-}
+Step to(const char *stage) { return {QString::fromLatin1(stage), false}; }
 
 constexpr auto missing = dealstages::missingFor;
 

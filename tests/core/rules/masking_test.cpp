@@ -177,11 +177,14 @@ TEST_CASE("no name and no number of the customer survives in free text")
 TEST_CASE("a birthday in free text is hidden in every usual form, another day is not")
 {
     const FreeTextMask mask({}, {}, {QStringLiteral("1988-03-14")});
-    for (const char *form : {"1988-03-14", "1988/3/14", "1988.03.14", "1988年3月14日", "1988 年 3 月 14 日", "19880314"}) {
+    for (const char *form :
+         {"1988-03-14", "1988/3/14", "1988.03.14", "1988年3月14日", "1988 年 3 月 14 日", "19880314"}) {
         CAPTURE(form);
-        CHECK(mask.apply(QStringLiteral("生于") + QString::fromUtf8(form) + QStringLiteral("，属龙")) == QStringLiteral("生于*，属龙"));
+        CHECK(mask.apply(QStringLiteral("生于") + QString::fromUtf8(form) + QStringLiteral("，属龙")) ==
+              QStringLiteral("生于*，属龙"));
     }
     for (const char *other : {"1988-03-15", "1988-03-140", "2026-03-14", "1988年"})
         CHECK(mask.apply(QString::fromUtf8(other)) == QString::fromUtf8(other));
-    CHECK(FreeTextMask({}, {}, {QStringLiteral("1988")}).apply(QStringLiteral("1988年成立")) == QStringLiteral("1988年成立"));
+    CHECK(FreeTextMask({}, {}, {QStringLiteral("1988")}).apply(QStringLiteral("1988年成立")) ==
+          QStringLiteral("1988年成立"));
 }

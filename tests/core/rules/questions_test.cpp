@@ -6,12 +6,16 @@ using namespace kebu;
 
 TEST_CASE("a question says in brackets how it is answered")
 {
-    CHECK(questionFrom(QStringLiteral("交付及时吗？ [1-5]")) == Question{Question::Kind::Score, QStringLiteral("交付及时吗？"), {}});
+    CHECK(questionFrom(QStringLiteral("交付及时吗？ [1-5]")) ==
+          Question{Question::Kind::Score, QStringLiteral("交付及时吗？"), {}});
     CHECK(questionFrom(QStringLiteral("交付及时吗？［1～5］")).kind == Question::Kind::Text);
     CHECK(questionFrom(QStringLiteral("交付及时吗？［1至5］")).kind == Question::Kind::Score);
-    CHECK(questionFrom(QStringLiteral("愿意续约吗？ [愿意 / 再看看／不愿意]"))
-          == Question{Question::Kind::Choice, QStringLiteral("愿意续约吗？"), {QStringLiteral("愿意"), QStringLiteral("再看看"), QStringLiteral("不愿意")}});
-    CHECK(questionFrom(QStringLiteral("哪里可以更好？")) == Question{Question::Kind::Text, QStringLiteral("哪里可以更好？"), {}});
+    CHECK(questionFrom(QStringLiteral("愿意续约吗？ [愿意 / 再看看／不愿意]")) ==
+          Question{Question::Kind::Choice,
+                   QStringLiteral("愿意续约吗？"),
+                   {QStringLiteral("愿意"), QStringLiteral("再看看"), QStringLiteral("不愿意")}});
+    CHECK(questionFrom(QStringLiteral("哪里可以更好？")) ==
+          Question{Question::Kind::Text, QStringLiteral("哪里可以更好？"), {}});
     CHECK(questionFrom(QStringLiteral("[备注]")).words == QStringLiteral("[备注]"));
 }
 

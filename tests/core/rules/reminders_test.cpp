@@ -11,7 +11,10 @@ namespace {
 const QTimeZone shanghai("Asia/Shanghai");
 const QTimeZone berlin("Europe/Berlin");
 
-Instant at(const QString &wall, const QTimeZone &zone = shanghai) { return WallTime::fromString(wall)->toInstant(zone); }
+Instant at(const QString &wall, const QTimeZone &zone = shanghai)
+{
+    return WallTime::fromString(wall)->toInstant(zone);
+}
 
 ReminderTask taskAt(qint64 id, const QString &due, const QString &remindAt = {})
 {
@@ -31,7 +34,8 @@ std::vector<Reminder> followUps(std::vector<Reminder> reminders)
     return reminders;
 }
 
-std::vector<Reminder> ofTask(const ReminderTask &task, const ReminderPolicy &policy, const QString &from, const QString &to, const QTimeZone &zone = shanghai)
+std::vector<Reminder> ofTask(const ReminderTask &task, const ReminderPolicy &policy, const QString &from,
+                             const QString &to, const QTimeZone &zone = shanghai)
 {
     return followUps(remindersBetween({task}, policy, zone, at(from, zone), at(to, zone)));
 }
@@ -40,14 +44,17 @@ std::vector<Reminder> ofTask(const ReminderTask &task, const ReminderPolicy &pol
 
 TEST_CASE("a follow-up is reminded of some minutes before its time, or at the reminder of its own")
 {
-    const auto usual = ofTask(taskAt(1, QStringLiteral("2026-04-30T15:00")), loud(), QStringLiteral("2026-04-30T09:00"), QStringLiteral("2026-04-30T18:00"));
+    const auto usual = ofTask(taskAt(1, QStringLiteral("2026-04-30T15:00")), loud(), QStringLiteral("2026-04-30T09:00"),
+                              QStringLiteral("2026-04-30T18:00"));
     REQUIRE(usual.size() == 1);
     CHECK(usual.front().at == at(QStringLiteral("2026-04-30T14:50")));
-    const auto own = ofTask(taskAt(1, QStringLiteral("2026-04-30T15:00"), QStringLiteral("2026-04-30T11:00")), loud(), QStringLiteral("2026-04-30T09:00"),
-                            QStringLiteral("2026-04-30T18:00"));
+    const auto own = ofTask(taskAt(1, QStringLiteral("2026-04-30T15:00"), QStringLiteral("2026-04-30T11:00")), loud(),
+                            QStringLiteral("2026-04-30T09:00"), QStringLiteral("2026-04-30T18:00"));
     REQUIRE(own.size() == 1);
     CHECK(own.front().at == at(QStringLiteral("2026-04-30T11:00")));
-    CHECK(ofTask(taskAt(1, QStringLiteral("2026-04-30")), loud(), QStringLiteral("2026-04-29T00:00"), QStringLiteral("2026-05-02T00:00")).empty());
+    CHECK(ofTask(taskAt(1, QStringLiteral("2026-04-30")), loud(), QStringLiteral("2026-04-29T00:00"),
+                 QStringLiteral("2026-05-02T00:00"))
+              .empty());
 }
 
 TEST_CASE("what falls into quiet hours is moved to their end")
@@ -55,10 +62,12 @@ TEST_CASE("what falls into quiet hours is moved to their end")
     ReminderPolicy policy;
     policy.quietFrom = QTime(20, 0);
     policy.quietTo = QTime(8, 0);
-    const auto late = ofTask(taskAt(1, QStringLiteral("2026-04-30T21:00")), policy, QStringLiteral("2026-04-30T09:00"), QStringLiteral("2026-05-01T09:00"));
+    const auto late = ofTask(taskAt(1, QStringLiteral("2026-04-30T21:00")), policy, QStringLiteral("2026-04-30T09:00"),
+                             QStringLiteral("2026-05-01T09:00"));
     REQUIRE(late.size() == 1);
     CHECK(late.front().at == at(QStringLiteral("2026-05-01T08:00")));
-    const auto early = ofTask(taskAt(1, QStringLiteral("2026-04-30T07:00")), policy, QStringLiteral("2026-04-29T22:00"), QStringLiteral("2026-04-30T09:00"));
+    const auto early = ofTask(taskAt(1, QStringLiteral("2026-04-30T07:00")), policy, QStringLiteral("2026-04-29T22:00"),
+                              QStringLiteral("2026-04-30T09:00"));
     REQUIRE(early.size() == 1);
     CHECK(early.front().at == at(QStringLiteral("2026-04-30T08:00")));
 }
@@ -82,7 +91,9 @@ TEST_CASE("a follow-up that was moved is reminded of again, one whose minutes be
     ReminderPolicy later = loud();
     later.minutesBefore = -30;
     CHECK(followUps(ledger.take({taskAt(1, QStringLiteral("2026-04-30T11:00"))}, later, shanghai, noon)).empty());
-    CHECK(followUps(ledger.take({taskAt(1, QStringLiteral("2026-04-30T14:00"))}, loud(), shanghai, at(QStringLiteral("2026-04-30T14:00")))).size() == 1);
+    CHECK(followUps(ledger.take({taskAt(1, QStringLiteral("2026-04-30T14:00"))}, loud(), shanghai,
+                                at(QStringLiteral("2026-04-30T14:00"))))
+              .size() == 1);
 }
 
 TEST_CASE("wall times keep their wall time where clocks are put forward and back")
@@ -91,7 +102,8 @@ TEST_CASE("wall times keep their wall time where clocks are put forward and back
     policy.minutesBefore = 0;
     for (const auto &[before, day] : {std::pair{"2026-03-28", "2026-03-29"}, std::pair{"2026-10-24", "2026-10-25"}}) {
         const QString due = QString::fromLatin1(day) + QStringLiteral("T09:30");
-        const auto fired = ofTask(taskAt(1, due), policy, QString::fromLatin1(before) + QStringLiteral("T12:00"), due, berlin);
+        const auto fired =
+            ofTask(taskAt(1, due), policy, QString::fromLatin1(before) + QStringLiteral("T12:00"), due, berlin);
         REQUIRE(fired.size() == 1);
         CHECK(WallTime::of(fired.front().at, berlin).time == QTime(9, 30));
     }
@@ -105,10 +117,12 @@ TEST_CASE("the ledger comes back from its stored form and still knows what was s
     ReminderLedger again = ReminderLedger::fromJson(ledger.toJson());
     CHECK(again.take(tasks, loud(), shanghai, at(QStringLiteral("2026-04-30T10:00"))).empty());
     CHECK(again.take(tasks, loud(), shanghai, at(QStringLiteral("2026-04-30T12:30"))).empty());
-    CHECK(ReminderLedger::fromJson({}).take(tasks, loud(), shanghai, at(QStringLiteral("2026-04-30T12:00"))).size() == 2);
+    CHECK(ReminderLedger::fromJson({}).take(tasks, loud(), shanghai, at(QStringLiteral("2026-04-30T12:00"))).size() ==
+          2);
 }
 
-TEST_CASE("over random follow-ups and a clock that sleeps, jumps and runs back each reminder is shown once and none is lost")
+TEST_CASE(
+    "over random follow-ups and a clock that sleeps, jumps and runs back each reminder is shown once and none is lost")
 {
     for (unsigned seed = 1; seed <= 200; ++seed) {
         std::mt19937 random(seed);
@@ -143,7 +157,9 @@ TEST_CASE("over random follow-ups and a clock that sleeps, jumps and runs back e
             for (const Reminder &reminder : followUps(ledger.take(tasks, policy, zone, now)))
                 ++shown[reminder.key];
             const int kind = any(0, 9);
-            now.ms += kind == 0 ? -any(1, 180) * 60'000LL : kind == 1 ? any(60, 1500) * 60'000LL : any(1, 30) * 60'000LL;
+            now.ms += kind == 0   ? -any(1, 180) * 60'000LL
+                      : kind == 1 ? any(60, 1500) * 60'000LL
+                                  : any(1, 30) * 60'000LL;
             now = std::max(now, start);
             if (any(0, 9) == 0)
                 ledger = ReminderLedger::fromJson(ledger.toJson()); // the program was started again
@@ -175,7 +191,8 @@ TEST_CASE("a reminder fires within the minute that a slow reading of the rule na
                 break;
             minute += 60'000;
         }
-        const auto fired = followUps(remindersBetween({{Id{1}, due, {}}}, policy, shanghai, Instant{minute - 60'000}, Instant{minute}));
+        const auto fired = followUps(
+            remindersBetween({{Id{1}, due, {}}}, policy, shanghai, Instant{minute - 60'000}, Instant{minute}));
         REQUIRE(fired.size() == 1);
         CHECK(fired.front().at.ms == minute);
     }

@@ -318,10 +318,12 @@ TEST_CASE("a follow-up that is not of the cadence says where it came from and ho
     const auto nothing = [](Record &) {};
     CHECK(why(QStringLiteral("manual"), nothing) == QStringLiteral("Planned by hand; 6 days since the last contact"));
     CHECK(why(QStringLiteral("key_date"), nothing).startsWith(QStringLiteral("A key date comes near; 6 days")));
-    CHECK(why(QStringLiteral("plan"), [](Record &task) { task.set(task::milestone, Value(QStringLiteral("demo"))); })
-              .startsWith(QStringLiteral("Step of a plan: Demo; ")));
-    CHECK(why(QStringLiteral("promise"), [promise](Record &task) { task.set(task::about, Value(RecordRef{QStringLiteral("promise"), promise}.toString())); })
-              .startsWith(QStringLiteral("We promised it by 20 Apr; ")));
+    CHECK(why(QStringLiteral("plan"), [](Record &task) {
+              task.set(task::milestone, Value(QStringLiteral("demo")));
+          }).startsWith(QStringLiteral("Step of a plan: Demo; ")));
+    CHECK(why(QStringLiteral("promise"), [promise](Record &task) {
+              task.set(task::about, Value(RecordRef{QStringLiteral("promise"), promise}.toString()));
+          }).startsWith(QStringLiteral("We promised it by 20 Apr; ")));
 }
 
 TEST_CASE("an appointment that passed without a record asks what came of it, whatever day it was")

@@ -32,22 +32,20 @@ DemoCounts fill(TempBook &book, int customers, quint64 seed = 1)
 QStringList texts(TempBook &book, const QString &sql)
 {
     const auto found = book->read([sql](Snapshot &view) -> Result<QStringList> {
-        Statement rows(view.connection().database(), sql);
-        KEBU_TRY(rows.run());
-        QStringList all;
-        while (rows.next())
-            all << rows.text(0);
-        KEBU_TRY(rows.done());
-        return all;
-    }).result();
+                               Statement rows(view.connection().database(), sql);
+                               KEBU_TRY(rows.run());
+                               QStringList all;
+                               while (rows.next())
+                                   all << rows.text(0);
+                               KEBU_TRY(rows.done());
+                               return all;
+                           })
+                           .result();
     REQUIRE(found.ok());
     return *found;
 }
 
-qint64 number(TempBook &book, const QString &sql)
-{
-    return texts(book, sql).value(0).toLongLong();
-}
+qint64 number(TempBook &book, const QString &sql) { return texts(book, sql).value(0).toLongLong(); }
 
 QHash<DueState, int> agenda(TempBook &book)
 {
@@ -101,7 +99,8 @@ TEST_CASE("the demo has as many customers as asked for, ten talks each, and thre
     CHECK(QSet<QString>(names.begin(), names.end()).size() == names.size());
     for (const char *letter : {"A", "B", "C"}) {
         CAPTURE(letter);
-        CHECK(number(book, QStringLiteral("SELECT count(*) FROM customer WHERE grade = '%1'").arg(QString::fromLatin1(letter))) >= 10);
+        CHECK(number(book, QStringLiteral("SELECT count(*) FROM customer WHERE grade = '%1'")
+                               .arg(QString::fromLatin1(letter))) >= 10);
     }
     CHECK(number(book, QStringLiteral("SELECT count(*) FROM customer WHERE churn_reason <> ''")) >= 5);
     CHECK(number(book, QStringLiteral("SELECT count(*) FROM opportunity WHERE result = 'won'")) >= 10);
@@ -117,14 +116,16 @@ TEST_CASE("nobody real can be reached by the demo's numbers and addresses")
 {
     TempBook book;
     fill(book, 150);
-    const QStringList phones = texts(book, QStringLiteral("SELECT phone FROM customer UNION SELECT phone_other FROM customer "
-                                                          "UNION SELECT mobile FROM contact UNION SELECT landline FROM contact"));
+    const QStringList phones =
+        texts(book, QStringLiteral("SELECT phone FROM customer UNION SELECT phone_other FROM customer "
+                                   "UNION SELECT mobile FROM contact UNION SELECT landline FROM contact"));
     static const QRegularExpression invented(QStringLiteral(R"(^(|13\d 0000 \d{4}|0\d{2,3}-5550 \d{4})$)"));
     for (const QString &phone : phones) {
         CAPTURE(phone.toStdString());
         CHECK(invented.match(phone).hasMatch());
     }
-    for (const QString &mail : texts(book, QStringLiteral("SELECT email FROM customer UNION SELECT email FROM contact"))) {
+    for (const QString &mail :
+         texts(book, QStringLiteral("SELECT email FROM customer UNION SELECT email FROM contact"))) {
         CAPTURE(mail.toStdString());
         CHECK((mail.isEmpty() || mail.endsWith(QStringLiteral(".example"))));
     }
@@ -140,7 +141,8 @@ TEST_CASE("on the demo's day something is overdue, awaited, due and soon, and no
     CHECK(groups.value(DueState::Today) == 5);
     CHECK(groups.value(DueState::Soon) >= 8);
     CHECK(groups.value(DueState::Soon) <= 12);
-    CHECK(number(book, QStringLiteral("SELECT max(load) FROM (SELECT count(*) AS load FROM task WHERE state = 'open' GROUP BY substr(due_at, 1, 10))")) <= 12);
+    CHECK(number(book, QStringLiteral("SELECT max(load) FROM (SELECT count(*) AS load FROM task WHERE state = 'open' "
+                                      "GROUP BY substr(due_at, 1, 10))")) <= 12);
 }
 
 TEST_CASE("the demo's history does not reach into the future and its stages follow each other")
@@ -151,8 +153,10 @@ TEST_CASE("the demo's history does not reach into the future and its stages foll
     CHECK(number(book, QStringLiteral("SELECT max(recorded_at) FROM interaction")) <= book.clock().now().ms);
     CHECK(number(book, QStringLiteral("SELECT count(*) FROM interaction WHERE recorded_at < happened_at")) == 0);
     CHECK(number(book, QStringLiteral("SELECT count(*) FROM stage_entry WHERE entered_on > '2026-04-30'")) == 0);
-    CHECK(number(book, QStringLiteral("SELECT count(*) FROM stage_entry e JOIN customer c ON c.id = e.customer_id WHERE e.entered_on < c.registered_on")) == 0);
-    CHECK(number(book, QStringLiteral("SELECT count(*) FROM customer c WHERE stage <> (SELECT stage FROM stage_entry e WHERE e.customer_id = c.id "
+    CHECK(number(book, QStringLiteral("SELECT count(*) FROM stage_entry e JOIN customer c ON c.id = e.customer_id "
+                                      "WHERE e.entered_on < c.registered_on")) == 0);
+    CHECK(number(book, QStringLiteral("SELECT count(*) FROM customer c WHERE stage <> (SELECT stage FROM stage_entry e "
+                                      "WHERE e.customer_id = c.id "
                                       "ORDER BY entered_on DESC, id DESC LIMIT 1)")) == 0);
     CHECK(number(book, QStringLiteral("SELECT count(DISTINCT substr(entered_on, 1, 7)) FROM stage_entry")) >= 12);
 }
@@ -161,15 +165,18 @@ TEST_CASE("most customers have the letter that the grading rules give them")
 {
     TempBook book(demoDay);
     fill(book, 300);
-    const auto agreeing = book->read([](Snapshot &view) -> Result<int> {
-        KEBU_LET(customers, view.store().where(customer::type(), QStringLiteral("stage NOT IN ('ended', 'not_won')"), {}));
-        int same = 0;
-        for (const Record &record : customers) {
-            KEBU_LET(facts, gradeFactsOf(view.connection(), record, view.clock().zone()));
-            same += gradeLetter(facts, {}, view.today()).letter == record.text(customer::grade) ? 1 : 0;
-        }
-        return int(100 * same / qint64(customers.size()));
-    }).result();
+    const auto agreeing =
+        book->read([](Snapshot &view) -> Result<int> {
+                KEBU_LET(customers,
+                         view.store().where(customer::type(), QStringLiteral("stage NOT IN ('ended', 'not_won')"), {}));
+                int same = 0;
+                for (const Record &record : customers) {
+                    KEBU_LET(facts, gradeFactsOf(view.connection(), record, view.clock().zone()));
+                    same += gradeLetter(facts, {}, view.today()).letter == record.text(customer::grade) ? 1 : 0;
+                }
+                return int(100 * same / qint64(customers.size()));
+            })
+            .result();
     REQUIRE(agreeing.ok());
     CHECK(*agreeing >= 70);
 }

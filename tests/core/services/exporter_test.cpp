@@ -103,7 +103,8 @@ TEST_CASE("a masked export holds no personal value, in free texts as little as i
     fullCustomer(book);
     for (const char *record : {"customer", "contact"}) {
         for (const char *ending : {"csv", "json"}) {
-            ExportOptions options = optionsFor(book, QStringLiteral("masked.") + QString::fromLatin1(ending), QString::fromLatin1(record));
+            ExportOptions options =
+                optionsFor(book, QStringLiteral("masked.") + QString::fromLatin1(ending), QString::fromLatin1(record));
             options.isMasked = true;
             REQUIRE(exported(book, options).ok());
             const QString text = QString::fromUtf8(contentOf(options.file));
@@ -126,7 +127,8 @@ TEST_CASE("everything goes into one JSON document")
     const QJsonArray contacts = root.value(QStringLiteral("contact")).toArray();
     REQUIRE(contacts.size() == 1);
     CHECK(contacts[0].toObject().value(QStringLiteral("customer")).toString() == id.toString());
-    CHECK(root.value(QStringLiteral("customer")).toArray()[0].toObject().value(QStringLiteral("grade")).toString() == u"A");
+    CHECK(root.value(QStringLiteral("customer")).toArray()[0].toObject().value(QStringLiteral("grade")).toString() ==
+          u"A");
     CHECK(root.value(QStringLiteral("interaction")).toArray().isEmpty());
 }
 

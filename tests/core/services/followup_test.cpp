@@ -158,7 +158,8 @@ TEST_CASE("a call without answer leaves a visit that was planned by hand for lat
     CHECK(missed.due.toString() == QStringLiteral("2026-04-20T11:00"));
 }
 
-TEST_CASE("a call without answer leaves the cadence's later follow-up where it is; the second try is closed by the next contact")
+TEST_CASE("a call without answer leaves the cadence's later follow-up where it is; the second try is closed by the "
+          "next contact")
 {
     TempBook book(monday);
     const Id id = book.create(gradedCustomer("A"));

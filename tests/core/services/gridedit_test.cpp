@@ -15,15 +15,9 @@ using namespace kebu::test;
 
 namespace {
 
-FieldInfo fieldOf(FieldName name)
-{
-    return customer::type().field(customer::type().indexOf(name));
-}
+FieldInfo fieldOf(FieldName name) { return customer::type().field(customer::type().indexOf(name)); }
 
-FieldInfo nextDue()
-{
-    return declare::wallTime("next_due", {"Next follow-up", "下次跟进"});
-}
+FieldInfo nextDue() { return declare::wallTime("next_due", {"Next follow-up", "下次跟进"}); }
 
 struct Three {
     TempBook book;
@@ -66,10 +60,12 @@ struct Three {
 TEST_CASE_METHOD(Three, "one value for many is previewed and applied alike, and one undo takes all of it back")
 {
     book.change([this](Change &change) {
-        return change.edit(customer::type(), ids[0], [](Record &record) { record.set(customer::stage, Value(QStringLiteral("negotiating"))); });
+        return change.edit(customer::type(), ids[0],
+                           [](Record &record) { record.set(customer::stage, Value(QStringLiteral("negotiating"))); });
     });
     const Digest before = book.digest();
-    const GridEdit edit = forAll({fieldOf(customer::stage), FieldEdit::Mode::Set, Value(QStringLiteral("negotiating")), {}, {}});
+    const GridEdit edit =
+        forAll({fieldOf(customer::stage), FieldEdit::Mode::Set, Value(QStringLiteral("negotiating")), {}, {}});
     const GridPreview seen = preview(edit);
     CHECK(seen.customers == 2);
     CHECK(seen.same == 1);
@@ -83,7 +79,8 @@ TEST_CASE_METHOD(Three, "one value for many is previewed and applied alike, and 
 
 TEST_CASE_METHOD(Three, "a field of companies is refused for an individual, in words, and set for the others")
 {
-    const GridEdit edit = forAll({fieldOf(customer::mainBusiness), FieldEdit::Mode::Set, Value(QStringLiteral("包装机械")), {}, {}});
+    const GridEdit edit =
+        forAll({fieldOf(customer::mainBusiness), FieldEdit::Mode::Set, Value(QStringLiteral("包装机械")), {}, {}});
     const GridPreview done = apply(edit);
     CHECK(done.customers == 2);
     CHECK(done.refused == 1);
@@ -96,7 +93,8 @@ TEST_CASE_METHOD(Three, "a field of companies is refused for an individual, in w
 TEST_CASE_METHOD(Three, "a required field is not cleared and a number is given only once")
 {
     CHECK(apply(forAll({fieldOf(customer::name), FieldEdit::Mode::Set, {}, {}, {}})).refused == 3);
-    const GridPreview numbered = apply(forAll({fieldOf(customer::number), FieldEdit::Mode::Set, Value(QStringLiteral("K-7")), {}, {}}));
+    const GridPreview numbered =
+        apply(forAll({fieldOf(customer::number), FieldEdit::Mode::Set, Value(QStringLiteral("K-7")), {}, {}}));
     CHECK(numbered.customers == 1);
     CHECK(numbered.refused == 2);
 }
@@ -104,9 +102,11 @@ TEST_CASE_METHOD(Three, "a required field is not cleared and a number is given o
 TEST_CASE_METHOD(Three, "a pasted block is read as typing is: amounts, dates and choices by pinyin")
 {
     setUiLanguage(Language::Chinese); // pinyin of the labels in sight
-    const GridEdit edit = pasted({fieldOf(customer::annualRevenueFrom), fieldOf(customer::registeredOn), fieldOf(customer::stage), fieldOf(customer::industry)},
-                                 {{QStringLiteral("28万"), QStringLiteral("2026-03-05"), QStringLiteral("tpz"), QStringLiteral("包装")},
-                                  {QStringLiteral("many"), QStringLiteral("2026-02-30"), QStringLiteral("谈判中"), QStringLiteral("包装")}});
+    const GridEdit edit = pasted(
+        {fieldOf(customer::annualRevenueFrom), fieldOf(customer::registeredOn), fieldOf(customer::stage),
+         fieldOf(customer::industry)},
+        {{QStringLiteral("28万"), QStringLiteral("2026-03-05"), QStringLiteral("tpz"), QStringLiteral("包装")},
+         {QStringLiteral("many"), QStringLiteral("2026-02-30"), QStringLiteral("谈判中"), QStringLiteral("包装")}});
     const GridPreview done = apply(edit);
     const Record first = book.get(customer::type(), ids[0]);
     CHECK(first.number(customer::annualRevenueFrom) == 28'000'000);
@@ -134,7 +134,8 @@ TEST_CASE_METHOD(Three, "filling down hands the first customer's values to those
         KEBU_TRY(change.ensureChoice(QStringLiteral("city"), QStringLiteral("苏州")));
         return {};
     });
-    const GridEdit edit{ids, {fieldOf(customer::city), fieldOf(customer::grade)}, GridEdit::Source::FirstRow, {}, {}, false};
+    const GridEdit edit{ids,  {fieldOf(customer::city), fieldOf(customer::grade)}, GridEdit::Source::FirstRow, {}, {},
+                        false};
     CHECK(preview(edit).cells == 4);
     CHECK(apply(edit).customers == 2);
     CHECK(book.get(customer::type(), ids[1]).text(customer::city) == u"苏州");
@@ -154,11 +155,15 @@ TEST_CASE_METHOD(Three, "tags are added and taken away without touching the othe
 
 TEST_CASE_METHOD(Three, "the next follow-up typed into the list postpones the one that stands, or plans one")
 {
-    const auto dueOf = [this](Id id) { return book->read([id](Snapshot &view) { return glanceAt(view, id); }).result()->nextDue; };
+    const auto dueOf = [this](Id id) {
+        return book->read([id](Snapshot &view) { return glanceAt(view, id); }).result()->nextDue;
+    };
     const GridEdit may = forAll({nextDue(), FieldEdit::Mode::Set, Value(QStringLiteral("2026-05-06")), {}, {}});
     CHECK(apply(may).customers == 3);
     CHECK(dueOf(ids[0]) == u"2026-05-06");
-    CHECK(apply(forAll({nextDue(), FieldEdit::Mode::Set, Value(QStringLiteral("2026-05-08T15:00")), {}, {}})).customers == 3);
+    CHECK(
+        apply(forAll({nextDue(), FieldEdit::Mode::Set, Value(QStringLiteral("2026-05-08T15:00")), {}, {}})).customers ==
+        3);
     CHECK(dueOf(ids[0]) == u"2026-05-08T15:00");
     CHECK(book->read([](Snapshot &view) { return view.count(task::type()); }).result().valueOr(0) == 3);
     const GridPreview cleared = preview(forAll({nextDue(), FieldEdit::Mode::Set, {}, {}, {}}));
@@ -180,11 +185,14 @@ TEST_CASE_METHOD(Three, "stopped half-way, nothing is kept")
     const Digest before = book.digest();
     GridProgress progress;
     progress.isStopped = true;
-    const GridEdit edit = forAll({fieldOf(customer::stage), FieldEdit::Mode::Set, Value(QStringLiteral("in_use")), {}, {}});
-    const auto done = book->change(QStringLiteral("test"), [&](Change &change) -> Result<void> {
-        KEBU_TRY(applyTo(change, edit, &progress));
-        return {};
-    }).result();
+    const GridEdit edit =
+        forAll({fieldOf(customer::stage), FieldEdit::Mode::Set, Value(QStringLiteral("in_use")), {}, {}});
+    const auto done = book->change(QStringLiteral("test"),
+                                   [&](Change &change) -> Result<void> {
+                                       KEBU_TRY(applyTo(change, edit, &progress));
+                                       return {};
+                                   })
+                          .result();
     REQUIRE_FALSE(done);
     CHECK(done.error().code == ErrorCode::Cancelled);
     CHECK(book.digest().content == before.content);

@@ -62,7 +62,10 @@ Error refusedImport(TempBook &book, ImportOptions options)
 
 std::vector<Record> all(TempBook &book, const RecordType &type, const QString &condition = QStringLiteral("1"))
 {
-    const auto records = book->read([&](Snapshot &view) { return view.store().where(type, condition + QStringLiteral(" ORDER BY id"), {}); }).result();
+    const auto records = book->read([&](Snapshot &view) {
+                                 return view.store().where(type, condition + QStringLiteral(" ORDER BY id"), {});
+                             })
+                             .result();
     REQUIRE(records.ok());
     return *records;
 }
@@ -70,10 +73,11 @@ std::vector<Record> all(TempBook &book, const RecordType &type, const QString &c
 qint64 count(TempBook &book, const char *sql)
 {
     const auto counted = book->read([&](Snapshot &view) -> Result<qint64> {
-        Statement row(view.connection().database(), QString::fromUtf8(sql));
-        KEBU_TRY(row.run());
-        return row.next() ? row.number(0) : 0;
-    }).result();
+                                 Statement row(view.connection().database(), QString::fromUtf8(sql));
+                                 KEBU_TRY(row.run());
+                                 return row.next() ? row.number(0) : 0;
+                             })
+                             .result();
     REQUIRE(counted.ok());
     return *counted;
 }
@@ -169,8 +173,10 @@ TEST_CASE("the telecom customers come with a custom contract and a stage by chur
     CHECK(report.warnings.empty());
     CHECK(count(book, "SELECT count(*) FROM customer WHERE stage = 'ended'") == 1869);
     CHECK(count(book, "SELECT count(*) FROM customer WHERE stage = 'in_use'") == 5174);
-    CHECK(count(book, "SELECT count(*) FROM custom_value v JOIN custom_field f ON f.id = v.field_id WHERE f.name = 'contract' AND v.text = 'Month-to-month'") == 3875);
-    CHECK(count(book, "SELECT sum(v.number) FROM custom_value v JOIN custom_field f ON f.id = v.field_id JOIN customer c ON c.id = v.record_id "
+    CHECK(count(book, "SELECT count(*) FROM custom_value v JOIN custom_field f ON f.id = v.field_id WHERE f.name = "
+                      "'contract' AND v.text = 'Month-to-month'") == 3875);
+    CHECK(count(book, "SELECT sum(v.number) FROM custom_value v JOIN custom_field f ON f.id = v.field_id JOIN customer "
+                      "c ON c.id = v.record_id "
                       "WHERE f.name = 'monthly_charges' AND c.stage = 'ended'") == 13913085);
     CHECK(imported(book, options).unchanged == 7043);
     book.undo();
@@ -179,11 +185,13 @@ TEST_CASE("the telecom customers come with a custom contract and a stage by chur
 
 TEST_CASE("no real table creates anything when it is imported a second time")
 {
-    const char *const files[]{"csv_contacts/horde_Outlook.csv",  "csv_contacts/horde_Gmail.csv",          "csv_contacts/horde_Yahoo.csv",
-                              "csv_contacts/roundcube_all.csv",  "csv_contacts/roundcube_gmail.csv",      "csv_contacts/zimbra_sampleimport1.csv",
-                              "csv_contacts/zimbra_contact02.csv", "csv_contacts/zimbra_yahoo-to-yahoo.csv", "salesforce_csv/accountData.csv",
-                              "salesforce_csv/opportunityData.csv", "febrl_persons/dataset1.csv",         "restaurants/restaurants.csv",
-                              "csv_contacts/horde_WAB.csv",       "csv_contacts/horde_KMail.csv"};
+    const char *const files[]{"csv_contacts/horde_Outlook.csv",    "csv_contacts/horde_Gmail.csv",
+                              "csv_contacts/horde_Yahoo.csv",      "csv_contacts/roundcube_all.csv",
+                              "csv_contacts/roundcube_gmail.csv",  "csv_contacts/zimbra_sampleimport1.csv",
+                              "csv_contacts/zimbra_contact02.csv", "csv_contacts/zimbra_yahoo-to-yahoo.csv",
+                              "salesforce_csv/accountData.csv",    "salesforce_csv/opportunityData.csv",
+                              "febrl_persons/dataset1.csv",        "restaurants/restaurants.csv",
+                              "csv_contacts/horde_WAB.csv",        "csv_contacts/horde_KMail.csv"};
     int found = 0;
     for (const char *name : files) {
         const QString file = sharedData(QString::fromUtf8(name));
@@ -272,10 +280,15 @@ TEST_CASE("persons of one name are told apart by telephone or e-mail")
 {
     TempBook book;
     ImportOptions options;
-    options.mapping = mappingOf(R"({"record":"customer","columns":{"姓名":"name","手机":"phone","邮箱":"email","职业":"occupation"},"constants":{"kind":"individual"}})");
-    options.file = written(book, "姓名,手机,邮箱,职业\n张伟,13900005678,,教师\n张伟,13900001234,,医生\n张伟,,zw@example.com,\n李娜,,,律师\n");
+    options.mapping = mappingOf(
+        R"({"record":"customer","columns":{"姓名":"name","手机":"phone","邮箱":"email","职业":"occupation"},"constants":{"kind":"individual"}})");
+    options.file = written(
+        book,
+        "姓名,手机,邮箱,职业\n张伟,13900005678,,教师\n张伟,13900001234,,医生\n张伟,,zw@example.com,\n李娜,,,律师\n");
     CHECK(imported(book, options).created == 4);
-    options.file = written(book, "姓名,手机,邮箱,职业\n张 伟,+86 139 0000 5678,,校长\n张伟,,ZW@example.com,司机\n李娜,,,律师\n李娜,,,会计\n");
+    options.file = written(
+        book,
+        "姓名,手机,邮箱,职业\n张 伟,+86 139 0000 5678,,校长\n张伟,,ZW@example.com,司机\n李娜,,,律师\n李娜,,,会计\n");
     const ImportReport report = imported(book, options);
     CHECK(report.updated == 2);
     CHECK(report.unchanged == 1);
@@ -299,7 +312,8 @@ TEST_CASE("contacts, participants and tags are found or made, and an equal child
 {
     TempBook book;
     ImportOptions options;
-    options.mapping = mappingOf(R"({"record":"customer","columns":{"公司":"name","标签":{"link":"tags","by":"name","create":true},
+    options.mapping =
+        mappingOf(R"({"record":"customer","columns":{"公司":"name","标签":{"link":"tags","by":"name","create":true},
         "上级":{"link":"customer","by":"name"},
         "联系人":{"record":"contact","field":"name"},"手机":{"record":"contact","field":"mobile"},
         "时间":{"record":"interaction","field":"happened_at"},"内容":{"record":"interaction","field":"content"},
@@ -317,7 +331,8 @@ TEST_CASE("contacts, participants and tags are found or made, and an equal child
     CHECK(customers[0].refs(customer::tags).size() == 2);
     const Record talk = all(book, interaction::type()).front();
     CHECK(talk.refs(interaction::theirParticipants).size() == 2);
-    CHECK(talk.instant(interaction::happenedAt) == WallTime::fromString(QStringLiteral("2026-04-24T14:10"))->toInstant(book.clock().zone()));
+    CHECK(talk.instant(interaction::happenedAt) ==
+          WallTime::fromString(QStringLiteral("2026-04-24T14:10"))->toInstant(book.clock().zone()));
     CHECK(imported(book, options).unchanged == 2);
     CHECK(all(book, contact::type()).size() == 3);
 }
@@ -336,7 +351,8 @@ TEST_CASE("a dry run tells the same and keeps nothing")
     watcher.rowDone = [&outcomes](const ImportedRow &row) { outcomes.push_back(row.outcome); };
     const auto dry = importFile(book.book(), options, watcher).result();
     REQUIRE(dry.ok());
-    CHECK(outcomes == std::vector{ImportedRow::Outcome::Updated, ImportedRow::Outcome::Created, ImportedRow::Outcome::Refused, ImportedRow::Outcome::Skipped});
+    CHECK(outcomes == std::vector{ImportedRow::Outcome::Updated, ImportedRow::Outcome::Created,
+                                  ImportedRow::Outcome::Refused, ImportedRow::Outcome::Skipped});
     CHECK(dry->change.isNull());
     CHECK(book.digest().rows == before.rows);
     CHECK(count(book, "SELECT count(*) FROM change") == entries);
@@ -354,7 +370,8 @@ TEST_CASE("an import that is stopped half way leaves the book as it was")
     const Digest before = book.digest();
     QByteArray text = "客户编号,客户名称,行业\n";
     for (int i = 0; i < 2000; ++i)
-        text += "K" + QByteArray::number(i) + ",公司" + QByteArray::number(i) + ",行业" + QByteArray::number(i % 20) + '\n';
+        text +=
+            "K" + QByteArray::number(i) + ",公司" + QByteArray::number(i) + ",行业" + QByteArray::number(i % 20) + '\n';
     ImportOptions options;
     options.file = written(book, text);
     std::latch isKnown(1);
@@ -416,7 +433,8 @@ TEST_CASE("importing a hundred thousand rows takes this long", "[.bench]")
     const int rows = 100'000;
     for (int i = 0; i < rows; ++i) {
         const QByteArray n = QByteArray::number(i);
-        text += "K" + n + ",苏州衡岳精密机械" + n + "有限公司,行业" + QByteArray::number(i % 50) + ",江苏,苏州市,139" + n.rightJustified(8, '0') + ",100,来自展会的客户\n";
+        text += "K" + n + ",苏州衡岳精密机械" + n + "有限公司,行业" + QByteArray::number(i % 50) + ",江苏,苏州市,139" +
+                n.rightJustified(8, '0') + ",100,来自展会的客户\n";
     }
     ImportOptions options;
     options.file = written(book, text);
@@ -425,7 +443,8 @@ TEST_CASE("importing a hundred thousand rows takes this long", "[.bench]")
         timer.start();
         const ImportReport report = imported(book, options);
         const double us = double(timer.nsecsElapsed()) / 1e3 / rows;
-        WARN(run << " run: " << us << " us a row, " << 1e6 / us << " rows/s, created " << report.created << ", unchanged " << report.unchanged);
+        WARN(run << " run: " << us << " us a row, " << 1e6 / us << " rows/s, created " << report.created
+                 << ", unchanged " << report.unchanged);
     }
 }
 

@@ -13,8 +13,10 @@ using namespace kebu::test;
 
 namespace {
 
-const QStringList indexedOrders{QStringLiteral("number"), QStringLiteral("name"), QStringLiteral("grade"), QStringLiteral("next_due"), QStringLiteral("last_contact"),
-                                QStringLiteral("stage"), QStringLiteral("owner"), QStringLiteral("city"), QStringLiteral("registered_on"), QStringLiteral("amount")};
+const QStringList indexedOrders{
+    QStringLiteral("number"),        QStringLiteral("name"),  QStringLiteral("grade"), QStringLiteral("next_due"),
+    QStringLiteral("last_contact"),  QStringLiteral("stage"), QStringLiteral("owner"), QStringLiteral("city"),
+    QStringLiteral("registered_on"), QStringLiteral("amount")};
 
 struct ListedBook : TempBook {
     ListedBook()
@@ -65,7 +67,8 @@ TEST_CASE("customers are listed by the pinyin of their names unless asked otherw
 {
     ListedBook book;
     const auto &ids = book.ids;
-    CHECK(book.listed({&customer::type(), {}, {}, {}, false}) == std::vector{ids[2], ids[1], ids[0], ids[3]}); // letters behind
+    CHECK(book.listed({&customer::type(), {}, {}, {}, false}) ==
+          std::vector{ids[2], ids[1], ids[0], ids[3]}); // letters behind
     CHECK(book.listed(customersBy("name", true)) == std::vector{ids[3], ids[0], ids[1], ids[2]});
     CHECK(book.listed(customersBy("number")) == ids);
 }
@@ -90,15 +93,17 @@ TEST_CASE("the ten orders of customers come from an index, filtered or not")
                 CAPTURE(order.toStdString(), where, descending);
                 const ListRequest request{&customer::type(), QString::fromUtf8(where), {}, order, descending};
                 const auto plan = book->read([request](Snapshot &view) -> Result<QStringList> {
-                    KEBU_LET(select, listSql(view, request, 50));
-                    Statement rows(view.connection().database(), QStringLiteral("EXPLAIN QUERY PLAN ") + select.sql);
-                    KEBU_TRY(rows.runWith(select.values));
-                    QStringList steps;
-                    while (rows.next())
-                        steps << rows.text(3);
-                    KEBU_TRY(rows.done());
-                    return steps;
-                }).result();
+                                          KEBU_LET(select, listSql(view, request, 50));
+                                          Statement rows(view.connection().database(),
+                                                         QStringLiteral("EXPLAIN QUERY PLAN ") + select.sql);
+                                          KEBU_TRY(rows.runWith(select.values));
+                                          QStringList steps;
+                                          while (rows.next())
+                                              steps << rows.text(3);
+                                          KEBU_TRY(rows.done());
+                                          return steps;
+                                      })
+                                      .result();
                 REQUIRE(plan.ok());
                 CHECK(plan->first().contains(QStringLiteral("USING COVERING INDEX summary_by_")));
                 CHECK(plan->filter(QStringLiteral("TEMP B-TREE")).isEmpty());
@@ -129,15 +134,17 @@ TEST_CASE("a list is narrowed by words of the finder and by a query together")
     ListedBook book;
     CHECK(book.listed({&customer::type(), {}, QStringLiteral("衡岳"), {}, false}) == std::vector{book.ids[0]});
     CHECK(book.listed({&customer::type(), QStringLiteral("grade = A"), QStringLiteral("衡岳"), {}, false}).empty());
-    CHECK(book.listed({&customer::type(), QStringLiteral("grade = B"), QStringLiteral("hengyue"), QStringLiteral("grade"), false}) == std::vector{book.ids[0]});
+    CHECK(book.listed({&customer::type(), QStringLiteral("grade = B"), QStringLiteral("hengyue"),
+                       QStringLiteral("grade"), false}) == std::vector{book.ids[0]});
     CHECK(book.listed({&interaction::type(), QStringLiteral("customer.grade = B"), {}, {}, false}).size() == 1);
 }
 
 TEST_CASE("a bad query or order is refused as such")
 {
     ListedBook book;
-    for (const ListRequest &request : {ListRequest{&customer::type(), QStringLiteral("grade ="), {}, {}, false}, customersBy("nothing"), customersBy("contact.name"),
-                                       ListRequest{&contact::type(), {}, QStringLiteral("陈"), {}, false}}) {
+    for (const ListRequest &request :
+         {ListRequest{&customer::type(), QStringLiteral("grade ="), {}, {}, false}, customersBy("nothing"),
+          customersBy("contact.name"), ListRequest{&contact::type(), {}, QStringLiteral("陈"), {}, false}}) {
         const auto window = book->read([request](Snapshot &view) { return openList(view, request); }).result();
         REQUIRE_FALSE(window.ok());
         CHECK(window.error().code == ErrorCode::Invalid);
@@ -148,17 +155,18 @@ TEST_CASE("rows carry values, words and what lists derive")
 {
     ListedBook book;
     const auto rows = book->read([&](Snapshot &view) -> Result<std::vector<ListRow>> {
-        KEBU_LET(catalog, view.catalog());
-        std::vector<FieldInfo> columns;
-        for (const char *name : {"name", "stage", "owner", "next_due", "last_contact"}) {
-            for (const FieldInfo &field : listColumns(customer::type(), *catalog)) {
-                if (field.name == QLatin1String(name))
-                    columns.push_back(field);
-            }
-        }
-        const std::vector<Id> asked{book.ids[1], Id{1}, book.ids[0]};
-        return rowsOf(view, customer::type(), asked, columns);
-    }).result();
+                              KEBU_LET(catalog, view.catalog());
+                              std::vector<FieldInfo> columns;
+                              for (const char *name : {"name", "stage", "owner", "next_due", "last_contact"}) {
+                                  for (const FieldInfo &field : listColumns(customer::type(), *catalog)) {
+                                      if (field.name == QLatin1String(name))
+                                          columns.push_back(field);
+                                  }
+                              }
+                              const std::vector<Id> asked{book.ids[1], Id{1}, book.ids[0]};
+                              return rowsOf(view, customer::type(), asked, columns);
+                          })
+                          .result();
     REQUIRE(rows.ok());
     REQUIRE(rows->size() == 2); // the one that is gone is left out
     const ListRow &first = rows->front();

@@ -50,7 +50,8 @@ Record recordOf(Id customer, const Deal &deal)
 
 PipelineBoard boardOf(TempBook &book, const PipelineFilter &filter = {}, int cards = 30)
 {
-    const auto board = book->read([filter, cards](Snapshot &view) { return pipelineBoard(view, filter, cards); }).result();
+    const auto board =
+        book->read([filter, cards](Snapshot &view) { return pipelineBoard(view, filter, cards); }).result();
     REQUIRE(board);
     return *board;
 }
@@ -165,7 +166,10 @@ TEST_CASE_METHOD(Fixture, "an owner and a query narrow everything alike")
     const PipelineBoard big = boardOf(book, {{}, QStringLiteral("amount >= 20万")});
     CHECK(big.inProgress.count == 1);
     CHECK(column(big, "negotiating").cards.size() == 1);
-    const auto bad = book->read([](Snapshot &view) { return pipelineBoard(view, {{}, QStringLiteral("amount >=")}); }).result();
+    const auto bad = book->read([](Snapshot &view) {
+                             return pipelineBoard(view, {{}, QStringLiteral("amount >=")});
+                         })
+                         .result();
     REQUIRE_FALSE(bad);
     CHECK(bad.error().code == ErrorCode::Invalid);
 }
@@ -206,10 +210,14 @@ TEST_CASE_METHOD(Fixture, "the door notes since when a deal stands in its stage"
     const Id id = book.create(fresh);
     CHECK(book.get(opportunity::type(), id).date(opportunity::stageSince) == today);
     book.clock().set(WallTime{QDate(2026, 5, 8), QTime(9, 0), {}}.toInstant(book.clock().zone()));
-    book.change([id](Change &change) { return change.edit(opportunity::type(), id, [](Record &deal) { deal.set(opportunity::title, Value(QStringLiteral("renamed"))); }); });
+    book.change([id](Change &change) {
+        return change.edit(opportunity::type(), id,
+                           [](Record &deal) { deal.set(opportunity::title, Value(QStringLiteral("renamed"))); });
+    });
     CHECK(book.get(opportunity::type(), id).date(opportunity::stageSince) == today);
     book.change([id](Change &change) {
-        return change.edit(opportunity::type(), id, [](Record &deal) { deal.set(opportunity::stage, Value(QStringLiteral("negotiating"))); });
+        return change.edit(opportunity::type(), id,
+                           [](Record &deal) { deal.set(opportunity::stage, Value(QStringLiteral("negotiating"))); });
     });
     CHECK(book.get(opportunity::type(), id).date(opportunity::stageSince) == QDate(2026, 5, 8));
     book.undo();
@@ -220,24 +228,28 @@ TEST_CASE("sums and cards are read from an index and nothing is sorted")
 {
     TempBook book;
     const auto plan = [&book](const QString &sql, int values) {
-        return book->read([sql, values](Snapshot &view) -> Result<QString> {
-            Statement steps(view.connection().database(), QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
-            QVariantList bound;
-            for (int i = 0; i < values; ++i)
-                bound << QStringLiteral("x");
-            KEBU_TRY(steps.runWith(bound));
-            QString all;
-            while (steps.next())
-                all += steps.text(3) + u'\n';
-            KEBU_TRY(steps.done());
-            return all;
-        }).result().value();
+        return book
+            ->read([sql, values](Snapshot &view) -> Result<QString> {
+                Statement steps(view.connection().database(), QStringLiteral("EXPLAIN QUERY PLAN ") + sql);
+                QVariantList bound;
+                for (int i = 0; i < values; ++i)
+                    bound << QStringLiteral("x");
+                KEBU_TRY(steps.runWith(bound));
+                QString all;
+                while (steps.next())
+                    all += steps.text(3) + u'\n';
+                KEBU_TRY(steps.done());
+                return all;
+            })
+            .result()
+            .value();
     };
     const QString sums = plan(boardSumsSql(), 1);
     CHECK(sums.contains(u"COVERING INDEX opportunity_forecast"));
     CHECK_FALSE(sums.contains(u"TEMP B-TREE"));
     for (const bool isWon : {false, true}) {
-        const QString cards = plan(boardCardsSql(isWon) + QStringLiteral(" ORDER BY stage_since, id LIMIT 30"), isWon ? 2 : 1);
+        const QString cards =
+            plan(boardCardsSql(isWon) + QStringLiteral(" ORDER BY stage_since, id LIMIT 30"), isWon ? 2 : 1);
         CHECK(cards.contains(u"INDEX opportunity_board"));
         CHECK_FALSE(cards.contains(u"TEMP B-TREE"));
     }
@@ -247,7 +259,8 @@ TEST_CASE("a board over a hundred thousand opportunities is there before anybody
 {
     TempBook book;
     const Id customer = book.create(customerNamed(QStringLiteral("A")));
-    static const char *const stages[] = {"first_contact", "need_clarified", "proposal_submitted", "negotiating", "contract_signed", "payment_received"};
+    static const char *const stages[] = {"first_contact", "need_clarified",  "proposal_submitted",
+                                         "negotiating",   "contract_signed", "payment_received"};
     book.change([customer](Change &change) -> Result<void> {
         for (int i = 0; i < 100'000; ++i) {
             const Deal deal{"deal", stages[i % 6], 1000 + i, i % 90, today.addDays(i % 400)};

@@ -38,7 +38,9 @@ void store(TempBook &book, const CadencePolicy &policy)
 
 CadencePreview preview(TempBook &book, const CadencePolicy &candidate)
 {
-    return book->read([candidate](Snapshot &view) { return previewCadence(view, CadencePolicy{}, candidate); }).result().value();
+    return book->read([candidate](Snapshot &view) { return previewCadence(view, CadencePolicy{}, candidate); })
+        .result()
+        .value();
 }
 
 } // namespace
@@ -93,7 +95,9 @@ TEST_CASE("a follow-up that a person postponed does not move with the rhythm")
     TempBook book(monday);
     const Id b = customerOf(book, QStringLiteral("乙公司"), QStringLiteral("B"));
     const Id task = openTaskOf(book, b).id();
-    book.change([&](Change &change) { return postpone(change, task, WallTime{QDate(2026, 5, 20), {}, {}}, QStringLiteral("出差")); });
+    book.change([&](Change &change) {
+        return postpone(change, task, WallTime{QDate(2026, 5, 20), {}, {}}, QStringLiteral("出差"));
+    });
     CadencePolicy candidate;
     candidate.gradeB = {7, 7};
     CHECK(preview(book, candidate).moved.empty());

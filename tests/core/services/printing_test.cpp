@@ -20,7 +20,9 @@ using hengyue::everyText;
 
 namespace {
 
-const char *const planted[]{"陈国栋", "13900005678", "139 0000 5678", "chen@hengyue.example", "chen-guodong", "衡岳", "0512-55500182", "吴丽娟", "狮山路88号"};
+const char *const planted[]{"陈国栋",       "13900005678", "139 0000 5678", "chen@hengyue.example",
+                            "chen-guodong", "衡岳",        "0512-55500182", "吴丽娟",
+                            "狮山路88号"};
 
 Record child(const RecordType &type, Id customer)
 {
@@ -29,10 +31,7 @@ Record child(const RecordType &type, Id customer)
     return record;
 }
 
-void set(Record &record, FieldName field, const char *text)
-{
-    record.set(field, Value(QString::fromUtf8(text)));
-}
+void set(Record &record, FieldName field, const char *text) { record.set(field, Value(QString::fromUtf8(text))); }
 
 Id plantedCustomer(TempBook &book)
 {
@@ -97,14 +96,16 @@ Id plantedCustomer(TempBook &book)
 QString textOf(TempBook &book, Id id, const PrintOptions &options, QLatin1String kind)
 {
     const std::vector<Id> ids{id};
-    const auto sheets = book->read([&](Snapshot &view) -> Result<std::vector<Sheet>> {
-        if (kind == u"record")
-            return recordSheets(view, ids, options);
-        if (kind == u"log")
-            return logSheets(view, ids, options);
-        KEBU_LET(sheet, customerRegister(view, ids, QStringLiteral("陈国栋的客户 13900005678"), options));
-        return std::vector{sheet};
-    }).result();
+    const auto sheets =
+        book->read([&](Snapshot &view) -> Result<std::vector<Sheet>> {
+                if (kind == u"record")
+                    return recordSheets(view, ids, options);
+                if (kind == u"log")
+                    return logSheets(view, ids, options);
+                KEBU_LET(sheet, customerRegister(view, ids, QStringLiteral("陈国栋的客户 13900005678"), options));
+                return std::vector{sheet};
+            })
+            .result();
     INFO((sheets ? QString() : sheets.error().message).toStdString());
     REQUIRE(sheets.ok());
     REQUIRE(sheets->size() == 1);
@@ -119,8 +120,9 @@ TEST_CASE("a record sheet gathers what the book knows of the customer")
     const Id id = plantedCustomer(book);
     const QString text = textOf(book, id, {}, QLatin1String("record"));
     CAPTURE(text.toStdString());
-    for (const char *word : {"苏州衡岳精密机械有限公司", "C-000001", "陈国栋", "生产总监", "决策者", "采购 6 台 AGV", "急需交付", "2026-04-24", "给吴丽娟寄样品",
-                             "回访陈国栋", "2026-05-07 09:30", "912,000", "2026-05-20", "谈判中", "共 1 次", "吴丽娟"})
+    for (const char *word : {"苏州衡岳精密机械有限公司", "C-000001", "陈国栋", "生产总监", "决策者", "采购 6 台 AGV",
+                             "急需交付", "2026-04-24", "给吴丽娟寄样品", "回访陈国栋", "2026-05-07 09:30", "912,000",
+                             "2026-05-20", "谈判中", "共 1 次", "吴丽娟"})
         CHECK(text.contains(QString::fromUtf8(word)));
     CHECK(text.contains(QRegularExpression(QStringLiteral("A[123]"))));
 }

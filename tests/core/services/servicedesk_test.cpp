@@ -33,7 +33,9 @@ struct Desk {
     }
     void close(Id id)
     {
-        book.change([id](Change &change) { return closeCase(change, id, {QStringLiteral("换了电机"), QStringLiteral("运行正常"), 4}); });
+        book.change([id](Change &change) {
+            return closeCase(change, id, {QStringLiteral("换了电机"), QStringLiteral("运行正常"), 4});
+        });
     }
     ServiceDesk read(const CaseQuery &query = {})
     {
@@ -80,7 +82,10 @@ TEST_CASE("cases are narrowed by kind, handler, product, time and words")
     Record record(product::type());
     record.set(product::name, Value(QStringLiteral("AGV 小车")));
     const Id agv = desk.book.create(record);
-    desk.book.change([&](Change &change) { return change.edit(serviceCase::type(), request, [agv](Record &r) { r.set(serviceCase::product, Value::of(agv)); }); });
+    desk.book.change([&](Change &change) {
+        return change.edit(serviceCase::type(), request,
+                           [agv](Record &r) { r.set(serviceCase::product, Value::of(agv)); });
+    });
 
     const auto one = [&](CaseQuery query) { return idsOf(desk.read(query)); };
     CHECK(one({.kind = QStringLiteral("complaint")}) == std::vector<Id>{complaint});
@@ -109,7 +114,13 @@ TEST_CASE("a case closes only with its result, can be opened again, and an undo 
 {
     Desk desk;
     const Id id = desk.add(QStringLiteral("导轨异响"), 5, "complaint");
-    const auto refused = desk.book->change(QStringLiteral("close"), [id](Change &change) { return closeCase(change, id, {QStringLiteral("换了电机"), QStringLiteral("  "), 4}); }).result();
+    const auto refused =
+        desk.book
+            ->change(QStringLiteral("close"),
+                     [id](Change &change) {
+                         return closeCase(change, id, {QStringLiteral("换了电机"), QStringLiteral("  "), 4});
+                     })
+            .result();
     REQUIRE_FALSE(refused);
     CHECK(refused.error().detail == serviceCase::effect);
     CHECK_FALSE(desk.book.get(serviceCase::type(), id).has(serviceCase::resolvedAt));
@@ -157,13 +168,18 @@ TEST_CASE("masked, the problem does not name the customer's people")
 TEST_CASE("every state is read along an index, without sorting, at 100,000 cases", "[plan]")
 {
     Desk desk;
-    const auto filled = desk.book->maintain([&desk](Connection &connection) -> Result<void> {
-        return connection.prepared(QStringLiteral("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
-                                                  "INSERT INTO service_case (id, customer_id, kind, problem, received_at, due_at, resolved_at) "
-                                                  "SELECT 1000000 + i, ?, 'request', 'p' || i, i, 1777000000000 + i * 10000, "
-                                                  "CASE WHEN i % 3 = 0 THEN -9223372036854775808 ELSE 1777000000000 + i END FROM n"))
-            .run(desk.customer);
-    }).result();
+    const auto filled =
+        desk.book
+            ->maintain([&desk](Connection &connection) -> Result<void> {
+                return connection
+                    .prepared(QStringLiteral(
+                        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
+                        "INSERT INTO service_case (id, customer_id, kind, problem, received_at, due_at, resolved_at) "
+                        "SELECT 1000000 + i, ?, 'request', 'p' || i, i, 1777000000000 + i * 10000, "
+                        "CASE WHEN i % 3 = 0 THEN -9223372036854775808 ELSE 1777000000000 + i END FROM n"))
+                    .run(desk.customer);
+            })
+            .result();
     REQUIRE(filled);
     const CaseQuery query{.handler = Id{7}, .words = QStringLiteral("p")};
     const std::pair<CaseState, QString> expected[] = {{CaseState::Overdue, QStringLiteral("service_case_open")},
@@ -172,15 +188,20 @@ TEST_CASE("every state is read along an index, without sorting, at 100,000 cases
                                                       {CaseState::Resolved, QStringLiteral("service_case_resolved")}};
     for (const auto &[state, index] : expected) {
         const SqlCondition condition = caseSql(state, query, {desk.customer}, desk.book.clock().now());
-        const auto plan = desk.book->maintain([&condition](Connection &connection) -> Result<QString> {
-            QString steps;
-            Statement rows(connection.database(), QStringLiteral("EXPLAIN QUERY PLAN SELECT * FROM service_case WHERE ") + condition.sql);
-            KEBU_TRY(rows.runWith(condition.values));
-            while (rows.next())
-                steps += rows.text(3) + u'\n';
-            KEBU_TRY(rows.done());
-            return steps;
-        }).result();
+        const auto plan =
+            desk.book
+                ->maintain([&condition](Connection &connection) -> Result<QString> {
+                    QString steps;
+                    Statement rows(connection.database(),
+                                   QStringLiteral("EXPLAIN QUERY PLAN SELECT * FROM service_case WHERE ") +
+                                       condition.sql);
+                    KEBU_TRY(rows.runWith(condition.values));
+                    while (rows.next())
+                        steps += rows.text(3) + u'\n';
+                    KEBU_TRY(rows.done());
+                    return steps;
+                })
+                .result();
         REQUIRE(plan);
         INFO(plan->toStdString());
         CHECK(plan->contains(QStringLiteral("SEARCH service_case USING INDEX ") + index));

@@ -44,10 +44,7 @@ struct Fixture {
     Record stored() { return book.get(opportunity::type(), deal); }
 };
 
-Step to(const char *stage)
-{
-    return {QString::fromLatin1(stage), false};
-}
+Step to(const char *stage) { return {QString::fromLatin1(stage), false}; }
 
 } // namespace
 

@@ -23,7 +23,9 @@ struct Asked {
         customer = book.create(customerNamed(QStringLiteral("苏州衡岳精密机械有限公司")));
         Record record(survey::type());
         record.set(survey::title, Value(QStringLiteral("年度满意度")));
-        record.set(survey::questions, listValue({QStringLiteral("交付及时吗？ [1-5]"), QStringLiteral("响应快吗？ [1-5]"), QStringLiteral("愿意续约吗？ [愿意 / 不愿意]"), QStringLiteral("还有什么？")}));
+        record.set(survey::questions,
+                   listValue({QStringLiteral("交付及时吗？ [1-5]"), QStringLiteral("响应快吗？ [1-5]"),
+                              QStringLiteral("愿意续约吗？ [愿意 / 不愿意]"), QStringLiteral("还有什么？")}));
         survey = book.create(record);
     }
     void answer(const QStringList &answers, const QString &suggestion = {})
@@ -37,7 +39,8 @@ struct Asked {
     }
     SurveyResults read(bool isMasked = false)
     {
-        auto results = book->read([this, isMasked](Snapshot &view) { return surveyResults(view, survey, isMasked); }).result();
+        auto results =
+            book->read([this, isMasked](Snapshot &view) { return surveyResults(view, survey, isMasked); }).result();
         REQUIRE(results);
         return *results;
     }
@@ -48,7 +51,8 @@ struct Asked {
 TEST_CASE("answers come to an average, a distribution, the main problems and suggestions")
 {
     Asked asked;
-    asked.answer({QStringLiteral("5"), QStringLiteral("2"), QStringLiteral("愿意"), QStringLiteral("安装很快")}, QStringLiteral("备件再多些"));
+    asked.answer({QStringLiteral("5"), QStringLiteral("2"), QStringLiteral("愿意"), QStringLiteral("安装很快")},
+                 QStringLiteral("备件再多些"));
     asked.answer({QStringLiteral("4"), QStringLiteral("3"), QStringLiteral("不愿意"), {}});
     asked.answer({QStringLiteral("5"), {}, QStringLiteral("愿意"), {}});
 
@@ -75,10 +79,13 @@ TEST_CASE("an answer out of scale is refused in words")
     record.set(surveyAnswer::survey, Value::of(asked.survey));
     record.set(surveyAnswer::customer, Value::of(asked.customer));
     record.set(surveyAnswer::answers, listValue({QStringLiteral("6")}));
-    const auto refused = asked.book->change(QStringLiteral("answer"), [&record](Change &change) -> Result<void> {
-        KEBU_TRY(change.create(record));
-        return {};
-    }).result();
+    const auto refused = asked.book
+                             ->change(QStringLiteral("answer"),
+                                      [&record](Change &change) -> Result<void> {
+                                          KEBU_TRY(change.create(record));
+                                          return {};
+                                      })
+                             .result();
     REQUIRE_FALSE(refused);
     CHECK(refused.error().detail == surveyAnswer::answers);
 }
@@ -86,7 +93,8 @@ TEST_CASE("an answer out of scale is refused in words")
 TEST_CASE("masked, what customers wrote does not name them")
 {
     Asked asked;
-    asked.answer({QStringLiteral("5"), {}, {}, QStringLiteral("请打 13900005678")}, QStringLiteral("苏州衡岳精密机械有限公司要备件"));
+    asked.answer({QStringLiteral("5"), {}, {}, QStringLiteral("请打 13900005678")},
+                 QStringLiteral("苏州衡岳精密机械有限公司要备件"));
     const SurveyResults results = asked.read(true);
     CHECK_FALSE(results.questions[3].texts.front().text.contains(QStringLiteral("13900005678")));
     CHECK_FALSE(results.suggestions.front().text.contains(QStringLiteral("衡岳")));

@@ -15,10 +15,13 @@ const QString source = QStringLiteral("source");
 
 Catalog catalogOf(TempBook &book)
 {
-    return book->read([](Snapshot &view) -> Result<Catalog> {
-        KEBU_LET(catalog, view.catalog());
-        return *catalog;
-    }).result().value();
+    return book
+        ->read([](Snapshot &view) -> Result<Catalog> {
+            KEBU_LET(catalog, view.catalog());
+            return *catalog;
+        })
+        .result()
+        .value();
 }
 
 QStringList codes(TempBook &book, const QString &list)
@@ -43,7 +46,9 @@ TEST_CASE("a built-in entry is renamed by a row of its own and comes back by und
     TempBook book;
     const QString first = codes(book, source).first();
     const QString before = catalogOf(book).picklists().label(source, first, Language::Chinese);
-    book.change([&](Change &change) { return renameChoice(change, source, first, QStringLiteral("朋友介绍来的"), QStringLiteral("A friend")); });
+    book.change([&](Change &change) {
+        return renameChoice(change, source, first, QStringLiteral("朋友介绍来的"), QStringLiteral("A friend"));
+    });
     CHECK(catalogOf(book).picklists().label(source, first, Language::Chinese) == QStringLiteral("朋友介绍来的"));
     CHECK(codes(book, source).first() == first);
     book.undo();
@@ -60,13 +65,13 @@ TEST_CASE("an entry that is added stands last, is found by its label and is not 
     CHECK(codes(book, source).last() == QStringLiteral("小红书"));
     CHECK(catalogOf(book).picklists().codeOf(source, QStringLiteral("red")) == QStringLiteral("小红书"));
     CHECK_FALSE(refusal(book, [](Change &change) -> Result<void> {
-        KEBU_TRY(addChoice(change, source, QStringLiteral("RED"), {}));
-        return {};
-    }).isEmpty());
+                    KEBU_TRY(addChoice(change, source, QStringLiteral("RED"), {}));
+                    return {};
+                }).isEmpty());
     CHECK_FALSE(refusal(book, [](Change &change) -> Result<void> {
-        KEBU_TRY(addChoice(change, source, QStringLiteral("  "), {}));
-        return {};
-    }).isEmpty());
+                    KEBU_TRY(addChoice(change, source, QStringLiteral("  "), {}));
+                    return {};
+                }).isEmpty());
 }
 
 TEST_CASE("entries move by one place, retired ones go to the end and keep their label")
@@ -91,12 +96,14 @@ TEST_CASE("a list whose codes the rules know takes other labels but neither new 
     TempBook book;
     const QString stage = QStringLiteral("customer.stage");
     CHECK_FALSE(refusal(book, [&](Change &change) -> Result<void> {
-        KEBU_TRY(addChoice(change, stage, QStringLiteral("观望"), {}));
-        return {};
-    }).isEmpty());
+                    KEBU_TRY(addChoice(change, stage, QStringLiteral("观望"), {}));
+                    return {};
+                }).isEmpty());
     const QString first = codes(book, stage).first();
     CHECK_FALSE(refusal(book, [&](Change &change) { return retireChoice(change, stage, first, true); }).isEmpty());
-    CHECK(refusal(book, [&](Change &change) { return renameChoice(change, stage, first, QStringLiteral("线索客户"), {}); }).isEmpty());
+    CHECK(refusal(book, [&](Change &change) {
+              return renameChoice(change, stage, first, QStringLiteral("线索客户"), {});
+          }).isEmpty());
 }
 
 TEST_CASE("a field of one's own is added, renamed, moved and retired, and its values stay")
@@ -105,8 +112,10 @@ TEST_CASE("a field of one's own is added, renamed, moved and retired, and its va
     Id tone;
     Id plant;
     book.change([&](Change &change) -> Result<void> {
-        KEBU_LET(first, addCustomField(change, QStringLiteral("customer"), QStringLiteral("设备台数"), QStringLiteral("number")));
-        KEBU_LET(second, addCustomField(change, QStringLiteral("customer"), QStringLiteral("厂区"), QStringLiteral("text")));
+        KEBU_LET(first, addCustomField(change, QStringLiteral("customer"), QStringLiteral("设备台数"),
+                                       QStringLiteral("number")));
+        KEBU_LET(second,
+                 addCustomField(change, QStringLiteral("customer"), QStringLiteral("厂区"), QStringLiteral("text")));
         tone = first;
         plant = second;
         return {};
@@ -127,7 +136,8 @@ TEST_CASE("a field of one's own is added, renamed, moved and retired, and its va
     book.change([&](Change &change) { return retireCustomField(change, tone, true); });
     CHECK(labels() == QStringList{QStringLiteral("工厂")});
     CHECK_FALSE(refusal(book, [](Change &change) -> Result<void> {
-        KEBU_TRY(addCustomField(change, QStringLiteral("customer"), QStringLiteral("工厂"), QStringLiteral("text")));
-        return {};
-    }).isEmpty());
+                    KEBU_TRY(addCustomField(change, QStringLiteral("customer"), QStringLiteral("工厂"),
+                                            QStringLiteral("text")));
+                    return {};
+                }).isEmpty());
 }

@@ -27,7 +27,8 @@ TEST_CASE("the emergency kit stands on its sheet in numbered groups, read down t
     }
     REQUIRE(table);
     REQUIRE(table->rows.size() == 7);
-    CHECK(table->rows[0] == std::vector<QString>{QStringLiteral("1"), QStringLiteral("A  B  0  C  D"), QStringLiteral("8"), QStringLiteral("A  B  7  C  D")});
+    CHECK(table->rows[0] == std::vector<QString>{QStringLiteral("1"), QStringLiteral("A  B  0  C  D"),
+                                                 QStringLiteral("8"), QStringLiteral("A  B  7  C  D")});
     CHECK(table->rows[6][2] == QStringLiteral("14"));
 }
 

@@ -19,15 +19,29 @@ struct JournalFile {
     JournalFile()
     {
         const auto key = sqlcipher::CipherKey::raw(QByteArray(32, 'k'), sqlcipher::CipherKey::randomSalt());
-        auto opened = Connection::open(folder.filePath(QStringLiteral("j.kebu")), key, {sqlcipher::OpenMode::ReadWriteCreate});
+        auto opened =
+            Connection::open(folder.filePath(QStringLiteral("j.kebu")), key, {sqlcipher::OpenMode::ReadWriteCreate});
         REQUIRE(opened.ok());
         connection = std::move(*opened);
         REQUIRE(migrate(*connection).ok());
         Journal journal(*connection);
         for (int n = 1; n <= 3; ++n) {
-            REQUIRE(journal.beginChange({Id{n * 100}, QStringLiteral("change"), QStringLiteral("step %1").arg(n), Instant{n}, Id{1}, {}, {}, 0, 0}).ok());
+            REQUIRE(journal
+                        .beginChange({Id{n * 100},
+                                      QStringLiteral("change"),
+                                      QStringLiteral("step %1").arg(n),
+                                      Instant{n},
+                                      Id{1},
+                                      {},
+                                      {},
+                                      0,
+                                      0})
+                        .ok());
             REQUIRE(journal.append(QStringLiteral("customer"), Id{n}, JournalAction::Created).ok());
-            REQUIRE(journal.append(QStringLiteral("customer"), Id{n}, JournalAction::Edited, {{QStringLiteral("name"), Value(QStringLiteral("before"))}}).ok());
+            REQUIRE(journal
+                        .append(QStringLiteral("customer"), Id{n}, JournalAction::Edited,
+                                {{QStringLiteral("name"), Value(QStringLiteral("before"))}})
+                        .ok());
             REQUIRE(journal.endChange().ok());
         }
     }
@@ -45,11 +59,12 @@ TEST_CASE("an untouched journal verifies")
 TEST_CASE("any edited, cut or reordered entry breaks the chain")
 {
     JournalFile file;
-    const char *tampering = GENERATE("UPDATE journal SET record_id = 99 WHERE seq = 2", "UPDATE journal SET action = 3 WHERE seq = 4",
-                                     "DELETE FROM journal WHERE seq = 6", "DELETE FROM journal WHERE seq = 1",
-                                     "UPDATE change SET title = 'other' WHERE id = 200", "UPDATE change SET at = 5 WHERE id = 300",
-                                     "UPDATE journal_payload SET payload = x'a0' WHERE seq = 2",
-                                     "DELETE FROM change WHERE id = 300", "UPDATE journal SET seq = 7 WHERE seq = 3");
+    const char *tampering =
+        GENERATE("UPDATE journal SET record_id = 99 WHERE seq = 2", "UPDATE journal SET action = 3 WHERE seq = 4",
+                 "DELETE FROM journal WHERE seq = 6", "DELETE FROM journal WHERE seq = 1",
+                 "UPDATE change SET title = 'other' WHERE id = 200", "UPDATE change SET at = 5 WHERE id = 300",
+                 "UPDATE journal_payload SET payload = x'a0' WHERE seq = 2", "DELETE FROM change WHERE id = 300",
+                 "UPDATE journal SET seq = 7 WHERE seq = 3");
     CAPTURE(tampering);
     REQUIRE(file.connection->execute(QString::fromLatin1(tampering)).ok());
     CHECK_FALSE(Journal(*file.connection).verify().value().isEmpty());

@@ -13,7 +13,8 @@ namespace {
 std::unique_ptr<Connection> newFile(const QTemporaryDir &folder)
 {
     const auto key = sqlcipher::CipherKey::raw(QByteArray(32, 'k'), sqlcipher::CipherKey::randomSalt());
-    auto opened = Connection::open(folder.filePath(QStringLiteral("schema.kebu")), key, {sqlcipher::OpenMode::ReadWriteCreate});
+    auto opened =
+        Connection::open(folder.filePath(QStringLiteral("schema.kebu")), key, {sqlcipher::OpenMode::ReadWriteCreate});
     REQUIRE(opened.ok());
     return std::move(*opened);
 }
@@ -72,8 +73,9 @@ TEST_CASE("what points at a record other than a user is found by an index")
             if ((field.type != FieldType::Ref && field.type != FieldType::RefAny) || field.target == u"user")
                 continue;
             CAPTURE(type->name().toStdString(), field.name.toStdString());
-            Statement plan(connection->database(), QStringLiteral("EXPLAIN QUERY PLAN SELECT id FROM ") + quoted(type->table()) + QStringLiteral(" WHERE ")
-                                                       + RecordStore::pointsAt(field));
+            Statement plan(connection->database(), QStringLiteral("EXPLAIN QUERY PLAN SELECT id FROM ") +
+                                                       quoted(type->table()) + QStringLiteral(" WHERE ") +
+                                                       RecordStore::pointsAt(field));
             REQUIRE(plan.run(Id{7}).ok());
             REQUIRE(plan.next());
             CHECK(plan.text(3).startsWith(QStringLiteral("SEARCH")));
@@ -95,7 +97,8 @@ TEST_CASE("a file of a newer schema is refused in words and left as it is")
 
 TEST_CASE("comments of a migration may hold anything and are not run")
 {
-    CHECK(statementsOf(QStringLiteral("-- it's: a; comment\nSELECT 1; -- more\nSELECT 2;\n")) == QStringList{QStringLiteral("SELECT 1"), QStringLiteral("SELECT 2")});
+    CHECK(statementsOf(QStringLiteral("-- it's: a; comment\nSELECT 1; -- more\nSELECT 2;\n")) ==
+          QStringList{QStringLiteral("SELECT 1"), QStringLiteral("SELECT 2")});
 }
 
 TEST_CASE("every value that a record holds comes back from the file as it went in")

@@ -99,7 +99,8 @@ TEST_CASE("charts are saved as picture, drawing and document, by the ending of t
     chart.resize(500, 190);
     chart.setMarks(threeMarks());
     const ChartPage page{QStringLiteral("漏斗 · 2026-04"), QStringLiteral("note"), {{QStringLiteral("left"), &chart}}};
-    for (const auto &[name, begin] : {std::pair{"a.png", "\x89PNG"}, std::pair{"a.svg", "<?xm"}, std::pair{"a.pdf", "%PDF"}}) {
+    for (const auto &[name, begin] :
+         {std::pair{"a.png", "\x89PNG"}, std::pair{"a.svg", "<?xm"}, std::pair{"a.pdf", "%PDF"}}) {
         CAPTURE(name);
         const QString path = folder.filePath(QString::fromLatin1(name));
         REQUIRE(saveCharts(page, path).ok());

@@ -27,7 +27,8 @@ QString writeFile(const TempBook &book, const char *name, const QString &text)
     return path;
 }
 
-const QString threeRows = QStringLiteral("客户名称,客户来源,首次接触\n镇江云帆纸业有限公司,展会,2026-04-15\n常熟锦禾服饰有限公司,展会,2026-04-16\n,展会,2026-04-17\n");
+const QString threeRows = QStringLiteral("客户名称,客户来源,首次接触\n镇江云帆纸业有限公司,展会,2026-04-"
+                                         "15\n常熟锦禾服饰有限公司,展会,2026-04-16\n,展会,2026-04-17\n");
 
 /// The dialog as a person before a keyboard meets it.
 class Wizard
@@ -40,7 +41,10 @@ public:
     }
 
     template <typename T>
-    T *part(const char *name) { return dialog.findChild<T *>(QString::fromLatin1(name)); }
+    T *part(const char *name)
+    {
+        return dialog.findChild<T *>(QString::fromLatin1(name));
+    }
     /// Ctrl+Return, once it may be pressed.
     void goOn()
     {
@@ -49,7 +53,8 @@ public:
         auto *title = part<QLabel>("importTitle");
         const QString before = title->text();
         QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
-        REQUIRE(QTest::qWaitFor([&] { return title->text() != before; })); // a button pressed by its keys is seen to go down
+        REQUIRE(QTest::qWaitFor(
+            [&] { return title->text() != before; })); // a button pressed by its keys is seen to go down
     }
     /// The trial's account, once it stands.
     void waitForAccount()
@@ -58,10 +63,16 @@ public:
             FAIL("no account, but: " << account().toStdString());
     }
     QString account() { return part<QLabel>("importAccount")->text(); }
-    const ImportRowsModel &rows() { return static_cast<const ImportRowsModel &>(*part<QTableView>("importRows")->model()); }
+    const ImportRowsModel &rows()
+    {
+        return static_cast<const ImportRowsModel &>(*part<QTableView>("importRows")->model());
+    }
     qint64 customers()
     {
-        return open.session.book().read([](Snapshot &view) { return view.count(customer::type()); }).result().valueOr(-1);
+        return open.session.book()
+            .read([](Snapshot &view) { return view.count(customer::type()); })
+            .result()
+            .valueOr(-1);
     }
 
     OpenSession open;
@@ -70,12 +81,14 @@ public:
 
 } // namespace
 
-TEST_CASE("a CSV file is imported with the keyboard alone, after a trial that writes nothing, and one undo takes it back")
+TEST_CASE(
+    "a CSV file is imported with the keyboard alone, after a trial that writes nothing, and one undo takes it back")
 {
     TempBook book;
     Wizard wizard(book, writeFile(book, "cards.csv", threeRows));
     wizard.goOn();
-    CHECK(wizard.part<QComboBox>("target0")->currentText() == customer::type().field(customer::type().indexOf(customer::name)).labelText());
+    CHECK(wizard.part<QComboBox>("target0")->currentText() ==
+          customer::type().field(customer::type().indexOf(customer::name)).labelText());
     wizard.goOn();
     wizard.waitForAccount();
     CHECK(wizard.rows().count(ImportedRow::Outcome::Created) == 2);
@@ -137,7 +150,8 @@ TEST_CASE("a mapping is saved to a file and taken up again")
     source->setCurrentIndex(5);
     ask::answerFileWith(path);
     QTest::mouseClick(wizard.part<QPushButton>("loadMapping"), Qt::LeftButton);
-    CHECK(QTest::qWaitFor([&] { return wizard.part<QComboBox>("target1") && wizard.part<QComboBox>("target1")->currentIndex() == 0; }));
+    CHECK(QTest::qWaitFor(
+        [&] { return wizard.part<QComboBox>("target1") && wizard.part<QComboBox>("target1")->currentIndex() == 0; }));
 }
 
 TEST_CASE("what is no table is refused in words and goes no further")
@@ -149,7 +163,8 @@ TEST_CASE("what is no table is refused in words and goes no further")
     CHECK_FALSE(wizard.part<QPushButton>("importForward")->isEnabled());
 }
 
-TEST_CASE("a bad cell is put right in the trial's grid: the row is tried again, the account counts anew, the file stays")
+TEST_CASE(
+    "a bad cell is put right in the trial's grid: the row is tried again, the account counts anew, the file stays")
 {
     TempBook book;
     const QString path = writeFile(book, "cards.csv", threeRows);

@@ -30,10 +30,7 @@ void press(const QDialog &dialog, const char *button)
     found->click();
 }
 
-bool kitTaken(Session &session)
-{
-    return hasKit(session.book()).result().valueOr(false);
-}
+bool kitTaken(Session &session) { return hasKit(session.book()).result().valueOr(false); }
 
 const QString newPassphrase = QStringLiteral("竹雨 货架 夜航 七月");
 

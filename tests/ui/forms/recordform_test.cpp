@@ -129,16 +129,23 @@ TEST_CASE_METHOD(Fixture, "new words of growing lists and new tags are made by t
     QTest::keyClick(input(form, "tags"), Qt::Key_Return);
     const RecordDraft draft = form.draft();
     Id id;
-    REQUIRE(open.session.book().change(QStringLiteral("test"), [&](Change &change) -> Result<void> {
-        KEBU_LET(saved, draft.save(change));
-        id = saved;
-        return {};
-    }).result());
-    const auto customer = open.session.book().read([id](Snapshot &view) { return view.get(customer::type(), id); }).result();
+    REQUIRE(open.session.book()
+                .change(QStringLiteral("test"),
+                        [&](Change &change) -> Result<void> {
+                            KEBU_LET(saved, draft.save(change));
+                            id = saved;
+                            return {};
+                        })
+                .result());
+    const auto customer =
+        open.session.book().read([id](Snapshot &view) { return view.get(customer::type(), id); }).result();
     REQUIRE(customer);
     CHECK(customer->text(customer::industry) == u"Machines");
     REQUIRE(customer->refs(customer::tags).size() == 1);
-    const auto tag = open.session.book().read([tag = customer->refs(customer::tags).front()](Snapshot &view) { return view.get(tag::type(), tag); }).result();
+    const auto tag =
+        open.session.book()
+            .read([tag = customer->refs(customer::tags).front()](Snapshot &view) { return view.get(tag::type(), tag); })
+            .result();
     REQUIRE(tag);
     CHECK(tag->text(tag::name) == u"urgent");
 }
@@ -161,6 +168,8 @@ TEST_CASE_METHOD(Fixture, "every field has a name, a label that leads to it and 
         INFO(editor->objectName().toStdString());
         CHECK(editor->objectName() == QStringLiteral("field-") + editor->field().name);
         const QList<QLabel *> labels = form.findChildren<QLabel *>();
-        CHECK(std::ranges::any_of(labels, [editor](const QLabel *label) { return label->buddy() && (label->buddy() == editor || label->buddy() == editor->focusProxy()); }));
+        CHECK(std::ranges::any_of(labels, [editor](const QLabel *label) {
+            return label->buddy() && (label->buddy() == editor || label->buddy() == editor->focusProxy());
+        }));
     }
 }

@@ -1,4 +1,5 @@
-// The first two minutes of somebody who has just installed the program: no book, then a book, a customer, a logged call.
+// The first two minutes of somebody who has just installed the program: no book, then a book, a customer, a logged
+// call.
 #include "core/domain/customer.h"
 #include "core/domain/interaction.h"
 #include "tests/ui/support/desk.h"
@@ -50,17 +51,20 @@ TEST_CASE("from the first start to the first logged call it is forty keys beside
     makeBook(desk, folder.path());
 
     desk.press(Qt::Key_N, Qt::ControlModifier);
-    REQUIRE(Desk::until([&desk] { return desk.isAt("newCustomerForm") && qobject_cast<QLineEdit *>(QApplication::focusWidget()); }));
+    REQUIRE(Desk::until(
+        [&desk] { return desk.isAt("newCustomerForm") && qobject_cast<QLineEdit *>(QApplication::focusWidget()); }));
     desk.type(QStringLiteral("苏州衡岳精密机械有限公司"));
     desk.press(Qt::Key_S, Qt::ControlModifier);
-    REQUIRE(Desk::until([&desk] { return desk.count(customer::type()) == 1 && desk.part<QLabel>("customerName")->isVisible(); }));
+    REQUIRE(Desk::until(
+        [&desk] { return desk.count(customer::type()) == 1 && desk.part<QLabel>("customerName")->isVisible(); }));
 
     desk.press(Qt::Key_L, Qt::ControlModifier);
     desk.waitForForm();
     desk.type(QStringLiteral("wants an offer"));
     desk.press(Qt::Key_S, Qt::ControlModifier);
     REQUIRE(Desk::until([&desk] { return desk.count(interaction::type()) == 1; }));
-    std::printf("keys from the first start to the first logged call: %d, and %d letters\n", counter.commands(), counter.letters());
+    std::printf("keys from the first start to the first logged call: %d, and %d letters\n", counter.commands(),
+                counter.letters());
     CHECK(counter.commands() <= 40);
 }
 
@@ -70,10 +74,13 @@ TEST_CASE("a book locked over an open form comes back with that form as it was l
     Desk desk;
     makeBook(desk, folder.path());
     for (const QString &name : {QStringLiteral("苏州衡岳精密机械有限公司"), QStringLiteral("宁波港联物流有限公司")})
-        REQUIRE(desk.session.book().change(QStringLiteral("test"), [name](Change &change) -> Result<void> {
-            KEBU_TRY(change.create(customerNamed(name)));
-            return {};
-        }).result());
+        REQUIRE(desk.session.book()
+                    .change(QStringLiteral("test"),
+                            [name](Change &change) -> Result<void> {
+                                KEBU_TRY(change.create(customerNamed(name)));
+                                return {};
+                            })
+                    .result());
     desk.logWith(QStringLiteral("nbgl"));
     desk.type(QStringLiteral("half a sentence"));
     desk.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
@@ -85,7 +92,9 @@ TEST_CASE("a book locked over an open form comes back with that form as it was l
     desk.type(passphrase);
     desk.press(Qt::Key_Return);
     REQUIRE(Desk::until([&desk] { return desk.session.isOpen(); }));
-    CHECK(Desk::until([&desk] { return desk.part<QLabel>("briefName")->text() == QStringLiteral("宁波港联物流有限公司"); }));
-    CHECK(Desk::until([&desk] { return desk.part<QPlainTextEdit>("content")->toPlainText() == QStringLiteral("half a sentence"); }));
+    CHECK(Desk::until(
+        [&desk] { return desk.part<QLabel>("briefName")->text() == QStringLiteral("宁波港联物流有限公司"); }));
+    CHECK(Desk::until(
+        [&desk] { return desk.part<QPlainTextEdit>("content")->toPlainText() == QStringLiteral("half a sentence"); }));
     CHECK(desk.part<QPlainTextEdit>("content")->isVisible());
 }

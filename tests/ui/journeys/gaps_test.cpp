@@ -54,7 +54,8 @@ public:
     {
         rest(20);
         const double gap = double(m_longest) / 1e6;
-        std::printf("%-34s longest gap %6.1f ms, until done %7.1f ms\n", m_step.toUtf8().constData(), gap, double(m_whole.nsecsElapsed()) / 1e6);
+        std::printf("%-34s longest gap %6.1f ms, until done %7.1f ms\n", m_step.toUtf8().constData(), gap,
+                    double(m_whole.nsecsElapsed()) / 1e6);
         std::fflush(stdout);
         if (gap > m_worst) {
             m_worst = gap;
@@ -106,7 +107,8 @@ private:
 /// Made once and copied from then on; the day it was made for is the clock's.
 QString bigBook(const QString &folder, QDate day)
 {
-    const QString kept = QStringLiteral(KEBU_BINARY_DIR "/gaps/%1-%2.kebu").arg(customers).arg(day.toString(Qt::ISODate));
+    const QString kept =
+        QStringLiteral(KEBU_BINARY_DIR "/gaps/%1-%2.kebu").arg(customers).arg(day.toString(Qt::ISODate));
     if (!QFile::exists(kept)) {
         REQUIRE(QDir().mkpath(QStringLiteral(KEBU_BINARY_DIR "/gaps")));
         const QString half = kept + QStringLiteral(".half");
@@ -174,7 +176,8 @@ struct BigBook {
             if (head->isSectionHidden(column) || name.isEmpty())
                 continue;
             watch.begin(QStringLiteral("sorting by ") + name);
-            const QPoint middle(head->sectionViewportPosition(column) + head->sectionSize(column) / 2, head->height() / 2);
+            const QPoint middle(head->sectionViewportPosition(column) + head->sectionSize(column) / 2,
+                                head->height() / 2);
             QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, middle);
             watch.rest(50);
             REQUIRE(listIsWhole([](int rows) { return rows == customers; }));

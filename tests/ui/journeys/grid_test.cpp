@@ -50,7 +50,10 @@ struct List : Twelve {
     }
     [[nodiscard]] QString industry(Id id)
     {
-        return desk.session.book().read([id](Snapshot &view) { return view.get(customer::type(), id); }).result()->text(customer::industry);
+        return desk.session.book()
+            .read([id](Snapshot &view) { return view.get(customer::type(), id); })
+            .result()
+            ->text(customer::industry);
     }
 };
 
@@ -61,7 +64,8 @@ TEST_CASE_METHOD(List, "a cell is typed over, a value goes to all by the bulk di
     const Id first = list->idAt(table->currentIndex().row());
     const Id second = list->idAt(table->currentIndex().row() + 1);
     desk.press(Qt::Key_F2);
-    REQUIRE(Desk::until([this] { return desk.window->findChild<QWidget *>(QStringLiteral("cellEditor")) && !table->hasFocus(); }));
+    REQUIRE(Desk::until(
+        [this] { return desk.window->findChild<QWidget *>(QStringLiteral("cellEditor")) && !table->hasFocus(); }));
     desk.type(QStringLiteral("packaging"));
     desk.press(Qt::Key_Return);
     REQUIRE(Desk::until([&] { return industry(first) == QStringLiteral("packaging"); }));
@@ -75,7 +79,8 @@ TEST_CASE_METHOD(List, "a cell is typed over, a value goes to all by the bulk di
         desk.type(QStringLiteral("Negotiating"));
         const QPointer<QPushButton> apply = dialog->findChild<QPushButton *>(QStringLiteral("bulkApply"));
         REQUIRE(Desk::until([apply] { return apply && apply->isEnabled(); }));
-        for (int press = 0; press < 3 && apply && apply->isVisible(); ++press) { // the first may take the word that is offered
+        for (int press = 0; press < 3 && apply && apply->isVisible();
+             ++press) { // the first may take the word that is offered
             desk.press(Qt::Key_Return);
             (void)QTest::qWaitFor([apply] { return !apply || !apply->isVisible(); }, 1500);
         }
@@ -85,7 +90,10 @@ TEST_CASE_METHOD(List, "a cell is typed over, a value goes to all by the bulk di
     const auto negotiating = [this] {
         qint64 count = 0;
         for (const Id id : list->ids())
-            count += desk.session.book().read([id](Snapshot &view) { return view.get(customer::type(), id); }).result()->text(customer::stage) == QStringLiteral("negotiating");
+            count += desk.session.book()
+                         .read([id](Snapshot &view) { return view.get(customer::type(), id); })
+                         .result()
+                         ->text(customer::stage) == QStringLiteral("negotiating");
         return count;
     };
     REQUIRE(Desk::until([&] { return negotiating() == customers; }));

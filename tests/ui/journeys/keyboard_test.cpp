@@ -27,7 +27,8 @@ QList<QWidget *> controls(const QWidget &window)
     QList<QWidget *> found;
     for (QWidget *widget : window.findChildren<QWidget *>()) {
         const bool isReached = (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy();
-        if (isReached && widget->isVisible() && widget->isEnabled() && widget->window() == &window && shots::isInSight(*widget))
+        if (isReached && widget->isVisible() && widget->isEnabled() && widget->window() == &window &&
+            shots::isInSight(*widget))
             found << widget;
     }
     return found;
@@ -38,8 +39,8 @@ bool isWalkedByArrows(const QWidget *widget, const QSet<QWidget *> &reached)
 {
     const QWidget *group = widget->parentWidget();
     return group && std::ranges::any_of(reached, [group, widget](const QWidget *other) {
-        return other->parentWidget() == group && other->metaObject() == widget->metaObject();
-    });
+               return other->parentWidget() == group && other->metaObject() == widget->metaObject();
+           });
 }
 
 QSet<QWidget *> walk(Desk &desk)
@@ -88,7 +89,11 @@ TEST_CASE_METHOD(DemoBook, "every control of every screen is reached by Tab and 
     }
     SECTION("a customer")
     {
-        const auto ids = desk.session.book().read([](Snapshot &view) { return openList(view, {&customer::type(), {}, {}, {}, false}); }).result();
+        const auto ids = desk.session.book()
+                             .read([](Snapshot &view) {
+                                 return openList(view, {&customer::type(), {}, {}, {}, false});
+                             })
+                             .result();
         REQUIRE(ids);
         desk.window->openCustomer(ids->ids.front());
         REQUIRE(Desk::until([&] { return !desk.part<QLabel>("customerName")->text().isEmpty(); }));

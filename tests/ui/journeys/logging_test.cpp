@@ -17,9 +17,10 @@ using namespace kebu::test;
 
 namespace {
 
-const QStringList eight{
-    QStringLiteral("苏州衡岳精密机械有限公司"), QStringLiteral("温州瑞德阀门有限公司"), QStringLiteral("杭州禾木食品有限公司"), QStringLiteral("绍兴锦川纺织有限公司"),
-    QStringLiteral("宁波港联物流有限公司"),     QStringLiteral("无锡启明电子有限公司"), QStringLiteral("嘉兴星河纸业有限公司"), QStringLiteral("常州天元建材有限公司")};
+const QStringList eight{QStringLiteral("苏州衡岳精密机械有限公司"), QStringLiteral("温州瑞德阀门有限公司"),
+                        QStringLiteral("杭州禾木食品有限公司"),     QStringLiteral("绍兴锦川纺织有限公司"),
+                        QStringLiteral("宁波港联物流有限公司"),     QStringLiteral("无锡启明电子有限公司"),
+                        QStringLiteral("嘉兴星河纸业有限公司"),     QStringLiteral("常州天元建材有限公司")};
 
 /// Eight customers with a follow-up each, due today one after another.
 struct DueToday {
@@ -43,19 +44,29 @@ struct Morning : DueToday {
 
     Morning()
     {
-        REQUIRE(Desk::until([this] { return desk.part<QAbstractItemView>("agenda")->currentIndex().isValid() && desk.part<QWidget>("logForm")->isEnabled(); }));
+        REQUIRE(Desk::until([this] {
+            return desk.part<QAbstractItemView>("agenda")->currentIndex().isValid() &&
+                   desk.part<QWidget>("logForm")->isEnabled();
+        }));
     }
     [[nodiscard]] QString shown() const { return desk.part<QLabel>("briefName")->text(); }
     [[nodiscard]] QPlainTextEdit *content() const { return desk.part<QPlainTextEdit>("content"); }
     [[nodiscard]] std::vector<Record> written()
     {
-        const auto rows = desk.session.book().read([](Snapshot &view) { return view.store().where(interaction::type(), QStringLiteral("1 ORDER BY id"), {}); }).result();
+        const auto rows = desk.session.book()
+                              .read([](Snapshot &view) {
+                                  return view.store().where(interaction::type(), QStringLiteral("1 ORDER BY id"), {});
+                              })
+                              .result();
         REQUIRE(rows);
         return *rows;
     }
     [[nodiscard]] QString nameOf(Id id)
     {
-        return desk.session.book().read([id](Snapshot &view) { return view.get(customer::type(), id); }).result()->text(customer::name);
+        return desk.session.book()
+            .read([id](Snapshot &view) { return view.get(customer::type(), id); })
+            .result()
+            ->text(customer::name);
     }
 };
 
@@ -121,7 +132,8 @@ TEST_CASE_METHOD(Morning, "the queue leads through eight customers, two keys eac
     }
 }
 
-TEST_CASE_METHOD(Morning, "a call interrupts a log: the other is written down and the first is there again, to the letter")
+TEST_CASE_METHOD(Morning,
+                 "a call interrupts a log: the other is written down and the first is there again, to the letter")
 {
     desk.press(Qt::Key_L, Qt::ControlModifier);
     desk.waitForForm();

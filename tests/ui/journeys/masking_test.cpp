@@ -22,11 +22,22 @@ using namespace kebu::test;
 namespace {
 
 /// What must never be read whole. Companies are no persons: their names are masked too, all but their kind.
-const QStringList planted{
-    QStringLiteral("苏州衡岳精密机械有限公司"), QStringLiteral("宁波港联物流有限公司"), QStringLiteral("衡岳"), QStringLiteral("港联"),
-    QStringLiteral("陈国栋"), QStringLiteral("周文斌"), QStringLiteral("林晓燕"),
-    QStringLiteral("13900005678"), QStringLiteral("139 0000 5678"), QStringLiteral("13600003382"), QStringLiteral("136 0000 3382"), QStringLiteral("13800002063"), QStringLiteral("138 0000 2063"),
-    QStringLiteral("chen@hengyue.example"), QStringLiteral("zhou@ganglian.example"), QStringLiteral("lin@private.example")};
+const QStringList planted{QStringLiteral("苏州衡岳精密机械有限公司"),
+                          QStringLiteral("宁波港联物流有限公司"),
+                          QStringLiteral("衡岳"),
+                          QStringLiteral("港联"),
+                          QStringLiteral("陈国栋"),
+                          QStringLiteral("周文斌"),
+                          QStringLiteral("林晓燕"),
+                          QStringLiteral("13900005678"),
+                          QStringLiteral("139 0000 5678"),
+                          QStringLiteral("13600003382"),
+                          QStringLiteral("136 0000 3382"),
+                          QStringLiteral("13800002063"),
+                          QStringLiteral("138 0000 2063"),
+                          QStringLiteral("chen@hengyue.example"),
+                          QStringLiteral("zhou@ganglian.example"),
+                          QStringLiteral("lin@private.example")};
 
 Id plantCustomer(TempBook &book, const QString &name, const QString &person, const QString &mobile, const QString &mail)
 {
@@ -88,7 +99,8 @@ public:
             const QString name = widget->objectName() + u' ' + QLatin1String(widget->metaObject()->className());
             if (widget->isVisible())
                 tell(widget->toolTip() + widget->accessibleName() + widget->accessibleDescription(), name);
-            if (const auto *view = qobject_cast<const QAbstractItemView *>(widget); view && view->model() && view->isVisible())
+            if (const auto *view = qobject_cast<const QAbstractItemView *>(widget);
+                view && view->model() && view->isVisible())
                 model(*view->model(), {}, name);
         }
     }
@@ -96,7 +108,8 @@ public:
     {
         ++m_heard;
         if (const QString leak = leakIn(text); !leak.isEmpty())
-            m_leaks << m_where + QStringLiteral(": ") + place + QStringLiteral(" says “") + leak + QStringLiteral("” in “") + text.left(80).simplified() + u'”';
+            m_leaks << m_where + QStringLiteral(": ") + place + QStringLiteral(" says “") + leak +
+                           QStringLiteral("” in “") + text.left(80).simplified() + u'”';
     }
     void at(const QString &where) { m_where = where; }
     [[nodiscard]] std::string leaks() const { return m_leaks.join(u'\n').toStdString(); }
@@ -108,7 +121,8 @@ private:
         if (!one || !one->isValid() || depth > 40 || one->state().invisible)
             return;
         const QString place = QStringLiteral("spoken ") + (one->object() ? one->object()->objectName() : QString());
-        for (const QAccessible::Text text : {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
+        for (const QAccessible::Text text :
+             {QAccessible::Name, QAccessible::Description, QAccessible::Value, QAccessible::Help})
             tell(one->text(text), place);
         if (QAccessibleTextInterface *words = one->textInterface())
             tell(words->text(0, words->characterCount()), place);
@@ -121,7 +135,9 @@ private:
         for (int row = 0; row < model.rowCount(parent); ++row) {
             for (int column = 0; column < model.columnCount(parent); ++column) {
                 const QModelIndex index = model.index(row, column, parent);
-                for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::StatusTipRole), int(Qt::WhatsThisRole), int(Qt::AccessibleTextRole), int(Qt::AccessibleDescriptionRole)})
+                for (const int role :
+                     {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::StatusTipRole), int(Qt::WhatsThisRole),
+                      int(Qt::AccessibleTextRole), int(Qt::AccessibleDescriptionRole)})
                     tell(index.data(role).toString(), place);
             }
             this->model(model, model.index(row, 0, parent), place);
@@ -149,7 +165,8 @@ void settle()
 
 } // namespace
 
-TEST_CASE_METHOD(Planted, "with masking on nobody planted is named whole: spoken, listed, in tooltips, copied or printed")
+TEST_CASE_METHOD(Planted,
+                 "with masking on nobody planted is named whole: spoken, listed, in tooltips, copied or printed")
 {
     Desk desk(book);
     Listener listener(desk);

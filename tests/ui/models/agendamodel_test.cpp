@@ -12,7 +12,8 @@ namespace {
 
 const WallTime now{QDate(2026, 4, 30), QTime(9, 0), {}};
 
-AgendaItem item(qint64 id, const QString &name, QDate due, const QString &grade = QStringLiteral("A"), const QString &method = QStringLiteral("phone"))
+AgendaItem item(qint64 id, const QString &name, QDate due, const QString &grade = QStringLiteral("A"),
+                const QString &method = QStringLiteral("phone"))
 {
     AgendaItem item;
     item.task = Id{id};
@@ -34,7 +35,9 @@ Agenda someAgenda()
     Agenda agenda;
     agenda.day = now.date;
     agenda.overdue = {item(1, QStringLiteral("温州瑞德阀门有限公司"), now.date.addDays(-3))};
-    agenda.today = {item(2, QStringLiteral("苏州衡岳精密机械有限公司"), now.date), item(3, QStringLiteral("绍兴锦川纺织有限公司"), now.date, QStringLiteral("C"), QStringLiteral("visit"))};
+    agenda.today = {
+        item(2, QStringLiteral("苏州衡岳精密机械有限公司"), now.date),
+        item(3, QStringLiteral("绍兴锦川纺织有限公司"), now.date, QStringLiteral("C"), QStringLiteral("visit"))};
     agenda.week = {item(4, QStringLiteral("芜湖安驰汽车零部件有限公司"), now.date.addDays(6))};
     return agenda;
 }
@@ -49,7 +52,10 @@ struct Shown {
         model.setWords(&catalog, false);
         model.setAgenda(someAgenda(), now, false);
     }
-    [[nodiscard]] AgendaLine line(qint64 task) { return model.find(Id{100 + task}).data(AgendaModel::LineRole).value<AgendaLine>(); }
+    [[nodiscard]] AgendaLine line(qint64 task)
+    {
+        return model.find(Id{100 + task}).data(AgendaModel::LineRole).value<AgendaLine>();
+    }
 };
 
 } // namespace
@@ -99,7 +105,8 @@ TEST_CASE("masked rows hold neither name nor telephone but the customer's number
     CHECK(shown.line(2).phone == QStringLiteral("139 0000 5678"));
     shown.model.setWords(&shown.catalog, true);
     const AgendaLine line = shown.line(2);
-    const QString spoken = shown.model.find(Id{102}).data(Qt::AccessibleTextRole).toString() + shown.model.find(Id{102}).data(Qt::ToolTipRole).toString();
+    const QString spoken = shown.model.find(Id{102}).data(Qt::AccessibleTextRole).toString() +
+                           shown.model.find(Id{102}).data(Qt::ToolTipRole).toString();
     for (const QString &text : {line.name, line.contact, line.goal, line.why, line.last, line.phone, spoken}) {
         CHECK_FALSE(text.contains(QStringLiteral("衡岳")));
         CHECK_FALSE(text.contains(QStringLiteral("陈国栋")));

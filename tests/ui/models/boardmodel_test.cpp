@@ -105,9 +105,12 @@ TEST_CASE_METHOD(Fixture, "opportunities are listed and sorted, masked with the 
 {
     OpportunityList list(open.session);
     const QAbstractItemModelTester listTester(&list, QAbstractItemModelTester::FailureReportingMode::Fatal);
-    list.show({nullptr, QStringLiteral("result is empty"), {}, QString(opportunity::amount), true}, open.session.book());
+    list.show({nullptr, QStringLiteral("result is empty"), {}, QString(opportunity::amount), true},
+              open.session.book());
     REQUIRE(QTest::qWaitFor([&] { return list.rowCount() == 2 && list.isCountKnown() && !list.isLoading(); }));
-    const auto text = [&list](int row, FieldName field) { return list.index(row, list.columnOf(QString(field))).data().toString(); };
+    const auto text = [&list](int row, FieldName field) {
+        return list.index(row, list.columnOf(QString(field))).data().toString();
+    };
     CHECK(text(0, opportunity::title) == u"冷链货架");
     CHECK(text(0, opportunity::customer) == u"苏州衡岳精密机械");
     open.session.setMasked(true);

@@ -39,7 +39,9 @@ struct Fixture : Filled {
 
     void read(bool isMasked = false)
     {
-        auto desk = open.session.book().read([isMasked](Snapshot &view) { return serviceDesk(view, {.isMasked = isMasked}); }).result();
+        auto desk = open.session.book()
+                        .read([isMasked](Snapshot &view) { return serviceDesk(view, {.isMasked = isMasked}); })
+                        .result();
         REQUIRE(desk);
         model.setDesk(*desk);
     }
@@ -73,7 +75,8 @@ TEST_CASE_METHOD(Fixture, "masked, no cell names the customer", "[ui]")
     for (int row = 0; row < model.rowCount(); ++row) {
         for (int column = 0; column < model.columnCount(); ++column) {
             CHECK_FALSE(cell(row, column).contains(QStringLiteral("衡岳")));
-            CHECK_FALSE(model.index(row, column).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("衡岳")));
+            CHECK_FALSE(
+                model.index(row, column).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("衡岳")));
         }
     }
 }
@@ -86,7 +89,9 @@ TEST_CASE("records of several kinds stand in one list with a head for each", "[u
     line.record = Record(serviceCase::type(), Id{7});
     line.title = QStringLiteral("投诉");
     line.dueWord = QStringLiteral("逾期 3 天");
-    model.setGroups({{&serviceCase::type(), QStringLiteral("服务单"), {}, QStringLiteral("1 项逾期"), QStringLiteral("＋"), {line}}, {&serviceCase::type(), QStringLiteral("空"), {}, {}, {}, {}}});
+    model.setGroups(
+        {{&serviceCase::type(), QStringLiteral("服务单"), {}, QStringLiteral("1 项逾期"), QStringLiteral("＋"), {line}},
+         {&serviceCase::type(), QStringLiteral("空"), {}, {}, {}, {}}});
     REQUIRE(model.rowCount() == 3);
     CHECK(model.isHead(model.index(0)));
     CHECK(model.line(model.index(1))->title == QStringLiteral("投诉"));

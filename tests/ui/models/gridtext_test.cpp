@@ -15,7 +15,8 @@ TEST_CASE("a block as Excel copies it gives its cells, the empty line at its end
 
 TEST_CASE("what holds a tab, a line end or a leading quote comes back as it was")
 {
-    const QStringList row{QStringLiteral("two\nlines"), QStringLiteral("\"quoted\""), QStringLiteral("a\tb"), QStringLiteral("5\" pipe")};
+    const QStringList row{QStringLiteral("two\nlines"), QStringLiteral("\"quoted\""), QStringLiteral("a\tb"),
+                          QStringLiteral("5\" pipe")};
     const auto cells = cellsOfText(textOfCells(row));
     REQUIRE(cells);
     REQUIRE(cells->size() == 1);

@@ -23,10 +23,7 @@ void fillWith(TempBook &book, int customers)
     });
 }
 
-ListRequest byName()
-{
-    return {&customer::type(), {}, {}, QString(customer::name), false};
-}
+ListRequest byName() { return {&customer::type(), {}, {}, QString(customer::name), false}; }
 
 bool isWhole(const WindowedModel &list)
 {
@@ -98,10 +95,13 @@ TEST_CASE("a refresh keeps the old rows until the new ones are there", "[ui]")
     REQUIRE(isWhole(list));
     const Id kept = list.idAt(250);
     REQUIRE(QTest::qWaitFor([&] { return list.rowAt(250) != nullptr; }));
-    REQUIRE(open.session.book().change(QStringLiteral("test"), [](Change &change) -> Result<void> {
-        KEBU_TRY(change.create(customerNamed(QStringLiteral("Aardvark"))));
-        return {};
-    }).result());
+    REQUIRE(open.session.book()
+                .change(QStringLiteral("test"),
+                        [](Change &change) -> Result<void> {
+                            KEBU_TRY(change.create(customerNamed(QStringLiteral("Aardvark"))));
+                            return {};
+                        })
+                .result());
     list.refresh(kept);
     CHECK(nameAt(list, 250) == u"Customer 00250");
     REQUIRE(QTest::qWaitFor([&] { return list.rowCount() == 301; }));
@@ -122,9 +122,14 @@ TEST_CASE("a refresh that brings the same customers in the same order resets not
     QObject::connect(&list, &QAbstractItemModel::modelReset, &list, [&resets] { ++resets; });
     QObject::connect(&list, &WindowedModel::reopened, &list, [&isReopened] { isReopened = true; });
     const Id changed = list.idAt(3);
-    REQUIRE(open.session.book().change(QStringLiteral("test"), [changed](Change &change) {
-        return change.edit(customer::type(), changed, [](Record &record) { record.set(customer::stage, Value(QStringLiteral("in_use"))); });
-    }).result());
+    REQUIRE(open.session.book()
+                .change(QStringLiteral("test"),
+                        [changed](Change &change) {
+                            return change.edit(customer::type(), changed, [](Record &record) {
+                                record.set(customer::stage, Value(QStringLiteral("in_use")));
+                            });
+                        })
+                .result());
     list.refresh();
     REQUIRE(QTest::qWaitFor([&isReopened] { return isReopened; }));
     CHECK(resets == 0);

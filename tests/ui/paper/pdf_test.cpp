@@ -175,7 +175,8 @@ TEST_CASE("the register prints across landscape pages with its heads on each")
             {hengyue::customerRecord(), hengyue::log()[size_t(i % 5)], {}, {hengyue::needRecord()}, 4});
     const Printed printed(registerSheet(input));
     CHECK(printed.pages() > 1);
-    CHECK(printed.tell(QStringLiteral("pdfinfo")).contains(QRegularExpression(QStringLiteral("84[12](\\.\\d+)? x 59[45]"))));
+    CHECK(printed.tell(QStringLiteral("pdfinfo"))
+              .contains(QRegularExpression(QStringLiteral("84[12](\\.\\d+)? x 59[45]"))));
     CHECK(printed.text().count(QStringLiteral("沟通内容")) == printed.pages());
 }
 

@@ -34,7 +34,8 @@ public:
     bool handleMessage(const QDBusMessage &message, const QDBusConnection &connection) override
     {
         if (message.member() == u"GetCapabilities")
-            connection.send(message.createReply(QStringList{QStringLiteral("actions"), QStringLiteral("body"), QStringLiteral("body-markup")}));
+            connection.send(message.createReply(
+                QStringList{QStringLiteral("actions"), QStringLiteral("body"), QStringLiteral("body-markup")}));
         else if (message.member() == u"Notify") {
             shown.push_back(message.arguments());
             connection.send(message.createReply(uint(shown.size())));
@@ -69,13 +70,18 @@ TEST_CASE("the desktop shows a notification with its buttons and tells which was
     CHECK(DBusNotifier::isAvailable(QDBusConnection::sessionBus()));
     DBusNotifier notifier;
     QString pressed;
-    QObject::connect(&notifier, &Notifier::pressed, &notifier, [&](const QString &key, const QString &button) { pressed = key + u'/' + button; });
-    notifier.show({QStringLiteral("task:1"), QStringLiteral("衡岳精密"), QStringLiteral("发报价 <b>x</b>"), {{QStringLiteral("log"), QStringLiteral("Log")}}});
+    QObject::connect(&notifier, &Notifier::pressed, &notifier,
+                     [&](const QString &key, const QString &button) { pressed = key + u'/' + button; });
+    notifier.show({QStringLiteral("task:1"),
+                   QStringLiteral("衡岳精密"),
+                   QStringLiteral("发报价 <b>x</b>"),
+                   {{QStringLiteral("log"), QStringLiteral("Log")}}});
     REQUIRE(QTest::qWaitFor([&] { return desktop.shown.size() == 1; }));
     const QVariantList &asked = desktop.shown.constFirst();
     CHECK(asked.at(3).toString() == QStringLiteral("衡岳精密"));
     CHECK(asked.at(4).toString() == QStringLiteral("发报价 &lt;b&gt;x&lt;/b&gt;"));
-    CHECK(asked.at(5).toStringList() == QStringList{QStringLiteral("default"), QString(), QStringLiteral("log"), QStringLiteral("Log")});
+    CHECK(asked.at(5).toStringList() ==
+          QStringList{QStringLiteral("default"), QString(), QStringLiteral("log"), QStringLiteral("Log")});
     QTest::qWait(50); // the id comes back
     desktop.press(1, QStringLiteral("log"));
     CHECK(QTest::qWaitFor([&] { return pressed == u"task:1/log"; }));

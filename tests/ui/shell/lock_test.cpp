@@ -26,7 +26,8 @@ public:
     Room() : session(book.clock())
     {
         customer = book.create(customerNamed(QStringLiteral("苏州衡岳精密机械有限公司")));
-        book.change([this](Change &change) { return setGrade(change, customer, QStringLiteral("A"), QStringLiteral("test")); });
+        book.change(
+            [this](Change &change) { return setGrade(change, customer, QStringLiteral("A"), QStringLiteral("test")); });
         book.close();
         window = std::make_unique<MainWindow>(session, theme);
         window->show();
@@ -41,7 +42,9 @@ public:
         auto opened = Book::open(book.path(), TempBook::key(), {&book.clock()});
         REQUIRE(opened.ok());
         session.adopt(std::move(*opened));
-        REQUIRE(until([this] { return part<QWidget>("todayScreen")->isVisible() || part<QWidget>("customerScreen")->isVisible(); }));
+        REQUIRE(until([this] {
+            return part<QWidget>("todayScreen")->isVisible() || part<QWidget>("customerScreen")->isVisible();
+        }));
     }
     template <typename T>
     T *part(const char *name) const
@@ -50,7 +53,10 @@ public:
         REQUIRE(found);
         return found;
     }
-    [[nodiscard]] static bool until(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 20'000); }
+    [[nodiscard]] static bool until(const std::function<bool()> &condition)
+    {
+        return QTest::qWaitFor(condition, 20'000);
+    }
     QPlainTextEdit *writeLog(const QString &text)
     {
         window->logWith(customer);
@@ -79,7 +85,9 @@ TEST_CASE("a log that was being written when the book locked stands in its form 
     CHECK_FALSE(room.session.isOpen());
     CHECK(content->toPlainText().isEmpty());
     room.unlock();
-    CHECK(Room::until([content] { return content->isVisible() && content->toPlainText() == QStringLiteral("half a sentence about the off"); }));
+    CHECK(Room::until([content] {
+        return content->isVisible() && content->toPlainText() == QStringLiteral("half a sentence about the off");
+    }));
     CHECK(Room::until([content] { return content->isEnabled(); }));
 }
 

@@ -52,7 +52,8 @@ QString threeCustomers(const QString &folder)
     const QString path = folder + QStringLiteral("/cards.csv");
     QFile file(path);
     REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write("客户名称,电话,客户等级\n苏州衡岳精密机械有限公司,139 0000 5678,A\n杭州禾木食品有限公司,136 0000 3382,B\n绍兴锦川纺织有限公司,138 0000 2063,C\n");
+    file.write("客户名称,电话,客户等级\n苏州衡岳精密机械有限公司,139 0000 5678,A\n杭州禾木食品有限公司,136 0000 "
+               "3382,B\n绍兴锦川纺织有限公司,138 0000 2063,C\n");
     return path;
 }
 
@@ -73,13 +74,19 @@ void openByInitials(Desk &desk)
     auto *table = desk.part<QAbstractItemView>("customersTable");
     REQUIRE(desk.until([table] { return table->model()->rowCount() == 1; }));
     QTest::keyClick(desk.part<SearchField>("globalSearch"), Qt::Key_Return);
-    REQUIRE(desk.until([&desk] { return desk.part<QWidget>("customerScreen")->isVisible() && desk.part<QLabel>("customerName")->text().contains(QStringLiteral("衡岳")); }));
+    REQUIRE(desk.until([&desk] {
+        return desk.part<QWidget>("customerScreen")->isVisible() &&
+               desk.part<QLabel>("customerName")->text().contains(QStringLiteral("衡岳"));
+    }));
 }
 
 void logACall(Desk &desk)
 {
     desk.shortcut("log");
-    REQUIRE(desk.until([&desk] { return desk.part<QWidget>("todayScreen")->isVisible() && desk.part<QPlainTextEdit>("content")->isVisible() && desk.part<QPlainTextEdit>("content")->isEnabled(); }));
+    REQUIRE(desk.until([&desk] {
+        return desk.part<QWidget>("todayScreen")->isVisible() && desk.part<QPlainTextEdit>("content")->isVisible() &&
+               desk.part<QPlainTextEdit>("content")->isEnabled();
+    }));
     auto *content = desk.part<QPlainTextEdit>("content");
     desk.type(content, QStringLiteral("第二版报价能接受"));
     desk.type(desk.part<QLineEdit>("nextGoal"), QStringLiteral("发第三版报价"));
@@ -110,7 +117,8 @@ TEST_CASE("the main job is done by keyboard: create, import, find by initials, l
                 return true;
             for (int child = 0; child < agenda->model()->rowCount(group); ++child) {
                 const QModelIndex item = agenda->model()->index(child, 0, group);
-                if (item.data(Qt::AccessibleTextRole).toString().contains(text) || item.data().toString().contains(text))
+                if (item.data(Qt::AccessibleTextRole).toString().contains(text) ||
+                    item.data().toString().contains(text))
                     return true;
             }
         }
@@ -118,7 +126,8 @@ TEST_CASE("the main job is done by keyboard: create, import, find by initials, l
     };
     CHECK(desk.until([&] { return agendaHolds(QStringLiteral("发第三版报价")); }));
     desk.shortcut("undo");
-    CHECK(desk.until([&] { return desk.count(interaction::type()) == 0 && !agendaHolds(QStringLiteral("发第三版报价")); }));
+    CHECK(desk.until(
+        [&] { return desk.count(interaction::type()) == 0 && !agendaHolds(QStringLiteral("发第三版报价")); }));
 
     openByInitials(desk);
     const QString pdf = folder.filePath(QStringLiteral("sheet.pdf"));

@@ -44,7 +44,8 @@ struct Room {
         palette = std::make_unique<Palette>(open->session, actions, &window);
         QObject::connect(palette.get(), &Palette::customerChosen, &window, [this](Id id) { chosen.push_back(id); });
         for (QAction *action : actions.all())
-            QObject::connect(action, &QAction::triggered, &window, [this, action] { triggered << action->objectName(); });
+            QObject::connect(action, &QAction::triggered, &window,
+                             [this, action] { triggered << action->objectName(); });
         window.resize(1024, 680);
         window.setCentralWidget(before);
         window.show();
@@ -142,12 +143,14 @@ TEST_CASE("what cannot be done now is not offered, and keys stand beside what ca
     REQUIRE(room.shows(QStringLiteral("Look for")));
     CHECK_FALSE(room.shown().contains(QStringLiteral("Back up now")));
     const std::vector<QAction *> all = actionsMeant(room.actions, QString());
-    CHECK(std::none_of(all.begin(), all.end(), [](const QAction *action) { return action->objectName() == u"backup"; }));
+    CHECK(
+        std::none_of(all.begin(), all.end(), [](const QAction *action) { return action->objectName() == u"backup"; }));
     room.field()->clear();
     room.type(QStringLiteral("undo"));
     REQUIRE(room.shows(QStringLiteral("Undo")));
     const auto *model = room.list()->model();
-    const QModelIndex undo = model->match(model->index(0, 0), Qt::DisplayRole, QStringLiteral("Undo"), 1, Qt::MatchExactly).value(0);
+    const QModelIndex undo =
+        model->match(model->index(0, 0), Qt::DisplayRole, QStringLiteral("Undo"), 1, Qt::MatchExactly).value(0);
     CHECK(undo.data(PaletteModel::NoteRole).toString() == u"Ctrl+Z");
 }
 
@@ -161,9 +164,8 @@ TEST_CASE("customers opened lately stand first when nothing is typed, in the boo
     CHECK(room.shown().value(1).contains(QStringLiteral("衡岳")));
     // The note is written behind the window: a read started at once may be served before it.
     const auto isKept = [&room] {
-        const auto kept = room.open->session.book().read([](Snapshot &view) {
-            return Settings(view.connection()).text(QStringLiteral("recent_customers"));
-        });
+        const auto kept = room.open->session.book().read(
+            [](Snapshot &view) { return Settings(view.connection()).text(QStringLiteral("recent_customers")); });
         return kept.result().valueOr({}) == room.hengyue.toString();
     };
     CHECK(QTest::qWaitFor(isKept));
@@ -177,7 +179,8 @@ TEST_CASE("a masked palette shows no name, by no role")
     REQUIRE(room.shows(QStringLiteral("C-00000")));
     const auto *model = room.list()->model();
     for (int row = 0; row < model->rowCount(); ++row) {
-        for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole), int(Qt::ToolTipRole), int(PaletteModel::NoteRole)})
+        for (const int role :
+             {int(Qt::DisplayRole), int(Qt::AccessibleTextRole), int(Qt::ToolTipRole), int(PaletteModel::NoteRole)})
             CHECK_FALSE(model->index(row, 0).data(role).toString().contains(QStringLiteral("衡岳")));
     }
 }

@@ -47,7 +47,11 @@ TEST_CASE("a splitter stands where it was drawn when the book is opened again")
 TEST_CASE("sizes of a splitter with other parts are let be")
 {
     TempBook filled;
-    REQUIRE(filled->note([](Settings &settings) { return settings.set(QStringLiteral("splitter_test"), QStringLiteral("10 20 30")); }).result());
+    REQUIRE(filled
+                ->note([](Settings &settings) {
+                    return settings.set(QStringLiteral("splitter_test"), QStringLiteral("10 20 30"));
+                })
+                .result());
     const std::unique_ptr<QSplitter> splitter(splitterOf(2));
     const QList<int> before = splitter->sizes();
     filled.close();

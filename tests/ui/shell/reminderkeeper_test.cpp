@@ -150,15 +150,19 @@ TEST_CASE("a reminder can be put off by two hours and leads to its customer and 
     const QString key = desk.notifier.shown.front().key;
     Id logged;
     Id opened;
-    QObject::connect(desk.keeper.get(), &ReminderKeeper::logAsked, desk.keeper.get(), [&](Id customer) { logged = customer; });
-    QObject::connect(desk.keeper.get(), &ReminderKeeper::customerAsked, desk.keeper.get(), [&](Id customer) { opened = customer; });
+    QObject::connect(desk.keeper.get(), &ReminderKeeper::logAsked, desk.keeper.get(),
+                     [&](Id customer) { logged = customer; });
+    QObject::connect(desk.keeper.get(), &ReminderKeeper::customerAsked, desk.keeper.get(),
+                     [&](Id customer) { opened = customer; });
     emit desk.notifier.pressed(key, QStringLiteral("log"));
     CHECK(logged == desk.customer);
     emit desk.notifier.pressed(key, Notifier::opened);
     CHECK(opened == desk.customer);
     emit desk.notifier.pressed(key, QStringLiteral("later"));
     CHECK(QTest::qWaitFor([&] {
-        const auto moved = desk.open->session.book().read([id = desk.tasks.front()](Snapshot &view) { return view.get(task::type(), id); }).result();
+        const auto moved = desk.open->session.book()
+                               .read([id = desk.tasks.front()](Snapshot &view) { return view.get(task::type(), id); })
+                               .result();
         return moved && moved->wallTime(task::dueAt).time == QTime(16, 50);
     }));
 }

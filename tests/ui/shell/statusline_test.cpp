@@ -31,7 +31,10 @@ struct Bottom {
         emit open->session.opened(); // the line was made after it
         line->show();
     }
-    [[nodiscard]] StatusButton *button(const char *name) const { return line->findChild<StatusButton *>(QString::fromLatin1(name)); }
+    [[nodiscard]] StatusButton *button(const char *name) const
+    {
+        return line->findChild<StatusButton *>(QString::fromLatin1(name));
+    }
     [[nodiscard]] bool says(const char *name, const QString &text) const
     {
         return QTest::qWaitFor([&] { return button(name)->text() == text; });
@@ -47,7 +50,8 @@ TEST_CASE("without a verified backup the line is amber and a click asks for one"
     REQUIRE(bottom.says("backupState", QStringLiteral("No verified backup yet")));
     CHECK(bottom.button("backupState")->tone() == StatusButton::Tone::Warning);
     bool isAsked = false;
-    QObject::connect(bottom.line.get(), &StatusLine::backupRequested, bottom.line.get(), [&isAsked] { isAsked = true; });
+    QObject::connect(bottom.line.get(), &StatusLine::backupRequested, bottom.line.get(),
+                     [&isAsked] { isAsked = true; });
     bottom.button("backupState")->click();
     CHECK(isAsked);
 }
@@ -80,12 +84,16 @@ TEST_CASE("a record left unfinished is counted and offered by name, masked when 
     Bottom bottom;
     bottom.start();
     CHECK(bottom.button("unfinished")->isHidden());
-    REQUIRE(bottom.open->session.book().note([&](Settings &settings) {
-        return settings.drafts().keep(QStringLiteral("log"), {bottom.customer, bottom.filled.clock().now(), QStringLiteral("{}")});
-    }).result());
+    REQUIRE(bottom.open->session.book()
+                .note([&](Settings &settings) {
+                    return settings.drafts().keep(QStringLiteral("log"),
+                                                  {bottom.customer, bottom.filled.clock().now(), QStringLiteral("{}")});
+                })
+                .result());
     REQUIRE(bottom.says("unfinished", QStringLiteral("Unfinished 1")));
     Id chosen;
-    QObject::connect(bottom.line.get(), &StatusLine::unfinishedChosen, bottom.line.get(), [&chosen](Id id) { chosen = id; });
+    QObject::connect(bottom.line.get(), &StatusLine::unfinishedChosen, bottom.line.get(),
+                     [&chosen](Id id) { chosen = id; });
     bottom.line->openUnfinished();
     auto *menu = bottom.line->findChild<QMenu *>(QStringLiteral("unfinishedMenu"));
     REQUIRE(menu);

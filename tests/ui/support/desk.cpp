@@ -17,10 +17,7 @@
 
 namespace kebu::test {
 
-Desk::Desk() : m_clock(FixedClock::at(QDate(2026, 4, 30))), session(m_clock)
-{
-    show();
-}
+Desk::Desk() : m_clock(FixedClock::at(QDate(2026, 4, 30))), session(m_clock) { show(); }
 
 Desk::Desk(TempBook &filled) : m_clock(filled.clock()), session(m_clock)
 {
@@ -34,10 +31,7 @@ Desk::Desk(TempBook &filled) : m_clock(filled.clock()), session(m_clock)
     REQUIRE(until([&isOpen] { return isOpen; }));
 }
 
-Desk::~Desk()
-{
-    session.close();
-}
+Desk::~Desk() { session.close(); }
 
 void Desk::show()
 {
@@ -63,10 +57,7 @@ QWindow *Desk::target() const
     return QGuiApplication::focusWindow();
 }
 
-void Desk::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QTest::keyClick(target(), key, modifiers);
-}
+void Desk::press(Qt::Key key, Qt::KeyboardModifiers modifiers) { QTest::keyClick(target(), key, modifiers); }
 
 void Desk::type(const QString &text)
 {
@@ -96,7 +87,8 @@ void Desk::tabTo(const QWidget *part)
     for (int tab = 0; tab < enough && !part->hasFocus(); ++tab) {
         press(Qt::Key_Tab);
         const QWidget *now = QApplication::focusWidget();
-        passed << (now ? now->objectName() + u' ' + QLatin1String(now->metaObject()->className()) : QStringLiteral("nothing"));
+        passed << (now ? now->objectName() + u' ' + QLatin1String(now->metaObject()->className())
+                       : QStringLiteral("nothing"));
     }
     INFO(part->objectName().toStdString() << " after " << passed.mid(0, 12).join(QStringLiteral(", ")).toStdString());
     REQUIRE(part->hasFocus());
@@ -154,10 +146,7 @@ void Desk::pressWhenEnabled(QDialog *dialog, const char *button)
     QTest::keyClick(found, Qt::Key_Space);
 }
 
-KeyCounter::KeyCounter()
-{
-    qApp->installEventFilter(this);
-}
+KeyCounter::KeyCounter() { qApp->installEventFilter(this); }
 
 bool KeyCounter::eventFilter(QObject *watched, QEvent *event)
 {
@@ -166,7 +155,8 @@ bool KeyCounter::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Control || key->key() == Qt::Key_Shift || key->key() == Qt::Key_Alt)
             return false; // held, not pressed
-        const bool isText = !key->text().isEmpty() && key->text().front().isPrint() && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        const bool isText = !key->text().isEmpty() && key->text().front().isPrint() &&
+                            !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
         ++(isText ? m_letters : m_commands);
     }
     return QObject::eventFilter(watched, event);

@@ -51,7 +51,10 @@ public:
     void tabTo(const QWidget *part);
     void shortcut(const char *action) { part<QAction>(action)->trigger(); }
 
-    [[nodiscard]] static bool until(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 20'000); }
+    [[nodiscard]] static bool until(const std::function<bool()> &condition)
+    {
+        return QTest::qWaitFor(condition, 20'000);
+    }
     [[nodiscard]] qint64 count(const RecordType &type);
     [[nodiscard]] QString message() const { return part<MessageBar>("messageBar")->message().text; }
     [[nodiscard]] bool isAt(const char *screen) const { return part<QWidget>(screen)->isVisible(); }

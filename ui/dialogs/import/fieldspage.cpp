@@ -29,7 +29,11 @@ QTableWidgetItem *cell(const QString &text)
 
 } // namespace
 
-FieldsPage::FieldsPage(QWidget *parent) : QWidget(parent), m_table(new QTableWidget), m_preset(new QComboBox), m_count(new QLabel)
+FieldsPage::FieldsPage(QWidget *parent)
+    : QWidget(parent),
+      m_table(new QTableWidget),
+      m_preset(new QComboBox),
+      m_count(new QLabel)
 {
     setObjectName(QStringLiteral("fieldsPage"));
     m_table->setObjectName(QStringLiteral("mapping"));
@@ -130,25 +134,16 @@ Mapping FieldsPage::mapping() const
     return said;
 }
 
-int FieldsPage::mappedColumns() const
-{
-    return int(mapping().columns.size());
-}
+int FieldsPage::mappedColumns() const { return int(mapping().columns.size()); }
 
-QString FieldsPage::preset() const
-{
-    return m_preset->currentData().toString();
-}
+QString FieldsPage::preset() const { return m_preset->currentData().toString(); }
 
 void FieldsPage::count()
 {
     m_count->setText(tr("%1 of %2 columns go somewhere.").arg(mappedColumns()).arg(m_header.size()));
 }
 
-void FieldsPage::showProblem(const QString &sentence)
-{
-    m_count->setText(sentence);
-}
+void FieldsPage::showProblem(const QString &sentence) { m_count->setText(sentence); }
 
 void FieldsPage::focusFirst()
 {

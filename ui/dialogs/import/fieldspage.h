@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/dialogs/import/targetchoices.h"
 #include "core/services/importer.h"
+#include "ui/dialogs/import/targetchoices.h"
 
 #include <QWidget>
 

@@ -24,17 +24,26 @@ namespace {
 QString separatorWord(QChar separator)
 {
     switch (separator.unicode()) {
-    case u',': return FilePage::tr("comma");
-    case u';': return FilePage::tr("semicolon");
-    case u'\t': return FilePage::tr("tab");
-    default: return QString(separator);
+    case u',':
+        return FilePage::tr("comma");
+    case u';':
+        return FilePage::tr("semicolon");
+    case u'\t':
+        return FilePage::tr("tab");
+    default:
+        return QString(separator);
     }
 }
 
 } // namespace
 
 FilePage::FilePage(QWidget *parent)
-    : QWidget(parent), m_choose(new QPushButton), m_name(new ElidedLabel), m_encoding(new QComboBox), m_record(new QComboBox), m_found(new QLabel),
+    : QWidget(parent),
+      m_choose(new QPushButton),
+      m_name(new ElidedLabel),
+      m_encoding(new QComboBox),
+      m_record(new QComboBox),
+      m_found(new QLabel),
       m_sample(new QTableWidget)
 {
     setObjectName(QStringLiteral("filePage"));
@@ -107,7 +116,8 @@ void FilePage::showPreview(const ImportPreview &preview)
 {
     m_found->setForegroundRole(QPalette::WindowText);
     m_found->setText(tr("%1 · separated by %2 · %3 · %n column(s)", nullptr, int(preview.header.size()))
-                         .arg(preview.encoding, separatorWord(preview.separator), preview.hasHeader ? tr("with a header row") : tr("without a header row")));
+                         .arg(preview.encoding, separatorWord(preview.separator),
+                              preview.hasHeader ? tr("with a header row") : tr("without a header row")));
     m_sample->setColumnCount(int(preview.header.size()));
     m_sample->setHorizontalHeaderLabels(preview.header);
     m_sample->setRowCount(int(preview.samples.size()));
@@ -133,9 +143,6 @@ void FilePage::dragEnterEvent(QDragEnterEvent *event)
         event->acceptProposedAction();
 }
 
-void FilePage::dropEvent(QDropEvent *event)
-{
-    emit fileChosen(event->mimeData()->urls().constFirst().toLocalFile());
-}
+void FilePage::dropEvent(QDropEvent *event) { emit fileChosen(event->mimeData()->urls().constFirst().toLocalFile()); }
 
 } // namespace kebu

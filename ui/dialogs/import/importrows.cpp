@@ -22,12 +22,18 @@ struct Look {
 Look lookOf(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Created: return {"list-add", &Theme::link};
-    case Outcome::Updated: return {"document-edit", &Theme::success};
-    case Outcome::Unchanged: return {"checkmark", &Theme::muted};
-    case Outcome::Skipped: return {"media-skip-forward", &Theme::muted};
-    case Outcome::Refused: return {"window-close", &Theme::error};
-    case Outcome::Conflict: return {"merge", &Theme::warning};
+    case Outcome::Created:
+        return {"list-add", &Theme::link};
+    case Outcome::Updated:
+        return {"document-edit", &Theme::success};
+    case Outcome::Unchanged:
+        return {"checkmark", &Theme::muted};
+    case Outcome::Skipped:
+        return {"media-skip-forward", &Theme::muted};
+    case Outcome::Refused:
+        return {"window-close", &Theme::error};
+    case Outcome::Conflict:
+        return {"merge", &Theme::warning};
     }
     return {"list-add", &Theme::text};
 }
@@ -37,12 +43,18 @@ Look lookOf(Outcome outcome)
 QString ImportRowsModel::word(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::Created: return tr("New");
-    case Outcome::Updated: return tr("Changed");
-    case Outcome::Unchanged: return tr("Same");
-    case Outcome::Skipped: return tr("Skipped");
-    case Outcome::Refused: return tr("Refused");
-    case Outcome::Conflict: return tr("Conflict");
+    case Outcome::Created:
+        return tr("New");
+    case Outcome::Updated:
+        return tr("Changed");
+    case Outcome::Unchanged:
+        return tr("Same");
+    case Outcome::Skipped:
+        return tr("Skipped");
+    case Outcome::Refused:
+        return tr("Refused");
+    case Outcome::Conflict:
+        return tr("Conflict");
     }
     return {};
 }
@@ -78,10 +90,7 @@ std::vector<size_t> ImportRowsModel::keep(const std::vector<ImportedRow> &rows)
     return shown;
 }
 
-void ImportRowsModel::tryAgain()
-{
-    m_again.emplace();
-}
+void ImportRowsModel::tryAgain() { m_again.emplace(); }
 
 void ImportRowsModel::showAgain()
 {
@@ -135,10 +144,7 @@ void ImportRowsModel::filter()
     endResetModel();
 }
 
-qint64 ImportRowsModel::total() const
-{
-    return std::accumulate(m_counts.begin(), m_counts.end(), qint64{0});
-}
+qint64 ImportRowsModel::total() const { return std::accumulate(m_counts.begin(), m_counts.end(), qint64{0}); }
 
 int ImportRowsModel::nextProblem(int row, int direction) const
 {
@@ -167,7 +173,8 @@ std::vector<QStringList> ImportRowsModel::refusedRows() const
 const ImportNote *ImportRowsModel::noteOf(const ImportedRow &row, int column) const
 {
     if (column < fixedColumns) {
-        const auto whole = std::ranges::find_if(row.notes, [](const ImportNote &note) { return note.column.isEmpty(); });
+        const auto whole =
+            std::ranges::find_if(row.notes, [](const ImportNote &note) { return note.column.isEmpty(); });
         return whole == row.notes.end() ? nullptr : &*whole;
     }
     const auto found = std::ranges::find(row.notes, m_header.at(column - fixedColumns), &ImportNote::column);
@@ -242,7 +249,8 @@ void ImportRowsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const auto outcome = Outcome(index.data(Qt::UserRole).toInt());
     const Theme &theme = themeOf(option.widget);
     if (index.data(ImportRowsModel::MarkRole).toBool())
-        paintCellMark(painter, option.rect.adjusted(0, 0, -1, -1), outcome == Outcome::Refused ? CellMark::Rejected : CellMark::Conflict, theme);
+        paintCellMark(painter, option.rect.adjusted(0, 0, -1, -1),
+                      outcome == Outcome::Refused ? CellMark::Rejected : CellMark::Conflict, theme);
     else if (index.data(ImportRowsModel::RepairedRole).toBool())
         paintCellMark(painter, option.rect.adjusted(0, 0, -1, -1), CellMark::Changed, theme);
     if (index.column() != 1) {
@@ -258,7 +266,8 @@ void ImportRowsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     QFont font = option.font;
     font.setBold(isBad);
     painter->setFont(font);
-    paintIcon(painter, QRect(option.rect.left() + 6, option.rect.top(), 16, option.rect.height()), QLatin1String(look.icon), theme.*look.color);
+    paintIcon(painter, QRect(option.rect.left() + 6, option.rect.top(), 16, option.rect.height()),
+              QLatin1String(look.icon), theme.*look.color);
     paintText(painter, option.rect.adjusted(28, 0, -4, 0), index.data().toString(), theme.*look.color);
 }
 

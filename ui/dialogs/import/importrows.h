@@ -45,8 +45,14 @@ public:
     [[nodiscard]] std::vector<QStringList> refusedRows() const;
     [[nodiscard]] static QString word(Outcome outcome);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_shown.size()); }
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_header.size()) + fixedColumns; }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_shown.size());
+    }
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_header.size()) + fixedColumns;
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
@@ -59,7 +65,7 @@ private:
     void filter();
     std::vector<size_t> keep(const std::vector<ImportedRow> &rows);
     [[nodiscard]] const ImportNote *noteOf(const ImportedRow &row, int column) const;
-    [[nodiscard]] bool isShown(const ImportedRow &row) const 
+    [[nodiscard]] bool isShown(const ImportedRow &row) const
     {
         return m_isOnlyRepaired ? !row.repaired.isEmpty() : !m_filter || row.outcome == *m_filter;
     }

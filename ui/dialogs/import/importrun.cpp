@@ -25,10 +25,7 @@ ImportRun::ImportRun(QObject *parent) : QObject(parent)
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &ImportRun::conclude);
 }
 
-ImportRun::~ImportRun()
-{
-    cancel();
-}
+ImportRun::~ImportRun() { cancel(); }
 
 void ImportRun::start(Book &book, ImportOptions options)
 {

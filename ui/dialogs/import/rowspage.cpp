@@ -20,7 +20,8 @@ namespace {
 
 using Outcome = ImportedRow::Outcome;
 
-constexpr std::array<Outcome, 6> outcomes{Outcome::Created, Outcome::Updated, Outcome::Unchanged, Outcome::Skipped, Outcome::Refused, Outcome::Conflict};
+constexpr std::array<Outcome, 6> outcomes{Outcome::Created, Outcome::Updated, Outcome::Unchanged,
+                                          Outcome::Skipped, Outcome::Refused, Outcome::Conflict};
 
 const QString repairedKey = QStringLiteral("repaired");
 
@@ -29,8 +30,16 @@ QString keyOf(Outcome outcome) { return QString::number(int(outcome)); }
 } // namespace
 
 RowsPage::RowsPage(QWidget *parent)
-    : QWidget(parent), m_model(new ImportRowsModel(this)), m_chips(new ChipBar), m_table(new QTableView), m_why(new QLabel), m_progress(new QProgressBar),
-      m_account(new QLabel), m_conflictRow(new QWidget), m_conflicts(new SegmentedControl), m_saveRefused(new QPushButton),
+    : QWidget(parent),
+      m_model(new ImportRowsModel(this)),
+      m_chips(new ChipBar),
+      m_table(new QTableView),
+      m_why(new QLabel),
+      m_progress(new QProgressBar),
+      m_account(new QLabel),
+      m_conflictRow(new QWidget),
+      m_conflicts(new SegmentedControl),
+      m_saveRefused(new QPushButton),
       m_undo(new QPushButton)
 {
     setObjectName(QStringLiteral("rowsPage"));
@@ -109,8 +118,12 @@ RowsPage::RowsPage(QWidget *parent)
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         const QString why = index.data(ImportRowsModel::WhyRole).toString();
-        const QString whole = index.isValid() && !m_model->at(index.row()).notes.empty() ? m_model->at(index.row()).notes.back().why : QString();
-        m_why->setText(why.isEmpty() && whole.isEmpty() ? QString() : tr("Line %1: %2").arg(m_model->at(index.row()).row).arg(why.isEmpty() ? whole : why));
+        const QString whole = index.isValid() && !m_model->at(index.row()).notes.empty()
+                                  ? m_model->at(index.row()).notes.back().why
+                                  : QString();
+        m_why->setText(why.isEmpty() && whole.isEmpty()
+                           ? QString()
+                           : tr("Line %1: %2").arg(m_model->at(index.row()).row).arg(why.isEmpty() ? whole : why));
     });
     connect(m_model, &ImportRowsModel::repaired, this, &RowsPage::repaired);
     connect(m_undo, &QPushButton::clicked, this, &RowsPage::undoAsked);
@@ -143,10 +156,7 @@ void RowsPage::beginAgain()
     m_progress->show();
 }
 
-void RowsPage::setUndoable(bool isUndoable)
-{
-    m_undo->setVisible(isUndoable);
-}
+void RowsPage::setUndoable(bool isUndoable) { m_undo->setVisible(isUndoable); }
 
 void RowsPage::add(const std::vector<ImportedRow> &rows)
 {
@@ -187,9 +197,15 @@ void RowsPage::showReport(const ImportReport &report)
     m_conflictRow->setEnabled(true);
     showAgain();
     QString account = tr("New %1 + changed %2 + same %3 + skipped %4 + refused %5 = %6 rows")
-                          .arg(report.created).arg(report.updated).arg(report.unchanged).arg(report.skipped).arg(report.refused).arg(report.read);
+                          .arg(report.created)
+                          .arg(report.updated)
+                          .arg(report.unchanged)
+                          .arg(report.skipped)
+                          .arg(report.refused)
+                          .arg(report.read);
     if (m_model->repairedCount() > 0)
-        account += u'\n' + tr("%n row(s) were put right by hand; the file stays as it is.", nullptr, int(m_model->repairedCount()));
+        account += u'\n' + tr("%n row(s) were put right by hand; the file stays as it is.", nullptr,
+                              int(m_model->repairedCount()));
     if (report.warningCount > 0)
         account += u'\n' + tr("%n warning(s): the row is taken, the value is not.", nullptr, int(report.warningCount));
     if (!report.ignored.isEmpty())
@@ -227,14 +243,12 @@ ImportOptions::Conflicts RowsPage::conflicts() const
     return m_conflicts->current() == u"book" ? ImportOptions::Conflicts::Book : ImportOptions::Conflicts::File;
 }
 
-void RowsPage::focusFirst()
-{
-    m_table->setFocus();
-}
+void RowsPage::focusFirst() { m_table->setFocus(); }
 
 void RowsPage::walk(int direction)
 {
-    const int row = m_model->nextProblem(m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1, direction);
+    const int row =
+        m_model->nextProblem(m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1, direction);
     if (row < 0)
         return;
     int column = 1;

@@ -67,17 +67,25 @@ void StepList::paintEvent(QPaintEvent *)
             painter.fillRect(QRect(0, row.top(), 3, height), theme.bar);
         }
         const QRect round(20, row.center().y() - circle / 2, circle, circle);
-        paintBox(&painter, round, isCurrent ? theme.accent : QColor(), isCurrent ? theme.accent : isDone ? theme.success : theme.control, circle / 2.0);
+        paintBox(&painter, round, isCurrent ? theme.accent : QColor(),
+                 isCurrent ? theme.accent
+                 : isDone  ? theme.success
+                           : theme.control,
+                 circle / 2.0);
         painter.setFont(stepped(font(), TextStep::Small));
         if (isDone)
             paintIcon(&painter, round, QLatin1String("checkmark"), theme.success);
         else
-            paintText(&painter, round, QString::number(i + 1), isCurrent ? theme.onAccent : theme.muted, Qt::AlignCenter);
+            paintText(&painter, round, QString::number(i + 1), isCurrent ? theme.onAccent : theme.muted,
+                      Qt::AlignCenter);
         QFont title = font();
         title.setBold(isCurrent);
         painter.setFont(title);
-        const QRect words(textLeft, row.top() + 6, width() - textLeft - 8, (height - 12) / (step.note.isEmpty() ? 1 : 2));
-        const QColor ink = isCurrent && theme.isHighContrast() ? theme.onSelection : isCurrent || isDone ? theme.text : theme.muted;
+        const QRect words(textLeft, row.top() + 6, width() - textLeft - 8,
+                          (height - 12) / (step.note.isEmpty() ? 1 : 2));
+        const QColor ink = isCurrent && theme.isHighContrast() ? theme.onSelection
+                           : isCurrent || isDone               ? theme.text
+                                                               : theme.muted;
         paintText(&painter, words, step.title, ink);
         painter.setFont(stepped(font(), TextStep::Small));
         if (!step.note.isEmpty())

@@ -4,7 +4,8 @@
 
 namespace kebu {
 
-/// The steps of a wizard at its left: done with a tick, current filled, ahead hollow; each with a line of what was found.
+/// The steps of a wizard at its left: done with a tick, current filled, ahead hollow; each with a line of what was
+/// found.
 class StepList : public QWidget
 {
     Q_OBJECT

@@ -12,10 +12,7 @@ namespace {
 
 QString words(const char *text) { return QCoreApplication::translate("ImportDialog", text); }
 
-bool isOffered(const FieldInfo &field)
-{
-    return !field.isTimeOfRecording && field.type != FieldType::RefAny;
-}
+bool isOffered(const FieldInfo &field) { return !field.isTimeOfRecording && field.type != FieldType::RefAny; }
 
 ColumnTarget plainTarget(const QString &record, const FieldInfo &field)
 {
@@ -42,7 +39,9 @@ void addFields(std::vector<TargetChoice> &choices, const RecordType &type, bool 
     for (const FieldInfo &field : type.fields()) {
         if (!isOffered(field) || (isChild && field.isReference()))
             continue;
-        const QString label = isChild ? words(QT_TRANSLATE_NOOP("ImportDialog", "%1: %2")).arg(type.label().text(), field.labelText()) : field.labelText();
+        const QString label =
+            isChild ? words(QT_TRANSLATE_NOOP("ImportDialog", "%1: %2")).arg(type.label().text(), field.labelText())
+                    : field.labelText();
         choices.push_back({label, {plainTarget(isChild ? type.name() : QString(), field)}});
     }
 }
@@ -54,7 +53,9 @@ QString describe(const Mapping &mapping, const ColumnMapping &column, const Reco
     QStringList labels;
     for (const ColumnTarget &target : column.targets) {
         const RecordType *record = target.record.isEmpty() ? &type : findRecordType(target.record);
-        const FieldInfo *field = !record ? nullptr : target.link.isEmpty() ? record->find(target.field) : linkField(*record, target.link);
+        const FieldInfo *field = !record                 ? nullptr
+                                 : target.link.isEmpty() ? record->find(target.field)
+                                                         : linkField(*record, target.link);
         labels << (field ? field->labelText() : mapping.describe(column.column));
     }
     labels.removeDuplicates();
@@ -79,7 +80,8 @@ ColumnChoices choicesFor(const QString &column, const Mapping &mapping, const Re
     result.choices.push_back({words(QT_TRANSLATE_NOOP("ImportDialog", "(leave out)")), {}});
     addFields(result.choices, type, false);
     for (const RecordType *child : importableTypes()) {
-        const bool belongs = child != &type && child->customerField() >= 0 && child->name() != u"customer" && type.name() == u"customer";
+        const bool belongs =
+            child != &type && child->customerField() >= 0 && child->name() != u"customer" && type.name() == u"customer";
         if (belongs)
             addFields(result.choices, *child, true);
     }

@@ -54,9 +54,11 @@ void KitCard::paintEvent(QPaintEvent *)
     for (int i = 0; i < m_groups.size(); ++i) {
         const QRect cell(margin + i / rows * half, margin + i % rows * height, half, height);
         painter.setFont(stepped(font(), TextStep::Small));
-        paintText(&painter, QRect(cell.left(), cell.top(), numberWidth - 10, height), QString::number(i + 1), theme.muted, Qt::AlignRight | Qt::AlignVCenter);
+        paintText(&painter, QRect(cell.left(), cell.top(), numberWidth - 10, height), QString::number(i + 1),
+                  theme.muted, Qt::AlignRight | Qt::AlignVCenter);
         painter.setFont(groupFont(font()));
-        paintText(&painter, cell.adjusted(numberWidth, 0, 0, 0), m_isShown ? m_groups[i] : QString(m_groups[i].size(), u'•'), m_isShown ? theme.text : theme.faint);
+        paintText(&painter, cell.adjusted(numberWidth, 0, 0, 0),
+                  m_isShown ? m_groups[i] : QString(m_groups[i].size(), u'•'), m_isShown ? theme.text : theme.faint);
     }
 }
 

@@ -5,8 +5,8 @@
 
 namespace kebu {
 
-/// The groups of an emergency kit in two numbered columns, as on its sheet. Covered by dots until shown, for screens have
-/// onlookers; a screen reader is told the groups only then.
+/// The groups of an emergency kit in two numbered columns, as on its sheet. Covered by dots until shown, for screens
+/// have onlookers; a screen reader is told the groups only then.
 class KitCard : public QWidget
 {
     Q_OBJECT

@@ -25,10 +25,7 @@ namespace {
 constexpr int margin = 16;
 
 /// The words of a link without the plus before them.
-QString withoutPlus(QString words)
-{
-    return words.remove(QStringLiteral("＋")).remove(u'+').trimmed();
-}
+QString withoutPlus(QString words) { return words.remove(QStringLiteral("＋")).remove(u'+').trimmed(); }
 
 } // namespace
 
@@ -39,10 +36,21 @@ QString dotted(QStringList parts)
 }
 
 ArchivePane::ArchivePane(Session &session, Shell &shell, const char *name, QWidget *parent)
-    : QWidget(parent), m_session(session), m_shell(shell), m_model(new ArchiveList(this)), m_stack(new QStackedWidget), m_buttons(new QHBoxLayout),
-      m_above(new QVBoxLayout), m_list(new QListView), m_add(new QPushButton(icon(QLatin1String("list-add")), {})),
-      m_change(new QPushButton(icon(QLatin1String("document-edit")), {})), m_remove(new QPushButton), m_formTitle(new SectionHeader),
-      m_formArea(new QScrollArea), m_save(new QPushButton(icon(QLatin1String("document-save")), {})), m_cancel(new QPushButton)
+    : QWidget(parent),
+      m_session(session),
+      m_shell(shell),
+      m_model(new ArchiveList(this)),
+      m_stack(new QStackedWidget),
+      m_buttons(new QHBoxLayout),
+      m_above(new QVBoxLayout),
+      m_list(new QListView),
+      m_add(new QPushButton(icon(QLatin1String("list-add")), {})),
+      m_change(new QPushButton(icon(QLatin1String("document-edit")), {})),
+      m_remove(new QPushButton),
+      m_formTitle(new SectionHeader),
+      m_formArea(new QScrollArea),
+      m_save(new QPushButton(icon(QLatin1String("document-save")), {})),
+      m_cancel(new QPushButton)
 {
     setObjectName(QString::fromLatin1(name));
     build(objectName());
@@ -159,15 +167,9 @@ QPushButton *ArchivePane::addButton(const char *name)
     return button;
 }
 
-void ArchivePane::addAbove(QWidget *widget)
-{
-    m_above->addWidget(widget);
-}
+void ArchivePane::addAbove(QWidget *widget) { m_above->addWidget(widget); }
 
-const ArchiveLine *ArchivePane::current() const
-{
-    return m_model->line(m_list->currentIndex());
-}
+const ArchiveLine *ArchivePane::current() const { return m_model->line(m_list->currentIndex()); }
 
 void ArchivePane::setContent(const CustomerContent &content)
 {
@@ -301,13 +303,15 @@ void ArchivePane::save()
     const RecordDraft draft = m_form->draft();
     const QString kind = m_formType->label().text();
     m_isSaving = true;
-    m_session.change((draft.record.id() ? tr("%1 changed") : tr("%1 added")).arg(kind), [draft](Change &change) -> Result<void> {
-        KEBU_TRY(draft.save(change));
-        return {};
-    }, [this](const ChangeInfo &) {
-        endEditing();
-        m_list->setFocus();
-    });
+    m_session.change((draft.record.id() ? tr("%1 changed") : tr("%1 added")).arg(kind),
+                     [draft](Change &change) -> Result<void> {
+                         KEBU_TRY(draft.save(change));
+                         return {};
+                     },
+                     [this](const ChangeInfo &) {
+                         endEditing();
+                         m_list->setFocus();
+                     });
 }
 
 void ArchivePane::tellAtField(const Error &error)
@@ -320,7 +324,9 @@ void ArchivePane::tellAtField(const Error &error)
 
 void ArchivePane::change(const QString &title, const Record &record, const std::function<void(Record &)> &alter)
 {
-    m_session.change(title, [&type = record.type(), id = record.id(), alter](Change &change) { return change.edit(type, id, alter); });
+    m_session.change(title, [&type = record.type(), id = record.id(), alter](Change &change) {
+        return change.edit(type, id, alter);
+    });
 }
 
 void ArchivePane::removeCurrent()
@@ -331,7 +337,8 @@ void ArchivePane::removeCurrent()
     const RecordType &type = line->record.type();
     const Id id = line->record.id();
     const QString title = line->title;
-    m_session.book().read([&type, id](Snapshot &view) { return childrenOf(view, type, id); })
+    m_session.book()
+        .read([&type, id](Snapshot &view) { return childrenOf(view, type, id); })
         .then(this, [this, &type, id, title](const Result<std::vector<ChildCount>> &children) {
             if (children && !children->empty())
                 askForChildren(type, id, title, childrenText(*children));
@@ -354,9 +361,10 @@ void ArchivePane::askForChildren(const RecordType &type, Id record, const QStrin
 
 void ArchivePane::remove(const RecordType &type, Id record, const QString &title, bool withChildren)
 {
-    m_session.change(tr("%1 deleted: %2").arg(type.label().text(), title), [&type, record, withChildren](Change &change) {
-        return withChildren ? change.removeWithChildren(type, record) : change.remove(type, record);
-    });
+    m_session.change(tr("%1 deleted: %2").arg(type.label().text(), title),
+                     [&type, record, withChildren](Change &change) {
+                         return withChildren ? change.removeWithChildren(type, record) : change.remove(type, record);
+                     });
 }
 
 void ArchivePane::endEditing()
@@ -391,15 +399,19 @@ void ArchivePane::keyPressEvent(QKeyEvent *event)
         return;
     }
     switch (event->key()) {
-    case Qt::Key_Insert: return addHere();
-    case Qt::Key_Delete: return removeCurrent();
+    case Qt::Key_Insert:
+        return addHere();
+    case Qt::Key_Delete:
+        return removeCurrent();
     case Qt::Key_F2:
         if (const ArchiveLine *line = current())
             edit(line->record.id());
         return;
     case Qt::Key_Return:
-    case Qt::Key_Enter: return; // the list has already taken it
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Enter:
+        return; // the list has already taken it
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

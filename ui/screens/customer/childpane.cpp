@@ -27,7 +27,10 @@ class ChildDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {100, scaled(48, option.font)}; }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {100, scaled(48, option.font)};
+    }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -45,7 +48,8 @@ public:
         const QRect lower = QRect(upper.left(), option.rect.top() + height, upper.width(), height - 4);
         const QColor ink = line.isDone ? theme.muted : theme.text;
         const int right = paintText(painter, upper, line.right, ink, Qt::AlignRight | Qt::AlignVCenter);
-        const int rightDetail = paintText(painter, lower, line.rightDetail, theme.muted, Qt::AlignRight | Qt::AlignVCenter);
+        const int rightDetail =
+            paintText(painter, lower, line.rightDetail, theme.muted, Qt::AlignRight | Qt::AlignVCenter);
         painter->setFont(stepped(item.font, TextStep::Section));
         const int title = paintText(painter, upper.adjusted(0, 0, -right - 12, 0), line.title, ink);
         painter->setFont(item.font);
@@ -57,15 +61,31 @@ public:
 } // namespace
 
 ChildPane::ChildPane(Session &session, const RecordType &type, const QStringList &leaveOut, QWidget *parent)
-    : QWidget(parent), m_session(session), m_type(type), m_leaveOut(leaveOut), m_stack(new QStackedWidget(this)), m_above(new QVBoxLayout), m_below(new QVBoxLayout),
-      m_buttons(new QHBoxLayout), m_list(new QListWidget), m_invitation(new ElidedLabel), m_add(new QPushButton(icon(QLatin1String("list-add")), {})),
-      m_change(new QPushButton(icon(QLatin1String("document-edit")), {})), m_formArea(new QScrollArea),
-      m_save(new QPushButton(icon(QLatin1String("document-save")), {})), m_cancel(new QPushButton), m_remove(new QPushButton)
+    : QWidget(parent),
+      m_session(session),
+      m_type(type),
+      m_leaveOut(leaveOut),
+      m_stack(new QStackedWidget(this)),
+      m_above(new QVBoxLayout),
+      m_below(new QVBoxLayout),
+      m_buttons(new QHBoxLayout),
+      m_list(new QListWidget),
+      m_invitation(new ElidedLabel),
+      m_add(new QPushButton(icon(QLatin1String("list-add")), {})),
+      m_change(new QPushButton(icon(QLatin1String("document-edit")), {})),
+      m_formArea(new QScrollArea),
+      m_save(new QPushButton(icon(QLatin1String("document-save")), {})),
+      m_cancel(new QPushButton),
+      m_remove(new QPushButton)
 {
     build();
     connect(m_add, &QPushButton::clicked, this, [this] { edit(); });
-    connect(m_change, &QPushButton::clicked, this, [this] { if (const Record *record = current()) edit(record->id()); });
-    connect(m_list, &QListWidget::itemActivated, this, [this](QListWidgetItem *item) { edit(Id{item->data(IdRole).toLongLong()}); });
+    connect(m_change, &QPushButton::clicked, this, [this] {
+        if (const Record *record = current())
+            edit(record->id());
+    });
+    connect(m_list, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem *item) { edit(Id{item->data(IdRole).toLongLong()}); });
     connect(m_list, &QListWidget::currentRowChanged, this, [this] { currentChanged(current()); });
     connect(m_save, &QPushButton::clicked, this, &ChildPane::save);
     connect(m_cancel, &QPushButton::clicked, this, &ChildPane::endEditing);
@@ -139,15 +159,9 @@ void ChildPane::retranslate()
     fill();
 }
 
-void ChildPane::addAbove(QWidget *widget)
-{
-    m_above->addWidget(widget);
-}
+void ChildPane::addAbove(QWidget *widget) { m_above->addWidget(widget); }
 
-void ChildPane::addBelow(QWidget *widget)
-{
-    m_below->addWidget(widget);
-}
+void ChildPane::addBelow(QWidget *widget) { m_below->addWidget(widget); }
 
 QPushButton *ChildPane::addButton(const char *name)
 {
@@ -230,11 +244,15 @@ void ChildPane::save()
     if (!m_form || !m_form->validateAll())
         return;
     const RecordDraft draft = m_form->draft();
-    const QString title = (draft.record.id() ? tr("%1 changed: %2") : tr("%1 added: %2")).arg(m_type.label().text(), lineOf(draft.record).title);
-    m_session.change(title, [draft](Change &change) -> Result<void> {
-        KEBU_TRY(draft.save(change));
-        return {};
-    }, [this](const ChangeInfo &) { endEditing(); });
+    const QString title = (draft.record.id() ? tr("%1 changed: %2") : tr("%1 added: %2"))
+                              .arg(m_type.label().text(), lineOf(draft.record).title);
+    m_session.change(
+        title,
+        [draft](Change &change) -> Result<void> {
+            KEBU_TRY(draft.save(change));
+            return {};
+        },
+        [this](const ChangeInfo &) { endEditing(); });
 }
 
 void ChildPane::remove()
@@ -242,13 +260,16 @@ void ChildPane::remove()
     if (!m_form)
         return;
     const Record record = m_form->record();
-    m_session.change(tr("%1 deleted: %2").arg(m_type.label().text(), lineOf(record).title),
-                     [&type = m_type, id = record.id()](Change &change) { return change.remove(type, id); }, [this](const ChangeInfo &) { endEditing(); });
+    m_session.change(
+        tr("%1 deleted: %2").arg(m_type.label().text(), lineOf(record).title),
+        [&type = m_type, id = record.id()](Change &change) { return change.remove(type, id); },
+        [this](const ChangeInfo &) { endEditing(); });
 }
 
 void ChildPane::change(const QString &title, const Record &record, const std::function<void(Record &)> &alter)
 {
-    m_session.change(title, [&type = m_type, id = record.id(), alter](Change &change) { return change.edit(type, id, alter); });
+    m_session.change(
+        title, [&type = m_type, id = record.id(), alter](Change &change) { return change.edit(type, id, alter); });
 }
 
 void ChildPane::endEditing()

@@ -28,15 +28,9 @@ ContactsPane::ContactsPane(Session &session, QWidget *parent)
     retranslate();
 }
 
-QString ContactsPane::invitation() const
-{
-    return tr("Nobody here yet. Who decides, who uses it, who buys?");
-}
+QString ContactsPane::invitation() const { return tr("Nobody here yet. Who decides, who uses it, who buys?"); }
 
-QString ContactsPane::addWords() const
-{
-    return tr("Add contact");
-}
+QString ContactsPane::addWords() const { return tr("Add contact"); }
 
 void ContactsPane::prepare(Record &record) const
 {
@@ -46,14 +40,20 @@ void ContactsPane::prepare(Record &record) const
 
 ChildLine ContactsPane::lineOf(const Record &record) const
 {
-    const auto choice = [&](FieldName field) { return shownChoice(session(), contact::type(), field, record.text(field)); };
+    const auto choice = [&](FieldName field) {
+        return shownChoice(session(), contact::type(), field, record.text(field));
+    };
     const bool hasMobile = record.has(contact::mobile);
     const QString phone = normalizePhone(record.text(hasMobile ? contact::mobile : contact::landline)).display;
     ChildLine line;
     line.title = shownContact(session(), record);
-    line.beside = joined({record.text(contact::title), record.text(contact::department), record.yes(contact::isPrimary) ? tr("primary") : QString()});
-    line.detail = joined({choice(contact::decisionRole), shownPersonal(session(), record.text(contact::email), Personal::Email),
-                          record.has(contact::wechat) ? tr("WeChat %1").arg(shownPersonal(session(), record.text(contact::wechat), Personal::Wechat)) : QString()});
+    line.beside = joined({record.text(contact::title), record.text(contact::department),
+                          record.yes(contact::isPrimary) ? tr("primary") : QString()});
+    line.detail =
+        joined({choice(contact::decisionRole), shownPersonal(session(), record.text(contact::email), Personal::Email),
+                record.has(contact::wechat)
+                    ? tr("WeChat %1").arg(shownPersonal(session(), record.text(contact::wechat), Personal::Wechat))
+                    : QString()});
     line.right = shownPersonal(session(), phone, hasMobile ? Personal::Phone : Personal::Landline);
     line.isDone = record.has(contact::leftOn);
     if (line.isDone)
@@ -62,7 +62,9 @@ ChildLine ContactsPane::lineOf(const Record &record) const
 }
 
 NeedsPane::NeedsPane(Session &session, QWidget *parent)
-    : ChildPane(session, need::type(), {QString(need::customer)}, parent), m_square(new NeedSquare(session)), m_met(addButton("needMet"))
+    : ChildPane(session, need::type(), {QString(need::customer)}, parent),
+      m_square(new NeedSquare(session)),
+      m_met(addButton("needMet"))
 {
     m_square->setFixedHeight(220);
     addAbove(m_square);
@@ -87,25 +89,16 @@ void NeedsPane::retranslate()
     ChildPane::retranslate();
 }
 
-void NeedsPane::setSquareShown(bool isShown)
-{
-    m_square->setVisible(isShown);
-}
+void NeedsPane::setSquareShown(bool isShown) { m_square->setVisible(isShown); }
 
 QString NeedsPane::invitation() const
 {
     return tr("No need written down yet. What does the customer want, how soon, how much does it matter?");
 }
 
-QString NeedsPane::addWords() const
-{
-    return tr("Add need");
-}
+QString NeedsPane::addWords() const { return tr("Add need"); }
 
-void NeedsPane::prepare(Record &record) const
-{
-    record.set(need::state, Value(QStringLiteral("open")));
-}
+void NeedsPane::prepare(Record &record) const { record.set(need::state, Value(QStringLiteral("open"))); }
 
 void NeedsPane::currentChanged(const Record *record)
 {
@@ -116,15 +109,20 @@ void NeedsPane::currentChanged(const Record *record)
 
 ChildLine NeedsPane::lineOf(const Record &record) const
 {
-    const auto choice = [&](FieldName field) { return shownChoice(session(), need::type(), field, record.text(field)); };
+    const auto choice = [&](FieldName field) {
+        return shownChoice(session(), need::type(), field, record.text(field));
+    };
     const QString state = record.text(need::state);
     ChildLine line;
     line.title = content().freeText(session(), simplifiedLine(record.text(need::description)));
     line.detail = joined({record.has(need::urgency) ? tr("urgency %1").arg(choice(need::urgency)) : QString(),
-                          record.has(need::importance) ? tr("importance %1").arg(choice(need::importance)) : QString(), record.text(need::purchaseTime)});
+                          record.has(need::importance) ? tr("importance %1").arg(choice(need::importance)) : QString(),
+                          record.text(need::purchaseTime)});
     line.right = choice(need::state);
     if (record.has(need::budgetTo) || record.has(need::budgetFrom))
-        line.rightDetail = tr("budget %1").arg(shownMoney(Money{record.number(record.has(need::budgetTo) ? need::budgetTo : need::budgetFrom)}));
+        line.rightDetail =
+            tr("budget %1")
+                .arg(shownMoney(Money{record.number(record.has(need::budgetTo) ? need::budgetTo : need::budgetFrom)}));
     line.isDone = state == u"met" || state == u"dropped";
     return line;
 }

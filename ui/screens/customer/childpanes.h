@@ -14,7 +14,10 @@ public:
     explicit ContactsPane(Session &session, QWidget *parent = nullptr);
 
 protected:
-    [[nodiscard]] std::vector<Record> recordsOf(const CustomerContent &content) const override { return content.page.contacts; }
+    [[nodiscard]] std::vector<Record> recordsOf(const CustomerContent &content) const override
+    {
+        return content.page.contacts;
+    }
     [[nodiscard]] ChildLine lineOf(const Record &record) const override;
     void prepare(Record &record) const override;
     [[nodiscard]] QString invitation() const override;
@@ -32,7 +35,10 @@ public:
     void setSquareShown(bool isShown);
 
 protected:
-    [[nodiscard]] std::vector<Record> recordsOf(const CustomerContent &content) const override { return content.page.needs; }
+    [[nodiscard]] std::vector<Record> recordsOf(const CustomerContent &content) const override
+    {
+        return content.page.needs;
+    }
     [[nodiscard]] ChildLine lineOf(const Record &record) const override;
     void currentChanged(const Record *record) override;
     void prepare(Record &record) const override;

@@ -24,9 +24,16 @@ constexpr int mostNameWidth = 380;
 } // namespace
 
 CustomerHeader::CustomerHeader(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_back(new QToolButton(this)), m_badge(new GradeBadge(this)), m_name(new ElidedLabel({}, this)),
-      m_facts(new ElidedLabel({}, this)), m_tagHolder(new QWidget(this)), m_tags(new QHBoxLayout(m_tagHolder)),
-      m_log(new QPushButton(icon(QLatin1String("document-edit")), {}, this)), m_print(new QPushButton(icon(QLatin1String("document-print")), {}, this)),
+    : QWidget(parent),
+      m_session(session),
+      m_back(new QToolButton(this)),
+      m_badge(new GradeBadge(this)),
+      m_name(new ElidedLabel({}, this)),
+      m_facts(new ElidedLabel({}, this)),
+      m_tagHolder(new QWidget(this)),
+      m_tags(new QHBoxLayout(m_tagHolder)),
+      m_log(new QPushButton(icon(QLatin1String("document-edit")), {}, this)),
+      m_print(new QPushButton(icon(QLatin1String("document-print")), {}, this)),
       m_edit(new QPushButton(icon(QLatin1String("configure")), {}, this))
 {
     m_back->setObjectName(QStringLiteral("back"));
@@ -83,8 +90,11 @@ void CustomerHeader::setContent(const CustomerContent &content)
     m_badge->setToolTip(tr("Why this grade?"));
     m_name->setText(shownCustomer(m_session, customer));
     m_name->setMinimumWidth(std::min(m_name->sizeHint().width(), scaled(mostNameWidth, font()))); // elides last
-    const auto choice = [&](FieldName field) { return shownChoice(m_session, customer::type(), field, customer.text(field)); };
-    QStringList facts{m_session.isMasked() ? QString() : customer.text(customer::number), choice(customer::industry), choice(customer::province) + choice(customer::city)};
+    const auto choice = [&](FieldName field) {
+        return shownChoice(m_session, customer::type(), field, customer.text(field));
+    };
+    QStringList facts{m_session.isMasked() ? QString() : customer.text(customer::number), choice(customer::industry),
+                      choice(customer::province) + choice(customer::city)};
     facts.removeAll(QString());
     m_facts->setText(facts.join(u'·'));
     while (QLayoutItem *item = m_tags->takeAt(0)) {

@@ -41,12 +41,28 @@ constexpr int drawingsFit = 1200; ///< a window of 1280
 } // namespace
 
 CustomerScreen::CustomerScreen(Session &session, Shell &shell, QWidget *parent)
-    : Screen(session, shell, parent), m_stack(new QStackedWidget), m_new(new NewCustomerPage(session)), m_header(new CustomerHeader(session)),
-      m_facts(new FactsPanel(session)), m_status(new CustomerStatus(session)), m_splitter(new QSplitter), m_tabs(new QTabWidget),
-      m_timeline(new TimelineView(session)), m_contacts(new ContactsPane(session)), m_needs(new NeedsPane(session)),
-      m_dates(new KeyDatesPane(session, shell)), m_deals(new DealingsPane(session, shell)), m_service(new ServicePane(session, shell)), m_files(new FilesPane(session, shell)),
-      m_history(new HistoryPane(session)), m_drawings(nullptr), m_chainHead(new SectionHeader), m_squareHead(new SectionHeader),
-      m_chain(new DecisionChain(session)), m_square(new NeedSquare(session)), m_totals(new ElidedLabel)
+    : Screen(session, shell, parent),
+      m_stack(new QStackedWidget),
+      m_new(new NewCustomerPage(session)),
+      m_header(new CustomerHeader(session)),
+      m_facts(new FactsPanel(session)),
+      m_status(new CustomerStatus(session)),
+      m_splitter(new QSplitter),
+      m_tabs(new QTabWidget),
+      m_timeline(new TimelineView(session)),
+      m_contacts(new ContactsPane(session)),
+      m_needs(new NeedsPane(session)),
+      m_dates(new KeyDatesPane(session, shell)),
+      m_deals(new DealingsPane(session, shell)),
+      m_service(new ServicePane(session, shell)),
+      m_files(new FilesPane(session, shell)),
+      m_history(new HistoryPane(session)),
+      m_drawings(nullptr),
+      m_chainHead(new SectionHeader),
+      m_squareHead(new SectionHeader),
+      m_chain(new DecisionChain(session)),
+      m_square(new NeedSquare(session)),
+      m_totals(new ElidedLabel)
 {
     setObjectName(QStringLiteral("customerScreen"));
     m_stack->addWidget(buildPage());
@@ -63,7 +79,8 @@ QWidget *CustomerScreen::buildPage()
 {
     m_tabs->setObjectName(QStringLiteral("customerTabs"));
     m_tabs->setDocumentMode(true);
-    for (QWidget *pane : std::initializer_list<QWidget *>{m_timeline, m_contacts, m_needs, m_deals, m_service, m_files, m_history}) {
+    for (QWidget *pane :
+         std::initializer_list<QWidget *>{m_timeline, m_contacts, m_needs, m_deals, m_service, m_files, m_history}) {
         pane->setBackgroundRole(QPalette::Base);
         pane->setAutoFillBackground(true);
         m_tabs->addTab(pane, {});
@@ -159,10 +176,14 @@ void CustomerScreen::connectParts()
 
 void CustomerScreen::connectSession()
 {
-    connect(&session(), &Session::maskedChanged, this, [this] { if (m_customer) load(); });
+    connect(&session(), &Session::maskedChanged, this, [this] {
+        if (m_customer)
+            load();
+    });
     connect(&session(), &Session::bookChanged, this, [this](const BookChange &change) {
         const bool concerns = std::ranges::any_of(recordTypes(), [&change](const RecordType *type) {
-            const bool isShown = type->customerField() >= 0 || type == &customer::type() || type == &tag::type() || type == &product::type() || type == &event::type();
+            const bool isShown = type->customerField() >= 0 || type == &customer::type() || type == &tag::type() ||
+                                 type == &product::type() || type == &event::type();
             return isShown && change.touches(*type);
         });
         if (m_customer && concerns)

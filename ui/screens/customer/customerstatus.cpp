@@ -28,8 +28,15 @@ int groupOf(const QString &stage)
 } // namespace
 
 CustomerStatus::CustomerStatus(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_strip(new StageStrip(this)), m_head(new ElidedLabel({}, this)), m_due(new DueLabel(this)),
-      m_goal(new ElidedLabel({}, this)), m_why(new QPushButton(this)), m_more(new QPushButton(this)), m_warning(new ElidedLabel({}, this))
+    : QWidget(parent),
+      m_session(session),
+      m_strip(new StageStrip(this)),
+      m_head(new ElidedLabel({}, this)),
+      m_due(new DueLabel(this)),
+      m_goal(new ElidedLabel({}, this)),
+      m_why(new QPushButton(this)),
+      m_more(new QPushButton(this)),
+      m_warning(new ElidedLabel({}, this))
 {
     m_strip->setObjectName(QStringLiteral("stages"));
     m_why->setObjectName(QStringLiteral("whyThen"));
@@ -53,7 +60,8 @@ CustomerStatus::CustomerStatus(Session &session, QWidget *parent)
     column->addLayout(row);
     connect(m_strip, &StageStrip::stageActivated, this, &CustomerStatus::enterStage);
     connect(m_why, &QPushButton::clicked, this, [this] {
-        QToolTip::showText(m_why->mapToGlobal(QPoint(0, m_why->height())), plainToolTip(m_content.freeText(m_session, m_content.page.nextWhy)), m_why, {}, 15'000);
+        QToolTip::showText(m_why->mapToGlobal(QPoint(0, m_why->height())),
+                           plainToolTip(m_content.freeText(m_session, m_content.page.nextWhy)), m_why, {}, 15'000);
     });
     connect(m_more, &QPushButton::clicked, this, [this] {
         QMenu menu(this);
@@ -112,16 +120,19 @@ void CustomerStatus::enterStage(int index)
         return;
     const QString title = tr("Stage set to %1").arg(shownChoice(m_session, customer::type(), customer::stage, code));
     const bool isLost = stages::isLost(code);
-    m_session.change(title, [id = customer.id(), code, isLost](Change &change) {
-        return change.edit(customer::type(), id, [&](Record &record) {
-            record.set(customer::stage, Value(code));
-            if (isLost && !record.has(customer::lostOn))
-                record.set(customer::lostOn, Value::of(change.clock().today()));
+    m_session.change(
+        title,
+        [id = customer.id(), code, isLost](Change &change) {
+            return change.edit(customer::type(), id, [&](Record &record) {
+                record.set(customer::stage, Value(code));
+                if (isLost && !record.has(customer::lostOn))
+                    record.set(customer::lostOn, Value::of(change.clock().today()));
+            });
+        },
+        [this, isLost](const ChangeInfo &) {
+            if (isLost)
+                emit lost();
         });
-    }, [this, isLost](const ChangeInfo &) {
-        if (isLost)
-            emit lost();
-    });
 }
 
 void CustomerStatus::showNextStep()

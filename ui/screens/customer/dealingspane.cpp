@@ -18,10 +18,7 @@ namespace kebu {
 
 namespace {
 
-bool isPlanned(const Record &record)
-{
-    return record.text(payment::kind) != u"refund" && !record.has(payment::paidOn);
-}
+bool isPlanned(const Record &record) { return record.text(payment::kind) != u"refund" && !record.has(payment::paidOn); }
 
 QString named(const Record &record, FieldName name, FieldName number)
 {
@@ -31,7 +28,9 @@ QString named(const Record &record, FieldName name, FieldName number)
 } // namespace
 
 DealingsPane::DealingsPane(Session &session, Shell &shell, QWidget *parent)
-    : ArchivePane(session, shell, "dealings", parent), m_done(addButton("dealingDone")), m_lost(addButton("dealingLost"))
+    : ArchivePane(session, shell, "dealings", parent),
+      m_done(addButton("dealingDone")),
+      m_lost(addButton("dealingLost"))
 {
     m_done->setIcon(icon(QLatin1String("checkmark")));
     connect(m_done, &QPushButton::clicked, this, &DealingsPane::finish);
@@ -63,13 +62,16 @@ ArchiveGroup DealingsPane::opportunities() const
         const QString amount = money(record, opportunity::amount);
         if (line.isDone) {
             line.right = amount;
-            line.detail = dotted({choice(record, opportunity::result), choice(record, opportunity::lostReason), choice(record, opportunity::competitor)});
+            line.detail = dotted({choice(record, opportunity::result), choice(record, opportunity::lostReason),
+                                  choice(record, opportunity::competitor)});
             line.rightDetail = day(record, opportunity::closedOn);
         } else {
             expected += record.has(opportunity::amount) ? record.number(opportunity::amount) : 0;
             line.right = amount.isEmpty() ? QString() : tr("expected %1", "an amount not yet signed").arg(amount);
             line.detail = dotted({choice(record, opportunity::stage), choice(record, opportunity::kind),
-                                  record.has(opportunity::probability) ? tr("%1 % likely").arg(record.number(opportunity::probability)) : QString(),
+                                  record.has(opportunity::probability)
+                                      ? tr("%1 % likely").arg(record.number(opportunity::probability))
+                                      : QString(),
                                   said(record, opportunity::progress)});
             if (record.has(opportunity::expectedCloseOn))
                 line.rightDetail = tr("closes %1").arg(day(record, opportunity::expectedCloseOn));
@@ -89,12 +91,14 @@ ArchiveGroup DealingsPane::quotations() const
         ArchiveLine line;
         line.record = record;
         line.title = record.text(quotation::number);
-        line.beside = dotted({tr("version %1").arg(record.number(quotation::version)), target(record, quotation::opportunity)});
+        line.beside =
+            dotted({tr("version %1").arg(record.number(quotation::version)), target(record, quotation::opportunity)});
         line.right = money(record, quotation::amount);
         const bool isAnswered = record.has(quotation::answer);
         const QDate until = record.date(quotation::validUntil);
-        line.detail = dotted({record.has(quotation::sentOn) ? tr("sent %1").arg(day(record, quotation::sentOn)) : tr("not sent yet"),
-                              isAnswered ? tr("answer: %1").arg(said(record, quotation::answer)) : tr("not answered yet")});
+        line.detail = dotted(
+            {record.has(quotation::sentOn) ? tr("sent %1").arg(day(record, quotation::sentOn)) : tr("not sent yet"),
+             isAnswered ? tr("answer: %1").arg(said(record, quotation::answer)) : tr("not answered yet")});
         line.isDone = isAnswered;
         if (!isAnswered && until.isValid() && until < today) {
             line.due = Due::Overdue;
@@ -113,7 +117,8 @@ qint64 DealingsPane::paidOf(Id contract) const
     for (const Record &record : content().archive.payments) {
         if (record.ref(payment::contract) != contract || isPlanned(record))
             continue;
-        paid += record.text(payment::kind) == u"refund" ? -record.number(payment::amount) : record.number(payment::amount);
+        paid +=
+            record.text(payment::kind) == u"refund" ? -record.number(payment::amount) : record.number(payment::amount);
     }
     return paid;
 }
@@ -130,8 +135,10 @@ ArchiveLine DealingsPane::contractLine(const Record &record) const
     line.right = isSigned || amount.isEmpty() ? amount : tr("expected %1", "an amount not yet signed").arg(amount);
     const QString state = record.text(contract::state);
     line.isDone = state == u"completed" || state == u"terminated";
-    line.detail = dotted({choice(record, contract::state), isSigned ? tr("signed %1").arg(day(record, contract::signedOn)) : tr("not signed yet"),
-                          record.has(contract::endsOn) ? tr("until %1").arg(day(record, contract::endsOn)) : QString(), choice(record, contract::acceptance)});
+    line.detail = dotted({choice(record, contract::state),
+                          isSigned ? tr("signed %1").arg(day(record, contract::signedOn)) : tr("not signed yet"),
+                          record.has(contract::endsOn) ? tr("until %1").arg(day(record, contract::endsOn)) : QString(),
+                          choice(record, contract::acceptance)});
     if (isSigned && record.number(contract::amount) > 0 && record.has(contract::amount)) {
         const qint64 paid = paidOf(record.id());
         line.share = int(std::clamp<qint64>(paid * 100 / record.number(contract::amount), 0, 100));
@@ -191,8 +198,10 @@ ArchiveGroup DealingsPane::orders() const
         line.record = record;
         line.title = record.has(order::product) ? target(record, order::product) : record.text(order::number);
         line.beside = record.has(order::product) ? record.text(order::number) : QString();
-        const QString quantity = shownValue(session(), order::type().field(order::type().indexOf(order::quantity)), record.value(order::quantity));
-        line.detail = dotted({quantity.isEmpty() ? QString() : tr("quantity %1").arg(quantity), target(record, order::contract)});
+        const QString quantity = shownValue(session(), order::type().field(order::type().indexOf(order::quantity)),
+                                            record.value(order::quantity));
+        line.detail =
+            dotted({quantity.isEmpty() ? QString() : tr("quantity %1").arg(quantity), target(record, order::contract)});
         line.right = money(record, order::amount);
         line.rightDetail = day(record, order::orderedOn);
         group.lines.push_back(std::move(line));
@@ -214,7 +223,8 @@ ArchiveLine DealingsPane::paymentLine(const Record &record) const
         line.isDone = true;
         line.due = Due::Done;
         const QString on = day(record, record.has(payment::paidOn) ? payment::paidOn : payment::dueOn);
-        line.dueWord = (record.text(payment::kind) == u"refund" ? tr("paid back %1") : tr("received %1")).arg(on).trimmed();
+        line.dueWord =
+            (record.text(payment::kind) == u"refund" ? tr("paid back %1") : tr("received %1")).arg(on).trimmed();
         return line;
     }
     const ShownDue due = shownDue(session(), WallTime{record.date(payment::dueOn), {}, {}});
@@ -261,7 +271,8 @@ ArchiveGroup DealingsPane::offers() const
         line.record = record;
         line.title = choice(record, competitorOffer::competitor);
         line.detail = said(record, competitorOffer::strengths);
-        line.right = record.has(competitorOffer::quote) ? tr("asks %1").arg(money(record, competitorOffer::quote)) : QString();
+        line.right =
+            record.has(competitorOffer::quote) ? tr("asks %1").arg(money(record, competitorOffer::quote)) : QString();
         group.lines.push_back(std::move(line));
     }
     return group;
@@ -306,7 +317,10 @@ void DealingsPane::currentChanged(const ArchiveLine *line)
     const bool isDelivery = type == &delivery::type() && !line->record.has(delivery::deliveredOn);
     const bool isPayment = type == &payment::type() && isPlanned(line->record);
     m_done->setVisible(isDeal || isContract || isDelivery || isPayment);
-    m_done->setText(isDeal ? tr("Won") : isContract ? tr("Add delivery") : isDelivery ? tr("Delivered today") : tr("Received today"));
+    m_done->setText(isDeal       ? tr("Won")
+                    : isContract ? tr("Add delivery")
+                    : isDelivery ? tr("Delivered today")
+                                 : tr("Received today"));
     m_lost->setVisible(isDeal);
 }
 
@@ -327,7 +341,8 @@ void DealingsPane::finish()
     } else if (&record.type() == &delivery::type()) {
         change(tr("Delivered"), record, [today](Record &part) { part.set(delivery::deliveredOn, Value::of(today)); });
     } else if (&record.type() == &payment::type()) {
-        change(tr("Payment received: %1").arg(line->right), record, [today](Record &paid) { paid.set(payment::paidOn, Value::of(today)); });
+        change(tr("Payment received: %1").arg(line->right), record,
+               [today](Record &paid) { paid.set(payment::paidOn, Value::of(today)); });
     }
 }
 

@@ -41,8 +41,12 @@ void DecisionChain::setContent(const CustomerContent &content)
         std::vector<Card> &tier = m_tiers[size_t(tierOf(record.text(contact::decisionRole)))];
         if (record.has(contact::leftOn) || std::ssize(tier) == mostBeside)
             continue;
-        const Card card{record.id(), shownContact(m_session, record), record.text(contact::title),
-                        shownChoice(m_session, contact::type(), contact::decisionRole, record.text(contact::decisionRole)), {}};
+        const Card card{
+            record.id(),
+            shownContact(m_session, record),
+            record.text(contact::title),
+            shownChoice(m_session, contact::type(), contact::decisionRole, record.text(contact::decisionRole)),
+            {}};
         spoken << card.role + u' ' + card.name;
         tier.push_back(card);
     }

@@ -8,8 +8,8 @@ class QPainter;
 
 namespace kebu {
 
-/// Who decides, drawn: the decider on top, below those who advise and buy, then those who use it. A role nobody holds is
-/// an open place to fill.
+/// Who decides, drawn: the decider on top, below those who advise and buy, then those who use it. A role nobody holds
+/// is an open place to fill.
 class DecisionChain : public QWidget
 {
     Q_OBJECT

@@ -21,8 +21,9 @@ namespace kebu {
 namespace {
 
 constexpr int labelWidth = 84;
-constexpr Section shownSections[] = {Section::Basics,  Section::Reach,  Section::Company,    Section::Person,       Section::Background,
-                                     Section::Grading, Section::Stage,  Section::Habits,     Section::Registration, Section::Details};
+constexpr Section shownSections[] = {Section::Basics,       Section::Reach,   Section::Company, Section::Person,
+                                     Section::Background,   Section::Grading, Section::Stage,   Section::Habits,
+                                     Section::Registration, Section::Details};
 
 /// A row of the record; a double click edits it.
 class FactValue : public QLabel
@@ -45,13 +46,16 @@ private:
 /// A field that ends a range, whose beginning bears the same name.
 bool endsRange(const FieldInfo &field)
 {
-    return !field.customId && field.name.endsWith(QLatin1String("_to")) && customer::type().find(field.name.chopped(2) + QStringLiteral("from"));
+    return !field.customId && field.name.endsWith(QLatin1String("_to")) &&
+           customer::type().find(field.name.chopped(2) + QStringLiteral("from"));
 }
 
 /// Null for a field that begins no range.
 const FieldInfo *endOfRange(const FieldInfo &field)
 {
-    return !field.customId && field.name.endsWith(QLatin1String("_from")) ? customer::type().find(field.name.chopped(4) + QStringLiteral("to")) : nullptr;
+    return !field.customId && field.name.endsWith(QLatin1String("_from"))
+               ? customer::type().find(field.name.chopped(4) + QStringLiteral("to"))
+               : nullptr;
 }
 
 /// The label of a range without the word that says which end it is: 员工数（起） is 员工数.
@@ -68,7 +72,8 @@ QString rangeLabel(const FieldInfo &beginning)
 /// What the head of the page and the stage strip show already.
 const QStringList &headline()
 {
-    static const QStringList fields{QString(customer::name), QString(customer::number), QString(customer::tags), QString(customer::grade), QString(customer::stage)};
+    static const QStringList fields{QString(customer::name), QString(customer::number), QString(customer::tags),
+                                    QString(customer::grade), QString(customer::stage)};
     return fields;
 }
 
@@ -85,8 +90,13 @@ QScrollArea *scrolled(QWidget *parent)
 } // namespace
 
 FactsPanel::FactsPanel(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_stack(new QStackedWidget(this)), m_facts(scrolled(this)), m_formArea(scrolled(this)),
-      m_save(new QPushButton(icon(QLatin1String("document-save")), {}, this)), m_cancel(new QPushButton(this))
+    : QWidget(parent),
+      m_session(session),
+      m_stack(new QStackedWidget(this)),
+      m_facts(scrolled(this)),
+      m_formArea(scrolled(this)),
+      m_save(new QPushButton(icon(QLatin1String("document-save")), {}, this)),
+      m_cancel(new QPushButton(this))
 {
     setObjectName(QStringLiteral("facts"));
     m_save->setObjectName(QStringLiteral("saveFacts"));
@@ -114,10 +124,7 @@ FactsPanel::FactsPanel(Session &session, QWidget *parent)
     retranslate();
 }
 
-QStringList FactsPanel::elsewhere()
-{
-    return {QString(customer::grade), QString(customer::stage)};
-}
+QStringList FactsPanel::elsewhere() { return {QString(customer::grade), QString(customer::stage)}; }
 
 void FactsPanel::retranslate()
 {
@@ -145,10 +152,7 @@ void FactsPanel::clear()
     delete m_facts->takeWidget();
 }
 
-bool FactsPanel::isEditing() const
-{
-    return m_form != nullptr;
-}
+bool FactsPanel::isEditing() const { return m_form != nullptr; }
 
 void FactsPanel::fill()
 {
@@ -244,7 +248,10 @@ QString FactsPanel::rangeText(const FieldInfo &beginning, const FieldInfo &end) 
     const QString to = shownValue(m_session, end, valueOf(customer, end));
     if (from.isEmpty() && to.isEmpty())
         return {};
-    const QString range = to.isEmpty() ? tr("from %1").arg(from) : from.isEmpty() ? tr("up to %1").arg(to) : from == to ? from : from + QStringLiteral("–") + to;
+    const QString range = to.isEmpty()     ? tr("from %1").arg(from)
+                          : from.isEmpty() ? tr("up to %1").arg(to)
+                          : from == to     ? from
+                                           : from + QStringLiteral("–") + to;
     return beginning.name == u"employees_from" ? tr("%1", "a number of people").arg(range) : range;
 }
 
@@ -269,10 +276,13 @@ void FactsPanel::save()
     if (!m_form || !m_form->validateAll())
         return;
     const RecordDraft draft = m_form->draft();
-    m_session.change(tr("Edited %1").arg(shownCustomer(m_session, draft.record)), [draft](Change &change) -> Result<void> {
-        KEBU_TRY(draft.save(change));
-        return {};
-    }, [this](const ChangeInfo &) { endEditing(); });
+    m_session.change(
+        tr("Edited %1").arg(shownCustomer(m_session, draft.record)),
+        [draft](Change &change) -> Result<void> {
+            KEBU_TRY(draft.save(change));
+            return {};
+        },
+        [this](const ChangeInfo &) { endEditing(); });
 }
 
 void FactsPanel::endEditing()

@@ -40,13 +40,17 @@ QStringList localFiles(const QMimeData *data)
 QString iconOf(const QString &name)
 {
     static const QStringList pictures{QStringLiteral("png"), QStringLiteral("jpg"), QStringLiteral("jpeg")};
-    return pictures.contains(QFileInfo(name).suffix().toLower()) ? QStringLiteral("view-visible") : QStringLiteral("mail-attachment");
+    return pictures.contains(QFileInfo(name).suffix().toLower()) ? QStringLiteral("view-visible")
+                                                                 : QStringLiteral("mail-attachment");
 }
 
 } // namespace
 
 FilesPane::FilesPane(Session &session, Shell &shell, QWidget *parent)
-    : ArchivePane(session, shell, "files", parent), m_attach(addButton("fileAttach")), m_open(addButton("fileOpen")), m_export(addButton("fileExport"))
+    : ArchivePane(session, shell, "files", parent),
+      m_attach(addButton("fileAttach")),
+      m_open(addButton("fileOpen")),
+      m_export(addButton("fileExport"))
 {
     setAcceptDrops(true);
     m_attach->setIcon(icon(QLatin1String("mail-attachment")));
@@ -71,16 +75,21 @@ void FilesPane::retranslate()
 
 std::vector<ArchiveGroup> FilesPane::groups() const
 {
-    ArchiveGroup group{&attachment::type(), tr("Files"), tr("drop files here or paste a picture; up to 25 MB each"), {}, {}, {}};
+    ArchiveGroup group{
+        &attachment::type(), tr("Files"), tr("drop files here or paste a picture; up to 25 MB each"), {}, {}, {}};
     qint64 size = 0;
     for (const Record &record : content().archive.files) {
         const RecordRef about = RecordRef::fromString(record.text(attachment::about));
         const RecordType *type = findRecordType(about.record);
         ArchiveLine line;
         line.record = record;
-        line.icon = QLatin1String(iconOf(record.text(attachment::name)) == u"view-visible" ? "view-visible" : "mail-attachment");
+        line.icon = QLatin1String(iconOf(record.text(attachment::name)) == u"view-visible" ? "view-visible"
+                                                                                           : "mail-attachment");
         line.title = said(record, attachment::name);
-        line.detail = type && type != &customer::type() ? dotted({type->label().text(), content().freeText(session(), content().titles.value(about.id))}) : QString();
+        line.detail =
+            type && type != &customer::type()
+                ? dotted({type->label().text(), content().freeText(session(), content().titles.value(about.id))})
+                : QString();
         line.right = shownSize(record.number(attachment::size));
         size += record.number(attachment::size);
         group.lines.push_back(std::move(line));
@@ -120,15 +129,18 @@ void FilesPane::attach(const QStringList &paths)
             return;
         }
     }
-    session().change(tr("%n file(s) attached", nullptr, int(paths.size())), [paths, owner](Change &change) -> Result<void> {
-        for (const QString &path : paths) {
-            QFile file(path);
-            if (!file.open(QIODevice::ReadOnly))
-                return Error{ErrorCode::NotFound, tr("“%1” cannot be read: %2").arg(QFileInfo(path).fileName(), file.errorString()), {}};
-            KEBU_TRY(change.attach({customer::type().name(), owner}, QFileInfo(path).fileName(), file));
-        }
-        return {};
-    });
+    session().change(
+        tr("%n file(s) attached", nullptr, int(paths.size())), [paths, owner](Change &change) -> Result<void> {
+            for (const QString &path : paths) {
+                QFile file(path);
+                if (!file.open(QIODevice::ReadOnly))
+                    return Error{ErrorCode::NotFound,
+                                 tr("“%1” cannot be read: %2").arg(QFileInfo(path).fileName(), file.errorString()),
+                                 {}};
+                KEBU_TRY(change.attach({customer::type().name(), owner}, QFileInfo(path).fileName(), file));
+            }
+            return {};
+        });
 }
 
 void FilesPane::pasteImage()
@@ -145,7 +157,9 @@ void FilesPane::pasteImage()
         return;
     }
     const WallTime now = session().clock().wallNow();
-    const QString name = tr("Pasted %1.png").arg(now.date.toString(QStringLiteral("yyyy-MM-dd ")) + now.time.toString(QStringLiteral("HHmm")));
+    const QString name =
+        tr("Pasted %1.png")
+            .arg(now.date.toString(QStringLiteral("yyyy-MM-dd ")) + now.time.toString(QStringLiteral("HHmm")));
     session().change(tr("Picture attached"), [image, owner, name](Change &change) -> Result<void> {
         QBuffer buffer;
         buffer.open(QIODevice::ReadWrite);
@@ -161,29 +175,37 @@ void FilesPane::open(const ArchiveLine &line)
     if (refusesWhileMasked())
         return;
     const Record record = line.record;
-    session().book().read([record](Snapshot &view) -> Result<QByteArray> {
-        QBuffer buffer;
-        buffer.open(QIODevice::WriteOnly);
-        KEBU_TRY(fetchFile(view, record, buffer));
-        return buffer.data();
-    }).then(this, [this, record](const Result<QByteArray> &bytes) {
-        if (!bytes)
-            shell().post({Message::Kind::Error, bytes.error().message, {}, {}, {}});
-        else if (!session().isMasked())
-            preview(record.text(attachment::name), *bytes, record);
-    });
+    session()
+        .book()
+        .read([record](Snapshot &view) -> Result<QByteArray> {
+            QBuffer buffer;
+            buffer.open(QIODevice::WriteOnly);
+            KEBU_TRY(fetchFile(view, record, buffer));
+            return buffer.data();
+        })
+        .then(this, [this, record](const Result<QByteArray> &bytes) {
+            if (!bytes)
+                shell().post({Message::Kind::Error, bytes.error().message, {}, {}, {}});
+            else if (!session().isMasked())
+                preview(record.text(attachment::name), *bytes, record);
+        });
 }
 
 void FilesPane::preview(const QString &name, const QByteArray &bytes, const Record &record)
 {
     const FileContent file = fileContentOf(bytes);
     if (file.kind == FileContent::Kind::Other) {
-        shell().post({Message::Kind::Info, file.why.isEmpty() ? tr("“%1” has no preview. Export it and open it with its own program.").arg(name) : file.why,
-                      tr("Export…"), QLatin1String("document-export"), {}},
-                     [pane = QPointer<FilesPane>(this), record] {
-                         if (pane)
-                             pane->exportTo(ask::saveFile(pane, tr("Export file"), record.text(attachment::name), {}), record);
-                     });
+        shell().post(
+            {Message::Kind::Info,
+             file.why.isEmpty() ? tr("“%1” has no preview. Export it and open it with its own program.").arg(name)
+                                : file.why,
+             tr("Export…"),
+             QLatin1String("document-export"),
+             {}},
+            [pane = QPointer<FilesPane>(this), record] {
+                if (pane)
+                    pane->exportTo(ask::saveFile(pane, tr("Export file"), record.text(attachment::name), {}), record);
+            });
         return;
     }
     FilePreview(name, file, this).exec();
@@ -202,22 +224,25 @@ void FilesPane::exportTo(const QString &path, const Record &record)
 {
     if (path.isEmpty())
         return;
-    session().book().read([path, record](Snapshot &view) -> Result<QString> {
-        QSaveFile file(path);
-        if (!file.open(QIODevice::WriteOnly))
-            return Error{ErrorCode::DiskFull, tr("The file cannot be written: %1").arg(file.errorString()), {}};
-        KEBU_TRY(fetchFile(view, record, file));
-        if (!commitWhole(file))
-            return Error{ErrorCode::DiskFull, tr("The file cannot be written: %1").arg(file.errorString()), {}};
-        return path;
-    }).then(this, [this](const Result<QString> &written) {
-        if (!written) {
-            shell().post({Message::Kind::Error, written.error().message, {}, {}, {}});
-            return;
-        }
-        session().disclose(tr("An attached file was exported"));
-        shell().post({Message::Kind::Success, tr("Exported to %1").arg(*written), {}, {}, {}});
-    });
+    session()
+        .book()
+        .read([path, record](Snapshot &view) -> Result<QString> {
+            QSaveFile file(path);
+            if (!file.open(QIODevice::WriteOnly))
+                return Error{ErrorCode::DiskFull, tr("The file cannot be written: %1").arg(file.errorString()), {}};
+            KEBU_TRY(fetchFile(view, record, file));
+            if (!commitWhole(file))
+                return Error{ErrorCode::DiskFull, tr("The file cannot be written: %1").arg(file.errorString()), {}};
+            return path;
+        })
+        .then(this, [this](const Result<QString> &written) {
+            if (!written) {
+                shell().post({Message::Kind::Error, written.error().message, {}, {}, {}});
+                return;
+            }
+            session().disclose(tr("An attached file was exported"));
+            shell().post({Message::Kind::Success, tr("Exported to %1").arg(*written), {}, {}, {}});
+        });
 }
 
 void FilesPane::dragEnterEvent(QDragEnterEvent *event)

@@ -6,8 +6,9 @@ class QIODevice;
 
 namespace kebu {
 
-/// Files kept in the book for the customer: added by dialog, by dropping them, by pasting a picture; previewed, exported
-/// and deleted. Bytes stay inside the encrypted book until a person exports them. While masked nothing is opened.
+/// Files kept in the book for the customer: added by dialog, by dropping them, by pasting a picture; previewed,
+/// exported and deleted. Bytes stay inside the encrypted book until a person exports them. While masked nothing is
+/// opened.
 class FilesPane : public ArchivePane
 {
     Q_OBJECT

@@ -16,10 +16,7 @@ namespace kebu {
 
 namespace {
 
-QString points(double value)
-{
-    return QString::number(value, 'f', value == std::floor(value) ? 0 : 1);
-}
+QString points(double value) { return QString::number(value, 'f', value == std::floor(value) ? 0 : 1); }
 
 /// How much of an item was earned.
 class ShareBar : public QWidget
@@ -44,7 +41,11 @@ private:
 } // namespace
 
 GradePopover::GradePopover(Session &session, Id customer, const GradeExplanation &grade, QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_session(session), m_customer(customer), m_override(new QWidget(this)), m_because(new QLineEdit(m_override))
+    : QFrame(parent, Qt::Popup),
+      m_session(session),
+      m_customer(customer),
+      m_override(new QWidget(this)),
+      m_because(new QLineEdit(m_override))
 {
     setObjectName(QStringLiteral("gradePopover"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -65,7 +66,8 @@ GradePopover::GradePopover(Session &session, Id customer, const GradeExplanation
     title->setStep(TextStep::Section);
     head->addWidget(title, 1);
     const QString by = grade.setBy == u"person" ? tr("%1 set by hand") : tr("%1 graded by the program");
-    auto *since = new ElidedLabel(grade.since.isValid() ? by.arg(shownDay(grade.since, session.clock().today())) : QString());
+    auto *since =
+        new ElidedLabel(grade.since.isValid() ? by.arg(shownDay(grade.since, session.clock().today())) : QString());
     since->setTone(ElidedLabel::Tone::Muted);
     head->addWidget(since);
     column->addLayout(head);
@@ -75,12 +77,15 @@ GradePopover::GradePopover(Session &session, Id customer, const GradeExplanation
         because->setWordWrap(true);
         column->addWidget(because);
     }
-    addSum(column, tr("%1 · who it is: %2").arg(grade.computed.letter, points(grade.computed.score)), {}, grade.computed.points);
-    addSum(column, tr("%1 · warmth: %2").arg(grade.warmth.digit).arg(points(grade.warmth.score)), {}, grade.warmth.points);
+    addSum(column, tr("%1 · who it is: %2").arg(grade.computed.letter, points(grade.computed.score)), {},
+           grade.computed.points);
+    addSum(column, tr("%1 · warmth: %2").arg(grade.warmth.digit).arg(points(grade.warmth.score)), {},
+           grade.warmth.points);
     addOverride(column, grade.letter);
 }
 
-void GradePopover::addSum(QVBoxLayout *column, const QString &title, const QString &limits, const std::vector<GradePoint> &items)
+void GradePopover::addSum(QVBoxLayout *column, const QString &title, const QString &limits,
+                          const std::vector<GradePoint> &items)
 {
     column->addSpacing(6);
     column->addWidget(new SectionHeader(title, limits));
@@ -136,7 +141,9 @@ void GradePopover::addOverride(QVBoxLayout *column, const QString &letter)
 void GradePopover::give(const QString &letter)
 {
     const QString because = m_because->text().trimmed().isEmpty() ? tr("Set by hand") : m_because->text().trimmed();
-    m_session.change(tr("Grade set to %1").arg(letter), [customer = m_customer, letter, because](Change &change) { return setGrade(change, customer, letter, because); });
+    m_session.change(tr("Grade set to %1").arg(letter), [customer = m_customer, letter, because](Change &change) {
+        return setGrade(change, customer, letter, because);
+    });
     close();
 }
 

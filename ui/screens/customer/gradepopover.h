@@ -20,7 +20,8 @@ public:
     GradePopover(Session &session, Id customer, const GradeExplanation &grade, QWidget *parent);
 
 private:
-    void addSum(QVBoxLayout *column, const QString &title, const QString &limits, const std::vector<GradePoint> &points);
+    void addSum(QVBoxLayout *column, const QString &title, const QString &limits,
+                const std::vector<GradePoint> &points);
     void addOverride(QVBoxLayout *column, const QString &letter);
     void give(const QString &letter);
 

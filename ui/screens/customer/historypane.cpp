@@ -22,7 +22,10 @@ enum Role { LineRole = Qt::UserRole, FieldRole };
 } // namespace
 
 HistoryPane::HistoryPane(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_tree(new QTreeWidget(this)), m_hint(new ElidedLabel({}, this)),
+    : QWidget(parent),
+      m_session(session),
+      m_tree(new QTreeWidget(this)),
+      m_hint(new ElidedLabel({}, this)),
       m_restore(new QPushButton(icon(QLatin1String("document-open-recent")), {}, this))
 {
     m_tree->setObjectName(QStringLiteral("history"));
@@ -48,8 +51,12 @@ HistoryPane::HistoryPane(Session &session, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_tree, 1);
     column->addLayout(row);
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) { m_restore->setEnabled(item && item->data(0, FieldRole).isValid()); });
-    connect(m_tree, &QTreeWidget::itemActivated, this, [this] { if (m_restore->isEnabled()) restore(); });
+    connect(m_tree, &QTreeWidget::currentItemChanged, this,
+            [this](QTreeWidgetItem *item) { m_restore->setEnabled(item && item->data(0, FieldRole).isValid()); });
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this] {
+        if (m_restore->isEnabled())
+            restore();
+    });
     connect(m_restore, &QPushButton::clicked, this, &HistoryPane::restore);
     retranslate();
 }
@@ -87,7 +94,9 @@ QString HistoryPane::valueText(const FieldInfo &field, const QString &text) cons
         return tr("empty");
     constexpr qsizetype mostShown = 60;
     const QString line = simplifiedLine(text);
-    const QString shown = isFreeText(field) && m_session.isMasked() ? FreeTextMask().apply(line) : shownPersonal(m_session, line, field.personalClass, {true, {}});
+    const QString shown = isFreeText(field) && m_session.isMasked()
+                              ? FreeTextMask().apply(line)
+                              : shownPersonal(m_session, line, field.personalClass, {true, {}});
     return shown.size() > mostShown ? shown.left(mostShown) + u'…' : shown;
 }
 
@@ -98,15 +107,23 @@ void HistoryPane::fill()
     for (size_t i = 0; i < m_lines.size(); ++i) {
         const HistoryLine &line = m_lines[i];
         const QString record = line.recordTitle.isEmpty() ? line.type->label().text()
-                                                          : line.type->label().text() + u' ' + (m_session.isMasked() ? QString() : line.recordTitle);
-        const QString what = line.action == JournalAction::Created ? tr("%1 created") : line.action == JournalAction::Removed ? tr("%1 deleted") : tr("%1 changed");
-        const QString title = m_session.isMasked() || line.change.title.isEmpty() ? QString() : QStringLiteral(" · ") + line.change.title;
-        auto *top = new QTreeWidgetItem(m_tree, {what.arg(record) + title, m_session.userName(line.change.by), shownMoment(line.change.at, m_session.clock().zone(), today)});
+                                                          : line.type->label().text() + u' ' +
+                                                                (m_session.isMasked() ? QString() : line.recordTitle);
+        const QString what = line.action == JournalAction::Created   ? tr("%1 created")
+                             : line.action == JournalAction::Removed ? tr("%1 deleted")
+                                                                     : tr("%1 changed");
+        const QString title =
+            m_session.isMasked() || line.change.title.isEmpty() ? QString() : QStringLiteral(" · ") + line.change.title;
+        auto *top = new QTreeWidgetItem(m_tree, {what.arg(record) + title, m_session.userName(line.change.by),
+                                                 shownMoment(line.change.at, m_session.clock().zone(), today)});
         if (line.isErased)
             new QTreeWidgetItem(top, {tr("Erased for good")});
         for (size_t j = 0; j < line.fields.size(); ++j) {
             const HistoryField &step = line.fields[j];
-            auto *item = new QTreeWidgetItem(top, {QStringLiteral("      %1: %2 → %3").arg(step.field.labelText(), valueText(step.field, step.beforeText), valueText(step.field, step.afterText))});
+            auto *item =
+                new QTreeWidgetItem(top, {QStringLiteral("      %1: %2 → %3")
+                                              .arg(step.field.labelText(), valueText(step.field, step.beforeText),
+                                                   valueText(step.field, step.afterText))});
             item->setData(0, LineRole, int(i));
             item->setData(0, FieldRole, int(j));
         }
@@ -122,9 +139,10 @@ void HistoryPane::restore()
         return;
     const HistoryLine &line = m_lines[size_t(item->data(0, LineRole).toInt())];
     const HistoryField &step = line.fields[size_t(item->data(0, FieldRole).toInt())];
-    m_session.change(tr("%1 put back").arg(step.field.labelText()), [type = line.type, id = line.record, field = step.field, value = step.before](Change &change) {
-        return restoreValue(change, *type, id, field, value);
-    });
+    m_session.change(tr("%1 put back").arg(step.field.labelText()),
+                     [type = line.type, id = line.record, field = step.field, value = step.before](Change &change) {
+                         return restoreValue(change, *type, id, field, value);
+                     });
 }
 
 } // namespace kebu

@@ -14,7 +14,8 @@ constexpr int formHeight = 400;
 
 } // namespace
 
-KeyDatesPane::KeyDatesPane(Session &session, Shell &shell, QWidget *parent) : ArchivePane(session, shell, "keyDates", parent)
+KeyDatesPane::KeyDatesPane(Session &session, Shell &shell, QWidget *parent)
+    : ArchivePane(session, shell, "keyDates", parent)
 {
     const auto fit = [this](bool isTyping) {
         setMinimumHeight(isTyping ? formHeight : listHeight);
@@ -39,8 +40,11 @@ std::vector<ArchiveGroup> KeyDatesPane::groups() const
         line.icon = QLatin1String("view-calendar-birthday");
         line.title = choice(record, keyDate::kind);
         line.beside = who == content().page.contacts.end() ? QString() : shownContact(session(), *who);
-        line.detail = dotted({shownValue(session(), dateField, record.value(keyDate::date)), isLunar ? tr("lunar") : QString(),
-                              record.has(keyDate::remindDaysBefore) ? tr("reminded %n day(s) before", nullptr, int(record.number(keyDate::remindDaysBefore))) : QString()});
+        line.detail =
+            dotted({shownValue(session(), dateField, record.value(keyDate::date)), isLunar ? tr("lunar") : QString(),
+                    record.has(keyDate::remindDaysBefore)
+                        ? tr("reminded %n day(s) before", nullptr, int(record.number(keyDate::remindDaysBefore)))
+                        : QString()});
         if (const QDate next = nextYearlyDay(date, isLunar, today); next.isValid()) {
             const int days = int(today.daysTo(next));
             line.right = shownDay(next, today);

@@ -103,13 +103,18 @@ void NeedSquare::paintEvent(QPaintEvent *)
         const Item &item = m_items[i];
         if (item.rect.isNull())
             continue;
-        paintDueShape(&painter, QRect(item.rect.left(), item.rect.top(), 12, item.rect.height()), item.isDone ? Due::Done : item.isUrgent && item.isImportant ? Due::Today : Due::Later, theme);
+        paintDueShape(&painter, QRect(item.rect.left(), item.rect.top(), 12, item.rect.height()),
+                      item.isDone                         ? Due::Done
+                      : item.isUrgent && item.isImportant ? Due::Today
+                                                          : Due::Later,
+                      theme);
         paintText(&painter, item.rect.adjusted(18, 0, 0, 0), item.text, item.isDone ? theme.muted : theme.text);
         if (int(i) == m_current && hasFocus())
             paintFocus(&painter, item.rect.adjusted(-3, 0, 3, 0), theme.focus, 3);
     }
     painter.setFont(stepped(font(), TextStep::Small));
-    paintText(&painter, QRect(margin + axis, height() - axis - 2, width() - 2 * margin - axis, axis), tr("urgency →"), theme.muted, Qt::AlignCenter);
+    paintText(&painter, QRect(margin + axis, height() - axis - 2, width() - 2 * margin - axis, axis), tr("urgency →"),
+              theme.muted, Qt::AlignCenter);
     painter.translate(margin, height() - axis);
     painter.rotate(-90);
     paintText(&painter, QRect(0, 0, height() - axis, axis), tr("importance →"), theme.muted, Qt::AlignCenter);
@@ -167,7 +172,8 @@ void NeedSquare::move(int item, bool isUrgent, bool isImportant)
     const Item &moved = m_items[size_t(item)];
     if (moved.isUrgent == isUrgent && moved.isImportant == isImportant)
         return;
-    m_session.change(tr("Need moved: %1").arg(moved.text), [id = moved.need.id(), isUrgent, isImportant, before = moved](Change &change) {
+    m_session.change(tr("Need moved: %1").arg(moved.text), [id = moved.need.id(), isUrgent, isImportant,
+                                                            before = moved](Change &change) {
         return change.edit(need::type(), id, [&](Record &need) {
             if (isUrgent != before.isUrgent)
                 need.set(need::urgency, Value(isUrgent ? QStringLiteral("high") : QStringLiteral("medium")));

@@ -47,8 +47,13 @@ Result<Similar> similarTo(Snapshot &view, const QString &name)
 } // namespace
 
 NewCustomerPage::NewCustomerPage(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_title(new ElidedLabel({}, this)), m_similar(new QPushButton(icon(QLatin1String("data-warning")), {}, this)),
-      m_save(new QPushButton(icon(QLatin1String("document-save")), {}, this)), m_cancel(new QPushButton(this)), m_area(new QScrollArea(this))
+    : QWidget(parent),
+      m_session(session),
+      m_title(new ElidedLabel({}, this)),
+      m_similar(new QPushButton(icon(QLatin1String("data-warning")), {}, this)),
+      m_save(new QPushButton(icon(QLatin1String("document-save")), {}, this)),
+      m_cancel(new QPushButton(this)),
+      m_area(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("newCustomer"));
     m_title->setStep(TextStep::PageTitle);
@@ -95,7 +100,10 @@ void NewCustomerPage::retranslate()
 void NewCustomerPage::start()
 {
     clear();
-    m_form = new RecordForm(m_session, customer::type(), {QString(customer::grade), QString(customer::churnReason), QString(customer::lostOn), QString(customer::lossAnalysis), QString(customer::archivedAs)}, 2);
+    m_form = new RecordForm(m_session, customer::type(),
+                            {QString(customer::grade), QString(customer::churnReason), QString(customer::lostOn),
+                             QString(customer::lossAnalysis), QString(customer::archivedAs)},
+                            2);
     m_form->setContentsMargins(16, 12, 24, 24);
     m_form->setObjectName(QStringLiteral("newCustomerForm"));
     Record record(customer::type());
@@ -131,19 +139,23 @@ void NewCustomerPage::lookForSimilar()
         m_form->setHint(QString(customer::name), {});
         return;
     }
-    m_session.book().read([name](Snapshot &view) { return similarTo(view, name); }).then(this, [this, question](const Result<Similar> &similar) {
-        if (!similar || question != m_question || !m_form)
-            return;
-        m_similar->setVisible(!similar->customers.empty());
-        QStringList names;
-        for (const Record &customer : similar->customers)
-            names << shownCustomer(m_session, customer);
-        m_form->setHint(QString(customer::name), names.isEmpty() ? QString() : tr("Already in the book: %1").arg(names.join(QStringLiteral(", "))));
-        if (names.isEmpty())
-            return;
-        m_similarId = similar->customers.front().id();
-        m_similar->setText(tr("Open %1 instead").arg(names.front()).replace(u'&', QStringLiteral("&&")));
-    });
+    m_session.book()
+        .read([name](Snapshot &view) { return similarTo(view, name); })
+        .then(this, [this, question](const Result<Similar> &similar) {
+            if (!similar || question != m_question || !m_form)
+                return;
+            m_similar->setVisible(!similar->customers.empty());
+            QStringList names;
+            for (const Record &customer : similar->customers)
+                names << shownCustomer(m_session, customer);
+            m_form->setHint(QString(customer::name),
+                            names.isEmpty() ? QString()
+                                            : tr("Already in the book: %1").arg(names.join(QStringLiteral(", "))));
+            if (names.isEmpty())
+                return;
+            m_similarId = similar->customers.front().id();
+            m_similar->setText(tr("Open %1 instead").arg(names.front()).replace(u'&', QStringLiteral("&&")));
+        });
 }
 
 void NewCustomerPage::save()
@@ -152,11 +164,14 @@ void NewCustomerPage::save()
         return;
     const RecordDraft draft = m_form->draft();
     auto id = std::make_shared<Id>(); // told from the writer's thread to this one by the change's end
-    m_session.change(tr("New customer %1").arg(draft.record.text(customer::name)), [draft, id](Change &change) -> Result<void> {
-        KEBU_LET(created, draft.save(change));
-        *id = created;
-        return {};
-    }, [this, id](const ChangeInfo &) { emit created(*id); });
+    m_session.change(
+        tr("New customer %1").arg(draft.record.text(customer::name)),
+        [draft, id](Change &change) -> Result<void> {
+            KEBU_LET(created, draft.save(change));
+            *id = created;
+            return {};
+        },
+        [this, id](const ChangeInfo &) { emit created(*id); });
 }
 
 void NewCustomerPage::keyPressEvent(QKeyEvent *event)
@@ -167,9 +182,6 @@ void NewCustomerPage::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-void NewCustomerPage::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), themeOf(this).base);
-}
+void NewCustomerPage::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), themeOf(this).base); }
 
 } // namespace kebu

@@ -28,10 +28,7 @@ SatisfactionBars::SatisfactionBars(QWidget *parent) : QWidget(parent)
     hide();
 }
 
-size_t SatisfactionBars::first() const
-{
-    return m_scores.size() > most ? m_scores.size() - most : 0;
-}
+size_t SatisfactionBars::first() const { return m_scores.size() > most ? m_scores.size() - most : 0; }
 
 void SatisfactionBars::setScores(std::vector<Score> scores, QDate today)
 {
@@ -47,10 +44,13 @@ void SatisfactionBars::setScores(std::vector<Score> scores, QDate today)
         double after = 0;
         for (size_t i = 0; i < m_scores.size(); ++i)
             (i < half ? before : after) += m_scores[i].value;
-        m_words = tr("Satisfaction %1 / 5 on average of %n", nullptr, int(m_scores.size())).arg(sum / double(m_scores.size()), 0, 'f', 1);
+        m_words = tr("Satisfaction %1 / 5 on average of %n", nullptr, int(m_scores.size()))
+                      .arg(sum / double(m_scores.size()), 0, 'f', 1);
         if (m_scores.size() >= 4) {
             const double rise = after / double(m_scores.size() - half) - before / double(half);
-            m_words += QStringLiteral(" · ") + (rise > 0.25 ? tr("rising") : rise < -0.25 ? tr("falling") : tr("steady"));
+            m_words += QStringLiteral(" · ") + (rise > 0.25    ? tr("rising")
+                                                : rise < -0.25 ? tr("falling")
+                                                               : tr("steady"));
         }
     }
     setAccessibleName(m_words);
@@ -58,10 +58,7 @@ void SatisfactionBars::setScores(std::vector<Score> scores, QDate today)
     update();
 }
 
-QSize SatisfactionBars::sizeHint() const
-{
-    return {200, scaled(stripHeight, font())};
-}
+QSize SatisfactionBars::sizeHint() const { return {200, scaled(stripHeight, font())}; }
 
 QRect SatisfactionBars::barRect(size_t index) const
 {
@@ -84,7 +81,8 @@ void SatisfactionBars::paintEvent(QPaintEvent *)
         painter.setPen(theme.control);
         painter.drawRect(bar.adjusted(0, 0, -1, -1));
         if (bar.height() > 14) {
-            const QColor ink = contrast(color, QColor(Qt::black)) > contrast(color, QColor(Qt::white)) ? Qt::black : Qt::white;
+            const QColor ink =
+                contrast(color, QColor(Qt::black)) > contrast(color, QColor(Qt::white)) ? Qt::black : Qt::white;
             paintText(&painter, bar, QString::number(m_scores[i].value), ink, Qt::AlignHCenter | Qt::AlignBottom);
         }
     }
@@ -99,7 +97,9 @@ bool SatisfactionBars::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         for (size_t i = first(); i < m_scores.size(); ++i) {
             if (barRect(i).adjusted(-2, -60, 2, 2).contains(help->pos())) {
-                const QString said = QStringLiteral("%1 / 5 · %2 · %3").arg(m_scores[i].value).arg(shownDay(m_scores[i].on, m_today), m_scores[i].source);
+                const QString said = QStringLiteral("%1 / 5 · %2 · %3")
+                                         .arg(m_scores[i].value)
+                                         .arg(shownDay(m_scores[i].on, m_today), m_scores[i].source);
                 QToolTip::showText(help->globalPos(), plainToolTip(said), this);
                 return true;
             }

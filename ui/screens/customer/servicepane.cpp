@@ -18,7 +18,9 @@
 namespace kebu {
 
 ServicePane::ServicePane(Session &session, Shell &shell, QWidget *parent)
-    : ArchivePane(session, shell, "service", parent), m_bars(new SatisfactionBars), m_handle(addButton("serviceHandle"))
+    : ArchivePane(session, shell, "service", parent),
+      m_bars(new SatisfactionBars),
+      m_handle(addButton("serviceHandle"))
 {
     addAbove(m_bars);
     m_handle->setIcon(icon(QLatin1String("audio-headset")));
@@ -35,10 +37,7 @@ void ServicePane::retranslate()
     ArchivePane::retranslate();
 }
 
-std::vector<ArchiveGroup> ServicePane::groups() const
-{
-    return {cases(), feedbacks(), answers(), scores(), events()};
-}
+std::vector<ArchiveGroup> ServicePane::groups() const { return {cases(), feedbacks(), answers(), scores(), events()}; }
 
 ArchiveGroup ServicePane::cases() const
 {
@@ -57,7 +56,9 @@ ArchiveGroup ServicePane::cases() const
         line.beside = said(record, serviceCase::problem);
         line.detail = dotted({record.text(serviceCase::number), target(record, serviceCase::product),
                               session().userName(record.ref(serviceCase::handler)),
-                              tr("received %1").arg(shownMoment(record.instant(serviceCase::receivedAt), session().clock().zone(), session().clock().today()))});
+                              tr("received %1")
+                                  .arg(shownMoment(record.instant(serviceCase::receivedAt), session().clock().zone(),
+                                                   session().clock().today()))});
         line.right = shownScore(record.number(serviceCase::satisfaction));
         line.due = due.state;
         line.dueWord = due.word;
@@ -143,12 +144,15 @@ void ServicePane::showBars()
             scores.push_back({on, int(score), source});
     };
     for (const Record &record : content().archive.scores)
-        take(record.date(satisfactionEntry::givenOn), record.number(satisfactionEntry::score), choice(record, satisfactionEntry::source));
+        take(record.date(satisfactionEntry::givenOn), record.number(satisfactionEntry::score),
+             choice(record, satisfactionEntry::source));
     for (const Record &record : content().archive.answers)
-        take(record.date(surveyAnswer::answeredOn), record.has(surveyAnswer::score) ? record.number(surveyAnswer::score) : 0, tr("Survey"));
+        take(record.date(surveyAnswer::answeredOn),
+             record.has(surveyAnswer::score) ? record.number(surveyAnswer::score) : 0, tr("Survey"));
     for (const Record &record : content().archive.cases) {
         if (record.has(serviceCase::resolvedAt) && record.has(serviceCase::satisfaction))
-            take(localDate(record.instant(serviceCase::resolvedAt), zone), record.number(serviceCase::satisfaction), record.text(serviceCase::number));
+            take(localDate(record.instant(serviceCase::resolvedAt), zone), record.number(serviceCase::satisfaction),
+                 record.text(serviceCase::number));
     }
     std::ranges::stable_sort(scores, {}, &SatisfactionBars::Score::on);
     m_bars->setScores(std::move(scores), session().clock().today());
@@ -165,7 +169,9 @@ QStringList ServicePane::leftOut(const RecordType &type) const
 
 QString ServicePane::hintFor(const RecordType &type, const QString &field) const
 {
-    return &type == &surveyAnswer::type() && field == surveyAnswer::answers ? tr("One answer a line, in the order of the questions") : QString();
+    return &type == &surveyAnswer::type() && field == surveyAnswer::answers
+               ? tr("One answer a line, in the order of the questions")
+               : QString();
 }
 
 void ServicePane::prepare(Record &record) const

@@ -30,7 +30,12 @@ class EntryWalk
 {
 public:
     EntryWalk(QPainter *painter, const QRect &rect, const QFont &font, const Theme &theme)
-        : m_painter(painter), m_rect(rect), m_font(font), m_metrics(font), m_theme(theme), m_y(rect.top() + above)
+        : m_painter(painter),
+          m_rect(rect),
+          m_font(font),
+          m_metrics(font),
+          m_theme(theme),
+          m_y(rect.top() + above)
     {
     }
 
@@ -47,7 +52,10 @@ public:
     }
 
 private:
-    [[nodiscard]] QRect lineRect(int height) const { return {textLeft + m_rect.left(), m_y, m_rect.width() - textLeft - margin, height}; }
+    [[nodiscard]] QRect lineRect(int height) const
+    {
+        return {textLeft + m_rect.left(), m_y, m_rect.width() - textLeft - margin, height};
+    }
 
     void head(const TimelineEntry &entry)
     {
@@ -74,10 +82,13 @@ private:
     {
         if (!entry.due.word.isEmpty()) {
             const int width = dueWidth(m_font, entry.due.state, entry.due.word) + 4;
-            paintDue(m_painter, QRect(line.right() - width, line.top(), width, line.height()), entry.due.state, entry.due.word, m_theme);
+            paintDue(m_painter, QRect(line.right() - width, line.top(), width, line.height()), entry.due.state,
+                     entry.due.word, m_theme);
             line.setRight(line.right() - width - 8);
         } else if (!entry.attitudeWord.isEmpty()) {
-            const QColor color = entry.attitude == u"positive" ? m_theme.success : entry.attitude == u"negative" ? m_theme.error : m_theme.muted;
+            const QColor color = entry.attitude == u"positive"   ? m_theme.success
+                                 : entry.attitude == u"negative" ? m_theme.error
+                                                                 : m_theme.muted;
             const int width = m_metrics.horizontalAdvance(entry.attitudeWord);
             paintText(m_painter, line, entry.attitudeWord, color, Qt::AlignRight | Qt::AlignVCenter);
             line.setRight(line.right() - width - 8);
@@ -102,7 +113,8 @@ private:
         const int height = m_metrics.height() + between;
         if (m_painter) {
             QRect line = lineRect(height);
-            paintIcon(m_painter, QRect(line.left(), line.center().y() - 8, 16, 16), QLatin1String("flag"), m_theme.muted);
+            paintIcon(m_painter, QRect(line.left(), line.center().y() - 8, 16, 16), QLatin1String("flag"),
+                      m_theme.muted);
             line.setLeft(line.left() + 22);
             const int width = dueWidth(m_font, promise.due.state, promise.due.word);
             const QRect words = line.adjusted(0, 0, -width - 10, 0);
@@ -152,12 +164,17 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
     const int width = view ? view->viewport()->width() : option.rect.width();
     if (entryOf(index).kind == TimelineEntry::Kind::Month)
         return {width, scaled(25, option.font)};
-    const int height = EntryWalk(nullptr, QRect(0, 0, width, 0), option.font, themeOf(option.widget)).walk(entryOf(index));
+    const int height =
+        EntryWalk(nullptr, QRect(0, 0, width, 0), option.font, themeOf(option.widget)).walk(entryOf(index));
     return {width, std::max(height, circle + 2 * above)};
 }
 
 TimelineView::TimelineView(Session &session, QWidget *parent)
-    : QWidget(parent), m_model(new TimelineModel(session, this)), m_filters(new ChipBar(this)), m_search(new SearchField(this)), m_list(new QListView(this))
+    : QWidget(parent),
+      m_model(new TimelineModel(session, this)),
+      m_filters(new ChipBar(this)),
+      m_search(new SearchField(this)),
+      m_list(new QListView(this))
 {
     m_search->setObjectName(QStringLiteral("timelineSearch"));
     m_search->setMinimumWidth(190);

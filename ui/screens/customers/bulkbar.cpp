@@ -23,14 +23,20 @@ struct Declared {
     const char *field; ///< empty: printing
 };
 
-constexpr Declared declared[] = {{"bulkFollowUp", "view-calendar-day", "next_due"}, {"bulkOwner", "user-identity", "owner"}, {"bulkStage", "flag", "stage"},
-                                 {"bulkTag", "tag", "tags"}, {"bulkPrint", "document-print", ""}};
+constexpr Declared declared[] = {{"bulkFollowUp", "view-calendar-day", "next_due"},
+                                 {"bulkOwner", "user-identity", "owner"},
+                                 {"bulkStage", "flag", "stage"},
+                                 {"bulkTag", "tag", "tags"},
+                                 {"bulkPrint", "document-print", ""}};
 constexpr int alwaysShown = 2;
 
 } // namespace
 
 BulkBar::BulkBar(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_count(new QLabel(this)), m_more(new QPushButton(icon(QLatin1String("overflow-menu")), {}, this)),
+    : QWidget(parent),
+      m_session(session),
+      m_count(new QLabel(this)),
+      m_more(new QPushButton(icon(QLatin1String("overflow-menu")), {}, this)),
       m_dismiss(new QPushButton(this))
 {
     setObjectName(QStringLiteral("bulkBar"));
@@ -59,7 +65,7 @@ BulkBar::BulkBar(Session &session, QWidget *parent)
     row->addStretch(1);
     row->addWidget(m_dismiss);
     setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Window); // not that of the list around it
+    setBackgroundRole(QPalette::Window);                     // not that of the list around it
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a narrow window sheds actions instead of growing
     connect(m_more, &QPushButton::clicked, this, &BulkBar::showMore);
     connect(m_dismiss, &QPushButton::clicked, this, &BulkBar::dismissed);
@@ -98,18 +104,22 @@ void BulkBar::setCustomers(std::vector<Id> customers)
     fit();
     if (m_customers.empty() || !m_session.isOpen())
         return;
-    m_session.book().read([ids = m_customers](Snapshot &view) { return amountOf(view, ids); }).then(this, [this, question](const Result<Money> &sum) {
-        if (!sum || question != m_question)
-            return;
-        m_count->setText(tr("%n chosen", nullptr, int(m_customers.size())) + QStringLiteral("   ") + tr("Amount %1").arg(shownMoney(*sum)));
-        fit();
-    });
+    m_session.book()
+        .read([ids = m_customers](Snapshot &view) { return amountOf(view, ids); })
+        .then(this, [this, question](const Result<Money> &sum) {
+            if (!sum || question != m_question)
+                return;
+            m_count->setText(tr("%n chosen", nullptr, int(m_customers.size())) + QStringLiteral("   ") +
+                             tr("Amount %1").arg(shownMoney(*sum)));
+            fit();
+        });
 }
 
 void BulkBar::fit()
 {
     const QMargins margins = layout()->contentsMargins();
-    int room = width() - margins.left() - margins.right() - m_count->sizeHint().width() - m_more->sizeHint().width() - m_dismiss->sizeHint().width() - 48;
+    int room = width() - margins.left() - margins.right() - m_count->sizeHint().width() - m_more->sizeHint().width() -
+               m_dismiss->sizeHint().width() - 48;
     for (size_t i = 0; i < m_actions.size(); ++i) {
         room -= m_actions[i]->sizeHint().width() + layout()->spacing();
         m_actions[i]->setVisible(i < alwaysShown || room >= 0);

@@ -23,15 +23,22 @@ namespace {
 /// Asked for most, hence first.
 const QStringList &usualFields()
 {
-    static const QStringList names{QStringLiteral("next_due"), QStringLiteral("owner"), QStringLiteral("stage"), QStringLiteral("tags"), QStringLiteral("intent"), QStringLiteral("grade")};
+    static const QStringList names{QStringLiteral("next_due"), QStringLiteral("owner"),  QStringLiteral("stage"),
+                                   QStringLiteral("tags"),     QStringLiteral("intent"), QStringLiteral("grade")};
     return names;
 }
 
 } // namespace
 
 BulkDialog::BulkDialog(Session &session, std::vector<Id> customers, const QString &field, QWidget *parent)
-    : QDialog(parent), m_session(session), m_customers(std::move(customers)), m_field(new QComboBox(this)), m_what(new QComboBox(this)),
-      m_place(new QVBoxLayout), m_preview(new ChangePreview(session, this)), m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this)),
+    : QDialog(parent),
+      m_session(session),
+      m_customers(std::move(customers)),
+      m_field(new QComboBox(this)),
+      m_what(new QComboBox(this)),
+      m_place(new QVBoxLayout),
+      m_preview(new ChangePreview(session, this)),
+      m_buttons(new QDialogButtonBox(QDialogButtonBox::Cancel, this)),
       m_apply(m_buttons->addButton(QString(), QDialogButtonBox::AcceptRole))
 {
     setObjectName(QStringLiteral("bulkDialog"));
@@ -61,7 +68,9 @@ BulkDialog::BulkDialog(Session &session, std::vector<Id> customers, const QStrin
     connect(m_what, &QComboBox::currentIndexChanged, this, &BulkDialog::chooseWhat);
     connect(m_preview, &ChangePreview::looked, this, [this] {
         m_apply->setEnabled(m_preview->isReady() && m_preview->preview().cells > 0);
-        m_apply->setText(m_apply->isEnabled() ? tr("Change %n customer(s)", nullptr, int(m_preview->preview().customers)) : tr("Change"));
+        m_apply->setText(m_apply->isEnabled()
+                             ? tr("Change %n customer(s)", nullptr, int(m_preview->preview().customers))
+                             : tr("Change"));
     });
     connect(m_preview, &ChangePreview::applied, this, &QDialog::accept);
     connect(m_preview, &ChangePreview::stopped, this, [this] { m_apply->setEnabled(true); });
@@ -76,7 +85,9 @@ BulkDialog::BulkDialog(Session &session, std::vector<Id> customers, const QStrin
 void BulkDialog::listFields(const QString &chosen)
 {
     std::vector<FieldInfo> all = listColumns(customer::type(), m_session.catalog());
-    std::erase_if(all, [](const FieldInfo &field) { return !whyFixed(field).isEmpty() || field.isUnique || field.name == QString(customer::name); });
+    std::erase_if(all, [](const FieldInfo &field) {
+        return !whyFixed(field).isEmpty() || field.isUnique || field.name == QString(customer::name);
+    });
     std::ranges::stable_sort(all, {}, [](const FieldInfo &field) {
         const qsizetype at = usualFields().indexOf(field.name);
         return at < 0 ? usualFields().size() : at;
@@ -92,11 +103,14 @@ void BulkDialog::listFields(const QString &chosen)
     completer->setWords(words);
     m_field->setCompleter(completer);
     connect(m_field->lineEdit(), &QLineEdit::textEdited, completer, &WordCompleter::offer);
-    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, [this](const QString &word) { m_field->setCurrentIndex(m_field->findText(word)); });
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
+            [this](const QString &word) { m_field->setCurrentIndex(m_field->findText(word)); });
     connect(m_field->lineEdit(), &QLineEdit::editingFinished, this, [this, completer] {
         const QStringList fit = completer->fitting(m_field->currentText());
         const int exact = m_field->findText(m_field->currentText());
-        m_field->setCurrentIndex(exact >= 0 ? exact : fit.isEmpty() ? m_field->currentIndex() : m_field->findText(fit.first()));
+        m_field->setCurrentIndex(exact >= 0      ? exact
+                                 : fit.isEmpty() ? m_field->currentIndex()
+                                                 : m_field->findText(fit.first()));
     });
     const auto found = std::ranges::find(m_fields, chosen, &FieldInfo::name);
     m_field->setCurrentIndex(found == m_fields.end() ? 0 : int(found - m_fields.begin()));
@@ -108,10 +122,7 @@ const FieldInfo *BulkDialog::field() const
     return index >= 0 && index < std::ssize(m_fields) ? &m_fields[size_t(index)] : nullptr;
 }
 
-BulkDialog::What BulkDialog::what() const
-{
-    return What(m_what->currentData().toInt());
-}
+BulkDialog::What BulkDialog::what() const { return What(m_what->currentData().toInt()); }
 
 void BulkDialog::chooseField()
 {
@@ -148,7 +159,13 @@ void BulkDialog::chooseWhat()
 
 Result<FieldEdit> BulkDialog::wanted() const
 {
-    FieldEdit edit{*field(), what() == What::Add ? FieldEdit::Mode::Add : what() == What::Remove ? FieldEdit::Mode::Remove : FieldEdit::Mode::Set, {}, {}, {}};
+    FieldEdit edit{*field(),
+                   what() == What::Add      ? FieldEdit::Mode::Add
+                   : what() == What::Remove ? FieldEdit::Mode::Remove
+                                            : FieldEdit::Mode::Set,
+                   {},
+                   {},
+                   {}};
     if (what() == What::Clear)
         return edit;
     KEBU_LET(value, m_editor->value());

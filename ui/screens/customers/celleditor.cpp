@@ -27,13 +27,16 @@ constexpr int leastSaying = 350;     ///< while a sentence does
 
 bool needsRoom(FieldType type)
 {
-    return type == FieldType::Weekdays || type == FieldType::Refs || type == FieldType::WallTime || type == FieldType::Date || type == FieldType::Money;
+    return type == FieldType::Weekdays || type == FieldType::Refs || type == FieldType::WallTime ||
+           type == FieldType::Date || type == FieldType::Money;
 }
 
 } // namespace
 
 CellEditor::CellEditor(const FieldInfo &field, Session &session, QWidget *viewport)
-    : QFrame(viewport), m_editor(makeFieldEditor(field, session, this)), m_remark(new QLabel(this))
+    : QFrame(viewport),
+      m_editor(makeFieldEditor(field, session, this)),
+      m_remark(new QLabel(this))
 {
     Q_ASSERT(m_editor); // whyFixed() refused the others
     setObjectName(QStringLiteral("cellEditor"));
@@ -61,14 +64,12 @@ CellEditor::CellEditor(const FieldInfo &field, Session &session, QWidget *viewpo
     connect(m_editor, &FieldEditor::edited, this, [this] {
         m_editor->setInvalid(false);
         m_remark->hide();
-        QMetaObject::invokeMethod(this, &CellEditor::fit, Qt::QueuedConnection); // its own line of meaning comes and goes
+        QMetaObject::invokeMethod(this, &CellEditor::fit,
+                                  Qt::QueuedConnection); // its own line of meaning comes and goes
     });
 }
 
-const FieldInfo &CellEditor::field() const
-{
-    return m_editor->field();
-}
+const FieldInfo &CellEditor::field() const { return m_editor->field(); }
 
 QWidget *CellEditor::input() const
 {
@@ -93,10 +94,7 @@ void CellEditor::begin(const Value &value)
         text->selectAll();
 }
 
-void CellEditor::beginWith(QEvent *first)
-{
-    QApplication::sendEvent(input(), first);
-}
+void CellEditor::beginWith(QEvent *first) { QApplication::sendEvent(input(), first); }
 
 void CellEditor::say(const QString &sentence)
 {
@@ -125,7 +123,8 @@ void CellEditor::fit()
     const int room = parentWidget()->width();
     const int width = std::min(room, std::max(m_cell.width(), least));
     layout()->invalidate();
-    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
+    const int wanted =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
     const int height = std::max(m_cell.height(), wanted);
     const int left = std::clamp(m_cell.left(), 0, std::max(0, room - width));
     const int top = std::clamp(m_cell.top() - 1, 0, std::max(0, parentWidget()->height() - height));
@@ -186,7 +185,8 @@ bool CellEditor::takeKey(QObject *watched, QKeyEvent *event)
             text->insertPlainText(QStringLiteral("\n"));
             return true;
         }
-        if (auto *line = qobject_cast<QLineEdit *>(watched); line && field().type == FieldType::Refs && !line->text().trimmed().isEmpty())
+        if (auto *line = qobject_cast<QLineEdit *>(watched);
+            line && field().type == FieldType::Refs && !line->text().trimmed().isEmpty())
             return false; // keeps the tag; Return once more keeps them all
         (void)commit(event->modifiers() & Qt::ShiftModifier ? Step::Up : Step::Down);
         return true;
@@ -214,7 +214,8 @@ bool CellEditor::takePopupKey(const QKeyEvent *event)
     const bool isTab = event->key() == Qt::Key_Tab;
     const bool isEnd = isTab || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isEnd && field().type != FieldType::Refs) // first the completer takes its word, then the cell is done
-        QMetaObject::invokeMethod(this, [this, isTab] { (void)commit(isTab ? Step::Next : Step::Down); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, isTab] { (void)commit(isTab ? Step::Next : Step::Down); }, Qt::QueuedConnection);
     return false;
 }
 

@@ -26,8 +26,14 @@ constexpr int reasonsShown = 4;
 } // namespace
 
 ChangePreview::ChangePreview(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_summary(new QLabel(this)), m_reasons(new QLabel(this)), m_lines(new QTableWidget(0, 5, this)),
-      m_running(new QWidget(this)), m_bar(new QProgressBar(this)), m_stop(new QPushButton(tr("Stop"), this))
+    : QWidget(parent),
+      m_session(session),
+      m_summary(new QLabel(this)),
+      m_reasons(new QLabel(this)),
+      m_lines(new QTableWidget(0, 5, this)),
+      m_running(new QWidget(this)),
+      m_bar(new QProgressBar(this)),
+      m_stop(new QPushButton(tr("Stop"), this))
 {
     m_summary->setObjectName(QStringLiteral("previewSummary"));
     m_reasons->setObjectName(QStringLiteral("previewReasons"));
@@ -116,7 +122,8 @@ void ChangePreview::setEdit(GridEdit edit)
     m_progress = std::make_shared<GridProgress>();
     setRunning(m_edit.customers.size() > 2000);
     const quint64 question = m_question;
-    auto looking = m_session.book().read([edit = m_edit, progress = m_progress](Snapshot &view) { return previewOf(view, edit, progress.get()); });
+    auto looking = m_session.book().read(
+        [edit = m_edit, progress = m_progress](Snapshot &view) { return previewOf(view, edit, progress.get()); });
     m_looking = looking;
     looking.then(this, [this, question](const Result<GridPreview> &preview) {
         if (question != m_question)
@@ -138,9 +145,11 @@ QString ChangePreview::summary() const
     else if (isOneField)
         parts << tr("%n customer(s) change.", nullptr, int(m_preview.customers));
     else
-        parts << tr("%n cell(s) change", nullptr, int(m_preview.cells)) + tr(" in %n customer(s).", nullptr, int(m_preview.customers));
+        parts << tr("%n cell(s) change", nullptr, int(m_preview.cells)) +
+                     tr(" in %n customer(s).", nullptr, int(m_preview.customers));
     if (m_preview.same > 0)
-        parts << (isOneField ? tr("%n hold it already.", nullptr, int(m_preview.same)) : tr("%n cell(s) hold it already.", nullptr, int(m_preview.same)));
+        parts << (isOneField ? tr("%n hold it already.", nullptr, int(m_preview.same))
+                             : tr("%n cell(s) hold it already.", nullptr, int(m_preview.same)));
     if (m_preview.refused > 0)
         parts << tr("%n cannot be changed.", nullptr, int(m_preview.refused));
     return parts.join(uiLanguage() == Language::Chinese ? QString() : QStringLiteral(" "));
@@ -155,8 +164,8 @@ QString ChangePreview::cellText(const GridPreview::Line &line, const QString &te
 
 void ChangePreview::showLine(int row, const GridPreview::Line &line)
 {
-    const QStringList cells{shownCustomer(m_session, line.customer), m_edit.fields[size_t(line.column)].labelText(), cellText(line, line.before),
-                            cellText(line, line.after), line.why};
+    const QStringList cells{shownCustomer(m_session, line.customer), m_edit.fields[size_t(line.column)].labelText(),
+                            cellText(line, line.before), cellText(line, line.after), line.why};
     for (int column = 0; column < cells.size(); ++column) {
         auto *item = new QTableWidgetItem(cells[column]);
         if (column >= 3 && !line.why.isEmpty())
@@ -203,16 +212,19 @@ void ChangePreview::apply(const QString &title)
     m_progress = std::make_shared<GridProgress>();
     m_isApplying = true;
     setRunning(true);
-    m_session.change(title, [edit = m_edit, progress = m_progress](Change &change) -> Result<void> {
-        KEBU_TRY(applyTo(change, edit, progress.get()));
-        return {};
-    }, [self = QPointer(this)](const ChangeInfo &) {
-        if (!self)
-            return;
-        self->m_isApplying = false;
-        self->setRunning(false);
-        emit self->applied();
-    });
+    m_session.change(
+        title,
+        [edit = m_edit, progress = m_progress](Change &change) -> Result<void> {
+            KEBU_TRY(applyTo(change, edit, progress.get()));
+            return {};
+        },
+        [self = QPointer(this)](const ChangeInfo &) {
+            if (!self)
+                return;
+            self->m_isApplying = false;
+            self->setRunning(false);
+            emit self->applied();
+        });
 }
 
 void ChangePreview::stop()

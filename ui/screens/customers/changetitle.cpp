@@ -27,8 +27,10 @@ QString changeTitle(const Session &session, const FieldEdit &edit, int customers
         return say(QT_TRANSLATE_N_NOOP("changeTitle", "%1 taken from %n customer(s)"), customers).arg(label);
     if (edit.value.isEmpty() && edit.newTags.isEmpty())
         return say(QT_TRANSLATE_N_NOOP("changeTitle", "%1 of %n customer(s) cleared"), customers).arg(label);
-    const bool isSpoken = edit.field.personalClass == Personal::None && edit.field.target != u"customer" && edit.field.type != FieldType::Refs;
-    const QString value = simplifiedLine(isSpoken ? edit.newChoice.isEmpty() ? shownValue(session, edit.field, edit.value) : edit.newChoice : QString());
+    const bool isSpoken = edit.field.personalClass == Personal::None && edit.field.target != u"customer" &&
+                          edit.field.type != FieldType::Refs;
+    const QString value = simplifiedLine(
+        isSpoken ? edit.newChoice.isEmpty() ? shownValue(session, edit.field, edit.value) : edit.newChoice : QString());
     if (value.isEmpty() || value.size() > longest)
         return say(QT_TRANSLATE_N_NOOP("changeTitle", "%1 of %n customer(s) changed"), customers).arg(label);
     return say(QT_TRANSLATE_N_NOOP("changeTitle", "%1 of %n customer(s): %2"), customers).arg(label, value);

@@ -21,7 +21,11 @@ constexpr int currentBar = 3;
 } // namespace
 
 CheckColumn::CheckColumn(WindowedModel &list, RowChecks &checks, QTableView *table)
-    : QHeaderView(Qt::Vertical, table), m_list(list), m_checks(checks), m_table(table), m_all(new QCheckBox(table))
+    : QHeaderView(Qt::Vertical, table),
+      m_list(list),
+      m_checks(checks),
+      m_table(table),
+      m_all(new QCheckBox(table))
 {
     setObjectName(QStringLiteral("checkColumn"));
     setSectionResizeMode(QHeaderView::Fixed);
@@ -29,7 +33,8 @@ CheckColumn::CheckColumn(WindowedModel &list, RowChecks &checks, QTableView *tab
     setHighlightSections(false);
     m_all->setObjectName(QStringLiteral("checkAll"));
     m_all->setFocusPolicy(Qt::NoFocus); // Ctrl+A is its key
-    connect(m_all, &QCheckBox::clicked, this, [this] { m_checks.set(m_list.ids(), m_checks.count() < m_list.ids().size()); });
+    connect(m_all, &QCheckBox::clicked, this,
+            [this] { m_checks.set(m_list.ids(), m_checks.count() < m_list.ids().size()); });
     connect(&checks, &RowChecks::changed, this, [this] {
         showCorner();
         viewport()->update();
@@ -38,16 +43,14 @@ CheckColumn::CheckColumn(WindowedModel &list, RowChecks &checks, QTableView *tab
     retranslate();
 }
 
-QSize CheckColumn::sizeHint() const
-{
-    return {scaled(columnWidth, font()), QHeaderView::sizeHint().height()};
-}
+QSize CheckColumn::sizeHint() const { return {scaled(columnWidth, font()), QHeaderView::sizeHint().height()}; }
 
 void CheckColumn::placeCorner()
 {
     const int height = m_table->horizontalHeader()->height();
     const QSize box = m_all->sizeHint();
-    m_all->setGeometry((width() - std::min(box.width(), width())) / 2 + 1, (height - box.height()) / 2, std::min(box.width(), width()), box.height());
+    m_all->setGeometry((width() - std::min(box.width(), width())) / 2 + 1, (height - box.height()) / 2,
+                       std::min(box.width(), width()), box.height());
     m_all->raise();
     showCorner();
 }
@@ -56,7 +59,9 @@ void CheckColumn::showCorner()
 {
     const size_t ticked = m_checks.count();
     m_all->setEnabled(m_list.rowCount() > 0 && m_list.isCountKnown());
-    m_all->setCheckState(ticked == 0 ? Qt::Unchecked : ticked < m_list.ids().size() ? Qt::PartiallyChecked : Qt::Checked);
+    m_all->setCheckState(ticked == 0                    ? Qt::Unchecked
+                         : ticked < m_list.ids().size() ? Qt::PartiallyChecked
+                                                        : Qt::Checked);
 }
 
 void CheckColumn::retranslate()

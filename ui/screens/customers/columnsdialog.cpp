@@ -15,8 +15,12 @@
 
 namespace kebu {
 
-ColumnsDialog::ColumnsDialog(const std::vector<FieldInfo> &available, const QStringList &shown, const QStringList &usual, QWidget *parent)
-    : QDialog(parent), m_available(available), m_search(new QLineEdit(this)), m_list(new QListWidget(this))
+ColumnsDialog::ColumnsDialog(const std::vector<FieldInfo> &available, const QStringList &shown,
+                             const QStringList &usual, QWidget *parent)
+    : QDialog(parent),
+      m_available(available),
+      m_search(new QLineEdit(this)),
+      m_list(new QListWidget(this))
 {
     setObjectName(QStringLiteral("columnsDialog"));
     setWindowTitle(tr("Columns of the list"));
@@ -69,7 +73,8 @@ void ColumnsDialog::fill(const QStringList &shown)
         item->setData(Qt::UserRole, field.name);
         const bool isName = field.name == QString(customer::name); // a list without names is none
         item->setFlags(isName ? Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDragEnabled
-                              : Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDragEnabled | Qt::ItemIsUserCheckable);
+                              : Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemIsDragEnabled |
+                                    Qt::ItemIsUserCheckable);
         item->setCheckState(isShown ? Qt::Checked : Qt::Unchecked);
     };
     for (const QString &name : shown) {

@@ -17,7 +17,8 @@ class ColumnsDialog : public QDialog
 
 public:
     /// `shown`: names of the columns in sight, in order.
-    ColumnsDialog(const std::vector<FieldInfo> &available, const QStringList &shown, const QStringList &usual, QWidget *parent);
+    ColumnsDialog(const std::vector<FieldInfo> &available, const QStringList &shown, const QStringList &usual,
+                  QWidget *parent);
 
     [[nodiscard]] QStringList chosen() const;
 

@@ -42,7 +42,8 @@ void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.bar);
 }
 
-bool CustomerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool CustomerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
@@ -54,7 +55,8 @@ bool CustomerDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, con
     return true;
 }
 
-void CustomerDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CustomerDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
 {
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
@@ -73,7 +75,10 @@ void CustomerDelegate::paintContent(QPainter *painter, const QStyleOptionViewIte
     const QRect rect = option.rect.adjusted(padding, 0, -padding, 0);
     if (grade.isValid()) {
         const QSize size = gradeBadgeSize(item.font);
-        paintGradeBadge(painter, QRect(rect.left() - 2, rect.top() + (rect.height() - size.height()) / 2, size.width(), size.height()), grade.value<Grade>(), theme);
+        paintGradeBadge(
+            painter,
+            QRect(rect.left() - 2, rect.top() + (rect.height() - size.height()) / 2, size.width(), size.height()),
+            grade.value<Grade>(), theme);
     } else if (due.isValid()) {
         paintDue(painter, rect, Due(due.toInt()), text, theme);
     } else {

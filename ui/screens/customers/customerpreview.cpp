@@ -101,7 +101,13 @@ void CustomerPreview::changeEvent(QEvent *event)
 {
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && widget() && !m_content.page.customer.isNull())
-        QMetaObject::invokeMethod(this, [this] { if (widget()) fill(); }, Qt::QueuedConnection); // icons have the theme's ink
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (widget())
+                    fill();
+            },
+            Qt::QueuedConnection); // icons have the theme's ink
 }
 
 void CustomerPreview::fill()
@@ -131,7 +137,8 @@ void CustomerPreview::fillHead(QVBoxLayout *column)
     badge->setFocusPolicy(Qt::NoFocus);
     row->addWidget(badge);
     if (customer.has(customer::stage))
-        row->addWidget(new TagLabel(shownChoice(m_session, customer::type(), customer::stage, customer.text(customer::stage))));
+        row->addWidget(
+            new TagLabel(shownChoice(m_session, customer::type(), customer::stage, customer.text(customer::stage))));
     row->addStretch(1);
     auto *open = new QPushButton(tr("Open"));
     open->setFlat(true);
@@ -143,14 +150,15 @@ void CustomerPreview::fillHead(QVBoxLayout *column)
     name->setStep(TextStep::PaneTitle);
     column->addWidget(name);
     QStringList facts{customer.text(customer::number),
-                      shownChoice(m_session, customer::type(), customer::province, customer.text(customer::province))
-                          + shownChoice(m_session, customer::type(), customer::city, customer.text(customer::city)),
+                      shownChoice(m_session, customer::type(), customer::province, customer.text(customer::province)) +
+                          shownChoice(m_session, customer::type(), customer::city, customer.text(customer::city)),
                       shownChoice(m_session, customer::type(), customer::industry, customer.text(customer::industry))};
     facts.removeAll(QString());
     column->addWidget(line(facts.join(u'·'), ElidedLabel::Tone::Muted));
     for (const Warning &warning : page.warnings) {
         const QString words = m_content.freeText(m_session, warning.text);
-        column->addWidget(line(QStringLiteral("⚠ ") + words, warning.severity >= 3 ? ElidedLabel::Tone::Error : ElidedLabel::Tone::Warning));
+        column->addWidget(line(QStringLiteral("⚠ ") + words,
+                               warning.severity >= 3 ? ElidedLabel::Tone::Error : ElidedLabel::Tone::Warning));
     }
 }
 
@@ -169,7 +177,8 @@ void CustomerPreview::fillNextStep(QVBoxLayout *column)
     column->addWidget(due, 0, Qt::AlignLeft);
     const QString goal = page.nextTask.text(task::goal);
     column->addWidget(paragraph(m_content.freeText(m_session, goal)));
-    QStringList facts{page.userName(page.nextTask.ref(task::owner)), shownChoice(m_session, task::type(), task::method, page.nextTask.text(task::method))};
+    QStringList facts{page.userName(page.nextTask.ref(task::owner)),
+                      shownChoice(m_session, task::type(), task::method, page.nextTask.text(task::method))};
     facts.removeAll(QString());
     column->addWidget(line(facts.join(u'·'), ElidedLabel::Tone::Muted));
 }
@@ -244,7 +253,8 @@ void CustomerPreview::fillRhythm(QVBoxLayout *column)
     const int falling = quartersFalling(m_rhythm);
     constexpr int worthSaying = 2;
     if (falling >= worthSaying)
-        column->addWidget(line(tr("Fewer contacts for %n quarter(s) in a row", nullptr, falling), ElidedLabel::Tone::Error));
+        column->addWidget(
+            line(tr("Fewer contacts for %n quarter(s) in a row", nullptr, falling), ElidedLabel::Tone::Error));
 }
 
 } // namespace kebu

@@ -26,8 +26,10 @@ namespace {
 /// The orders a person looks for, each ready in the book (isIndexedOrder).
 const QStringList &tenOrders()
 {
-    static const QStringList fields{QStringLiteral("next_due"), QStringLiteral("last_contact"), QStringLiteral("grade"), QStringLiteral("name"),
-                                    QStringLiteral("amount"), QStringLiteral("stage"), QStringLiteral("owner"), QStringLiteral("city"),
+    static const QStringList fields{QStringLiteral("next_due"),      QStringLiteral("last_contact"),
+                                    QStringLiteral("grade"),         QStringLiteral("name"),
+                                    QStringLiteral("amount"),        QStringLiteral("stage"),
+                                    QStringLiteral("owner"),         QStringLiteral("city"),
                                     QStringLiteral("registered_on"), QStringLiteral("number")};
     return fields;
 }
@@ -52,12 +54,15 @@ void CustomersScreen::addOrders(QMenu *menu)
         const auto field = std::ranges::find(all, name, &FieldInfo::name);
         if (field == all.end())
             continue;
-        QAction *action = menu->addAction(field->labelText(), this, [this, name] { sortByField(name, name == m_request.sort && !m_request.descending); });
+        QAction *action = menu->addAction(field->labelText(), this, [this, name] {
+            sortByField(name, name == m_request.sort && !m_request.descending);
+        });
         action->setCheckable(true);
         action->setChecked(name == m_request.sort);
     }
     menu->addSeparator();
-    QAction *down = menu->addAction(tr("Descending"), this, [this] { sortByField(m_request.sort, !m_request.descending); });
+    QAction *down =
+        menu->addAction(tr("Descending"), this, [this] { sortByField(m_request.sort, !m_request.descending); });
     down->setCheckable(true);
     down->setChecked(m_request.descending);
 }
@@ -77,28 +82,33 @@ void CustomersScreen::showMenu(const QPoint &position)
         action->setShortcutVisibleInContextMenu(true);
         return action;
     };
-    add("document-open", tr("Open"), QKeySequence(QStringLiteral("Ctrl+Return")), [this, customer] { shell().openCustomer(customer); });
+    add("document-open", tr("Open"), QKeySequence(QStringLiteral("Ctrl+Return")),
+        [this, customer] { shell().openCustomer(customer); });
     add("document-edit", tr("Log a contact"), {}, [this, customer] { shell().logWith(customer); });
     menu.addSeparator();
-    QAction *edit = add("edit-rename", tr("Edit the cell"), QKeySequence(Qt::Key_F2), [this] { m_table->editCurrent(); });
+    QAction *edit =
+        add("edit-rename", tr("Edit the cell"), QKeySequence(Qt::Key_F2), [this] { m_table->editCurrent(); });
     edit->setEnabled(range.isOneCell());
     add("edit-copy", tr("Copy"), QKeySequence(QKeySequence::Copy), [this] { copySelection(); });
     add("edit-paste", tr("Paste"), QKeySequence(QKeySequence::Paste), [this] { paste(); });
     add("go-down", tr("Fill down"), QKeySequence(QStringLiteral("Ctrl+D")), [this] { fillDown(); });
     add("edit-delete", tr("Clear the cells"), QKeySequence(QKeySequence::Delete), [this] { clearCells(); });
     menu.addSeparator();
-    add("checkmark", range.top == range.bottom ? tr("Tick the row") : tr("Tick these rows"), QKeySequence(Qt::Key_Space),
-        [this, range] { m_table->checks().set(m_table->customersIn(range), true); });
-    add("", tr("Tick all"), QKeySequence(QKeySequence::SelectAll), [this] { m_table->checks().set(m_list->ids(), true); });
+    add("checkmark", range.top == range.bottom ? tr("Tick the row") : tr("Tick these rows"),
+        QKeySequence(Qt::Key_Space), [this, range] { m_table->checks().set(m_table->customersIn(range), true); });
+    add("", tr("Tick all"), QKeySequence(QKeySequence::SelectAll),
+        [this] { m_table->checks().set(m_list->ids(), true); });
     menu.addSeparator();
     const int many = int(selected().size());
-    add("view-calendar-day", tr("Plan follow-up…"), QKeySequence(QStringLiteral("Ctrl+T")), [this] { editMany(QStringLiteral("next_due")); });
+    add("view-calendar-day", tr("Plan follow-up…"), QKeySequence(QStringLiteral("Ctrl+T")),
+        [this] { editMany(QStringLiteral("next_due")); });
     add("tag", tr("Add tag…"), {}, [this] { editMany(QStringLiteral("tags")); });
     add("edit-rename", tr("Change %n customer(s)…", nullptr, many), {}, [this, range, isTicked] {
         editMany(isTicked || range.columns.empty() ? QString() : m_list->columns()[size_t(range.columns.front())].name);
     });
     menu.addSeparator();
-    add("document-print", tr("Print record sheet…"), QKeySequence(QStringLiteral("Ctrl+P")), [this] { shell().printCustomers(selected()); });
+    add("document-print", tr("Print record sheet…"), QKeySequence(QStringLiteral("Ctrl+P")),
+        [this] { shell().printCustomers(selected()); });
     add("document-export", tr("Export these…"), {}, [this] { exportTicked(); });
     QMenu *order = menu.addMenu(tr("Sort the list by"));
     addOrders(order);
@@ -113,12 +123,17 @@ void CustomersScreen::showHeadMenu(const QPoint &position)
     menu.setObjectName(QStringLiteral("headMenu"));
     if (column >= 0) {
         const FieldInfo field = m_list->columns()[size_t(column)];
-        menu.addAction(icon(QLatin1String("go-up")), tr("Sort ascending"), this, [this, name = field.name] { sortByField(name, false); });
-        menu.addAction(icon(QLatin1String("go-down")), tr("Sort descending"), this, [this, name = field.name] { sortByField(name, true); });
+        menu.addAction(icon(QLatin1String("go-up")), tr("Sort ascending"), this,
+                       [this, name = field.name] { sortByField(name, false); });
+        menu.addAction(icon(QLatin1String("go-down")), tr("Sort descending"), this,
+                       [this, name = field.name] { sortByField(name, true); });
         menu.addSeparator();
-        menu.addAction(icon(QLatin1String("go-previous")), tr("Move left"), this, [this, column] { m_table->moveColumn(column, -1); });
-        menu.addAction(icon(QLatin1String("go-next")), tr("Move right"), this, [this, column] { m_table->moveColumn(column, 1); });
-        QAction *hide = menu.addAction(icon(QLatin1String("view-hidden")), tr("Hide this column"), this, [this, column] { m_table->hideColumn(column); });
+        menu.addAction(icon(QLatin1String("go-previous")), tr("Move left"), this,
+                       [this, column] { m_table->moveColumn(column, -1); });
+        menu.addAction(icon(QLatin1String("go-next")), tr("Move right"), this,
+                       [this, column] { m_table->moveColumn(column, 1); });
+        QAction *hide = menu.addAction(icon(QLatin1String("view-hidden")), tr("Hide this column"), this,
+                                       [this, column] { m_table->hideColumn(column); });
         hide->setEnabled(field.name != QString(customer::name));
         menu.addSeparator();
     }
@@ -174,11 +189,17 @@ void CustomersScreen::copyOn(const std::shared_ptr<Copying> &copying)
         QGuiApplication::clipboard()->setText(isOneCell ? copying->text.chopped(1) : copying->text);
         if (!session().isMasked())
             session().disclose(tr("%n customer(s) copied unmasked", nullptr, int(copying->ids.size())));
-        shell().post({Message::Kind::Info, tr("%n row(s) copied as a table; paste them into Excel or WPS.", nullptr, int(copying->ids.size())), {}, {}, {}});
+        shell().post(
+            {Message::Kind::Info,
+             tr("%n row(s) copied as a table; paste them into Excel or WPS.", nullptr, int(copying->ids.size())),
+             {},
+             {},
+             {}});
         return;
     }
     const size_t to = std::min(copying->done + rowsAtOnce, copying->ids.size());
-    std::vector<Id> next(copying->ids.begin() + std::ptrdiff_t(copying->done), copying->ids.begin() + std::ptrdiff_t(to));
+    std::vector<Id> next(copying->ids.begin() + std::ptrdiff_t(copying->done),
+                         copying->ids.begin() + std::ptrdiff_t(to));
     m_list->fetch(std::move(next)).then(this, [this, copying, to](const Result<std::vector<WindowRow>> &rows) {
         if (copying->turn != m_copyTurn || !session().isOpen())
             return;
@@ -196,7 +217,11 @@ void CustomersScreen::paste()
     const CellRange range = m_table->range();
     const auto block = cellsOfText(QGuiApplication::clipboard()->text());
     if (range.isEmpty() || !block || block->empty())
-        return shell().post({Message::Kind::Info, block ? tr("There is nothing to paste: copy cells first.") : block.error().message, {}, {}, {}});
+        return shell().post({Message::Kind::Info,
+                             block ? tr("There is nothing to paste: copy cells first.") : block.error().message,
+                             {},
+                             {},
+                             {}});
     GridEdit edit;
     edit.source = GridEdit::Source::Texts;
     edit.keepsPersonal = session().isMasked();
@@ -212,14 +237,16 @@ void CustomersScreen::paste()
             width = std::max(width, row.size());
         std::vector<int> columns;
         const QStringList shown = m_table->shownColumns();
-        for (qsizetype at = shown.indexOf(m_list->columns()[size_t(range.columns.front())].name); at < shown.size() && std::ssize(columns) < width; ++at) {
+        for (qsizetype at = shown.indexOf(m_list->columns()[size_t(range.columns.front())].name);
+             at < shown.size() && std::ssize(columns) < width; ++at) {
             if (const int column = m_list->columnOf(shown[at]); !m_table->isColumnHidden(column))
                 columns.push_back(column);
         }
         edit.fields = fieldsAt(columns);
         for (size_t row = 0; row < block->size(); ++row) {
             const Id customer = m_list->idAt(range.top + int(row));
-            leftOut += int(customer ? std::max<qsizetype>(0, (*block)[row].size() - std::ssize(columns)) : (*block)[row].size());
+            leftOut += int(customer ? std::max<qsizetype>(0, (*block)[row].size() - std::ssize(columns))
+                                    : (*block)[row].size());
             if (!customer)
                 continue;
             edit.customers.push_back(customer);
@@ -238,8 +265,10 @@ void CustomersScreen::fillDown()
     if (range.top == range.bottom)
         --range.top; // one cell takes the value above it, as spreadsheets do
     if (range.isEmpty())
-        return shell().post({Message::Kind::Info, tr("Mark the cell to copy and those under it, then fill down."), {}, {}, {}});
-    const GridEdit edit{m_table->customersIn(range), fieldsAt(range.columns), GridEdit::Source::FirstRow, {}, {}, session().isMasked()};
+        return shell().post(
+            {Message::Kind::Info, tr("Mark the cell to copy and those under it, then fill down."), {}, {}, {}});
+    const GridEdit edit{m_table->customersIn(range), fieldsAt(range.columns), GridEdit::Source::FirstRow, {}, {},
+                        session().isMasked()};
     applyCells(edit, tr("Filled down over %n row(s)", nullptr, range.bottom - range.top));
 }
 
@@ -248,7 +277,8 @@ void CustomersScreen::clearCells()
     const CellRange range = m_table->range();
     if (range.isEmpty())
         return;
-    GridEdit edit{m_table->customersIn(range), fieldsAt(range.columns), GridEdit::Source::Same, {}, {}, session().isMasked()};
+    GridEdit edit{m_table->customersIn(range), fieldsAt(range.columns), GridEdit::Source::Same, {}, {},
+                  session().isMasked()};
     for (const FieldInfo &field : edit.fields)
         edit.same.push_back({field, FieldEdit::Mode::Set, {}, {}, {}});
     applyCells(edit, tr("%n cell(s) cleared", nullptr, int(edit.customers.size() * edit.fields.size())));
@@ -257,76 +287,98 @@ void CustomersScreen::clearCells()
 void CustomersScreen::applyCells(const GridEdit &edit, const QString &title)
 {
     auto outcome = std::make_shared<GridPreview>();
-    session().change(title, [edit, outcome](Change &change) -> Result<void> {
-        KEBU_LET(done, applyTo(change, edit));
-        *outcome = std::move(done);
-        return {};
-    }, [this, self = QPointer(this), outcome](const ChangeInfo &) {
-        if (!self || outcome->refused == 0)
-            return;
-        const QString why = outcome->reasons.begin()->first;
-        if (outcome->cells == 0)
-            shell().post({Message::Kind::Info, why, {}, {}, {}});
-        else
-            shell().post({Message::Kind::Warning, tr("%n cell(s) could not be changed: %1", nullptr, int(outcome->refused)).arg(why), tr("Undo"), QLatin1String("edit-undo"), {}},
-                         [this] { session().undo(); });
-    });
+    session().change(
+        title,
+        [edit, outcome](Change &change) -> Result<void> {
+            KEBU_LET(done, applyTo(change, edit));
+            *outcome = std::move(done);
+            return {};
+        },
+        [this, self = QPointer(this), outcome](const ChangeInfo &) {
+            if (!self || outcome->refused == 0)
+                return;
+            const QString why = outcome->reasons.begin()->first;
+            if (outcome->cells == 0)
+                shell().post({Message::Kind::Info, why, {}, {}, {}});
+            else
+                shell().post({Message::Kind::Warning,
+                              tr("%n cell(s) could not be changed: %1", nullptr, int(outcome->refused)).arg(why),
+                              tr("Undo"),
+                              QLatin1String("edit-undo"),
+                              {}},
+                             [this] { session().undo(); });
+        });
 }
 
 void CustomersScreen::takeTyped(Id customer, const FieldEdit &edit)
 {
     const GridEdit grid{{customer}, {edit.field}, GridEdit::Source::Same, {edit}, {}, false};
     auto outcome = std::make_shared<GridPreview>();
-    session().change(changeTitle(session(), edit, 1), [grid, outcome](Change &change) -> Result<void> {
-        KEBU_LET(done, applyTo(change, grid));
-        *outcome = std::move(done);
-        return {};
-    }, [this, self = QPointer(this), outcome, customer, edit](const ChangeInfo &) {
-        if (!self || outcome->refused == 0)
-            return;
-        m_list->refresh(m_table->topmost()); // what was shown meanwhile does not stand in the book
-        m_table->editAgain(customer, edit, outcome->reasons.begin()->first);
-    });
+    session().change(
+        changeTitle(session(), edit, 1),
+        [grid, outcome](Change &change) -> Result<void> {
+            KEBU_LET(done, applyTo(change, grid));
+            *outcome = std::move(done);
+            return {};
+        },
+        [this, self = QPointer(this), outcome, customer, edit](const ChangeInfo &) {
+            if (!self || outcome->refused == 0)
+                return;
+            m_list->refresh(m_table->topmost()); // what was shown meanwhile does not stand in the book
+            m_table->editAgain(customer, edit, outcome->reasons.begin()->first);
+        });
 }
 
 void CustomersScreen::editMany(const QString &field)
 {
     std::vector<Id> customers = selected();
     if (customers.empty())
-        return shell().post({Message::Kind::Info, tr("Tick the customers first: Space ticks a row, Ctrl+A all."), {}, {}, {}});
+        return shell().post(
+            {Message::Kind::Info, tr("Tick the customers first: Space ticks a row, Ctrl+A all."), {}, {}, {}});
     BulkDialog(session(), std::move(customers), field, this).exec();
     focusList();
 }
 
 void CustomersScreen::exportList()
 {
-    writeList([request = m_request](Snapshot &view, const ExportOptions &options) { return kebu::exportList(view, request, options); });
+    writeList([request = m_request](Snapshot &view, const ExportOptions &options) {
+        return kebu::exportList(view, request, options);
+    });
 }
 
 void CustomersScreen::exportTicked()
 {
-    writeList([ids = selected()](Snapshot &view, const ExportOptions &options) { return exportChosen(view, customer::type(), ids, options); });
+    writeList([ids = selected()](Snapshot &view, const ExportOptions &options) {
+        return exportChosen(view, customer::type(), ids, options);
+    });
 }
 
 void CustomersScreen::writeList(std::function<Result<ExportReport>(Snapshot &, const ExportOptions &)> write)
 {
     if (!session().isOpen())
         return;
-    const QString file = ask::saveFile(this, tr("Export customers"), tr("customers") + QStringLiteral(".csv"), tr("Tables (*.csv);;JSON (*.json)"));
+    const QString file = ask::saveFile(this, tr("Export customers"), tr("customers") + QStringLiteral(".csv"),
+                                       tr("Tables (*.csv);;JSON (*.json)"));
     if (file.isEmpty())
         return;
     ExportOptions options;
     options.file = file;
     options.isMasked = session().isMasked();
-    QFuture<Result<ExportReport>> written = session().book().read([write = std::move(write), options](Snapshot &view) { return write(view, options); });
+    QFuture<Result<ExportReport>> written =
+        session().book().read([write = std::move(write), options](Snapshot &view) { return write(view, options); });
     session().jobs().watch(tr("Exporting customers"), written);
     written.then(this, [this, options](const Result<ExportReport> &report) {
-            if (!report)
-                return shell().post({Message::Kind::Error, report.error().message, {}, {}, {}});
-            if (!options.isMasked)
-                session().disclose(tr("List of customers exported unmasked"));
-            shell().post({Message::Kind::Success, tr("%n customer(s) written to %1", nullptr, int(report->records.value(customer::type().name()))).arg(report->files.join(QStringLiteral(", "))), {}, {}, {}});
-        });
+        if (!report)
+            return shell().post({Message::Kind::Error, report.error().message, {}, {}, {}});
+        if (!options.isMasked)
+            session().disclose(tr("List of customers exported unmasked"));
+        shell().post({Message::Kind::Success,
+                      tr("%n customer(s) written to %1", nullptr, int(report->records.value(customer::type().name())))
+                          .arg(report->files.join(QStringLiteral(", "))),
+                      {},
+                      {},
+                      {}});
+    });
 }
 
 } // namespace kebu

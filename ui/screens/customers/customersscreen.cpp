@@ -37,10 +37,21 @@ constexpr int previewWidth = 330;
 } // namespace
 
 CustomersScreen::CustomersScreen(Session &session, Shell &shell, QWidget *parent)
-    : Screen(session, shell, parent), m_list(new CustomerList(session, this)), m_table(new CustomersTable(*m_list, session)), m_views(new ViewTabs(session)),
-      m_filter(new FilterBar(session)), m_preview(new CustomerPreview(session)), m_bulk(new BulkBar(session)), m_splitter(new QSplitter),
-      m_stack(new QStackedWidget), m_emptyBook(new EmptyState(QLatin1String("system-users"), {})),
-      m_emptyResult(new EmptyState(QLatin1String("edit-find"), {})), m_status(new QLabel), m_hint(new ElidedLabel), m_columnsButton(new QPushButton), m_exportButton(new QPushButton)
+    : Screen(session, shell, parent),
+      m_list(new CustomerList(session, this)),
+      m_table(new CustomersTable(*m_list, session)),
+      m_views(new ViewTabs(session)),
+      m_filter(new FilterBar(session)),
+      m_preview(new CustomerPreview(session)),
+      m_bulk(new BulkBar(session)),
+      m_splitter(new QSplitter),
+      m_stack(new QStackedWidget),
+      m_emptyBook(new EmptyState(QLatin1String("system-users"), {})),
+      m_emptyResult(new EmptyState(QLatin1String("edit-find"), {})),
+      m_status(new QLabel),
+      m_hint(new ElidedLabel),
+      m_columnsButton(new QPushButton),
+      m_exportButton(new QPushButton)
 {
     setObjectName(QStringLiteral("customersScreen"));
     m_request = {&customer::type(), {}, {}, QStringLiteral("next_due"), false};
@@ -126,7 +137,10 @@ void CustomersScreen::connectParts()
 {
     connect(m_views, &ViewTabs::chosen, this, &CustomersScreen::showView);
     connect(m_views, &ViewTabs::saveAsked, this, &CustomersScreen::saveView);
-    connect(m_views, &ViewTabs::ownChanged, this, [this] { keepSettings(); m_views->count(); });
+    connect(m_views, &ViewTabs::ownChanged, this, [this] {
+        keepSettings();
+        m_views->count();
+    });
     connect(m_filter, &FilterBar::queryChanged, this, [this](const QString &query) {
         if (m_request.search.isEmpty())
             m_query = query;
@@ -141,7 +155,10 @@ void CustomersScreen::connectParts()
     connect(m_bulk, &BulkBar::printAsked, this, [this] { shell().printCustomers(selected()); });
     connect(m_bulk, &BulkBar::copyAsked, this, [this] { copyRows(selected(), {}, true); });
     connect(m_bulk, &BulkBar::exportAsked, this, &CustomersScreen::exportTicked);
-    connect(m_bulk, &BulkBar::dismissed, this, [this] { m_table->checks().clear(); focusList(); });
+    connect(m_bulk, &BulkBar::dismissed, this, [this] {
+        m_table->checks().clear();
+        focusList();
+    });
     connect(m_list, &WindowedModel::reopened, this, &CustomersScreen::listReady);
     connect(m_list, &WindowedModel::countKnown, this, &CustomersScreen::showStatus);
     connect(m_list, &WindowedModel::failed, this, [this](const Error &error) {
@@ -152,7 +169,10 @@ void CustomersScreen::connectParts()
     connect(m_exportButton, &QPushButton::clicked, this, &CustomersScreen::exportList);
     m_countPause.setSingleShot(true);
     m_countPause.setInterval(300);
-    connect(&m_countPause, &QTimer::timeout, this, [this] { if (m_isLoaded && session().isOpen()) m_views->count(); });
+    connect(&m_countPause, &QTimer::timeout, this, [this] {
+        if (m_isLoaded && session().isOpen())
+            m_views->count();
+    });
     m_keepPause.setSingleShot(true);
     m_keepPause.setInterval(500);
     connect(&m_keepPause, &QTimer::timeout, this, &CustomersScreen::keepLayout);
@@ -160,8 +180,14 @@ void CustomersScreen::connectParts()
 
 void CustomersScreen::connectTable()
 {
-    connect(m_table, &CustomersTable::opened, this, [this](Id customer) { if (customer) shell().openCustomer(customer); });
-    connect(m_table, &CustomersTable::currentMoved, this, [this](Id customer) { if (m_preview->isVisible()) m_preview->showCustomer(customer); });
+    connect(m_table, &CustomersTable::opened, this, [this](Id customer) {
+        if (customer)
+            shell().openCustomer(customer);
+    });
+    connect(m_table, &CustomersTable::currentMoved, this, [this](Id customer) {
+        if (m_preview->isVisible())
+            m_preview->showCustomer(customer);
+    });
     connect(&m_table->checks(), &RowChecks::changed, this, &CustomersScreen::countChosen);
     connect(m_table, &CustomersTable::columnsChosen, this, &CustomersScreen::chooseColumns);
     connect(m_table, &CustomersTable::widthsChanged, &m_keepPause, qOverload<>(&QTimer::start));
@@ -170,7 +196,9 @@ void CustomersScreen::connectTable()
     connect(m_table, &CustomersTable::fillAsked, this, &CustomersScreen::fillDown);
     connect(m_table, &CustomersTable::clearAsked, this, &CustomersScreen::clearCells);
     connect(m_table, &CustomersTable::cellTyped, this, &CustomersScreen::takeTyped);
-    connect(m_table, &CustomersTable::cellRefused, this, [this](const QString &why) { shell().post({Message::Kind::Info, why, {}, {}, {}}); });
+    connect(m_table, &CustomersTable::cellRefused, this, [this](const QString &why) {
+        shell().post({Message::Kind::Info, why, {}, {}, {}});
+    });
     connect(m_table, &QWidget::customContextMenuRequested, this, &CustomersScreen::showMenu);
     QHeaderView *head = m_table->horizontalHeader();
     connect(head, &QHeaderView::sectionClicked, this, &CustomersScreen::sortBy);
@@ -187,9 +215,10 @@ void CustomersScreen::connectSession()
             m_preview->refresh();
     });
     connect(&session(), &Session::bookChanged, this, [this](const BookChange &change) {
-        const bool concerns = std::ranges::any_of(std::initializer_list<const RecordType *>{&customer::type(), &task::type(), &interaction::type(),
-                                                                                            &opportunity::type(), &contact::type(), &tag::type()},
-                                                  [&change](const RecordType *type) { return change.touches(*type); });
+        const bool concerns = std::ranges::any_of(
+            std::initializer_list<const RecordType *>{&customer::type(), &task::type(), &interaction::type(),
+                                                      &opportunity::type(), &contact::type(), &tag::type()},
+            [&change](const RecordType *type) { return change.touches(*type); });
         if (!m_isLoaded || !concerns)
             return;
         m_list->refresh(m_table->topmost());
@@ -204,8 +233,12 @@ void CustomersScreen::retranslate()
     m_columnsButton->setText(tr("Columns"));
     m_hint->setText(tr("F2 edits in place · Ctrl+C/V copy and paste as a table · Ctrl+D fills down"));
     m_exportButton->setText(tr("Export"));
-    m_emptyBook->setSentence(tr("This book has no customers yet."), tr("Write down the first one, or bring your table from Excel or WPS: a file or a paste will do."));
-    const auto setWords = [](EmptyState *state, const char *name, const QString &words) { state->findChild<QPushButton *>(QLatin1String(name))->setText(words); };
+    m_emptyBook->setSentence(
+        tr("This book has no customers yet."),
+        tr("Write down the first one, or bring your table from Excel or WPS: a file or a paste will do."));
+    const auto setWords = [](EmptyState *state, const char *name, const QString &words) {
+        state->findChild<QPushButton *>(QLatin1String(name))->setText(words);
+    };
     setWords(m_emptyBook, "emptyCreate", tr("New customer"));
     setWords(m_emptyBook, "emptyImport", tr("Import…"));
     setWords(m_emptyResult, "showAll", tr("Show all customers"));
@@ -280,7 +313,8 @@ void CustomersScreen::load()
     m_request.where = m_request.search.isEmpty() ? m_query : m_filter->query(); // what is found may be narrowed too
     m_table->setSearching(!m_request.search.isEmpty());
     const int column = m_list->columnOf(m_request.sort);
-    m_table->horizontalHeader()->setSortIndicator(column, m_request.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_table->horizontalHeader()->setSortIndicator(column,
+                                                  m_request.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_list->show(m_request, session().book());
 }
 
@@ -303,25 +337,32 @@ void CustomersScreen::showStatus()
         qint64 all = 0;
         Money amount;
     };
-    session().book().read([ids = m_list->ids()](Snapshot &view) -> Result<Totals> {
-        KEBU_LET(all, view.count(customer::type()));
-        KEBU_LET(amount, amountOf(view, ids));
-        return Totals{all, amount};
-    }).then(this, [this, shown = m_list->ids().size()](const Result<Totals> &totals) {
-        if (!totals || shown != m_list->ids().size())
-            return;
-        m_status->setText(tr("%1 of %2 customers").arg(shown).arg(totals->all) + QStringLiteral("      ") + tr("Amount %1").arg(shownMoney(totals->amount)));
-        if (shown == 0 && totals->all > 0)
-            m_emptyResult->setSentence(m_request.search.isEmpty() ? tr("No customer fits these conditions.") : tr("Nothing found for “%1”.").arg(m_request.search),
-                                       m_request.search.isEmpty() ? tr("Take a condition away by its ×.") : tr("Names, pinyin, initials, people and digits of telephone numbers are searched."));
-        m_stack->setCurrentWidget(shown > 0 ? static_cast<QWidget *>(m_table) : totals->all > 0 ? m_emptyResult : m_emptyBook);
-    });
+    session()
+        .book()
+        .read([ids = m_list->ids()](Snapshot &view) -> Result<Totals> {
+            KEBU_LET(all, view.count(customer::type()));
+            KEBU_LET(amount, amountOf(view, ids));
+            return Totals{all, amount};
+        })
+        .then(this, [this, shown = m_list->ids().size()](const Result<Totals> &totals) {
+            if (!totals || shown != m_list->ids().size())
+                return;
+            m_status->setText(tr("%1 of %2 customers").arg(shown).arg(totals->all) + QStringLiteral("      ") +
+                              tr("Amount %1").arg(shownMoney(totals->amount)));
+            if (shown == 0 && totals->all > 0)
+                m_emptyResult->setSentence(
+                    m_request.search.isEmpty() ? tr("No customer fits these conditions.")
+                                               : tr("Nothing found for “%1”.").arg(m_request.search),
+                    m_request.search.isEmpty()
+                        ? tr("Take a condition away by its ×.")
+                        : tr("Names, pinyin, initials, people and digits of telephone numbers are searched."));
+            m_stack->setCurrentWidget(shown > 0         ? static_cast<QWidget *>(m_table)
+                                      : totals->all > 0 ? m_emptyResult
+                                                        : m_emptyBook);
+        });
 }
 
-void CustomersScreen::focusList()
-{
-    m_table->setFocus(Qt::OtherFocusReason);
-}
+void CustomersScreen::focusList() { m_table->setFocus(Qt::OtherFocusReason); }
 
 void CustomersScreen::openFirst()
 {
@@ -338,10 +379,7 @@ std::vector<Id> CustomersScreen::selected() const
     return m_table->customersIn(m_table->range());
 }
 
-void CustomersScreen::countChosen()
-{
-    m_bulk->setCustomers(m_table->checks().in(m_list->ids()));
-}
+void CustomersScreen::countChosen() { m_bulk->setCustomers(m_table->checks().in(m_list->ids())); }
 
 void CustomersScreen::fitPreview()
 {

@@ -25,11 +25,17 @@ constexpr int usualRowHeight = 28;
 int usualWidth(const FieldInfo &field)
 {
     const bool isChinese = uiLanguage() == Language::Chinese; // its words are shorter
-    static const QHash<QString, int> widths{{QStringLiteral("grade"), 58}, {QStringLiteral("name"), 230}, {QStringLiteral("next_due"), 146},
-                                            {QStringLiteral("tags"), 104}, {QStringLiteral("number"), 92}};
-    static const QHash<QString, int> chineseWidths{{QStringLiteral("last_contact"), 92}, {QStringLiteral("stage"), 82}, {QStringLiteral("owner"), 72},
+    static const QHash<QString, int> widths{{QStringLiteral("grade"), 58},
+                                            {QStringLiteral("name"), 230},
+                                            {QStringLiteral("next_due"), 146},
+                                            {QStringLiteral("tags"), 104},
+                                            {QStringLiteral("number"), 92}};
+    static const QHash<QString, int> chineseWidths{{QStringLiteral("last_contact"), 92},
+                                                   {QStringLiteral("stage"), 82},
+                                                   {QStringLiteral("owner"), 72},
                                                    {QStringLiteral("industry"), 84}};
-    if (const int known = isChinese ? chineseWidths.value(field.name, widths.value(field.name)) : widths.value(field.name))
+    if (const int known =
+            isChinese ? chineseWidths.value(field.name, widths.value(field.name)) : widths.value(field.name))
         return known;
     return field.type == FieldType::Money ? 100 : isFigure(field.type) ? 72 : 108;
 }
@@ -37,14 +43,18 @@ int usualWidth(const FieldInfo &field)
 /// Left out first where the table is narrow; the preview shows them.
 const QStringList &shedFirst()
 {
-    static const QStringList fields{QStringLiteral("tags"), QStringLiteral("owner"), QStringLiteral("industry"), QStringLiteral("last_contact")};
+    static const QStringList fields{QStringLiteral("tags"), QStringLiteral("owner"), QStringLiteral("industry"),
+                                    QStringLiteral("last_contact")};
     return fields;
 }
 
 } // namespace
 
 CustomersTable::CustomersTable(CustomerList &list, Session &session, QWidget *parent)
-    : QTableView(parent), m_list(list), m_session(session), m_checkColumn(new CheckColumn(list, m_checks, this))
+    : QTableView(parent),
+      m_list(list),
+      m_session(session),
+      m_checkColumn(new CheckColumn(list, m_checks, this))
 {
     setObjectName(QStringLiteral("customersTable"));
     setAccessibleName(tr("Customers"));
@@ -55,7 +65,8 @@ CustomersTable::CustomersTable(CustomerList &list, Session &session, QWidget *pa
     setWordWrap(false);
     setTabKeyNavigation(false);
     setFrameShape(QFrame::NoFrame);
-    setEditTriggers(QAbstractItemView::NoEditTriggers); // the table opens editors itself: they outlive a reset of the list
+    setEditTriggers(
+        QAbstractItemView::NoEditTriggers); // the table opens editors itself: they outlive a reset of the list
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setContextMenuPolicy(Qt::CustomContextMenu);
     setAttribute(Qt::WA_InputMethodEnabled);
@@ -98,19 +109,14 @@ void CustomersTable::setUpHead()
     });
 }
 
-Id CustomersTable::current() const
-{
-    return m_list.idAt(currentIndex().row());
-}
+Id CustomersTable::current() const { return m_list.idAt(currentIndex().row()); }
 
-Id CustomersTable::topmost() const
-{
-    return m_list.idAt(rowAt(0));
-}
+Id CustomersTable::topmost() const { return m_list.idAt(rowAt(0)); }
 
 void CustomersTable::setCurrentRow(int row)
 {
-    const int column = currentIndex().isValid() ? currentIndex().column() : std::max(0, m_list.columnOf(QString(customer::name)));
+    const int column =
+        currentIndex().isValid() ? currentIndex().column() : std::max(0, m_list.columnOf(QString(customer::name)));
     selectionModel()->setCurrentIndex(m_list.index(row, column), QItemSelectionModel::ClearAndSelect);
 }
 
@@ -119,7 +125,9 @@ void CustomersTable::keepPlace()
     m_isResetting = true;
     if (m_list.rowCount() == 0 || !currentIndex().isValid())
         return; // emptied meanwhile: what was kept before still counts
-    const auto fieldAt = [this](int column) { return column < std::ssize(m_list.columns()) ? m_list.columns()[size_t(column)].name : QString(); };
+    const auto fieldAt = [this](int column) {
+        return column < std::ssize(m_list.columns()) ? m_list.columns()[size_t(column)].name : QString();
+    };
     const CellRange marked = range();
     m_place.customer = current();
     m_place.field = fieldAt(currentIndex().column());
@@ -145,8 +153,9 @@ void CustomersTable::findPlace()
         const int left = m_list.columnOf(m_place.firstField);
         const int right = m_list.columnOf(m_place.lastField);
         if (known >= 0 && first >= 0 && last >= first && left >= 0 && right >= 0 && (first != last || left != right))
-            selectionModel()->select(QItemSelection(m_list.index(first, std::min(left, right)), m_list.index(last, std::max(left, right))),
-                                     QItemSelectionModel::ClearAndSelect);
+            selectionModel()->select(
+                QItemSelection(m_list.index(first, std::min(left, right)), m_list.index(last, std::max(left, right))),
+                QItemSelectionModel::ClearAndSelect);
         if (known >= 0 && m_place.isInSight)
             verticalScrollBar()->setValue(known - m_place.offset); // the current row stays where the eye has it
         else if (const int top = m_list.rowOf(m_place.topmost); top >= 0 && known >= 0)

@@ -22,9 +22,9 @@ struct CellRange {
     [[nodiscard]] bool isOneCell() const { return top == bottom && columns.size() == 1; }
 };
 
-/// The table of customers: a current cell, a rectangle of cells, and ticked rows beside them; cells are edited in place.
-/// Keeps all of it, and where it is scrolled to, when the list is read again. Sheds columns by priority where it is
-/// narrow, and remembers the widths a person gave.
+/// The table of customers: a current cell, a rectangle of cells, and ticked rows beside them; cells are edited in
+/// place. Keeps all of it, and where it is scrolled to, when the list is read again. Sheds columns by priority where it
+/// is narrow, and remembers the widths a person gave.
 class CustomersTable : public QTableView
 {
     Q_OBJECT

@@ -60,7 +60,8 @@ bool CustomersTable::takeCommand(QKeyEvent *event)
         m_checks.set(m_list.ids(), true);
     else if (isControl && event->key() == Qt::Key_D)
         emit fillAsked();
-    else if (event->key() == Qt::Key_Delete || (event->key() == Qt::Key_Backspace && event->modifiers() == Qt::NoModifier))
+    else if (event->key() == Qt::Key_Delete ||
+             (event->key() == Qt::Key_Backspace && event->modifiers() == Qt::NoModifier))
         emit clearAsked();
     else if (event->key() == Qt::Key_F2)
         editCurrent();
@@ -101,8 +102,8 @@ void CustomersTable::keyPressEvent(QKeyEvent *event)
             selectionModel()->select(currentIndex(), QItemSelectionModel::ClearAndSelect);
         return;
     }
-    const bool isText = !event->text().isEmpty() && event->text().front().isPrint()
-                        && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    const bool isText = !event->text().isEmpty() && event->text().front().isPrint() &&
+                        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     if (isText) {
         if (beginEditing(currentIndex()))
             m_editor->beginWith(event);
@@ -142,10 +143,7 @@ void CustomersTable::mouseDoubleClickEvent(QMouseEvent *event)
         enter();
 }
 
-void CustomersTable::editCurrent()
-{
-    (void)beginEditing(currentIndex());
-}
+void CustomersTable::editCurrent() { (void)beginEditing(currentIndex()); }
 
 bool CustomersTable::beginEditing(const QModelIndex &index)
 {
@@ -213,8 +211,11 @@ void CustomersTable::takeTyped(const FieldEdit &edit, bool isChanged, CellEditor
     step(next);
     if (!isChanged)
         return;
-    const QString shown = edit.field.type == FieldType::Ref && edit.field.target == u"user" ? m_session.userName(edit.value.id()) : QString();
-    if (edit.newTags.isEmpty() && edit.field.type != FieldType::Refs && (edit.field.type != FieldType::Ref || !shown.isEmpty()))
+    const QString shown = edit.field.type == FieldType::Ref && edit.field.target == u"user"
+                              ? m_session.userName(edit.value.id())
+                              : QString();
+    if (edit.newTags.isEmpty() && edit.field.type != FieldType::Refs &&
+        (edit.field.type != FieldType::Ref || !shown.isEmpty()))
         m_list.showMeanwhile(customer, m_list.columnOf(edit.field.name), {edit.value, shown});
     emit cellTyped(customer, edit);
 }
@@ -233,7 +234,8 @@ void CustomersTable::step(CellEditor::Step step)
         int visual = head->visualIndex(at.column()) + by;
         while (visual >= 0 && visual < head->count() && isColumnHidden(head->logicalIndex(visual)))
             visual += by;
-        next = visual >= 0 && visual < head->count() ? m_list.index(at.row(), head->logicalIndex(visual)) : QModelIndex();
+        next =
+            visual >= 0 && visual < head->count() ? m_list.index(at.row(), head->logicalIndex(visual)) : QModelIndex();
     }
     if (next.isValid())
         selectionModel()->setCurrentIndex(next, QItemSelectionModel::ClearAndSelect);
@@ -257,7 +259,7 @@ void CustomersTable::currentChanged(const QModelIndex &current, const QModelInde
 {
     QTableView::currentChanged(current, previous);
     setAttribute(Qt::WA_InputMethodEnabled); // Qt takes it away where the model's flags forbid its own editors
-    showRow(previous.row()); // the lines of the current row
+    showRow(previous.row());                 // the lines of the current row
     showRow(current.row());
     if (!m_isResetting && current.row() != previous.row())
         emit currentMoved(m_list.idAt(current.row()));

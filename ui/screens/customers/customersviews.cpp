@@ -36,7 +36,8 @@ void CustomersScreen::showView()
 void CustomersScreen::saveView(const QString &name)
 {
     QJsonArray own = m_views->own();
-    own.append(QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("query"), m_query}, {QStringLiteral("layout"), layoutNow()}});
+    own.append(QJsonObject{
+        {QStringLiteral("name"), name}, {QStringLiteral("query"), m_query}, {QStringLiteral("layout"), layoutNow()}});
     m_views->setOwn(own);
     m_views->choose(m_query, name);
     keepSettings();
@@ -128,16 +129,19 @@ void CustomersScreen::keepSettings()
 
 void CustomersScreen::readSettings()
 {
-    session().book().read([](Snapshot &view) { return Settings(view.connection()).text(settingName); }).then(this, [this](const Result<QString> &text) {
-        m_areSettingsRead = text.ok();
-        const QJsonObject kept = QJsonDocument::fromJson(text ? text->toUtf8() : QByteArray()).object();
-        m_layout = kept;
-        m_layout.remove(QStringLiteral("views"));
-        m_views->setOwn(kept[u"views"].toArray());
-        applyLayout(m_layout);
-        if (m_isLoaded)
-            load();
-    });
+    session()
+        .book()
+        .read([](Snapshot &view) { return Settings(view.connection()).text(settingName); })
+        .then(this, [this](const Result<QString> &text) {
+            m_areSettingsRead = text.ok();
+            const QJsonObject kept = QJsonDocument::fromJson(text ? text->toUtf8() : QByteArray()).object();
+            m_layout = kept;
+            m_layout.remove(QStringLiteral("views"));
+            m_views->setOwn(kept[u"views"].toArray());
+            applyLayout(m_layout);
+            if (m_isLoaded)
+                load();
+        });
 }
 
 } // namespace kebu

@@ -17,7 +17,11 @@
 namespace kebu {
 
 FilterBar::FilterBar(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_chips(new ChipBar(this)), m_toggle(new QPushButton(this)), m_edit(new QLineEdit(this)),
+    : QWidget(parent),
+      m_session(session),
+      m_chips(new ChipBar(this)),
+      m_toggle(new QPushButton(this)),
+      m_edit(new QLineEdit(this)),
       m_error(new ElidedLabel({}, this))
 {
     m_toggle->setObjectName(QStringLiteral("queryText"));
@@ -151,7 +155,8 @@ void FilterBar::showChips()
     if (!m_search.isEmpty())
         m_chips->addCondition(QStringLiteral("search"), tr("Found: %1").arg(m_search));
     const std::vector<QueryNode> single{m_query.root};
-    const std::vector<QueryNode> &conditions = m_query.root.kind == QueryNode::Kind::All ? m_query.root.children : single;
+    const std::vector<QueryNode> &conditions =
+        m_query.root.kind == QueryNode::Kind::All ? m_query.root.children : single;
     for (size_t i = 0; i < conditions.size(); ++i) {
         if (i > 0)
             m_chips->addWidget(new ElidedLabel(tr("and"), m_chips));
@@ -168,11 +173,14 @@ QString FilterBar::operandWord(const FieldInfo &field, const QueryOperand &opera
 {
     if (operand.daysFromToday) {
         const int days = *operand.daysFromToday;
-        return days == 0 ? tr("today") : days > 0 ? tr("in %n day(s)", nullptr, days) : tr("%n day(s) ago", nullptr, -days);
+        return days == 0  ? tr("today")
+               : days > 0 ? tr("in %n day(s)", nullptr, days)
+                          : tr("%n day(s) ago", nullptr, -days);
     }
     if (!operand.word.isEmpty())
         return operand.word;
-    return field.type == FieldType::Bool ? (operand.value.yes() ? tr("yes") : tr("no")) : shownValue(m_session, field, operand.value);
+    return field.type == FieldType::Bool ? (operand.value.yes() ? tr("yes") : tr("no"))
+                                         : shownValue(m_session, field, operand.value);
 }
 
 QString FilterBar::operandWords(const QueryCondition &condition) const
@@ -197,15 +205,24 @@ QString FilterBar::wordsOf(const QueryNode &node) const
     const QString words = operandWords(node.condition);
     switch (node.condition.op) {
     case QueryOperator::Equal:
-    case QueryOperator::In: return tr("%1: %2").arg(name, words);
-    case QueryOperator::NotEqual: return tr("%1 not %2").arg(name, words);
-    case QueryOperator::Less: return tr("%1 before %2", "also: less than").arg(name, words);
-    case QueryOperator::LessOrEqual: return tr("%1 up to %2").arg(name, words);
-    case QueryOperator::Greater: return tr("%1 over %2", "also: after").arg(name, words);
-    case QueryOperator::GreaterOrEqual: return tr("%1 from %2").arg(name, words);
-    case QueryOperator::Contains: return tr("%1 with “%2”").arg(name, words);
-    case QueryOperator::Between: return tr("%1 between %2").arg(name, words);
-    case QueryOperator::Empty: return tr("%1 is empty").arg(name);
+    case QueryOperator::In:
+        return tr("%1: %2").arg(name, words);
+    case QueryOperator::NotEqual:
+        return tr("%1 not %2").arg(name, words);
+    case QueryOperator::Less:
+        return tr("%1 before %2", "also: less than").arg(name, words);
+    case QueryOperator::LessOrEqual:
+        return tr("%1 up to %2").arg(name, words);
+    case QueryOperator::Greater:
+        return tr("%1 over %2", "also: after").arg(name, words);
+    case QueryOperator::GreaterOrEqual:
+        return tr("%1 from %2").arg(name, words);
+    case QueryOperator::Contains:
+        return tr("%1 with “%2”").arg(name, words);
+    case QueryOperator::Between:
+        return tr("%1 between %2").arg(name, words);
+    case QueryOperator::Empty:
+        return tr("%1 is empty").arg(name);
     }
     return name;
 }
@@ -225,7 +242,8 @@ void FilterBar::addCondition()
     const auto offer = [&](const QString &text, const QString &condition) {
         menu.addAction(text, this, [this, condition] { narrow(condition); });
     };
-    for (const FieldName name : {customer::grade, customer::stage, customer::intent, customer::industry, customer::source, customer::city, customer::maintenanceLayer})
+    for (const FieldName name : {customer::grade, customer::stage, customer::intent, customer::industry,
+                                 customer::source, customer::city, customer::maintenanceLayer})
         offerChoices(name);
     menu.addSeparator();
     offer(tr("Due within seven days"), QStringLiteral("next_due <= today+7"));

@@ -13,8 +13,8 @@ class ChipBar;
 class ElidedLabel;
 class Session;
 
-/// The conditions of a list as chips, and the query's text beside them, which may be typed. Wrong text keeps the list as
-/// it was and says what is wrong under the field.
+/// The conditions of a list as chips, and the query's text beside them, which may be typed. Wrong text keeps the list
+/// as it was and says what is wrong under the field.
 class FilterBar : public QWidget
 {
     Q_OBJECT

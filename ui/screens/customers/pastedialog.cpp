@@ -10,7 +10,9 @@
 
 namespace kebu {
 
-PasteDialog::PasteDialog(Session &session, GridEdit edit, int leftOut, QWidget *parent) : QDialog(parent), m_preview(new ChangePreview(session, this))
+PasteDialog::PasteDialog(Session &session, GridEdit edit, int leftOut, QWidget *parent)
+    : QDialog(parent),
+      m_preview(new ChangePreview(session, this))
 {
     setObjectName(QStringLiteral("pasteDialog"));
     setWindowTitle(tr("Paste cells"));
@@ -27,7 +29,8 @@ PasteDialog::PasteDialog(Session &session, GridEdit edit, int leftOut, QWidget *
     column->setSpacing(12);
     column->addWidget(m_preview, 1);
     if (leftOut > 0) {
-        auto *outside = new QLabel(tr("%n cell(s) of the block lie outside the list and are left out.", nullptr, leftOut), this);
+        auto *outside =
+            new QLabel(tr("%n cell(s) of the block lie outside the list and are left out.", nullptr, leftOut), this);
         outside->setTextFormat(Qt::PlainText);
         outside->setWordWrap(true);
         column->addWidget(outside);
@@ -36,7 +39,8 @@ PasteDialog::PasteDialog(Session &session, GridEdit edit, int leftOut, QWidget *
     connect(buttons, &QDialogButtonBox::rejected, this, &PasteDialog::reject);
     connect(m_preview, &ChangePreview::looked, this, [this, apply] {
         apply->setEnabled(m_preview->isReady() && m_preview->preview().cells > 0);
-        apply->setText(apply->isEnabled() ? tr("Paste %n cell(s)", nullptr, int(m_preview->preview().cells)) : tr("Paste"));
+        apply->setText(apply->isEnabled() ? tr("Paste %n cell(s)", nullptr, int(m_preview->preview().cells))
+                                          : tr("Paste"));
         if (apply->isEnabled())
             apply->setFocus(Qt::OtherFocusReason);
     });

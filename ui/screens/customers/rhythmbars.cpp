@@ -20,17 +20,16 @@ constexpr int diamond = 8;
 
 } // namespace
 
-RhythmBars::RhythmBars(std::vector<MonthOfContact> months, const QString &words, QWidget *parent) : QWidget(parent), m_months(std::move(months))
+RhythmBars::RhythmBars(std::vector<MonthOfContact> months, const QString &words, QWidget *parent)
+    : QWidget(parent),
+      m_months(std::move(months))
 {
     setObjectName(QStringLiteral("rhythm"));
     setAccessibleName(words);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-QSize RhythmBars::sizeHint() const
-{
-    return {240, scaled(barsHeight + 2 * labelHeight, font())};
-}
+QSize RhythmBars::sizeHint() const { return {240, scaled(barsHeight + 2 * labelHeight, font())}; }
 
 QRect RhythmBars::slot(int month) const
 {
@@ -53,15 +52,18 @@ void RhythmBars::paintEvent(QPaintEvent *)
         const QRect room = slot(i);
         const int height = room.height() * month.contacts / most;
         if (month.contacts > 0)
-            paintBox(&painter, QRect(room.left() + 2, base - height + 1, room.width() - 5, height), theme.series[5], theme.isHighContrast() ? theme.control : QColor(), 1);
-        paintText(&painter, QRect(room.left(), base + 2, room.width(), scaled(labelHeight, font())), QString::number(month.month.month()), theme.muted, Qt::AlignCenter);
+            paintBox(&painter, QRect(room.left() + 2, base - height + 1, room.width() - 5, height), theme.series[5],
+                     theme.isHighContrast() ? theme.control : QColor(), 1);
+        paintText(&painter, QRect(room.left(), base + 2, room.width(), scaled(labelHeight, font())),
+                  QString::number(month.month.month()), theme.muted, Qt::AlignCenter);
         if (month.won.minor == 0)
             continue;
         const QPointF centre(room.center().x(), room.top() - scaled(labelHeight, font()) / 2.0); // above all bars
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme.series[0]);
-        painter.drawPolygon(QPolygonF{centre + QPointF(0, -diamond / 2.0), centre + QPointF(diamond / 2.0, 0), centre + QPointF(0, diamond / 2.0), centre + QPointF(-diamond / 2.0, 0)});
+        painter.drawPolygon(QPolygonF{centre + QPointF(0, -diamond / 2.0), centre + QPointF(diamond / 2.0, 0),
+                                      centre + QPointF(0, diamond / 2.0), centre + QPointF(-diamond / 2.0, 0)});
         const QString words = tr("Won %1").arg(shortNumber(double(month.won.minor) / 100));
         const int wide = painter.fontMetrics().horizontalAdvance(words) + 4;
         int left = room.center().x() + diamond;
@@ -84,8 +86,11 @@ bool RhythmBars::event(QEvent *event)
         const MonthOfContact &month = m_months[size_t(i)];
         if (help->pos().x() < slot(i).left() || help->pos().x() > slot(i).right())
             continue;
-        const QString when = uiLanguage() == Language::Chinese ? month.month.toString(QStringLiteral("yyyy年M月")) : QLocale(QLocale::English).toString(month.month, QStringLiteral("MMM yyyy"));
-        QToolTip::showText(help->globalPos(), plainToolTip(tr("%1: %n contact(s)", nullptr, month.contacts).arg(when)), this);
+        const QString when = uiLanguage() == Language::Chinese
+                                 ? month.month.toString(QStringLiteral("yyyy年M月"))
+                                 : QLocale(QLocale::English).toString(month.month, QStringLiteral("MMM yyyy"));
+        QToolTip::showText(help->globalPos(), plainToolTip(tr("%1: %n contact(s)", nullptr, month.contacts).arg(when)),
+                           this);
     }
     return true;
 }

@@ -20,17 +20,22 @@ namespace {
 
 std::vector<SavedView> builtIn()
 {
-    return {{ViewTabs::tr("All customers"), {}},
-            {ViewTabs::tr("Due this week"), QStringLiteral("next_due <= today+7")},
-            {ViewTabs::tr("Grade A"), QStringLiteral("grade = A")},
-            {ViewTabs::tr("Silent for three months"), QStringLiteral("silent_from <= today")},
-            {ViewTabs::tr("Dormant"), QStringLiteral("dormant_from <= today")},
-            {ViewTabs::tr("Nothing planned"), QStringLiteral("next_due is empty and stage != ended and stage != not_won")}};
+    return {
+        {ViewTabs::tr("All customers"), {}},
+        {ViewTabs::tr("Due this week"), QStringLiteral("next_due <= today+7")},
+        {ViewTabs::tr("Grade A"), QStringLiteral("grade = A")},
+        {ViewTabs::tr("Silent for three months"), QStringLiteral("silent_from <= today")},
+        {ViewTabs::tr("Dormant"), QStringLiteral("dormant_from <= today")},
+        {ViewTabs::tr("Nothing planned"), QStringLiteral("next_due is empty and stage != ended and stage != not_won")}};
 }
 
 } // namespace
 
-ViewTabs::ViewTabs(Session &session, QWidget *parent) : QWidget(parent), m_session(session), m_tabs(new QTabBar(this)), m_add(new QToolButton(this))
+ViewTabs::ViewTabs(Session &session, QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_tabs(new QTabBar(this)),
+      m_add(new QToolButton(this))
 {
     m_tabs->setObjectName(QStringLiteral("views"));
     m_tabs->setExpanding(false);
@@ -57,7 +62,8 @@ ViewTabs::ViewTabs(Session &session, QWidget *parent) : QWidget(parent), m_sessi
     });
     connect(m_tabs, &QWidget::customContextMenuRequested, this, &ViewTabs::showMenu);
     connect(m_add, &QToolButton::clicked, this, [this] {
-        askName(m_add->mapToGlobal(QPoint(0, m_add->height())), {}, [this](const QString &name) { emit saveAsked(name); });
+        askName(m_add->mapToGlobal(QPoint(0, m_add->height())), {},
+                [this](const QString &name) { emit saveAsked(name); });
     });
     m_views = builtIn();
     retranslate();
@@ -98,7 +104,8 @@ void ViewTabs::setOwn(const QJsonArray &views)
 {
     std::erase_if(m_views, [](const SavedView &view) { return view.origin == SavedView::Origin::Own; });
     for (const QJsonValue &view : views)
-        m_views.push_back({view[u"name"].toString(), view[u"query"].toString(), SavedView::Origin::Own, view[u"layout"].toObject()});
+        m_views.push_back(
+            {view[u"name"].toString(), view[u"query"].toString(), SavedView::Origin::Own, view[u"layout"].toObject()});
     rebuild();
 }
 
@@ -107,14 +114,17 @@ QJsonArray ViewTabs::own() const
     QJsonArray views;
     for (const SavedView &view : m_views) {
         if (view.origin == SavedView::Origin::Own)
-            views.append(QJsonObject{{QStringLiteral("name"), view.name}, {QStringLiteral("query"), view.query}, {QStringLiteral("layout"), view.layout}});
+            views.append(QJsonObject{{QStringLiteral("name"), view.name},
+                                     {QStringLiteral("query"), view.query},
+                                     {QStringLiteral("layout"), view.layout}});
     }
     return views;
 }
 
 void ViewTabs::choose(const QString &query, const QString &title)
 {
-    auto found = std::ranges::find_if(m_views, [&](const SavedView &view) { return view.query == query && view.name == title; });
+    auto found =
+        std::ranges::find_if(m_views, [&](const SavedView &view) { return view.query == query && view.name == title; });
     if (found == m_views.end())
         found = std::ranges::find(m_views, query, &SavedView::query);
     if (found == m_views.end()) {
@@ -181,7 +191,8 @@ void ViewTabs::askName(const QPoint &globalPosition, const QString &proposed, st
         if (!name.isEmpty())
             then(name);
     });
-    QMetaObject::invokeMethod(edit, [edit] { edit->setFocus(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        edit, [edit] { edit->setFocus(); }, Qt::QueuedConnection);
     menu.exec(globalPosition);
 }
 
@@ -203,17 +214,19 @@ void ViewTabs::showMenu(const QPoint &position)
             });
         });
         if (index == m_tabs->currentIndex())
-            menu.addAction(icon(QLatin1String("document-save")), tr("Keep the conditions in sight in this view"), this, &ViewTabs::updateAsked);
+            menu.addAction(icon(QLatin1String("document-save")), tr("Keep the conditions in sight in this view"), this,
+                           &ViewTabs::updateAsked);
         menu.addSeparator();
     }
-    menu.addAction(icon(QLatin1String("edit-delete")), isOwn ? tr("Delete this view") : tr("Close this view"), this, [this, index] {
-        const bool wasCurrent = index == m_tabs->currentIndex();
-        m_views.erase(m_views.begin() + index);
-        rebuild();
-        if (wasCurrent)
-            emit chosen();
-        emit ownChanged();
-    });
+    menu.addAction(icon(QLatin1String("edit-delete")), isOwn ? tr("Delete this view") : tr("Close this view"), this,
+                   [this, index] {
+                       const bool wasCurrent = index == m_tabs->currentIndex();
+                       m_views.erase(m_views.begin() + index);
+                       rebuild();
+                       if (wasCurrent)
+                           emit chosen();
+                       emit ownChanged();
+                   });
     menu.exec(at);
 }
 

@@ -17,10 +17,7 @@ constexpr int headPadding = 12;
 
 } // namespace
 
-BoardHead::BoardHead(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-}
+BoardHead::BoardHead(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); }
 
 void BoardHead::setColumn(const QString &name, const BoardColumn &column)
 {
@@ -37,18 +34,18 @@ void BoardHead::setColumn(const QString &name, const BoardColumn &column)
     update();
 }
 
-QSize BoardHead::sizeHint() const
-{
-    return {scaled(leastWidth, font()), scaled(78, font())};
-}
+QSize BoardHead::sizeHint() const { return {scaled(leastWidth, font()), scaled(78, font())}; }
 
 void BoardHead::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const Theme &theme = themeOf(this);
     const int side = headPadding;
-    const auto line = [&](int top, int height) { return QRect(side, scaled(top, font()), width() - 2 * side, scaled(height, font())); };
-    const auto both = [&](const QRect &rect, const QFont &left, const QString &text, const QColor &ink, const QFont &right, const QString &figure) {
+    const auto line = [&](int top, int height) {
+        return QRect(side, scaled(top, font()), width() - 2 * side, scaled(height, font()));
+    };
+    const auto both = [&](const QRect &rect, const QFont &left, const QString &text, const QColor &ink,
+                          const QFont &right, const QString &figure) {
         painter.setFont(right);
         const int taken = paintText(&painter, rect, figure, theme.muted, Qt::AlignRight | Qt::AlignVCenter);
         painter.setFont(left);
@@ -62,7 +59,11 @@ void BoardHead::paintEvent(QPaintEvent *)
 }
 
 BoardColumnView::BoardColumnView(const Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_head(new BoardHead), m_list(new BoardList(new BoardModel(session, this))), m_more(new QPushButton)
+    : QWidget(parent),
+      m_session(session),
+      m_head(new BoardHead),
+      m_list(new BoardList(new BoardModel(session, this))),
+      m_more(new QPushButton)
 {
     setMinimumWidth(scaled(leastWidth, font()));
     m_more->setObjectName(QStringLiteral("moreDeals"));

@@ -14,10 +14,7 @@ namespace {
 /// Carried inside one program only; holds an id and nothing personal.
 const QString dealMime = QStringLiteral("application/x-kebu-opportunity");
 
-Id carriedDeal(const QDropEvent *event)
-{
-    return Id{event->mimeData()->data(dealMime).toLongLong()};
-}
+Id carriedDeal(const QDropEvent *event) { return Id{event->mimeData()->data(dealMime).toLongLong()}; }
 
 } // namespace
 
@@ -96,7 +93,8 @@ void BoardList::contextMenuEvent(QContextMenuEvent *event)
     if (!card)
         return;
     setCurrentIndex(index);
-    emit menuRequested(card->deal.id(), isKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
+    emit menuRequested(card->deal.id(),
+                       isKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 void BoardList::startDrag(Qt::DropActions)
@@ -110,7 +108,8 @@ void BoardList::startDrag(Qt::DropActions)
     data->setData(dealMime, QByteArray::number(deal.value));
     auto *drag = new QDrag(this);
     drag->setMimeData(data);
-    drag->setPixmap(CardDelegate::pixmapOf(currentIndex().data(BoardModel::FaceRole).value<CardFace>(), place.size(), this));
+    drag->setPixmap(
+        CardDelegate::pixmapOf(currentIndex().data(BoardModel::FaceRole).value<CardFace>(), place.size(), this));
     drag->setHotSpot(viewport()->mapFromGlobal(QCursor::pos()) - place.topLeft());
     m_model->setLifted(deal);
     drag->exec(Qt::MoveAction);
@@ -157,7 +156,8 @@ void BoardList::dropEvent(QDropEvent *event)
         return event->ignore();
     event->acceptProposedAction();
     // after the drag is over: what follows may ask in a dialog
-    QMetaObject::invokeMethod(this, [this, deal = carriedDeal(event)] { emit dropped(deal); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this, deal = carriedDeal(event)] { emit dropped(deal); }, Qt::QueuedConnection);
 }
 
 } // namespace kebu

@@ -36,7 +36,10 @@ void BoardView::setBoard(const std::vector<BoardColumn> &columns)
 {
     const Id current = m_followed ? m_followed : currentDeal();
     const bool hadFocus = isAncestorOf(focusWidget());
-    const bool isSame = std::ranges::equal(columns, m_columns, [](const BoardColumn &column, const BoardColumnView *shown) { return column.stage == shown->stage(); });
+    const bool isSame =
+        std::ranges::equal(columns, m_columns, [](const BoardColumn &column, const BoardColumnView *shown) {
+            return column.stage == shown->stage();
+        });
     if (!isSame)
         rebuild(columns);
     for (size_t i = 0; i < columns.size(); ++i)
@@ -62,12 +65,15 @@ void BoardView::connectColumn(BoardColumnView *column)
     BoardList *list = column->list();
     list->setSlotQuestion([this, column](Id deal) { return slotFor(column, deal); });
     connect(list, &BoardList::sidewaysRequested, this, [this, column](int columns) { goSideways(column, columns); });
-    connect(list, &BoardList::stepRequested, this, [this, column](Id deal, int columns) { step(column, deal, columns); });
+    connect(list, &BoardList::stepRequested, this,
+            [this, column](Id deal, int columns) { step(column, deal, columns); });
     connect(list, &BoardList::opened, this, &BoardView::opened);
     connect(list, &BoardList::logRequested, this, &BoardView::logRequested);
     connect(list, &BoardList::menuRequested, this, &BoardView::menuRequested);
     connect(list, &BoardList::carriedAt, this, &BoardView::scrollAtEdge);
-    connect(list, &BoardList::dropped, this, [this, column](Id deal) { emit moveRequested(deal, {column->stage(), false}); });
+    connect(list, &BoardList::dropped, this, [this, column](Id deal) {
+        emit moveRequested(deal, {column->stage(), false});
+    });
     connect(column, &BoardColumnView::moreRequested, this, &BoardView::moreRequested);
 }
 
@@ -106,7 +112,8 @@ std::optional<SlotFace> BoardView::slotFor(const BoardColumnView *column, Id dea
     QStringList needs;
     for (const FieldName field : dealstages::missingFor(carried->deal, {column->stage(), false}))
         needs << opportunity::type().find(field)->labelText();
-    return SlotFace{tr("Let go to move it here"), needs.isEmpty() ? QString() : tr("Still needed: %1").arg(needs.join(QStringLiteral(", ")))};
+    return SlotFace{tr("Let go to move it here"),
+                    needs.isEmpty() ? QString() : tr("Still needed: %1").arg(needs.join(QStringLiteral(", ")))};
 }
 
 void BoardView::scrollAtEdge(const QPoint &position)

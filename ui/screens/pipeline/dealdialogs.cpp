@@ -29,7 +29,10 @@ QStringList fieldsBut(const Session &session, const QStringList &kept)
 } // namespace
 
 OpportunityDialog::OpportunityDialog(Session &session, const Record &deal, QWidget *parent)
-    : QDialog(parent), m_session(session), m_form(new RecordForm(session, opportunity::type(), {QString(opportunity::number)})), m_save(nullptr)
+    : QDialog(parent),
+      m_session(session),
+      m_form(new RecordForm(session, opportunity::type(), {QString(opportunity::number)})),
+      m_save(nullptr)
 {
     setObjectName(QStringLiteral("opportunityDialog"));
     setWindowTitle(deal.id() ? tr("Opportunity %1").arg(deal.text(opportunity::number)) : tr("New opportunity"));
@@ -93,14 +96,19 @@ void OpportunityDialog::remove()
     accept();
 }
 
-StageDialog::StageDialog(Session &session, const Record &deal, const dealstages::Step &step, const QStringList &missing, QWidget *parent)
-    : QDialog(parent), m_form(new RecordForm(session, opportunity::type(), fieldsBut(session, missing)))
+StageDialog::StageDialog(Session &session, const Record &deal, const dealstages::Step &step, const QStringList &missing,
+                         QWidget *parent)
+    : QDialog(parent),
+      m_form(new RecordForm(session, opportunity::type(), fieldsBut(session, missing)))
 {
     setObjectName(QStringLiteral("stageDialog"));
-    const QString heading = step.isLoss ? tr("Lost: %1").arg(deal.text(opportunity::number)) : tr("%1 to %2").arg(deal.text(opportunity::number), shownStage(session, step.stage));
+    const QString heading = step.isLoss
+                                ? tr("Lost: %1").arg(deal.text(opportunity::number))
+                                : tr("%1 to %2").arg(deal.text(opportunity::number), shownStage(session, step.stage));
     setWindowTitle(heading);
     setMinimumWidth(440);
-    auto *sentence = new ElidedLabel(step.isLoss ? tr("Say why it was lost; the review asks for it.") : tr("This stage asks for a little more:"));
+    auto *sentence = new ElidedLabel(step.isLoss ? tr("Say why it was lost; the review asks for it.")
+                                                 : tr("This stage asks for a little more:"));
     m_form->setRecord(deal);
     m_form->require(missing);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);

@@ -34,7 +34,8 @@ class StageDialog : public QDialog
 
 public:
     /// `missing` are fields of the opportunity that are empty.
-    StageDialog(Session &session, const Record &deal, const dealstages::Step &step, const QStringList &missing, QWidget *parent);
+    StageDialog(Session &session, const Record &deal, const dealstages::Step &step, const QStringList &missing,
+                QWidget *parent);
 
     /// The opportunity with what was answered.
     [[nodiscard]] RecordDraft answers() const { return m_form->draft(); }

@@ -17,15 +17,16 @@ namespace {
 
 const QString noDay = QStringLiteral("none");
 
-QString keyOf(QDate month)
-{
-    return month.isValid() ? month.toString(Qt::ISODate) : noDay;
-}
+QString keyOf(QDate month) { return month.isValid() ? month.toString(Qt::ISODate) : noDay; }
 
 } // namespace
 
 ForecastView::ForecastView(QWidget *parent)
-    : QWidget(parent), m_title(new ElidedLabel), m_note(new ElidedLabel), m_chart(new BarsChart), m_table(new QTableWidget(0, 4))
+    : QWidget(parent),
+      m_title(new ElidedLabel),
+      m_note(new ElidedLabel),
+      m_chart(new BarsChart),
+      m_table(new QTableWidget(0, 4))
 {
     m_chart->setObjectName(QStringLiteral("forecastChart"));
     m_table->setObjectName(QStringLiteral("forecastTable"));
@@ -50,7 +51,8 @@ ForecastView::ForecastView(QWidget *parent)
     row->addLayout(left, 3);
     row->addWidget(m_table, 2);
     connect(m_chart, &BarsChart::markChosen, this, &ForecastView::choose);
-    connect(m_table, &QTableWidget::cellActivated, this, [this](int at) { choose(m_table->item(at, 0)->data(Qt::UserRole).toString()); });
+    connect(m_table, &QTableWidget::cellActivated, this,
+            [this](int at) { choose(m_table->item(at, 0)->data(Qt::UserRole).toString()); });
 }
 
 void ForecastView::choose(const QString &key)
@@ -88,7 +90,8 @@ void ForecastView::retranslate()
         mark.before = tr("of %1").arg(shortMoney(month.sum.amount));
         mark.aside = tr("%n deal(s)", nullptr, int(month.sum.count));
         marks.push_back(std::move(mark));
-        const QStringList cells{name, QString::number(month.sum.count), shownMoney(Money{month.sum.amount.minor / 100 * 100}),
+        const QStringList cells{name, QString::number(month.sum.count),
+                                shownMoney(Money{month.sum.amount.minor / 100 * 100}),
                                 shownMoney(Money{month.sum.weighted.minor / 100 * 100})};
         for (int column = 0; column < cells.size(); ++column) {
             auto *cell = new QTableWidgetItem(cells[column]);
@@ -100,9 +103,6 @@ void ForecastView::retranslate()
     m_chart->setMarks(std::move(marks));
 }
 
-void ForecastView::focusChart()
-{
-    m_chart->setFocus(Qt::OtherFocusReason);
-}
+void ForecastView::focusChart() { m_chart->setFocus(Qt::OtherFocusReason); }
 
 } // namespace kebu

@@ -21,12 +21,15 @@ void PipelineScreen::withDeal(Id deal, const std::function<void(const Record &)>
 {
     if (!deal || !session().isOpen())
         return;
-    session().book().read([deal](Snapshot &view) { return view.get(opportunity::type(), deal); }).then(this, [this, use](const Result<Record> &record) {
-        if (!record)
-            shell().post({Message::Kind::Error, record.error().message, {}, {}, {}});
-        else if (session().isOpen())
-            use(*record);
-    });
+    session()
+        .book()
+        .read([deal](Snapshot &view) { return view.get(opportunity::type(), deal); })
+        .then(this, [this, use](const Result<Record> &record) {
+            if (!record)
+                shell().post({Message::Kind::Error, record.error().message, {}, {}, {}});
+            else if (session().isOpen())
+                use(*record);
+        });
 }
 
 void PipelineScreen::newOpportunity(Id customer)
@@ -56,7 +59,8 @@ void PipelineScreen::logAbout(Id deal)
 void PipelineScreen::moveDeal(Id deal, const dealstages::Step &step)
 {
     withDeal(deal, [this, step](const Record &record) {
-        const bool isThere = !step.isLoss && record.text(opportunity::stage) == step.stage && record.text(opportunity::result) != u"lost";
+        const bool isThere = !step.isLoss && record.text(opportunity::stage) == step.stage &&
+                             record.text(opportunity::result) != u"lost";
         if (!isThere)
             askAndMove(record, step, dealstages::missingFor(record, step));
     });
@@ -80,17 +84,21 @@ void PipelineScreen::askAndMove(const Record &deal, const dealstages::Step &step
 void PipelineScreen::takeStep(const Record &deal, const dealstages::Step &step, const RecordDraft &answers)
 {
     const QString number = deal.text(opportunity::number);
-    const QString title = step.isLoss ? tr("Opportunity %1 lost").arg(number) : tr("Opportunity %1: %2").arg(number, shownStage(session(), step.stage));
+    const QString title = step.isLoss ? tr("Opportunity %1 lost").arg(number)
+                                      : tr("Opportunity %1: %2").arg(number, shownStage(session(), step.stage));
     const auto outcome = std::make_shared<MoveOutcome>();
-    session().change(title, [outcome, answers, step, id = deal.id()](Change &change) -> Result<void> {
-        KEBU_LET(settled, answers.settle(change));
-        KEBU_LET(moved, moveOpportunity(change, id, step, settled));
-        *outcome = std::move(moved);
-        return {};
-    }, [this, outcome](const ChangeInfo &) {
-        if (outcome->proposal)
-            propose(*outcome->proposal);
-    });
+    session().change(
+        title,
+        [outcome, answers, step, id = deal.id()](Change &change) -> Result<void> {
+            KEBU_LET(settled, answers.settle(change));
+            KEBU_LET(moved, moveOpportunity(change, id, step, settled));
+            *outcome = std::move(moved);
+            return {};
+        },
+        [this, outcome](const ChangeInfo &) {
+            if (outcome->proposal)
+                propose(*outcome->proposal);
+        });
 }
 
 void PipelineScreen::propose(const CustomerStep &proposal)
@@ -100,9 +108,10 @@ void PipelineScreen::propose(const CustomerStep &proposal)
     };
     const QString sentence = tr("Moved; Ctrl+Z takes it back. Its customer is still at: %1.").arg(label(proposal.from));
     const QString title = tr("Customer's stage: %1").arg(label(proposal.to));
-    shell().post({Message::Kind::Success, sentence, tr("Set the customer to: %1").arg(label(proposal.to)), {}, {}}, [this, proposal, title] {
-        session().change(title, [proposal](Change &change) { return takeCustomerStep(change, proposal); });
-    });
+    shell().post({Message::Kind::Success, sentence, tr("Set the customer to: %1").arg(label(proposal.to)), {}, {}},
+                 [this, proposal, title] {
+                     session().change(title, [proposal](Change &change) { return takeCustomerStep(change, proposal); });
+                 });
 }
 
 void PipelineScreen::showMenu(Id deal, const QPoint &position)
@@ -114,7 +123,8 @@ void PipelineScreen::showMenu(Id deal, const QPoint &position)
         menu.setObjectName(QStringLiteral("dealMenu"));
         menu.addAction(tr("Open") + QStringLiteral("\tEnter"), this, [this, id] { openDeal(id); });
         menu.addAction(tr("Open the customer"), this, [this, customer] { shell().openCustomer(customer); });
-        menu.addAction(tr("Log a contact") + QStringLiteral("\tCtrl+Enter"), this, [this, customer] { shell().logWith(customer); });
+        menu.addAction(tr("Log a contact") + QStringLiteral("\tCtrl+Enter"), this,
+                       [this, customer] { shell().logWith(customer); });
         menu.addSeparator();
         QMenu *stages = menu.addMenu(tr("Move to"));
         const FieldInfo &field = *opportunity::type().find(opportunity::stage);
@@ -122,7 +132,9 @@ void PipelineScreen::showMenu(Id deal, const QPoint &position)
             if (entry.retired || entry.code == record.text(opportunity::stage))
                 continue;
             QString label = shownStage(session(), entry.code);
-            stages->addAction(label.replace(u'&', QStringLiteral("&&")), this, [this, id, code = entry.code] { moveDeal(id, {code, false}); });
+            stages->addAction(label.replace(u'&', QStringLiteral("&&")), this, [this, id, code = entry.code] {
+                moveDeal(id, {code, false});
+            });
         }
         menu.addAction(tr("Mark as lost…"), this, [this, id] { moveDeal(id, {{}, true}); });
         menu.exec(position);

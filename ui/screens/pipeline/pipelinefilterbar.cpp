@@ -22,7 +22,12 @@ const QString ownerKey = QStringLiteral("owner");
 } // namespace
 
 PipelineFilterBar::PipelineFilterBar(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_chips(new ChipBar), m_add(new QPushButton), m_text(new QLineEdit), m_error(new ElidedLabel)
+    : QWidget(parent),
+      m_session(session),
+      m_chips(new ChipBar),
+      m_add(new QPushButton),
+      m_text(new QLineEdit),
+      m_error(new ElidedLabel)
 {
     m_add->setObjectName(QStringLiteral("pipelineFilter"));
     m_text->setObjectName(QStringLiteral("pipelineCondition"));
@@ -91,7 +96,8 @@ void PipelineFilterBar::openMenu()
     const QHash<Id, QString> users = m_session.userNames();
     for (auto user = users.begin(); user != users.end(); ++user) {
         if (user.key() != m_session.book().user())
-            menu.addAction(tr("Owner: %1").arg(QString(user.value()).replace(u'&', QStringLiteral("&&"))), this, [this, id = user.key()] { chooseOwner(id); });
+            menu.addAction(tr("Owner: %1").arg(QString(user.value()).replace(u'&', QStringLiteral("&&"))), this,
+                           [this, id = user.key()] { chooseOwner(id); });
     }
     menu.addSeparator();
     for (const Condition &condition : usualConditions()) {
@@ -156,7 +162,9 @@ void PipelineFilterBar::showChips()
         keys << key;
     };
     if (m_filter.owner)
-        add(ownerKey, m_session.isOpen() && m_filter.owner == m_session.book().user() ? tr("Owner: me") : tr("Owner: %1").arg(m_session.userName(m_filter.owner)));
+        add(ownerKey, m_session.isOpen() && m_filter.owner == m_session.book().user()
+                          ? tr("Owner: me")
+                          : tr("Owner: %1").arg(m_session.userName(m_filter.owner)));
     for (const Condition &condition : m_conditions)
         add(condition.query, condition.words);
     m_chips->setProperty("keys", keys);

@@ -17,25 +17,23 @@ namespace {
 
 constexpr int partGap = 16;
 constexpr int wordGap = 5;
-constexpr int slack = 6; ///< letters are a little wider painted than measured
+constexpr int slack = 6;      ///< letters are a little wider painted than measured
 constexpr int comingDays = 7; ///< so near its end a month is over for planning
 
 } // namespace
 
-TotalsLine::TotalsLine(QWidget *parent) : QWidget(parent)
-{
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-}
+TotalsLine::TotalsLine(QWidget *parent) : QWidget(parent) { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); }
 
 void TotalsLine::setBoard(const PipelineBoard &board, QDate today)
 {
     const QDate coming = today.addDays(comingDays);
     const QDate month(coming.year(), coming.month(), 1);
     const ForecastMonth *expected = board.expectedIn(month);
-    m_parts = {{tr("in progress"), tr("%n deal(s)", nullptr, int(board.inProgress.count)), 9},
-               {tr("total"), shortMoney(board.inProgress.amount), 9},
-               {tr("weighted"), shortMoney(board.inProgress.weighted), 1},
-               {tr("expected in %1").arg(shownMonth(month, today)), shortMoney(expected ? expected->sum.amount : Money{}), 2}};
+    m_parts = {
+        {tr("in progress"), tr("%n deal(s)", nullptr, int(board.inProgress.count)), 9},
+        {tr("total"), shortMoney(board.inProgress.amount), 9},
+        {tr("weighted"), shortMoney(board.inProgress.weighted), 1},
+        {tr("expected in %1").arg(shownMonth(month, today)), shortMoney(expected ? expected->sum.amount : Money{}), 2}};
     QStringList spoken;
     for (const Part &part : m_parts)
         spoken << part.word + u' ' + part.figure;
@@ -46,7 +44,8 @@ void TotalsLine::setBoard(const PipelineBoard &board, QDate today)
 
 int TotalsLine::widthOf(const Part &part) const
 {
-    return fontMetrics().horizontalAdvance(part.word) + wordGap + QFontMetrics(stepped(font(), TextStep::Section)).horizontalAdvance(part.figure);
+    return fontMetrics().horizontalAdvance(part.word) + wordGap +
+           QFontMetrics(stepped(font(), TextStep::Section)).horizontalAdvance(part.figure);
 }
 
 int TotalsLine::widthOf(const std::vector<Part> &parts) const
@@ -57,10 +56,7 @@ int TotalsLine::widthOf(const std::vector<Part> &parts) const
     return width;
 }
 
-QSize TotalsLine::sizeHint() const
-{
-    return {widthOf(m_parts) + slack, scaled(28, font())};
-}
+QSize TotalsLine::sizeHint() const { return {widthOf(m_parts) + slack, scaled(28, font())}; }
 
 QSize TotalsLine::minimumSizeHint() const
 {
@@ -86,7 +82,12 @@ void TotalsLine::paintEvent(QPaintEvent *)
 }
 
 ResultsLine::ResultsLine(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_title(new ElidedLabel), m_won(new QPushButton), m_lost(new QPushButton), m_hint(new ElidedLabel)
+    : QWidget(parent),
+      m_session(session),
+      m_title(new ElidedLabel),
+      m_won(new QPushButton),
+      m_lost(new QPushButton),
+      m_hint(new ElidedLabel)
 {
     m_title->setStep(TextStep::Section);
     m_title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -114,27 +115,29 @@ QString ResultsLine::lossText(const MonthOfResults &month) const
     QStringList reasons;
     for (size_t i = 0; i < std::min(most, month.reasons.size()); ++i) {
         const MonthOfResults::Reason &reason = month.reasons[i];
-        const QString word = reason.code.isEmpty() ? tr("no reason") : m_session.catalog().picklists().label(QStringLiteral("churn_reason"), reason.code);
+        const QString word = reason.code.isEmpty()
+                                 ? tr("no reason")
+                                 : m_session.catalog().picklists().label(QStringLiteral("churn_reason"), reason.code);
         reasons << QStringLiteral("%1 %2").arg(word).arg(reason.count);
     }
-    const QString lost = tr("Lost %1 · %2").arg(tr("%n deal(s)", nullptr, int(month.lost.count)), shortMoney(month.lost.amount));
-    return reasons.isEmpty() ? lost : tr("%1: %2", "what was lost: why").arg(lost, reasons.join(tr(", ", "between reasons")));
+    const QString lost =
+        tr("Lost %1 · %2").arg(tr("%n deal(s)", nullptr, int(month.lost.count)), shortMoney(month.lost.amount));
+    return reasons.isEmpty() ? lost
+                             : tr("%1: %2", "what was lost: why").arg(lost, reasons.join(tr(", ", "between reasons")));
 }
 
 void ResultsLine::setMonth(const MonthOfResults &month)
 {
     const Theme &theme = themeOf(this);
     m_title->setText(tr("This month"));
-    m_won->setText(tr("Signed %1 · %2").arg(tr("%n deal(s)", nullptr, int(month.won.count)), shortMoney(month.won.amount)));
+    m_won->setText(
+        tr("Signed %1 · %2").arg(tr("%n deal(s)", nullptr, int(month.won.count)), shortMoney(month.won.amount)));
     m_won->setIcon(icon(QLatin1String("checkmark"), theme.success));
     m_lost->setText(lossText(month));
     m_lost->setIcon(icon(QLatin1String("window-close"), theme.muted));
 }
 
-void ResultsLine::setHint(const QString &hint)
-{
-    m_hint->setText(hint);
-}
+void ResultsLine::setHint(const QString &hint) { m_hint->setText(hint); }
 
 void ResultsLine::paintEvent(QPaintEvent *)
 {

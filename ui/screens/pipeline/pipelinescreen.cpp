@@ -34,10 +34,22 @@ const QString settingName = QStringLiteral("pipeline_views");
 } // namespace
 
 PipelineScreen::PipelineScreen(Session &session, Shell &shell, QWidget *parent)
-    : Screen(session, shell, parent), m_board(new BoardView(session)), m_table(new QTableView), m_list(new OpportunityList(session, this)),
-      m_forecast(new ForecastView), m_filter(new PipelineFilterBar(session)), m_views(new SegmentedControl), m_totals(new TotalsLine),
-      m_results(new ResultsLine(session)), m_title(new ElidedLabel), m_scopeWords(new ElidedLabel), m_new(new QPushButton), m_offer(new QPushButton),
-      m_wholeScope(new QPushButton), m_stack(new QStackedWidget), m_empty(new EmptyState(QLatin1String("view-file-columns"), {}))
+    : Screen(session, shell, parent),
+      m_board(new BoardView(session)),
+      m_table(new QTableView),
+      m_list(new OpportunityList(session, this)),
+      m_forecast(new ForecastView),
+      m_filter(new PipelineFilterBar(session)),
+      m_views(new SegmentedControl),
+      m_totals(new TotalsLine),
+      m_results(new ResultsLine(session)),
+      m_title(new ElidedLabel),
+      m_scopeWords(new ElidedLabel),
+      m_new(new QPushButton),
+      m_offer(new QPushButton),
+      m_wholeScope(new QPushButton),
+      m_stack(new QStackedWidget),
+      m_empty(new EmptyState(QLatin1String("view-file-columns"), {}))
 {
     setObjectName(QStringLiteral("pipelineScreen"));
     layOut();
@@ -134,7 +146,8 @@ void PipelineScreen::connectParts()
     connect(m_board, &BoardView::moveRequested, this, &PipelineScreen::moveDeal);
     connect(m_board, &BoardView::menuRequested, this, &PipelineScreen::showMenu);
     connect(m_board, &BoardView::moreRequested, this, [this](const QString &stage) {
-        const QString query = stage.isEmpty() ? QStringLiteral("stage is empty") : QStringLiteral("stage = \"%1\"").arg(stage);
+        const QString query =
+            stage.isEmpty() ? QStringLiteral("stage is empty") : QStringLiteral("stage = \"%1\"").arg(stage);
         listScope({query + QStringLiteral(" and not result = lost"), shownStage(this->session(), stage)});
     });
     connect(m_forecast, &ForecastView::monthChosen, this, [this](QDate month) {
@@ -142,17 +155,20 @@ void PipelineScreen::connectParts()
         if (!month.isValid())
             return listScope({open + QStringLiteral("is empty"), tr("Without an expected day")});
         const QDate last(month.year(), month.month(), month.daysInMonth());
-        listScope({open + QStringLiteral("between %1 and %2").arg(month.toString(Qt::ISODate), last.toString(Qt::ISODate)),
-                   tr("Expected in %1").arg(shownMonth(month, this->session().clock().today()))});
+        listScope(
+            {open + QStringLiteral("between %1 and %2").arg(month.toString(Qt::ISODate), last.toString(Qt::ISODate)),
+             tr("Expected in %1").arg(shownMonth(month, this->session().clock().today()))});
     });
     connect(m_results, &ResultsLine::resultChosen, this, [this](const QString &result) {
         const QDate today = this->session().clock().today();
         const QDate first(today.year(), today.month(), 1);
-        listScope({QStringLiteral("result = %1 and closed_on between %2 and %3").arg(result, first.toString(Qt::ISODate), first.addMonths(1).addDays(-1).toString(Qt::ISODate)),
+        listScope({QStringLiteral("result = %1 and closed_on between %2 and %3")
+                       .arg(result, first.toString(Qt::ISODate), first.addMonths(1).addDays(-1).toString(Qt::ISODate)),
                    result == u"won" ? tr("Signed this month") : tr("Lost this month")});
     });
     connect(m_wholeScope, &QPushButton::clicked, this, [this] { listScope(inProgress()); });
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { openDeal(m_list->idAt(index.row())); });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { openDeal(m_list->idAt(index.row())); });
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         if (const Id deal = m_list->idAt(m_table->currentIndex().row()))
             showMenu(deal, m_table->viewport()->mapToGlobal(at));
@@ -163,12 +179,15 @@ void PipelineScreen::connectParts()
 void PipelineScreen::connectSession()
 {
     connect(&session(), &Session::opened, this, [this] {
-        session().book().read([](Snapshot &view) { return Settings(view.connection()).text(settingName); }).then(this, [this](const Result<QString> &kept) {
-            const QStringList chosen = kept ? kept->split(u' ') : QStringList();
-            m_chosen[0] = chosen.value(0);
-            m_chosen[1] = chosen.value(1);
-            showView(m_chosen[isNarrow()].isEmpty() ? boardKey : m_chosen[isNarrow()]);
-        });
+        session()
+            .book()
+            .read([](Snapshot &view) { return Settings(view.connection()).text(settingName); })
+            .then(this, [this](const Result<QString> &kept) {
+                const QStringList chosen = kept ? kept->split(u' ') : QStringList();
+                m_chosen[0] = chosen.value(0);
+                m_chosen[1] = chosen.value(1);
+                showView(m_chosen[isNarrow()].isEmpty() ? boardKey : m_chosen[isNarrow()]);
+            });
     });
     connect(&session(), &Session::bookChanged, this, [this] {
         m_isStale = true;
@@ -181,10 +200,7 @@ void PipelineScreen::connectSession()
     });
 }
 
-bool PipelineScreen::isNarrow() const
-{
-    return window()->width() < narrowBelow;
-}
+bool PipelineScreen::isNarrow() const { return window()->width() < narrowBelow; }
 
 PipelineScreen::Scope PipelineScreen::inProgress() const
 {
@@ -217,7 +233,9 @@ void PipelineScreen::refresh()
         return;
     const int asked = ++m_asked;
     m_isStale = false;
-    session().book().read([filter = m_filter->filter()](Snapshot &view) { return pipelineBoard(view, filter, cardsPerColumn); })
+    session()
+        .book()
+        .read([filter = m_filter->filter()](Snapshot &view) { return pipelineBoard(view, filter, cardsPerColumn); })
         .then(this, [this, asked](const Result<PipelineBoard> &board) {
             if (asked != m_asked || !session().isOpen())
                 return;
@@ -237,9 +255,11 @@ void PipelineScreen::show(const PipelineBoard &board)
     m_totals->setBoard(board, today);
     m_results->setMonth(board.month);
     const bool isFiltered = m_filter->filter() != PipelineFilter{};
-    const bool isEmpty = std::ranges::all_of(board.columns, [](const BoardColumn &column) { return column.sum.count == 0; });
+    const bool isEmpty =
+        std::ranges::all_of(board.columns, [](const BoardColumn &column) { return column.sum.count == 0; });
     m_empty->setSentence(isFiltered ? tr("No opportunity fits these conditions") : tr("Nothing is being sold yet"),
-                         isFiltered ? tr("Take a condition away, or change it.") : tr("Add the first opportunity: for whom, what, how much, until when."));
+                         isFiltered ? tr("Take a condition away, or change it.")
+                                    : tr("Add the first opportunity: for whom, what, how much, until when."));
     m_empty->setProperty("isShown", isEmpty);
     showView(m_views->current());
     if (std::exchange(m_wantsFocus, false))
@@ -299,7 +319,8 @@ void PipelineScreen::refreshList()
     else
         m_list->show(request, session().book());
     const int column = m_list->columnOf(request.sort);
-    m_table->horizontalHeader()->setSortIndicator(column, request.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_table->horizontalHeader()->setSortIndicator(column,
+                                                  request.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     m_scopeWords->setText(m_scope.words);
     const bool isWhole = m_scope.query == inProgress().query;
     m_wholeScope->setVisible(!isWhole);
@@ -321,7 +342,8 @@ void PipelineScreen::sortBy(int column)
     request.descending = request.sort == field && !request.descending;
     request.sort = field;
     m_list->show(request, session().book());
-    m_table->horizontalHeader()->setSortIndicator(column, request.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_table->horizontalHeader()->setSortIndicator(column,
+                                                  request.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void PipelineScreen::resizeEvent(QResizeEvent *event)
@@ -359,7 +381,8 @@ void PipelineScreen::retranslate()
     m_offer->setText(tr("Narrow window: show the list"));
     m_wholeScope->setText(tr("Show all open ones"));
     m_table->setAccessibleName(tr("Opportunities"));
-    m_results->setHint(tr("Bar: days in the stage, tick: its limit, red: beyond · arrows look around, Ctrl+→ moves on"));
+    m_results->setHint(
+        tr("Bar: days in the stage, tick: its limit, red: beyond · arrows look around, Ctrl+→ moves on"));
     m_filter->retranslate();
     m_board->repaintAll();
     m_list->repaintAll();

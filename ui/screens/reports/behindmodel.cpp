@@ -42,11 +42,16 @@ QVariant BehindModel::data(const QModelIndex &index, int role) const
 {
     const CustomerBehind &customer = at(index.row());
     switch (role) {
-    case Qt::DisplayRole: return nameOf(customer);
-    case Qt::ToolTipRole: return nameOf(customer).toHtmlEscaped();
-    case Qt::AccessibleTextRole: return QStringList{gradeText(customer.grade), nameOf(customer), customer.note}.join(QStringLiteral(", "));
-    case CustomerRole: return customer.customer.value;
-    default: return {};
+    case Qt::DisplayRole:
+        return nameOf(customer);
+    case Qt::ToolTipRole:
+        return nameOf(customer).toHtmlEscaped();
+    case Qt::AccessibleTextRole:
+        return QStringList{gradeText(customer.grade), nameOf(customer), customer.note}.join(QStringLiteral(", "));
+    case CustomerRole:
+        return customer.customer.value;
+    default:
+        return {};
     }
 }
 
@@ -64,7 +69,9 @@ void BehindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setFont(option.font);
     const QSize badge = gradeBadgeSize(option.font);
     QRect inner = option.rect.adjusted(padding, 4, -padding, -4);
-    paintGradeBadge(painter, QRect(inner.left(), inner.center().y() - badge.height() / 2, badge.width(), badge.height()), customer.grade, theme);
+    paintGradeBadge(painter,
+                    QRect(inner.left(), inner.center().y() - badge.height() / 2, badge.width(), badge.height()),
+                    customer.grade, theme);
     inner.setLeft(inner.left() + badge.width() + gap);
     if (customer.amount.minor > 0) {
         const QString amount = shortNumber(double(customer.amount.minor) / minorUnits);
@@ -74,7 +81,8 @@ void BehindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRect upper(inner.left(), inner.top(), inner.width(), inner.height() / 2);
     paintText(painter, upper, model.nameOf(customer), ink);
     painter->setFont(stepped(option.font, TextStep::Small));
-    paintText(painter, upper.translated(0, inner.height() / 2), customer.note, option.state & QStyle::State_Selected ? ink : theme.muted);
+    paintText(painter, upper.translated(0, inner.height() / 2), customer.note,
+              option.state & QStyle::State_Selected ? ink : theme.muted);
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);
 }
 

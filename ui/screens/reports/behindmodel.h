@@ -22,7 +22,10 @@ public:
     [[nodiscard]] const CustomerBehind &at(int row) const { return m_rows[size_t(row)]; }
     [[nodiscard]] QString nameOf(const CustomerBehind &customer) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_rows.size());
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:

@@ -24,8 +24,16 @@ constexpr double minorUnits = 100;
 } // namespace
 
 BehindPane::BehindPane(Session &session, Shell &shell, QWidget *parent)
-    : QWidget(parent), m_session(session), m_shell(shell), m_model(new BehindModel(this)), m_title(new ElidedLabel), m_source(new ElidedLabel),
-      m_list(new QListView), m_total(new ElidedLabel), m_open(new QPushButton), m_close(new QToolButton)
+    : QWidget(parent),
+      m_session(session),
+      m_shell(shell),
+      m_model(new BehindModel(this)),
+      m_title(new ElidedLabel),
+      m_source(new ElidedLabel),
+      m_list(new QListView),
+      m_total(new ElidedLabel),
+      m_open(new QPushButton),
+      m_close(new QToolButton)
 {
     setObjectName(QStringLiteral("behindPane"));
     setBackgroundRole(QPalette::Base);
@@ -67,7 +75,8 @@ BehindPane::BehindPane(Session &session, Shell &shell, QWidget *parent)
     column->addWidget(m_list, 1);
     column->addLayout(bottom);
 
-    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) { m_shell.openCustomer(m_model->at(index.row()).customer); });
+    connect(m_list, &QListView::activated, this,
+            [this](const QModelIndex &index) { m_shell.openCustomer(m_model->at(index.row()).customer); });
     connect(m_list, &QListView::customContextMenuRequested, this, &BehindPane::showMenu);
     connect(m_open, &QPushButton::clicked, this, &BehindPane::openInList);
     connect(m_close, &QToolButton::clicked, this, &BehindPane::closed);
@@ -98,14 +107,16 @@ void BehindPane::refresh()
     if (!hasFigure() || !m_session.isOpen())
         return;
     const quint64 question = ++m_question;
-    m_session.book().read([figure = m_figure](Snapshot &view) { return readBehind(view, figure); }).then(this, [this, question](const Result<BehindAnswer> &answer) {
-        if (question != m_question)
-            return;
-        if (answer)
-            present(*answer);
-        else
-            m_shell.post({Message::Kind::Error, answer.error().message, {}, {}, {}});
-    });
+    m_session.book()
+        .read([figure = m_figure](Snapshot &view) { return readBehind(view, figure); })
+        .then(this, [this, question](const Result<BehindAnswer> &answer) {
+            if (question != m_question)
+                return;
+            if (answer)
+                present(*answer);
+            else
+                m_shell.post({Message::Kind::Error, answer.error().message, {}, {}, {}});
+        });
 }
 
 void BehindPane::present(const BehindAnswer &answer)
@@ -114,7 +125,8 @@ void BehindPane::present(const BehindAnswer &answer)
     m_model->setMasked(m_session.isMasked());
     m_model->setRows(answer.rows);
     const QString counted = tr("%n customer(s)", nullptr, int(answer.customers));
-    m_title->setText(m_figure.title.isEmpty() ? counted : tr("%1: %2", "figure: 9 customers").arg(m_figure.title, counted));
+    m_title->setText(m_figure.title.isEmpty() ? counted
+                                              : tr("%1: %2", "figure: 9 customers").arg(m_figure.title, counted));
     QString total;
     if (answer.customers > qint64(answer.rows.size()))
         total = tr("The first %1 are shown").arg(answer.rows.size());
@@ -134,10 +146,7 @@ void BehindPane::clear()
     present({});
 }
 
-void BehindPane::openInList()
-{
-    m_shell.showCustomers(m_answer.query, m_title->text());
-}
+void BehindPane::openInList() { m_shell.showCustomers(m_answer.query, m_title->text()); }
 
 void BehindPane::copy() const
 {
@@ -146,7 +155,9 @@ void BehindPane::copy() const
     std::ranges::sort(rows, {}, &QModelIndex::row);
     for (const QModelIndex &index : rows) {
         const CustomerBehind &customer = m_model->at(index.row());
-        lines << QStringList{customer.number, m_model->nameOf(customer), gradeText(customer.grade), customer.note, customer.amount.toString()}.join(u'\t');
+        lines << QStringList{customer.number, m_model->nameOf(customer), gradeText(customer.grade), customer.note,
+                             customer.amount.toString()}
+                     .join(u'\t');
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
     if (!m_session.isMasked())
@@ -164,10 +175,12 @@ void BehindPane::showMenu(const QPoint &point)
         all.push_back(row.customer);
     QMenu menu(this);
     menu.addAction(tr("Open the customer's page"), this, [this, customer] { m_shell.openCustomer(customer); });
-    menu.addAction(icon(QLatin1String("document-edit")), tr("Log a contact"), this, [this, customer] { m_shell.logWith(customer); });
+    menu.addAction(icon(QLatin1String("document-edit")), tr("Log a contact"), this,
+                   [this, customer] { m_shell.logWith(customer); });
     menu.addSeparator();
     menu.addAction(tr("Copy as a table"), this, &BehindPane::copy);
-    menu.addAction(icon(QLatin1String("document-print")), tr("Print %n record sheet(s)…", nullptr, int(all.size())), this, [this, all] { m_shell.printCustomers(all); });
+    menu.addAction(icon(QLatin1String("document-print")), tr("Print %n record sheet(s)…", nullptr, int(all.size())),
+                   this, [this, all] { m_shell.printCustomers(all); });
     menu.exec(m_list->viewport()->mapToGlobal(point));
 }
 

@@ -34,7 +34,8 @@ FigureRow::FigureRow(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
     for (const Declared &figure : declared) {
         auto *tile = new KeyFigure;
         const QString metric = QString::fromLatin1(figure.metric);
-        tile->setObjectName(metric + (figure.measure == reportwords::Measure::Base ? QStringLiteral("_base") : QString()));
+        tile->setObjectName(metric +
+                            (figure.measure == reportwords::Measure::Base ? QStringLiteral("_base") : QString()));
         tile->setCheckable(true);
         m_figures.push_back(tile);
         connect(tile, &KeyFigure::clicked, this, [this, tile, metric, side = figure.side] {
@@ -63,7 +64,8 @@ void FigureRow::setChecked(const QString &metric, MetricSide side)
 void FigureRow::arrange()
 {
     const int fitting = std::clamp(width() / leastWidth, 1, int(m_figures.size()));
-    const int columns = fitting == int(m_figures.size()) ? fitting : std::max(1, std::min(fitting, 3)); // never one alone on a line
+    const int columns =
+        fitting == int(m_figures.size()) ? fitting : std::max(1, std::min(fitting, 3)); // never one alone on a line
     if (columns == m_columns)
         return;
     m_columns = columns;

@@ -38,22 +38,26 @@ int FigureModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() || m_parts.empty() ? 0 : int(m_result.rows.size()) + 1;
 }
 
-int FigureModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_parts.size());
-}
+int FigureModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_parts.size()); }
 
 QString FigureModel::cell(const MetricRow &row, const MetricRow *before, Part part) const
 {
     const auto number = [](qint64 count) { return QLocale::c().toString(count); };
     switch (part) {
-    case Part::Label: return row.label;
-    case Part::Base: return number(row.base);
-    case Part::BaseBefore: return number(before ? before->base : 0);
-    case Part::Count: return number(row.count);
-    case Part::Rate: return percentText(row.rate, 1);
-    case Part::RateBefore: return percentText(before ? before->rate : std::nullopt, 1);
-    case Part::Value: return reportwords::valueText(m_result.metric, row.value);
+    case Part::Label:
+        return row.label;
+    case Part::Base:
+        return number(row.base);
+    case Part::BaseBefore:
+        return number(before ? before->base : 0);
+    case Part::Count:
+        return number(row.count);
+    case Part::Rate:
+        return percentText(row.rate, 1);
+    case Part::RateBefore:
+        return percentText(before ? before->rate : std::nullopt, 1);
+    case Part::Value:
+        return reportwords::valueText(m_result.metric, row.value);
     }
     return {};
 }
@@ -62,13 +66,19 @@ QString FigureModel::head(Part part) const
 {
     const reportwords::MetricWords words = reportwords::wordsOf(m_result.metric);
     switch (part) {
-    case Part::Label: return m_field;
-    case Part::Base: return words.base;
+    case Part::Label:
+        return m_field;
+    case Part::Base:
+        return words.base;
     case Part::BaseBefore:
-    case Part::RateBefore: return tr("Before");
-    case Part::Count: return words.count;
-    case Part::Rate: return words.rate;
-    case Part::Value: return words.value;
+    case Part::RateBefore:
+        return tr("Before");
+    case Part::Count:
+        return words.count;
+    case Part::Rate:
+        return words.rate;
+    case Part::Value:
+        return words.value;
     }
     return {};
 }
@@ -82,7 +92,9 @@ QVariant FigureModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: {
         if (!own && column == Part::Label)
             return tr("Total");
-        const MetricRow *before = own ? reportwords::rowBefore(m_result, own->key) : m_result.previousTotal ? &*m_result.previousTotal : nullptr;
+        const MetricRow *before = own                      ? reportwords::rowBefore(m_result, own->key)
+                                  : m_result.previousTotal ? &*m_result.previousTotal
+                                                           : nullptr;
         return cell(shown, before, column);
     }
     case Qt::TextAlignmentRole:
@@ -95,7 +107,8 @@ QVariant FigureModel::data(const QModelIndex &index, int role) const
         }
         return {};
     case Qt::ForegroundRole:
-        if (((column == Part::Base && shown.base > 0) || (column == Part::Count && shown.count > 0)) && m_link.isValid())
+        if (((column == Part::Base && shown.base > 0) || (column == Part::Count && shown.count > 0)) &&
+            m_link.isValid())
             return m_link;
         return {};
     default:
@@ -160,7 +173,8 @@ void FigureTable::choose(const QModelIndex &index)
     const MetricRow &shown = row ? *row : m_model->result().total;
     const bool isBase = part == FigureModel::Part::Base;
     if ((isBase && shown.base > 0) || (part == FigureModel::Part::Count && shown.count > 0))
-        emit figureChosen(shown.key, row ? row->label : tr("Total"), isBase ? MetricSide::Base : MetricSide::Count, !row);
+        emit figureChosen(shown.key, row ? row->label : tr("Total"), isBase ? MetricSide::Base : MetricSide::Count,
+                          !row);
 }
 
 void FigureTable::keyPressEvent(QKeyEvent *event)

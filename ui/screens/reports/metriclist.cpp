@@ -16,7 +16,10 @@ constexpr int mostWidth = 216;
 
 } // namespace
 
-MetricList::MetricList(QWidget *parent) : QObject(parent), m_tree(new QTreeWidget(parent)), m_combo(new QComboBox(parent))
+MetricList::MetricList(QWidget *parent)
+    : QObject(parent),
+      m_tree(new QTreeWidget(parent)),
+      m_combo(new QComboBox(parent))
 {
     m_tree->setObjectName(QStringLiteral("metricTree"));
     m_tree->setHeaderHidden(true);

@@ -16,12 +16,21 @@ namespace {
 
 using Unit = ReportPeriod::Unit;
 
-constexpr std::array<std::pair<Unit, const char *>, 5> units{{{Unit::Week, "week"}, {Unit::Month, "month"}, {Unit::Quarter, "quarter"}, {Unit::Year, "year"}, {Unit::All, "all"}}};
+constexpr std::array<std::pair<Unit, const char *>, 5> units{{{Unit::Week, "week"},
+                                                              {Unit::Month, "month"},
+                                                              {Unit::Quarter, "quarter"},
+                                                              {Unit::Year, "year"},
+                                                              {Unit::All, "all"}}};
 
 } // namespace
 
 PeriodBar::PeriodBar(QWidget *parent)
-    : QWidget(parent), m_unit(new SegmentedControl), m_back(new QToolButton), m_title(new QLabel), m_forth(new QToolButton), m_compare(new QCheckBox)
+    : QWidget(parent),
+      m_unit(new SegmentedControl),
+      m_back(new QToolButton),
+      m_title(new QLabel),
+      m_forth(new QToolButton),
+      m_compare(new QCheckBox)
 {
     setObjectName(QStringLiteral("periodBar"));
     m_unit->setObjectName(QStringLiteral("periodUnit"));
@@ -80,10 +89,7 @@ void PeriodBar::retranslate()
     present();
 }
 
-bool PeriodBar::isCompared() const
-{
-    return m_period.unit != Unit::All && m_compare->isChecked();
-}
+bool PeriodBar::isCompared() const { return m_period.unit != Unit::All && m_compare->isChecked(); }
 
 void PeriodBar::setPeriod(const ReportPeriod &period)
 {

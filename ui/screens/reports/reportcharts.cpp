@@ -49,10 +49,7 @@ private:
 
 } // namespace
 
-BarsChart *ReportCharts::Side::shown() const
-{
-    return static_cast<BarsChart *>(stack->currentWidget());
-}
+BarsChart *ReportCharts::Side::shown() const { return static_cast<BarsChart *>(stack->currentWidget()); }
 
 ReportCharts::ReportCharts(QWidget *parent) : QScrollArea(parent), m_row(new QBoxLayout(QBoxLayout::LeftToRight))
 {
@@ -121,14 +118,16 @@ void ReportCharts::showFunnel(Side &side, const MetricResult &result)
     side.head->findChild<QWidget *>(QStringLiteral("periodKey"))->setVisible(result.previousTotal.has_value());
 }
 
-void ReportCharts::showBars(Side &side, const QString &title, const MetricResult &result, int measure, SeriesMeaning meaning)
+void ReportCharts::showBars(Side &side, const QString &title, const MetricResult &result, int measure,
+                            SeriesMeaning meaning)
 {
     side.metric = result.metric;
     side.asked = Measure(measure) == Measure::Base ? MetricSide::Base : MetricSide::Count;
     side.head->setTitle(title);
     side.bars->setAccessibleName(title);
     side.bars->setMeaning(meaning);
-    side.bars->setEmptyText(meaning == SeriesMeaning::Loss ? tr("Nobody ended in this period.") : tr("Nothing happened in this period."));
+    side.bars->setEmptyText(meaning == SeriesMeaning::Loss ? tr("Nobody ended in this period.")
+                                                           : tr("Nothing happened in this period."));
     side.bars->setMarks(reportwords::marks(result, Measure(measure)));
     side.stack->setCurrentWidget(side.bars);
     auto *key = static_cast<PeriodKey *>(side.head->findChild<QWidget *>(QStringLiteral("periodKey")));
@@ -142,17 +141,22 @@ void ReportCharts::setAnswer(const ReportAnswer &answer, const QString &fieldLab
     const QString &metric = answer.question.metric;
     const reportwords::MetricWords words = reportwords::wordsOf(metric);
     const reportwords::MetricWords tableWords = reportwords::wordsOf(answer.table.metric);
-    const auto titled = [&](const QString &what) { return tr("%1 by %2", "share won by source").arg(what, fieldLabel); };
+    const auto titled = [&](const QString &what) {
+        return tr("%1 by %2", "share won by source").arg(what, fieldLabel);
+    };
     if (metric == u"funnel") {
         showFunnel(m_left, answer.main);
-        showBars(m_right, tr("Churn reasons, customers and amount"), answer.reasons, int(Measure::Count), SeriesMeaning::Loss);
+        showBars(m_right, tr("Churn reasons, customers and amount"), answer.reasons, int(Measure::Count),
+                 SeriesMeaning::Loss);
     } else if (metric == u"churn_reasons") {
-        showBars(m_left, tr("Churn reasons, customers and amount"), answer.main, int(Measure::Count), SeriesMeaning::Loss);
+        showBars(m_left, tr("Churn reasons, customers and amount"), answer.main, int(Measure::Count),
+                 SeriesMeaning::Loss);
         showBars(m_right, titled(tableWords.rate), answer.table, int(Measure::Rate), SeriesMeaning::Loss);
     } else {
         showBars(m_left, titled(words.rate), answer.main, int(Measure::Rate), words.meaning);
         if (metric == u"churn")
-            showBars(m_right, tr("Churn reasons, customers and amount"), answer.reasons, int(Measure::Count), SeriesMeaning::Loss);
+            showBars(m_right, tr("Churn reasons, customers and amount"), answer.reasons, int(Measure::Count),
+                     SeriesMeaning::Loss);
         else if (words.value.isEmpty())
             showBars(m_right, titled(words.base), answer.main, int(Measure::Base), words.meaning);
         else

@@ -33,9 +33,11 @@ Grade gradeOf(const QString &text)
 QString noteOf(const ListRow &row, bool isLoss)
 {
     enum Cell { Name, Number, Kind, Stage, ChurnReason, LostOn };
-    const QString &first = isLoss && !row.cells[ChurnReason].text.isEmpty() ? row.cells[ChurnReason].text : row.cells[Stage].text;
-    const QString day = isLoss ? row.cells[LostOn].text
-                               : row.glance.lastContactOn.isValid() ? row.glance.lastContactOn.toString(Qt::ISODate) : QString();
+    const QString &first =
+        isLoss && !row.cells[ChurnReason].text.isEmpty() ? row.cells[ChurnReason].text : row.cells[Stage].text;
+    const QString day = isLoss                               ? row.cells[LostOn].text
+                        : row.glance.lastContactOn.isValid() ? row.glance.lastContactOn.toString(Qt::ISODate)
+                                                             : QString();
     QStringList parts{first, day};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
@@ -66,8 +68,8 @@ QString queryFor(const std::vector<CustomerBehind> &rows)
 
 const std::vector<QString> &keyFigureMetrics()
 {
-    static const std::vector<QString> names{QStringLiteral("conversion"), QStringLiteral("win_rate"), QStringLiteral("churn"),
-                                            QStringLiteral("on_time_logging")};
+    static const std::vector<QString> names{QStringLiteral("conversion"), QStringLiteral("win_rate"),
+                                            QStringLiteral("churn"), QStringLiteral("on_time_logging")};
     return names;
 }
 
@@ -113,7 +115,8 @@ Result<BehindAnswer> readBehind(Snapshot &view, const FigureReference &figure)
     }
     answer.customers = seen.size();
     std::vector<FieldInfo> columns;
-    for (const FieldName name : {customer::name, customer::number, customer::kind, customer::stage, customer::churnReason, customer::lostOn})
+    for (const FieldName name :
+         {customer::name, customer::number, customer::kind, customer::stage, customer::churnReason, customer::lostOn})
         columns.push_back(customer::type().field(customer::type().indexOf(name)));
     const bool isLoss = figure.metric.startsWith(u"churn");
     KEBU_LET(rows, rowsOf(view, customer::type(), shown, columns));

@@ -11,7 +11,7 @@ namespace kebu {
 struct ReportQuestion {
     QString metric;
     Period period;
-    QString by;           ///< the field of the table beneath
+    QString by;              ///< the field of the table beneath
     bool isCompared = false; ///< REQUIRES a bounded period
 
     bool operator==(const ReportQuestion &) const = default;
@@ -20,9 +20,9 @@ struct ReportQuestion {
 /// Everything the page shows, from one state of the book.
 struct ReportAnswer {
     ReportQuestion question;
-    MetricResult main;    ///< the metric itself: by its own rows, else by the field
-    MetricResult table;   ///< tableMetric() by the field
-    MetricResult reasons; ///< churn reasons
+    MetricResult main;                       ///< the metric itself: by its own rows, else by the field
+    MetricResult table;                      ///< tableMetric() by the field
+    MetricResult reasons;                    ///< churn reasons
     std::map<QString, MetricResult> figures; ///< totals of the key figures, by metric
 };
 
@@ -56,11 +56,11 @@ struct CustomerBehind {
 struct BehindAnswer {
     static constexpr size_t shownAtMost = 500;
 
-    qint64 records = 0;   ///< what the figure counts; opportunities and interactions may share customers
-    qint64 customers = 0; ///< different ones
+    qint64 records = 0;               ///< what the figure counts; opportunities and interactions may share customers
+    qint64 customers = 0;             ///< different ones
     std::vector<CustomerBehind> rows; ///< at most shownAtMost
-    Money amount;         ///< of the rows
-    QString query;        ///< finds the rows' customers in the list
+    Money amount;                     ///< of the rows
+    QString query;                    ///< finds the rows' customers in the list
 };
 
 [[nodiscard]] Result<BehindAnswer> readBehind(Snapshot &view, const FigureReference &figure);

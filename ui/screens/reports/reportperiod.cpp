@@ -38,11 +38,16 @@ Period ReportPeriod::days() const
 ReportPeriod ReportPeriod::moved(int units) const
 {
     switch (unit) {
-    case Unit::Week: return {unit, day.addDays(7 * units)};
-    case Unit::Month: return {unit, QDate(day.year(), day.month(), 1).addMonths(units)};
-    case Unit::Quarter: return {unit, QDate(day.year(), day.month(), 1).addMonths(monthsInQuarter * units)};
-    case Unit::Year: return {unit, QDate(day.year(), 1, 1).addYears(units)};
-    case Unit::All: break;
+    case Unit::Week:
+        return {unit, day.addDays(7 * units)};
+    case Unit::Month:
+        return {unit, QDate(day.year(), day.month(), 1).addMonths(units)};
+    case Unit::Quarter:
+        return {unit, QDate(day.year(), day.month(), 1).addMonths(monthsInQuarter * units)};
+    case Unit::Year:
+        return {unit, QDate(day.year(), 1, 1).addYears(units)};
+    case Unit::All:
+        break;
     }
     return *this;
 }
@@ -61,7 +66,9 @@ QString ReportPeriod::title() const
         return isChinese ? QStringLiteral("%1 年 %2 月").arg(year).arg(day.month())
                          : QLocale(QLocale::English).toString(day, QStringLiteral("MMMM yyyy"));
     case Unit::Quarter:
-        return (isChinese ? QStringLiteral("%1 年第 %2 季度") : QStringLiteral("Q%2 %1")).arg(year).arg(quarterOf(day) + 1);
+        return (isChinese ? QStringLiteral("%1 年第 %2 季度") : QStringLiteral("Q%2 %1"))
+            .arg(year)
+            .arg(quarterOf(day) + 1);
     case Unit::Year:
         return isChinese ? year + QStringLiteral(" 年") : year;
     case Unit::All:

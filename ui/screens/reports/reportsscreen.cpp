@@ -28,9 +28,9 @@ namespace kebu {
 
 namespace {
 
-constexpr int foldsBelow = 1280;  ///< of the window: the list goes under the page
-constexpr int comboBelow = 1100;  ///< of the window: the tree becomes a combo
-constexpr int stacksBelow = 680;  ///< of the charts
+constexpr int foldsBelow = 1280; ///< of the window: the list goes under the page
+constexpr int comboBelow = 1100; ///< of the window: the tree becomes a combo
+constexpr int stacksBelow = 680; ///< of the charts
 constexpr int tableLeast = 72;   ///< head and a row or two
 constexpr int chartsLeast = 140; ///< heads and two marks
 constexpr int behindWidth = 316;
@@ -39,9 +39,19 @@ constexpr int behindHeight = 190;
 } // namespace
 
 ReportsScreen::ReportsScreen(Session &session, Shell &shell, QWidget *parent)
-    : Screen(session, shell, parent), m_metrics(new MetricList(this)), m_title(new ElidedLabel), m_period(new PeriodBar), m_save(new QPushButton),
-      m_figures(new FigureRow), m_definition(new QLabel), m_charts(new ReportCharts), m_byLabel(new QLabel), m_by(new QComboBox),
-      m_table(new FigureTable), m_splitter(new QSplitter), m_behind(new BehindPane(session, shell))
+    : Screen(session, shell, parent),
+      m_metrics(new MetricList(this)),
+      m_title(new ElidedLabel),
+      m_period(new PeriodBar),
+      m_save(new QPushButton),
+      m_figures(new FigureRow),
+      m_definition(new QLabel),
+      m_charts(new ReportCharts),
+      m_byLabel(new QLabel),
+      m_by(new QComboBox),
+      m_table(new FigureTable),
+      m_splitter(new QSplitter),
+      m_behind(new BehindPane(session, shell))
 {
     setObjectName(QStringLiteral("reportsScreen"));
     build();
@@ -74,7 +84,8 @@ QWidget *ReportsScreen::buildHead()
 void ReportsScreen::fitHead(bool hasTree)
 {
     const QWidget *name = hasTree ? static_cast<QWidget *>(m_title) : m_metrics->combo();
-    const int wanted = name->sizeHint().width() + m_period->sizeHint().width() + m_save->sizeHint().width() + 3 * m_head->horizontalSpacing() + 32;
+    const int wanted = name->sizeHint().width() + m_period->sizeHint().width() + m_save->sizeHint().width() +
+                       3 * m_head->horizontalSpacing() + 32;
     const bool isTight = wanted > width() - (hasTree ? m_metrics->tree()->width() : 0);
     if (std::exchange(m_isHeadTight, isTight) == isTight)
         return;
@@ -165,22 +176,25 @@ void ReportsScreen::connectParts()
     connect(m_period, &PeriodBar::changed, this, &ReportsScreen::ask);
     connect(m_by, &QComboBox::activated, this, &ReportsScreen::ask);
     connect(m_behind, &BehindPane::closed, this, &ReportsScreen::closeBehind);
-    connect(m_figures, &FigureRow::figureChosen, this, [this](const QString &metric, MetricSide side, const QString &title) {
-        m_charts->clearSelection();
-        showBehind(reference(metric, {}, side, title));
-    });
-    connect(m_charts, &ReportCharts::figureChosen, this, [this](const QString &metric, const QString &key, const QString &label, MetricSide side) {
-        m_figures->setChecked({}, side);
-        showBehind(reference(metric, key, side, label));
-    });
-    connect(m_table, &FigureTable::figureChosen, this, [this](const QString &key, const QString &label, MetricSide side, bool isTotal) {
-        m_figures->setChecked({}, side);
-        m_charts->clearSelection();
-        FigureReference figure = reference(tableMetric(m_metrics->current()), key, side, label);
-        if (isTotal)
-            figure.query.by.clear();
-        showBehind(figure);
-    });
+    connect(m_figures, &FigureRow::figureChosen, this,
+            [this](const QString &metric, MetricSide side, const QString &title) {
+                m_charts->clearSelection();
+                showBehind(reference(metric, {}, side, title));
+            });
+    connect(m_charts, &ReportCharts::figureChosen, this,
+            [this](const QString &metric, const QString &key, const QString &label, MetricSide side) {
+                m_figures->setChecked({}, side);
+                showBehind(reference(metric, key, side, label));
+            });
+    connect(m_table, &FigureTable::figureChosen, this,
+            [this](const QString &key, const QString &label, MetricSide side, bool isTotal) {
+                m_figures->setChecked({}, side);
+                m_charts->clearSelection();
+                FigureReference figure = reference(tableMetric(m_metrics->current()), key, side, label);
+                if (isTotal)
+                    figure.query.by.clear();
+                showBehind(figure);
+            });
     connect(&session(), &Session::bookChanged, this, [this] {
         fillFields();
         if (isVisible())
@@ -196,7 +210,8 @@ void ReportsScreen::retranslate()
     m_behind->retranslate();
     m_save->setText(tr("Save as"));
     auto *menu = new QMenu(m_save);
-    for (const auto &[ending, text] : {std::pair{"png", tr("Picture (PNG)…")}, std::pair{"svg", tr("Drawing (SVG)…")}, std::pair{"pdf", tr("PDF…")}, std::pair{"csv", tr("Figures (CSV)…")}}) {
+    for (const auto &[ending, text] : {std::pair{"png", tr("Picture (PNG)…")}, std::pair{"svg", tr("Drawing (SVG)…")},
+                                       std::pair{"pdf", tr("PDF…")}, std::pair{"csv", tr("Figures (CSV)…")}}) {
         QAction *action = menu->addAction(text);
         action->setObjectName(QStringLiteral("save-") + QLatin1String(ending));
         connect(action, &QAction::triggered, this, [this, ending = QString::fromLatin1(ending)] { save(ending); });
@@ -231,7 +246,8 @@ void ReportsScreen::activate()
     if (!m_period->period().day.isValid())
         m_period->setPeriod({ReportPeriod::Unit::Month, session().clock().today()});
     ask();
-    QWidget *first = m_metrics->tree()->isVisibleTo(this) ? static_cast<QWidget *>(m_metrics->tree()) : m_metrics->combo();
+    QWidget *first =
+        m_metrics->tree()->isVisibleTo(this) ? static_cast<QWidget *>(m_metrics->tree()) : m_metrics->combo();
     first->setFocus();
 }
 
@@ -262,14 +278,17 @@ void ReportsScreen::ask()
     if (!session().isOpen() || !m_period->period().day.isValid())
         return;
     const quint64 asked = ++m_question;
-    session().book().read([question = question()](Snapshot &view) { return readReport(view, question); }).then(this, [this, asked](const Result<ReportAnswer> &answer) {
-        if (asked != m_question)
-            return; // a later question is under way
-        if (answer)
-            present(*answer);
-        else
-            shell().post({Message::Kind::Error, answer.error().message, {}, {}, {}});
-    });
+    session()
+        .book()
+        .read([question = question()](Snapshot &view) { return readReport(view, question); })
+        .then(this, [this, asked](const Result<ReportAnswer> &answer) {
+            if (asked != m_question)
+                return; // a later question is under way
+            if (answer)
+                present(*answer);
+            else
+                shell().post({Message::Kind::Error, answer.error().message, {}, {}, {}});
+        });
 }
 
 void ReportsScreen::present(ReportAnswer answer)
@@ -286,7 +305,8 @@ void ReportsScreen::present(ReportAnswer answer)
         m_behind->refresh();
 }
 
-FigureReference ReportsScreen::reference(const QString &metric, const QString &key, MetricSide side, const QString &title) const
+FigureReference ReportsScreen::reference(const QString &metric, const QString &key, MetricSide side,
+                                         const QString &title) const
 {
     const ReportQuestion asked = question();
     const auto found = findMetric(metric);
@@ -317,7 +337,8 @@ void ReportsScreen::save(const QString &ending)
     const QString path = ask::saveFile(this, tr("Save the report"), name, QStringLiteral("*.%1").arg(ending));
     if (path.isEmpty())
         return;
-    const ChartPage page{pageTitle() + QStringLiteral(" · ") + m_period->period().title(), m_answer->main.definition, m_charts->parts()};
+    const ChartPage page{pageTitle() + QStringLiteral(" · ") + m_period->period().title(), m_answer->main.definition,
+                         m_charts->parts()};
     const Result<void> saved = ending == u"csv" ? saveFigures(m_table->figures().text(), path) : saveCharts(page, path);
     if (saved)
         shell().post({Message::Kind::Success, tr("Saved as %1.").arg(path), {}, {}, {}});
@@ -341,7 +362,8 @@ void ReportsScreen::arrange()
         const int part = isFolded ? behindHeight : behindWidth;
         m_splitter->setSizes({whole - part, part});
     }
-    const int charts = width() - (hasTree ? m_metrics->tree()->width() : 0) - (m_behind->isVisible() && !isFolded ? behindWidth : 0);
+    const int charts =
+        width() - (hasTree ? m_metrics->tree()->width() : 0) - (m_behind->isVisible() && !isFolded ? behindWidth : 0);
     m_charts->setStacked(charts < stacksBelow);
 }
 
@@ -354,7 +376,8 @@ void ReportsScreen::resizeEvent(QResizeEvent *event)
 /// What holds a colour of its own instead of asking for it at each painting.
 void ReportsScreen::recolour()
 {
-    findChild<QLabel *>(QStringLiteral("definitionMark"))->setPixmap(icon(QLatin1String("documentinfo"), themeOf(this).muted).pixmap(16, 16));
+    findChild<QLabel *>(QStringLiteral("definitionMark"))
+        ->setPixmap(icon(QLatin1String("documentinfo"), themeOf(this).muted).pixmap(16, 16));
     m_metrics->retranslate();
     if (m_answer)
         m_table->setResult(m_answer->table, m_by->currentText());

@@ -57,7 +57,8 @@ private:
     void closeBehind();
     void save(const QString &ending);
     [[nodiscard]] ReportQuestion question() const;
-    [[nodiscard]] FigureReference reference(const QString &metric, const QString &key, MetricSide side, const QString &title) const;
+    [[nodiscard]] FigureReference reference(const QString &metric, const QString &key, MetricSide side,
+                                            const QString &title) const;
     [[nodiscard]] QString pageTitle() const;
 
     std::optional<ReportAnswer> m_answer;

@@ -26,10 +26,14 @@ MetricUnit unitOf(const QString &metric)
 double measured(const MetricRow &row, Measure measure)
 {
     switch (measure) {
-    case Measure::Base: return double(row.base);
-    case Measure::Rate: return row.rate.value_or(0);
-    case Measure::Value: return row.value.value_or(0);
-    case Measure::Count: break;
+    case Measure::Base:
+        return double(row.base);
+    case Measure::Rate:
+        return row.rate.value_or(0);
+    case Measure::Value:
+        return row.value.value_or(0);
+    case Measure::Count:
+        break;
     }
     return double(row.count);
 }
@@ -37,10 +41,14 @@ double measured(const MetricRow &row, Measure measure)
 QString measuredText(const QString &metric, const MetricRow &row, Measure measure)
 {
     switch (measure) {
-    case Measure::Base: return shortNumber(double(row.base));
-    case Measure::Rate: return percentText(row.rate);
-    case Measure::Value: return valueText(metric, row.value);
-    case Measure::Count: break;
+    case Measure::Base:
+        return shortNumber(double(row.base));
+    case Measure::Rate:
+        return percentText(row.rate);
+    case Measure::Value:
+        return valueText(metric, row.value);
+    case Measure::Count:
+        break;
     }
     return shortNumber(double(row.count));
 }
@@ -60,23 +68,46 @@ QString asideText(const QString &metric, const MetricRow &row, Measure measure)
 MetricWords wordsOf(const QString &metric)
 {
     if (metric == u"funnel")
-        return {words(QT_TRANSLATE_NOOP("Reports", "Entered")), words(QT_TRANSLATE_NOOP("Reports", "Went further")), words(QT_TRANSLATE_NOOP("Reports", "Share")), {}};
+        return {words(QT_TRANSLATE_NOOP("Reports", "Entered")),
+                words(QT_TRANSLATE_NOOP("Reports", "Went further")),
+                words(QT_TRANSLATE_NOOP("Reports", "Share")),
+                {}};
     if (metric == u"conversion")
-        return {words(QT_TRANSLATE_NOOP("Reports", "New customers")), words(QT_TRANSLATE_NOOP("Reports", "Signed")), words(QT_TRANSLATE_NOOP("Reports", "Signed ÷ new")), {}};
+        return {words(QT_TRANSLATE_NOOP("Reports", "New customers")),
+                words(QT_TRANSLATE_NOOP("Reports", "Signed")),
+                words(QT_TRANSLATE_NOOP("Reports", "Signed ÷ new")),
+                {}};
     if (metric == u"churn")
-        return {words(QT_TRANSLATE_NOOP("Reports", "Ever customers")), words(QT_TRANSLATE_NOOP("Reports", "Ended")), words(QT_TRANSLATE_NOOP("Reports", "Churn rate")),
-                words(QT_TRANSLATE_NOOP("Reports", "Amount")), true, SeriesMeaning::Loss};
+        return {words(QT_TRANSLATE_NOOP("Reports", "Ever customers")),
+                words(QT_TRANSLATE_NOOP("Reports", "Ended")),
+                words(QT_TRANSLATE_NOOP("Reports", "Churn rate")),
+                words(QT_TRANSLATE_NOOP("Reports", "Amount")),
+                true,
+                SeriesMeaning::Loss};
     if (metric == u"churn_reasons")
-        return {words(QT_TRANSLATE_NOOP("Reports", "Ended in all")), words(QT_TRANSLATE_NOOP("Reports", "For this reason")), words(QT_TRANSLATE_NOOP("Reports", "Share")),
-                words(QT_TRANSLATE_NOOP("Reports", "Amount")), true, SeriesMeaning::Loss};
+        return {words(QT_TRANSLATE_NOOP("Reports", "Ended in all")),
+                words(QT_TRANSLATE_NOOP("Reports", "For this reason")),
+                words(QT_TRANSLATE_NOOP("Reports", "Share")),
+                words(QT_TRANSLATE_NOOP("Reports", "Amount")),
+                true,
+                SeriesMeaning::Loss};
     if (metric == u"win_rate")
-        return {words(QT_TRANSLATE_NOOP("Reports", "Closed deals")), words(QT_TRANSLATE_NOOP("Reports", "Won")), words(QT_TRANSLATE_NOOP("Reports", "Win rate")), words(QT_TRANSLATE_NOOP("Reports", "Amount won"))};
+        return {words(QT_TRANSLATE_NOOP("Reports", "Closed deals")), words(QT_TRANSLATE_NOOP("Reports", "Won")),
+                words(QT_TRANSLATE_NOOP("Reports", "Win rate")), words(QT_TRANSLATE_NOOP("Reports", "Amount won"))};
     if (metric == u"win_rate_all")
-        return {words(QT_TRANSLATE_NOOP("Reports", "Opened deals")), words(QT_TRANSLATE_NOOP("Reports", "Won")), words(QT_TRANSLATE_NOOP("Reports", "Win rate")), words(QT_TRANSLATE_NOOP("Reports", "Amount won"))};
+        return {words(QT_TRANSLATE_NOOP("Reports", "Opened deals")), words(QT_TRANSLATE_NOOP("Reports", "Won")),
+                words(QT_TRANSLATE_NOOP("Reports", "Win rate")), words(QT_TRANSLATE_NOOP("Reports", "Amount won"))};
     if (metric == u"on_time_logging")
-        return {words(QT_TRANSLATE_NOOP("Reports", "Contacts")), words(QT_TRANSLATE_NOOP("Reports", "Logged within 24 h")), words(QT_TRANSLATE_NOOP("Reports", "Logged on time")),
-                words(QT_TRANSLATE_NOOP("Reports", "Median delay")), false, SeriesMeaning::Service};
-    return {words(QT_TRANSLATE_NOOP("Reports", "Base")), words(QT_TRANSLATE_NOOP("Reports", "Count")), words(QT_TRANSLATE_NOOP("Reports", "Rate")), {}};
+        return {words(QT_TRANSLATE_NOOP("Reports", "Contacts")),
+                words(QT_TRANSLATE_NOOP("Reports", "Logged within 24 h")),
+                words(QT_TRANSLATE_NOOP("Reports", "Logged on time")),
+                words(QT_TRANSLATE_NOOP("Reports", "Median delay")),
+                false,
+                SeriesMeaning::Service};
+    return {words(QT_TRANSLATE_NOOP("Reports", "Base")),
+            words(QT_TRANSLATE_NOOP("Reports", "Count")),
+            words(QT_TRANSLATE_NOOP("Reports", "Rate")),
+            {}};
 }
 
 std::vector<MetricGroup> groups()
@@ -120,9 +151,12 @@ QString valueText(const QString &metric, const std::optional<double> &value)
     if (!value)
         return {};
     switch (unitOf(metric)) {
-    case MetricUnit::Money: return shortNumber(*value / minorUnits);
-    case MetricUnit::Minutes: return minutesText(*value);
-    case MetricUnit::None: break;
+    case MetricUnit::Money:
+        return shortNumber(*value / minorUnits);
+    case MetricUnit::Minutes:
+        return minutesText(*value);
+    case MetricUnit::None:
+        break;
     }
     return {};
 }
@@ -131,7 +165,8 @@ std::vector<Mark> funnelMarks(const MetricResult &funnel)
 {
     std::vector<Mark> result;
     for (const MetricRow &row : funnel.rows) {
-        Mark mark{row.key, row.label, double(row.base), {}, shortNumber(double(row.base)), {}, {}, {}, {}, Mark::Trend::None};
+        Mark mark{row.key, row.label, double(row.base), {}, shortNumber(double(row.base)), {}, {},
+                  {},      {},        Mark::Trend::None};
         const MetricRow *before = rowBefore(funnel, row.key);
         if (funnel.previousTotal) {
             mark.previous = before ? double(before->base) : 0;
@@ -190,7 +225,8 @@ KeyFigure::Content figureOf(const MetricResult &result, Measure measure)
     if (std::abs(difference) < least)
         return content;
     const QString arrow = difference > 0 ? QStringLiteral("↑ ") : QStringLiteral("↓ ");
-    content.change = arrow + (measure == Measure::Rate ? shortPointsText(std::abs(difference)) : shortNumber(std::abs(difference)));
+    content.change =
+        arrow + (measure == Measure::Rate ? shortPointsText(std::abs(difference)) : shortNumber(std::abs(difference)));
     content.trend = (difference > 0) != said.isLessBetter ? KeyFigure::Trend::Better : KeyFigure::Trend::Worse;
     return content;
 }
@@ -198,7 +234,8 @@ KeyFigure::Content figureOf(const MetricResult &result, Measure measure)
 std::vector<FieldInfo> groupingFields(const Catalog &catalog)
 {
     std::vector<FieldInfo> fields;
-    for (const FieldName name : {customer::source, customer::industry, customer::grade, customer::owner, customer::stage})
+    for (const FieldName name :
+         {customer::source, customer::industry, customer::grade, customer::owner, customer::stage})
         fields.push_back(customer::type().field(customer::type().indexOf(name)));
     for (FieldInfo field : catalog.fieldsOf(customer::type())) {
         if (!field.customId || field.isMultiline)

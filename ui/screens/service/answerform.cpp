@@ -14,7 +14,10 @@
 namespace kebu {
 
 AnswerForm::AnswerForm(Session &session, const Record &asked, QWidget *parent)
-    : QWidget(parent), m_form(new RecordForm(session, surveyAnswer::type(), {QString(surveyAnswer::survey), QString(surveyAnswer::answers), QString(surveyAnswer::score)})),
+    : QWidget(parent),
+      m_form(new RecordForm(
+          session, surveyAnswer::type(),
+          {QString(surveyAnswer::survey), QString(surveyAnswer::answers), QString(surveyAnswer::score)})),
       m_questions(listItems(asked.value(survey::questions)))
 {
     Record record(surveyAnswer::type());
@@ -60,10 +63,7 @@ void AnswerForm::addQuestion(QVBoxLayout *column, int index, const QString &line
     column->addWidget(editor);
 }
 
-bool AnswerForm::validate()
-{
-    return m_form->validateAll();
-}
+bool AnswerForm::validate() { return m_form->validateAll(); }
 
 RecordDraft AnswerForm::draft() const
 {
@@ -75,9 +75,6 @@ RecordDraft AnswerForm::draft() const
     return draft;
 }
 
-void AnswerForm::focusFirst()
-{
-    m_form->focusField();
-}
+void AnswerForm::focusFirst() { m_form->focusField(); }
 
 } // namespace kebu

@@ -40,8 +40,16 @@ QString dotted(QStringList parts)
 } // namespace
 
 CaseFacts::CaseFacts(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_kind(new ElidedLabel), m_due(new DueLabel), m_customer(new QPushButton), m_close(new QPushButton),
-      m_reopen(new QPushButton), m_log(new QPushButton), m_edit(new QPushButton), m_area(new QScrollArea)
+    : QWidget(parent),
+      m_session(session),
+      m_kind(new ElidedLabel),
+      m_due(new DueLabel),
+      m_customer(new QPushButton),
+      m_close(new QPushButton),
+      m_reopen(new QPushButton),
+      m_log(new QPushButton),
+      m_edit(new QPushButton),
+      m_area(new QScrollArea)
 {
     build();
     connect(m_customer, &QPushButton::clicked, this, &CaseFacts::customerAsked);
@@ -146,7 +154,9 @@ void CaseFacts::fillHead(QVBoxLayout &facts)
     const Record &record = m_page.serviceCase;
     const bool isResolved = record.has(serviceCase::resolvedAt);
     const ShownDue due = shownCaseDue(m_session, record);
-    m_kind->setText(dotted({shownChoice(m_session, serviceCase::type(), serviceCase::kind, record.text(serviceCase::kind)), record.text(serviceCase::number)}));
+    m_kind->setText(
+        dotted({shownChoice(m_session, serviceCase::type(), serviceCase::kind, record.text(serviceCase::kind)),
+                record.text(serviceCase::number)}));
     m_kind->setTone(isComplaint(record) && !isResolved ? ElidedLabel::Tone::Error : ElidedLabel::Tone::Text);
     m_due->setDue(due.state, due.word);
     m_customer->setText(shownCustomer(m_session, m_page.customer));
@@ -161,10 +171,13 @@ void CaseFacts::fillHead(QVBoxLayout &facts)
 QString CaseFacts::brief() const
 {
     const Record &record = m_page.serviceCase;
-    const auto moment = [&](FieldName field) { return shownMoment(record.instant(field), m_session.clock().zone(), m_session.clock().today()); };
+    const auto moment = [&](FieldName field) {
+        return shownMoment(record.instant(field), m_session.clock().zone(), m_session.clock().today());
+    };
     QStringList parts;
     if (!m_page.contact.isNull())
-        parts << dotted({shownContact(m_session, m_page.contact), shownPersonal(m_session, m_page.contact.text(contact::mobile), Personal::Phone)});
+        parts << dotted({shownContact(m_session, m_page.contact),
+                         shownPersonal(m_session, m_page.contact.text(contact::mobile), Personal::Phone)});
     parts << m_page.product;
     if (record.has(serviceCase::handler))
         parts << tr("handled by %1").arg(m_session.userName(record.ref(serviceCase::handler)));
@@ -177,8 +190,9 @@ QString CaseFacts::brief() const
 
 QString CaseFacts::standing() const
 {
-    return dotted({m_page.satisfaction > 0 ? tr("last satisfied %1").arg(shownScore(m_page.satisfaction)) : QString(),
-                   m_page.otherOpen.empty() ? QString() : tr("%n more open case(s)", nullptr, int(m_page.otherOpen.size()))});
+    return dotted(
+        {m_page.satisfaction > 0 ? tr("last satisfied %1").arg(shownScore(m_page.satisfaction)) : QString(),
+         m_page.otherOpen.empty() ? QString() : tr("%n more open case(s)", nullptr, int(m_page.otherOpen.size()))});
 }
 
 void CaseFacts::addFact(QVBoxLayout &facts, const QString &title, const QString &text) const
@@ -196,9 +210,10 @@ void CaseFacts::addContacts(QVBoxLayout &facts) const
         return;
     facts.addWidget(new SectionHeader(tr("Contacts about it"), QString::number(m_page.contacts.size())));
     for (const Record &record : m_page.contacts) {
-        const QString head = dotted({shownMoment(record.instant(interaction::happenedAt), m_session.clock().zone(), m_session.clock().today()),
-                                     shownChoice(m_session, interaction::type(), interaction::method, record.text(interaction::method)),
-                                     m_session.userName(record.ref(interaction::recordedBy))});
+        const QString head = dotted(
+            {shownMoment(record.instant(interaction::happenedAt), m_session.clock().zone(), m_session.clock().today()),
+             shownChoice(m_session, interaction::type(), interaction::method, record.text(interaction::method)),
+             m_session.userName(record.ref(interaction::recordedBy))});
         QLabel *when = plainLabel(head);
         when->setForegroundRole(QPalette::PlaceholderText);
         facts.addWidget(when);
@@ -211,7 +226,8 @@ void CaseFacts::addFiles(QVBoxLayout &facts) const
 {
     QStringList names;
     for (const Record &record : m_page.files)
-        names << freeText(record.text(attachment::name)) + QStringLiteral(" · ") + shownSize(record.number(attachment::size));
+        names << freeText(record.text(attachment::name)) + QStringLiteral(" · ") +
+                     shownSize(record.number(attachment::size));
     addFact(facts, tr("Files"), names.join(u'\n'));
 }
 

@@ -35,8 +35,14 @@ QStringList fieldsBut(const RecordType &type, const QStringList &asked)
 } // namespace
 
 CasePanel::CasePanel(Session &session, Shell &shell, QWidget *parent)
-    : QWidget(parent), m_session(session), m_shell(shell), m_stack(new QStackedWidget), m_empty(new EmptyState(QLatin1String("audio-headset"), {})),
-      m_emptyNew(m_empty->addButton({}, QLatin1String("list-add"))), m_facts(new CaseFacts(session)), m_pane(new FormPane(QStringLiteral("case")))
+    : QWidget(parent),
+      m_session(session),
+      m_shell(shell),
+      m_stack(new QStackedWidget),
+      m_empty(new EmptyState(QLatin1String("audio-headset"), {})),
+      m_emptyNew(m_empty->addButton({}, QLatin1String("list-add"))),
+      m_facts(new CaseFacts(session)),
+      m_pane(new FormPane(QStringLiteral("case")))
 {
     setObjectName(QStringLiteral("casePanel"));
     setBackgroundRole(QPalette::Base);
@@ -68,7 +74,9 @@ void CasePanel::connectParts()
 
 void CasePanel::retranslate()
 {
-    m_empty->setSentence(tr("No case is chosen"), tr("A case is a request, a complaint or a question; it closes with what was done and what came of it."));
+    m_empty->setSentence(
+        tr("No case is chosen"),
+        tr("A case is a request, a complaint or a question; it closes with what was done and what came of it."));
     m_emptyNew->setText(tr("New case"));
     m_facts->retranslate();
     m_pane->retranslate();
@@ -116,7 +124,8 @@ void CasePanel::clear()
     m_stack->setCurrentIndex(EmptyPage);
 }
 
-void CasePanel::showForm(Work work, const QString &title, const RecordType &type, const Record &record, const QStringList &asked, const QString &saveWords)
+void CasePanel::showForm(Work work, const QString &title, const RecordType &type, const Record &record,
+                         const QStringList &asked, const QString &saveWords)
 {
     leaveForm();
     m_work = work;
@@ -134,8 +143,10 @@ void CasePanel::startNew(Id customer)
     record.set(serviceCase::kind, Value(QStringLiteral("request")));
     record.set(serviceCase::receivedAt, Value::of(m_session.clock().now()));
     record.set(serviceCase::handler, Value::of(m_session.book().user()));
-    QStringList asked{QString(serviceCase::contact), QString(serviceCase::kind), QString(serviceCase::product), QString(serviceCase::problem),
-                      QString(serviceCase::expectation), QString(serviceCase::receivedAt), QString(serviceCase::dueAt), QString(serviceCase::handler)};
+    QStringList asked{QString(serviceCase::contact),     QString(serviceCase::kind),
+                      QString(serviceCase::product),     QString(serviceCase::problem),
+                      QString(serviceCase::expectation), QString(serviceCase::receivedAt),
+                      QString(serviceCase::dueAt),       QString(serviceCase::handler)};
     if (!customer)
         asked << QString(serviceCase::customer);
     showForm(Work::New, tr("New case"), serviceCase::type(), record, asked, tr("Take in"));
@@ -145,9 +156,11 @@ void CasePanel::startEdit()
 {
     if (!m_case || m_page.serviceCase.isNull())
         return;
-    const QStringList asked{QString(serviceCase::number), QString(serviceCase::contact), QString(serviceCase::kind), QString(serviceCase::product),
-                            QString(serviceCase::problem), QString(serviceCase::expectation), QString(serviceCase::receivedAt), QString(serviceCase::dueAt),
-                            QString(serviceCase::handler), QString(serviceCase::measures), QString(serviceCase::effect)};
+    const QStringList asked{
+        QString(serviceCase::number),     QString(serviceCase::contact), QString(serviceCase::kind),
+        QString(serviceCase::product),    QString(serviceCase::problem), QString(serviceCase::expectation),
+        QString(serviceCase::receivedAt), QString(serviceCase::dueAt),   QString(serviceCase::handler),
+        QString(serviceCase::measures),   QString(serviceCase::effect)};
     showForm(Work::Edit, tr("Change the case"), serviceCase::type(), m_page.serviceCase, asked, tr("Save"));
 }
 
@@ -159,9 +172,12 @@ void CasePanel::startLog()
     record.set(interaction::customer, Value::of(m_page.customer.id()));
     record.set(interaction::happenedAt, Value::of(m_session.clock().now()));
     record.set(interaction::method, Value(QStringLiteral("phone")));
-    record.set(interaction::topic, Value(isComplaint(m_page.serviceCase) ? QStringLiteral("complaint_handling") : QStringLiteral("return_visit")));
-    const QStringList asked{QString(interaction::happenedAt), QString(interaction::method), QString(interaction::reach), QString(interaction::topic),
-                            QString(interaction::content), QString(interaction::customerWords), QString(interaction::attitude), QString(interaction::result)};
+    record.set(interaction::topic, Value(isComplaint(m_page.serviceCase) ? QStringLiteral("complaint_handling")
+                                                                         : QStringLiteral("return_visit")));
+    const QStringList asked{QString(interaction::happenedAt), QString(interaction::method),
+                            QString(interaction::reach),      QString(interaction::topic),
+                            QString(interaction::content),    QString(interaction::customerWords),
+                            QString(interaction::attitude),   QString(interaction::result)};
     showForm(Work::Log, tr("Log a contact about the case"), interaction::type(), record, asked, tr("Save"));
     m_form->focusField(QString(interaction::content));
 }
@@ -170,16 +186,19 @@ void CasePanel::startClose()
 {
     if (!m_case || m_page.serviceCase.isNull() || m_page.serviceCase.has(serviceCase::resolvedAt))
         return;
-    const QStringList asked{QString(serviceCase::measures), QString(serviceCase::effect), QString(serviceCase::satisfaction)};
+    const QStringList asked{QString(serviceCase::measures), QString(serviceCase::effect),
+                            QString(serviceCase::satisfaction)};
     showForm(Work::Close, tr("Close the case"), serviceCase::type(), m_page.serviceCase, asked, tr("Close the case"));
-    m_form->setHint(QString(serviceCase::satisfaction), tr("1 to 5, as the customer says; empty where nobody was asked"));
+    m_form->setHint(QString(serviceCase::satisfaction),
+                    tr("1 to 5, as the customer says; empty where nobody was asked"));
 }
 
 void CasePanel::reopen()
 {
     if (!m_case)
         return;
-    m_session.change(tr("Case %1 open again").arg(m_page.serviceCase.text(serviceCase::number)), [id = m_case](Change &change) { return reopenCase(change, id); });
+    m_session.change(tr("Case %1 open again").arg(m_page.serviceCase.text(serviceCase::number)),
+                     [id = m_case](Change &change) { return reopenCase(change, id); });
 }
 
 bool CasePanel::hasResult()
@@ -216,16 +235,20 @@ void CasePanel::saveCase()
     const auto made = std::make_shared<Id>();
     const bool isNew = m_work == Work::New;
     m_isSaving = true;
-    const QString title = isNew ? tr("Case taken in") : tr("Case %1 changed").arg(draft.record.text(serviceCase::number));
-    m_session.change(title, [draft, made](Change &change) -> Result<void> {
-        KEBU_LET(id, draft.save(change));
-        *made = id;
-        return {};
-    }, [this, made, isNew](const ChangeInfo &) {
-        finish();
-        if (isNew)
-            emit created(*made);
-    });
+    const QString title =
+        isNew ? tr("Case taken in") : tr("Case %1 changed").arg(draft.record.text(serviceCase::number));
+    m_session.change(
+        title,
+        [draft, made](Change &change) -> Result<void> {
+            KEBU_LET(id, draft.save(change));
+            *made = id;
+            return {};
+        },
+        [this, made, isNew](const ChangeInfo &) {
+            finish();
+            if (isNew)
+                emit created(*made);
+        });
 }
 
 void CasePanel::saveLog()
@@ -241,10 +264,13 @@ void CasePanel::saveLog()
     entry.attitude = typed.text(interaction::attitude);
     entry.result = typed.text(interaction::result);
     m_isSaving = true;
-    m_session.change(tr("Contact logged about case %1").arg(m_page.serviceCase.text(serviceCase::number)), [id = m_case, entry](Change &change) -> Result<void> {
-        KEBU_TRY(logAboutCase(change, id, entry));
-        return {};
-    }, [this](const ChangeInfo &) { finish(); });
+    m_session.change(
+        tr("Contact logged about case %1").arg(m_page.serviceCase.text(serviceCase::number)),
+        [id = m_case, entry](Change &change) -> Result<void> {
+            KEBU_TRY(logAboutCase(change, id, entry));
+            return {};
+        },
+        [this](const ChangeInfo &) { finish(); });
 }
 
 void CasePanel::saveResult()
@@ -253,8 +279,10 @@ void CasePanel::saveResult()
     const CaseResult result{typed.text(serviceCase::measures), typed.text(serviceCase::effect),
                             typed.has(serviceCase::satisfaction) ? int(typed.number(serviceCase::satisfaction)) : 0};
     m_isSaving = true;
-    m_session.change(tr("Case %1 closed").arg(m_page.serviceCase.text(serviceCase::number)), [id = m_case, result](Change &change) { return closeCase(change, id, result); },
-                     [this](const ChangeInfo &) { finish(); });
+    m_session.change(
+        tr("Case %1 closed").arg(m_page.serviceCase.text(serviceCase::number)),
+        [id = m_case, result](Change &change) { return closeCase(change, id, result); },
+        [this](const ChangeInfo &) { finish(); });
 }
 
 void CasePanel::tellAtField(const Error &error)

@@ -55,7 +55,8 @@ private:
     enum class Work { None, New, Edit, Log, Close };
     void connectParts();
     void show(const CasePage &page);
-    void showForm(Work work, const QString &title, const RecordType &type, const Record &record, const QStringList &asked, const QString &saveWords);
+    void showForm(Work work, const QString &title, const RecordType &type, const Record &record,
+                  const QStringList &asked, const QString &saveWords);
     [[nodiscard]] bool hasResult();
     void saveCase();
     void saveLog();

@@ -44,10 +44,21 @@ const QString surveysKey = QStringLiteral("surveys");
 } // namespace
 
 ServiceScreen::ServiceScreen(Session &session, Shell &shell, QWidget *parent)
-    : Screen(session, shell, parent), m_title(new ElidedLabel), m_segments(new SegmentedControl), m_chips(new ChipBar), m_product(new QComboBox),
-      m_search(new SearchField), m_new(new QPushButton(icon(QLatin1String("list-add")), {})), m_stack(new QStackedWidget), m_splitter(new QSplitter),
-      m_listStack(new QStackedWidget), m_list(new QTreeView), m_empty(new EmptyState(QLatin1String("audio-headset"), {})), m_model(new CasesModel(session, this)),
-      m_panel(new CasePanel(session, shell)), m_surveys(new SurveysPane(session, shell))
+    : Screen(session, shell, parent),
+      m_title(new ElidedLabel),
+      m_segments(new SegmentedControl),
+      m_chips(new ChipBar),
+      m_product(new QComboBox),
+      m_search(new SearchField),
+      m_new(new QPushButton(icon(QLatin1String("list-add")), {})),
+      m_stack(new QStackedWidget),
+      m_splitter(new QSplitter),
+      m_listStack(new QStackedWidget),
+      m_list(new QTreeView),
+      m_empty(new EmptyState(QLatin1String("audio-headset"), {})),
+      m_model(new CasesModel(session, this)),
+      m_panel(new CasePanel(session, shell)),
+      m_surveys(new SurveysPane(session, shell))
 {
     setObjectName(QStringLiteral("serviceScreen"));
     setFocusPolicy(Qt::StrongFocus); // its keys work while there is no list yet
@@ -160,9 +171,11 @@ void ServiceScreen::connectParts()
         if (const CaseItem *item = m_model->item(index))
             m_panel->showCase(item->serviceCase.id());
     });
-    connect(m_list, &QTreeView::activated, this, [this] { m_panel->findChild<QPushButton *>(QStringLiteral("caseLog"))->setFocus(); });
+    connect(m_list, &QTreeView::activated, this,
+            [this] { m_panel->findChild<QPushButton *>(QStringLiteral("caseLog"))->setFocus(); });
     connect(m_panel, &CasePanel::created, this, [this](Id id) { m_wanted = id; });
-    connect(m_panel, &CasePanel::left, this, [this] { (m_model->isEmpty() ? static_cast<QWidget *>(this) : m_list)->setFocus(); });
+    connect(m_panel, &CasePanel::left, this,
+            [this] { (m_model->isEmpty() ? static_cast<QWidget *>(this) : m_list)->setFocus(); });
     connect(m_list->header(), &QHeaderView::geometriesChanged, this, &ServiceScreen::fitColumns);
     connect(m_splitter, &QSplitter::splitterMoved, this, &ServiceScreen::fitColumns);
 }
@@ -177,9 +190,10 @@ void ServiceScreen::connectSession()
     connect(&session(), &Session::bookChanged, this, [this](const BookChange &change) {
         if (!isVisible())
             return;
-        const bool concerns = std::ranges::any_of(std::initializer_list<const RecordType *>{&serviceCase::type(), &customer::type(), &interaction::type(),
-                                                                                            &product::type(), &attachment::type()},
-                                                  [&change](const RecordType *type) { return change.touches(*type); });
+        const bool concerns = std::ranges::any_of(
+            std::initializer_list<const RecordType *>{&serviceCase::type(), &customer::type(), &interaction::type(),
+                                                      &product::type(), &attachment::type()},
+            [&change](const RecordType *type) { return change.touches(*type); });
         if (concerns)
             load();
         if (change.touches(survey::type()) || change.touches(surveyAnswer::type()))
@@ -216,7 +230,9 @@ void ServiceScreen::showFilters()
     m_chips->clear();
     m_chips->addToggle(QStringLiteral("overdue"), tr("Overdue"), m_isOverdue);
     m_chips->addToggle(QStringLiteral("mine"), tr("Mine"), m_isMine);
-    for (const PicklistEntry &entry : session().isOpen() ? session().catalog().picklists().entries(QStringLiteral("service_case.kind")) : std::vector<PicklistEntry>())
+    for (const PicklistEntry &entry : session().isOpen()
+                                          ? session().catalog().picklists().entries(QStringLiteral("service_case.kind"))
+                                          : std::vector<PicklistEntry>())
         m_chips->addToggle(entry.code, entry.label(uiLanguage()), m_kind == entry.code);
     for (QWidget *part : std::initializer_list<QWidget *>{m_chips, m_product, m_search, m_new})
         part->setVisible(isCases);
@@ -246,7 +262,8 @@ CaseQuery ServiceScreen::query() const
 
 bool ServiceScreen::isNarrowed() const
 {
-    return m_isMine || m_isOverdue || !m_kind.isEmpty() || m_product->currentData().toLongLong() != 0 || !m_search->text().isEmpty();
+    return m_isMine || m_isOverdue || !m_kind.isEmpty() || m_product->currentData().toLongLong() != 0 ||
+           !m_search->text().isEmpty();
 }
 
 void ServiceScreen::activate()
@@ -321,7 +338,9 @@ void ServiceScreen::present(ServiceDesk desk)
     showProducts();
     m_listStack->setCurrentIndex(m_model->isEmpty() ? 1 : 0);
     m_empty->setSentence(isNarrowed() ? tr("No case fits these conditions") : tr("No service case yet"),
-                         isNarrowed() ? tr("Take a condition away, or search for less.") : tr("Take the first one in by Insert: who brings it, what is wrong, until when."));
+                         isNarrowed()
+                             ? tr("Take a condition away, or search for less.")
+                             : tr("Take the first one in by Insert: who brings it, what is wrong, until when."));
     measureWords();
     fitColumns();
     choose(kept);
@@ -352,11 +371,17 @@ void ServiceScreen::removeCurrent()
         return;
     const Id id = item->serviceCase.id();
     const QString number = item->serviceCase.text(serviceCase::number);
-    session().book().read([id](Snapshot &view) { return childrenOf(view, serviceCase::type(), id); })
+    session()
+        .book()
+        .read([id](Snapshot &view) { return childrenOf(view, serviceCase::type(), id); })
         .then(this, [this, id, number](const Result<std::vector<ChildCount>> &children) {
             if (!children || children->empty())
                 return remove(id, false);
-            shell().post({Message::Kind::Warning, tr("Case %1 has %2. Nothing was deleted.").arg(number, childrenText(*children)), tr("Delete all of it"), {}, {}},
+            shell().post({Message::Kind::Warning,
+                          tr("Case %1 has %2. Nothing was deleted.").arg(number, childrenText(*children)),
+                          tr("Delete all of it"),
+                          {},
+                          {}},
                          [screen = QPointer<ServiceScreen>(this), id] {
                              if (screen)
                                  screen->remove(id, true);
@@ -367,7 +392,8 @@ void ServiceScreen::removeCurrent()
 void ServiceScreen::remove(Id id, bool withChildren)
 {
     session().change(tr("Case deleted"), [id, withChildren](Change &change) {
-        return withChildren ? change.removeWithChildren(serviceCase::type(), id) : change.remove(serviceCase::type(), id);
+        return withChildren ? change.removeWithChildren(serviceCase::type(), id)
+                            : change.remove(serviceCase::type(), id);
     });
 }
 
@@ -392,12 +418,15 @@ void ServiceScreen::fitColumns()
     m_list->setColumnHidden(C::Satisfaction, width < 780);
     m_list->setColumnHidden(C::Received, width < 700);
     m_list->setColumnHidden(C::Handler, width < 620);
-    const std::pair<int, int> fixed[] = {{C::Number, 100}, {C::Kind, 96}, {C::Handler, 84}, {C::Received, 96}, {C::TimeLeft, 128}, {C::Satisfaction, 84}};
+    const std::pair<int, int> fixed[] = {{C::Number, 100},  {C::Kind, 96},      {C::Handler, 84},
+                                         {C::Received, 96}, {C::TimeLeft, 128}, {C::Satisfaction, 84}};
     int taken = 0;
     QHeaderView *header = m_list->header();
     const QSignalBlocker quiet(header);
     for (const auto &[column, wide] : fixed) {
-        const int scaledWidth = std::max(scaled(wide, font()), column == C::Kind ? m_kindWidth : column == C::TimeLeft ? m_dueWidth : 0);
+        const int scaledWidth = std::max(scaled(wide, font()), column == C::Kind       ? m_kindWidth
+                                                               : column == C::TimeLeft ? m_dueWidth
+                                                                                       : 0);
         header->resizeSection(column, scaledWidth);
         if (!m_list->isColumnHidden(column))
             taken += scaledWidth;
@@ -417,7 +446,8 @@ void ServiceScreen::keyPressEvent(QKeyEvent *event)
 {
     if (m_stack->currentIndex() != 0 || m_panel->isTyping())
         return Screen::keyPressEvent(event);
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers().testFlag(Qt::ControlModifier))
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) &&
+        event->modifiers().testFlag(Qt::ControlModifier))
         m_panel->startClose();
     else if (event->key() == Qt::Key_Insert)
         m_panel->startNew();

@@ -15,14 +15,13 @@ constexpr int margin = 16;
 constexpr int rowHeight = 38;
 constexpr int widestChart = 760;
 
-QString figure(double average)
-{
-    return QString::number(average, 'f', 1) + QStringLiteral(" / 5");
-}
+QString figure(double average) { return QString::number(average, 'f', 1) + QStringLiteral(" / 5"); }
 
 } // namespace
 
-SurveyResultsView::SurveyResultsView(const SurveyResults &results, QDate today, QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+SurveyResultsView::SurveyResultsView(const SurveyResults &results, QDate today, QWidget *parent)
+    : QWidget(parent),
+      m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("surveyResults"));
     m_column->setContentsMargins(margin, 8, margin, margin);
@@ -73,11 +72,14 @@ void SurveyResultsView::addBars(const QStringList &labels, const std::vector<qin
 
 void SurveyResultsView::addSummary(const SurveyResults &results)
 {
-    auto *title = new SectionHeader(results.survey.text(survey::title), tr("%n answer(s)", nullptr, int(results.answers)));
+    auto *title =
+        new SectionHeader(results.survey.text(survey::title), tr("%n answer(s)", nullptr, int(results.answers)));
     title->setStep(TextStep::PaneTitle);
     m_column->addWidget(title);
     if (results.answers == 0) {
-        addText(tr("Nobody has answered yet. Record the first answer; its average, problems and suggestions stand here."), true);
+        addText(
+            tr("Nobody has answered yet. Record the first answer; its average, problems and suggestions stand here."),
+            true);
         return;
     }
     if (results.scored == 0)
@@ -87,7 +89,9 @@ void SurveyResultsView::addSummary(const SurveyResults &results)
     average->setStep(TextStep::PageTitle);
     m_column->addWidget(average);
     addBars({tr("5 very satisfied"), tr("4 satisfied"), tr("3 fair"), tr("2 dissatisfied"), tr("1 very dissatisfied")},
-            {results.distribution[4], results.distribution[3], results.distribution[2], results.distribution[1], results.distribution[0]}, results.scored);
+            {results.distribution[4], results.distribution[3], results.distribution[2], results.distribution[1],
+             results.distribution[0]},
+            results.scored);
 }
 
 void SurveyResultsView::addProblems(const SurveyResults &results)
@@ -98,8 +102,9 @@ void SurveyResultsView::addProblems(const SurveyResults &results)
     m_column->addWidget(new SectionHeader(tr("Main problems"), tr("questions below 4 on average, the worst first")));
     for (const size_t index : results.problems) {
         const QuestionResult &result = results.questions[index];
-        auto *line = new ElidedLabel(QStringLiteral("%1 · %2 · %3").arg(result.question.words, figure(result.average),
-                                                                          tr("%n with 1 or 2", nullptr, int(result.counts[0] + result.counts[1]))));
+        auto *line = new ElidedLabel(QStringLiteral("%1 · %2 · %3")
+                                         .arg(result.question.words, figure(result.average),
+                                              tr("%n with 1 or 2", nullptr, int(result.counts[0] + result.counts[1]))));
         line->setTone(ElidedLabel::Tone::Error);
         m_column->addWidget(line);
     }
@@ -119,8 +124,9 @@ void SurveyResultsView::addQuestion(size_t index, const QuestionResult &result, 
     else if (result.question.kind == Question::Kind::Choice)
         addBars(result.question.choices, result.counts, result.answered);
     else
-        addBars({QStringLiteral("5"), QStringLiteral("4"), QStringLiteral("3"), QStringLiteral("2"), QStringLiteral("1")},
-                {result.counts.rbegin(), result.counts.rend()}, result.answered);
+        addBars(
+            {QStringLiteral("5"), QStringLiteral("4"), QStringLiteral("3"), QStringLiteral("2"), QStringLiteral("1")},
+            {result.counts.rbegin(), result.counts.rend()}, result.answered);
 }
 
 void SurveyResultsView::addTexts(const std::vector<SaidText> &texts, QDate today)

@@ -8,7 +8,8 @@ class QVBoxLayout;
 
 namespace kebu {
 
-/// What the answers to a questionnaire came to: average and distribution, the main problems, every question, suggestions.
+/// What the answers to a questionnaire came to: average and distribution, the main problems, every question,
+/// suggestions.
 class SurveyResultsView : public QWidget
 {
     Q_OBJECT

@@ -35,9 +35,18 @@ enum Page { EmptyPage, ResultsPage, FormPage };
 } // namespace
 
 SurveysPane::SurveysPane(Session &session, Shell &shell, QWidget *parent)
-    : QWidget(parent), m_session(session), m_shell(shell), m_list(new QListWidget), m_new(new QPushButton(icon(QLatin1String("list-add")), {})),
-      m_answer(new QPushButton(icon(QLatin1String("document-edit")), {})), m_edit(new QPushButton), m_remove(new QPushButton), m_stack(new QStackedWidget),
-      m_empty(new EmptyState(QLatin1String("office-chart-bar"), {})), m_emptyNew(m_empty->addButton({}, QLatin1String("list-add"))), m_results(new QScrollArea),
+    : QWidget(parent),
+      m_session(session),
+      m_shell(shell),
+      m_list(new QListWidget),
+      m_new(new QPushButton(icon(QLatin1String("list-add")), {})),
+      m_answer(new QPushButton(icon(QLatin1String("document-edit")), {})),
+      m_edit(new QPushButton),
+      m_remove(new QPushButton),
+      m_stack(new QStackedWidget),
+      m_empty(new EmptyState(QLatin1String("office-chart-bar"), {})),
+      m_emptyNew(m_empty->addButton({}, QLatin1String("list-add"))),
+      m_results(new QScrollArea),
       m_pane(new FormPane(QStringLiteral("survey")))
 {
     setObjectName(QStringLiteral("surveysPane"));
@@ -127,7 +136,8 @@ void SurveysPane::retranslate()
 {
     m_new->setText(tr("New questionnaire"));
     m_emptyNew->setText(tr("New questionnaire"));
-    m_empty->setSentence(tr("No questionnaire yet"), tr("Write a few questions; customers' answers become an average, the main problems and a list of suggestions."));
+    m_empty->setSentence(tr("No questionnaire yet"), tr("Write a few questions; customers' answers become an average, "
+                                                        "the main problems and a list of suggestions."));
     m_answer->setText(tr("Record an answer"));
     m_edit->setText(tr("Change the questions"));
     m_remove->setText(tr("Delete"));
@@ -148,10 +158,12 @@ void SurveysPane::load()
 {
     if (!m_session.isOpen())
         return;
-    m_session.book().read([](Snapshot &view) { return surveyList(view); }).then(this, [this](const Result<std::vector<SurveySummary>> &surveys) {
-        if (surveys && m_session.isOpen())
-            present(*surveys);
-    });
+    m_session.book()
+        .read([](Snapshot &view) { return surveyList(view); })
+        .then(this, [this](const Result<std::vector<SurveySummary>> &surveys) {
+            if (surveys && m_session.isOpen())
+                present(*surveys);
+        });
 }
 
 void SurveysPane::clear()
@@ -185,7 +197,8 @@ void SurveysPane::present(const std::vector<SurveySummary> &surveys)
         m_list->clear();
         int row = m_surveys.empty() ? -1 : 0;
         for (const SurveySummary &summary : m_surveys) {
-            QString words = summary.survey.text(survey::title) + QStringLiteral("  ·  ") + tr("%n answer(s)", nullptr, int(summary.answers));
+            QString words = summary.survey.text(survey::title) + QStringLiteral("  ·  ") +
+                            tr("%n answer(s)", nullptr, int(summary.answers));
             if (summary.scored > 0)
                 words += QStringLiteral("  ·  ") + QString::number(summary.average, 'f', 1) + QStringLiteral(" / 5");
             new QListWidgetItem(words, m_list);
@@ -207,7 +220,8 @@ void SurveysPane::readResults()
             m_stack->setCurrentIndex(EmptyPage);
         return;
     }
-    auto reading = m_session.book().read([id, isMasked = m_session.isMasked()](Snapshot &view) { return surveyResults(view, id, isMasked); });
+    auto reading = m_session.book().read(
+        [id, isMasked = m_session.isMasked()](Snapshot &view) { return surveyResults(view, id, isMasked); });
     m_reading = reading;
     reading.then(this, [this, id](const Result<SurveyResults> &results) {
         if (results && id == current())
@@ -240,7 +254,9 @@ void SurveysPane::startSurvey(bool isNew)
     leaveForm();
     m_surveyForm = new RecordForm(m_session, survey::type());
     m_surveyForm->setRecord(record);
-    m_surveyForm->setHint(QString(survey::questions), tr("A question a line. Behind it [1-5] asks for a score, [yes / no] for a choice, nothing for words."));
+    m_surveyForm->setHint(
+        QString(survey::questions),
+        tr("A question a line. Behind it [1-5] asks for a score, [yes / no] for a choice, nothing for words."));
     showForm(isNew ? tr("New questionnaire") : tr("Change the questions"), m_surveyForm);
     m_surveyForm->focusField();
 }
@@ -271,17 +287,19 @@ void SurveysPane::saveSurvey()
         return;
     const RecordDraft draft = m_surveyForm->draft();
     const auto made = std::make_shared<Id>();
-    m_session.change((draft.record.id() ? tr("Questionnaire changed: %1") : tr("Questionnaire added: %1")).arg(draft.record.text(survey::title)),
+    m_session.change((draft.record.id() ? tr("Questionnaire changed: %1") : tr("Questionnaire added: %1"))
+                         .arg(draft.record.text(survey::title)),
                      [draft, made](Change &change) -> Result<void> {
-        KEBU_LET(id, draft.save(change));
-        *made = id;
-        return {};
-    }, [this, made](const ChangeInfo &) {
-        m_wanted = *made;
-        leaveForm();
-        load();
-        m_list->setFocus();
-    });
+                         KEBU_LET(id, draft.save(change));
+                         *made = id;
+                         return {};
+                     },
+                     [this, made](const ChangeInfo &) {
+                         m_wanted = *made;
+                         leaveForm();
+                         load();
+                         m_list->setFocus();
+                     });
 }
 
 void SurveysPane::saveAnswer()
@@ -289,14 +307,17 @@ void SurveysPane::saveAnswer()
     if (!m_answerForm->validate())
         return;
     const RecordDraft draft = m_answerForm->draft();
-    m_session.change(tr("Survey answer recorded"), [draft](Change &change) -> Result<void> {
-        KEBU_TRY(draft.save(change));
-        return {};
-    }, [this](const ChangeInfo &) {
-        leaveForm();
-        load();
-        m_list->setFocus();
-    });
+    m_session.change(
+        tr("Survey answer recorded"),
+        [draft](Change &change) -> Result<void> {
+            KEBU_TRY(draft.save(change));
+            return {};
+        },
+        [this](const ChangeInfo &) {
+            leaveForm();
+            load();
+            m_list->setFocus();
+        });
 }
 
 void SurveysPane::removeCurrent()
@@ -306,11 +327,16 @@ void SurveysPane::removeCurrent()
         return;
     const Id id = known->id();
     const QString title = known->text(survey::title);
-    m_session.book().read([id](Snapshot &view) { return childrenOf(view, survey::type(), id); })
+    m_session.book()
+        .read([id](Snapshot &view) { return childrenOf(view, survey::type(), id); })
         .then(this, [this, id, title](const Result<std::vector<ChildCount>> &children) {
             if (!children || children->empty())
                 return remove(id, false);
-            m_shell.post({Message::Kind::Warning, tr("“%1” has %2. Nothing was deleted.").arg(title, childrenText(*children)), tr("Delete all of it"), {}, {}},
+            m_shell.post({Message::Kind::Warning,
+                          tr("“%1” has %2. Nothing was deleted.").arg(title, childrenText(*children)),
+                          tr("Delete all of it"),
+                          {},
+                          {}},
                          [pane = QPointer<SurveysPane>(this), id] {
                              if (pane)
                                  pane->remove(id, true);
@@ -320,9 +346,12 @@ void SurveysPane::removeCurrent()
 
 void SurveysPane::remove(Id id, bool withChildren)
 {
-    m_session.change(tr("Questionnaire deleted"), [id, withChildren](Change &change) {
-        return withChildren ? change.removeWithChildren(survey::type(), id) : change.remove(survey::type(), id);
-    }, [this](const ChangeInfo &) { load(); });
+    m_session.change(
+        tr("Questionnaire deleted"),
+        [id, withChildren](Change &change) {
+            return withChildren ? change.removeWithChildren(survey::type(), id) : change.remove(survey::type(), id);
+        },
+        [this](const ChangeInfo &) { load(); });
 }
 
 void SurveysPane::leaveForm()

@@ -30,9 +30,11 @@ QLabel *value(const char *name)
 
 BackupPage::BackupPage(SettingsDesk &desk, QWidget *parent)
     : SettingsPage(desk, QStringLiteral("backupPage"), tr("Backup"),
-                   tr("A backup is an encrypted book of its own with the same passphrase, opened again and verified page by page. One is made whenever a changed book is closed."),
+                   tr("A backup is an encrypted book of its own with the same passphrase, opened again and verified "
+                      "page by page. One is made whenever a changed book is closed."),
                    parent),
-      m_age(value("backupAge")), m_folder(value("backupFolder"))
+      m_age(value("backupAge")),
+      m_folder(value("backupFolder"))
 {
     addRow(tr("Newest verified"), m_age);
     addRow(tr("Folder"), m_folder);
@@ -71,13 +73,16 @@ void BackupPage::refresh()
         return;
     }
     const auto verified = lastVerified(session().book());
-    m_age->setText(verified && *verified
-                       ? QLocale().toString(QDateTime::fromMSecsSinceEpoch((*verified)->ms).toTimeZone(session().clock().zone()), QLocale::ShortFormat)
-                       : tr("None yet. Make the first one now."));
+    m_age->setText(
+        verified && *verified
+            ? QLocale().toString(QDateTime::fromMSecsSinceEpoch((*verified)->ms).toTimeZone(session().clock().zone()),
+                                 QLocale::ShortFormat)
+            : tr("None yet. Make the first one now."));
     m_folder->setText(QDir::toNativeSeparators(folder()));
     findChild<QPushButton *>(QStringLiteral("openBackupFolder"))->setEnabled(QFileInfo(folder()).isDir());
     findChild<QPushButton *>(QStringLiteral("backupNow"))->setEnabled(!session().book().isReadOnly());
-    findChild<QPushButton *>(QStringLiteral("restoreBackup"))->setVisible(window()->findChild<QAction *>(QStringLiteral("restore")) != nullptr);
+    findChild<QPushButton *>(QStringLiteral("restoreBackup"))
+        ->setVisible(window()->findChild<QAction *>(QStringLiteral("restore")) != nullptr);
 }
 
 } // namespace kebu

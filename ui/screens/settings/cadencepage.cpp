@@ -30,7 +30,9 @@ QSpinBox *daysField(const QString &name)
 
 CadencePage::CadencePage(SettingsDesk &desk, QWidget *parent)
     : SettingsPage(desk, QStringLiteral("cadencePage"), tr("Follow-up rhythm"),
-                   tr("Counted from the last contact that reached the customer. Where several apply, the strictest does; days off are skipped."), parent)
+                   tr("Counted from the last contact that reached the customer. Where several apply, the strictest "
+                      "does; days off are skipped."),
+                   parent)
 {
     addSection(tr("By grade: ideal and latest day"));
     addInterval(tr("Grade A"), &CadencePolicy::gradeA, "gradeA");
@@ -51,10 +53,7 @@ CadencePage::CadencePage(SettingsDesk &desk, QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &CadencePage::startPreview);
 }
 
-CadencePage::~CadencePage()
-{
-    drop(m_reading);
-}
+CadencePage::~CadencePage() { drop(m_reading); }
 
 void CadencePage::addInterval(const QString &label, CadencePolicy::Interval CadencePolicy::*member, const char *name)
 {
@@ -105,7 +104,8 @@ void CadencePage::addDayRows()
     m_perDay->setRange(1, 200);
     addRow(tr("Begins"), m_begins);
     addRow(tr("Ends"), m_ends);
-    addRow(tr("Second try after"), m_retry, tr("When nobody answered; after the day's end it is the next working day."));
+    addRow(tr("Second try after"), m_retry,
+           tr("When nobody answered; after the day's end it is the next working day."));
     addRow(tr("Follow-ups a day"), m_perDay, tr("More than that and the day is shown as too full."));
     for (QSpinBox *field : {m_retry, m_perDay})
         connect(field, &QSpinBox::valueChanged, this, &CadencePage::edited);
@@ -198,9 +198,11 @@ void CadencePage::check()
         const bool isBackwards = row.latest->value() < row.ideal->value();
         complain(row.ideal->parentWidget(), isBackwards ? tr("The latest day lies before the ideal one.") : QString());
     }
-    complain(m_ends, now.cadence.dayEnds <= now.cadence.dayBegins ? tr("The working day must end after it begins.") : QString());
+    complain(m_ends, now.cadence.dayEnds <= now.cadence.dayBegins ? tr("The working day must end after it begins.")
+                                                                  : QString());
     const Typed was = stored();
-    const bool isNew = !(now.cadence == was.cadence) || now.silentAfterDays != was.silentAfterDays || now.dormantAfterDays != was.dormantAfterDays;
+    const bool isNew = !(now.cadence == was.cadence) || now.silentAfterDays != was.silentAfterDays ||
+                       now.dormantAfterDays != was.dormantAfterDays;
     m_save->setEnabled(isNew && CadencePolicy::fromJson(now.cadence.toJson()).ok() && !session().book().isReadOnly());
     findChild<QPushButton *>(QStringLiteral("cadenceDiscard"))->setEnabled(isNew);
 }
@@ -217,7 +219,9 @@ void CadencePage::startPreview()
         m_preview->setText(candidate.error().message);
         return;
     }
-    m_reading = session().book().read([before = session().cadencePolicy(), after = *candidate](Snapshot &view) { return previewCadence(view, before, after); });
+    m_reading = session().book().read([before = session().cadencePolicy(), after = *candidate](Snapshot &view) {
+        return previewCadence(view, before, after);
+    });
     m_reading.then(this, [this, asked](const Result<CadencePreview> &preview) {
         if (asked == m_asked && preview && session().isOpen())
             tellPreview(*preview);
@@ -231,11 +235,14 @@ void CadencePage::tellPreview(const CadencePreview &preview)
     for (const MovedFollowUp &moved : m_moved)
         earlier += int(moved.to < moved.from);
     const int moved = int(m_moved.size());
-    m_preview->setText(moved == 0 ? tr("None of %n follow-up(s) planned by the rhythm would move.", nullptr, preview.open)
-                                  : tr("%1 of %n follow-up(s) planned by the rhythm would move: %2 to an earlier day, %3 to a later one.", nullptr, preview.open)
-                                        .arg(moved)
-                                        .arg(earlier)
-                                        .arg(moved - earlier));
+    m_preview->setText(
+        moved == 0
+            ? tr("None of %n follow-up(s) planned by the rhythm would move.", nullptr, preview.open)
+            : tr("%1 of %n follow-up(s) planned by the rhythm would move: %2 to an earlier day, %3 to a later one.",
+                 nullptr, preview.open)
+                  .arg(moved)
+                  .arg(earlier)
+                  .arg(moved - earlier));
 }
 
 void CadencePage::save()
@@ -245,7 +252,11 @@ void CadencePage::save()
     grading.silentAfterDays = now.silentAfterDays;
     grading.dormantAfterDays = now.dormantAfterDays;
     // what would move is asked once more: the preview may be younger or older than the last key
-    session().book().read([before = session().cadencePolicy(), after = now.cadence](Snapshot &view) { return previewCadence(view, before, after); })
+    session()
+        .book()
+        .read([before = session().cadencePolicy(), after = now.cadence](Snapshot &view) {
+            return previewCadence(view, before, after);
+        })
         .then(this, [this, now, grading](const Result<CadencePreview> &preview) {
             if (!session().isOpen())
                 return;
@@ -266,9 +277,14 @@ void CadencePage::offerMove()
     }
     const int count = int(m_moved.size());
     Session &session = this->session();
-    desk().shell.post({Message::Kind::Success, tr("The rhythm is stored. Follow-ups keep their days until the next contact."), tr("Move %n follow-up(s) now", nullptr, count), {}, {}},
+    desk().shell.post({Message::Kind::Success,
+                       tr("The rhythm is stored. Follow-ups keep their days until the next contact."),
+                       tr("Move %n follow-up(s) now", nullptr, count),
+                       {},
+                       {}},
                       [&session, moved = m_moved] {
-                          session.change(tr("Follow-ups moved to the new rhythm"), [moved](Change &change) { return replanCadence(change, moved); });
+                          session.change(tr("Follow-ups moved to the new rhythm"),
+                                         [moved](Change &change) { return replanCadence(change, moved); });
                       });
 }
 

@@ -35,7 +35,8 @@ std::vector<Span> spansOf(int year)
         if (kind != WorkCalendar::DayKind::Holiday && kind != WorkCalendar::DayKind::MakeUpWorkday)
             continue;
         const QString name = calendar.holidayName(day);
-        if (!spans.empty() && spans.back().kind == kind && spans.back().name == name && spans.back().to.addDays(1) == day)
+        if (!spans.empty() && spans.back().kind == kind && spans.back().name == name &&
+            spans.back().to.addDays(1) == day)
             spans.back().to = day;
         else
             spans.push_back({name, kind, day, day});
@@ -45,18 +46,23 @@ std::vector<Span> spansOf(int year)
 
 QString spanText(const Span &span)
 {
-    const QString format = uiLanguage() == Language::Chinese ? QStringLiteral("M月d日 ddd") : QStringLiteral("ddd d MMM");
+    const QString format =
+        uiLanguage() == Language::Chinese ? QStringLiteral("M月d日 ddd") : QStringLiteral("ddd d MMM");
     const QString from = QLocale().toString(span.from, format);
-    return span.from == span.to ? from : CalendarPage::tr("%1 to %2", "days").arg(from, QLocale().toString(span.to, format));
+    return span.from == span.to ? from
+                                : CalendarPage::tr("%1 to %2", "days").arg(from, QLocale().toString(span.to, format));
 }
 
 } // namespace
 
 CalendarPage::CalendarPage(SettingsDesk &desk, QWidget *parent)
     : SettingsPage(desk, QStringLiteral("calendarPage"), tr("Working calendar"),
-                   tr("Mainland China's public holidays and the weekend days worked in exchange. A year that is not listed yet knows weekends only, until a new version brings it."),
+                   tr("Mainland China's public holidays and the weekend days worked in exchange. A year that is not "
+                      "listed yet knows weekends only, until a new version brings it."),
                    parent),
-      m_year(new QComboBox), m_days(new QTableWidget(0, 3)), m_sum(note({}))
+      m_year(new QComboBox),
+      m_days(new QTableWidget(0, 3)),
+      m_sum(note({}))
 {
     m_year->setObjectName(QStringLiteral("calendarYear"));
     for (int year = earliestYear; year < latestYear; ++year) {
@@ -101,7 +107,8 @@ void CalendarPage::showYear(int year)
     for (int row = 0; row < int(spans.size()); ++row) {
         const Span &span = spans[size_t(row)];
         const int days = int(span.from.daysTo(span.to)) + 1;
-        const QString meaning = span.kind == WorkCalendar::DayKind::MakeUpWorkday ? tr("Worked in exchange") : tr("%n day(s) off", nullptr, days);
+        const QString meaning = span.kind == WorkCalendar::DayKind::MakeUpWorkday ? tr("Worked in exchange")
+                                                                                  : tr("%n day(s) off", nullptr, days);
         m_days->setItem(row, 0, new QTableWidgetItem(span.name));
         m_days->setItem(row, 1, new QTableWidgetItem(spanText(span)));
         m_days->setItem(row, 2, new QTableWidgetItem(meaning));

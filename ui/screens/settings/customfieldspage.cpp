@@ -16,21 +16,24 @@ namespace {
 /// The kinds of record a person writes by hand.
 const QStringList &ownableRecords()
 {
-    static const QStringList records{QStringLiteral("customer"), QStringLiteral("contact"), QStringLiteral("need"), QStringLiteral("opportunity"), QStringLiteral("interaction")};
+    static const QStringList records{QStringLiteral("customer"), QStringLiteral("contact"), QStringLiteral("need"),
+                                     QStringLiteral("opportunity"), QStringLiteral("interaction")};
     return records;
 }
 
-const FieldInfo &typeField()
-{
-    return *customField::type().find(QStringLiteral("type"));
-}
+const FieldInfo &typeField() { return *customField::type().find(QStringLiteral("type")); }
 
 } // namespace
 
 CustomFieldsPage::CustomFieldsPage(SettingsDesk &desk, QWidget *parent)
     : SettingsPage(desk, QStringLiteral("customFieldsPage"), tr("Fields of your own"),
-                   tr("They stand on forms, in lists, in filters, import and export like any other field. A retired field keeps its values."), parent),
-      m_record(new QComboBox), m_fields(new WordList({tr("Name"), tr("Type"), tr("State")}, 1)), m_name(new QLineEdit), m_type(new QComboBox)
+                   tr("They stand on forms, in lists, in filters, import and export like any other field. A retired "
+                      "field keeps its values."),
+                   parent),
+      m_record(new QComboBox),
+      m_fields(new WordList({tr("Name"), tr("Type"), tr("State")}, 1)),
+      m_name(new QLineEdit),
+      m_type(new QComboBox)
 {
     m_record->setObjectName(QStringLiteral("fieldRecord"));
     m_name->setObjectName(QStringLiteral("newFieldName"));
@@ -47,17 +50,22 @@ CustomFieldsPage::CustomFieldsPage(SettingsDesk &desk, QWidget *parent)
     addRow(tr("&Name"), m_name);
     addRow(tr("&Type"), m_type, tr("The type stays as it is once the field exists."));
     connect(m_record, &QComboBox::currentIndexChanged, this, &CustomFieldsPage::showFields);
-    connect(m_fields, &WordList::addRequested, this, [this] { m_name->text().trimmed().isEmpty() ? m_name->setFocus() : add(); });
+    connect(m_fields, &WordList::addRequested, this,
+            [this] { m_name->text().trimmed().isEmpty() ? m_name->setFocus() : add(); });
     connect(m_name, &QLineEdit::returnPressed, this, &CustomFieldsPage::add);
     connect(m_name, &QLineEdit::textEdited, this, [this] { complain(m_name, {}); });
     connect(m_fields, &WordList::edited, this, [this](const QString &key, const QStringList &texts) {
-        run(tr("Field renamed"), [id = Id::fromString(key), label = texts.value(0)](Change &change) { return renameCustomField(change, id, label); });
+        run(tr("Field renamed"), [id = Id::fromString(key), label = texts.value(0)](Change &change) {
+            return renameCustomField(change, id, label);
+        });
     });
     connect(m_fields, &WordList::retireRequested, this, [this](const QString &key, bool isRetired) {
-        run(isRetired ? tr("Field retired") : tr("Field brought back"), [id = Id::fromString(key), isRetired](Change &change) { return retireCustomField(change, id, isRetired); });
+        run(isRetired ? tr("Field retired") : tr("Field brought back"),
+            [id = Id::fromString(key), isRetired](Change &change) { return retireCustomField(change, id, isRetired); });
     });
     connect(m_fields, &WordList::moveRequested, this, [this](const QString &key, int by) {
-        run(tr("Field moved"), [id = Id::fromString(key), by](Change &change) { return moveCustomField(change, id, by); });
+        run(tr("Field moved"),
+            [id = Id::fromString(key), by](Change &change) { return moveCustomField(change, id, by); });
     });
     connect(&desk.session, &Session::bookChanged, this, [this] {
         if (isVisible())
@@ -79,7 +87,9 @@ void CustomFieldsPage::showFields()
             continue;
         const bool isRetired = definition.yes(customField::retired);
         rows.push_back({definition.id().toString(),
-                        {customField::asField(definition).labelText(), session().catalog().choiceLabel(typeField(), definition.text(customField::kind)), isRetired ? tr("Retired") : QString()},
+                        {customField::asField(definition).labelText(),
+                         session().catalog().choiceLabel(typeField(), definition.text(customField::kind)),
+                         isRetired ? tr("Retired") : QString()},
                         isRetired});
     }
     m_fields->setRows(rows);
@@ -98,14 +108,18 @@ void CustomFieldsPage::add()
         disconnect(m_failed);
         complain(m_name, error.message);
     });
-    session().change(tr("Field %1 added").arg(name), [record = m_record->currentData().toString(), name, type = m_type->currentData().toString()](Change &change) -> Result<void> {
-        KEBU_TRY(addCustomField(change, record, name, type));
-        return {};
-    }, [this](const ChangeInfo &) {
-        disconnect(m_failed);
-        m_name->clear();
-        m_name->setFocus();
-    });
+    session().change(
+        tr("Field %1 added").arg(name),
+        [record = m_record->currentData().toString(), name,
+         type = m_type->currentData().toString()](Change &change) -> Result<void> {
+            KEBU_TRY(addCustomField(change, record, name, type));
+            return {};
+        },
+        [this](const ChangeInfo &) {
+            disconnect(m_failed);
+            m_name->clear();
+            m_name->setFocus();
+        });
 }
 
 void CustomFieldsPage::run(const QString &title, std::function<Result<void>(Change &)> work)

@@ -20,7 +20,8 @@ constexpr double mostMinor = 100'000'000'000.0;
 
 GradingPage::GradingPage(SettingsDesk &desk, QWidget *parent)
     : SettingsPage(desk, QStringLiteral("gradingPage"), tr("Grading"),
-                   tr("The letter says who a customer is, the digit how warm the relation is. Two sums of 100 points each; each point is listed with its reason."),
+                   tr("The letter says who a customer is, the digit how warm the relation is. Two sums of 100 points "
+                      "each; each point is listed with its reason."),
                    parent),
       m_preview(new GradingPreviewPane(desk.session))
 {
@@ -31,16 +32,15 @@ GradingPage::GradingPage(SettingsDesk &desk, QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &GradingPage::startPreview);
-    connect(m_preview, &GradingPreviewPane::customerChosen, this, [this](Id customer) { this->desk().shell.openCustomer(customer); });
+    connect(m_preview, &GradingPreviewPane::customerChosen, this,
+            [this](Id customer) { this->desk().shell.openCustomer(customer); });
 }
 
-GradingPage::~GradingPage()
-{
-    drop(m_reading);
-}
+GradingPage::~GradingPage() { drop(m_reading); }
 
 template <typename Member>
-QDoubleSpinBox *GradingPage::addNumber(const QString &label, Member GradePolicy::*member, const char *name, double most, int decimals, const QString &hint)
+QDoubleSpinBox *GradingPage::addNumber(const QString &label, Member GradePolicy::*member, const char *name, double most,
+                                       int decimals, const QString &hint)
 {
     auto *field = new QDoubleSpinBox;
     field->setObjectName(QString::fromLatin1(name));
@@ -67,7 +67,8 @@ void GradingPage::addLetterRows()
     body()->addWidget(m_letterSum);
     addNumber(tr("A from"), &GradePolicy::thresholdA, "thresholdA", 100);
     addNumber(tr("B from"), &GradePolicy::thresholdB, "thresholdB", 100, 0, tr("Below it is C."));
-    QDoubleSpinBox *amount = addNumber(tr("Full points from an amount of"), &GradePolicy::fullAmountMinor, "fullAmount", mostMinor / 100);
+    QDoubleSpinBox *amount =
+        addNumber(tr("Full points from an amount of"), &GradePolicy::fullAmountMinor, "fullAmount", mostMinor / 100);
     m_numbers.back().read = [](const GradePolicy &policy) { return double(policy.fullAmountMinor) / 100; };
     m_numbers.back().write = [](GradePolicy &policy, double value) { policy.fullAmountMinor = qint64(value * 100); };
     amount->setGroupSeparatorShown(true);
@@ -87,7 +88,8 @@ void GradingPage::addWarmthRows()
     body()->addWidget(m_warmthSum);
     addNumber(tr("1 (hot) from"), &GradePolicy::threshold1, "threshold1", 100);
     addNumber(tr("2 (warm) from"), &GradePolicy::threshold2, "threshold2", 100, 0, tr("Below it is 3, cold."));
-    addNumber(tr("Half-life in days"), &GradePolicy::halfLifeDays, "halfLife", mostDays, 0, tr("After so many days a contact counts half."));
+    addNumber(tr("Half-life in days"), &GradePolicy::halfLifeDays, "halfLife", mostDays, 0,
+              tr("After so many days a contact counts half."));
     addNumber(tr("Full points from contacts"), &GradePolicy::fullFrequency, "fullFrequency", 100, 1);
 }
 
@@ -161,8 +163,12 @@ void GradingPage::check()
     tellSum(m_letterSum, policy.intent + policy.urgency + policy.importance + policy.value + policy.stageAndSize);
     tellSum(m_warmthSum, policy.recency + policy.frequency + policy.trend + policy.answers);
     const auto field = [this](const char *name) { return findChild<QDoubleSpinBox *>(QLatin1String(name)); };
-    complain(field("thresholdB"), policy.thresholdB >= policy.thresholdA ? tr("B must begin below A.") : policy.thresholdB <= 0 ? tr("Give more than zero.") : QString());
-    complain(field("threshold2"), policy.threshold2 >= policy.threshold1 ? tr("2 must begin below 1.") : policy.threshold2 <= 0 ? tr("Give more than zero.") : QString());
+    complain(field("thresholdB"), policy.thresholdB >= policy.thresholdA ? tr("B must begin below A.")
+                                  : policy.thresholdB <= 0               ? tr("Give more than zero.")
+                                                                         : QString());
+    complain(field("threshold2"), policy.threshold2 >= policy.threshold1 ? tr("2 must begin below 1.")
+                                  : policy.threshold2 <= 0               ? tr("Give more than zero.")
+                                                                         : QString());
     for (const char *name : {"halfLife", "fullFrequency", "fullOrders", "fullAmount"})
         complain(field(name), field(name)->value() <= 0 ? tr("Give more than zero.") : QString());
     const bool isNew = desk().draft.grading.has_value();
@@ -181,7 +187,8 @@ void GradingPage::startPreview()
         m_preview->tell(policy.error().message);
         return;
     }
-    m_reading = session().book().read([candidate = *policy](Snapshot &view) { return previewGrading(view, candidate); });
+    m_reading =
+        session().book().read([candidate = *policy](Snapshot &view) { return previewGrading(view, candidate); });
     m_reading.then(this, [this, asked](const Result<GradingPreview> &preview) {
         if (asked != m_asked || !session().isOpen())
             return;
@@ -197,7 +204,12 @@ void GradingPage::save()
     session().storePolicies(typed(), session().cadencePolicy(), [this] {
         desk().draft.grading.reset();
         refresh();
-        desk().shell.post({Message::Kind::Success, tr("The rules of grading are stored. Letters change when you accept the next regrade."), {}, {}, {}}, {});
+        desk().shell.post({Message::Kind::Success,
+                           tr("The rules of grading are stored. Letters change when you accept the next regrade."),
+                           {},
+                           {},
+                           {}},
+                          {});
     });
 }
 

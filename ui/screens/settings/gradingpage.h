@@ -33,7 +33,8 @@ private:
     };
 
     template <typename Member>
-    QDoubleSpinBox *addNumber(const QString &label, Member GradePolicy::*member, const char *name, double most, int decimals = 0, const QString &hint = {});
+    QDoubleSpinBox *addNumber(const QString &label, Member GradePolicy::*member, const char *name, double most,
+                              int decimals = 0, const QString &hint = {});
     void addLetterRows();
     void addWarmthRows();
     void addButtons();

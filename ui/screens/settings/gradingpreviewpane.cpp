@@ -16,15 +16,16 @@ namespace {
 
 constexpr int mostListed = 200;
 
-QString shownLetter(const QString &letter)
-{
-    return letter.isEmpty() ? GradingPreviewPane::tr("none") : letter;
-}
+QString shownLetter(const QString &letter) { return letter.isEmpty() ? GradingPreviewPane::tr("none") : letter; }
 
 } // namespace
 
 GradingPreviewPane::GradingPreviewPane(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_counts(new QLabel), m_sentence(new QLabel), m_changes(new QTableWidget(0, 3))
+    : QWidget(parent),
+      m_session(session),
+      m_counts(new QLabel),
+      m_sentence(new QLabel),
+      m_changes(new QTableWidget(0, 3))
 {
     setObjectName(QStringLiteral("gradingPreview"));
     auto *head = new QLabel(tr("Who would change"));
@@ -66,17 +67,23 @@ GradingPreviewPane::GradingPreviewPane(Session &session, QWidget *parent)
 void GradingPreviewPane::setPreview(const GradingPreview &preview)
 {
     const auto pair = [](const QString &letter, int before, int after) {
-        return before == after ? tr("%1: %2", "letter: customers").arg(letter).arg(before) : tr("%1: %2 → %3", "letter: customers before, after").arg(letter).arg(before).arg(after);
+        return before == after
+                   ? tr("%1: %2", "letter: customers").arg(letter).arg(before)
+                   : tr("%1: %2 → %3", "letter: customers before, after").arg(letter).arg(before).arg(after);
     };
-    QStringList counts{pair(QStringLiteral("A"), preview.inForce.a, preview.after.a), pair(QStringLiteral("B"), preview.inForce.b, preview.after.b),
+    QStringList counts{pair(QStringLiteral("A"), preview.inForce.a, preview.after.a),
+                       pair(QStringLiteral("B"), preview.inForce.b, preview.after.b),
                        pair(QStringLiteral("C"), preview.inForce.c, preview.after.c)};
     if (preview.inForce.ungraded + preview.after.ungraded > 0)
         counts << pair(shownLetter({}), preview.inForce.ungraded, preview.after.ungraded);
     m_counts->setText(counts.join(QStringLiteral("     ")));
     const int changes = int(preview.changes.size());
-    m_sentence->setText(changes == 0            ? tr("No customer's letter would change.")
-                        : changes > mostListed ? tr("The letters of %n customer(s) would change; the first %1 are listed.", nullptr, changes).arg(mostListed)
-                                               : tr("The letters of %n customer(s) would change.", nullptr, changes));
+    m_sentence->setText(
+        changes == 0 ? tr("No customer's letter would change.")
+        : changes > mostListed
+            ? tr("The letters of %n customer(s) would change; the first %1 are listed.", nullptr, changes)
+                  .arg(mostListed)
+            : tr("The letters of %n customer(s) would change.", nullptr, changes));
     m_changes->setVisible(changes > 0);
     m_changes->setRowCount(std::min(changes, mostListed));
     for (int row = 0; row < m_changes->rowCount(); ++row) {
@@ -84,7 +91,8 @@ void GradingPreviewPane::setPreview(const GradingPreview &preview)
         Record shown(customer::type());
         shown.set(customer::name, Value(change.name));
         shown.set(customer::number, Value(change.number));
-        const QStringList texts{shownCustomer(m_session, shown), tr("%1 → %2").arg(shownLetter(change.from), shownLetter(change.to)), change.because};
+        const QStringList texts{shownCustomer(m_session, shown),
+                                tr("%1 → %2").arg(shownLetter(change.from), shownLetter(change.to)), change.because};
         for (int column = 0; column < int(texts.size()); ++column) {
             auto *item = new QTableWidgetItem(texts[column]);
             item->setToolTip(texts[column]);
@@ -103,9 +111,6 @@ void GradingPreviewPane::tell(const QString &sentence)
     m_changes->hide();
 }
 
-void GradingPreviewPane::clear()
-{
-    tell({});
-}
+void GradingPreviewPane::clear() { tell({}); }
 
 } // namespace kebu

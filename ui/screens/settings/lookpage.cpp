@@ -13,8 +13,11 @@ constexpr int usualSize = 100;
 } // namespace
 
 LookPage::LookPage(SettingsDesk &desk, QWidget *parent)
-    : SettingsPage(desk, QStringLiteral("lookPage"), tr("Look and language"), tr("Holds at once, for every book on this computer."), parent),
-      m_language(new QComboBox), m_theme(new QComboBox), m_size(new QComboBox)
+    : SettingsPage(desk, QStringLiteral("lookPage"), tr("Look and language"),
+                   tr("Holds at once, for every book on this computer."), parent),
+      m_language(new QComboBox),
+      m_theme(new QComboBox),
+      m_size(new QComboBox)
 {
     // what each entry stands for is an action of the window, so that menu, palette and this page always agree
     m_language->setObjectName(QStringLiteral("language"));
@@ -51,7 +54,8 @@ void LookPage::setSize(int percent)
 {
     LocalSettings::Values values = desk().local.values();
     values.fontPercent = percent;
-    QMetaObject::invokeMethod(&desk().local, [values, &local = desk().local] { local.set(values); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        &desk().local, [values, &local = desk().local] { local.set(values); }, Qt::QueuedConnection);
 }
 
 void LookPage::refresh()

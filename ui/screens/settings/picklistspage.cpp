@@ -15,14 +15,17 @@ namespace kebu {
 
 namespace {
 
-/// Words for a list: the fields that choose from it. Lists of the machinery (origins, states set by the program) are not shown.
+/// Words for a list: the fields that choose from it. Lists of the machinery (origins, states set by the program) are
+/// not shown.
 QMap<QString, QString> shownLists(const Catalog &catalog)
 {
     QMap<QString, QString> lists;
     for (const RecordType *type : recordTypes()) {
         for (const FieldInfo &field : catalog.fieldsOf(*type)) {
-            if (field.type == FieldType::Choice && !field.isSystemSet && !field.picklist.startsWith(QLatin1String("custom_field")) && !lists.contains(field.picklist))
-                lists.insert(field.picklist, PicklistsPage::tr("%1: %2", "record: field").arg(type->label().text(), field.labelText()));
+            if (field.type == FieldType::Choice && !field.isSystemSet &&
+                !field.picklist.startsWith(QLatin1String("custom_field")) && !lists.contains(field.picklist))
+                lists.insert(field.picklist,
+                             PicklistsPage::tr("%1: %2", "record: field").arg(type->label().text(), field.labelText()));
         }
     }
     return lists;
@@ -32,9 +35,15 @@ QMap<QString, QString> shownLists(const Catalog &catalog)
 
 PicklistsPage::PicklistsPage(SettingsDesk &desk, QWidget *parent)
     : SettingsPage(desk, QStringLiteral("picklistsPage"), tr("Picklists"),
-                   tr("Edit a name in place. A retired entry stays where it is used and is no longer offered. Everything here can be undone."), parent),
-      m_list(new QComboBox), m_closed(note(tr("The program's rules know this list by heart: its entries can be renamed and ordered, not added or retired."))),
-      m_words(new WordList({tr("Chinese"), tr("English"), tr("State")}, 2)), m_zh(new QLineEdit), m_en(new QLineEdit)
+                   tr("Edit a name in place. A retired entry stays where it is used and is no longer offered. "
+                      "Everything here can be undone."),
+                   parent),
+      m_list(new QComboBox),
+      m_closed(note(tr("The program's rules know this list by heart: its entries can be renamed and ordered, not added "
+                       "or retired."))),
+      m_words(new WordList({tr("Chinese"), tr("English"), tr("State")}, 2)),
+      m_zh(new QLineEdit),
+      m_en(new QLineEdit)
 {
     m_list->setObjectName(QStringLiteral("picklist"));
     m_zh->setObjectName(QStringLiteral("newChoiceZh"));
@@ -48,19 +57,25 @@ PicklistsPage::PicklistsPage(SettingsDesk &desk, QWidget *parent)
     addRow(tr("In &Chinese"), m_zh);
     addRow(tr("In &English"), m_en, tr("Enter in either field adds it at the end of the list."));
     connect(m_list, &QComboBox::currentIndexChanged, this, &PicklistsPage::showList);
-    connect(m_words, &WordList::addRequested, this, [this] { m_zh->text().trimmed().isEmpty() && m_en->text().trimmed().isEmpty() ? m_zh->setFocus() : add(); });
+    connect(m_words, &WordList::addRequested, this, [this] {
+        m_zh->text().trimmed().isEmpty() && m_en->text().trimmed().isEmpty() ? m_zh->setFocus() : add();
+    });
     connect(m_zh, &QLineEdit::returnPressed, this, &PicklistsPage::add);
     connect(m_en, &QLineEdit::returnPressed, this, &PicklistsPage::add);
     for (QLineEdit *line : {m_zh, m_en})
         connect(line, &QLineEdit::textEdited, this, [this] { complain(m_en, {}); });
     connect(m_words, &WordList::edited, this, [this](const QString &code, const QStringList &texts) {
-        run(tr("Entry renamed"), [list = list(), code, texts](Change &change) { return renameChoice(change, list, code, texts.value(0), texts.value(1)); });
+        run(tr("Entry renamed"), [list = list(), code, texts](Change &change) {
+            return renameChoice(change, list, code, texts.value(0), texts.value(1));
+        });
     });
     connect(m_words, &WordList::retireRequested, this, [this](const QString &code, bool isRetired) {
-        run(isRetired ? tr("Entry retired") : tr("Entry brought back"), [list = list(), code, isRetired](Change &change) { return retireChoice(change, list, code, isRetired); });
+        run(isRetired ? tr("Entry retired") : tr("Entry brought back"),
+            [list = list(), code, isRetired](Change &change) { return retireChoice(change, list, code, isRetired); });
     });
     connect(m_words, &WordList::moveRequested, this, [this](const QString &code, int by) {
-        run(tr("Entry moved"), [list = list(), code, by](Change &change) { return moveChoice(change, list, code, by); });
+        run(tr("Entry moved"),
+            [list = list(), code, by](Change &change) { return moveChoice(change, list, code, by); });
     });
     connect(&desk.session, &Session::bookChanged, this, [this] {
         if (isVisible())
@@ -68,10 +83,7 @@ PicklistsPage::PicklistsPage(SettingsDesk &desk, QWidget *parent)
     });
 }
 
-QString PicklistsPage::list() const
-{
-    return m_list->currentData().toString();
-}
+QString PicklistsPage::list() const { return m_list->currentData().toString(); }
 
 void PicklistsPage::refresh()
 {
@@ -101,7 +113,8 @@ void PicklistsPage::showList()
 {
     std::vector<WordList::Row> rows;
     for (const PicklistEntry &entry : session().catalog().picklists().entries(list()))
-        rows.push_back({entry.code, {entry.labelZh, entry.labelEn, entry.retired ? tr("Retired") : QString()}, entry.retired});
+        rows.push_back(
+            {entry.code, {entry.labelZh, entry.labelEn, entry.retired ? tr("Retired") : QString()}, entry.retired});
     m_words->setRows(rows);
     const bool isFree = isFreeList(list());
     m_words->setFree(isFree && !session().book().isReadOnly());
@@ -124,16 +137,19 @@ void PicklistsPage::add()
         disconnect(m_failed);
         complain(m_en, error.message);
     });
-    session().change(tr("%1 added to a list").arg(code), [list = list(), zh, en](Change &change) -> Result<void> {
-        KEBU_TRY(addChoice(change, list, zh, en));
-        return {};
-    }, [this, code](const ChangeInfo &) {
-        disconnect(m_failed);
-        m_zh->clear();
-        m_en->clear();
-        m_words->setCurrentKey(code);
-        m_zh->setFocus();
-    });
+    session().change(
+        tr("%1 added to a list").arg(code),
+        [list = list(), zh, en](Change &change) -> Result<void> {
+            KEBU_TRY(addChoice(change, list, zh, en));
+            return {};
+        },
+        [this, code](const ChangeInfo &) {
+            disconnect(m_failed);
+            m_zh->clear();
+            m_en->clear();
+            m_words->setCurrentKey(code);
+            m_zh->setFocus();
+        });
 }
 
 void PicklistsPage::run(const QString &title, std::function<Result<void>(Change &)> work)

@@ -22,9 +22,15 @@ QTimeEdit *hourField(const char *name)
 
 RemindersPage::RemindersPage(SettingsDesk &desk, QWidget *parent)
     : SettingsPage(desk, QStringLiteral("remindersPage"), tr("Reminders"),
-                   tr("Each reminder is shown once. While the book is locked or masked it says only how many follow-ups are due."), parent),
-      m_on(new QCheckBox(tr("&Remind me of follow-ups"))), m_before(new QSpinBox), m_digest(hourField("digestAt")),
-      m_quiet(new QCheckBox(tr("&Quiet hours"))), m_quietFrom(hourField("quietFrom")), m_quietTo(hourField("quietTo")),
+                   tr("Each reminder is shown once. While the book is locked or masked it says only how many "
+                      "follow-ups are due."),
+                   parent),
+      m_on(new QCheckBox(tr("&Remind me of follow-ups"))),
+      m_before(new QSpinBox),
+      m_digest(hourField("digestAt")),
+      m_quiet(new QCheckBox(tr("&Quiet hours"))),
+      m_quietFrom(hourField("quietFrom")),
+      m_quietTo(hourField("quietTo")),
       m_tray(new QCheckBox(tr("&Keep running when the window is closed")))
 {
     m_on->setObjectName(QStringLiteral("reminds"));
@@ -36,13 +42,15 @@ RemindersPage::RemindersPage(SettingsDesk &desk, QWidget *parent)
     m_tray->setObjectName(QStringLiteral("closesToTray"));
     addField(m_on);
     addRow(tr("How long &before"), m_before, tr("A follow-up with a reminder of its own keeps that."));
-    addRow(tr("&Morning summary at"), m_digest, tr("How many are overdue, how many are due today, whose birthday it is."));
+    addRow(tr("&Morning summary at"), m_digest,
+           tr("How many are overdue, how many are due today, whose birthday it is."));
     addField(m_quiet, tr("What falls into them is shown when they end."));
     addRow(tr("&From"), m_quietFrom);
     addRow(tr("&To"), m_quietTo);
     addSection(tr("Window"));
-    addField(m_tray, QSystemTrayIcon::isSystemTrayAvailable() ? tr("The icon beside the clock opens it again; reminders go on.")
-                                                              : tr("This desktop has no place for icons beside the clock."));
+    addField(m_tray, QSystemTrayIcon::isSystemTrayAvailable()
+                         ? tr("The icon beside the clock opens it again; reminders go on.")
+                         : tr("This desktop has no place for icons beside the clock."));
     addReset([this] {
         const LocalSettings::Values defaults;
         LocalSettings::Values values = this->desk().local.values();
@@ -67,8 +75,9 @@ RemindersPage::RemindersPage(SettingsDesk &desk, QWidget *parent)
 void RemindersPage::refresh()
 {
     const LocalSettings::Values &values = desk().local.values();
-    const std::array<QSignalBlocker, 7> silent{QSignalBlocker(m_on),        QSignalBlocker(m_before),  QSignalBlocker(m_digest), QSignalBlocker(m_quiet),
-                                               QSignalBlocker(m_quietFrom), QSignalBlocker(m_quietTo), QSignalBlocker(m_tray)};
+    const std::array<QSignalBlocker, 7> silent{
+        QSignalBlocker(m_on),        QSignalBlocker(m_before),  QSignalBlocker(m_digest), QSignalBlocker(m_quiet),
+        QSignalBlocker(m_quietFrom), QSignalBlocker(m_quietTo), QSignalBlocker(m_tray)};
     m_on->setChecked(values.reminds);
     m_before->setValue(values.remindBeforeMinutes);
     m_digest->setTime(values.digestAt);
@@ -87,7 +96,9 @@ void RemindersPage::showEnabled()
     m_quietFrom->setEnabled(isOn && m_quiet->isChecked());
     m_quietTo->setEnabled(isOn && m_quiet->isChecked());
     m_tray->setEnabled(QSystemTrayIcon::isSystemTrayAvailable());
-    complain(m_quietTo, m_quietTo->isEnabled() && m_quietFrom->time() == m_quietTo->time() ? tr("Quiet hours that end when they begin are none.") : QString());
+    complain(m_quietTo, m_quietTo->isEnabled() && m_quietFrom->time() == m_quietTo->time()
+                            ? tr("Quiet hours that end when they begin are none.")
+                            : QString());
 }
 
 void RemindersPage::store()

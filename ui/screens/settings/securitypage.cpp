@@ -9,9 +9,12 @@
 namespace kebu {
 
 SecurityPage::SecurityPage(SettingsDesk &desk, QWidget *parent)
-    : SettingsPage(desk, QStringLiteral("securityPage"), tr("Security"),
-                   tr("A locked book is closed: its key is wiped from memory, and what you were writing waits inside the book."), parent),
-      m_idle(new QCheckBox(tr("Lock the book when nobody &works at it"))), m_minutes(new QSpinBox),
+    : SettingsPage(
+          desk, QStringLiteral("securityPage"), tr("Security"),
+          tr("A locked book is closed: its key is wiped from memory, and what you were writing waits inside the book."),
+          parent),
+      m_idle(new QCheckBox(tr("Lock the book when nobody &works at it"))),
+      m_minutes(new QSpinBox),
       m_withSystem(new QCheckBox(tr("Lock the book when the computer &sleeps or its screen is locked")))
 {
     m_idle->setObjectName(QStringLiteral("lockWhenIdle"));
@@ -58,10 +61,12 @@ void SecurityPage::refresh()
     const QSignalBlocker system(m_withSystem);
     const LocalSettings::Values &values = desk().local.values();
     m_idle->setChecked(values.lockAfterMinutes > 0);
-    m_minutes->setValue(values.lockAfterMinutes > 0 ? values.lockAfterMinutes : LocalSettings::Values().lockAfterMinutes);
+    m_minutes->setValue(values.lockAfterMinutes > 0 ? values.lockAfterMinutes
+                                                    : LocalSettings::Values().lockAfterMinutes);
     m_minutes->setEnabled(values.lockAfterMinutes > 0);
     m_withSystem->setChecked(values.locksWithSystem);
-    findChild<QPushButton *>(QStringLiteral("changePassphrase"))->setVisible(window()->findChild<QAction *>(QStringLiteral("passphrase")) != nullptr);
+    findChild<QPushButton *>(QStringLiteral("changePassphrase"))
+        ->setVisible(window()->findChild<QAction *>(QStringLiteral("passphrase")) != nullptr);
 }
 
 void SecurityPage::store()

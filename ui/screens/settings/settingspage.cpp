@@ -48,8 +48,12 @@ QLabel *wrapped(const QString &text, const QFont &font, const QColor &color)
 
 } // namespace
 
-SettingsPage::SettingsPage(SettingsDesk &desk, const QString &name, const QString &title, const QString &intro, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_body(new QVBoxLayout), m_columns(new QBoxLayout(QBoxLayout::TopToBottom))
+SettingsPage::SettingsPage(SettingsDesk &desk, const QString &name, const QString &title, const QString &intro,
+                           QWidget *parent)
+    : QWidget(parent),
+      m_desk(desk),
+      m_body(new QVBoxLayout),
+      m_columns(new QBoxLayout(QBoxLayout::TopToBottom))
 {
     setObjectName(name);
     auto *head = new QLabel(title);
@@ -70,10 +74,7 @@ SettingsPage::SettingsPage(SettingsDesk &desk, const QString &name, const QStrin
     whole->addLayout(m_columns, 1);
 }
 
-void SettingsPage::setAside(QWidget *aside)
-{
-    m_columns->addWidget(aside, 1);
-}
+void SettingsPage::setAside(QWidget *aside) { m_columns->addWidget(aside, 1); }
 
 void SettingsPage::resizeEvent(QResizeEvent *event)
 {

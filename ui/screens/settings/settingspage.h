@@ -15,7 +15,8 @@ class QVBoxLayout;
 
 namespace kebu {
 
-/// Rules of the book that are being edited and not stored yet; they outlive a page that is built anew in another language.
+/// Rules of the book that are being edited and not stored yet; they outlive a page that is built anew in another
+/// language.
 struct PolicyDraft {
     std::optional<GradePolicy> grading;
     std::optional<CadencePolicy> cadence;
@@ -36,7 +37,8 @@ class SettingsPage : public QWidget
     Q_OBJECT
 
 public:
-    SettingsPage(SettingsDesk &desk, const QString &name, const QString &title, const QString &intro, QWidget *parent = nullptr);
+    SettingsPage(SettingsDesk &desk, const QString &name, const QString &title, const QString &intro,
+                 QWidget *parent = nullptr);
 
     /// Comes into sight: read again what may have changed.
     virtual void refresh() {}

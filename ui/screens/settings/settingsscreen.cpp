@@ -39,7 +39,10 @@ QIcon listIcon(QLatin1String name, const QWidget *list)
 } // namespace
 
 SettingsScreen::SettingsScreen(Session &session, Shell &shell, LocalSettings &local, QWidget *parent)
-    : Screen(session, shell, parent), m_desk{session, shell, local, m_draft}, m_list(new QListWidget), m_pages(new QStackedWidget)
+    : Screen(session, shell, parent),
+      m_desk{session, shell, local, m_draft},
+      m_list(new QListWidget),
+      m_pages(new QStackedWidget)
 {
     setObjectName(QStringLiteral("settingsScreen"));
     m_list->setObjectName(QStringLiteral("settingsList"));
@@ -138,7 +141,8 @@ void SettingsScreen::showPage(const QString &name)
 void SettingsScreen::changeEvent(QEvent *event)
 {
     Screen::changeEvent(event);
-    const bool isRebuilt = event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange;
+    const bool isRebuilt = event->type() == QEvent::LanguageChange || event->type() == QEvent::FontChange ||
+                           event->type() == QEvent::PaletteChange;
     if (!isRebuilt || m_list->count() == 0)
         return;
     // not from inside the event: it is on its way to the very pages that go

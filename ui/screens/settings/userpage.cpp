@@ -8,8 +8,10 @@
 namespace kebu {
 
 UserPage::UserPage(SettingsDesk &desk, QWidget *parent)
-    : SettingsPage(desk, QStringLiteral("userPage"), tr("About you"), tr("Your name stands on printed sheets and in the history of changes."), parent),
-      m_name(new QLineEdit), m_save(nullptr)
+    : SettingsPage(desk, QStringLiteral("userPage"), tr("About you"),
+                   tr("Your name stands on printed sheets and in the history of changes."), parent),
+      m_name(new QLineEdit),
+      m_save(nullptr)
 {
     m_name->setObjectName(QStringLiteral("userName"));
     m_name->setMaxLength(80);
@@ -37,16 +39,19 @@ void UserPage::check()
         return;
     const QString name = m_name->text().trimmed();
     complain(m_name, name.isEmpty() ? tr("Give a name; initials will do.") : QString());
-    m_save->setEnabled(!name.isEmpty() && name != session().userName(session().book().user()) && !session().book().isReadOnly());
+    m_save->setEnabled(!name.isEmpty() && name != session().userName(session().book().user()) &&
+                       !session().book().isReadOnly());
 }
 
 void UserPage::save()
 {
     if (!m_save->isEnabled())
         return;
-    session().change(tr("Your name is now %1").arg(m_name->text().trimmed()), [user = session().book().user(), name = m_name->text().trimmed()](Change &change) {
-        return change.edit(user::type(), user, [&](Record &record) { record.set(user::name, Value(name)); });
-    });
+    session().change(tr("Your name is now %1").arg(m_name->text().trimmed()),
+                     [user = session().book().user(), name = m_name->text().trimmed()](Change &change) {
+                         return change.edit(user::type(), user,
+                                            [&](Record &record) { record.set(user::name, Value(name)); });
+                     });
 }
 
 } // namespace kebu

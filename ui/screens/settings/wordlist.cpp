@@ -18,9 +18,13 @@ constexpr int retiredRole = Qt::UserRole + 1;
 } // namespace
 
 WordList::WordList(const QStringList &heads, int editable, QWidget *parent)
-    : QWidget(parent), m_editable(editable), m_table(new QTableWidget(0, int(heads.size()))),
-      m_add(addButton(tr("Add"), "wordAdd", QLatin1String("list-add"))), m_up(addButton(tr("Up"), "wordUp", QLatin1String("go-up"))),
-      m_down(addButton(tr("Down"), "wordDown", QLatin1String("go-down"))), m_retire(addButton(tr("Retire"), "wordRetire", {}))
+    : QWidget(parent),
+      m_editable(editable),
+      m_table(new QTableWidget(0, int(heads.size()))),
+      m_add(addButton(tr("Add"), "wordAdd", QLatin1String("list-add"))),
+      m_up(addButton(tr("Up"), "wordUp", QLatin1String("go-up"))),
+      m_down(addButton(tr("Down"), "wordDown", QLatin1String("go-down"))),
+      m_retire(addButton(tr("Retire"), "wordRetire", {}))
 {
     m_table->setObjectName(QStringLiteral("words"));
     m_table->setHorizontalHeaderLabels(heads);
@@ -144,7 +148,8 @@ bool WordList::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_table || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    const bool isMoving = key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
+    const bool isMoving =
+        key->modifiers() == Qt::AltModifier && (key->key() == Qt::Key_Up || key->key() == Qt::Key_Down);
     if (isMoving)
         move(key->key() == Qt::Key_Up ? -1 : 1);
     else if (key->key() == Qt::Key_Delete)

@@ -54,7 +54,10 @@ ElidedLabel *muted(const QString &text, QWidget *parent)
 
 } // namespace
 
-BriefBody::BriefBody(Session &session, QWidget *parent) : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this))
+BriefBody::BriefBody(Session &session, QWidget *parent)
+    : QWidget(parent),
+      m_session(session),
+      m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("briefBody"));
     m_column->setContentsMargins(16, 10, 16, 12);
@@ -120,7 +123,9 @@ QWidget *BriefBody::needsOf(const CustomerPage &page)
         const bool isUrgent = need->text(need::urgency) == u"high";
         const bool isImportant = need->text(need::importance) == u"high";
         if (isUrgent || isImportant) {
-            const QString word = isUrgent && isImportant ? tr("Urgent, important") : isUrgent ? tr("Urgent") : tr("Important");
+            const QString word = isUrgent && isImportant ? tr("Urgent, important")
+                                 : isUrgent              ? tr("Urgent")
+                                                         : tr("Important");
             auto *tag = new TagLabel(word, section);
             tag->setMinimumWidth(tag->sizeHint().width());
             row->addWidget(tag, 0, Qt::AlignTop);
@@ -148,7 +153,10 @@ QWidget *BriefBody::promisesOf(const CustomerPage &page)
         due->setDue(state.state, state.word);
         row->addWidget(due);
         const QString by = shownChoice(m_session, promise::type(), promise::by, promised.text(promise::by));
-        row->addWidget(new ElidedLabel(tr("%1: %2", "who promised: what").arg(by, shownText(page, promised.text(promise::wording))), section), 1);
+        row->addWidget(
+            new ElidedLabel(
+                tr("%1: %2", "who promised: what").arg(by, shownText(page, promised.text(promise::wording))), section),
+            1);
         column->addLayout(row);
     }
     if (shown > 0)
@@ -174,7 +182,10 @@ QWidget *BriefBody::chainOf(const CustomerPage &page)
     grid->setColumnStretch(2, 1);
     int row = 0;
     for (const Record *person : people) {
-        grid->addWidget(muted(shownChoice(m_session, contact::type(), contact::decisionRole, person->text(contact::decisionRole)), section), row, 0);
+        grid->addWidget(
+            muted(shownChoice(m_session, contact::type(), contact::decisionRole, person->text(contact::decisionRole)),
+                  section),
+            row, 0);
         auto *name = new ElidedLabel(shownContact(m_session, *person), section);
         name->setStep(TextStep::Section);
         grid->addWidget(name, row, 1);
@@ -202,12 +213,20 @@ QWidget *BriefBody::recordsOf(const CustomerPage &page)
         const Record &record = page.interactions[size_t(row)];
         auto *method = new QLabel(section);
         method->setPixmap(icon(methodIcon(record.text(interaction::method))).pixmap(16));
-        method->setAccessibleName(shownChoice(m_session, interaction::type(), interaction::method, record.text(interaction::method)));
+        method->setAccessibleName(
+            shownChoice(m_session, interaction::type(), interaction::method, record.text(interaction::method)));
         method->setToolTip(method->accessibleName());
         grid->addWidget(method, row, 0);
-        grid->addWidget(muted(shownDay(localDate(record.instant(interaction::happenedAt), zone), m_session.clock().today()), section), row, 1);
-        grid->addWidget(new ElidedLabel(shownText(page, simplifiedLine(record.text(interaction::content))), section), row, 2);
-        grid->addWidget(muted(shownChoice(m_session, interaction::type(), interaction::attitude, record.text(interaction::attitude)), section), row, 3);
+        grid->addWidget(
+            muted(shownDay(localDate(record.instant(interaction::happenedAt), zone), m_session.clock().today()),
+                  section),
+            row, 1);
+        grid->addWidget(new ElidedLabel(shownText(page, simplifiedLine(record.text(interaction::content))), section),
+                        row, 2);
+        grid->addWidget(muted(shownChoice(m_session, interaction::type(), interaction::attitude,
+                                          record.text(interaction::attitude)),
+                              section),
+                        row, 3);
     }
     column->addLayout(grid);
     return section;

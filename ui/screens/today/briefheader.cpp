@@ -35,9 +35,18 @@ const Record *personOf(const CustomerPage &page)
 } // namespace
 
 BriefHeader::BriefHeader(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_name(new ElidedLabel({}, this)), m_grade(new GradeBadge(this)), m_stage(new TagLabel({}, this)),
-      m_open(new QPushButton(this)), m_contact(new ElidedLabel({}, this)), m_phoneIcon(new QWidget(this)), m_phone(new ElidedLabel({}, this)),
-      m_habits(new ElidedLabel({}, this)), m_why(new ElidedLabel({}, this)), m_last(new ElidedLabel({}, this)),
+    : QWidget(parent),
+      m_session(session),
+      m_name(new ElidedLabel({}, this)),
+      m_grade(new GradeBadge(this)),
+      m_stage(new TagLabel({}, this)),
+      m_open(new QPushButton(this)),
+      m_contact(new ElidedLabel({}, this)),
+      m_phoneIcon(new QWidget(this)),
+      m_phone(new ElidedLabel({}, this)),
+      m_habits(new ElidedLabel({}, this)),
+      m_why(new ElidedLabel({}, this)),
+      m_last(new ElidedLabel({}, this)),
       m_warnings(new ElidedLabel({}, this))
 {
     setObjectName(QStringLiteral("briefHeader"));
@@ -89,7 +98,8 @@ void BriefHeader::setPage(const CustomerPage &page, const QString &why, const QS
     const Record &customer = page.customer;
     constexpr int leastName = 260;
     m_name->setText(shownCustomer(m_session, customer));
-    m_name->setMinimumWidth(std::min(m_name->sizeHint().width(), scaled(leastName, font()))); // the stage elides before it
+    m_name->setMinimumWidth(
+        std::min(m_name->sizeHint().width(), scaled(leastName, font()))); // the stage elides before it
     m_grade->setGrade(shownGrade(page.grade.code(), page.grade.dormantFrom, m_session.clock().today()));
     QStringList reasons;
     for (const GradePoint &point : page.grade.computed.points)
@@ -122,11 +132,14 @@ void BriefHeader::tellReach(const CustomerPage &page)
     }
     m_contact->setText(who);
     m_contact->setVisible(!who.isEmpty());
-    m_phone->setText(m_session.isMasked() ? shownPersonal(m_session, number, Personal::Phone) : normalizePhone(number).display);
+    m_phone->setText(m_session.isMasked() ? shownPersonal(m_session, number, Personal::Phone)
+                                          : normalizePhone(number).display);
     m_phoneIcon->setVisible(!number.isEmpty());
     const QString preference = customer.text(customer::communicationPreference);
-    QStringList habits{hoursText(int(customer.number(customer::preferredDays)), QTime::fromString(customer.text(customer::preferredFrom), QStringLiteral("HH:mm")),
-                                 QTime::fromString(customer.text(customer::preferredTo), QStringLiteral("HH:mm")), preference)};
+    QStringList habits{hoursText(int(customer.number(customer::preferredDays)),
+                                 QTime::fromString(customer.text(customer::preferredFrom), QStringLiteral("HH:mm")),
+                                 QTime::fromString(customer.text(customer::preferredTo), QStringLiteral("HH:mm")),
+                                 preference)};
     if (!preference.isEmpty() && habits.front() != preference)
         habits << preference;
     const QString shown = dotted(habits);
@@ -138,8 +151,10 @@ void BriefHeader::tellWarnings(const CustomerPage &page)
     QStringList lines;
     for (const Warning &warning : page.warnings)
         lines << warning.text;
-    const FreeTextMask free = m_session.isMasked() ? FreeTextMask({page.customer.text(customer::name)}) : FreeTextMask();
-    m_warnings->setText(lines.isEmpty() ? QString() : free.apply(QStringLiteral("⚠ ") + lines.join(QStringLiteral("   ⚠ "))));
+    const FreeTextMask free =
+        m_session.isMasked() ? FreeTextMask({page.customer.text(customer::name)}) : FreeTextMask();
+    m_warnings->setText(lines.isEmpty() ? QString()
+                                        : free.apply(QStringLiteral("⚠ ") + lines.join(QStringLiteral("   ⚠ "))));
     m_warnings->setToolTip(plainToolTip(free.apply(lines.join(u'\n'))));
 }
 

@@ -32,7 +32,8 @@ public:
     {
         if (!widget())
             return QScrollArea::sizeHint();
-        const int high = widget()->hasHeightForWidth() ? widget()->heightForWidth(std::max(width(), 200)) : widget()->sizeHint().height();
+        const int high = widget()->hasHeightForWidth() ? widget()->heightForWidth(std::max(width(), 200))
+                                                       : widget()->sizeHint().height();
         return {300, high};
     }
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 80}; }
@@ -49,9 +50,15 @@ protected:
 } // namespace
 
 CustomerDesk::CustomerDesk(Session &session, LogForm::LoadOf loadOf, QWidget *parent)
-    : QWidget(parent), m_session(session), m_drafts(new LogDrafts(session, this)), m_tabs(new QTabBar(this)),
-      m_picker(new CustomerPicker(session, this)), m_header(new BriefHeader(session, this)), m_scroll(new BriefScroll(this)),
-      m_body(new BriefBody(session)), m_form(new LogForm(session.clock(), std::move(loadOf), this)),
+    : QWidget(parent),
+      m_session(session),
+      m_drafts(new LogDrafts(session, this)),
+      m_tabs(new QTabBar(this)),
+      m_picker(new CustomerPicker(session, this)),
+      m_header(new BriefHeader(session, this)),
+      m_scroll(new BriefScroll(this)),
+      m_body(new BriefBody(session)),
+      m_form(new LogForm(session.clock(), std::move(loadOf), this)),
       m_empty(new EmptyState(QLatin1String("view-calendar-day"), {}, {}, this))
 {
     setObjectName(QStringLiteral("customerDesk"));
@@ -127,20 +134,11 @@ void CustomerDesk::connectForm()
     });
 }
 
-void CustomerDesk::setCatalog()
-{
-    m_form->setCatalog(m_session.catalog());
-}
+void CustomerDesk::setCatalog() { m_form->setCatalog(m_session.catalog()); }
 
-void CustomerDesk::loadDrafts()
-{
-    m_drafts->load();
-}
+void CustomerDesk::loadDrafts() { m_drafts->load(); }
 
-std::optional<Instant> CustomerDesk::youngestDraft() const
-{
-    return m_drafts->youngest();
-}
+std::optional<Instant> CustomerDesk::youngestDraft() const { return m_drafts->youngest(); }
 
 void CustomerDesk::keepDraft()
 {
@@ -196,7 +194,8 @@ void CustomerDesk::refresh()
     if (!m_customer || !m_session.isOpen())
         return;
     const int asked = ++m_asked;
-    m_session.book().read([customer = m_customer](Snapshot &view) { return customerPage(view, customer, interactionsRead); })
+    m_session.book()
+        .read([customer = m_customer](Snapshot &view) { return customerPage(view, customer, interactionsRead); })
         .then(this, [this, asked](const Result<CustomerPage> &page) {
             if (asked != m_asked || !m_session.isOpen())
                 return;
@@ -214,7 +213,8 @@ void CustomerDesk::refresh()
 void CustomerDesk::showPage(const CustomerPage &page)
 {
     m_record = page.customer;
-    const QString usual = m_item && !m_item->method.isEmpty() ? m_item->method : page.customer.text(customer::usualChannel);
+    const QString usual =
+        m_item && !m_item->method.isEmpty() ? m_item->method : page.customer.text(customer::usualChannel);
     const LogDraft typed = m_form->draft();
     const bool wasKept = m_form->isEnabled(); // a refresh of the same customer keeps all choices
     m_header->setPage(page, m_line.why, m_line.last);
@@ -267,22 +267,17 @@ void CustomerDesk::startPicking()
     m_picker->start();
 }
 
-bool CustomerDesk::isPicking() const
-{
-    return m_isPicking;
-}
+bool CustomerDesk::isPicking() const { return m_isPicking; }
 
-QString CustomerDesk::shownName() const
-{
-    return m_record.isNull() ? QString() : m_record.text(customer::name);
-}
+QString CustomerDesk::shownName() const { return m_record.isNull() ? QString() : m_record.text(customer::name); }
 
 void CustomerDesk::save(bool andNext, bool isUnanswered)
 {
     if (!m_customer || m_record.isNull())
         return;
     const LogDraft draft = m_form->draft();
-    const QString missing = isUnanswered && draft.text.trimmed().isEmpty() ? QString() : missingIn(draft, m_session.clock().wallNow());
+    const QString missing =
+        isUnanswered && draft.text.trimmed().isEmpty() ? QString() : missingIn(draft, m_session.clock().wallNow());
     m_form->complain(missing);
     if (!missing.isEmpty()) {
         m_form->focusText();
@@ -290,32 +285,38 @@ void CustomerDesk::save(bool andNext, bool isUnanswered)
     }
     // an attempt answers no follow-up; the service puts the due one to a retry
     const LogEntry entry = entryOf(draft, m_customer, isUnanswered ? Id{} : task(), m_session.clock(), isUnanswered);
-    const QString title = isUnanswered ? tr("No answer from %1 noted").arg(shownName()) : tr("Contact with %1 recorded").arg(shownName());
+    const QString title =
+        isUnanswered ? tr("No answer from %1 noted").arg(shownName()) : tr("Contact with %1 recorded").arg(shownName());
     m_form->setBusy(true);
-    const QMetaObject::Connection failed = connect(&m_session, &Session::failed, this, [this] { m_form->setBusy(false); });
-    m_session.change(title, [entry](Change &change) -> Result<void> {
-        KEBU_TRY(logInteraction(change, entry));
-        return {};
-    }, [this, andNext, failed, customer = m_customer](const ChangeInfo &) {
-        disconnect(failed);
-        m_form->setBusy(false);
-        m_drafts->put(customer, {});
-        m_drafts->flush();
-        if (customer == m_customer) {
-            m_form->setDraft({});
-            m_form->setSavedAt({});
-        }
-        emit saved(andNext);
-    });
+    const QMetaObject::Connection failed =
+        connect(&m_session, &Session::failed, this, [this] { m_form->setBusy(false); });
+    m_session.change(
+        title,
+        [entry](Change &change) -> Result<void> {
+            KEBU_TRY(logInteraction(change, entry));
+            return {};
+        },
+        [this, andNext, failed, customer = m_customer](const ChangeInfo &) {
+            disconnect(failed);
+            m_form->setBusy(false);
+            m_drafts->put(customer, {});
+            m_drafts->flush();
+            if (customer == m_customer) {
+                m_form->setDraft({});
+                m_form->setSavedAt({});
+            }
+            emit saved(andNext);
+        });
 }
 
 void CustomerDesk::postpone()
 {
     auto *popup = new TaskPopup(TaskPopup::Purpose::Postpone, m_session.clock(), this);
     connect(popup, &TaskPopup::postponed, this, [this, task = task()](const WallTime &due, const QString &reason) {
-        m_session.change(tr("Follow-up of %1 postponed").arg(shownName()),
-                         [task, due, reason](Change &change) { return kebu::postpone(change, task, due, reason); },
-                         [this](const ChangeInfo &) { emit taskClosed(); });
+        m_session.change(
+            tr("Follow-up of %1 postponed").arg(shownName()),
+            [task, due, reason](Change &change) { return kebu::postpone(change, task, due, reason); },
+            [this](const ChangeInfo &) { emit taskClosed(); });
     });
     popup->openUnder(m_form->postponeAnchor());
 }
@@ -324,9 +325,10 @@ void CustomerDesk::skip()
 {
     auto *popup = new TaskPopup(TaskPopup::Purpose::Skip, m_session.clock(), this);
     connect(popup, &TaskPopup::skipped, this, [this, task = task()](const QString &reason) {
-        m_session.change(tr("Follow-up of %1 skipped").arg(shownName()),
-                         [task, reason](Change &change) { return kebu::skip(change, task, reason); },
-                         [this](const ChangeInfo &) { emit taskClosed(); });
+        m_session.change(
+            tr("Follow-up of %1 skipped").arg(shownName()),
+            [task, reason](Change &change) { return kebu::skip(change, task, reason); },
+            [this](const ChangeInfo &) { emit taskClosed(); });
     });
     popup->openUnder(m_form->skipAnchor());
 }
@@ -361,9 +363,12 @@ void CustomerDesk::changeEvent(QEvent *event)
 
 void CustomerDesk::retranslate()
 {
-    m_tabs->setTabText(0, tr("Brief") + u'\t' + QKeySequence(QStringLiteral("Alt+1")).toString(QKeySequence::NativeText));
+    m_tabs->setTabText(0,
+                       tr("Brief") + u'\t' + QKeySequence(QStringLiteral("Alt+1")).toString(QKeySequence::NativeText));
     m_tabs->setTabText(1, tr("Log") + u'\t' + QKeySequence(QStringLiteral("Alt+2")).toString(QKeySequence::NativeText));
-    m_empty->setSentence(tr("Nobody chosen"), tr("Choose a follow-up on the left, or press Ctrl+L and type a few letters of the customer's name."));
+    m_empty->setSentence(
+        tr("Nobody chosen"),
+        tr("Choose a follow-up on the left, or press Ctrl+L and type a few letters of the customer's name."));
 }
 
 } // namespace kebu

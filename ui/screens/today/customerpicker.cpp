@@ -36,7 +36,11 @@ Result<std::vector<Found>> findCustomers(Snapshot &view, const QString &words)
 } // namespace
 
 CustomerPicker::CustomerPicker(Session &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_label(new QLabel(this)), m_search(new SearchField(this)), m_found(new QListWidget(this)),
+    : QWidget(parent),
+      m_session(session),
+      m_label(new QLabel(this)),
+      m_search(new SearchField(this)),
+      m_found(new QListWidget(this)),
       m_nothing(new QLabel(this))
 {
     setObjectName(QStringLiteral("customerPicker"));
@@ -88,17 +92,20 @@ void CustomerPicker::find()
         m_nothing->setVisible(true);
         return;
     }
-    m_session.book().read([words](Snapshot &view) { return findCustomers(view, words); })
+    m_session.book()
+        .read([words](Snapshot &view) { return findCustomers(view, words); })
         .then(this, [this, asked](const Result<std::vector<Found>> &found) {
             if (asked != m_asked || !found)
                 return;
             m_found->clear();
             for (const Found &one : *found) {
-                const bool saysWhy = !m_session.isMasked() && one.why.kind != MatchKind::Name && one.why.text != one.customer.text(customer::name);
+                const bool saysWhy = !m_session.isMasked() && one.why.kind != MatchKind::Name &&
+                                     one.why.text != one.customer.text(customer::name);
                 QString words = shownCustomer(m_session, one.customer);
                 if (!m_session.isMasked() && one.customer.has(customer::number))
                     words += QStringLiteral("  ") + one.customer.text(customer::number);
-                auto *item = new QListWidgetItem(saysWhy ? words + QStringLiteral("  ") + one.why.text : words, m_found);
+                auto *item =
+                    new QListWidgetItem(saysWhy ? words + QStringLiteral("  ") + one.why.text : words, m_found);
                 item->setData(Qt::UserRole, one.customer.id().value);
             }
             m_found->setVisible(m_found->count() > 0);

@@ -36,10 +36,7 @@ void KeyDatesBar::setDates(const std::vector<BirthdayAhead> &dates, const std::v
     rebuild();
 }
 
-void KeyDatesBar::clear()
-{
-    setDates({}, {});
-}
+void KeyDatesBar::clear() { setDates({}, {}); }
 
 void KeyDatesBar::rebuild()
 {
@@ -47,16 +44,20 @@ void KeyDatesBar::rebuild()
     const QDate today = m_session.clock().today();
     const bool isMasked = m_session.isMasked();
     for (const BirthdayAhead &birthday : m_dates) {
-        const QString who = isMasked ? maskedCustomer(birthday.customerName, birthday.number, true) : birthday.personName;
+        const QString who =
+            isMasked ? maskedCustomer(birthday.customerName, birthday.number, true) : birthday.personName;
         const QString day = shownDay(birthday.on, today);
         m_entries.push_back({QLatin1String("view-calendar-birthday"),
-                             birthday.isLunar ? tr("%1 birthday of %2 (lunar %3)").arg(day, who, birthday.lunar) : tr("%1 birthday of %2").arg(day, who),
+                             birthday.isLunar ? tr("%1 birthday of %2 (lunar %3)").arg(day, who, birthday.lunar)
+                                              : tr("%1 birthday of %2").arg(day, who),
                              birthday.customer});
     }
     for (const WatchedCustomer &watched : m_warnings) {
         const QString who = isMasked ? maskedCustomer(watched.name, watched.number, true) : shortName(watched.name);
         const FreeTextMask free = isMasked ? FreeTextMask({watched.name}) : FreeTextMask();
-        m_entries.push_back({QLatin1String("data-warning"), tr("%1: %2", "customer: warning").arg(who, free.apply(watched.warnings.front().text)), watched.customer});
+        m_entries.push_back({QLatin1String("data-warning"),
+                             tr("%1: %2", "customer: warning").arg(who, free.apply(watched.warnings.front().text)),
+                             watched.customer});
     }
     setText(tr("Key dates and warnings"));
     setAccessibleName(tr("%1, %n", nullptr, int(m_entries.size())).arg(text()));
@@ -70,16 +71,15 @@ void KeyDatesBar::openMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (size_t i = 0; i < std::min(m_entries.size(), inMenuAtMost); ++i) {
         const Entry &entry = m_entries[i];
-        QAction *action = menu->addAction(kebu::icon(entry.icon), QString(entry.text).replace(u'&', QStringLiteral("&&")));
-        connect(action, &QAction::triggered, this, [this, customer = entry.customer] { emit customerChosen(customer); });
+        QAction *action =
+            menu->addAction(kebu::icon(entry.icon), QString(entry.text).replace(u'&', QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this,
+                [this, customer = entry.customer] { emit customerChosen(customer); });
     }
     menu->popup(mapToGlobal(QPoint(margin, -menu->sizeHint().height())));
 }
 
-QSize KeyDatesBar::sizeHint() const
-{
-    return {200, scaled(32, font())};
-}
+QSize KeyDatesBar::sizeHint() const { return {200, scaled(32, font())}; }
 
 void KeyDatesBar::paintEvent(QPaintEvent *)
 {
@@ -90,7 +90,9 @@ void KeyDatesBar::paintEvent(QPaintEvent *)
     painter.drawLine(0, 0, width(), 0);
     paintChevron(&painter, QRect(margin, 0, 12, height()), Qt::RightArrow, theme.text);
     int x = margin + 20;
-    const auto write = [&](const QString &words, const QColor &ink) { x += paintText(&painter, QRect(x, 0, width() - x - margin, height()), words, ink); };
+    const auto write = [&](const QString &words, const QColor &ink) {
+        x += paintText(&painter, QRect(x, 0, width() - x - margin, height()), words, ink);
+    };
     painter.setFont(stepped(font(), TextStep::Section));
     write(text(), theme.text);
     x += 6;

@@ -16,18 +16,19 @@ struct Draft {
 
 /// The texts of a draft by their names in JSON.
 constexpr std::pair<const char *, QString LogDraft::*> texts[] = {
-    {"method", &LogDraft::method},       {"when", &LogDraft::when},         {"topic", &LogDraft::topic},
-    {"text", &LogDraft::text},           {"attitude", &LogDraft::attitude}, {"promise_by", &LogDraft::promiseBy},
-    {"promise", &LogDraft::promise},     {"next_goal", &LogDraft::nextGoal}, {"next_when", &LogDraft::nextWhen},
-    {"customer_words", &LogDraft::customerWords},
+    {"method", &LogDraft::method},      {"when", &LogDraft::when},
+    {"topic", &LogDraft::topic},        {"text", &LogDraft::text},
+    {"attitude", &LogDraft::attitude},  {"promise_by", &LogDraft::promiseBy},
+    {"promise", &LogDraft::promise},    {"next_goal", &LogDraft::nextGoal},
+    {"next_when", &LogDraft::nextWhen}, {"customer_words", &LogDraft::customerWords},
 };
 
 } // namespace
 
 bool LogDraft::isEmpty() const
 {
-    return text.trimmed().isEmpty() && promise.trimmed().isEmpty() && nextGoal.trimmed().isEmpty() && nextWhen.trimmed().isEmpty() &&
-           when.trimmed().isEmpty() && customerWords.isEmpty();
+    return text.trimmed().isEmpty() && promise.trimmed().isEmpty() && nextGoal.trimmed().isEmpty() &&
+           nextWhen.trimmed().isEmpty() && when.trimmed().isEmpty() && customerWords.isEmpty();
 }
 
 QString LogDraft::toJson() const
@@ -78,14 +79,17 @@ LogEntry entryOf(const LogDraft &draft, Id customer, Id task, const Clock &clock
     }
     entry.text = draft.text.trimmed();
     entry.customerWords = draft.customerWords;
-    entry.reach = isUnanswered ? (draft.method == u"email" || draft.method == u"wechat" ? QStringLiteral("no_reply") : QStringLiteral("no_answer"))
+    entry.reach = isUnanswered ? (draft.method == u"email" || draft.method == u"wechat" ? QStringLiteral("no_reply")
+                                                                                        : QStringLiteral("no_answer"))
                                : QStringLiteral("reached");
     entry.attitude = draft.attitude;
     entry.topic = draft.topic;
     if (draft.contact)
         entry.contacts = {draft.contact};
     if (!draft.promise.trimmed().isEmpty())
-        entry.promise = PromiseEntry{draft.promise.trimmed(), draft.promiseBy.isEmpty() ? QStringLiteral("ours") : draft.promiseBy, promiseDay(draft.promise, now)};
+        entry.promise =
+            PromiseEntry{draft.promise.trimmed(), draft.promiseBy.isEmpty() ? QStringLiteral("ours") : draft.promiseBy,
+                         promiseDay(draft.promise, now)};
     if (!draft.nextWhen.trimmed().isEmpty()) {
         const QString goal = draft.nextGoal.trimmed().isEmpty() ? Draft::tr("Follow up") : draft.nextGoal.trimmed();
         entry.next = NextStep{goal, parseWhen(draft.nextWhen, now).value_or(WallTime{}), {}};

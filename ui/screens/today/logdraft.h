@@ -15,8 +15,8 @@ struct LogDraft {
     QString topic; ///< code
     QString text;
     QString customerWords; ///< a chat that was pasted
-    QString attitude; ///< code
-    QString promiseBy; ///< code; empty: ours
+    QString attitude;      ///< code
+    QString promiseBy;     ///< code; empty: ours
     QString promise;
     QString nextGoal;
     QString nextWhen; ///< as typed

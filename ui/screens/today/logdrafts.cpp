@@ -21,7 +21,8 @@ LogDrafts::LogDrafts(Session &session, QObject *parent) : QObject(parent), m_ses
 void LogDrafts::load()
 {
     using Entries = std::vector<Drafts::Entry>;
-    m_session.book().read([](Snapshot &view) { return Drafts(view.connection()).of(form); })
+    m_session.book()
+        .read([](Snapshot &view) { return Drafts(view.connection()).of(form); })
         .then(this, [this](const Result<Entries> &entries) {
             if (!entries || !m_session.isOpen())
                 return; // a draft that cannot be read is no reason to stop the day's work
@@ -73,14 +74,16 @@ void LogDrafts::write(Id customer)
 {
     const bool isKept = m_drafts.contains(customer);
     const Drafts::Entry entry{customer, m_session.clock().now(), m_drafts.value(customer).toJson()};
-    m_session.book().note([isKept, entry](Settings &settings) {
-        return isKept ? settings.drafts().keep(form, entry) : settings.drafts().drop(form, entry.record);
-    }).then(this, [this, customer, isKept](const Result<void> &written) {
-        if (!written || !isKept || !m_drafts.contains(customer))
-            return;
-        m_savedAt.insert(customer, m_session.clock().wallNow().time);
-        emit saved(customer);
-    });
+    m_session.book()
+        .note([isKept, entry](Settings &settings) {
+            return isKept ? settings.drafts().keep(form, entry) : settings.drafts().drop(form, entry.record);
+        })
+        .then(this, [this, customer, isKept](const Result<void> &written) {
+            if (!written || !isKept || !m_drafts.contains(customer))
+                return;
+            m_savedAt.insert(customer, m_session.clock().wallNow().time);
+            emit saved(customer);
+        });
 }
 
 void LogDrafts::clear()

@@ -27,8 +27,8 @@ namespace {
 
 /// The ways of contact that stand in sight; the rest share the button beside them.
 constexpr std::pair<const char *, const char *> methodsInSight[] = {
-    {"phone", "call-start"}, {"visit", "mark-location"}, {"meeting", "meeting-attending"}, {"wechat", "dialog-messages"},
-    {"email", "mail-message"},
+    {"phone", "call-start"},       {"visit", "mark-location"}, {"meeting", "meeting-attending"},
+    {"wechat", "dialog-messages"}, {"email", "mail-message"},
 };
 
 QString labelOf(const Catalog &catalog, const RecordType &type, FieldName field, const QString &code)
@@ -36,10 +36,7 @@ QString labelOf(const Catalog &catalog, const RecordType &type, FieldName field,
     return catalog.choiceLabel(*type.find(QString(field)), code);
 }
 
-Id currentId(const QComboBox *combo)
-{
-    return Id{combo->currentData().toLongLong()};
-}
+Id currentId(const QComboBox *combo) { return Id{combo->currentData().toLongLong()}; }
 
 } // namespace
 
@@ -63,11 +60,14 @@ void LogForm::fillChoices()
     const LogDraft kept = draft();
     m_method->clear();
     for (const auto &[code, iconName] : methodsInSight)
-        m_method->addOption(QString::fromLatin1(code), labelOf(*m_catalog, interaction::type(), interaction::method, QString::fromLatin1(code)), QLatin1String(iconName));
+        m_method->addOption(QString::fromLatin1(code),
+                            labelOf(*m_catalog, interaction::type(), interaction::method, QString::fromLatin1(code)),
+                            QLatin1String(iconName));
     fillOtherMethods();
     m_attitude->clear();
     for (const char *code : {"positive", "neutral", "negative"})
-        m_attitude->addOption(QString::fromLatin1(code), labelOf(*m_catalog, interaction::type(), interaction::attitude, QString::fromLatin1(code)));
+        m_attitude->addOption(QString::fromLatin1(code), labelOf(*m_catalog, interaction::type(), interaction::attitude,
+                                                                 QString::fromLatin1(code)));
     m_topic->clear();
     m_topic->addItem(QStringLiteral("–"), QString());
     for (const PicklistEntry &entry : m_catalog->picklists().entries(QStringLiteral("topic"))) {
@@ -76,7 +76,8 @@ void LogForm::fillChoices()
     }
     m_promiseBy->clear();
     for (const char *code : {"ours", "theirs"})
-        m_promiseBy->addItem(labelOf(*m_catalog, promise::type(), promise::by, QString::fromLatin1(code)), QString::fromLatin1(code));
+        m_promiseBy->addItem(labelOf(*m_catalog, promise::type(), promise::by, QString::fromLatin1(code)),
+                             QString::fromLatin1(code));
     setDraft(kept);
 }
 
@@ -85,7 +86,8 @@ void LogForm::fillOtherMethods()
     QMenu *menu = m_otherMethods->menu();
     menu->clear();
     for (const PicklistEntry &entry : m_catalog->picklists().entries(QStringLiteral("method"))) {
-        const bool isInSight = std::ranges::any_of(methodsInSight, [&entry](const auto &method) { return entry.code == QLatin1String(method.first); });
+        const bool isInSight = std::ranges::any_of(
+            methodsInSight, [&entry](const auto &method) { return entry.code == QLatin1String(method.first); });
         if (isInSight || entry.retired)
             continue;
         menu->addAction(entry.label(uiLanguage()), this, [this, code = entry.code] {
@@ -95,17 +97,17 @@ void LogForm::fillOtherMethods()
     }
 }
 
-QString LogForm::method() const
-{
-    return m_otherMethod.isEmpty() ? m_method->current() : m_otherMethod;
-}
+QString LogForm::method() const { return m_otherMethod.isEmpty() ? m_method->current() : m_otherMethod; }
 
 void LogForm::setMethod(const QString &code)
 {
-    const bool isInSight = std::ranges::any_of(methodsInSight, [&code](const auto &method) { return code == QLatin1String(method.first); });
+    const bool isInSight = std::ranges::any_of(
+        methodsInSight, [&code](const auto &method) { return code == QLatin1String(method.first); });
     m_otherMethod = isInSight ? QString() : code;
     m_method->setCurrent(isInSight ? code : QString());
-    const QString label = m_otherMethod.isEmpty() || !m_catalog ? QString() : labelOf(*m_catalog, interaction::type(), interaction::method, code);
+    const QString label = m_otherMethod.isEmpty() || !m_catalog
+                              ? QString()
+                              : labelOf(*m_catalog, interaction::type(), interaction::method, code);
     m_otherMethods->setText(label.isEmpty() ? tr("More") : label);
     QFont font = m_otherMethods->font();
     font.setBold(!label.isEmpty());
@@ -121,7 +123,8 @@ bool LogForm::takeChat(const QString &pasted)
     if (!chat)
         return false;
     for (const QString &speaker : chat->speakers()) {
-        const auto person = std::ranges::find_if(m_people, [&speaker](const auto &known) { return speaker.contains(known.first); });
+        const auto person =
+            std::ranges::find_if(m_people, [&speaker](const auto &known) { return speaker.contains(known.first); });
         if (person != m_people.end()) {
             m_contact->setCurrentIndex(m_contact->findData(person->second.value));
             break;
@@ -139,7 +142,8 @@ bool LogForm::takeChat(const QString &pasted)
     return true;
 }
 
-void LogForm::setCustomer(const Record &customer, const std::vector<Record> &contacts, const QString &usualMethod, bool isMasked)
+void LogForm::setCustomer(const Record &customer, const std::vector<Record> &contacts, const QString &usualMethod,
+                          bool isMasked)
 {
     const QScopedValueRollback quiet(m_isSetting, true);
     m_customer = customer;
@@ -152,7 +156,9 @@ void LogForm::setCustomer(const Record &customer, const std::vector<Record> &con
             continue;
         const QString name = person.text(contact::name);
         m_people.emplace_back(name, person.id());
-        m_contact->addItem(isMasked ? masked(name, Personal::Name, {false, honorificFor(person.text(contact::title), {})}) : name, person.id().value);
+        m_contact->addItem(
+            isMasked ? masked(name, Personal::Name, {false, honorificFor(person.text(contact::title), {})}) : name,
+            person.id().value);
     }
     m_contact->setCurrentIndex(m_contact->count() > 1 ? 1 : 0);
     setEnabled(!customer.isNull());
@@ -185,7 +191,9 @@ void LogForm::setDraft(const LogDraft &draft)
         if (const int at = combo->findData(data); at >= 0)
             combo->setCurrentIndex(at);
     };
-    setMethod(!draft.method.isEmpty() ? draft.method : !m_usualMethod.isEmpty() ? m_usualMethod : QStringLiteral("phone"));
+    setMethod(!draft.method.isEmpty()    ? draft.method
+              : !m_usualMethod.isEmpty() ? m_usualMethod
+                                         : QStringLiteral("phone"));
     m_when->setText(draft.when);
     if (draft.contact)
         choose(m_contact, draft.contact.value);
@@ -203,15 +211,9 @@ void LogForm::setDraft(const LogDraft &draft)
     showPromise();
 }
 
-Understood LogForm::readWhen(const QString &text) const
-{
-    return readHappened(text, m_clock.wallNow());
-}
+Understood LogForm::readWhen(const QString &text) const { return readHappened(text, m_clock.wallNow()); }
 
-Understood LogForm::readNext(const QString &text) const
-{
-    return readNextStep(text, m_clock.wallNow());
-}
+Understood LogForm::readNext(const QString &text) const { return readNextStep(text, m_clock.wallNow()); }
 
 void LogForm::showNext()
 {
@@ -246,10 +248,7 @@ void LogForm::showPromise()
     m_promise->setAccessibleDescription(m_promise->toolTip());
 }
 
-void LogForm::refreshLoad()
-{
-    showNext();
-}
+void LogForm::refreshLoad() { showNext(); }
 
 void LogForm::setSavedAt(const QTime &time)
 {
@@ -281,15 +280,9 @@ void LogForm::setBusy(bool isBusy)
         button->setEnabled(!isBusy);
 }
 
-QWidget *LogForm::postponeAnchor() const
-{
-    return m_postpone;
-}
+QWidget *LogForm::postponeAnchor() const { return m_postpone; }
 
-QWidget *LogForm::skipAnchor() const
-{
-    return m_skip;
-}
+QWidget *LogForm::skipAnchor() const { return m_skip; }
 
 void LogForm::changeEvent(QEvent *event)
 {

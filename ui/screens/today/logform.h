@@ -49,7 +49,8 @@ public:
     void setCadence(const CadencePolicy &policy);
     /// Whom the form is about; a null record turns it off. `usualMethod`: the follow-up's or the customer's. While
     /// masked, people are listed without their names.
-    void setCustomer(const Record &customer, const std::vector<Record> &contacts, const QString &usualMethod, bool isMasked);
+    void setCustomer(const Record &customer, const std::vector<Record> &contacts, const QString &usualMethod,
+                     bool isMasked);
     [[nodiscard]] LogDraft draft() const;
     void setDraft(const LogDraft &draft);
     /// Says when the draft was put away; an invalid time says nothing.
@@ -101,7 +102,7 @@ private:
     CadencePolicy m_cadence;
     Record m_customer;
     QString m_usualMethod;
-    QString m_otherMethod;                          ///< code of a method out of sight; empty: one in sight
+    QString m_otherMethod;                        ///< code of a method out of sight; empty: one in sight
     std::vector<std::pair<QString, Id>> m_people; ///< whom a chat may be with
     QDate m_easier;
     bool m_isSetting = false;

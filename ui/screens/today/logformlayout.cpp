@@ -18,17 +18,43 @@
 namespace kebu {
 
 LogForm::LogForm(const Clock &clock, LoadOf loadOf, QWidget *parent)
-    : QWidget(parent), m_clock(clock), m_loadOf(std::move(loadOf)), m_head(new SectionHeader({}, {}, this)), m_saved(new ElidedLabel({}, this)),
-      m_methodLabel(new QLabel(this)), m_method(new SegmentedControl(this)), m_otherMethods(new QPushButton(this)), m_whenLabel(new QLabel(this)),
-      m_when(new UnderstoodField([this](const QString &text) { return readWhen(text); }, this)), m_contactLabel(new QLabel(this)),
-      m_contact(new QComboBox(this)), m_topicLabel(new QLabel(this)), m_topic(new QComboBox(this)), m_textLabel(new QLabel(this)),
-      m_text(new LogText(this)), m_words(new TranscriptFold(this)), m_attitudeLabel(new QLabel(this)), m_attitude(new SegmentedControl(this)),
-      m_promiseRow(new QWidget(this)), m_promiseLabel(new QLabel(this)), m_promiseBy(new QComboBox(this)), m_promise(new QLineEdit(this)), m_goalLabel(new QLabel(this)),
-      m_goal(new QLineEdit(this)), m_nextLabel(new QLabel(this)),
-      m_next(new UnderstoodField([this](const QString &text) { return readNext(text); }, this)), m_nextMeaning(new ElidedLabel({}, this)),
-      m_nextLoad(new ElidedLabel({}, this)), m_easierButton(new QPushButton(this)), m_nextWhy(new ElidedLabel({}, this)),
-      m_complaint(new ElidedLabel({}, this)), m_saveNext(new QPushButton(this)), m_save(new QPushButton(this)),
-      m_noAnswer(new QPushButton(this)), m_postpone(new QPushButton(this)), m_skip(new QPushButton(this))
+    : QWidget(parent),
+      m_clock(clock),
+      m_loadOf(std::move(loadOf)),
+      m_head(new SectionHeader({}, {}, this)),
+      m_saved(new ElidedLabel({}, this)),
+      m_methodLabel(new QLabel(this)),
+      m_method(new SegmentedControl(this)),
+      m_otherMethods(new QPushButton(this)),
+      m_whenLabel(new QLabel(this)),
+      m_when(new UnderstoodField([this](const QString &text) { return readWhen(text); }, this)),
+      m_contactLabel(new QLabel(this)),
+      m_contact(new QComboBox(this)),
+      m_topicLabel(new QLabel(this)),
+      m_topic(new QComboBox(this)),
+      m_textLabel(new QLabel(this)),
+      m_text(new LogText(this)),
+      m_words(new TranscriptFold(this)),
+      m_attitudeLabel(new QLabel(this)),
+      m_attitude(new SegmentedControl(this)),
+      m_promiseRow(new QWidget(this)),
+      m_promiseLabel(new QLabel(this)),
+      m_promiseBy(new QComboBox(this)),
+      m_promise(new QLineEdit(this)),
+      m_goalLabel(new QLabel(this)),
+      m_goal(new QLineEdit(this)),
+      m_nextLabel(new QLabel(this)),
+      m_next(new UnderstoodField([this](const QString &text) { return readNext(text); }, this)),
+      m_nextMeaning(new ElidedLabel({}, this)),
+      m_nextLoad(new ElidedLabel({}, this)),
+      m_easierButton(new QPushButton(this)),
+      m_nextWhy(new ElidedLabel({}, this)),
+      m_complaint(new ElidedLabel({}, this)),
+      m_saveNext(new QPushButton(this)),
+      m_save(new QPushButton(this)),
+      m_noAnswer(new QPushButton(this)),
+      m_postpone(new QPushButton(this)),
+      m_skip(new QPushButton(this))
 {
     setObjectName(QStringLiteral("logForm"));
     buildFields();
@@ -132,7 +158,8 @@ void LogForm::buildButtons()
     m_promiseLabel->setBuddy(m_promise);
     m_goalLabel->setBuddy(m_goal);
     m_nextLabel->setBuddy(m_next);
-    for (QLabel *label : {m_methodLabel, m_whenLabel, m_contactLabel, m_topicLabel, m_textLabel, m_attitudeLabel, m_promiseLabel, m_goalLabel, m_nextLabel})
+    for (QLabel *label : {m_methodLabel, m_whenLabel, m_contactLabel, m_topicLabel, m_textLabel, m_attitudeLabel,
+                          m_promiseLabel, m_goalLabel, m_nextLabel})
         label->setForegroundRole(QPalette::PlaceholderText);
 }
 
@@ -199,8 +226,9 @@ void LogForm::layOut()
     for (QPushButton *button : {m_postpone, m_skip})
         buttons->addWidget(button);
     grid->addLayout(buttons, 10, 0, 1, 2);
-    const std::initializer_list<QWidget *> order{m_noAnswer, m_method, m_otherMethods, m_when, m_contact, m_topic, m_text, m_attitude, m_promiseBy, m_promise,
-                                                 m_goal, m_next, m_easierButton, m_saveNext, m_save, m_postpone, m_skip};
+    const std::initializer_list<QWidget *> order{
+        m_noAnswer, m_method, m_otherMethods, m_when,         m_contact,  m_topic, m_text,     m_attitude, m_promiseBy,
+        m_promise,  m_goal,   m_next,         m_easierButton, m_saveNext, m_save,  m_postpone, m_skip};
     for (auto at = order.begin(); at + 1 != order.end(); ++at)
         setTabOrder(*at, *(at + 1));
 }
@@ -262,8 +290,9 @@ void LogForm::fitRows()
     constexpr int leastPromise = 150;
     constexpr int lowBelow = 430;
     m_nextWhy->setVisible(height() >= scaled(lowBelow, font()));
-    const bool isNarrow = width() < m_attitude->x() + m_attitude->sizeHint().width() + m_promiseLabel->sizeHint().width()
-                                        + m_promiseBy->sizeHint().width() + scaled(leastPromise, font()) + 40;
+    const bool isNarrow = width() < m_attitude->x() + m_attitude->sizeHint().width() +
+                                        m_promiseLabel->sizeHint().width() + m_promiseBy->sizeHint().width() +
+                                        scaled(leastPromise, font()) + 40;
     if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
         return;
     auto *grid = static_cast<QGridLayout *>(layout());
@@ -282,7 +311,8 @@ void LogForm::fitRows()
 void LogForm::fitButtons()
 {
     constexpr int roomForKeys = 500;
-    const QString keys = width() < scaled(roomForKeys, font()) ? QString() : m_saveNext->shortcut().toString(QKeySequence::NativeText);
+    const QString keys =
+        width() < scaled(roomForKeys, font()) ? QString() : m_saveNext->shortcut().toString(QKeySequence::NativeText);
     if (m_saveNext->property("shownShortcut").toString() == keys)
         return;
     m_saveNext->setProperty("shownShortcut", keys);

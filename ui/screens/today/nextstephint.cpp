@@ -41,14 +41,16 @@ void tellLoad(NextStepHint &hint, QDate day, const LogForm::LoadOf &loadOf)
         return;
     hint.isOverfull = fullness.isOff || fullness.count >= fullness.capacity;
     if (fullness.isOff)
-        hint.load = fullness.holiday.isEmpty() ? Words::tr("a day off") : Words::tr("%1, a day off").arg(fullness.holiday);
+        hint.load =
+            fullness.holiday.isEmpty() ? Words::tr("a day off") : Words::tr("%1, a day off").arg(fullness.holiday);
     else if (fullness.count > 0)
         hint.load = Words::tr("%n on that day already", nullptr, fullness.count);
     if (hint.isOverfull)
         hint.easier = roomyDay(day, loadOf);
 }
 
-void tellCadence(NextStepHint &hint, const Record &customer, const CadencePolicy &policy, const WallTime &now, bool isTyped)
+void tellCadence(NextStepHint &hint, const Record &customer, const CadencePolicy &policy, const WallTime &now,
+                 bool isTyped)
 {
     if (!isCaredFor(customer))
         return;
@@ -66,8 +68,10 @@ QString dayWord(QDate day, QDate today)
 {
     const bool isThisYear = day.year() == today.year();
     if (uiLanguage() == Language::Chinese)
-        return QLocale(QLocale::Chinese, QLocale::China).toString(day, isThisYear ? QStringLiteral("M/d ddd") : QStringLiteral("yyyy/M/d ddd"));
-    return QLocale(QLocale::English).toString(day, isThisYear ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
+        return QLocale(QLocale::Chinese, QLocale::China)
+            .toString(day, isThisYear ? QStringLiteral("M/d ddd") : QStringLiteral("yyyy/M/d ddd"));
+    return QLocale(QLocale::English)
+        .toString(day, isThisYear ? QStringLiteral("ddd d MMM") : QStringLiteral("ddd d MMM yyyy"));
 }
 
 std::optional<WallTime> parseNext(const QString &text, const WallTime &now)
@@ -75,8 +79,8 @@ std::optional<WallTime> parseNext(const QString &text, const WallTime &now)
     return text.trimmed().isEmpty() ? std::nullopt : parseWhen(text, now);
 }
 
-NextStepHint nextStepHint(const QString &typed, const Record &customer, const CadencePolicy &policy, const WallTime &now,
-                          const LogForm::LoadOf &loadOf)
+NextStepHint nextStepHint(const QString &typed, const Record &customer, const CadencePolicy &policy,
+                          const WallTime &now, const LogForm::LoadOf &loadOf)
 {
     NextStepHint hint;
     if (customer.isNull())

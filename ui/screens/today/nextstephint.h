@@ -12,15 +12,15 @@ namespace kebu {
 struct NextStepHint {
     QString meaning; ///< the day understood, or the one the cadence would take
     ElidedLabel::Tone tone = ElidedLabel::Tone::Muted;
-    QString load;    ///< how full that day is
+    QString load; ///< how full that day is
     bool isOverfull = false;
-    QString why;     ///< the rule behind it
-    QDate easier;    ///< a working day with room, offered where that day is over its capacity or off
+    QString why;  ///< the rule behind it
+    QDate easier; ///< a working day with room, offered where that day is over its capacity or off
 };
 
 /// `typed` empty: what the customer's cadence gives when this contact counts. A null customer gives nothing.
-[[nodiscard]] NextStepHint nextStepHint(const QString &typed, const Record &customer, const CadencePolicy &policy, const WallTime &now,
-                                        const LogForm::LoadOf &loadOf);
+[[nodiscard]] NextStepHint nextStepHint(const QString &typed, const Record &customer, const CadencePolicy &policy,
+                                        const WallTime &now, const LogForm::LoadOf &loadOf);
 
 /// For the fields themselves: understood, or what is wrong.
 [[nodiscard]] Understood readHappened(const QString &text, const WallTime &now);

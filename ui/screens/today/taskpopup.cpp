@@ -12,7 +12,11 @@
 namespace kebu {
 
 TaskPopup::TaskPopup(Purpose purpose, const Clock &clock, QWidget *parent)
-    : QFrame(parent, Qt::Popup), m_purpose(purpose), m_clock(clock), m_reason(new QLineEdit(this)), m_accept(new QPushButton(this))
+    : QFrame(parent, Qt::Popup),
+      m_purpose(purpose),
+      m_clock(clock),
+      m_reason(new QLineEdit(this)),
+      m_accept(new QPushButton(this))
 {
     const bool isPostpone = purpose == Purpose::Postpone;
     setObjectName(isPostpone ? QStringLiteral("postponePopup") : QStringLiteral("skipPopup"));
@@ -28,7 +32,8 @@ TaskPopup::TaskPopup(Purpose purpose, const Clock &clock, QWidget *parent)
         column->addWidget(field);
     };
     if (isPostpone) {
-        m_when = new UnderstoodField([this](const QString &text) { return readNextStep(text, m_clock.wallNow()); }, this);
+        m_when =
+            new UnderstoodField([this](const QString &text) { return readNextStep(text, m_clock.wallNow()); }, this);
         m_when->setObjectName(QStringLiteral("postponeTo"));
         m_when->setText(tr("tomorrow"));
         m_when->edit()->setAccessibleName(tr("To"));
@@ -38,7 +43,8 @@ TaskPopup::TaskPopup(Purpose purpose, const Clock &clock, QWidget *parent)
     }
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setAccessibleName(tr("Reason"));
-    m_reason->setPlaceholderText(isPostpone ? tr("on a business trip until then") : tr("asked not to be called this month"));
+    m_reason->setPlaceholderText(isPostpone ? tr("on a business trip until then")
+                                            : tr("asked not to be called this month"));
     add(tr("&Reason"), m_reason);
     m_accept->setObjectName(QStringLiteral("acceptTaskPopup"));
     m_accept->setText(isPostpone ? tr("Postpone") : tr("Skip this time"));
@@ -67,10 +73,12 @@ void TaskPopup::openUnder(const QWidget *anchor)
 
 void TaskPopup::judge()
 {
-    const bool isReady = m_purpose == Purpose::Postpone ? m_when->understood().outcome == Understood::Outcome::Understood
-                                                        : !m_reason->text().trimmed().isEmpty();
+    const bool isReady = m_purpose == Purpose::Postpone
+                             ? m_when->understood().outcome == Understood::Outcome::Understood
+                             : !m_reason->text().trimmed().isEmpty();
     m_accept->setEnabled(isReady);
-    m_accept->setToolTip(isReady || m_purpose == Purpose::Postpone ? QString() : tr("Say why, so that you know later."));
+    m_accept->setToolTip(isReady || m_purpose == Purpose::Postpone ? QString()
+                                                                   : tr("Say why, so that you know later."));
 }
 
 void TaskPopup::accept()

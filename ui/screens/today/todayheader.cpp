@@ -24,10 +24,7 @@ using Filter = AgendaModel::Filter;
 constexpr std::array filters{Filter::All, Filter::GradeA, Filter::Calls, Filter::Visits, Filter::Mine};
 constexpr size_t stripDays = 21;
 
-QString keyOf(Filter filter)
-{
-    return QString::number(int(filter));
-}
+QString keyOf(Filter filter) { return QString::number(int(filter)); }
 
 /// "Last working day before Labour Day", or the holiday it is.
 QString holidayText(QDate day)
@@ -38,14 +35,21 @@ QString holidayText(QDate day)
         return calendar.isWorkday(day) ? TodayHeader::tr("worked in exchange for %1").arg(name) : name;
     const QDate next = day.addDays(1);
     const QString ahead = calendar.isWorkday(next) ? QString() : calendar.holidayName(next);
-    return ahead.isEmpty() || !calendar.isWorkday(day) ? QString() : TodayHeader::tr("last working day before %1").arg(ahead);
+    return ahead.isEmpty() || !calendar.isWorkday(day) ? QString()
+                                                       : TodayHeader::tr("last working day before %1").arg(ahead);
 }
 
 } // namespace
 
 TodayHeader::TodayHeader(QWidget *parent)
-    : QWidget(parent), m_date(new ElidedLabel({}, this)), m_subtitle(new ElidedLabel({}, this)), m_progress(new ElidedLabel({}, this)),
-      m_queue(new QPushButton(this)), m_strip(new LoadStrip(this)), m_chips(new ChipBar(this)), m_loadNote(new ElidedLabel({}, this))
+    : QWidget(parent),
+      m_date(new ElidedLabel({}, this)),
+      m_subtitle(new ElidedLabel({}, this)),
+      m_progress(new ElidedLabel({}, this)),
+      m_queue(new QPushButton(this)),
+      m_strip(new LoadStrip(this)),
+      m_chips(new ChipBar(this)),
+      m_loadNote(new ElidedLabel({}, this))
 {
     setObjectName(QStringLiteral("todayHeader"));
     m_date->setObjectName(QStringLiteral("date"));
@@ -135,10 +139,7 @@ void TodayHeader::setLoads(const std::vector<DayLoad> &loads, QDate today)
     tellLoads();
 }
 
-void TodayHeader::setSelectedDay(QDate day)
-{
-    m_strip->setSelected(day);
-}
+void TodayHeader::setSelectedDay(QDate day) { m_strip->setSelected(day); }
 
 void TodayHeader::tellLoads()
 {
@@ -176,10 +177,7 @@ void TodayHeader::setNarrow(bool isNarrow)
     tellLoads();
 }
 
-void TodayHeader::setLow(bool isLow)
-{
-    m_strip->setFolded(isLow);
-}
+void TodayHeader::setLow(bool isLow) { m_strip->setFolded(isLow); }
 
 void TodayHeader::clear()
 {
@@ -211,8 +209,9 @@ void TodayHeader::paintEvent(QPaintEvent *)
 void TodayHeader::retranslate()
 {
     const bool isChinese = uiLanguage() == Language::Chinese;
-    m_date->setText(isChinese ? QLocale(QLocale::Chinese, QLocale::China).toString(m_today, QStringLiteral("M月d日 ddd"))
-                              : QLocale(QLocale::English).toString(m_today, QStringLiteral("dddd d MMMM")));
+    m_date->setText(isChinese
+                        ? QLocale(QLocale::Chinese, QLocale::China).toString(m_today, QStringLiteral("M月d日 ddd"))
+                        : QLocale(QLocale::English).toString(m_today, QStringLiteral("dddd d MMMM")));
     const QString progress = tr("%n done today, ", nullptr, m_done) + tr("%n left", nullptr, m_left);
     QStringList about;
     if (isChinese && m_today.isValid())

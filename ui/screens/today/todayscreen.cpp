@@ -35,16 +35,18 @@ struct Dates {
     std::vector<WatchedCustomer> warnings;
 };
 
-QDate mondayOf(QDate day)
-{
-    return day.addDays(1 - day.dayOfWeek());
-}
+QDate mondayOf(QDate day) { return day.addDays(1 - day.dayOfWeek()); }
 
 } // namespace
 
 TodayScreen::TodayScreen(Session &session, Shell &shell, QWidget *parent)
-    : Screen(session, shell, parent), m_model(new AgendaModel(this)), m_splitter(new QSplitter(this)), m_header(new TodayHeader),
-      m_view(new AgendaView), m_empty(new EmptyState(QLatin1String("checkmark"), {})), m_dates(new KeyDatesBar(session)),
+    : Screen(session, shell, parent),
+      m_model(new AgendaModel(this)),
+      m_splitter(new QSplitter(this)),
+      m_header(new TodayHeader),
+      m_view(new AgendaView),
+      m_empty(new EmptyState(QLatin1String("checkmark"), {})),
+      m_dates(new KeyDatesBar(session)),
       m_desk(new CustomerDesk(session, [this](QDate day) { return loadOf(day); }))
 {
     setObjectName(QStringLiteral("todayScreen"));
@@ -146,10 +148,7 @@ void TodayScreen::connectSession()
     });
 }
 
-Id TodayScreen::currentCustomer() const
-{
-    return m_desk->customer();
-}
+Id TodayScreen::currentCustomer() const { return m_desk->customer(); }
 
 void TodayScreen::activate()
 {
@@ -179,10 +178,7 @@ void TodayScreen::clear()
     m_wantsFirst = true;
 }
 
-QDate TodayScreen::shownDay() const
-{
-    return m_day.isValid() ? m_day : session().clock().today();
-}
+QDate TodayScreen::shownDay() const { return m_day.isValid() ? m_day : session().clock().today(); }
 
 void TodayScreen::refresh()
 {
@@ -190,34 +186,40 @@ void TodayScreen::refresh()
         return;
     const int asked = ++m_asked;
     m_isStale = false;
-    session().book().read([day = shownDay()](Snapshot &view) -> Result<Day> {
-        Day read;
-        KEBU_LET(agenda, followUpsOn(view, day, listAtMost));
-        KEBU_LET(loads, load(view, mondayOf(view.today()), loadedDays));
-        KEBU_LET(done, followUpsDoneOn(view, view.today()));
-        return Day{std::move(agenda), std::move(loads), done};
-    }).then(this, [this, asked](const Result<Day> &day) {
-        if (asked != m_asked || !session().isOpen())
-            return;
-        if (!day) {
-            shell().post({Message::Kind::Error, day.error().message, {}, {}, {}});
-            return;
-        }
-        showDay(*day);
-        refreshDates();
-    });
+    session()
+        .book()
+        .read([day = shownDay()](Snapshot &view) -> Result<Day> {
+            Day read;
+            KEBU_LET(agenda, followUpsOn(view, day, listAtMost));
+            KEBU_LET(loads, load(view, mondayOf(view.today()), loadedDays));
+            KEBU_LET(done, followUpsDoneOn(view, view.today()));
+            return Day{std::move(agenda), std::move(loads), done};
+        })
+        .then(this, [this, asked](const Result<Day> &day) {
+            if (asked != m_asked || !session().isOpen())
+                return;
+            if (!day) {
+                shell().post({Message::Kind::Error, day.error().message, {}, {}, {}});
+                return;
+            }
+            showDay(*day);
+            refreshDates();
+        });
 }
 
 void TodayScreen::refreshDates()
 {
-    session().book().read([](Snapshot &view) -> Result<Dates> {
-        KEBU_LET(birthdays, birthdaysAhead(view, view.today(), datesAhead));
-        KEBU_LET(warnings, watchList(view, view.today(), warningsAtMost));
-        return Dates{std::move(birthdays), std::move(warnings)};
-    }).then(this, [this, asked = m_asked](const Result<Dates> &dates) {
-        if (asked == m_asked && dates && session().isOpen())
-            m_dates->setDates(dates->birthdays, dates->warnings);
-    });
+    session()
+        .book()
+        .read([](Snapshot &view) -> Result<Dates> {
+            KEBU_LET(birthdays, birthdaysAhead(view, view.today(), datesAhead));
+            KEBU_LET(warnings, watchList(view, view.today(), warningsAtMost));
+            return Dates{std::move(birthdays), std::move(warnings)};
+        })
+        .then(this, [this, asked = m_asked](const Result<Dates> &dates) {
+            if (asked == m_asked && dates && session().isOpen())
+                m_dates->setDates(dates->birthdays, dates->warnings);
+        });
 }
 
 void TodayScreen::showDay(const Day &day)
@@ -331,21 +333,16 @@ DayFullness TodayScreen::loadOf(QDate day) const
     return {load.count, load.capacity, load.holiday, isOff};
 }
 
-Id TodayScreen::customer() const
-{
-    return m_desk->customer();
-}
+Id TodayScreen::customer() const { return m_desk->customer(); }
 
-std::optional<Instant> TodayScreen::youngestDraft() const
-{
-    return m_desk->youngestDraft();
-}
+std::optional<Instant> TodayScreen::youngestDraft() const { return m_desk->youngestDraft(); }
 
 void TodayScreen::logWith(Id customer)
 {
     if (!session().isOpen())
         return;
-    if (!customer && m_desk->customer() && !m_wasJustShown && !m_desk->isPicking() && !m_desk->isAncestorOf(focusWidget())) {
+    if (!customer && m_desk->customer() && !m_wasJustShown && !m_desk->isPicking() &&
+        !m_desk->isAncestorOf(focusWidget())) {
         m_desk->focusForm(); // the one in sight; the keys again ask for another
         return;
     }
@@ -397,7 +394,9 @@ void TodayScreen::changeEvent(QEvent *event)
 void TodayScreen::retranslate()
 {
     m_view->setAccessibleName(tr("Follow-ups"));
-    m_empty->setSentence(tr("Nothing is due"), tr("Follow-ups appear here by themselves, by grade and agreement. Add a customer, or bring your lists in."));
+    m_empty->setSentence(
+        tr("Nothing is due"),
+        tr("Follow-ups appear here by themselves, by grade and agreement. Add a customer, or bring your lists in."));
     findChild<QPushButton *>(QStringLiteral("emptyNew"))->setText(tr("New customer"));
     findChild<QPushButton *>(QStringLiteral("emptyImport"))->setText(tr("Import…"));
 }

@@ -10,7 +10,10 @@
 namespace kebu {
 
 TranscriptFold::TranscriptFold(QWidget *parent)
-    : QWidget(parent), m_summary(new ElidedLabel({}, this)), m_show(new QPushButton(this)), m_plain(new QPushButton(this)),
+    : QWidget(parent),
+      m_summary(new ElidedLabel({}, this)),
+      m_show(new QPushButton(this)),
+      m_plain(new QPushButton(this)),
       m_words(new QPlainTextEdit(this))
 {
     setObjectName(QStringLiteral("transcript"));

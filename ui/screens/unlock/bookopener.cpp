@@ -7,15 +7,15 @@ namespace kebu {
 
 void BookOpener::open(const QString &path, Secret secret)
 {
-    start(path, std::move(secret), [](const QString &file, const Secret &key, const BookOptions &options) { return Book::open(file, key, options); });
+    start(path, std::move(secret), [](const QString &file, const Secret &key, const BookOptions &options) {
+        return Book::open(file, key, options);
+    });
 }
 
-void BookOpener::create(const QString &path, Secret secret)
-{
-    start(path, std::move(secret), &Book::create);
-}
+void BookOpener::create(const QString &path, Secret secret) { start(path, std::move(secret), &Book::create); }
 
-void BookOpener::start(const QString &path, Secret secret, Outcome (*make)(const QString &, const Secret &, const BookOptions &))
+void BookOpener::start(const QString &path, Secret secret,
+                       Outcome (*make)(const QString &, const Secret &, const BookOptions &))
 {
     Q_ASSERT(!m_isBusy);
     m_isBusy = true;

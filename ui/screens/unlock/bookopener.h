@@ -17,7 +17,9 @@ class BookOpener : public QObject
 public:
     /// `stateFolder`: where this computer remembers the books it saw (core/book/anchor.h).
     BookOpener(const Clock &clock, QString stateFolder, QObject *parent = nullptr)
-        : QObject(parent), m_clock(clock), m_stateFolder(std::move(stateFolder))
+        : QObject(parent),
+          m_clock(clock),
+          m_stateFolder(std::move(stateFolder))
     {
     }
 
@@ -35,7 +37,8 @@ signals:
 
 private:
     using Outcome = Result<std::unique_ptr<Book>>;
-    void start(const QString &path, Secret secret, Outcome (*make)(const QString &, const Secret &, const BookOptions &));
+    void start(const QString &path, Secret secret,
+               Outcome (*make)(const QString &, const Secret &, const BookOptions &));
 
     const Clock &m_clock;
     QString m_stateFolder;

@@ -40,11 +40,19 @@ QString fileNameOf(const QString &name)
 } // namespace
 
 CreateForm::CreateForm(QWidget *parent)
-    : QWidget(parent), m_folder(usualFolder()), m_title(new QLabel(this)),
-      m_subtitle(new QLabel(this)), m_nameLabel(new QLabel(this)), m_name(new QLineEdit(this)), m_placeLabel(new QLabel(this)),
-      m_place(new QLineEdit(this)), m_browse(new QPushButton(this)), m_passphrase(new NewPassphrase(this)),
+    : QWidget(parent),
+      m_folder(usualFolder()),
+      m_title(new QLabel(this)),
+      m_subtitle(new QLabel(this)),
+      m_nameLabel(new QLabel(this)),
+      m_name(new QLineEdit(this)),
+      m_placeLabel(new QLabel(this)),
+      m_place(new QLineEdit(this)),
+      m_browse(new QPushButton(this)),
+      m_passphrase(new NewPassphrase(this)),
       m_notice(new NoticeBox(this)),
-      m_create(new QPushButton(this)), m_reason(new QLabel(this))
+      m_create(new QPushButton(this)),
+      m_reason(new QLabel(this))
 {
     setObjectName(QStringLiteral("createForm"));
     buildFields();
@@ -171,10 +179,7 @@ void CreateForm::tell(const Error &error)
     m_notice->tell(NoticeBox::Kind::Error, tr("The book was not made."), error.message);
 }
 
-Secret CreateForm::takeSecret()
-{
-    return m_passphrase->takeSecret();
-}
+Secret CreateForm::takeSecret() { return m_passphrase->takeSecret(); }
 
 void CreateForm::submit()
 {

@@ -25,8 +25,14 @@ QString rule(const QString &text, bool isKept, const Theme &theme)
 } // namespace
 
 NewPassphrase::NewPassphrase(QWidget *parent)
-    : QWidget(parent), m_label(new QLabel(this)), m_passphrase(new PassphraseField(this)), m_meter(new StrengthMeter(this)), m_hint(new QLabel(this)),
-      m_rules(new QLabel(this)), m_againLabel(new QLabel(this)), m_again(new PassphraseField(this))
+    : QWidget(parent),
+      m_label(new QLabel(this)),
+      m_passphrase(new PassphraseField(this)),
+      m_meter(new StrengthMeter(this)),
+      m_hint(new QLabel(this)),
+      m_rules(new QLabel(this)),
+      m_againLabel(new QLabel(this)),
+      m_again(new PassphraseField(this))
 {
     m_passphrase->setObjectName(QStringLiteral("newPassphrase"));
     m_again->setObjectName(QStringLiteral("newPassphraseAgain"));
@@ -70,10 +76,7 @@ Secret NewPassphrase::takeSecret()
     return m_passphrase->takeSecret();
 }
 
-QWidget *NewPassphrase::lastField() const
-{
-    return m_again;
-}
+QWidget *NewPassphrase::lastField() const { return m_again; }
 
 void NewPassphrase::judge()
 {
@@ -83,9 +86,10 @@ void NewPassphrase::judge()
     m_meter->setStrength(strength.segments);
     m_hint->setText(strength.hint);
     m_hint->setVisible(!strength.hint.isEmpty());
-    m_rules->setText(QStringList{rule(tr("At least %1 characters").arg(leastCharacters), typed.toUcs4().size() >= leastCharacters, theme),
-                                 rule(tr("Not easily guessed"), !typed.isEmpty() && !strength.isCommon, theme),
-                                 rule(tr("Typed twice the same"), !typed.isEmpty() && typed == m_again->text(), theme)}
+    m_rules->setText(QStringList{
+        rule(tr("At least %1 characters").arg(leastCharacters), typed.toUcs4().size() >= leastCharacters, theme),
+        rule(tr("Not easily guessed"), !typed.isEmpty() && !strength.isCommon, theme),
+        rule(tr("Typed twice the same"), !typed.isEmpty() && typed == m_again->text(), theme)}
                          .join(QStringLiteral(" &nbsp; ")));
     emit changed();
 }

@@ -51,21 +51,16 @@ void NoticeBox::dismiss()
     m_text->clear();
 }
 
-QString NoticeBox::title() const
-{
-    return m_title->text();
-}
+QString NoticeBox::title() const { return m_title->text(); }
 
-QString NoticeBox::text() const
-{
-    return m_text->text();
-}
+QString NoticeBox::text() const { return m_text->text(); }
 
 void NoticeBox::dress()
 {
     const Theme &theme = themeOf(this);
     QPalette palette = m_title->palette();
-    palette.setColor(QPalette::Text, m_kind == Kind::Error ? theme.error : theme.warning); // selectable text is drawn in this role
+    palette.setColor(QPalette::Text,
+                     m_kind == Kind::Error ? theme.error : theme.warning); // selectable text is drawn in this role
     palette.setColor(QPalette::WindowText, m_kind == Kind::Error ? theme.error : theme.warning);
     m_title->setPalette(palette);
     m_title->setFont(stepped(font(), TextStep::Section));
@@ -79,7 +74,8 @@ void NoticeBox::paintEvent(QPaintEvent *)
     if (m_title->palette().color(QPalette::WindowText) != ink)
         dress(); // the theme changed
     paintBox(&painter, rect(), m_kind == Kind::Error ? theme.errorGround : theme.warningGround, ink);
-    paintIcon(&painter, QRect(12, m_title->y() + (m_title->fontMetrics().height() - 16) / 2, 16, 16), QLatin1String("data-warning"), ink);
+    paintIcon(&painter, QRect(12, m_title->y() + (m_title->fontMetrics().height() - 16) / 2, 16, 16),
+              QLatin1String("data-warning"), ink);
 }
 
 } // namespace kebu

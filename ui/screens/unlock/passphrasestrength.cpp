@@ -72,7 +72,11 @@ PassphraseStrength strengthOf(const QString &passphrase)
         return strength;
     strength.bits = bitsOf(passphrase);
     strength.isCommon = strength.bits < commonBelow;
-    strength.segments = strength.bits < 20 ? 1 : strength.bits < commonBelow ? 2 : strength.bits < 42 ? 3 : strength.bits < 56 ? 4 : 5;
+    strength.segments = strength.bits < 20            ? 1
+                        : strength.bits < commonBelow ? 2
+                        : strength.bits < 42          ? 3
+                        : strength.bits < 56          ? 4
+                                                      : 5;
     strength.hint = CrackText::of(strength.bits);
     return strength;
 }

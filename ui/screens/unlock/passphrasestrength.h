@@ -6,9 +6,9 @@ namespace kebu {
 
 /// What a passphrase withstands.
 struct PassphraseStrength {
-    double bits = 0;   ///< log2 of the guesses somebody needs who knows how people choose passphrases
-    int segments = 0;  ///< 0 (empty) to 5, for the meter
-    QString hint;      ///< translated: how long guessing takes, or what is wrong with it
+    double bits = 0;       ///< log2 of the guesses somebody needs who knows how people choose passphrases
+    int segments = 0;      ///< 0 (empty) to 5, for the meter
+    QString hint;          ///< translated: how long guessing takes, or what is wrong with it
     bool isCommon = false; ///< falls within minutes, or is made of words that every list begins with
 };
 

@@ -15,10 +15,7 @@ const QString pathKey = QStringLiteral("path");
 const QString openedKey = QStringLiteral("opened");
 } // namespace
 
-RecentBooks::RecentBooks(QString file) : m_file(std::move(file))
-{
-    load();
-}
+RecentBooks::RecentBooks(QString file) : m_file(std::move(file)) { load(); }
 
 QString RecentBooks::standardFile()
 {

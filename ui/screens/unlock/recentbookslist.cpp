@@ -59,7 +59,8 @@ public:
         painter->setFont(stepped(option.font, TextStep::Small));
         const int taken = paintText(painter, first, index.data(RecentBooksModel::WhenRole).toString(), theme.muted,
                                     Qt::AlignRight | Qt::AlignVCenter);
-        paintText(painter, second, index.data(RecentBooksModel::WhereRole).toString(), isMissing ? theme.error : theme.muted);
+        paintText(painter, second, index.data(RecentBooksModel::WhereRole).toString(),
+                  isMissing ? theme.error : theme.muted);
         painter->setFont(stepped(option.font, isCurrent ? TextStep::Section : TextStep::Body));
         paintText(painter, first.adjusted(0, 0, -taken - 8, 0), index.data(Qt::DisplayRole).toString(), theme.text);
         if (option.state.testFlag(QStyle::State_HasFocus))
@@ -79,7 +80,8 @@ void RecentBooksModel::setEntries(const std::vector<RecentBooks::Entry> &entries
         const bool isMissing = !file.isFile();
         m_rows.push_back({entry.path,
                           isMissing ? tr("Not there any more: %1").arg(place)
-                                    : tr("%1 · %2").arg(place, QLocale().formattedDataSize(file.size(), 0, QLocale::DataSizeTraditionalFormat)),
+                                    : tr("%1 · %2").arg(place, QLocale().formattedDataSize(
+                                                                   file.size(), 0, QLocale::DataSizeTraditionalFormat)),
                           dayText(entry.opened, today), isMissing});
     }
     endResetModel();
@@ -91,10 +93,7 @@ QModelIndex RecentBooksModel::indexOf(const QString &path) const
     return found == m_rows.end() ? QModelIndex() : index(int(found - m_rows.begin()));
 }
 
-int RecentBooksModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_rows.size());
-}
+int RecentBooksModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
 QVariant RecentBooksModel::data(const QModelIndex &index, int role) const
 {
@@ -102,14 +101,22 @@ QVariant RecentBooksModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[size_t(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return QFileInfo(row.path).completeBaseName();
-    case Qt::AccessibleTextRole: return QStringList{QFileInfo(row.path).completeBaseName(), row.where, row.when}.join(QStringLiteral(", "));
-    case Qt::ToolTipRole: return QDir::toNativeSeparators(row.path).toHtmlEscaped();
-    case PathRole: return row.path;
-    case WhereRole: return row.where;
-    case WhenRole: return row.when;
-    case MissingRole: return row.isMissing;
-    default: return {};
+    case Qt::DisplayRole:
+        return QFileInfo(row.path).completeBaseName();
+    case Qt::AccessibleTextRole:
+        return QStringList{QFileInfo(row.path).completeBaseName(), row.where, row.when}.join(QStringLiteral(", "));
+    case Qt::ToolTipRole:
+        return QDir::toNativeSeparators(row.path).toHtmlEscaped();
+    case PathRole:
+        return row.path;
+    case WhereRole:
+        return row.where;
+    case WhenRole:
+        return row.when;
+    case MissingRole:
+        return row.isMissing;
+    default:
+        return {};
     }
 }
 
@@ -124,7 +131,9 @@ RecentBooksList::RecentBooksList(QWidget *parent) : QListView(parent), m_model(n
     setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    const auto choose = [this](const QModelIndex &index) { emit chosen(index.data(RecentBooksModel::PathRole).toString()); };
+    const auto choose = [this](const QModelIndex &index) {
+        emit chosen(index.data(RecentBooksModel::PathRole).toString());
+    };
     connect(this, &QListView::clicked, this, choose);
 }
 
@@ -135,15 +144,9 @@ void RecentBooksList::setEntries(const std::vector<RecentBooks::Entry> &entries,
     updateGeometry();
 }
 
-void RecentBooksList::setCurrentPath(const QString &path)
-{
-    setCurrentIndex(m_model->indexOf(path));
-}
+void RecentBooksList::setCurrentPath(const QString &path) { setCurrentIndex(m_model->indexOf(path)); }
 
-QSize RecentBooksList::sizeHint() const
-{
-    return {300, m_model->rowCount() * scaled(rowHeight, font()) + 2};
-}
+QSize RecentBooksList::sizeHint() const { return {300, m_model->rowCount() * scaled(rowHeight, font()) + 2}; }
 
 void RecentBooksList::keyPressEvent(QKeyEvent *event)
 {

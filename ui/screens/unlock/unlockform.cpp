@@ -24,24 +24,43 @@ namespace {
 QString titleOf(ErrorCode code)
 {
     switch (code) {
-    case ErrorCode::WrongPassphrase: return UnlockForm::tr("The passphrase does not fit.");
-    case ErrorCode::Damaged: return UnlockForm::tr("The file is damaged.");
-    case ErrorCode::NotABook: return UnlockForm::tr("This is not a Kebu book.");
-    case ErrorCode::Held: return UnlockForm::tr("The book is open elsewhere.");
-    case ErrorCode::TooNew: return UnlockForm::tr("The book needs a newer Kebu.");
-    case ErrorCode::NotFound: return UnlockForm::tr("The file is not there any more.");
-    case ErrorCode::ReadOnly: return UnlockForm::tr("The folder cannot be written.");
-    case ErrorCode::DiskFull: return UnlockForm::tr("The disk is full.");
-    default: return UnlockForm::tr("The book did not open.");
+    case ErrorCode::WrongPassphrase:
+        return UnlockForm::tr("The passphrase does not fit.");
+    case ErrorCode::Damaged:
+        return UnlockForm::tr("The file is damaged.");
+    case ErrorCode::NotABook:
+        return UnlockForm::tr("This is not a Kebu book.");
+    case ErrorCode::Held:
+        return UnlockForm::tr("The book is open elsewhere.");
+    case ErrorCode::TooNew:
+        return UnlockForm::tr("The book needs a newer Kebu.");
+    case ErrorCode::NotFound:
+        return UnlockForm::tr("The file is not there any more.");
+    case ErrorCode::ReadOnly:
+        return UnlockForm::tr("The folder cannot be written.");
+    case ErrorCode::DiskFull:
+        return UnlockForm::tr("The disk is full.");
+    default:
+        return UnlockForm::tr("The book did not open.");
     }
 }
 
 } // namespace
 
 UnlockForm::UnlockForm(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_subtitle(new ElidedLabel({}, this)), m_label(new QLabel(this)),
-      m_passphrase(new PassphraseField(this)), m_kitWords(new QLabel(this)), m_kit(new QPlainTextEdit(this)), m_notice(new NoticeBox(this)), m_caps(new QLabel(this)),
-      m_progress(new QProgressBar(this)), m_unlock(new QPushButton(this)), m_forgot(new QPushButton(this)), m_foot(new QLabel(this))
+    : QWidget(parent),
+      m_title(new QLabel(this)),
+      m_subtitle(new ElidedLabel({}, this)),
+      m_label(new QLabel(this)),
+      m_passphrase(new PassphraseField(this)),
+      m_kitWords(new QLabel(this)),
+      m_kit(new QPlainTextEdit(this)),
+      m_notice(new NoticeBox(this)),
+      m_caps(new QLabel(this)),
+      m_progress(new QProgressBar(this)),
+      m_unlock(new QPushButton(this)),
+      m_forgot(new QPushButton(this)),
+      m_foot(new QLabel(this))
 {
     setObjectName(QStringLiteral("unlockForm"));
     m_title->setObjectName(QStringLiteral("unlockTitle"));
@@ -142,18 +161,17 @@ void UnlockForm::setBusy(bool isBusy)
 void UnlockForm::tell(const Error &error)
 {
     if (m_isByKit && error.code == ErrorCode::WrongPassphrase) {
-        m_notice->tell(NoticeBox::Kind::Error, tr("The kit does not fit this book."),
-                       tr("Perhaps the passphrase was changed after it was printed; then it opens the backups of that time."));
+        m_notice->tell(
+            NoticeBox::Kind::Error, tr("The kit does not fit this book."),
+            tr("Perhaps the passphrase was changed after it was printed; then it opens the backups of that time."));
         return;
     }
-    m_notice->tell(error.code == ErrorCode::Held || error.code == ErrorCode::ReadOnly ? NoticeBox::Kind::Warning : NoticeBox::Kind::Error,
+    m_notice->tell(error.code == ErrorCode::Held || error.code == ErrorCode::ReadOnly ? NoticeBox::Kind::Warning
+                                                                                      : NoticeBox::Kind::Error,
                    titleOf(error.code), error.message);
 }
 
-Secret UnlockForm::takeSecret()
-{
-    return m_isByKit ? std::move(m_kitSecret) : m_passphrase->takeSecret();
-}
+Secret UnlockForm::takeSecret() { return m_isByKit ? std::move(m_kitSecret) : m_passphrase->takeSecret(); }
 
 bool UnlockForm::takeKit()
 {
@@ -203,10 +221,7 @@ bool UnlockForm::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-void UnlockForm::showCapsLock(bool isOn)
-{
-    m_caps->setVisible(isOn);
-}
+void UnlockForm::showCapsLock(bool isOn) { m_caps->setVisible(isOn); }
 
 void UnlockForm::changeEvent(QEvent *event)
 {
@@ -218,15 +233,18 @@ void UnlockForm::changeEvent(QEvent *event)
 void UnlockForm::retranslate()
 {
     m_title->setFont(stepped(font(), TextStep::PageTitle));
-    m_title->setText(m_path.isEmpty() ? tr("Choose a book") : tr("Unlock “%1”").arg(QFileInfo(m_path).completeBaseName()));
+    m_title->setText(m_path.isEmpty() ? tr("Choose a book")
+                                      : tr("Unlock “%1”").arg(QFileInfo(m_path).completeBaseName()));
     m_subtitle->setText(m_lastOpened);
     m_subtitle->setVisible(!m_lastOpened.isEmpty());
     m_label->setText(m_isByKit ? tr("&Emergency kit") : tr("&Passphrase"));
     m_label->setBuddy(m_isByKit ? static_cast<QWidget *>(m_kit) : m_passphrase);
     m_kit->setAccessibleName(tr("The groups of the emergency kit"));
     m_kit->setPlaceholderText(tr("XXXXX-XXXXX-XXXXX-…", "how an emergency kit looks"));
-    m_kitWords->setText(tr("Nobody can reset a passphrase, we included. The emergency kit is the sheet that Kebu offered when the book was made: "
-                           "type its 14 groups, and set a new passphrase afterwards. Without either, only a backup with a passphrase you know is left."));
+    m_kitWords->setText(tr("Nobody can reset a passphrase, we included. The emergency kit is the sheet that Kebu "
+                           "offered when the book was made: "
+                           "type its 14 groups, and set a new passphrase afterwards. Without either, only a backup "
+                           "with a passphrase you know is left."));
     m_forgot->setText(m_isByKit ? tr("Use the passphrase") : tr("Forgot the passphrase?"));
     m_forgot->setVisible(!m_isBusy && !m_path.isEmpty());
     m_passphrase->setAccessibleName(tr("Passphrase"));
@@ -235,8 +253,9 @@ void UnlockForm::retranslate()
     m_unlock->setProperty("shownShortcut", tr("Enter", "the key"));
     m_progress->setAccessibleName(tr("Deriving the key"));
     m_foot->setFont(stepped(font(), TextStep::Small));
-    m_foot->setText(tr("The whole book is encrypted (SQLCipher 4, AES-256). Without the passphrase nobody opens it, we included. "
-                       "Keep it written down in a safe place."));
+    m_foot->setText(
+        tr("The whole book is encrypted (SQLCipher 4, AES-256). Without the passphrase nobody opens it, we included. "
+           "Keep it written down in a safe place."));
 }
 
 } // namespace kebu

@@ -16,8 +16,8 @@ class ElidedLabel;
 class NoticeBox;
 class PassphraseField;
 
-/// Asks for a book's passphrase and tells apart why it does not open. Who forgot it is told of the emergency kit and may
-/// type that instead.
+/// Asks for a book's passphrase and tells apart why it does not open. Who forgot it is told of the emergency kit and
+/// may type that instead.
 class UnlockForm : public QWidget
 {
     Q_OBJECT

@@ -24,9 +24,17 @@ constexpr int bothFormsFrom = 1200;
 } // namespace
 
 UnlockScreen::UnlockScreen(Session &session, QWidget *parent, const QString &recentFile)
-    : QWidget(parent), m_session(session), m_recent(recentFile.isEmpty() ? RecentBooks::standardFile() : recentFile),
-      m_opener(new BookOpener(session.clock(), QFileInfo(m_recent.file()).absolutePath() + QStringLiteral("/books"), this)), m_side(new UnlockSide(this)), m_unlock(new UnlockForm), m_create(new CreateForm), m_welcome(new WelcomePanel),
-      m_line(new QWidget), m_forms(new QScrollArea(this))
+    : QWidget(parent),
+      m_session(session),
+      m_recent(recentFile.isEmpty() ? RecentBooks::standardFile() : recentFile),
+      m_opener(
+          new BookOpener(session.clock(), QFileInfo(m_recent.file()).absolutePath() + QStringLiteral("/books"), this)),
+      m_side(new UnlockSide(this)),
+      m_unlock(new UnlockForm),
+      m_create(new CreateForm),
+      m_welcome(new WelcomePanel),
+      m_line(new QWidget),
+      m_forms(new QScrollArea(this))
 {
     setObjectName(QStringLiteral("unlockScreen"));
     layOut();
@@ -147,7 +155,9 @@ void UnlockScreen::chooseBook(const QString &path)
     m_unlock->setBook(path, lastOpened(QFileInfo(path).absoluteFilePath()));
     m_create->setFolder(QFileInfo(path).absolutePath());
     if (!QFileInfo(path).isFile())
-        m_unlock->tell({ErrorCode::NotFound, tr("Perhaps it was moved or renamed, or its drive is not connected: %1").arg(path), {}});
+        m_unlock->tell({ErrorCode::NotFound,
+                        tr("Perhaps it was moved or renamed, or its drive is not connected: %1").arg(path),
+                        {}});
 }
 
 QString UnlockScreen::lastOpened(const QString &path) const
@@ -159,10 +169,7 @@ QString UnlockScreen::lastOpened(const QString &path) const
     return {};
 }
 
-void UnlockScreen::refreshRecent()
-{
-    m_side->setEntries(m_recent.entries(), m_session.clock().today());
-}
+void UnlockScreen::refreshRecent() { m_side->setEntries(m_recent.entries(), m_session.clock().today()); }
 
 void UnlockScreen::showCreate(bool isShown)
 {
@@ -205,9 +212,6 @@ void UnlockScreen::changeEvent(QEvent *event)
     }
 }
 
-void UnlockScreen::paintEvent(QPaintEvent *)
-{
-    QPainter(this).fillRect(rect(), themeOf(this).base);
-}
+void UnlockScreen::paintEvent(QPaintEvent *) { QPainter(this).fillRect(rect(), themeOf(this).base); }
 
 } // namespace kebu

@@ -17,7 +17,8 @@ class UnlockForm;
 class UnlockSide;
 class WelcomePanel;
 
-/// What stands before a book is open: recent books, unlock, create, open the demo. Hands the opened book to the session.
+/// What stands before a book is open: recent books, unlock, create, open the demo. Hands the opened book to the
+/// session.
 class UnlockScreen : public QWidget
 {
     Q_OBJECT
@@ -64,8 +65,8 @@ private:
     WelcomePanel *m_welcome; ///< in place of the unlock form while no book is known
     QWidget *m_line;
     QScrollArea *m_forms;
-    bool m_isCreating = false;      ///< which form a narrow window shows
-    bool m_isMaking = false;        ///< what the opener is at: making, or opening
+    bool m_isCreating = false; ///< which form a narrow window shows
+    bool m_isMaking = false;   ///< what the opener is at: making, or opening
 };
 
 } // namespace kebu

@@ -21,10 +21,14 @@ constexpr int margin = 32;
 QString nameOf(ThemeKeeper::Choice choice)
 {
     switch (choice) {
-    case ThemeKeeper::Choice::Light: return UnlockSide::tr("Light");
-    case ThemeKeeper::Choice::Dark: return UnlockSide::tr("Dark");
-    case ThemeKeeper::Choice::HighContrast: return UnlockSide::tr("High contrast");
-    case ThemeKeeper::Choice::System: break;
+    case ThemeKeeper::Choice::Light:
+        return UnlockSide::tr("Light");
+    case ThemeKeeper::Choice::Dark:
+        return UnlockSide::tr("Dark");
+    case ThemeKeeper::Choice::HighContrast:
+        return UnlockSide::tr("High contrast");
+    case ThemeKeeper::Choice::System:
+        break;
     }
     return UnlockSide::tr("Follow the system");
 }
@@ -44,10 +48,12 @@ protected:
         if (underMouse() || isDown())
             painter.fillRect(rect(), theme.hover);
         const QColor ink = isEnabled() ? theme.text : theme.faint;
-        paintIcon(&painter, QRect(margin, (height() - 20) / 2, 20, 20), QLatin1String(property("way").toByteArray()), isEnabled() ? theme.muted : theme.faint);
+        paintIcon(&painter, QRect(margin, (height() - 20) / 2, 20, 20), QLatin1String(property("way").toByteArray()),
+                  isEnabled() ? theme.muted : theme.faint);
         painter.setFont(stepped(font(), TextStep::Small));
         const QString note = property("note").toString();
-        const int taken = paintText(&painter, rect().adjusted(margin, 0, -margin, 0), note, theme.muted, Qt::AlignRight | Qt::AlignVCenter);
+        const int taken = paintText(&painter, rect().adjusted(margin, 0, -margin, 0), note, theme.muted,
+                                    Qt::AlignRight | Qt::AlignVCenter);
         painter.setFont(font());
         paintText(&painter, rect().adjusted(margin + 30, 0, -margin - taken, 0), text().remove(u'&'), ink);
         if (hasFocus())
@@ -58,8 +64,15 @@ protected:
 } // namespace
 
 UnlockSide::UnlockSide(QWidget *parent)
-    : QWidget(parent), m_mark(new QWidget(this)), m_title(new QLabel(this)), m_motto(new QLabel(this)), m_recentLabel(new QLabel(this)),
-      m_list(new RecentBooksList(this)), m_ways(new QWidget(this)), m_language(new QPushButton(this)), m_appearance(new QPushButton(this)),
+    : QWidget(parent),
+      m_mark(new QWidget(this)),
+      m_title(new QLabel(this)),
+      m_motto(new QLabel(this)),
+      m_recentLabel(new QLabel(this)),
+      m_list(new RecentBooksList(this)),
+      m_ways(new QWidget(this)),
+      m_language(new QPushButton(this)),
+      m_appearance(new QPushButton(this)),
       m_version(new QLabel(QStringLiteral(KEBU_VERSION), this))
 {
     setObjectName(QStringLiteral("unlockSide"));
@@ -130,7 +143,8 @@ void UnlockSide::buildFoot()
     foot->addWidget(m_version);
     static_cast<QVBoxLayout *>(layout())->addLayout(foot);
     const auto offer = [this](const QString &name, Language language) {
-        connect(m_language->menu()->addAction(name), &QAction::triggered, this, [this, language] { emit languageChosen(language); });
+        connect(m_language->menu()->addAction(name), &QAction::triggered, this,
+                [this, language] { emit languageChosen(language); });
     };
     offer(QStringLiteral("简体中文"), Language::Chinese);
     offer(QStringLiteral("English"), Language::English);
@@ -152,15 +166,9 @@ void UnlockSide::setEntries(const std::vector<RecentBooks::Entry> &entries, QDat
     m_recentLabel->setVisible(!entries.empty());
 }
 
-void UnlockSide::setCurrentPath(const QString &path)
-{
-    m_list->setCurrentPath(path);
-}
+void UnlockSide::setCurrentPath(const QString &path) { m_list->setCurrentPath(path); }
 
-void UnlockSide::setCreateOffered(bool isOffered)
-{
-    m_create->setVisible(isOffered);
-}
+void UnlockSide::setCreateOffered(bool isOffered) { m_create->setVisible(isOffered); }
 
 void UnlockSide::paintEvent(QPaintEvent *)
 {
@@ -193,7 +201,8 @@ void UnlockSide::retranslate()
     m_list->setAccessibleName(m_recentLabel->text());
     m_create->setText(tr("New book…"));
     m_other->setText(tr("Open another book…"));
-    m_other->setProperty("note", QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)); // the window's menu owns the keys
+    m_other->setProperty(
+        "note", QKeySequence(QKeySequence::Open).toString(QKeySequence::NativeText)); // the window's menu owns the keys
     m_demo->setText(tr("Open the demo book"));
     m_demo->setProperty("note", tr("invented customers"));
     m_restore->setText(tr("Restore from a backup…"));

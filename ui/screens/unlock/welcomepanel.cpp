@@ -10,7 +10,11 @@
 
 namespace kebu {
 
-WelcomePanel::WelcomePanel(QWidget *parent) : QWidget(parent), m_title(new QLabel(this)), m_motto(new QLabel(this)), m_demo(new QPushButton(this))
+WelcomePanel::WelcomePanel(QWidget *parent)
+    : QWidget(parent),
+      m_title(new QLabel(this)),
+      m_motto(new QLabel(this)),
+      m_demo(new QPushButton(this))
 {
     setObjectName(QStringLiteral("welcome"));
     auto *column = new QVBoxLayout(this);
@@ -53,11 +57,14 @@ void WelcomePanel::retranslate()
     for (QLabel *head : m_heads)
         head->setFont(stepped(font(), TextStep::Section));
     m_title->setText(tr("Welcome"));
-    m_motto->setText(tr("Kebu tells you each morning whom to contact and why, and takes ten seconds to write down what came of it."));
+    m_motto->setText(tr(
+        "Kebu tells you each morning whom to contact and why, and takes ten seconds to write down what came of it."));
     m_heads[0]->setText(tr("1  Make a book"));
-    m_texts[0]->setText(tr("A file of your own, encrypted, on this computer. The passphrase is the only key; print the emergency kit that is offered."));
+    m_texts[0]->setText(tr("A file of your own, encrypted, on this computer. The passphrase is the only key; print the "
+                           "emergency kit that is offered."));
     m_heads[1]->setText(tr("2  Bring your customers"));
-    m_texts[1]->setText(tr("Import a table from Excel or WPS, saved as CSV: columns are recognised, and a trial run shows every row first."));
+    m_texts[1]->setText(tr("Import a table from Excel or WPS, saved as CSV: columns are recognised, and a trial run "
+                           "shows every row first."));
     m_heads[2]->setText(tr("3  Open Today"));
     m_texts[2]->setText(tr("Who is due stands on top. Ctrl+L logs a contact, Ctrl+K finds everything."));
     m_demo->setText(tr("Look around in the demo first"));

@@ -59,7 +59,11 @@ struct Shown {
     QTabWidget *tabs;
     Id id;
 
-    explicit Shown(Filled &filled) : open(filled.book), screen(open.session, open.shell), tabs(screen.findChild<QTabWidget *>(QStringLiteral("customerTabs"))), id(filled.id)
+    explicit Shown(Filled &filled)
+        : open(filled.book),
+          screen(open.session, open.shell),
+          tabs(screen.findChild<QTabWidget *>(QStringLiteral("customerTabs"))),
+          id(filled.id)
     {
         screen.resize(1360, 800);
         screen.show();
@@ -84,7 +88,10 @@ struct Shown {
         }
         return -1;
     }
-    qint64 count(const RecordType &type) { return open.session.book().read([&type](Snapshot &view) { return view.count(type); }).result().valueOr(-1); }
+    qint64 count(const RecordType &type)
+    {
+        return open.session.book().read([&type](Snapshot &view) { return view.count(type); }).result().valueOr(-1);
+    }
     bool until(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 10'000); }
 };
 
@@ -161,7 +168,8 @@ TEST_CASE_METHOD(Filled, "Insert on a head asks for a record of its kind, Ctrl+S
     QTest::keyClick(list, Qt::Key_Insert);
     auto *save = shown.screen.findChild<QPushButton *>(QStringLiteral("dealingsSave"));
     REQUIRE(save->isVisible());
-    auto *amount = shown.screen.findChild<QWidget *>(QStringLiteral("dealings"))->findChild<QWidget *>(QStringLiteral("field-amount"));
+    auto *amount = shown.screen.findChild<QWidget *>(QStringLiteral("dealings"))
+                       ->findChild<QWidget *>(QStringLiteral("field-amount"));
     amount->findChild<QLineEdit *>()->setText(QStringLiteral("2.8万"));
     QTest::keyClick(amount->findChild<QLineEdit *>(), Qt::Key_S, Qt::ControlModifier);
     REQUIRE(shown.until([&] { return shown.count(payment::type()) == 1; }));
@@ -172,7 +180,8 @@ TEST_CASE_METHOD(Filled, "Insert on a head asks for a record of its kind, Ctrl+S
     CHECK_FALSE(save->isVisible());
 }
 
-TEST_CASE_METHOD(Filled, "a file is attached, exported byte for byte, its name stays text, and an undo takes it away", "[ui]")
+TEST_CASE_METHOD(Filled, "a file is attached, exported byte for byte, its name stays text, and an undo takes it away",
+                 "[ui]")
 {
     QByteArray bytes;
     for (int i = 0; i < 3'000'000; ++i)
@@ -275,7 +284,11 @@ TEST_CASE("satisfaction is an average and a trend in words beside its bars", "[u
     SatisfactionBars bars;
     bars.setScores({}, QDate(2026, 4, 30));
     CHECK(bars.isHidden());
-    bars.setScores({{QDate(2026, 1, 1), 2, {}}, {QDate(2026, 2, 1), 3, {}}, {QDate(2026, 3, 1), 4, {}}, {QDate(2026, 4, 1), 5, {}}}, QDate(2026, 4, 30));
+    bars.setScores({{QDate(2026, 1, 1), 2, {}},
+                    {QDate(2026, 2, 1), 3, {}},
+                    {QDate(2026, 3, 1), 4, {}},
+                    {QDate(2026, 4, 1), 5, {}}},
+                   QDate(2026, 4, 30));
     CHECK(bars.words().contains(QStringLiteral("3.5 / 5")));
     CHECK(bars.words().contains(QStringLiteral("rising")));
 }

@@ -54,7 +54,10 @@ struct Fixture : Filled {
         screen.showCustomer(id);
         REQUIRE(QTest::qWaitFor([this] { return title().contains(u"衡岳"); }));
     }
-    Record stored() { return *open.session.book().read([this](Snapshot &view) { return view.get(customer::type(), id); }).result(); }
+    Record stored()
+    {
+        return *open.session.book().read([this](Snapshot &view) { return view.get(customer::type(), id); }).result();
+    }
     QLineEdit *edit(const char *parent, const char *field)
     {
         auto *form = screen.findChild<QWidget *>(QString::fromLatin1(parent));
@@ -74,7 +77,9 @@ TEST_CASE_METHOD(Fixture, "a new customer is typed, saved by Ctrl+S, opened and 
     QTest::keyClicks(name, QStringLiteral("Ningbo Harbour Logistics"));
     QTest::keyClick(screen.findChild<QPushButton *>(QStringLiteral("saveNew")), Qt::Key_S, Qt::ControlModifier);
     REQUIRE(QTest::qWaitFor([this] { return open.shell.opened.size() == 1; }));
-    const auto found = open.session.book().read([](Snapshot &view) { return view.finder().findAll(QStringLiteral("harbour")); }).result();
+    const auto found = open.session.book()
+                           .read([](Snapshot &view) { return view.finder().findAll(QStringLiteral("harbour")); })
+                           .result();
     REQUIRE(found);
     REQUIRE(found->size() == 1);
     CHECK(found->front() == open.shell.opened.front());
@@ -120,7 +125,8 @@ TEST_CASE_METHOD(Fixture, "a contact is added from its tab and appears in the li
     openPage();
     screen.findChild<QPushButton *>(QStringLiteral("add-contact"))->click();
     auto *save = screen.findChild<QPushButton *>(QStringLiteral("save-contact"));
-    for (QLineEdit *line : save->parentWidget()->findChild<QWidget *>(QStringLiteral("field-name"))->findChildren<QLineEdit *>())
+    for (QLineEdit *line :
+         save->parentWidget()->findChild<QWidget *>(QStringLiteral("field-name"))->findChildren<QLineEdit *>())
         line->setText(QStringLiteral("陈国栋"));
     save->click();
     auto *list = screen.findChild<QListWidget *>(QStringLiteral("contactList"));
@@ -144,14 +150,20 @@ TEST_CASE_METHOD(Fixture, "the history tells what changed and puts a value back"
 {
     openPage();
     bool isChanged = false;
-    open.session.change(QStringLiteral("test"), [this](Change &change) {
-        return change.edit(customer::type(), id, [](Record &customer) { customer.set(customer::website, Value(QStringLiteral("new.example"))); });
-    }, [&isChanged](const ChangeInfo &) { isChanged = true; });
+    open.session.change(
+        QStringLiteral("test"),
+        [this](Change &change) {
+            return change.edit(customer::type(), id, [](Record &customer) {
+                customer.set(customer::website, Value(QStringLiteral("new.example")));
+            });
+        },
+        [&isChanged](const ChangeInfo &) { isChanged = true; });
     REQUIRE(QTest::qWaitFor([&isChanged] { return isChanged; }));
     auto *tree = screen.findChild<QTreeWidget *>(QStringLiteral("history"));
     auto *tabs = screen.findChild<QTabWidget *>(QStringLiteral("customerTabs"));
     tabs->setCurrentIndex(tabs->count() - 1);
-    REQUIRE(QTest::qWaitFor([tree] { return tree->topLevelItemCount() >= 2 && tree->topLevelItem(0)->childCount() == 1; }));
+    REQUIRE(
+        QTest::qWaitFor([tree] { return tree->topLevelItemCount() >= 2 && tree->topLevelItem(0)->childCount() == 1; }));
     CHECK(tree->topLevelItem(0)->child(0)->text(0).contains(u"new.example"));
     tree->setCurrentItem(tree->topLevelItem(0)->child(0));
     screen.findChild<QPushButton *>(QStringLiteral("restoreValue"))->click();
@@ -163,7 +175,9 @@ TEST_CASE_METHOD(Fixture, "the two ends of a range stand in one line of the reco
     Record customer = stored();
     customer.set(customer::employeesFrom, Value(qint64{100}));
     customer.set(customer::employeesTo, Value(qint64{500}));
-    open.session.change(QStringLiteral("size"), [customer](Change &change) { return change.edit(customer::type(), customer.id(), [&customer](Record &record) { record = customer; }); });
+    open.session.change(QStringLiteral("size"), [customer](Change &change) {
+        return change.edit(customer::type(), customer.id(), [&customer](Record &record) { record = customer; });
+    });
     openPage();
     const auto shows = [this](const QString &text) {
         const QList<QLabel *> labels = screen.findChild<QWidget *>(QStringLiteral("facts"))->findChildren<QLabel *>();

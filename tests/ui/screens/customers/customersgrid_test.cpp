@@ -90,7 +90,10 @@ struct Grid : Numbered {
     }
     Record record(Id id)
     {
-        return open.session.book().read([id](Snapshot &view) { return view.get(customer::type(), id); }).result().value();
+        return open.session.book()
+            .read([id](Snapshot &view) { return view.get(customer::type(), id); })
+            .result()
+            .value();
     }
     bool until(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 10'000); }
     static void inDialog(const char *name, const std::function<void(QDialog *)> &work)
@@ -168,7 +171,10 @@ TEST_CASE_METHOD(Grid, "the next follow-up is planned by typing a day into the l
     const Id id = table->current();
     typeOver(QStringLiteral("+6d"));
     press(Qt::Key_Return);
-    REQUIRE(until([&] { return open.session.book().read([id](Snapshot &view) { return glanceAt(view, id); }).result()->nextDue == u"2026-05-06"; }));
+    REQUIRE(until([&] {
+        return open.session.book().read([id](Snapshot &view) { return glanceAt(view, id); }).result()->nextDue ==
+               u"2026-05-06";
+    }));
 }
 
 TEST_CASE_METHOD(Grid, "derived columns and masked personal cells refuse with a word why", "[ui]")
@@ -193,10 +199,16 @@ TEST_CASE_METHOD(Grid, "an edit keeps the marked cells and the place the list is
     const int scrolled = table->verticalScrollBar()->value();
     const Id id = list->idAt(25);
     bool isDone = false;
-    open.session.change(QStringLiteral("test"), [id](Change &change) {
-        return change.edit(customer::type(), id, [](Record &record) { record.set(customer::stage, Value(QStringLiteral("in_use"))); });
-    }, [&](const ChangeInfo &) { isDone = true; });
-    REQUIRE(until([&] { return isDone && list->valueAt(list->index(25, list->columnOf(QString(customer::stage)))).text() == u"in_use"; }));
+    open.session.change(
+        QStringLiteral("test"),
+        [id](Change &change) {
+            return change.edit(customer::type(), id,
+                               [](Record &record) { record.set(customer::stage, Value(QStringLiteral("in_use"))); });
+        },
+        [&](const ChangeInfo &) { isDone = true; });
+    REQUIRE(until([&] {
+        return isDone && list->valueAt(list->index(25, list->columnOf(QString(customer::stage)))).text() == u"in_use";
+    }));
     CHECK(table->verticalScrollBar()->value() == scrolled);
     CHECK(table->range().top == 25);
     CHECK(table->range().bottom == 26);
@@ -224,7 +236,8 @@ TEST_CASE_METHOD(Grid, "marked cells are copied as a table and pasted elsewhere 
         auto *apply = dialog->findChild<QPushButton *>(QStringLiteral("pasteApply"));
         REQUIRE(QTest::qWaitFor([apply] { return apply->isEnabled(); }));
         CHECK(dialog->findChild<QLabel *>(QStringLiteral("previewSummary"))->text().contains(u'3'));
-        CHECK(dialog->findChild<QLabel *>(QStringLiteral("previewReasons"))->text().contains(QStringLiteral("nonsense")));
+        CHECK(
+            dialog->findChild<QLabel *>(QStringLiteral("previewReasons"))->text().contains(QStringLiteral("nonsense")));
         apply->click();
     });
     press(Qt::Key_V, Qt::ControlModifier);
@@ -234,7 +247,8 @@ TEST_CASE_METHOD(Grid, "marked cells are copied as a table and pasted elsewhere 
     CHECK(record(first).text(customer::stage) == u"negotiating");
     CHECK(record(second).text(customer::stage) != u"negotiating");
 
-    REQUIRE(until([&] { return list->valueAt(list->index(11, list->columnOf(QString(customer::industry)))).text() == u"陶瓷"; }));
+    REQUIRE(until(
+        [&] { return list->valueAt(list->index(11, list->columnOf(QString(customer::industry)))).text() == u"陶瓷"; }));
     goTo(10, "industry");
     press(Qt::Key_Down, Qt::ShiftModifier);
     press(Qt::Key_C, Qt::ControlModifier);
@@ -272,7 +286,8 @@ TEST_CASE_METHOD(Grid, "many are changed at once after a look, and taken back by
         QTest::keyClicks(line, QStringLiteral("Negotiating"));
         auto *apply = dialog->findChild<QPushButton *>(QStringLiteral("bulkApply"));
         REQUIRE(QTest::qWaitFor([apply] { return apply->isEnabled(); }));
-        CHECK(dialog->findChild<QLabel *>(QStringLiteral("previewSummary"))->text().contains(QString::number(customers)));
+        CHECK(
+            dialog->findChild<QLabel *>(QStringLiteral("previewSummary"))->text().contains(QString::number(customers)));
         CHECK(dialog->findChild<QTableWidget *>(QStringLiteral("previewLines"))->rowCount() == customers);
         apply->click();
     });
@@ -301,7 +316,12 @@ TEST_CASE_METHOD(Grid, "a view keeps its conditions, columns and order under a n
     tabs->setCurrentIndex(tabs->count() - 1);
     CHECK(until([&] { return list->columnOf(QStringLiteral("tags")) < 0; }));
 
-    const auto kept = [this] { return open.session.book().read([](Snapshot &view) { return Settings(view.connection()).text(QStringLiteral("customers.list")); }).result().valueOr({}); };
+    const auto kept = [this] {
+        return open.session.book()
+            .read([](Snapshot &view) { return Settings(view.connection()).text(QStringLiteral("customers.list")); })
+            .result()
+            .valueOr({});
+    };
     REQUIRE(until([&] { return kept().contains(QStringLiteral("mine")); }));
     CustomersScreen again(open.session, open.shell);
     emit open.session.opened();

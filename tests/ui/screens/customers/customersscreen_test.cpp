@@ -66,7 +66,8 @@ struct Fixture : Filled {
 
 } // namespace
 
-TEST_CASE_METHOD(Fixture, "customers are found by initials, and by the digits of a contact's phone with the reason", "[ui]")
+TEST_CASE_METHOD(Fixture, "customers are found by initials, and by the digits of a contact's phone with the reason",
+                 "[ui]")
 {
     screen.search(QStringLiteral("nbgl"));
     REQUIRE(waitForRows(1));
@@ -74,7 +75,10 @@ TEST_CASE_METHOD(Fixture, "customers are found by initials, and by the digits of
     screen.search(QStringLiteral("5678"));
     REQUIRE(QTest::qWaitFor([&] { return nameAt(0).contains(u"苏州衡岳"); }));
     auto *list = static_cast<CustomerList *>(table->model());
-    CHECK(list->index(0, list->columnOf(QString(customer::name))).data(CustomerList::MatchRole).toString().contains(u"5678"));
+    CHECK(list->index(0, list->columnOf(QString(customer::name)))
+              .data(CustomerList::MatchRole)
+              .toString()
+              .contains(u"5678"));
 }
 
 TEST_CASE_METHOD(Fixture, "Return in the search opens the first customer once the search is done", "[ui]")
@@ -110,7 +114,8 @@ TEST_CASE_METHOD(Fixture, "a condition typed as text narrows the list, a wrong o
     CHECK(nameAt(0).contains(u"苏州"));
 }
 
-TEST_CASE_METHOD(Fixture, "what a search found is narrowed by a condition, and the view comes back when the search ends", "[ui]")
+TEST_CASE_METHOD(Fixture,
+                 "what a search found is narrowed by a condition, and the view comes back when the search ends", "[ui]")
 {
     screen.search(QStringLiteral("有限公司"));
     auto *edit = screen.findChild<QLineEdit *>(QStringLiteral("query"));
@@ -121,7 +126,8 @@ TEST_CASE_METHOD(Fixture, "what a search found is narrowed by a condition, and t
     CHECK(waitForRows(3));
 }
 
-TEST_CASE_METHOD(Fixture, "copying ticked rows gives a table with heads, and masked names while the session masks", "[ui]")
+TEST_CASE_METHOD(Fixture, "copying ticked rows gives a table with heads, and masked names while the session masks",
+                 "[ui]")
 {
     QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
     QTest::keyClick(table, Qt::Key_C, Qt::ControlModifier);
@@ -140,10 +146,13 @@ TEST_CASE_METHOD(Fixture, "the current customer stays current when another appea
     table->setCurrentRow(1);
     const Id current = table->current();
     bool isDone = false;
-    open.session.change(QStringLiteral("test"), [](Change &change) -> Result<void> {
-        KEBU_TRY(change.create(customerNamed(QStringLiteral("阿尔法公司"))));
-        return {};
-    }, [&isDone](const ChangeInfo &) { isDone = true; });
+    open.session.change(
+        QStringLiteral("test"),
+        [](Change &change) -> Result<void> {
+            KEBU_TRY(change.create(customerNamed(QStringLiteral("阿尔法公司"))));
+            return {};
+        },
+        [&isDone](const ChangeInfo &) { isDone = true; });
     REQUIRE(waitForRows(4));
     CHECK(table->current() == current);
 }

@@ -45,12 +45,18 @@ struct Fixture : Filled {
         REQUIRE(desk.isAt("pipelineScreen"));
         REQUIRE(Desk::until([this] { return board->currentDeal() == deal && hasKeyboard("proposal_submitted"); }));
     }
-    BoardList *list(const char *stage) { return desk.part<BoardList>(QByteArray(QByteArrayLiteral("board-") + stage).constData()); }
+    BoardList *list(const char *stage)
+    {
+        return desk.part<BoardList>(QByteArray(QByteArrayLiteral("board-") + stage).constData());
+    }
     /// Once the window is active again: a dialog may have been before it.
     bool hasKeyboard(const char *stage) { return desk.window->focusWidget() == list(stage); }
     Record stored()
     {
-        return desk.session.book().read([this](Snapshot &view) { return view.get(opportunity::type(), deal); }).result().value();
+        return desk.session.book()
+            .read([this](Snapshot &view) { return view.get(opportunity::type(), deal); })
+            .result()
+            .value();
     }
     Id dealIn(const char *stage)
     {
@@ -61,7 +67,9 @@ struct Fixture : Filled {
 
 } // namespace
 
-TEST_CASE_METHOD(Fixture, "Ctrl+Right moves a card on, asks for what the stage needs, refuses an empty answer, and is undone", "[ui][pipeline]")
+TEST_CASE_METHOD(Fixture,
+                 "Ctrl+Right moves a card on, asks for what the stage needs, refuses an empty answer, and is undone",
+                 "[ui][pipeline]")
 {
     bool wasRefused = false;
     Desk::inDialog("stageDialog", [&](QDialog *dialog) {
@@ -108,7 +116,8 @@ TEST_CASE_METHOD(Fixture, "Ctrl+Left moves a card back without a question", "[ui
     CHECK(stored().text(opportunity::stage) == u"need_clarified");
 }
 
-TEST_CASE_METHOD(Fixture, "a signature proposes the customer's stage in the message bar, and the button sets it", "[ui][pipeline]")
+TEST_CASE_METHOD(Fixture, "a signature proposes the customer's stage in the message bar, and the button sets it",
+                 "[ui][pipeline]")
 {
     Desk::inDialog("stageDialog", [](QDialog *dialog) {
         auto *amount = dialog->findChild<QWidget *>(QStringLiteral("field-amount"))->findChild<QLineEdit *>();
@@ -122,7 +131,10 @@ TEST_CASE_METHOD(Fixture, "a signature proposes the customer's stage in the mess
     CHECK(stored().text(opportunity::result) == u"won");
     action->click();
     REQUIRE(Desk::until([this] {
-        return desk.session.book().read([this](Snapshot &view) { return view.get(customer::type(), customer); }).result()->text(customer::stage) == u"contract_signed";
+        return desk.session.book()
+                   .read([this](Snapshot &view) { return view.get(customer::type(), customer); })
+                   .result()
+                   ->text(customer::stage) == u"contract_signed";
     }));
 }
 
@@ -150,7 +162,8 @@ TEST_CASE_METHOD(Fixture, "the list shows the same opportunities, and the masked
     CHECK(list("proposal_submitted")->currentIndex().data(Qt::AccessibleTextRole).toString().contains(u"C-000001"));
 }
 
-TEST_CASE("an empty book says how the pipeline begins, and a new opportunity asks for its customer first", "[ui][pipeline]")
+TEST_CASE("an empty book says how the pipeline begins, and a new opportunity asks for its customer first",
+          "[ui][pipeline]")
 {
     TempBook book;
     book.create(customerNamed(QStringLiteral("Acme")));

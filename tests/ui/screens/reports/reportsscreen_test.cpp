@@ -57,7 +57,10 @@ public:
     }
 
     template <typename T>
-    T *part(const char *name) { return screen.findChild<T *>(QString::fromLatin1(name)); }
+    T *part(const char *name)
+    {
+        return screen.findChild<T *>(QString::fromLatin1(name));
+    }
 
     void showMetric(const QString &metric)
     {
@@ -77,10 +80,12 @@ TEST_CASE("the figures shown are those of the metric")
     fill(book);
     Shown shown(book);
     const Period april{QDate(2026, 4, 1), QDate(2026, 4, 30)};
-    const auto expected = shown.open.session.book().read([april](Snapshot &view) -> Result<MetricResult> {
-        KEBU_LET(metric, findMetric(QStringLiteral("conversion")));
-        return metric->run(view, {april, QStringLiteral("source"), true});
-    }).result();
+    const auto expected = shown.open.session.book()
+                              .read([april](Snapshot &view) -> Result<MetricResult> {
+                                  KEBU_LET(metric, findMetric(QStringLiteral("conversion")));
+                                  return metric->run(view, {april, QStringLiteral("source"), true});
+                              })
+                              .result();
     REQUIRE(expected.ok());
     const FigureModel &table = shown.part<FigureTable>("figureTable")->figures();
     REQUIRE(table.rowCount() == int(expected->rows.size()) + 1);
@@ -133,7 +138,8 @@ TEST_CASE("a bar of the funnel opens the customers who entered the stage, masked
     const auto mark = std::ranges::find_if(chart->marks(), [](const Mark &each) { return each.value > 0; });
     REQUIRE(mark != chart->marks().end());
     const double said = mark->value;
-    QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, chart->rowRect(int(mark - chart->marks().begin())).center().toPoint());
+    QTest::mouseClick(chart->viewport(), Qt::LeftButton, {},
+                      chart->rowRect(int(mark - chart->marks().begin())).center().toPoint());
     auto *pane = shown.part<BehindPane>("behindPane");
     REQUIRE(QTest::qWaitFor([&] { return double(pane->answer().customers) == said; }));
     const QString name = shown.part<QAbstractItemView>("behindList")->model()->index(0, 0).data().toString();

@@ -1,11 +1,11 @@
 #include "ui/screens/service/servicescreen.h"
 
 #include "core/domain/interaction.h"
+#include "core/domain/listvalue.h"
 #include "core/domain/product.h"
 #include "core/domain/servicecase.h"
 #include "core/domain/survey.h"
 #include "core/domain/surveyanswer.h"
-#include "core/domain/listvalue.h"
 #include "tests/ui/support/desk.h"
 #include "ui/look/segmentedcontrol.h"
 #include "ui/screens/service/casepanel.h"
@@ -54,7 +54,11 @@ QWidget *fieldOf(Desk &desk, const char *panel, const char *field)
 
 Record onlyCase(Desk &desk)
 {
-    const auto all = desk.session.book().read([](Snapshot &view) { return view.store().where(serviceCase::type(), QStringLiteral("id > 0 ORDER BY id"), {}); }).result();
+    const auto all = desk.session.book()
+                         .read([](Snapshot &view) {
+                             return view.store().where(serviceCase::type(), QStringLiteral("id > 0 ORDER BY id"), {});
+                         })
+                         .result();
     REQUIRE(all);
     REQUIRE_FALSE(all->empty());
     return all->back();
@@ -68,7 +72,9 @@ void openService(Desk &desk)
 
 } // namespace
 
-TEST_CASE_METHOD(Filled, "a complaint is taken in, handled, refused to close without its result, closed and taken back, by keyboard", "[ui]")
+TEST_CASE_METHOD(
+    Filled, "a complaint is taken in, handled, refused to close without its result, closed and taken back, by keyboard",
+    "[ui]")
 {
     Desk desk(book);
     openService(desk);
@@ -99,9 +105,14 @@ TEST_CASE_METHOD(Filled, "a complaint is taken in, handled, refused to close wit
     CHECK(taken.has(serviceCase::product));
 
     auto *list = desk.part<QAbstractItemView>("casesList");
-    REQUIRE(Desk::until([&] { return list->model()->rowCount() == 2 && list->hasFocus() && desk.part<QPushButton>("caseClose")->isVisible(); }));
+    REQUIRE(Desk::until([&] {
+        return list->model()->rowCount() == 2 && list->hasFocus() && desk.part<QPushButton>("caseClose")->isVisible();
+    }));
     auto *panel = desk.part<CasePanel>("casePanel");
-    REQUIRE(Desk::until([&] { return panel->serviceCase() == taken.id() && desk.part<QPushButton>("caseCustomer")->text().contains(QStringLiteral("衡岳")); }));
+    REQUIRE(Desk::until([&] {
+        return panel->serviceCase() == taken.id() &&
+               desk.part<QPushButton>("caseCustomer")->text().contains(QStringLiteral("衡岳"));
+    }));
 
     desk.press(Qt::Key_Return); // to its page; the first thing there is to log a contact
     REQUIRE(desk.part<QPushButton>("caseLog")->hasFocus());
@@ -115,7 +126,8 @@ TEST_CASE_METHOD(Filled, "a complaint is taken in, handled, refused to close wit
     desk.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(Desk::until([&desk] { return desk.part<QPushButton>("caseSave")->isVisible(); }));
     desk.press(Qt::Key_S, Qt::ControlModifier);
-    REQUIRE(Desk::until([&desk] { return desk.part<QWidget>("remark-measures")->isVisible(); })); // a button is pressed for a moment
+    REQUIRE(Desk::until(
+        [&desk] { return desk.part<QWidget>("remark-measures")->isVisible(); })); // a button is pressed for a moment
     CHECK(desk.part<QWidget>("remark-effect")->isVisible());
     CHECK_FALSE(onlyCase(desk).has(serviceCase::resolvedAt));
     desk.type(QStringLiteral("换了轴承"));
@@ -151,17 +163,23 @@ TEST_CASE_METHOD(Filled, "cases are narrowed by chips and words, and masked with
     desk.part<ServiceScreen>("serviceScreen")->showCase({});
     desk.shortcut("service");
     desk.type(desk.part<QLineEdit>("caseSearch"), QStringLiteral("护栏"));
-    REQUIRE(Desk::until([list] { return list->model()->rowCount() == 2 && list->model()->index(1, 3).data().toString().contains(QStringLiteral("护栏")); }));
+    REQUIRE(Desk::until([list] {
+        return list->model()->rowCount() == 2 &&
+               list->model()->index(1, 3).data().toString().contains(QStringLiteral("护栏"));
+    }));
     desk.session.setMasked(true);
-    REQUIRE(Desk::until([&] { return !list->model()->index(1, 1).data().toString().contains(QStringLiteral("衡岳")); }));
-    CHECK(Desk::until([&] { return !desk.part<QPushButton>("caseCustomer")->text().contains(QStringLiteral("衡岳")); }));
+    REQUIRE(
+        Desk::until([&] { return !list->model()->index(1, 1).data().toString().contains(QStringLiteral("衡岳")); }));
+    CHECK(
+        Desk::until([&] { return !desk.part<QPushButton>("caseCustomer")->text().contains(QStringLiteral("衡岳")); }));
 }
 
 TEST_CASE_METHOD(Filled, "a questionnaire is made, answered and comes to an average", "[ui]")
 {
     Record record(survey::type());
     record.set(survey::title, Value(QStringLiteral("年度满意度")));
-    record.set(survey::questions, listValue({QStringLiteral("交付及时吗？ [1-5]"), QStringLiteral("续约吗？ [愿意 / 不愿意]")}));
+    record.set(survey::questions,
+               listValue({QStringLiteral("交付及时吗？ [1-5]"), QStringLiteral("续约吗？ [愿意 / 不愿意]")}));
     book.create(record);
     Desk desk(book);
     openService(desk);

@@ -29,17 +29,15 @@ struct Desk {
         Record record = customerNamed(QStringLiteral("衡岳精密"));
         record.set(customer::intent, Value(QStringLiteral("high")));
         customer = book.create(record);
-        book.change([this](Change &change) { return setGrade(change, customer, QStringLiteral("C"), QStringLiteral("test")); });
+        book.change(
+            [this](Change &change) { return setGrade(change, customer, QStringLiteral("C"), QStringLiteral("test")); });
         open.emplace(book);
         screen = std::make_unique<SettingsScreen>(open->session, open->shell, local);
         screen->resize(1300, 800);
         screen->show();
         screen->activate();
     }
-    ~Desk()
-    {
-        screen.reset();
-    }
+    ~Desk() { screen.reset(); }
     template <typename T>
     T *part(const char *name) const
     {
@@ -53,7 +51,10 @@ struct Desk {
         return found;
     }
     void go(const char *page) { screen->showPage(QString::fromLatin1(page)); }
-    [[nodiscard]] static bool until(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 20'000); }
+    [[nodiscard]] static bool until(const std::function<bool()> &condition)
+    {
+        return QTest::qWaitFor(condition, 20'000);
+    }
     [[nodiscard]] QString text(const char *label) const { return part<QLabel>(label)->text(); }
     void press(const char *button)
     {
@@ -80,8 +81,10 @@ TEST_CASE("each page of settings is reached by keyboard, and every field has a n
     for (int row = 0; row < list->count(); ++row) {
         CHECK(list->currentRow() == row);
         for (const QWidget *field : desk.screen->findChildren<QWidget *>()) {
-            const bool isField = qobject_cast<const QAbstractSpinBox *>(field) || qobject_cast<const QComboBox *>(field)
-                                 || (qobject_cast<const QLineEdit *>(field) && !qobject_cast<const QAbstractSpinBox *>(field->parentWidget()));
+            const bool isField = qobject_cast<const QAbstractSpinBox *>(field) ||
+                                 qobject_cast<const QComboBox *>(field) ||
+                                 (qobject_cast<const QLineEdit *>(field) &&
+                                  !qobject_cast<const QAbstractSpinBox *>(field->parentWidget()));
             if (isField && field->isVisibleTo(desk.screen.get())) {
                 INFO(list->item(row)->text().toStdString() << " " << field->objectName().toStdString());
                 CHECK_FALSE(field->accessibleName().isEmpty());
@@ -105,10 +108,12 @@ TEST_CASE("a threshold that is edited shows who would change before anything is 
     desk.press("gradingSave");
     CHECK(Desk::until([&] { return desk.open->session.gradePolicy().thresholdB == 10; }));
     CHECK(Desk::until([&] { return !desk.open->shell.messages.empty(); }));
-    const auto letter = desk.open->session.book().read([id = desk.customer](Snapshot &view) -> Result<QString> {
-        KEBU_LET(record, view.get(customer::type(), id));
-        return record.text(customer::grade);
-    }).result();
+    const auto letter = desk.open->session.book()
+                            .read([id = desk.customer](Snapshot &view) -> Result<QString> {
+                                KEBU_LET(record, view.get(customer::type(), id));
+                                return record.text(customer::grade);
+                            })
+                            .result();
     CHECK(letter.valueOr({}) == QStringLiteral("C"));
 }
 
@@ -150,7 +155,9 @@ TEST_CASE("another rhythm says how many follow-ups would move, is stored, and mo
     REQUIRE(desk.open->shell.lastAction);
     desk.open->shell.lastAction();
     CHECK(Desk::until([&] {
-        const auto task = desk.open->session.book().read([id = desk.customer](Snapshot &view) { return earliestOpenTask(view, id); }).result();
+        const auto task = desk.open->session.book()
+                              .read([id = desk.customer](Snapshot &view) { return earliestOpenTask(view, id); })
+                              .result();
         return task && *task && (*task)->wallTime(task::dueAt).date == QDate(2026, 5, 21);
     }));
 }
@@ -213,7 +220,8 @@ TEST_CASE("rules that are edited and not stored outlive a change of language")
     const auto *before = desk.part<QDoubleSpinBox>("thresholdB");
     QEvent change(QEvent::LanguageChange);
     QCoreApplication::sendEvent(desk.screen.get(), &change);
-    REQUIRE(Desk::until([&] { return desk.screen->findChild<QDoubleSpinBox *>(QStringLiteral("thresholdB")) != before; }));
+    REQUIRE(
+        Desk::until([&] { return desk.screen->findChild<QDoubleSpinBox *>(QStringLiteral("thresholdB")) != before; }));
     CHECK(desk.part<QDoubleSpinBox>("thresholdB")->value() == 41);
     CHECK(desk.part<QWidget>("gradingPage")->isVisible());
 }
@@ -227,5 +235,6 @@ TEST_CASE("one's own name is stored as an undoable change")
     name->clear();
     QTest::keyClicks(name, QStringLiteral("Lin"));
     QTest::keyClick(name, Qt::Key_Return);
-    CHECK(Desk::until([&] { return desk.open->session.userName(desk.open->session.book().user()) == QStringLiteral("Lin"); }));
+    CHECK(Desk::until(
+        [&] { return desk.open->session.userName(desk.open->session.book().user()) == QStringLiteral("Lin"); }));
 }

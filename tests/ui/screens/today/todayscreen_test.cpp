@@ -1,14 +1,14 @@
 #include "core/domain/contact.h"
+#include "core/domain/customer.h"
 #include "core/domain/interaction.h"
 #include "core/domain/task.h"
-#include "core/domain/customer.h"
 #include "tests/support/book.h"
 #include "ui/screens/today/agendaview.h"
 #include "ui/screens/today/todayscreen.h"
 
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -67,7 +67,8 @@ struct Day {
         auto book = Book::open(temp.path(), test::TempBook::key(), {&temp.clock()});
         REQUIRE(book);
         bool isOpened = false;
-        const QMetaObject::Connection told = QObject::connect(&session, &Session::opened, &screen, [&isOpened] { isOpened = true; });
+        const QMetaObject::Connection told =
+            QObject::connect(&session, &Session::opened, &screen, [&isOpened] { isOpened = true; });
         session.adopt(std::move(*book));
         REQUIRE(QTest::qWaitFor([&isOpened] { return isOpened; }));
         QObject::disconnect(told);
@@ -87,9 +88,12 @@ struct Day {
     [[nodiscard]] AgendaView *list() { return screen.findChild<AgendaView *>(QStringLiteral("agenda")); }
     [[nodiscard]] std::vector<Record> interactions(Id customer)
     {
-        const auto rows = session.book().read([customer](Snapshot &view) {
-            return view.store().where(interaction::type(), QStringLiteral("customer_id = ?"), {customer.value});
-        }).result();
+        const auto rows =
+            session.book()
+                .read([customer](Snapshot &view) {
+                    return view.store().where(interaction::type(), QStringLiteral("customer_id = ?"), {customer.value});
+                })
+                .result();
         REQUIRE(rows);
         return *rows;
     }
@@ -150,7 +154,8 @@ TEST_CASE("a log that cannot be saved says why and keeps its text")
     day.screen.logWith(day.hengyue);
     REQUIRE(QTest::qWaitFor([&day] { return day.form()->isEnabled(); }));
     QTest::keyClicks(day.content(), QStringLiteral("agreed"));
-    QTest::keyClicks(day.screen.findChild<QWidget *>(QStringLiteral("nextWhen"))->findChild<QLineEdit *>(), QStringLiteral("some day"));
+    QTest::keyClicks(day.screen.findChild<QWidget *>(QStringLiteral("nextWhen"))->findChild<QLineEdit *>(),
+                     QStringLiteral("some day"));
     day.screen.findChild<QPushButton *>(QStringLiteral("save"))->click();
     CHECK(day.screen.findChild<QLabel *>(QStringLiteral("complaint"))->text().contains(QStringLiteral("some day")));
     CHECK(day.content()->toPlainText() == QStringLiteral("agreed"));
@@ -194,7 +199,8 @@ TEST_CASE("a pasted chat proposes the contact, the time and the method, and is k
     auto *with = day.screen.findChild<QComboBox *>(QStringLiteral("contact"));
     REQUIRE(QTest::qWaitFor([with] { return with->count() == 2; }));
     with->setCurrentIndex(0);
-    QGuiApplication::clipboard()->setText(QStringLiteral("陈国栋 2026/4/29 9:41:05\n上限 95 万\n林晓 2026/4/29 9:43:10\n好的"));
+    QGuiApplication::clipboard()->setText(
+        QStringLiteral("陈国栋 2026/4/29 9:41:05\n上限 95 万\n林晓 2026/4/29 9:43:10\n好的"));
     day.content()->paste();
     CHECK(with->currentText() == QStringLiteral("陈国栋"));
     CHECK(day.content()->toPlainText() == QStringLiteral("WeChat, 2 message(s)"));
@@ -206,7 +212,8 @@ TEST_CASE("a pasted chat proposes the contact, the time and the method, and is k
     CHECK(written[0].text(interaction::content) == QStringLiteral("95 at most"));
     CHECK(written[0].text(interaction::method) == QStringLiteral("wechat"));
     CHECK(written[0].text(interaction::customerWords).startsWith(QStringLiteral("陈国栋 2026/4/29")));
-    CHECK(localDate(Instant{written[0].number(interaction::happenedAt)}, day.session.clock().zone()) == QDate(2026, 4, 29));
+    CHECK(localDate(Instant{written[0].number(interaction::happenedAt)}, day.session.clock().zone()) ==
+          QDate(2026, 4, 29));
 }
 
 TEST_CASE("an appointment nobody wrote about is logged by one key, with its way and its time")
@@ -224,8 +231,12 @@ TEST_CASE("an appointment nobody wrote about is logged by one key, with its way 
     auto *model = day.list()->model();
     REQUIRE(QTest::qWaitFor([&] { return model->rowCount() == 5; })); // two heads, three follow-ups
     day.list()->setCurrentIndex(model->index(1, 0));
-    REQUIRE(QTest::qWaitFor([&day] { return day.screen.findChild<QPushButton *>(QStringLiteral("otherMethods"))->text() == QStringLiteral("Online meeting"); }));
-    CHECK(day.screen.findChild<QWidget *>(QStringLiteral("when"))->findChild<QLineEdit *>()->text() == QStringLiteral("2026-04-29 15:00"));
+    REQUIRE(QTest::qWaitFor([&day] {
+        return day.screen.findChild<QPushButton *>(QStringLiteral("otherMethods"))->text() ==
+               QStringLiteral("Online meeting");
+    }));
+    CHECK(day.screen.findChild<QWidget *>(QStringLiteral("when"))->findChild<QLineEdit *>()->text() ==
+          QStringLiteral("2026-04-29 15:00"));
     QTest::keyClick(day.list(), Qt::Key_Space);
     CHECK(day.screen.focusWidget() == day.content());
     CHECK(day.screen.currentCustomer() == day.hengyue);

@@ -33,14 +33,20 @@ struct Door {
         screen.resize(1400, 900);
         screen.show();
     }
-    void makeBook() { REQUIRE(Book::create(path, Secret::fromPassphrase(QStringLiteral("bamboo rain 竹雨")), {&clock})); }
+    void makeBook()
+    {
+        REQUIRE(Book::create(path, Secret::fromPassphrase(QStringLiteral("bamboo rain 竹雨")), {&clock}));
+    }
     void type(const QString &passphrase)
     {
         QTest::keyClicks(field(QStringLiteral("passphrase")), passphrase);
         QTest::keyClick(field(QStringLiteral("passphrase")), Qt::Key_Return);
     }
     [[nodiscard]] QLineEdit *field(const QString &name) { return screen.findChild<QLineEdit *>(name); }
-    [[nodiscard]] NoticeBox *notice() { return screen.findChild<QWidget *>(QStringLiteral("unlockForm"))->findChild<NoticeBox *>(); }
+    [[nodiscard]] NoticeBox *notice()
+    {
+        return screen.findChild<QWidget *>(QStringLiteral("unlockForm"))->findChild<NoticeBox *>();
+    }
     [[nodiscard]] QString waitForNotice()
     {
         REQUIRE(QTest::qWaitFor([this] { return notice()->isVisible(); }, 20'000));
@@ -100,7 +106,11 @@ TEST_CASE("a recent book whose file is gone stays in the list and says so")
     auto *view = screen.findChild<QAbstractItemView *>(QStringLiteral("recentBooks"));
     const QAbstractItemModelTester tester(view->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
     REQUIRE(view->model()->rowCount() == 1);
-    CHECK(view->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Not there any more")));
+    CHECK(view->model()
+              ->index(0, 0)
+              .data(Qt::AccessibleTextRole)
+              .toString()
+              .contains(QStringLiteral("Not there any more")));
 }
 
 TEST_CASE("eight books are remembered, the newest first and each once")
@@ -150,7 +160,8 @@ TEST_CASE("who forgot the passphrase opens the book with the emergency kit, and 
     door.makeBook();
     QString kit;
     {
-        const auto book = Book::open(door.path, Secret::fromPassphrase(QStringLiteral("bamboo rain 竹雨")), {&door.clock});
+        const auto book =
+            Book::open(door.path, Secret::fromPassphrase(QStringLiteral("bamboo rain 竹雨")), {&door.clock});
         REQUIRE(book);
         kit = emergencyKit(**book);
     }
