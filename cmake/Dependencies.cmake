@@ -5,6 +5,9 @@ find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 # its .pc file states the SQLite version: 3.39 came with SQLCipher 4.5; the start-up check reads the real one
 pkg_check_modules(SQLCIPHER REQUIRED IMPORTED_TARGET sqlcipher>=3.39)
 pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc icu-i18n)
+pkg_check_modules(LIBZIP REQUIRED IMPORTED_TARGET libzip>=1.7)
+pkg_check_modules(LIBICAL REQUIRED IMPORTED_TARGET libical>=3.0)
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET xlsxwriter>=1.1)
 
 find_path(PHONENUMBER_INCLUDE_DIR phonenumbers/phonenumberutil.h REQUIRED)
 find_library(PHONENUMBER_LIBRARY phonenumber REQUIRED)
