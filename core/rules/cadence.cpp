@@ -1,20 +1,12 @@
 #include "core/rules/cadence.h"
 
-#include <QCoreApplication>
+#include "core/rules/cadencerule.h"
 
 #include <algorithm>
-#include <array>
-#include <vector>
 
 namespace kebu {
 
-namespace {
-
-/// An interval that applies to a customer, by its code.
-struct Rule {
-    QString code;
-    CadencePolicy::Interval interval;
-};
+namespace cadence {
 
 std::vector<Rule> rulesFor(const CadenceFacts &facts, const CadencePolicy &policy)
 {
@@ -40,7 +32,6 @@ std::vector<Rule> rulesFor(const CadenceFacts &facts, const CadencePolicy &polic
     return rules;
 }
 
-/// The rule that asks soonest, held to the earliest last day of all.
 Rule strictest(const std::vector<Rule> &rules)
 {
     Rule result = rules.front();
@@ -54,170 +45,174 @@ Rule strictest(const std::vector<Rule> &rules)
     return result;
 }
 
-/// Finds the day for a follow-up between bounds.
-class DaySearch
+Hours hoursOf(const CadenceFacts &facts, const CadencePolicy &policy)
 {
-public:
-    DaySearch(const WorkCalendar &calendar, int preferredDays) : m_calendar(calendar), m_preferred(preferredDays) {}
-
-    [[nodiscard]] QDate forward(QDate from, QDate to, bool mustSuit) const
-    {
-        for (QDate day = from; day <= to; day = day.addDays(1)) {
-            if (fits(day, mustSuit))
-                return day;
-        }
+    if (!facts.preferredFrom.isValid() && !facts.preferredTo.isValid())
         return {};
-    }
+    const QTime from =
+        facts.preferredFrom.isValid() ? facts.preferredFrom : std::min(policy.dayBegins, facts.preferredTo);
+    const bool isOrdered = facts.preferredTo.isValid() && from <= facts.preferredTo;
+    return {from, isOrdered ? facts.preferredTo : std::max(policy.dayEnds, from)};
+}
 
-    [[nodiscard]] QDate backward(QDate from, QDate to, bool mustSuit) const
-    {
-        for (QDate day = from; day >= to; day = day.addDays(-1)) {
-            if (fits(day, mustSuit))
-                return day;
-        }
-        return {};
-    }
+bool suits(const CadenceFacts &facts, QDate day)
+{
+    return facts.preferredDays == 0 || (facts.preferredDays >> (day.dayOfWeek() - 1) & 1) != 0;
+}
 
-private:
-    [[nodiscard]] bool fits(QDate day, bool mustSuit) const
-    {
-        if (!m_calendar.isWorkday(day))
-            return false;
-        return !mustSuit || m_preferred == 0 || (m_preferred >> (day.dayOfWeek() - 1) & 1) != 0;
-    }
+QDate firstDay(const CadenceFacts &facts, const CadencePolicy &policy, const WallTime &now)
+{
+    const Hours hours = hoursOf(facts, policy);
+    const bool isOver = hours.to.isValid() && now.hasTime() && now.time > hours.to;
+    const QDate open = isOver ? now.date.addDays(1) : now.date;
+    return facts.lastContact.isValid() ? std::max(open, facts.lastContact.addDays(1)) : open;
+}
 
-    const WorkCalendar &m_calendar;
-    int m_preferred;
-};
+QDate baseDay(const CadenceFacts &facts, QDate today)
+{
+    if (facts.lastContact.isValid())
+        return facts.lastContact;
+    return facts.knownSince.isValid() ? std::min(facts.knownSince, today) : today;
+}
 
-/// The days between which a follow-up may fall.
+} // namespace cadence
+
+namespace {
+
+using namespace cadence;
+
+constexpr int weekBefore = 7;
+constexpr int workdaysTried = 10; ///< for a follow-up that is late already
+constexpr int longestSearch = 366;
+
+/// Where a follow-up may fall.
 struct Window {
-    QDate first;    ///< not before today, nor on the day of the contact it follows
-    QDate sensible; ///< coming earlier than this, even on a day that suits, makes little sense
+    QDate first;
+    QDate early; ///< coming sooner than this, even on a day that suits, makes little sense
     QDate ideal;
     QDate latest;
 };
 
-Window windowFor(const CadenceFacts &facts, const CadencePolicy::Interval &interval, QDate today)
+Window windowFor(QDate base, QDate first, const CadencePolicy::Interval &interval)
 {
-    const QDate known = facts.lastContact.isValid() ? facts.lastContact : facts.knownSince;
-    const QDate base = known.isValid() ? std::min(known, today) : today;
-    Window window;
-    window.first = facts.lastContact.isValid() ? std::max(today, base.addDays(1)) : today;
-    window.sensible = std::max(window.first, base.addDays((interval.ideal + 1) / 2));
-    window.ideal = base.addDays(interval.ideal);
-    window.latest = base.addDays(interval.latest);
-    return window;
+    const QDate ideal = base.addDays(interval.ideal);
+    const QDate early = ideal.addDays(-std::min(weekBefore, interval.ideal / 2));
+    return {first, std::max(first, early), ideal, base.addDays(interval.latest)};
 }
 
-QDate dayFor(const Window &window, const DaySearch &search, const WorkCalendar &calendar)
+/// Finds the day of a follow-up; each step looks for what the one before did not find.
+class DaySearch
 {
-    if (window.latest < window.first)
-        return calendar.nextWorkday(window.first);
-    const QDate start = std::max(window.ideal, window.first);
-    for (const bool mustSuit : {true, false}) {
-        if (const QDate day = search.forward(start, window.latest, mustSuit); day.isValid())
-            return day;
-        if (const QDate day = search.backward(start, window.sensible, mustSuit); day.isValid())
-            return day;
+public:
+    DaySearch(const Window &window, const CadenceFacts &facts, const WorkCalendar &calendar, const DayRoom &room)
+        : m_window(window),
+          m_start(std::max(window.ideal, window.first)),
+          m_facts(facts),
+          m_calendar(calendar),
+          m_room(room)
+    {
     }
-    if (const QDate day = search.backward(start, window.first, false); day.isValid())
-        return day;
-    return calendar.nextWorkday(window.latest);
-}
 
-QString ruleText(const QString &rule, int days)
-{
-    if (rule == u"own")
-        return QCoreApplication::translate("rules", "Own cadence: every %n days", nullptr, days);
-    if (rule == u"grade_A" && days <= 7)
-        return QCoreApplication::translate("rules", "Grade A: at least once a week");
-    if (rule == u"grade_A")
-        return QCoreApplication::translate("rules", "Grade A: at least every %n days", nullptr, days);
-    if (rule == u"grade_B")
-        return QCoreApplication::translate("rules", "Grade B: at least every %n days", nullptr, days);
-    if (rule == u"grade_C")
-        return QCoreApplication::translate("rules", "Grade C: at least every %n days", nullptr, days);
-    if (rule == u"layer_key")
-        return QCoreApplication::translate("rules", "Key customer: a deep conversation every %n days", nullptr, days);
-    if (rule == u"layer_potential")
-        return QCoreApplication::translate("rules", "Potential: a solution every %n days", nullptr, days);
-    if (rule == u"layer_at_risk")
-        return QCoreApplication::translate("rules", "At risk: a caring call every %n days", nullptr, days);
-    return QCoreApplication::translate("rules", "Not graded yet: at least every %n days", nullptr, days);
-}
-
-QString goalText(const CadenceFacts &facts, const QString &rule)
-{
-    if (rule == u"layer_at_risk")
-        return QCoreApplication::translate("rules", "Caring call: hear what is wrong and help");
-    if (rule == u"layer_key")
-        return QCoreApplication::translate("rules", "Deep conversation: plans, needs and how the cooperation goes");
-    if (rule == u"layer_potential")
-        return QCoreApplication::translate("rules", "Propose a solution");
-    if (facts.letter == u"A")
-        return QCoreApplication::translate("rules", "Take the tailored proposal further");
-    if (facts.letter == u"B")
-        return QCoreApplication::translate("rules", "Share cases and material");
-    return QCoreApplication::translate("rules", "Greeting and product news");
-}
-
-QString methodFor(const CadenceFacts &facts, const QString &rule)
-{
-    if (!facts.preferredMethod.isEmpty())
-        return facts.preferredMethod;
-    if (rule == u"layer_key" || rule == u"layer_potential")
-        return QStringLiteral("visit");
-    if (rule == u"layer_at_risk" || facts.letter == u"A")
-        return QStringLiteral("phone");
-    return QStringLiteral("wechat");
-}
-
-QString sinceText(const CadenceFacts &facts, QDate today)
-{
-    if (facts.lastContact.isValid()) {
-        const int days = int(facts.lastContact.daysTo(today));
-        if (days <= 0)
-            return QCoreApplication::translate("rules", "last contact today");
-        return QCoreApplication::translate("rules", "%n days since the last contact", nullptr, days);
+    [[nodiscard]] QDate find()
+    {
+        if (m_window.latest < m_window.first)
+            return soonest();
+        for (const bool mustSuit : {true, false}) {
+            m_mustSuit = mustSuit;
+            if (const QDate day = within(); day.isValid())
+                return day;
+        }
+        if (const QDate day = backward(m_window.first, false); day.isValid())
+            return day;
+        return soonest();
     }
-    if (facts.knownSince.isValid() && facts.knownSince < today)
-        return QCoreApplication::translate("rules", "no contact yet, known for %n days", nullptr,
-                                           int(facts.knownSince.daysTo(today)));
-    return QCoreApplication::translate("rules", "no contact yet");
-}
 
-QString whyText(const CadenceFacts &facts, const Rule &rule, QDate today)
-{
-    const QString why = QCoreApplication::translate("rules", "%1; %2", "rule; time since the last contact")
-                            .arg(ruleText(rule.code, rule.interval.latest), sinceText(facts, today));
-    const bool triedSince =
-        facts.lastUnanswered && (!facts.lastContact.isValid() || *facts.lastUnanswered >= facts.lastContact);
-    if (!triedSince)
-        return why;
-    return QCoreApplication::translate("rules", "%1; no answer on %2")
-        .arg(why, facts.lastUnanswered->toString(Qt::ISODate));
-}
+private:
+    [[nodiscard]] bool fits(QDate day) const
+    {
+        return m_calendar.isWorkday(day) && (!m_mustSuit || suits(m_facts, day));
+    }
+
+    /// From the ideal to the latest day, or shortly before.
+    [[nodiscard]] QDate within() const
+    {
+        QDate leastFull;
+        for (QDate day = m_start; day <= m_window.latest; day = day.addDays(1)) {
+            if (!fits(day))
+                continue;
+            if (!m_room.isFull(day))
+                return day;
+            if (!leastFull.isValid() || m_room.on(day) < m_room.on(leastFull))
+                leastFull = day;
+        }
+        if (const QDate day = backward(m_window.early, true); day.isValid() || leastFull.isValid())
+            return day.isValid() ? day : leastFull;
+        return backward(m_window.early, false);
+    }
+
+    [[nodiscard]] QDate backward(QDate to, bool mustHaveRoom) const
+    {
+        for (QDate day = m_start.addDays(-1); day >= to; day = day.addDays(-1)) {
+            if (fits(day) && !(mustHaveRoom && m_room.isFull(day)))
+                return day;
+        }
+        return {};
+    }
+
+    /// Late already, or only days off until the latest day.
+    [[nodiscard]] QDate soonest() const
+    {
+        QDate leastFull;
+        int tried = 0;
+        for (int i = 0; i < longestSearch && tried < workdaysTried; ++i) {
+            const QDate day = m_window.first.addDays(i);
+            if (!m_calendar.isWorkday(day))
+                continue;
+            if (!m_room.isFull(day))
+                return day;
+            ++tried;
+            if (!leastFull.isValid() || m_room.on(day) < m_room.on(leastFull))
+                leastFull = day;
+        }
+        return leastFull.isValid() ? leastFull : m_window.first; // a calendar of days off alone cannot hang the program
+    }
+
+    Window m_window;
+    QDate m_start;
+    const CadenceFacts &m_facts;
+    const WorkCalendar &m_calendar;
+    const DayRoom &m_room;
+    bool m_mustSuit = true;
+};
 
 } // namespace
 
 CadenceDecision nextFollowUp(const CadenceFacts &facts, const CadencePolicy &policy, const WorkCalendar &calendar,
-                             QDate today)
+                             const WallTime &now, const DayRoom &room)
 {
     const Rule rule = strictest(rulesFor(facts, policy));
-    const Window window = windowFor(facts, rule.interval, today);
+    const Window window = windowFor(baseDay(facts, now.date), firstDay(facts, policy, now), rule.interval);
 
     CadenceDecision decision;
-    decision.due.date = dayFor(window, DaySearch(calendar, facts.preferredDays), calendar);
-    decision.due.time = facts.preferredFrom;
+    decision.due.date = DaySearch(window, facts, calendar, room).find();
+    decision.due.time = hoursOf(facts, policy).from;
+    if (decision.due.hasTime() && decision.due.date == now.date && now.hasTime())
+        decision.due.time = std::max(decision.due.time, now.time);
     decision.ideal = window.ideal;
     decision.latest = window.latest;
     decision.intervalDays = rule.interval.ideal;
     decision.rule = rule.code;
     decision.goal = goalText(facts, rule.code);
-    decision.why = whyText(facts, rule, today);
+    decision.why = whyText(facts, rule, now.date);
     decision.method = methodFor(facts, rule.code);
     return decision;
+}
+
+Timeliness timeliness(QDate ideal, QDate latest, QDate today)
+{
+    if (today <= ideal)
+        return Timeliness::InTime;
+    return today <= latest ? Timeliness::Due : Timeliness::Late;
 }
 
 WallTime retryAfterNoAnswer(const WallTime &now, int attemptsToday, const WorkCalendar &calendar, QTime preferredFrom,

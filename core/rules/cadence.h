@@ -7,7 +7,9 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <functional>
 #include <optional>
+#include <vector>
 
 namespace kebu {
 
@@ -29,7 +31,7 @@ struct CadencePolicy {
     int retryAfterHours = 2; ///< after a call without answer, once a day
     QTime dayBegins = QTime(9, 0);
     QTime dayEnds = QTime(18, 0); ///< no retry after this
-    int followUpsPerDay = 8;      ///< what one person can do well in a day; for the agenda, not used here
+    int followUpsPerDay = 8;      ///< what one person can do well in a day
     bool operator==(const CadencePolicy &) const = default;
 
     [[nodiscard]] QJsonObject toJson() const;
@@ -52,6 +54,15 @@ struct CadenceFacts {
     std::optional<QDate> lastUnanswered; ///< last attempt without answer; does not count as a contact, is told
 };
 
+/// What stands already on the days of the one who follows up, so that work spreads instead of heaping.
+struct DayRoom {
+    int perDay = 0;                         ///< 0: days are never full
+    std::function<int(QDate)> planned = {}; ///< follow-ups of that day, without the one that is being planned
+
+    [[nodiscard]] int on(QDate day) const { return perDay > 0 && planned ? planned(day) : 0; }
+    [[nodiscard]] bool isFull(QDate day) const { return perDay > 0 && on(day) >= perDay; }
+};
+
 /// When to contact next, by which rule, and why in words.
 struct CadenceDecision {
     WallTime due;         ///< a working day from today on, never that of the last contact, at the customer's hour
@@ -64,12 +75,32 @@ struct CadenceDecision {
     QString method;       ///< code of interaction.method
 };
 
-/// The next follow-up: last contact (or `knownSince`, or today) plus the strictest interval that applies. A customer
-/// without grade, layer and own cadence is treated as grade C ("ungraded"). The day is moved: to the first day that is
-/// worked and suits the customer between `ideal` and `latest`; else to such a day shortly before; else to a working day
-/// that does not suit; beyond `latest` only when no working day from today on lies before it, then to the next one.
+/// The next follow-up, by the rules that docs/cadence.md numbers and tests take their examples from: last contact (or
+/// `knownSince`, or today) plus the soonest ideal and the strictest latest day of the rules that apply. A customer
+/// without grade, layer and own cadence is treated as grade C ("ungraded"). Taken is the first day from ideal to latest
+/// that is worked, suits the customer and has room; else the nearest such day shortly before (a week, half the interval
+/// at most); else the least full that suits; else the same among working days that do not suit; beyond `latest` only
+/// when no working day from now on lies before it, then the first of ten with room. A customer with hours is given one
+/// inside them and not before `now`; without a time, `now` is the beginning of its day.
 [[nodiscard]] CadenceDecision nextFollowUp(const CadenceFacts &facts, const CadencePolicy &policy,
-                                           const WorkCalendar &calendar, QDate today);
+                                           const WorkCalendar &calendar, const WallTime &now, const DayRoom &room = {});
+[[nodiscard]] inline CadenceDecision nextFollowUp(const CadenceFacts &facts, const CadencePolicy &policy,
+                                                  const WorkCalendar &calendar, QDate today)
+{
+    return nextFollowUp(facts, policy, calendar, WallTime{today, {}, {}});
+}
+
+/// The answer to "why this day?", a sentence a line: the rules that apply and which is strictest, from when it counts,
+/// ideal and latest day, every day passed over and why, the hour. `decision`: of the same arguments.
+[[nodiscard]] QStringList explainDay(const CadenceDecision &decision, const CadenceFacts &facts,
+                                     const CadencePolicy &policy, const WorkCalendar &calendar, const WallTime &now,
+                                     const DayRoom &room = {});
+
+/// How a customer stands towards its rhythm: up to the ideal day in time (green), up to the latest due (amber), after
+/// it late (red).
+enum class Timeliness { InTime, Due, Late };
+[[nodiscard]] Timeliness timeliness(QDate ideal, QDate latest, QDate today);
+[[nodiscard]] QString timelinessText(Timeliness standing);
 
 /// When to try again after a call without answer. The first unanswered attempt of a day (`attemptsToday` counts it, so
 /// it is 1) is tried again two hours later if that lies before the day's end; else on the next working day at

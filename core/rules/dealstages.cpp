@@ -7,54 +7,22 @@ namespace kebu::dealstages {
 
 namespace {
 
-const QString negotiating = QStringLiteral("negotiating");
 const QString contractSigned = QStringLiteral("contract_signed");
 const QString paymentReceived = QStringLiteral("payment_received");
 const QString won = QStringLiteral("won");
 const QString lost = QStringLiteral("lost");
 
-struct Rule {
-    const QString &stage;
-    std::vector<FieldName> required;
-};
-
-const std::vector<Rule> &rules()
-{
-    static const std::vector<Rule> table{
-        {negotiating, {opportunity::expectedCloseOn}},
-        {contractSigned, {opportunity::amount}},
-        {paymentReceived, {opportunity::amount}},
-    };
-    return table;
-}
-
-const std::vector<FieldName> &requiredForLoss()
-{
-    static const std::vector<FieldName> fields{opportunity::lostReason};
-    return fields;
-}
-
 } // namespace
 
-std::span<const FieldName> requiredFor(const Step &step)
+QStringList requiredFor(const Step &step, const StagePolicy &policy)
 {
-    if (step.isLoss)
-        return requiredForLoss();
-    for (const Rule &rule : rules()) {
-        if (rule.stage == step.stage)
-            return rule.required;
-    }
-    return {};
+    return step.isLoss ? policy.lossRequires : policy.of(step.stage).required;
 }
 
-std::vector<FieldName> missingFor(const Record &opportunity, const Step &step)
+std::vector<FieldInfo> missingFor(const Record &opportunity, const Step &step, const StagePolicy &policy,
+                                  const Catalog &catalog)
 {
-    std::vector<FieldName> missing;
-    for (const FieldName field : requiredFor(step)) {
-        if (!opportunity.has(field))
-            missing.push_back(field);
-    }
-    return missing;
+    return missingFields(opportunity, requiredFor(step, policy), catalog);
 }
 
 bool isSigned(const QString &stage) { return stage == contractSigned || stage == paymentReceived; }

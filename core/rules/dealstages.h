@@ -1,13 +1,12 @@
 #pragma once
 
-#include "core/domain/record.h"
+#include "core/rules/stagepolicy.h"
 
 #include <optional>
-#include <span>
 
 /// The way of an opportunity: what each stage asks of it, what a step to a stage makes of its result, and what that
-/// suggests about its customer. One table; codes of the picklist `opportunity.stage`. A stage that the user added asks
-/// nothing. Pure.
+/// suggests about its customer. Codes of the picklist `opportunity.stage`; what a stage asks for is the book's policy.
+/// Pure.
 namespace kebu::dealstages {
 
 /// Where an opportunity is taken: a stage, or out of the pipeline.
@@ -20,12 +19,13 @@ struct Step {
 
 /// The fields without which an opportunity may not stand there. The closing day is never asked for: it is the day of
 /// the step unless the opportunity names one.
-[[nodiscard]] std::span<const FieldName> requiredFor(const Step &step);
+[[nodiscard]] QStringList requiredFor(const Step &step, const StagePolicy &policy);
 /// Those of them that the opportunity leaves empty, in the order in which they are asked.
-[[nodiscard]] std::vector<FieldName> missingFor(const Record &opportunity, const Step &step);
+[[nodiscard]] std::vector<FieldInfo> missingFor(const Record &opportunity, const Step &step, const StagePolicy &policy,
+                                                const Catalog &catalog);
 
 /// Takes the step: stage, result and closing day. Signed and paid are won on `today`; going back to an earlier stage
-/// opens the opportunity again. REQUIRES: missingFor(opportunity, step) is empty.
+/// opens the opportunity again. REQUIRES: missingFor(opportunity, step …) is empty.
 void take(Record &opportunity, const Step &step, QDate today);
 
 /// The contract is signed: the opportunity counts as won from here on.

@@ -1,5 +1,7 @@
 #include "core/rules/radar.h"
 
+#include "core/base/money.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -9,6 +11,7 @@ namespace kebu {
 namespace {
 
 constexpr int fewestEarlierContacts = 3;
+constexpr int fewestEarlierOrders = 2;
 constexpr int severeWorkdaysLate = 5;
 
 constexpr int now = 3;
@@ -37,6 +40,8 @@ public:
             warnOfSilence();
             warnOfFollowUp();
             warnOfFewerContacts();
+            warnOfFallingOrders();
+            warnOfQuotations();
             warnOfPassedCloses();
             warnOfRenewals();
         }
@@ -103,18 +108,60 @@ private:
         }
     }
 
+    [[nodiscard]] bool contactsFall() const
+    {
+        return m_facts.earlierContacts >= fewestEarlierContacts && 2 * m_facts.recentContacts < m_facts.earlierContacts;
+    }
+
+    [[nodiscard]] bool ordersFall() const
+    {
+        return m_facts.earlierOrders >= fewestEarlierOrders && m_facts.earlierOrderedMinor > 0 &&
+               m_facts.recentOrderedMinor < m_facts.earlierOrderedMinor - m_facts.recentOrderedMinor;
+    }
+
+    [[nodiscard]] int fallSeverity() const { return contactsFall() && ordersFall() ? thisWeek : keepAnEyeOn; }
+
     void warnOfFewerContacts()
     {
-        const bool isFalling =
-            m_facts.earlierContacts >= fewestEarlierContacts && 2 * m_facts.recentContacts < m_facts.earlierContacts;
-        if (!isFalling)
+        if (!contactsFall())
             return;
         add("contacts_falling",
             QCoreApplication::translate("rules", "Contacts are falling: %1 since %2, %3 in the 90 days before")
                 .arg(m_facts.recentContacts)
                 .arg(iso(m_today.addDays(1 - trendWindowDays)))
                 .arg(m_facts.earlierContacts),
-            m_today, keepAnEyeOn);
+            m_today, fallSeverity());
+    }
+
+    void warnOfFallingOrders()
+    {
+        if (!ordersFall())
+            return;
+        add("orders_falling",
+            QCoreApplication::translate("rules", "Orders are falling: %1 since %2, %3 in the 180 days before")
+                .arg(Money{m_facts.recentOrderedMinor}.toGroupedString(), iso(m_today.addDays(1 - orderWindowDays)),
+                     Money{m_facts.earlierOrderedMinor}.toGroupedString()),
+            m_today, fallSeverity());
+    }
+
+    void warnOfQuotations()
+    {
+        for (const WarningFacts::Quotation &quotation : m_facts.unanswered) {
+            if (!quotation.sentOn.isValid() || quotation.sentOn > m_today)
+                continue;
+            QDate from = quotation.sentOn.addDays(quotationAnswerDays);
+            if (quotation.validUntil.isValid())
+                from = std::min(from, std::max(quotation.validUntil, quotation.sentOn).addDays(1));
+            if (m_today < from)
+                continue;
+            const QString what =
+                quotation.what.isEmpty() ? Money{quotation.amountMinor}.toGroupedString() : quotation.what;
+            add("quotation_unanswered",
+                QCoreApplication::translate("rules", "A quotation has no answer for %n days, sent on %1: %2", nullptr,
+                                            daysSince(quotation.sentOn))
+                    .arg(iso(quotation.sentOn), what),
+                from, thisWeek);
+        }
     }
 
     void warnOfPassedCloses()
@@ -180,6 +227,14 @@ QDate silentFrom(QDate lastContact, QDate knownSince, int silentAfterDays)
 {
     const QDate base = lastContact.isValid() ? lastContact : knownSince;
     return base.isValid() ? base.addDays(silentAfterDays) : QDate();
+}
+
+bool isRiskSign(const QString &code)
+{
+    static const QStringList signs{QStringLiteral("silent"),         QStringLiteral("contacts_falling"),
+                                   QStringLiteral("orders_falling"), QStringLiteral("complaint_open"),
+                                   QStringLiteral("renewal_near"),   QStringLiteral("payment_overdue")};
+    return signs.contains(code);
 }
 
 std::vector<Warning> warnings(const WarningFacts &facts, const WorkCalendar &calendar, QDate today)

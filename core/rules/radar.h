@@ -23,6 +23,14 @@ struct WarningFacts {
         QDate on;
     };
 
+    /// An offer sent for an opportunity that is still open, the latest of its opportunity.
+    struct Quotation {
+        QString what; ///< its number, or empty
+        qint64 amountMinor = 0;
+        QDate sentOn;
+        QDate validUntil; ///< invalid: not said
+    };
+
     QDate lastContact; ///< last contact that reached the customer; invalid: none
     QDate knownSince;
     int silentAfterDays = 90; ///< GradePolicy::silentAfterDays
@@ -36,11 +44,15 @@ struct WarningFacts {
     std::vector<Dated> openOpportunities; ///< by expected close
     std::vector<Dated> renewals;          ///< running contracts by the day they end
     std::vector<Dated> unpaid;            ///< receivables not yet paid by due day
+    std::vector<Quotation> unanswered;    ///< quotations without an answer
+    qint64 recentOrderedMinor = 0;        ///< ordered in the last 180 days, today included
+    qint64 earlierOrderedMinor = 0;       ///< ordered in the 180 days before those
+    int earlierOrders = 0;                ///< number of the latter
 };
 
 struct Warning {
-    QString code;     ///< silent, follow_up_overdue, promise_overdue, contacts_falling, close_passed, complaint_open,
-                      ///< renewal_near, payment_overdue
+    QString code;     ///< silent, follow_up_overdue, promise_overdue, contacts_falling, orders_falling, close_passed,
+                      ///< complaint_open, renewal_near, payment_overdue, quotation_unanswered
     QString text;     ///< translated sentence with its evidence: numbers and days
     QDate since;      ///< first day it holds; today where only counts are known
     int severity = 1; ///< 3 now, 2 this week, 1 keep an eye on
@@ -49,13 +61,23 @@ struct Warning {
 
 constexpr int renewalNearDays = 60;
 constexpr int trendWindowDays = 90;
+constexpr int orderWindowDays = 180;
+constexpr int quotationAnswerDays = 14; ///< an offer without an answer for so long is a warning
 
 /// The day from which a customer counts as silent; invalid when neither day is known.
 [[nodiscard]] QDate silentFrom(QDate lastContact, QDate knownSince, int silentAfterDays = 90);
 
 /// All warnings, the most severe and then the oldest first. Falling contacts: at least three in the 90 days before the
-/// last 90, and less than half of those since. A promise or follow-up is overdue from the day after its due day; late
-/// by five working days or more it is severe. Facts that are unknown warn of nothing.
+/// last 90, and less than half of those since. Falling orders: at least two in the 180 days before the last 180, and
+/// less than half of their amount since; where contacts fall as well, both are more severe. A quotation is unanswered
+/// from the fourteenth day, or from the day after it was valid if that comes first. A promise or follow-up is overdue
+/// from the day after its due day; late by five working days or more it is severe. Facts that are unknown warn of
+/// nothing.
 [[nodiscard]] std::vector<Warning> warnings(const WarningFacts &facts, const WorkCalendar &calendar, QDate today);
+
+/// Whether such a warning puts the relation at risk: those of PRODUCT.md §2 (silence, fewer contacts and falling
+/// orders, a complaint, a renewal that nears, an overdue payment). What we are late with ourselves is a reason to act,
+/// not a sign of the customer's.
+[[nodiscard]] bool isRiskSign(const QString &code);
 
 } // namespace kebu

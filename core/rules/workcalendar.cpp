@@ -54,8 +54,31 @@ void WorkCalendar::add(int year, const std::vector<SpecialDay> &days)
     m_years.insert(year);
 }
 
+void WorkCalendar::addDays(const std::vector<SpecialDay> &days)
+{
+    for (const SpecialDay &day : days) {
+        if (day.date.isValid())
+            m_special.insert_or_assign(day.date, day);
+    }
+}
+
+void WorkCalendar::takeOff(QDate from, QDate to, const QString &reason)
+{
+    if (from.isValid() && from <= to)
+        m_away.push_back({from, to, reason});
+}
+
+const WorkCalendar::TimeOff *WorkCalendar::timeOff(QDate day) const
+{
+    const auto found =
+        std::ranges::find_if(m_away, [day](const TimeOff &off) { return off.from <= day && day <= off.to; });
+    return found == m_away.end() ? nullptr : &*found;
+}
+
 WorkCalendar::DayKind WorkCalendar::kind(QDate day) const
 {
+    if (timeOff(day) && isBusinessDay(day))
+        return DayKind::Absence;
     if (const auto special = m_special.find(day); special != m_special.end()) {
         if (!special->second.isWorked)
             return DayKind::Holiday;
@@ -65,7 +88,9 @@ WorkCalendar::DayKind WorkCalendar::kind(QDate day) const
     return isPlainWorkday(day) ? DayKind::Workday : DayKind::Weekend;
 }
 
-bool WorkCalendar::isWorkday(QDate day) const
+bool WorkCalendar::isWorkday(QDate day) const { return isBusinessDay(day) && !timeOff(day); }
+
+bool WorkCalendar::isBusinessDay(QDate day) const
 {
     const auto special = m_special.find(day);
     return special != m_special.end() ? special->second.isWorked : isPlainWorkday(day);
@@ -73,6 +98,8 @@ bool WorkCalendar::isWorkday(QDate day) const
 
 QString WorkCalendar::holidayName(QDate day) const
 {
+    if (const TimeOff *off = timeOff(day); off && isBusinessDay(day))
+        return off->reason;
     const auto special = m_special.find(day);
     if (special == m_special.end())
         return {};
@@ -96,6 +123,10 @@ int WorkCalendar::workdaysBetween(QDate from, QDate to) const
     qint64 count = plainWorkdaysUpTo(to) - plainWorkdaysUpTo(from);
     for (auto special = m_special.upper_bound(from); special != m_special.end() && special->first <= to; ++special)
         count += int(special->second.isWorked) - int(isPlainWorkday(special->first));
+    if (m_away.empty())
+        return int(count);
+    for (QDate day = from.addDays(1); day <= to; day = day.addDays(1))
+        count -= int(isBusinessDay(day) && timeOff(day));
     return int(count);
 }
 

@@ -21,6 +21,7 @@ constexpr int datesAheadDays = 30;
 QString iso(QDate day) { return day.toString(Qt::ISODate); }
 
 /// The second try of a call without answer (followup.h) has the cadence's reason, which names the call.
+/// Dormant customers are asked for nothing by the cadence.
 /// Both spellings of "open" are index ranges of their own, merged by due date without sorting.
 const QString openTasksDue = QStringLiteral(
     "WITH due (id, due_at) AS (SELECT id, due_at FROM task WHERE state = 'open' AND due_at >= ? AND due_at < ? "
@@ -33,7 +34,8 @@ const QString openTasksDue = QStringLiteral(
     "coalesce(i.method, ''), coalesce(i.content, ''), coalesce(i.attitude, ''), t.owner_id, c.owner_id, c.gender, "
     "c.communication_preference, t.about_record, t.about_id, t.milestone "
     "FROM due JOIN task t ON t.id = due.id JOIN customer c ON c.id = t.customer_id "
-    "JOIN customer_summary s ON s.customer_id = c.id LEFT JOIN interaction i ON i.id = s.last_interaction_id ORDER BY "
+    "JOIN customer_summary s ON s.customer_id = c.id LEFT JOIN interaction i ON i.id = s.last_interaction_id "
+    "WHERE NOT (t.origin = 'cadence' AND s.dormant_from <> '' AND s.dormant_from <= ?) ORDER BY "
     "due.due_at, t.id");
 
 enum Column {
@@ -155,7 +157,7 @@ public:
         std::vector<CadenceFacts> facts;
         std::vector<Source> sources;
         Statement &rows = m_view.connection().prepared(openTasksDue);
-        KEBU_TRY(rows.run(from, before, from, before, m_limit));
+        KEBU_TRY(rows.run(from, before, from, before, m_limit, iso(m_now.date)));
         while (rows.next()) {
             items.push_back(itemOf(rows));
             facts.push_back(factsOf(rows, items.back()));
@@ -355,18 +357,20 @@ Result<Agenda> agendaOn(Snapshot &view, QDate day, int limit)
     return agenda;
 }
 
-Result<std::vector<DayLoad>> load(Snapshot &view, QDate from, int days)
+Result<std::vector<DayLoad>> load(Snapshot &view, QDate from, int days, Id user)
 {
     QHash<QString, int> counts;
-    Statement &rows =
-        view.connection().prepared(QStringLiteral("SELECT substr(due_at, 1, 10), count(*) FROM task WHERE state IN "
-                                                  "('', 'open') AND due_at >= ? AND due_at < ? GROUP BY 1"));
-    KEBU_TRY(rows.run(iso(from), iso(from.addDays(days))));
+    Statement &rows = view.connection().prepared(QStringLiteral(
+        "SELECT substr(t.due_at, 1, 10), count(*) FROM task t LEFT JOIN customer_summary s ON s.customer_id = "
+        "t.customer_id WHERE t.state IN ('', 'open') AND t.due_at >= ? AND t.due_at < ? AND NOT (t.origin = 'cadence' "
+        "AND coalesce(s.dormant_from, '') <> '' AND s.dormant_from <= ?) GROUP BY 1"));
+    KEBU_TRY(rows.run(iso(from), iso(from.addDays(days)), iso(view.today())));
     while (rows.next())
         counts.insert(rows.text(0), int(rows.number(1)));
     KEBU_TRY(rows.done());
     KEBU_LET(policy, Settings(view.connection()).cadencePolicy());
-    const WorkCalendar &calendar = WorkCalendar::builtIn();
+    KEBU_LET(calendars, Settings(view.connection()).calendarPolicy());
+    const WorkCalendar calendar = calendars.calendarOf(user);
     std::vector<DayLoad> loads;
     for (int i = 0; i < days; ++i) {
         const QDate day = from.addDays(i);

@@ -71,11 +71,11 @@ struct DayLoad {
     QDate day;
     int count = 0; ///< open follow-ups due that day
     WorkCalendar::DayKind kind = WorkCalendar::DayKind::Workday;
-    QString holiday;  ///< its name, translated; mostly empty
+    QString holiday;  ///< its name, or why one is away, translated; mostly empty
     int capacity = 0; ///< what one person does well in a day; 0 on days off
 };
 
-/// `days` days from `from` on, each of them, empty ones included.
-[[nodiscard]] Result<std::vector<DayLoad>> load(Snapshot &view, QDate from, int days);
+/// `days` days from `from` on, each of them, empty ones included. `user`: whose absences are days off.
+[[nodiscard]] Result<std::vector<DayLoad>> load(Snapshot &view, QDate from, int days, Id user = {});
 
 } // namespace kebu

@@ -4,6 +4,7 @@
 #include "core/domain/interaction.h"
 #include "core/domain/promise.h"
 #include "core/domain/task.h"
+#include "core/services/regrade.h"
 
 #include <QCoreApplication>
 
@@ -126,6 +127,8 @@ private:
             if (retry) // reached now, so there is nothing left to try again
                 KEBU_TRY(closeWith(*retry, interaction));
         }
+        if (counts)
+            KEBU_TRY(wakeIfDormant(m_change, m_entry.customer));
         if (m_entry.next)
             return planStep(*m_entry.next);
         if (counts)
@@ -220,6 +223,8 @@ private:
             return PlannedFollowUp{};
         if (!found) { // nothing was planned: the retry is the customer's cadence task
             KEBU_LET(planned, planCadence(m_change, m_entry.customer));
+            if (!planned.task)
+                return PlannedFollowUp{}; // dormant: an attempt without answer does not wake
             KEBU_LET(made, m_view.get(task::type(), planned.task));
             found = made;
         }
@@ -229,7 +234,9 @@ private:
         const WallTime from = WallTime::of(day() < m_view.today() ? m_view.clock().now() : m_entry.at, zone);
         const QTime preferred = cadenceHabits(m_customer).preferredFrom;
         KEBU_LET(policy, m_change.settings().cadencePolicy());
-        const WallTime due = retryAfterNoAnswer(from, attempts, WorkCalendar::builtIn(), preferred, policy);
+        KEBU_LET(calendars, m_change.settings().calendarPolicy());
+        const WorkCalendar calendar = calendars.calendarOf(m_customer.ref(customer::owner));
+        const WallTime due = retryAfterNoAnswer(from, attempts, calendar, preferred, policy);
         found->set(task::dueAt, Value::of(due));
         Id id = found->id();
         if (id) {
@@ -249,11 +256,14 @@ private:
     Record m_customer;
 };
 
-/// What comes after a cadence task that was closed by hand: counted from today, or it would be today again.
+/// What comes after a task that was closed by hand: a cadence task is followed by the next, counted from today or it
+/// would be today again; any other is where it was the customer's last open one.
 Result<void> planAfterClosing(Change &change, const Record &closed)
 {
-    if (closed.text(task::origin) != u"cadence")
+    if (closed.text(task::origin) != u"cadence") {
+        KEBU_TRY(proposeFirst(change, closed.ref(task::customer)));
         return {};
+    }
     KEBU_TRY(planCadence(change, closed.ref(task::customer), change.view().today()));
     return {};
 }

@@ -4,6 +4,8 @@
 #include "core/domain/task.h"
 #include "core/rules/stages.h"
 
+#include <QCoreApplication>
+
 namespace kebu {
 
 namespace {
@@ -29,24 +31,13 @@ Result<void> addContacts(Snapshot &view, Id customer, CadenceFacts &facts)
     return rows.done();
 }
 
-Result<CadenceFacts> cadenceFactsOf(Snapshot &view, const Record &customer)
-{
-    CadenceFacts facts = cadenceHabits(customer);
-    KEBU_TRY(addContacts(view, customer.id(), facts));
-    return facts;
-}
-
 /// A contact dated ahead of the clock still pushes the next one behind itself.
-QDate planningDay(const CadenceFacts &facts, QDate today)
+WallTime planningTime(const CadenceFacts &facts, const WallTime &now)
 {
-    return facts.lastContact.isValid() ? std::max(facts.lastContact, today) : today;
+    return facts.lastContact.isValid() && facts.lastContact > now.date ? WallTime{facts.lastContact, {}, {}} : now;
 }
 
-Result<CadenceDecision> decide(Snapshot &view, const CadenceFacts &facts)
-{
-    KEBU_LET(policy, Settings(view.connection()).cadencePolicy());
-    return nextFollowUp(facts, policy, WorkCalendar::builtIn(), planningDay(facts, view.today()));
-}
+constexpr int countedAtMost = 200; ///< beyond that a day is merely very full
 
 } // namespace
 
@@ -78,10 +69,149 @@ CadenceFacts cadenceHabits(const Record &customer)
     return facts;
 }
 
+bool isDormant(const CadenceFacts &facts, int dormantAfterDays, QDate today)
+{
+    const QDate since = facts.lastContact.isValid() ? facts.lastContact : facts.knownSince;
+    return facts.letter == u"C" && since.isValid() && since.addDays(dormantAfterDays) <= today;
+}
+
+Result<CadencePlanner> CadencePlanner::of(Snapshot &view)
+{
+    CadencePlanner planner(view);
+    Settings settings(view.connection());
+    KEBU_LET(policy, settings.cadencePolicy());
+    KEBU_LET(calendar, settings.calendarPolicy());
+    KEBU_LET(grading, settings.gradePolicy());
+    planner.m_policy = policy;
+    planner.m_calendarPolicy = std::move(calendar);
+    planner.m_dormantAfterDays = grading.dormantAfterDays;
+    return planner;
+}
+
+bool CadencePlanner::isDormant(const CadenceFacts &facts) const
+{
+    return kebu::isDormant(facts, m_dormantAfterDays, m_view->today());
+}
+
+const WorkCalendar &CadencePlanner::calendarOf(Id owner)
+{
+    const auto known = m_calendars.find(owner);
+    return known != m_calendars.end() ? known->second
+                                      : m_calendars.emplace(owner, m_calendarPolicy.calendarOf(owner)).first->second;
+}
+
+int CadencePlanner::plannedOn(Id owner, QDate day)
+{
+    const auto known = m_planned.find({owner, day});
+    if (known != m_planned.end())
+        return known->second;
+    Statement &row = m_view->connection().prepared(QStringLiteral(
+        "SELECT count(*) FROM (SELECT 1 FROM task WHERE state IN ('', 'open') AND due_at >= ? AND due_at < ? AND "
+        "coalesce(owner_id, 0) = ? LIMIT ?)"));
+    int count = 0;
+    // a day that cannot be counted is taken as free: the next statement of the change says what is wrong
+    if (row.run(day.toString(Qt::ISODate), day.addDays(1).toString(Qt::ISODate), owner.value, countedAtMost) &&
+        row.next())
+        count = int(row.number(0));
+    (void)row.done();
+    m_planned[{owner, day}] = count;
+    return count;
+}
+
+DayRoom CadencePlanner::roomOf(Id owner, const std::optional<Record> &without)
+{
+    const bool isOwn = without && without->ref(task::owner) == owner;
+    const QDate standsOn = isOwn ? without->wallTime(task::dueAt).date : QDate();
+    return {m_policy.followUpsPerDay,
+            [this, owner, standsOn](QDate day) { return plannedOn(owner, day) - int(day == standsOn); }};
+}
+
+void CadencePlanner::moved(Id owner, QDate from, QDate to)
+{
+    if (const auto left = m_planned.find({owner, from}); left != m_planned.end())
+        --left->second;
+    if (const auto entered = m_planned.find({owner, to}); entered != m_planned.end())
+        ++entered->second;
+}
+
+Result<CadenceFacts> CadencePlanner::factsOf(const Record &customer)
+{
+    CadenceFacts facts = cadenceHabits(customer);
+    KEBU_TRY(addContacts(*m_view, customer.id(), facts));
+    return facts;
+}
+
+CadenceDecision CadencePlanner::decide(const CadenceFacts &facts, Id owner, const std::optional<Record> &standing)
+{
+    return nextFollowUp(facts, m_policy, calendarOf(owner), planningTime(facts, m_view->clock().wallNow()),
+                        roomOf(owner, standing));
+}
+
+Result<CadenceDecision> CadencePlanner::decide(const Record &customer)
+{
+    KEBU_LET(facts, factsOf(customer));
+    KEBU_LET(standing, earliestOpenTask(*m_view, customer.id(), QStringLiteral("cadence")));
+    return decide(facts, customer.ref(customer::owner), standing);
+}
+
+Result<PlannedFollowUp> CadencePlanner::letSleep(Change &change, std::optional<Record> standing)
+{
+    if (standing) {
+        standing->set(task::state, Value(QStringLiteral("skipped")));
+        standing->set(task::skipReason, Value(QCoreApplication::translate("followup", "Dormant: no answer for %n days",
+                                                                          nullptr, m_dormantAfterDays)));
+        KEBU_TRY(change.edit(*standing));
+    }
+    return PlannedFollowUp{};
+}
+
+Result<PlannedFollowUp> CadencePlanner::plan(Change &change, Id customerId, QDate asContacted)
+{
+    KEBU_LET(customer, m_view->get(customer::type(), customerId));
+    if (!isCaredFor(customer))
+        return PlannedFollowUp{};
+    KEBU_LET(facts, factsOf(customer));
+    KEBU_LET(standing, earliestOpenTask(*m_view, customerId, QStringLiteral("cadence")));
+    if (isDormant(facts))
+        return letSleep(change, std::move(standing));
+    if (asContacted.isValid())
+        facts.lastContact = asContacted;
+    const Id owner = customer.ref(customer::owner);
+    const CadenceDecision decision = decide(facts, owner, standing);
+
+    Record task = standing ? *standing : Record(task::type());
+    task.set(task::customer, Value::of(customerId));
+    task.set(task::goal, Value(decision.goal));
+    task.set(task::dueAt, Value::of(decision.due));
+    task.set(task::method, Value(decision.method));
+    task.set(task::origin, Value(QStringLiteral("cadence")));
+    // it is a new plan: what was said of the old date no longer holds
+    task.set(task::postponedCount, Value());
+    task.set(task::postponeReason, Value());
+    if (standing) {
+        const Id taskOwner = standing->ref(task::owner);
+        moved(taskOwner, standing->wallTime(task::dueAt).date, decision.due.date);
+        KEBU_TRY(change.edit(task));
+        return PlannedFollowUp{task.id(), decision.due, decision.why};
+    }
+    task.set(task::owner, customer.value(customer::owner));
+    moved(owner, {}, decision.due.date);
+    KEBU_LET(made, change.create(std::move(task)));
+    return PlannedFollowUp{made, decision.due, decision.why};
+}
+
+Result<PlannedFollowUp> CadencePlanner::proposeFirst(Change &change, Id customer)
+{
+    KEBU_LET(standing, earliestOpenTask(*m_view, customer));
+    if (standing)
+        return PlannedFollowUp{};
+    return plan(change, customer);
+}
+
 Result<CadenceDecision> cadenceOf(Snapshot &view, const Record &customer)
 {
-    KEBU_LET(facts, cadenceFactsOf(view, customer));
-    return decide(view, facts);
+    KEBU_LET(planner, CadencePlanner::of(view));
+    return planner.decide(customer);
 }
 
 Result<std::optional<Record>> earliestOpenTask(Snapshot &view, Id customer, const QString &origin)
@@ -97,42 +227,38 @@ Result<std::optional<Record>> earliestOpenTask(Snapshot &view, Id customer, cons
     return tasks.empty() ? std::optional<Record>() : std::optional<Record>(std::move(tasks.front()));
 }
 
-Result<PlannedFollowUp> planCadence(Change &change, Id customerId, QDate asContacted)
+Result<PlannedFollowUp> planCadence(Change &change, Id customer, QDate asContacted)
 {
-    Snapshot &view = change.view();
-    KEBU_LET(customer, view.get(customer::type(), customerId));
-    if (!isCaredFor(customer))
-        return PlannedFollowUp{};
-    KEBU_LET(facts, cadenceFactsOf(view, customer));
-    if (asContacted.isValid())
-        facts.lastContact = asContacted;
-    KEBU_LET(decision, decide(view, facts));
-
-    KEBU_LET(standing, earliestOpenTask(view, customerId, QStringLiteral("cadence")));
-    Record task = standing ? *standing : Record(task::type());
-    task.set(task::customer, Value::of(customerId));
-    task.set(task::goal, Value(decision.goal));
-    task.set(task::dueAt, Value::of(decision.due));
-    task.set(task::method, Value(decision.method));
-    task.set(task::origin, Value(QStringLiteral("cadence")));
-    // it is a new plan: what was said of the old date no longer holds
-    task.set(task::postponedCount, Value());
-    task.set(task::postponeReason, Value());
-    if (standing) {
-        KEBU_TRY(change.edit(task));
-        return PlannedFollowUp{task.id(), decision.due, decision.why};
-    }
-    task.set(task::owner, customer.value(customer::owner));
-    KEBU_LET(made, change.create(std::move(task)));
-    return PlannedFollowUp{made, decision.due, decision.why};
+    KEBU_LET(planner, CadencePlanner::of(change.view()));
+    return planner.plan(change, customer, asContacted);
 }
 
 Result<PlannedFollowUp> proposeFirst(Change &change, Id customer)
 {
-    KEBU_LET(standing, earliestOpenTask(change.view(), customer));
-    if (standing)
-        return PlannedFollowUp{};
-    return planCadence(change, customer);
+    KEBU_LET(planner, CadencePlanner::of(change.view()));
+    return planner.proposeFirst(change, customer);
+}
+
+Result<int> settleFollowUps(Change &change)
+{
+    std::vector<Id> unsettled;
+    Statement &rows = change.view().connection().prepared(QStringLiteral(
+        "SELECT c.id FROM customer c JOIN customer_summary s ON s.customer_id = c.id WHERE c.archived_as = '' AND "
+        "c.stage NOT IN ('ended', 'not_won') AND (CASE WHEN s.dormant_from <> '' AND s.dormant_from <= ? THEN EXISTS "
+        "(SELECT 1 FROM task t WHERE t.customer_id = c.id AND t.state IN ('', 'open') AND t.origin = 'cadence') ELSE "
+        "s.next_task_id = 0 END) ORDER BY s.grade_key, c.id"));
+    KEBU_TRY(rows.run(change.view().today().toString(Qt::ISODate)));
+    while (rows.next())
+        unsettled.push_back(rows.id(0));
+    KEBU_TRY(rows.done());
+    KEBU_LET(planner, CadencePlanner::of(change.view()));
+    for (const Id customer : unsettled) {
+        if (change.isCancelled())
+            return Error{
+                ErrorCode::Cancelled, QCoreApplication::translate("followup", "Stopped. No follow-up was moved."), {}};
+        KEBU_TRY(planner.plan(change, customer));
+    }
+    return int(unsettled.size());
 }
 
 } // namespace kebu

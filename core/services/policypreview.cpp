@@ -23,14 +23,16 @@ enum Column {
     From,
     To,
     Channel,
-    LastContact
+    LastContact,
+    Owner
 };
 
 const QString &planSql()
 {
     static const QString sql = QStringLiteral(
         "SELECT c.id, c.grade, c.maintenance_layer, c.stage, c.cadence_days, c.first_contact_on, c.registered_on, "
-        "c.preferred_days, c.preferred_from, c.preferred_to, c.usual_channel, s.last_contact_at "
+        "c.preferred_days, c.preferred_from, c.preferred_to, c.usual_channel, s.last_contact_at, coalesce(c.owner_id, "
+        "0) "
         "FROM task t JOIN customer c ON c.id = t.customer_id JOIN customer_summary s ON s.customer_id = c.id "
         "WHERE t.state IN ('', 'open') AND t.origin = 'cadence' AND t.postponed_count <= 0 AND c.archived_as = '' "
         "ORDER BY t.due_at, t.id");
@@ -86,7 +88,7 @@ Result<CadencePreview> previewCadence(Snapshot &view, const CadencePolicy &befor
 {
     CadencePreview preview;
     const QTimeZone zone = view.clock().zone();
-    const WorkCalendar &calendar = WorkCalendar::builtIn();
+    KEBU_LET(planner, CadencePlanner::of(view));
     Statement &rows = view.connection().prepared(planSql());
     KEBU_TRY(rows.run());
     while (rows.next()) {
@@ -94,6 +96,7 @@ Result<CadencePreview> previewCadence(Snapshot &view, const CadencePolicy &befor
             continue;
         const CadenceFacts facts = factsOf(rows, zone);
         const QDate today = facts.lastContact.isValid() ? std::max(facts.lastContact, view.today()) : view.today();
+        const WorkCalendar &calendar = planner.calendarOf(rows.id(Owner));
         const QDate from = nextFollowUp(facts, before, calendar, today).due.date;
         const QDate to = nextFollowUp(facts, after, calendar, today).due.date;
         ++preview.open;
@@ -106,11 +109,12 @@ Result<CadencePreview> previewCadence(Snapshot &view, const CadencePolicy &befor
 
 Result<void> replanCadence(Change &change, const std::vector<MovedFollowUp> &moved)
 {
+    KEBU_LET(planner, CadencePlanner::of(change.view()));
     for (const MovedFollowUp &followUp : moved) {
         if (change.isCancelled())
             return Error{
                 ErrorCode::Cancelled, QCoreApplication::translate("followup", "Stopped. No follow-up was moved."), {}};
-        KEBU_TRY(planCadence(change, followUp.customer));
+        KEBU_TRY(planner.plan(change, followUp.customer));
     }
     return {};
 }

@@ -49,9 +49,11 @@ Result<MorningDigest> morningDigest(Snapshot &view)
     MorningDigest digest;
     const QDate today = view.today();
     Statement &row = view.connection().prepared(
-        QStringLiteral("SELECT coalesce(sum(due_at < ?), 0), coalesce(sum(due_at >= ?), 0) FROM task WHERE state IN "
-                       "('', 'open') AND due_at <> '' AND due_at < ?"));
-    KEBU_TRY(row.run(iso(today), iso(today), iso(today.addDays(1))));
+        QStringLiteral("SELECT coalesce(sum(t.due_at < ?), 0), coalesce(sum(t.due_at >= ?), 0) FROM task t LEFT JOIN "
+                       "customer_summary s ON s.customer_id = t.customer_id WHERE t.state IN ('', 'open') AND t.due_at "
+                       "<> '' AND t.due_at < ? AND NOT (t.origin = 'cadence' AND coalesce(s.dormant_from, '') <> '' "
+                       "AND s.dormant_from <= ?)"));
+    KEBU_TRY(row.run(iso(today), iso(today), iso(today.addDays(1)), iso(today)));
     if (row.next()) {
         digest.overdue = int(row.number(0));
         digest.today = int(row.number(1));

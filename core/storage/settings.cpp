@@ -1,5 +1,6 @@
 #include "core/storage/settings.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace kebu {
@@ -32,7 +33,12 @@ namespace {
 
 const QString gradePolicyName = QStringLiteral("grade_policy");
 const QString cadencePolicyName = QStringLiteral("cadence_policy");
+const QString calendarPolicyName = QStringLiteral("calendar_policy");
 const QString stagePolicyName = QStringLiteral("stage_policy");
+const QString recordingLimitName = QStringLiteral("recording_limit_minutes");
+constexpr int minutesPerDay = 24 * 60;
+constexpr int shortestLimit = 5;
+constexpr int longestLimit = 30 * minutesPerDay;
 
 template <typename Policy>
 Result<Policy> readPolicy(Settings &settings, const QString &name)
@@ -63,8 +69,31 @@ Result<void> Settings::setCadencePolicy(const CadencePolicy &policy)
     return writePolicy(*this, cadencePolicyName, policy);
 }
 
+Result<CalendarPolicy> Settings::calendarPolicy() { return readPolicy<CalendarPolicy>(*this, calendarPolicyName); }
+
+Result<void> Settings::setCalendarPolicy(const CalendarPolicy &policy)
+{
+    return writePolicy(*this, calendarPolicyName, policy);
+}
+
 Result<StagePolicy> Settings::stagePolicy() { return readPolicy<StagePolicy>(*this, stagePolicyName); }
 
 Result<void> Settings::setStagePolicy(const StagePolicy &policy) { return writePolicy(*this, stagePolicyName, policy); }
+
+Result<int> Settings::recordingLimitMinutes()
+{
+    KEBU_LET(kept, text(recordingLimitName, QString::number(minutesPerDay)));
+    return kept.toInt();
+}
+
+Result<void> Settings::setRecordingLimitMinutes(int minutes)
+{
+    if (minutes < shortestLimit || minutes > longestLimit)
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("rules", "The limit for writing a contact down goes from 5 minutes to "
+                                                          "30 days."),
+                     recordingLimitName};
+    return set(recordingLimitName, QString::number(minutes));
+}
 
 } // namespace kebu

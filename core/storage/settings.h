@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/rules/cadence.h"
+#include "core/rules/calendarpolicy.h"
 #include "core/rules/grading.h"
 #include "core/rules/stagepolicy.h"
 #include "core/storage/connection.h"
@@ -26,9 +27,18 @@ public:
     [[nodiscard]] Result<CadencePolicy> cadencePolicy();
     /// Invalid: CadencePolicy::fromJson refuses it; nothing is stored.
     Result<void> setCadencePolicy(const CadencePolicy &policy);
+    /// Later years of holidays and who is away when; CalendarPolicy::calendarOf gives the working days.
+    [[nodiscard]] Result<CalendarPolicy> calendarPolicy();
+    /// Invalid: CalendarPolicy::fromJson refuses it; nothing is stored.
+    Result<void> setCalendarPolicy(const CalendarPolicy &policy);
     [[nodiscard]] Result<StagePolicy> stagePolicy();
     /// Invalid: StagePolicy::fromJson refuses it; nothing is stored.
     Result<void> setStagePolicy(const StagePolicy &policy);
+    /// Within how many minutes a contact belongs in the book; what comes later is marked late. A day, unless the team
+    /// set something else.
+    [[nodiscard]] Result<int> recordingLimitMinutes();
+    /// Invalid: less than five minutes or more than thirty days; nothing is stored.
+    Result<void> setRecordingLimitMinutes(int minutes);
     /// What was typed and not saved yet, housekeeping as well.
     [[nodiscard]] Drafts drafts() { return Drafts(m_connection); }
 

@@ -20,6 +20,8 @@ struct Shared {
     QHash<Id, QString> users;
     GradePolicy grading;
     CadencePolicy cadence;
+    StagePolicy stages;
+    int recordingLimitMinutes = 0;
 };
 
 Result<Shared> readShared(Snapshot &view)
@@ -28,7 +30,9 @@ Result<Shared> readShared(Snapshot &view)
     KEBU_LET(users, view.store().where(user::type(), QStringLiteral("1 ORDER BY id"), {}));
     KEBU_LET(grading, Settings(view.connection()).gradePolicy());
     KEBU_LET(cadence, Settings(view.connection()).cadencePolicy());
-    Shared shared{*catalog, {}, grading, cadence};
+    KEBU_LET(stages, Settings(view.connection()).stagePolicy());
+    KEBU_LET(recordingLimit, Settings(view.connection()).recordingLimitMinutes());
+    Shared shared{*catalog, {}, grading, cadence, stages, recordingLimit};
     for (const Record &user : users)
         shared.users.insert(user.id(), user.text(user::name));
     return shared;
@@ -79,6 +83,9 @@ void Session::refreshCatalog(std::function<void()> then)
         m_userNames = shared->users;
         m_grading = shared->grading;
         m_cadence = shared->cadence;
+        m_calendar = shared->calendar;
+        m_stages = shared->stages;
+        m_recordingLimitMinutes = shared->recordingLimitMinutes;
         then();
     });
 }
@@ -99,6 +106,43 @@ void Session::storePolicies(const GradePolicy &grading, const CadencePolicy &cad
             }
             if (isRecounted)
                 (void)m_book->rebuildProjections(); // warmth and silence of the lists; goes on in the writer's thread
+            refreshCatalog([this, then] {
+                emit policiesChanged();
+                then();
+            });
+        });
+}
+
+void Session::storeStages(const StagePolicy &stages, int recordingLimitMinutes, std::function<void()> then)
+{
+    m_book
+        ->note([stages, recordingLimitMinutes](Settings &settings) -> Result<void> {
+            KEBU_TRY(settings.setStagePolicy(stages));
+            return settings.setRecordingLimitMinutes(recordingLimitMinutes);
+        })
+        .then(this, [this, then = std::move(then)](const Result<void> &stored) {
+            if (!stored)
+                emit failed(stored.error());
+            if (!stored || !m_book)
+                return;
+            refreshCatalog([this, then] {
+                emit policiesChanged();
+                then();
+            });
+        });
+}
+
+WorkCalendar Session::workCalendar() const { return m_calendar.calendarOf(m_book ? m_book->user() : Id()); }
+
+void Session::storeCalendar(const CalendarPolicy &calendar, std::function<void()> then)
+{
+    m_book->note([calendar](Settings &settings) { return settings.setCalendarPolicy(calendar); })
+        .then(this, [this, then = std::move(then)](const Result<void> &stored) {
+            if (!stored || !m_book) {
+                if (!stored)
+                    emit failed(stored.error());
+                return;
+            }
             refreshCatalog([this, then] {
                 emit policiesChanged();
                 then();

@@ -41,6 +41,18 @@ public:
     /// How customers are graded and how often they are contacted, as stored in the book.
     [[nodiscard]] const GradePolicy &gradePolicy() const { return m_grading; }
     [[nodiscard]] const CadencePolicy &cadencePolicy() const { return m_cadence; }
+    /// What the stages allow and ask for.
+    [[nodiscard]] const StagePolicy &stagePolicy() const { return m_stages; }
+    /// After so many minutes a contact is written down late.
+    [[nodiscard]] int recordingLimitMinutes() const { return m_recordingLimitMinutes; }
+    /// Stores both, tells `policiesChanged`, then calls `then`. What contradicts itself is told by `failed`.
+    void storeStages(const StagePolicy &stages, int recordingLimitMinutes, std::function<void()> then);
+    /// Later years' holidays and who is away when.
+    [[nodiscard]] const CalendarPolicy &calendarPolicy() const { return m_calendar; }
+    /// The working days of whoever works in this window.
+    [[nodiscard]] WorkCalendar workCalendar() const;
+    /// Stores it and tells `policiesChanged`, then calls `then`; a policy that is refused is told by `failed`.
+    void storeCalendar(const CalendarPolicy &calendar, std::function<void()> then);
     /// Stores both, recomputes what lists derive from them in the background, tells `policiesChanged`, then calls
     /// `then`. Changes no letter and no follow-up. A policy that contradicts itself is told by `failed` and not stored.
     void storePolicies(const GradePolicy &grading, const CadencePolicy &cadence, std::function<void()> then);
@@ -84,6 +96,9 @@ private:
     QHash<Id, QString> m_userNames;
     GradePolicy m_grading;
     CadencePolicy m_cadence;
+    CalendarPolicy m_calendar;
+    StagePolicy m_stages;
+    int m_recordingLimitMinutes = 24 * 60;
     bool m_isMasked = false;
 };
 

@@ -21,20 +21,67 @@ Record deal()
 
 Step to(const char *stage) { return {QString::fromLatin1(stage), false}; }
 
-constexpr auto missing = dealstages::missingFor;
+std::vector<QString> missing(const Record &opportunity, const Step &step, const StagePolicy &policy = {})
+{
+    std::vector<QString> names;
+    for (const FieldInfo &field : dealstages::missingFor(opportunity, step, policy, Catalog()))
+        names.push_back(field.name);
+    return names;
+}
+
+std::vector<QString> only(FieldName field) { return {QString(field)}; }
 
 } // namespace
 
 TEST_CASE("a negotiation asks when it closes, a signature for how much, a loss why")
 {
     CHECK(missing(deal(), to("need_clarified")).empty());
-    CHECK(missing(deal(), to("negotiating")) == std::vector<FieldName>{opportunity::expectedCloseOn});
-    CHECK(missing(deal(), to("contract_signed")) == std::vector<FieldName>{opportunity::amount});
-    CHECK(missing(deal(), {{}, true}) == std::vector<FieldName>{opportunity::lostReason});
+    CHECK(missing(deal(), to("negotiating")) == only(opportunity::expectedCloseOn));
+    CHECK(missing(deal(), to("contract_signed")) == only(opportunity::amount));
+    CHECK(missing(deal(), {{}, true}) == only(opportunity::lostReason));
     CHECK(missing(deal(), to("a_stage_of_ones_own")).empty());
     Record known = deal();
     known.set(opportunity::expectedCloseOn, Value::of(today.addDays(20)));
     CHECK(missing(known, to("negotiating")).empty());
+}
+
+TEST_CASE("a stage asks for what the book's policy says, and for no field that is gone")
+{
+    StagePolicy policy;
+    policy.stages[QStringLiteral("need_clarified")].required = {QStringLiteral("product"), QStringLiteral("gone"),
+                                                                QStringLiteral("probability")};
+    policy.stages[QStringLiteral("negotiating")].required.clear();
+    policy.lossRequires << QString(opportunity::competitor);
+    CHECK(missing(deal(), to("need_clarified"), policy) ==
+          std::vector<QString>{QStringLiteral("product"), QStringLiteral("probability")});
+    CHECK(missing(deal(), to("negotiating"), policy).empty());
+    CHECK(missing(deal(), {{}, true}, policy) ==
+          std::vector<QString>{QString(opportunity::lostReason), QString(opportunity::competitor)});
+    CHECK(StagePolicy::fromJson(policy.toJson()).value() == policy);
+}
+
+TEST_CASE("what is stored of stages before they asked for fields asks for what a new book asks for")
+{
+    QJsonObject old = StagePolicy().toJson();
+    old.remove(QStringLiteral("loss_requires"));
+    old.remove(QStringLiteral("customer_requires"));
+    QJsonObject stages = old[QStringLiteral("stages")].toObject();
+    stages[QStringLiteral("negotiating")] =
+        QJsonObject{{QStringLiteral("days"), 21}, {QStringLiteral("probability"), 70}};
+    old[QStringLiteral("stages")] = stages;
+    CHECK(StagePolicy::fromJson(old).value() == StagePolicy());
+}
+
+TEST_CASE("a stage may ask for what people fill in, not for what is always there or the step sets itself")
+{
+    const auto askable = [](FieldName name) {
+        return isAskable(opportunity::type(), opportunity::type().field(opportunity::type().indexOf(name)));
+    };
+    for (const FieldName name : {opportunity::product, opportunity::amount, opportunity::competitor, opportunity::owner})
+        CHECK(askable(name));
+    for (const FieldName name : {opportunity::number, opportunity::title, opportunity::customer, opportunity::stage,
+                                 opportunity::stageSince, opportunity::result, opportunity::closedOn})
+        CHECK_FALSE(askable(name));
 }
 
 TEST_CASE("a signed deal is won today, and open again when it is taken back")
@@ -77,9 +124,9 @@ TEST_CASE("a deal suggests its customer's stage forwards only, and a loss only w
 TEST_CASE("days and probabilities of the stages survive storing, and nonsense is refused in words")
 {
     StagePolicy policy;
-    CHECK(policy.of(QStringLiteral("negotiating")) == StagePolicy::Stage{21, 70});
+    CHECK(policy.of(QStringLiteral("negotiating")) == StagePolicy::Stage{21, 70, {QString(opportunity::expectedCloseOn)}});
     CHECK(policy.of(QStringLiteral("unknown")) == StagePolicy::Stage{});
-    policy.stages[QStringLiteral("own_stage")] = {5, 40};
+    policy.stages[QStringLiteral("own_stage")] = {5, 40, {QStringLiteral("progress")}};
     policy.wonStaysDays = 30;
     CHECK(StagePolicy::fromJson(policy.toJson()).value() == policy);
     policy.stages[QStringLiteral("own_stage")].probability = 101;

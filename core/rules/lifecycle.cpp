@@ -1,0 +1,83 @@
+#include "core/rules/lifecycle.h"
+
+#include "core/base/money.h"
+#include "core/rules/radar.h"
+#include "core/rules/stages.h"
+
+#include <QCoreApplication>
+
+namespace kebu {
+
+namespace {
+
+const QString contractSigned = QStringLiteral("contract_signed");
+const QString paymentReceived = QStringLiteral("payment_received");
+const QString inUse = QStringLiteral("in_use");
+const QString renewalDue = QStringLiteral("renewal_due");
+const QString issueReported = QStringLiteral("issue_reported");
+
+QString iso(QDate day) { return day.toString(Qt::ISODate); }
+
+bool isPaid(const LifeCycleFacts &facts) { return facts.agreedMinor > 0 && facts.paidMinor >= facts.agreedMinor; }
+
+StageAdvice signedAdvice(const LifeCycleFacts &facts)
+{
+    return {contractSigned,
+            QCoreApplication::translate("rules", "A contract was signed on %1").arg(iso(facts.signedOn))};
+}
+
+/// How far the customer came before anything is in use.
+std::optional<StageAdvice> reached(const LifeCycleFacts &facts)
+{
+    if (!facts.signedOn.isValid())
+        return std::nullopt;
+    const QString agreed = Money{facts.agreedMinor}.toGroupedString();
+    if (isPaid(facts) && facts.isAccepted)
+        return StageAdvice{inUse, QCoreApplication::translate("rules", "What was agreed (%1) is paid and accepted")
+                                      .arg(agreed)};
+    if (isPaid(facts))
+        return StageAdvice{paymentReceived,
+                           facts.paidOn.isValid()
+                               ? QCoreApplication::translate("rules", "What was agreed (%1) is paid in full since %2")
+                                     .arg(agreed, iso(facts.paidOn))
+                               : QCoreApplication::translate("rules", "What was agreed (%1) is paid in full")
+                                     .arg(agreed)};
+    return signedAdvice(facts);
+}
+
+StageAdvice served(const LifeCycleFacts &facts, QDate today)
+{
+    if (facts.openComplaints > 0) {
+        return {issueReported,
+                facts.oldestComplaint.isValid()
+                    ? QCoreApplication::translate("rules", "Open complaints: %1, the oldest since %2")
+                          .arg(facts.openComplaints)
+                          .arg(iso(facts.oldestComplaint))
+                    : QCoreApplication::translate("rules", "Open complaints: %1").arg(facts.openComplaints)};
+    }
+    const qint64 days = facts.renewalOn.isValid() ? today.daysTo(facts.renewalOn) : -1;
+    if (days >= 0 && days <= renewalNearDays)
+        return {renewalDue,
+                QCoreApplication::translate("rules", "The contract ends on %1").arg(iso(facts.renewalOn))};
+    return {inUse, QCoreApplication::translate("rules", "No complaint is open and no contract ends soon")};
+}
+
+} // namespace
+
+std::optional<StageAdvice> stageAdvice(const LifeCycleFacts &facts, QDate today)
+{
+    const auto phase = stages::phaseOf(facts.stage);
+    std::optional<StageAdvice> advice;
+    if (phase == stages::Phase::Lost) {
+        const bool isBack = facts.signedOn.isValid() && facts.lostOn.isValid() && facts.signedOn > facts.lostOn;
+        if (isBack)
+            advice = signedAdvice(facts);
+    } else if (phase == stages::Phase::Service) {
+        advice = served(facts, today);
+    } else if (const auto far = reached(facts); far && !stages::atLeast(facts.stage, far->to)) {
+        advice = far;
+    }
+    return advice && advice->to != facts.stage ? advice : std::nullopt;
+}
+
+} // namespace kebu
