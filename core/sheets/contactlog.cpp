@@ -131,23 +131,73 @@ private:
 
 } // namespace
 
-Table contactLog(const SheetContext &context, const std::vector<LoggedContact> &contacts, size_t atMost,
-                 int lateAfterMinutes)
+const std::vector<SheetColumn> &logColumns()
 {
-    const RecordReader reader(context);
+    static const std::vector<SheetColumn> columns{
+        {"when", {"Date", "日期"}, 88, 88, Align::Centre},     {"how", {"Method", "方式"}, 76, 76, Align::Centre},
+        {"who", {"Participants", "参与人"}, 119, 119},         {"what", {"Content", "核心内容"}, 302, 302},
+        {"answer", {"Result", "结果"}, 52, 66, Align::Centre}, // “Positive” needs more room than 好
+        {"next", {"Next step", "下一步计划"}, 163, 149}};
+    return columns;
+}
+
+const SheetColumn *findColumn(const std::vector<SheetColumn> &columns, const QString &name)
+{
+    const auto found =
+        std::ranges::find(columns, name, [](const SheetColumn &column) { return QString::fromLatin1(column.name); });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+QString logCell(const SheetContext &context, const LoggedContact &contact, const QString &column, int lateAfterMinutes)
+{
+    const LogRow row(context, contact, lateAfterMinutes);
+    if (column == u"when")
+        return row.when();
+    if (column == u"how")
+        return row.how();
+    if (column == u"who")
+        return row.who();
+    if (column == u"what")
+        return row.what();
+    if (column == u"answer")
+        return row.answer();
+    if (column == u"next")
+        return row.next();
+    const FieldInfo *field = interaction::type().find(column);
+    return field ? RecordReader(context).text(contact.interaction, *field) : QString();
+}
+
+Table contactLog(const SheetContext &context, const std::vector<LoggedContact> &contacts, size_t atMost,
+                 int lateAfterMinutes, const SheetTemplate *layout)
+{
+    constexpr double shareOfAField = 100;
+    const SheetTemplate house = layout ? *layout : houseTemplate(QLatin1String(layoutOf::log), context.language);
+    const bool isEnglish = context.language == Language::English;
+    QStringList names;
     Table table;
-    const bool isEnglish = context.language == Language::English; // “Positive” needs more room than 好
-    table.columns = {{reader.word({"Date", "日期"}), 88, Align::Centre},
-                     {reader.word({"Method", "方式"}), 76, Align::Centre},
-                     {reader.word({"Participants", "参与人"}), 119, Align::Left},
-                     {reader.word({"Content", "核心内容"}), 302, Align::Left},
-                     {reader.word({"Result", "结果"}), isEnglish ? 66.0 : 52.0, Align::Centre},
-                     {reader.word({"Next step", "下一步计划"}), isEnglish ? 149.0 : 163.0, Align::Left}};
+    for (const TemplateEntry &entry : house.entries) {
+        const SheetColumn *column = findColumn(logColumns(), entry.name);
+        const FieldInfo *field = column ? nullptr : interaction::type().find(entry.name);
+        if (!column && !field)
+            continue;
+        const bool isOurs = field && (entry.name == interaction::attitude || entry.name == interaction::corrects);
+        if (context.isForCustomer && isOurs)
+            continue;
+        names << entry.name;
+        const QString head = column ? column->head.in(context.language) : field->label.in(context.language);
+        table.columns.push_back({entry.label.isEmpty() ? head : entry.label,
+                                 !column     ? shareOfAField
+                                 : isEnglish ? column->englishShare
+                                             : column->share,
+                                 column ? column->align : Align::Left});
+    }
     const size_t shown = std::min(atMost, contacts.size());
     table.rows.reserve(shown);
     for (size_t i = 0; i < shown; ++i) {
-        const LogRow row(context, contacts[i], lateAfterMinutes);
-        table.rows.push_back({row.when(), row.how(), row.who(), row.what(), row.answer(), row.next()});
+        std::vector<QString> cells;
+        for (const QString &name : names)
+            cells.push_back(logCell(context, contacts[i], name, lateAfterMinutes));
+        table.rows.push_back(std::move(cells));
     }
     return table;
 }

@@ -48,7 +48,8 @@ Sheet logSheet(const RecordSheetInput &input)
     const size_t count = input.contactLog.size();
     const QString note = count == 0 ? QString() : reader.word({"%1 in all", "共 %1 次"}).arg(count);
     sheet.blocks.push_back(SectionHead{reader.word({"Communication log", "沟通记录"}), note});
-    Table table = contactLog(context, input.contactLog, count, input.lateAfterMinutes);
+    Table table = contactLog(context, input.contactLog, count, input.lateAfterMinutes,
+                             context.layout ? &*context.layout : nullptr);
     table.blankRows = input.customer.isNull() ? rowsOfABlankForm : rowsForHandwriting;
     sheet.blocks.push_back(std::move(table));
     return sheet;

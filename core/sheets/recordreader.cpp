@@ -1,10 +1,14 @@
 #include "core/sheets/recordreader.h"
 
+#include "core/domain/catalog.h"
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
 #include "core/sheets/papertext.h"
 
 #include <QLocale>
+
+#include <algorithm>
+#include <array>
 
 namespace kebu {
 
@@ -21,6 +25,22 @@ QString decimal(qint64 millionths)
 }
 
 } // namespace
+
+const FieldInfo *SheetContext::customerField(const QString &name) const
+{
+    const auto found = std::ranges::find(customerFields, name, &FieldInfo::name);
+    return found == customerFields.end() ? nullptr : &*found;
+}
+
+bool isForUsOnly(const FieldInfo &field)
+{
+    static const std::array<FieldName, 15> ours{
+        customer::grade,       customer::stage,           customer::remarks,          customer::analysis,
+        customer::intent,      customer::buyingPower,     customer::maintenanceState, customer::maintenanceLayer,
+        customer::churnReason, customer::lostOn,          customer::lossAnalysis,     customer::cadenceDays,
+        customer::tags,        customer::pastCooperation, customer::archivedAs};
+    return field.customId || std::ranges::find(ours, field.name) != ours.end();
+}
 
 QString RecordReader::choiceWord(const FieldInfo &field, const QString &code) const
 {
@@ -79,12 +99,21 @@ QString RecordReader::plain(const FieldInfo &field, const Value &value) const
 
 QString RecordReader::text(const Record &record, FieldName fieldName) const
 {
-    if (record.isNull() || !record.has(fieldName))
+    if (record.isNull())
         return {};
-    const FieldInfo &field = record.type().field(record.type().indexOf(fieldName));
+    return text(record, record.type().field(record.type().indexOf(fieldName)));
+}
+
+QString RecordReader::text(const Record &record, const FieldInfo &field) const
+{
+    if (record.isNull())
+        return {};
+    const Value value = valueOf(record, field);
+    if (value.isEmpty())
+        return {};
     if (field.type == FieldType::Refs)
-        return papertext::enumeration(names(record, fieldName), m_context.language);
-    const QString text = plain(field, record.value(fieldName));
+        return papertext::enumeration(names(field, value), m_context.language);
+    const QString text = plain(field, value);
     if (field.personalClass == Personal::Phone)
         return papertext::phone(m_context.mask.of(text, Personal::Phone));
     if (field.personalClass != Personal::None)
@@ -94,11 +123,15 @@ QString RecordReader::text(const Record &record, FieldName fieldName) const
 
 QStringList RecordReader::names(const Record &record, FieldName fieldName) const
 {
-    QStringList names;
     if (record.isNull())
-        return names;
-    const FieldInfo &field = record.type().field(record.type().indexOf(fieldName));
-    for (const Id id : record.refs(fieldName))
+        return {};
+    return names(record.type().field(record.type().indexOf(fieldName)), record.value(fieldName));
+}
+
+QStringList RecordReader::names(const FieldInfo &field, const Value &value) const
+{
+    QStringList names;
+    for (const Id id : value.ids())
         names += referenceName(field.target, id);
     names.removeAll(QString());
     return names;
@@ -127,8 +160,12 @@ Sheet emptySheet(const SheetContext &context, const Label &title)
 {
     const auto word = [&context](const Label &label) { return label.in(context.language); };
     Sheet sheet;
-    sheet.title = word(title);
+    sheet.title = context.layout && !context.layout->title.isEmpty() ? context.layout->title : word(title);
     sheet.documentTitle = sheet.title;
+    if (context.layout) {
+        sheet.footNote = context.layout->footer;
+        sheet.logo = context.layout->hasLogo ? context.logo : std::nullopt;
+    }
     sheet.page = context.page;
     sheet.footLeft = word({"Printed by Kebu on %1 %2", "Kebu 客簿打印于 %1 %2"})
                          .arg(papertext::dayOf(context.printedAt, context.zone),

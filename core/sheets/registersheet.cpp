@@ -24,17 +24,34 @@ public:
         m_contact.resize(6);
     }
 
-    [[nodiscard]] std::vector<QString> cells() const
+    [[nodiscard]] QString cell(const QString &column) const
     {
-        std::vector<QString> cells{of(customer::number), name(),       basics(),   lines({m_contact[0], m_contact[1]}),
-                                   m_contact[3],         m_contact[2], keyDates(), needs()};
-        if (!m_context.isForCustomer) {
-            cells.insert(cells.end(), {of(customer::maintenanceState),
-                                       m_line.satisfaction ? QString::number(*m_line.satisfaction) : QString(),
-                                       lines({of(customer::analysis), of(customer::remarks)})});
-        }
-        cells.push_back(lines({of(customer::registeredBy), of(customer::registeredOn)}));
-        return cells;
+        if (column == u"number")
+            return of(customer::number);
+        if (column == u"name")
+            return name();
+        if (column == u"basics")
+            return basics();
+        if (column == u"latest_contact")
+            return lines({m_contact[0], m_contact[1]});
+        if (column == u"content")
+            return m_contact[3];
+        if (column == u"participants")
+            return m_contact[2];
+        if (column == u"key_dates")
+            return keyDates();
+        if (column == u"needs")
+            return needs();
+        if (column == u"state")
+            return of(customer::maintenanceState);
+        if (column == u"satisfaction")
+            return m_line.satisfaction ? QString::number(*m_line.satisfaction) : QString();
+        if (column == u"analysis")
+            return lines({of(customer::analysis), of(customer::remarks)});
+        if (column == u"registered")
+            return lines({of(customer::registeredBy), of(customer::registeredOn)});
+        const FieldInfo *field = m_context.customerField(column);
+        return field ? m_reader.text(m_line.customer, *field) : QString();
     }
 
 private:
@@ -83,27 +100,30 @@ private:
     std::vector<QString> m_contact; ///< as a row of the log
 };
 
-std::vector<Column> columns(const SheetContext &context)
+} // namespace
+
+const std::vector<SheetColumn> &registerColumns()
 {
-    const auto column = [&context](const Label &head, double share, Align align) {
-        return Column{head.in(context.language), share, align};
-    };
-    std::vector<Column> columns{
-        column({"Number", "客户编号"}, 68, Align::Centre),  column({"Name", "客户名称"}, 84, Align::Left),
-        column({"Basics", "基本信息"}, 92, Align::Left),    column({"Latest contact", "最近沟通"}, 76, Align::Centre),
-        column({"Content", "沟通内容"}, 136, Align::Left),  column({"Participants", "参与人"}, 92, Align::Left),
-        column({"Key dates", "关键日期"}, 76, Align::Left), column({"Needs", "需求"}, 98, Align::Left)};
-    if (!context.isForCustomer) {
-        const double state = context.language == Language::English ? 58 : 54;
-        columns.insert(columns.end(), {column({"State", "维护状态"}, state, Align::Centre),
-                                       column({"Score", "满意度"}, 44, Align::Centre),
-                                       column({"Analysis", "分析备注"}, 90, Align::Left)});
-    }
-    columns.push_back(column({"Registered", "登记"}, 76, Align::Centre));
+    static const std::vector<SheetColumn> columns{
+        {"number", {"Number", "客户编号"}, 68, 68, Align::Centre},
+        {"name", {"Name", "客户名称"}, 84, 84},
+        {"basics", {"Basics", "基本信息"}, 92, 92},
+        {"latest_contact", {"Latest contact", "最近沟通"}, 76, 76, Align::Centre},
+        {"content", {"Content", "沟通内容"}, 136, 136},
+        {"participants", {"Participants", "参与人"}, 92, 92},
+        {"key_dates", {"Key dates", "关键日期"}, 76, 76},
+        {"needs", {"Needs", "需求"}, 98, 98},
+        {"state", {"State", "维护状态"}, 54, 58, Align::Centre, true},
+        {"satisfaction", {"Score", "满意度"}, 44, 44, Align::Centre, true},
+        {"analysis", {"Analysis", "分析备注"}, 90, 90, Align::Left, true},
+        {"registered", {"Registered", "登记"}, 76, 76, Align::Centre}};
     return columns;
 }
 
-} // namespace
+QString registerCell(const RegisterInput &input, const RegisterLine &line, const QString &column)
+{
+    return RegisterRow(input, line).cell(column);
+}
 
 Sheet registerSheet(const RegisterInput &input)
 {
@@ -113,11 +133,35 @@ Sheet registerSheet(const RegisterInput &input)
     sheet.headLeft = reader.freeText(input.scope);
     if (!input.lines.empty())
         sheet.headRight = reader.word({"%1 customers", "共 %1 个客户"}).arg(input.lines.size());
+    constexpr double shareOfAField = 90;
+    const SheetTemplate layout =
+        context.layout ? *context.layout : houseTemplate(QLatin1String(layoutOf::registerOf), context.language);
+    const bool isEnglish = context.language == Language::English;
     Table table;
-    table.columns = columns(context);
+    QStringList names;
+    for (const TemplateEntry &entry : layout.entries) {
+        const SheetColumn *column = findColumn(registerColumns(), entry.name);
+        const FieldInfo *field = column ? nullptr : context.customerField(entry.name);
+        if (entry.isSection || (!column && !field))
+            continue;
+        if (context.isForCustomer && (column ? column->isInternal : isForUsOnly(*field)))
+            continue;
+        names << entry.name;
+        const QString head = column ? column->head.in(context.language) : reader.label(*field);
+        table.columns.push_back({entry.label.isEmpty() ? head : entry.label,
+                                 !column     ? shareOfAField
+                                 : isEnglish ? column->englishShare
+                                             : column->share,
+                                 column ? column->align : Align::Left});
+    }
     table.rows.reserve(input.lines.size());
-    for (const RegisterLine &line : input.lines)
-        table.rows.push_back(RegisterRow(input, line).cells());
+    for (const RegisterLine &line : input.lines) {
+        const RegisterRow row(input, line);
+        std::vector<QString> cells;
+        for (const QString &name : names)
+            cells.push_back(row.cell(name));
+        table.rows.push_back(std::move(cells));
+    }
     table.blankRows = input.lines.empty() ? rowsOfABlankForm : rowsForHandwriting;
     sheet.blocks.push_back(std::move(table));
     sheet.blocks.push_back(SignatureLine{{{reader.word({"Registered by: ", "登记人："}), {}},

@@ -29,6 +29,11 @@ struct RegisterInput {
     int lateAfterMinutes = 24 * 60;
 };
 
+/// The columns a register may have beside the fields of a customer.
+[[nodiscard]] const std::vector<SheetColumn> &registerColumns();
+/// One cell of a row: a column's or, by its field's name, the customer's.
+[[nodiscard]] QString registerCell(const RegisterInput &input, const RegisterLine &line, const QString &column);
+
 /// 客户关系维护信息登记表: many customers, one a row. Without lines it is the blank form.
 [[nodiscard]] Sheet registerSheet(const RegisterInput &input);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 #include <optional>
@@ -84,7 +85,35 @@ struct SignatureLine {
     bool operator==(const SignatureLine &) const = default;
 };
 
-using Block = std::variant<SectionHead, GridRow, Table, SignatureLine>;
+/// Words across the sheet without a frame: a remark under a head, what an empty chapter says.
+struct Paragraph {
+    QString text;
+    bool isStrong = false;
+    bool operator==(const Paragraph &) const = default;
+};
+
+/// A figure beside its word, as long as its share of the largest; grey, so that any printer shows it.
+struct Bar {
+    QString label;
+    QString value;
+    double share = 0; ///< 0 to 1
+    bool operator==(const Bar &) const = default;
+};
+struct BarChart {
+    std::vector<Bar> bars;
+    bool operator==(const BarChart &) const = default;
+};
+
+using Block = std::variant<SectionHead, GridRow, Table, SignatureLine, Paragraph, BarChart>;
+
+/// A PNG or JPEG as its file holds it.
+struct Picture {
+    QByteArray bytes;
+    int width = 0; ///< in dots, as is the height
+    int height = 0;
+    bool isPng = true;
+    bool operator==(const Picture &) const = default;
+};
 
 /// What stands on paper, as data: who paints it decides on fonts and page breaks and nothing else.
 /// Every text is plain and shown literally; a line feed begins a new line; nothing is ever read as markup.
@@ -98,7 +127,10 @@ struct Sheet {
     QString continuedWord;                         ///< opens the rest of a row that is taller than a page
     QString documentTitle;                         ///< of the PDF; holds no personal data when the sheet is masked
     PageSpec page;
-    bool wantsOnePage = false; ///< set smaller, within what can be read, if it then fits one page
+    QString footNote;            ///< a line of the user's own under the foot
+    std::optional<Picture> logo; ///< at the left of the title
+    bool countsOn = false;       ///< its pages go on counting from the sheet before
+    bool wantsOnePage = false;   ///< set smaller, within what can be read, if it then fits one page
     std::vector<Block> blocks;
     bool operator==(const Sheet &) const = default;
 };

@@ -23,6 +23,8 @@ constexpr qreal verticalPadding = points(2.6);
 constexpr qreal gridRowHeight = points(20.6);
 constexpr qreal sectionHeight = points(18.6);
 constexpr qreal blankRowHeight = points(28);
+constexpr qreal barLabelShare = 0.26;
+constexpr qreal barRowHeight = points(17);
 constexpr qreal signatureHeight = points(27);
 /// A row taller than a page begins on the current one only if as many lines fit.
 constexpr int leastLinesOfAPart = 6;
@@ -40,10 +42,11 @@ QRectF contentRect(const PageSpec &page)
         .adjusted(margin, margin, -margin, -margin);
 }
 
-QRectF bodyRect(const PageSpec &page, bool isFirst)
+QRectF bodyRect(const Sheet &sheet, bool isFirst)
 {
     const qreal head = measure::headHeight + (isFirst ? measure::titleHeight : points(5));
-    return contentRect(page).adjusted(0, head, 0, -measure::footHeight);
+    const qreal foot = measure::footHeight + (sheet.footNote.isEmpty() ? 0 : measure::footNoteHeight);
+    return contentRect(sheet.page).adjusted(0, head, 0, -foot);
 }
 
 /// Makes rows of blocks, then places them on pages.
@@ -201,11 +204,38 @@ private:
         push(std::move(row), signatureHeight);
     }
 
+    /// Words without a frame; a strong one stays with what it opens.
+    void add(const Paragraph &paragraph)
+    {
+        Row row;
+        row.kind = Row::Kind::Free;
+        row.verticalPadding = verticalPadding * m_scale;
+        row.staysWithNext = paragraph.isStrong;
+        row.cells.push_back(
+            cell(0, m_width, points(2), paragraph.text, Align::Left, paragraph.isStrong ? m_bold : m_font));
+        push(std::move(row), gridRowHeight);
+    }
+
+    /// A row a bar: its word, the bar with the figure behind it.
+    void add(const BarChart &chart)
+    {
+        const qreal labels = m_width * barLabelShare;
+        for (const Bar &bar : chart.bars) {
+            Row row;
+            row.verticalPadding = verticalPadding * m_scale;
+            row.cells.push_back(cell(0, labels, gridPadding, bar.label, Align::Left, m_font));
+            Cell figure = cell(labels, m_width - labels, gridPadding, bar.value, Align::Left, m_font);
+            figure.bar = std::clamp(bar.share, 0.0, 1.0);
+            row.cells.push_back(std::move(figure));
+            push(std::move(row), barRowHeight);
+        }
+    }
+
     // --- places
 
     [[nodiscard]] const std::vector<Row> &rows() const { return m_pages.m_rows; }
-    [[nodiscard]] qreal bodyHeight() const { return bodyRect(m_pages.spec(), m_pages.m_pages.size() == 1).height(); }
-    [[nodiscard]] qreal largestBody() const { return bodyRect(m_pages.spec(), false).height(); }
+    [[nodiscard]] qreal bodyHeight() const { return bodyRect(m_pages.m_sheet, m_pages.m_pages.size() == 1).height(); }
+    [[nodiscard]] qreal largestBody() const { return bodyRect(m_pages.m_sheet, false).height(); }
     [[nodiscard]] qreal headHeight(const Row &row) const
     {
         return row.repeatedHead < 0 ? 0 : rows()[size_t(row.repeatedHead)].height;
@@ -305,7 +335,9 @@ private:
     qreal m_y = 0;
 };
 
-Pages layoutSheet(Sheet sheet)
+namespace {
+
+Pages laidOut(Sheet sheet)
 {
     if (!sheet.wantsOnePage)
         return Layout(std::move(sheet)).run();
@@ -318,6 +350,35 @@ Pages layoutSheet(Sheet sheet)
             return tried;
     }
     return whole; // too much for one page that can be read
+}
+
+} // namespace
+
+Pages layoutSheet(Sheet sheet) { return laidOut(std::move(sheet)); }
+
+std::vector<Pages> layoutSheets(std::vector<Sheet> sheets)
+{
+    std::vector<Pages> laid;
+    laid.reserve(sheets.size());
+    for (Sheet &sheet : sheets)
+        laid.push_back(laidOut(std::move(sheet)));
+    numberPages(laid);
+    return laid;
+}
+
+void numberPages(std::vector<Pages> &sheets)
+{
+    for (size_t first = 0; first < sheets.size();) {
+        size_t end = first + 1;
+        int total = sheets[first].count();
+        for (; end < sheets.size() && sheets[end].m_sheet.countsOn; ++end)
+            total += sheets[end].count();
+        for (int number = 1; first < end; ++first) {
+            sheets[first].m_firstNumber = number;
+            sheets[first].m_numberOfPages = total;
+            number += sheets[first].count();
+        }
+    }
 }
 
 } // namespace kebu::paper

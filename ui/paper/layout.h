@@ -20,11 +20,12 @@ struct Cell {
     FlowText text;
     FlowText note; ///< at the right end
     std::vector<std::pair<FlowText, bool>> boxes = {};
+    qreal bar = -1; ///< 0 to 1: a bar of that share of the cell, the text behind it
 };
 
 /// A row as measured, before it is known where it stands.
 struct Row {
-    enum class Kind { Framed, Blank, Signature };
+    enum class Kind { Framed, Blank, Signature, Free };
     Kind kind = Kind::Framed;
     std::vector<Cell> cells;
     qreal height = 0;
@@ -57,14 +58,21 @@ public:
 private:
     friend class Layout;
     friend class Painting;
+    friend void numberPages(std::vector<Pages> &sheets);
 
     Sheet m_sheet; ///< its blocks are gone: they are rows now
     std::vector<Row> m_rows;
     std::vector<std::vector<PlacedRow>> m_pages;
     FlowText m_continued;
+    int m_firstNumber = 1;
+    int m_numberOfPages = 0; ///< 0: its own
 };
 
 [[nodiscard]] Pages layoutSheet(Sheet sheet);
+/// The sheets in order, numbered: one that counts on goes on with the pages of the sheet before.
+[[nodiscard]] std::vector<Pages> layoutSheets(std::vector<Sheet> sheets);
+/// The numbering alone, for sheets that were laid out one by one.
+void numberPages(std::vector<Pages> &sheets);
 
 /// Measures of the house's sheets, in twips.
 namespace measure {
@@ -75,12 +83,13 @@ inline constexpr qreal lineHeight = points(12.6);
 inline constexpr qreal headHeight = points(13);
 inline constexpr qreal titleHeight = points(29);
 inline constexpr qreal footHeight = points(19);
+inline constexpr qreal footNoteHeight = points(13);
 inline constexpr qreal thinLine = points(0.5);
 inline constexpr qreal frameLine = points(1);
 } // namespace measure
 
 /// Where title, body and foot stand on a page; the first page has the title.
 [[nodiscard]] QRectF contentRect(const PageSpec &page);
-[[nodiscard]] QRectF bodyRect(const PageSpec &page, bool isFirst);
+[[nodiscard]] QRectF bodyRect(const Sheet &sheet, bool isFirst);
 
 } // namespace kebu::paper

@@ -1,5 +1,6 @@
 #include "ui/paper/paint.h"
 
+#include <QImage>
 #include <QPaintDevice>
 #include <QPainter>
 #include <QPainterPath>
@@ -30,7 +31,7 @@ public:
           m_sheet(pages.m_sheet),
           m_index(index),
           m_content(contentRect(pages.spec())),
-          m_body(bodyRect(pages.spec(), index == 0))
+          m_body(bodyRect(pages.m_sheet, index == 0))
     {
     }
 
@@ -68,7 +69,12 @@ private:
     void paintHead()
     {
         const QFont small = paperFont(measure::smallSize);
-        text(m_sheet.headLeft, small, m_content.top(), measure::headHeight, Align::Left);
+        const qreal logoWidth = m_index == 0 ? paintLogo() : 0;
+        if (logoWidth > 0) // the logo has the corner; the words move beside it
+            FlowText(m_sheet.headLeft, small, m_content.width() / 3, measure::headHeight)
+                .draw(m_painter, {m_content.left() + logoWidth + points(6), m_content.top()}, 0, 1);
+        else
+            text(m_sheet.headLeft, small, m_content.top(), measure::headHeight, Align::Left);
         text(m_sheet.headRight, small, m_content.top(), measure::headHeight, Align::Right);
         if (m_index > 0) { // later pages say in small what they belong to
             text(m_sheet.title, small, m_content.top(), measure::headHeight, Align::Centre);
@@ -80,15 +86,37 @@ private:
              Align::Centre);
     }
 
+    /// In the left corner of the first page, as large as head and title allow; the width it took.
+    qreal paintLogo()
+    {
+        if (!m_sheet.logo || m_sheet.logo->height <= 0 || m_sheet.logo->width <= 0)
+            return 0;
+        const QImage image = QImage::fromData(m_sheet.logo->bytes, m_sheet.logo->isPng ? "PNG" : "JPG");
+        if (image.isNull())
+            return 0;
+        const QSizeF room(m_content.width() / 4, measure::headHeight + measure::titleHeight - points(8));
+        const QSizeF size = QSizeF(image.size()).scaled(room, Qt::KeepAspectRatio);
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        m_painter.drawImage(QRectF(m_content.topLeft(), size), image);
+        m_painter.restore();
+        return size.width();
+    }
+
     void paintFoot()
     {
-        const qreal top = m_content.bottom() - points(14);
+        if (!m_sheet.footNote.isEmpty())
+            text(m_sheet.footNote, paperFont(measure::smallSize), m_content.bottom() - points(12), points(13),
+                 Align::Centre);
+        const qreal noteHeight = m_sheet.footNote.isEmpty() ? 0 : measure::footNoteHeight;
+        const qreal top = m_content.bottom() - points(14) - noteHeight;
         line(m_content.left(), top, m_content.right(), top, measure::thinLine);
         const QFont small = paperFont(measure::smallSize);
         const qreal height = points(15);
         text(m_sheet.footLeft, small, top + points(1), height, Align::Left);
         text(m_sheet.footCentre, small, top + points(1), height, Align::Centre);
-        const QString page = QString(m_sheet.pageWords).arg(m_index + 1).arg(m_pages.count());
+        const int total = m_pages.m_numberOfPages > 0 ? m_pages.m_numberOfPages : m_pages.count();
+        const QString page = QString(m_sheet.pageWords).arg(m_pages.m_firstNumber + m_index).arg(total);
         text(page, small, top + points(1), height, Align::Right);
     }
 
@@ -106,11 +134,29 @@ private:
                 paintSignature(cell, cellRect);
             else if (placed.isPart)
                 paintPart(row, cell, cellRect, placed, i == 0);
+            else if (cell.bar >= 0)
+                paintBar(cell, cellRect);
             else
                 paintCell(cell, cellRect);
-            if (i > 0 && row.kind != Row::Kind::Signature)
+            if (i > 0 && isFramed(row))
                 line(cellRect.left(), cellRect.top(), cellRect.left(), cellRect.bottom(), measure::thinLine);
         }
+    }
+
+    [[nodiscard]] static bool isFramed(const Row &row)
+    {
+        return row.kind == Row::Kind::Framed || row.kind == Row::Kind::Blank;
+    }
+
+    /// The figure stands behind its bar, so that the longest leaves room for it.
+    void paintBar(const Cell &cell, const QRectF &rect)
+    {
+        const QColor ink(0x6E, 0x6E, 0x6E);
+        const qreal room = rect.width() - 2 * cell.padding - cell.text.naturalWidth() - points(6);
+        const qreal width = std::max(0.0, room) * cell.bar;
+        const QRectF bar(rect.left() + cell.padding, rect.center().y() - points(3.6), width, points(7.2));
+        m_painter.fillRect(bar, ink);
+        cell.text.draw(m_painter, {bar.right() + points(4), rect.center().y() - cell.text.height() / 2});
     }
 
     /// Everything stands in the middle of its cell's height.
@@ -166,8 +212,11 @@ private:
         qreal top = -1;
         qreal bottom = 0;
         for (const PlacedRow &placed : rows()) {
-            if (rowOf(placed).kind == Row::Kind::Signature)
+            if (!isFramed(rowOf(placed))) {
+                paintFrame(top, bottom);
+                top = -1;
                 continue;
+            }
             if (top < 0)
                 top = m_body.top() + placed.y;
             else
@@ -175,6 +224,11 @@ private:
                      measure::thinLine);
             bottom = m_body.top() + placed.y + placed.height;
         }
+        paintFrame(top, bottom);
+    }
+
+    void paintFrame(qreal top, qreal bottom)
+    {
         if (top < 0)
             return;
         m_painter.setBrush(Qt::NoBrush);

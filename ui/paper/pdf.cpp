@@ -38,9 +38,8 @@ int paintAll(QPdfWriter &writer, const std::vector<Sheet> &sheets)
 {
     QPainter painter;
     int count = 0;
-    for (const Sheet &sheet : sheets) {
-        const Pages pages = layoutSheet(sheet);
-        writer.setPageLayout(pageLayout(sheet.page));
+    for (const Pages &pages : layoutSheets(sheets)) {
+        writer.setPageLayout(pageLayout(pages.spec()));
         for (int i = 0; i < pages.count(); ++i, ++count) {
             if (count == 0 ? !painter.begin(&writer) : !writer.newPage())
                 return -1;
