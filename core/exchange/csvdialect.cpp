@@ -1,6 +1,7 @@
 #include "core/exchange/csvdialect.h"
 
 #include "core/exchange/csvparser.h"
+#include "core/exchange/headerrow.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -14,21 +15,13 @@ namespace kebu {
 namespace {
 
 constexpr qsizetype sampleRows = 200;
-constexpr int mostTitleLines = 10;
-
-using Rows = QList<QStringList>;
 
 struct Sample {
-    Rows rows;
+    TableRows rows;
     qsizetype columns = 1; ///< the most frequent number
     double share = 0;      ///< of the rows that have it
     int filled = 0;        ///< rows that are not blank
 };
-
-qsizetype filledCells(const QStringList &row)
-{
-    return std::count_if(row.begin(), row.end(), [](const QString &cell) { return !cell.trimmed().isEmpty(); });
-}
 
 Sample parse(const QString &text, bool isWhole, QChar separator)
 {
@@ -80,70 +73,6 @@ bool isProse(const Sample &sample)
         sentences += row.join(u' ').contains(stop) && row.join(QString()).size() >= 20;
     }
     return sample.filled > 0 && sentences * 2 >= sample.filled && length >= cells * 18;
-}
-
-bool isAddressLike(const QString &cell)
-{
-    return (cell.contains(u'@') && cell.contains(u'.') && !cell.contains(u' ')) || cell.startsWith(u"http://") ||
-           cell.startsWith(u"https://") || cell.startsWith(u"www.");
-}
-
-bool isNumberLike(const QString &cell)
-{
-    static const QRegularExpression form(QStringLiteral(R"(^[\d\s.,:/+()%¥$€年月日TZ-]*\d[\d\s.,:/+()%年月日TZ-]*$)"));
-    return form.match(cell).hasMatch();
-}
-
-/// How many cells stand again in the same column of a later row: values do, names of columns do not.
-qsizetype recurringCells(const Rows &rows, qsizetype at)
-{
-    const QStringList &row = rows[at];
-    qsizetype recurring = 0;
-    for (qsizetype column = 0; column < row.size(); ++column) {
-        if (row[column].trimmed().isEmpty())
-            continue;
-        int times = 0;
-        for (qsizetype later = at + 1; later < rows.size(); ++later)
-            times += rows[later] != row && rows[later].value(column) == row[column];
-        recurring += times > 0;
-    }
-    return recurring;
-}
-
-bool isHeader(const Rows &rows, qsizetype at)
-{
-    qsizetype numbers = 0;
-    for (const QString &raw : rows[at]) {
-        const QString cell = raw.trimmed();
-        if (isAddressLike(cell) || cell.size() > 200)
-            return false;
-        numbers += isNumberLike(cell);
-    }
-    const qsizetype filled = filledCells(rows[at]);
-    return numbers * 10 <= filled * 3 && recurringCells(rows, at) * 2 <= filled;
-}
-
-/// The first row that is wide enough to name the columns; title lines above it fill a cell or two.
-qsizetype firstWideRow(const Sample &sample)
-{
-    const qsizetype enough = sample.columns < 2 ? 1 : std::max<qsizetype>(2, (sample.columns + 1) / 2);
-    int titles = 0;
-    for (qsizetype i = 0; i < sample.rows.size() && titles <= mostTitleLines; ++i) {
-        const qsizetype filled = filledCells(sample.rows[i]);
-        if (filled >= enough)
-            return i;
-        titles += filled > 0;
-    }
-    return -1;
-}
-
-qsizetype firstFilledRow(const Sample &sample)
-{
-    for (qsizetype i = 0; i < sample.rows.size(); ++i) {
-        if (filledCells(sample.rows[i]) > 0)
-            return i;
-    }
-    return 0;
 }
 
 /// The separator that a first line `sep=;` names, as spreadsheets write it; null without one.
@@ -209,10 +138,9 @@ Result<CsvDialect> detectDialect(const QString &text, bool isWhole, const CsvWis
         return noTable(QCoreApplication::translate(
             "Csv", "This is running text, not a table: its lines do not have the same columns. Choose a CSV file."));
     }
-    const qsizetype wide = firstWideRow(sample);
-    const bool isNamed = wide >= 0 && (wish.header.has_value() ? *wish.header : isHeader(sample.rows, wide));
-    dialect.hasHeader = wish.header.value_or(isNamed);
-    dialect.rowsBefore += int(isNamed ? wide : dialect.hasHeader ? firstFilledRow(sample) : 0);
+    const HeaderPlace place = findHeader(sample.rows, sample.columns, {wish.header, wish.rowsBefore});
+    dialect.hasHeader = place.hasHeader;
+    dialect.rowsBefore += place.rowsBefore;
     return dialect;
 }
 

@@ -20,6 +20,7 @@ struct CsvDialect {
 struct CsvWish {
     QChar separator; ///< null: found among , ; tab |
     std::optional<bool> header;
+    std::optional<int> rowsBefore; ///< the header stands behind that many rows
 };
 
 /// Judges the beginning of a decoded file. Invalid, in words, for what is no table: prose, a web page, JSON.

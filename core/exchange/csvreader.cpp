@@ -1,11 +1,10 @@
 #include "core/exchange/csvreader.h"
 
+#include "core/exchange/headerrow.h"
 #include "core/exchange/spreadsheetsafe.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QIODevice>
-#include <QSet>
 
 namespace kebu {
 
@@ -14,11 +13,6 @@ namespace {
 constexpr qint64 encodingSample = 4 << 20;
 constexpr qsizetype dialectSample = 256 << 10;
 constexpr qint64 pieceSize = 256 << 10;
-
-bool isBlank(const QStringList &row)
-{
-    return std::all_of(row.begin(), row.end(), [](const QString &cell) { return cell.trimmed().isEmpty(); });
-}
 
 Result<QByteArray> readPiece(QIODevice &device, qint64 most)
 {
@@ -85,13 +79,14 @@ Result<void> CsvReader::begin()
     do {
         KEBU_LET(more, nextParsed(row));
         isFound = more;
-    } while (isFound && isBlank(row));
+    } while (isFound && isBlankRow(row));
     if (!isFound)
         return Error{ErrorCode::Invalid,
                      QCoreApplication::translate("Csv", "The file is empty. Choose one with a header line and rows."),
                      {}};
     if (m_dialect.hasHeader) {
         nameColumns(row);
+        m_headerLine = m_parser.rowLine();
     } else {
         nameColumns(QStringList(row.size()));
         m_held = std::move(row);
@@ -102,21 +97,10 @@ Result<void> CsvReader::begin()
 
 void CsvReader::nameColumns(const QStringList &names)
 {
-    QSet<QString> taken;
-    QHash<QString, int> copies; // thousands of columns may share one name
-    qsizetype count = names.size();
-    while (m_dialect.hasHeader && count > 1 && names[count - 1].trimmed().isEmpty())
-        --count; // separators at the line's end name no columns
-    for (qsizetype i = 0; i < count; ++i) {
-        QString name = m_takesGuardsBack ? unguardedCell(names[i]).trimmed() : names[i].trimmed();
-        if (name.isEmpty())
-            name = QCoreApplication::translate("Csv", "Column %1").arg(i + 1);
-        QString unique = name;
-        while (taken.contains(unique))
-            unique = QStringLiteral("%1 (%2)").arg(name).arg(++copies[name] + 1);
-        taken.insert(unique);
-        m_header.append(unique);
-    }
+    QStringList plain = names;
+    if (m_takesGuardsBack)
+        std::transform(plain.begin(), plain.end(), plain.begin(), unguardedCell);
+    m_header = columnNames(plain, m_dialect.hasHeader);
 }
 
 Result<void> CsvReader::feed()
@@ -166,7 +150,7 @@ Result<bool> CsvReader::next(QStringList &row)
             KEBU_LET(has, nextParsed(row));
             if (!has)
                 return false;
-            if (!isBlank(row))
+            if (!isBlankRow(row))
                 break;
             ++m_blankRows;
         }

@@ -41,6 +41,8 @@ public:
     [[nodiscard]] const Encoding &encoding() const { return m_encoding; }
     [[nodiscard]] QChar separator() const { return m_dialect.separator; }
     [[nodiscard]] bool hasHeader() const { return m_dialect.hasHeader; }
+    /// Line of the file, from 1, in which the header stands; 0 without one.
+    [[nodiscard]] int headerLine() const { return int(m_headerLine); }
 
 private:
     CsvReader(QIODevice &device, Encoding encoding, TextDecoder decoder, CsvDialect dialect, const CsvOptions &options);
@@ -61,6 +63,7 @@ private:
     QStringList m_header;
     std::optional<QStringList> m_held; ///< a first row that turned out to be data
     qint64 m_heldLine = 0;
+    qint64 m_headerLine = 0;
     qint64 m_rowNumber = 0;
     qint64 m_blankRows = 0;
     qint64 m_bytesRead = 0;

@@ -1,0 +1,375 @@
+#include "core/exchange/card.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace kebu {
+
+namespace {
+
+constexpr int extraPhones = 4;
+constexpr int extraMails = 3;
+constexpr int extraAddresses = 2;
+constexpr int extraSites = 2;
+
+QString say(const char *word) { return QCoreApplication::translate("Cards", word); }
+
+QStringList typesOf(const ContentLine &line)
+{
+    QStringList types;
+    for (const QString &option : line.options.values(QStringLiteral("TYPE")))
+        types.prepend(option.toLower());
+    if (line.options.contains(QStringLiteral("PREF")) && !types.contains(u"pref"))
+        types << QStringLiteral("pref");
+    return types;
+}
+
+QString withoutScheme(QString value)
+{
+    static const QRegularExpression scheme(QStringLiteral("^(?:tel|mailto|sms|x-apple|callto):"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    value.remove(scheme);
+    return value.replace(QStringLiteral(";ext="), QStringLiteral(" ext. "));
+}
+
+void addPoint(std::vector<Card::Point> &points, Card::Point point)
+{
+    const auto isSame = [&point](const Card::Point &each) { return each.value == point.value; };
+    if (!point.value.isEmpty() && std::none_of(points.begin(), points.end(), isSame))
+        points.push_back(std::move(point));
+}
+
+QString joinedFilled(const QStringList &parts, const QString &between)
+{
+    QStringList filled = parts;
+    filled.removeIf([](const QString &part) { return part.trimmed().isEmpty(); });
+    return filled.join(between);
+}
+
+/// ADR is box; extended; street; city; region; code; country. Chinese addresses run from the large to the small.
+void readAddress(const ContentLine &line, Card &card)
+{
+    const QStringList parts = line.parts(u';');
+    const QStringList near{parts.value(0), parts.value(1), parts.value(2)};
+    const QString street = joinedFilled(near, QStringLiteral(" "));
+    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+    const QString whole =
+        line.value.contains(han)
+            ? joinedFilled({parts.value(6), parts.value(4), parts.value(3), street, parts.value(5)}, {})
+            : joinedFilled({street, parts.value(3), parts.value(4), parts.value(5), parts.value(6)},
+                           QStringLiteral(", "));
+    if (card.addresses.empty()) {
+        card.city = parts.value(3);
+        card.province = parts.value(4);
+    }
+    addPoint(card.addresses, {QString(whole).replace(u'\n', u' ').simplified(), typesOf(line)});
+}
+
+void readPicture(const ContentLine &line, Card &card)
+{
+    QByteArray bytes = line.bytes;
+    QString kind = line.option(QStringLiteral("TYPE")).toLower();
+    if (!line.isBinary) {
+        static const QRegularExpression data(QStringLiteral("^data:([a-z/+.-]+);base64,"),
+                                             QRegularExpression::CaseInsensitiveOption);
+        const auto match = data.match(line.value.left(100));
+        if (!match.hasMatch()) {
+            card.others << QStringLiteral("%1: %2").arg(line.name.left(1) + line.name.mid(1).toLower(), line.text());
+            return; // an address in the web is not fetched
+        }
+        kind = match.captured(1).section(u'/', -1);
+        bytes = QByteArray::fromBase64(line.value.mid(match.capturedLength()).toLatin1());
+    }
+    if (bytes.isEmpty())
+        return;
+    const QString ending = bytes.startsWith("\x89PNG")    ? QStringLiteral("png")
+                           : bytes.startsWith("GIF8")     ? QStringLiteral("gif")
+                           : bytes.startsWith("\xFF\xD8") ? QStringLiteral("jpg")
+                           : kind.isEmpty()               ? QStringLiteral("bin")
+                                                          : kind.left(5);
+    const QString name =
+        line.name == u"LOGO" ? say(QT_TRANSLATE_NOOP("Cards", "Logo")) : say(QT_TRANSLATE_NOOP("Cards", "Photo"));
+    card.files.push_back({name + u'.' + ending, std::move(bytes)});
+}
+
+/// 19800321, 1980-03-21T00:00:00Z and --0321 as partial days.
+QString birthdayOf(const QString &text)
+{
+    static const QRegularExpression compact(QStringLiteral(R"(^(\d{4})(\d{2})(\d{2})(?:T.*)?$)"));
+    static const QRegularExpression yearless(QStringLiteral(R"(^--(\d{2})-?(\d{2})$)"));
+    if (const auto match = compact.match(text); match.hasMatch())
+        return QStringLiteral("%1-%2-%3").arg(match.captured(1), match.captured(2), match.captured(3));
+    if (const auto match = yearless.match(text); match.hasMatch())
+        return QStringLiteral("%1-%2").arg(match.captured(1), match.captured(2));
+    return text.section(u'T', 0, 0);
+}
+
+bool isIgnored(const QString &name)
+{
+    static const QStringList technical{
+        QStringLiteral("VERSION"),      QStringLiteral("PRODID"),    QStringLiteral("UID"),
+        QStringLiteral("REV"),          QStringLiteral("KEY"),       QStringLiteral("SOUND"),
+        QStringLiteral("LABEL"),        QStringLiteral("MAILER"),    QStringLiteral("CLASS"),
+        QStringLiteral("SORT-STRING"),  QStringLiteral("PROFILE"),   QStringLiteral("SOURCE"),
+        QStringLiteral("NAME"),         QStringLiteral("KIND"),      QStringLiteral("XML"),
+        QStringLiteral("CLIENTPIDMAP"), QStringLiteral("TZ"),        QStringLiteral("LANG"),
+        QStringLiteral("AGENT"),        QStringLiteral("GEO"),       QStringLiteral("X-ABSHOWAS"),
+        QStringLiteral("X-ABUID"),      QStringLiteral("X-ABLABEL"), QStringLiteral("X-ABADR"),
+        QStringLiteral("X-IRMC-LUID")};
+    return technical.contains(name) || name.startsWith(u"X-EVOLUTION-") || name.startsWith(u"X-SYNCEVOLUTION") ||
+           name.startsWith(u"X-MOZILLA") || name.startsWith(u"X-MS-");
+}
+
+QString propertyWord(const QString &name)
+{
+    QString word = name.startsWith(u"X-") ? name.mid(2) : name;
+    word = word.toLower().replace(u'-', u' ');
+    return word.left(1).toUpper() + word.mid(1);
+}
+
+void readOther(const ContentLine &line, Card &card)
+{
+    const QString text = line.text();
+    if (line.isBinary || text.isEmpty() || isIgnored(line.name))
+        return;
+    if (line.name == u"X-WECHAT" || line.name == u"X-WEIXIN" || text.startsWith(u"weixin:"))
+        card.wechat = QString(text).remove(QStringLiteral("weixin:"));
+    else
+        card.others << QStringLiteral("%1: %2").arg(propertyWord(line.name),
+                                                    joinedFilled(line.parts(u';'), QStringLiteral(", ")));
+}
+
+} // namespace
+
+QString shownName(const QStringList &parts)
+{
+    const QString family = parts.value(0);
+    const QString given = parts.value(1);
+    static const QRegularExpression han(QStringLiteral("\\p{Han}"));
+    if (family.contains(han) || given.contains(han))
+        return joinedFilled({family, parts.value(2), given}, {});
+    return joinedFilled({parts.value(3), given, parts.value(2), family, parts.value(4)}, QStringLiteral(" "))
+        .simplified();
+}
+
+void readProperty(const ContentLine &line, Card &card)
+{
+    const QString &name = line.name;
+    if (name == u"FN" && !line.text().isEmpty()) {
+        card.name = line.text().simplified();
+    } else if (name == u"N" && card.name.isEmpty()) {
+        card.name = shownName(line.parts(u';'));
+    } else if (name == u"ORG" && card.organization.isEmpty()) {
+        const QStringList parts = line.parts(u';');
+        card.organization = parts.value(0).simplified();
+        if (card.department.isEmpty())
+            card.department = joinedFilled(parts.mid(1), QStringLiteral(" / ")).simplified();
+    } else if (name == u"X-DEPARTMENT") {
+        card.department = line.text().simplified();
+    } else if (name == u"TITLE" || (name == u"ROLE" && card.title.isEmpty())) {
+        card.title = line.text().simplified();
+    } else if (name == u"TEL") {
+        addPoint(card.phones, {withoutScheme(line.text()).simplified(), typesOf(line)});
+    } else if (name == u"EMAIL") {
+        addPoint(card.mails, {withoutScheme(line.text()).simplified(), typesOf(line)});
+    } else if (name == u"ADR") {
+        readAddress(line, card);
+    } else if (name == u"URL") {
+        addPoint(card.sites, {line.text().simplified(), typesOf(line)});
+    } else if (name == u"BDAY") {
+        card.birthday = birthdayOf(line.text());
+    } else if (name == u"GENDER" || name == u"X-GENDER") {
+        card.gender = line.text();
+    } else if (name == u"NICKNAME") {
+        card.nickname = line.text().simplified();
+        card.others << QStringLiteral("%1: %2").arg(propertyWord(name), card.nickname);
+    } else if (name == u"NOTE") {
+        card.note += (card.note.isEmpty() ? QString() : QStringLiteral("\n")) + line.text();
+    } else if (name == u"CATEGORIES") {
+        card.categories += line.parts(u',');
+    } else if (name == u"PHOTO" || name == u"LOGO") {
+        readPicture(line, card);
+    } else {
+        readOther(line, card);
+    }
+}
+
+void finishCard(Card &card)
+{
+    // a card of a company bears its name in both places, or in FN alone beside an empty N
+    if (card.name == card.organization)
+        card.name.clear();
+    if (!card.name.isEmpty() || !card.organization.isEmpty())
+        return;
+    card.name = !card.nickname.isEmpty()  ? card.nickname
+                : !card.mails.empty()     ? card.mails.front().value
+                : !card.phones.empty()    ? card.phones.front().value
+                : !card.addresses.empty() ? card.addresses.front().value
+                                          : card.note.section(u'\n', 0, 0).simplified().left(80);
+}
+
+namespace {
+
+/// Columns by place; the header and the row are made from the same list.
+struct Cells {
+    QStringList names;
+    QStringList texts;
+
+    void add(const QString &name, const QString &text)
+    {
+        names << name;
+        texts << text;
+    }
+    void addMore(const QString &name, const std::vector<Card::Point> &points, size_t from, int count)
+    {
+        for (int i = 0; i < count; ++i)
+            add(QStringLiteral("%1 %2").arg(name).arg(i + 2),
+                from + size_t(i) < points.size() ? points[from + size_t(i)].value : QString());
+    }
+};
+
+std::vector<Card::Point> takePoint(std::vector<Card::Point> points,
+                                   const std::function<bool(const Card::Point &)> &wanted, QString &found)
+{
+    const auto preferred = std::find_if(points.begin(), points.end(),
+                                        [&](const Card::Point &each) { return wanted(each) && each.is(u"pref"); });
+    const auto any = std::find_if(points.begin(), points.end(), wanted);
+    const auto taken = preferred != points.end() ? preferred : any;
+    if (taken != points.end()) {
+        found = taken->value;
+        points.erase(taken);
+    }
+    return points;
+}
+
+bool isMobile(const Card::Point &point)
+{
+    static const QRegularExpression chinese(QStringLiteral(R"(^(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}$)"));
+    return point.is(u"cell") || chinese.match(point.value).hasMatch();
+}
+
+bool isVoice(const Card::Point &point)
+{
+    return !point.is(u"fax") && !point.is(u"homefax") && !point.is(u"workfax") && !point.is(u"pager");
+}
+
+QString remarksOf(const Card &card, const std::vector<Card::Point> &phones, const std::vector<Card::Point> &mails)
+{
+    QStringList lines;
+    if (!card.note.isEmpty())
+        lines << card.note;
+    lines += card.others;
+    for (size_t i = extraPhones; i < phones.size(); ++i)
+        lines << say(QT_TRANSLATE_NOOP("Cards", "Phone: %1")).arg(phones[i].value);
+    for (size_t i = extraMails; i < mails.size(); ++i)
+        lines << say(QT_TRANSLATE_NOOP("Cards", "E-mail: %1")).arg(mails[i].value);
+    for (size_t i = 1 + extraAddresses; i < card.addresses.size(); ++i)
+        lines << say(QT_TRANSLATE_NOOP("Cards", "Address: %1")).arg(card.addresses[i].value);
+    for (size_t i = 1 + extraSites; i < card.sites.size(); ++i)
+        lines << say(QT_TRANSLATE_NOOP("Cards", "Web page: %1")).arg(card.sites[i].value);
+    return lines.join(u'\n');
+}
+
+Cells cellsOf(const Card &card)
+{
+    QString mobile;
+    QString landline;
+    QString mail;
+    const auto withoutMobile = takePoint(card.phones, isMobile, mobile);
+    const auto phones = takePoint(withoutMobile, isVoice, landline);
+    const auto mails = takePoint(
+        card.mails, [](const Card::Point &) { return true; }, mail);
+    const bool isCompany = card.isCompany();
+    Cells cells;
+    cells.add(QStringLiteral("Name"), card.name);
+    cells.add(QStringLiteral("Organization"), card.organization);
+    cells.add(QStringLiteral("Department"), card.department);
+    cells.add(QStringLiteral("Title"), card.title);
+    cells.add(QStringLiteral("Mobile"), isCompany ? QString() : mobile);
+    cells.add(QStringLiteral("Phone"), isCompany ? QString() : landline);
+    cells.add(QStringLiteral("E-mail"), isCompany ? QString() : mail);
+    cells.add(QStringLiteral("WeChat"), isCompany ? QString() : card.wechat);
+    cells.add(QStringLiteral("Birthday"), isCompany ? QString() : card.birthday);
+    cells.add(QStringLiteral("Company phone"), isCompany ? (landline.isEmpty() ? mobile : landline) : QString());
+    cells.add(QStringLiteral("Company phone 2"), isCompany && !landline.isEmpty() ? mobile : QString());
+    cells.add(QStringLiteral("Company e-mail"), isCompany ? mail : QString());
+    cells.add(QStringLiteral("Address"), card.addresses.empty() ? QString() : card.addresses.front().value);
+    cells.add(QStringLiteral("City"), card.city);
+    cells.add(QStringLiteral("Province"), card.province);
+    cells.add(QStringLiteral("Web page"), card.sites.empty() ? QString() : card.sites.front().value);
+    QStringList tags = card.categories;
+    tags.removeIf([](const QString &tag) { return tag.trimmed().isEmpty(); });
+    cells.add(QStringLiteral("Categories"), tags.join(QStringLiteral("; ")));
+    cells.addMore(QStringLiteral("Phone"), phones, 0, extraPhones);
+    cells.addMore(QStringLiteral("E-mail"), mails, 0, extraMails);
+    cells.addMore(QStringLiteral("Address"), card.addresses, 1, extraAddresses);
+    cells.addMore(QStringLiteral("Web page"), card.sites, 1, extraSites);
+    const QString remarks = remarksOf(card, phones, mails);
+    cells.add(QStringLiteral("Notes"), isCompany ? QString() : remarks);
+    cells.add(QStringLiteral("Company notes"), isCompany ? remarks : QString());
+    return cells;
+}
+
+} // namespace
+
+const QStringList &cardHeader()
+{
+    static const QStringList header = cellsOf(Card()).names;
+    return header;
+}
+
+QStringList cardRow(const Card &card) { return cellsOf(card).texts; }
+
+Mapping cardMapping()
+{
+    Mapping mapping;
+    mapping.record = QStringLiteral("customer");
+    const auto put = [&mapping](const char *column, const char *record, const char *field) {
+        ColumnTarget target;
+        target.record = QString::fromLatin1(record);
+        target.field = QString::fromLatin1(field);
+        target.newChoices = target.field == u"city" || target.field == u"province";
+        mapping.columns.push_back({QString::fromLatin1(column), {target}});
+    };
+    put("Name", "contact", "name");
+    put("Organization", "", "name");
+    put("Department", "contact", "department");
+    put("Title", "contact", "title");
+    put("Mobile", "contact", "mobile");
+    put("Phone", "contact", "landline");
+    put("E-mail", "contact", "email");
+    put("WeChat", "contact", "wechat");
+    put("Birthday", "contact", "birthday");
+    put("Company phone", "", "phone");
+    put("Company phone 2", "", "phone_other");
+    put("Company e-mail", "", "email");
+    put("Address", "", "address");
+    put("City", "", "city");
+    put("Province", "", "province");
+    put("Web page", "", "website");
+    ColumnTarget tags;
+    tags.link = QStringLiteral("tags");
+    tags.linkBy = QStringLiteral("name");
+    tags.linkCreate = true;
+    mapping.columns.push_back({QStringLiteral("Categories"), {tags}});
+    int copy = 1;
+    const auto putPoints = [&](const char *name, int count, const char *kind) {
+        for (int i = 0; i < count; ++i, ++copy) {
+            ColumnTarget target;
+            target.record = QStringLiteral("contact_point#%1").arg(copy);
+            target.field = QStringLiteral("value");
+            mapping.columns.push_back({QStringLiteral("%1 %2").arg(QLatin1String(name)).arg(i + 2), {target}});
+            mapping.constants.push_back({target.record, QStringLiteral("kind"), QLatin1String(kind)});
+        }
+    };
+    putPoints("Phone", extraPhones, "phone");
+    putPoints("E-mail", extraMails, "email");
+    putPoints("Address", extraAddresses, "address");
+    putPoints("Web page", extraSites, "other");
+    put("Notes", "contact", "preferences");
+    put("Company notes", "", "remarks");
+    mapping.constants.push_back({{}, QStringLiteral("kind"), QStringLiteral("enterprise")});
+    return mapping;
+}
+
+} // namespace kebu

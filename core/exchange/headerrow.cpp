@@ -1,0 +1,121 @@
+#include "core/exchange/headerrow.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace kebu {
+
+namespace {
+
+constexpr int mostTitleLines = 10;
+
+bool isAddressLike(const QString &cell)
+{
+    return (cell.contains(u'@') && cell.contains(u'.') && !cell.contains(u' ')) || cell.startsWith(u"http://") ||
+           cell.startsWith(u"https://") || cell.startsWith(u"www.");
+}
+
+bool isNumberLike(const QString &cell)
+{
+    static const QRegularExpression form(QStringLiteral(R"(^[\d\s.,:/+()%¥$€年月日TZ-]*\d[\d\s.,:/+()%年月日TZ-]*$)"));
+    return form.match(cell).hasMatch();
+}
+
+/// How many cells stand again in the same column of a later row: values do, names of columns do not.
+qsizetype recurringCells(const TableRows &rows, qsizetype at)
+{
+    const QStringList &row = rows[at];
+    qsizetype recurring = 0;
+    for (qsizetype column = 0; column < row.size(); ++column) {
+        if (row[column].trimmed().isEmpty())
+            continue;
+        int times = 0;
+        for (qsizetype later = at + 1; later < rows.size(); ++later)
+            times += rows[later] != row && rows[later].value(column) == row[column];
+        recurring += times > 0;
+    }
+    return recurring;
+}
+
+bool isHeader(const TableRows &rows, qsizetype at)
+{
+    qsizetype numbers = 0;
+    for (const QString &raw : rows[at]) {
+        const QString cell = raw.trimmed();
+        if (isAddressLike(cell) || cell.size() > 200)
+            return false;
+        numbers += isNumberLike(cell);
+    }
+    const qsizetype filled = filledCells(rows[at]);
+    return numbers * 10 <= filled * 3 && recurringCells(rows, at) * 2 <= filled;
+}
+
+/// The first row that is wide enough to name the columns; title lines above it fill a cell or two.
+qsizetype firstWideRow(const TableRows &rows, qsizetype columns)
+{
+    const qsizetype enough = columns < 2 ? 1 : std::max<qsizetype>(2, (columns + 1) / 2);
+    int titles = 0;
+    for (qsizetype i = 0; i < rows.size() && titles <= mostTitleLines; ++i) {
+        const qsizetype filled = filledCells(rows[i]);
+        if (filled >= enough)
+            return i;
+        titles += filled > 0;
+    }
+    return -1;
+}
+
+qsizetype firstFilledRow(const TableRows &rows)
+{
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (!isBlankRow(rows[i]))
+            return i;
+    }
+    return 0;
+}
+
+} // namespace
+
+qsizetype filledCells(const QStringList &row)
+{
+    return std::count_if(row.begin(), row.end(), [](const QString &cell) { return !cell.trimmed().isEmpty(); });
+}
+
+HeaderPlace findHeader(const TableRows &rows, qsizetype columns, const HeaderWish &wish)
+{
+    HeaderPlace place;
+    if (wish.rowsBefore) {
+        place.rowsBefore = *wish.rowsBefore;
+        place.hasHeader = wish.hasHeader.value_or(true);
+        return place;
+    }
+    const qsizetype wide = firstWideRow(rows, columns);
+    const bool isNamed = wide >= 0 && (wish.hasHeader ? *wish.hasHeader : isHeader(rows, wide));
+    place.hasHeader = wish.hasHeader.value_or(isNamed);
+    place.rowsBefore = int(isNamed ? wide : place.hasHeader ? firstFilledRow(rows) : 0);
+    return place;
+}
+
+QStringList columnNames(const QStringList &names, bool hasHeader)
+{
+    QStringList unique;
+    QSet<QString> taken;
+    QHash<QString, int> copies; // thousands of columns may share one name
+    qsizetype count = names.size();
+    while (hasHeader && count > 1 && names[count - 1].trimmed().isEmpty())
+        --count; // separators at the line's end name no columns
+    for (qsizetype i = 0; i < count; ++i) {
+        QString name = names[i].trimmed();
+        if (name.isEmpty())
+            name = QCoreApplication::translate("Csv", "Column %1").arg(i + 1);
+        QString own = name;
+        while (taken.contains(own))
+            own = QStringLiteral("%1 (%2)").arg(name).arg(++copies[name] + 1);
+        taken.insert(own);
+        unique.append(own);
+    }
+    return unique;
+}
+
+} // namespace kebu

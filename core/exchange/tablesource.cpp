@@ -1,0 +1,118 @@
+#include "core/exchange/tablesource.h"
+
+#include "core/exchange/calendarsource.h"
+#include "core/exchange/cardsource.h"
+#include "core/exchange/csvreader.h"
+#include "core/exchange/sheetsource.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace kebu {
+
+namespace {
+
+QString say(const char *sentence) { return QCoreApplication::translate("Import", sentence); }
+
+class CsvSource final : public TableSource
+{
+public:
+    CsvSource(std::unique_ptr<QIODevice> device, CsvReader reader)
+        : m_device(std::move(device)),
+          m_reader(std::move(reader))
+    {
+    }
+    [[nodiscard]] const QStringList &header() const override { return m_reader.header(); }
+    [[nodiscard]] Result<bool> next(QStringList &row) override { return m_reader.next(row); }
+    [[nodiscard]] qint64 rowNumber() const override { return m_reader.rowNumber(); }
+    [[nodiscard]] qint64 blankRows() const override { return m_reader.blankRows(); }
+    [[nodiscard]] qint64 bytesRead() const override { return m_reader.bytesRead(); }
+    [[nodiscard]] qint64 bytesTotal() const override { return m_reader.bytesTotal(); }
+    [[nodiscard]] qint64 undecodable() const override { return m_reader.undecodable(); }
+    [[nodiscard]] SourceFacts facts() const override
+    {
+        return {SourceFacts::Format::Csv, m_reader.encoding().name, m_reader.separator(),
+                m_reader.hasHeader(),     m_reader.headerLine(),    {}};
+    }
+
+private:
+    std::unique_ptr<QIODevice> m_device;
+    CsvReader m_reader;
+};
+
+enum class Content { Table, Workbook, Cards, Ldif, Calendar };
+
+/// By what the file begins with: names of files lie.
+Content contentOf(const QByteArray &begin)
+{
+    if (begin.startsWith("PK\x03\x04"))
+        return Content::Workbook;
+    const Encoding encoding = detectEncoding(begin, false);
+    QString text;
+    if (auto decoder = TextDecoder::open(encoding))
+        decoder->decode(begin, false, text);
+    static const QRegularExpression card(
+        QStringLiteral(R"(\A\s*(?:BEGIN:VCARD\b|VERSION:[234]\.\d\s+(?:[A-Z-]+[;:].*\s+)*?(?:FN|N)[;:]))"),
+        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression calendar(QStringLiteral(R"(\A\s*BEGIN:\s*(?:VCALENDAR|VEVENT|VTODO|VJOURNAL)\b)"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression ldif(QStringLiteral(R"(\A\s*(?:#.*\s+)*(?:version: *\d+\s+)?dn::? *\S)"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    const QString head = text.left(4000);
+    if (head.contains(card))
+        return Content::Cards;
+    if (head.contains(calendar))
+        return Content::Calendar;
+    return head.contains(ldif) ? Content::Ldif : Content::Table;
+}
+
+Result<std::unique_ptr<QIODevice>> deviceOf(const SourceInput &input)
+{
+    if (!input.pasted.isEmpty()) {
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(input.pasted);
+        buffer->open(QIODevice::ReadOnly);
+        return std::unique_ptr<QIODevice>(std::move(buffer));
+    }
+    const QFileInfo info(input.path);
+    if (!info.exists())
+        return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Import", "There is no file %1.")).arg(input.path), {}};
+    if (info.isDir())
+        return Error{
+            ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("Import", "%1 is a folder, not a file.")).arg(input.path), {}};
+    auto file = std::make_unique<QFile>(input.path);
+    if (!file->open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Failed,
+                     say(QT_TRANSLATE_NOOP("Import", "%1 cannot be read: %2")).arg(input.path, file->errorString()),
+                     file->errorString()};
+    return std::unique_ptr<QIODevice>(std::move(file));
+}
+
+} // namespace
+
+Result<std::unique_ptr<TableSource>> openSource(const SourceInput &input, const SourceWish &wish)
+{
+    KEBU_LET(device, deviceOf(input));
+    switch (contentOf(device->peek(64 << 10))) {
+    case Content::Workbook:
+        return openWorkbook(input.path, wish);
+    case Content::Cards:
+        return openCards(std::move(device), wish);
+    case Content::Ldif:
+        return openLdif(std::move(device), wish);
+    case Content::Calendar:
+        return openCalendar(std::move(device), wish);
+    case Content::Table:
+        break;
+    }
+    CsvOptions options;
+    options.encoding = wish.encoding;
+    options.wish = {wish.separator, wish.hasHeader, wish.rowsBefore};
+    KEBU_LET(reader, CsvReader::open(*device, options));
+    return std::unique_ptr<TableSource>(new CsvSource(std::move(device), std::move(reader)));
+}
+
+} // namespace kebu
