@@ -12,6 +12,7 @@ inline constexpr FieldName contact{"contact"};
 inline constexpr FieldName kind{"kind"};
 inline constexpr FieldName date{"date"};
 inline constexpr FieldName lunar{"lunar"};
+inline constexpr FieldName leapMonth{"leap_month"};
 inline constexpr FieldName remindDaysBefore{"remind_days_before"};
 
 } // namespace kebu::keyDate

@@ -35,6 +35,8 @@ const RecordType &type()
             text("postpone_reason", {"Reason for postponing", "改期原因"}),
             text("skip_reason", {"Reason for skipping", "跳过原因"}),
             reference("done_with", {"Done with", "完成于"}, "interaction"),
+            text("plan", {"Plan", "计划模板"}).listed(),
+            reference("follows", {"Comes after", "前一步骤"}, "task"),
         });
     return declared;
 }

@@ -22,5 +22,7 @@ inline constexpr FieldName postponedCount{"postponed_count"};
 inline constexpr FieldName postponeReason{"postpone_reason"};
 inline constexpr FieldName skipReason{"skip_reason"};
 inline constexpr FieldName doneWith{"done_with"};
+inline constexpr FieldName plan{"plan"};
+inline constexpr FieldName follows{"follows"};
 
 } // namespace kebu::task
