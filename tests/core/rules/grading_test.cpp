@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <cmath>
+#include <functional>
 #include <random>
 
 using namespace kebu;
@@ -189,12 +190,14 @@ TEST_CASE("a contact planned for tomorrow warms nothing today")
 TEST_CASE("points add up to the score exactly, and none exceeds its weight")
 {
     RandomFacts random;
-    for (int i = 0; i < 1000; ++i) {
+    for (int i = 0; i < 10'000; ++i) {
         const GradeFacts facts = random.next();
         const LetterGrade letter = gradeLetter(facts, {}, today);
         const Warmth warmth = gradeWarmth(facts, {}, today);
         REQUIRE(sumOfTenths(letter.points) == tenths(letter.score));
         REQUIRE(sumOfTenths(warmth.points) == tenths(warmth.score));
+        REQUIRE(letter.points.size() >= 3);
+        REQUIRE(warmth.points.size() >= 3);
         REQUIRE(letter.score == tenths(letter.score) / 10.0);
         REQUIRE(warmth.score == tenths(warmth.score) / 10.0);
         for (const auto &points : {letter.points, warmth.points}) {
@@ -205,6 +208,87 @@ TEST_CASE("points add up to the score exactly, and none exceeds its weight")
                 REQUIRE_FALSE(p.label.isEmpty());
             }
         }
+    }
+}
+
+namespace {
+
+/// A fact, how it is changed, and the only criteria whose points may follow.
+struct Meddling {
+    const char *fact;
+    std::function<void(GradeFacts &)> change;
+    QStringList moves;
+};
+
+std::vector<Meddling> meddlings()
+{
+    const QString high = QStringLiteral("high");
+    return {
+        {"intent", [=](GradeFacts &f) { f.intent = f.intent == high ? QString() : high; }, {QStringLiteral("intent")}},
+        {"urgency",
+         [=](GradeFacts &f) {
+             for (GradeFacts::NeedFact &need : f.needs)
+                 need.urgency = need.urgency == high ? QString() : high;
+         },
+         {QStringLiteral("urgency")}},
+        {"importance",
+         [=](GradeFacts &f) {
+             for (GradeFacts::NeedFact &need : f.needs)
+                 need.importance = need.importance == high ? QString() : high;
+         },
+         {QStringLiteral("importance")}},
+        {"open amount", [](GradeFacts &f) { f.openAmountMinor += 5'000'000; }, {QStringLiteral("value")}},
+        {"won amount", [](GradeFacts &f) { f.wonAmountMinor += 5'000'000; }, {QStringLiteral("value")}},
+        {"orders", [](GradeFacts &f) { ++f.wonCount; }, {QStringLiteral("value")}},
+        {"stage",
+         [](GradeFacts &f) { f.stage = f.stage == u"negotiating" ? QString() : QStringLiteral("negotiating"); },
+         {QStringLiteral("stage_and_size")}},
+        {"employees",
+         [](GradeFacts &f) { f.employees = f.employees.value_or(0) + 400; },
+         {QStringLiteral("stage_and_size")}},
+        {"an answer",
+         [](GradeFacts &f) {
+             for (GradeFacts::ContactFact &talk : f.contacts)
+                 talk.attitude = talk.attitude == u"positive" ? QStringLiteral("negative") : QStringLiteral("positive");
+         },
+         {QStringLiteral("answers")}},
+    };
+}
+
+void compare(const std::vector<GradePoint> &before, const std::vector<GradePoint> &after, const QStringList &moves)
+{
+    REQUIRE(before.size() == after.size());
+    for (size_t i = 0; i < before.size(); ++i) {
+        if (!moves.contains(before[i].criterion))
+            REQUIRE(before[i].points == after[i].points);
+    }
+}
+
+} // namespace
+
+TEST_CASE("changing one fact moves only its points, and the score by as much")
+{
+    RandomFacts random;
+    const std::vector<Meddling> all = meddlings();
+    std::vector<int> moved(all.size(), 0);
+    for (int i = 0; i < 10'000; ++i) {
+        GradeFacts before = random.next();
+        before.letter = QStringLiteral("B"); // else another letter lets greetings count, which is a fact of its own
+        const Meddling &meddling = all[size_t(i) % all.size()];
+        GradeFacts after = before;
+        meddling.change(after);
+        const LetterGrade letter = gradeLetter(before, {}, today);
+        const LetterGrade letterAfter = gradeLetter(after, {}, today);
+        const Warmth warmth = gradeWarmth(before, {}, today);
+        const Warmth warmthAfter = gradeWarmth(after, {}, today);
+        INFO(meddling.fact << ", customer " << i);
+        compare(letter.points, letterAfter.points, meddling.moves);
+        compare(warmth.points, warmthAfter.points, meddling.moves);
+        moved[size_t(i) % all.size()] += int(letter.score != letterAfter.score || warmth.score != warmthAfter.score);
+    }
+    for (size_t i = 0; i < all.size(); ++i) {
+        INFO(all[i].fact);
+        CHECK(moved[i] > 0); // a fact that moves nothing would prove nothing
     }
 }
 

@@ -151,3 +151,90 @@ TEST_CASE("silence begins on the first of all days on which the radar reports it
         REQUIRE(day == silentFrom(facts.lastContact, facts.knownSince));
     }
 }
+
+TEST_CASE("the radar at day 89, 90 and 91 after the last contact is what is expected by hand")
+{
+    const QDate last(2026, 2, 10);
+    const auto codesOn = [&](int day) {
+        WarningFacts facts;
+        facts.lastContact = last;
+        facts.knownSince = QDate(2025, 1, 1);
+        // five talks in the ninety days that end on the last contact: on day n, those older than 90 days are "earlier"
+        for (const int before : {0, 20, 40, 60, 80}) {
+            const int age = day + before;
+            facts.recentContacts += int(age < 90);
+            facts.earlierContacts += int(age >= 90 && age < 180);
+        }
+        QStringList codes;
+        for (const Warning &warning : warnings(facts, WorkCalendar::builtIn(), last.addDays(day)))
+            codes << warning.code;
+        return codes;
+    };
+    CHECK(codesOn(89) == QStringList{QStringLiteral("contacts_falling")});
+    CHECK(codesOn(90) == QStringList{QStringLiteral("silent"), QStringLiteral("contacts_falling")});
+    CHECK(codesOn(91) == QStringList{QStringLiteral("silent"), QStringLiteral("contacts_falling")});
+}
+
+TEST_CASE("a setting of another silence moves the day")
+{
+    WarningFacts facts = calmCustomer();
+    facts.silentAfterDays = 30;
+    facts.lastContact = today.addDays(-29);
+    CHECK(sweep(facts).empty());
+    facts.lastContact = today.addDays(-30);
+    CHECK(only(facts).code == QStringLiteral("silent"));
+}
+
+TEST_CASE("orders are falling when less than half of the amount of at least two remains")
+{
+    WarningFacts facts = calmCustomer();
+    facts.earlierOrders = 2;
+    facts.earlierOrderedMinor = 100'000;
+    facts.recentOrderedMinor = 50'000;
+    CHECK(sweep(facts).empty());
+    facts.recentOrderedMinor = 49'999;
+    const Warning warning = only(facts);
+    CHECK(warning.code == QStringLiteral("orders_falling"));
+    CHECK(warning.text == QStringLiteral("Orders are falling: 499.99 since 2025-11-15, 1,000 in the 180 days before"));
+    CHECK(warning.severity == 1);
+    facts.earlierOrders = 1; // one large order is no rhythm that could fall
+    CHECK(sweep(facts).empty());
+}
+
+TEST_CASE("fewer contacts and falling orders together are graver than either")
+{
+    WarningFacts facts = calmCustomer();
+    facts.recentContacts = 0;
+    facts.earlierOrders = 3;
+    facts.earlierOrderedMinor = 100'000;
+    const std::vector<Warning> found = sweep(facts);
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].severity == 2);
+    CHECK(found[1].severity == 2);
+}
+
+TEST_CASE("a quotation is unanswered from the fourteenth day, or from the day after it ran out")
+{
+    WarningFacts facts = calmCustomer();
+    facts.unanswered = {{QStringLiteral("BJ-12"), 3'000'000, today.addDays(-13), {}}};
+    CHECK(sweep(facts).empty());
+    facts.unanswered.front().sentOn = today.addDays(-14);
+    CHECK(only(facts).code == QStringLiteral("quotation_unanswered"));
+    CHECK(only(facts).text == QStringLiteral("A quotation has no answer for 14 days, sent on 2026-04-29: BJ-12"));
+    CHECK(only(facts).since == today);
+    facts.unanswered.front() = {{}, 3'000'000, today.addDays(-3), today};
+    CHECK(sweep(facts).empty());
+    facts.unanswered.front().validUntil = today.addDays(-1);
+    CHECK(only(facts).text.endsWith(QStringLiteral("30,000")));
+    facts.ended = true;
+    CHECK(sweep(facts).empty());
+}
+
+TEST_CASE("what we are late with ourselves is no sign of risk")
+{
+    for (const char *sign :
+         {"silent", "contacts_falling", "orders_falling", "complaint_open", "renewal_near", "payment_overdue"})
+        CHECK(isRiskSign(QString::fromLatin1(sign)));
+    for (const char *ours : {"follow_up_overdue", "promise_overdue", "close_passed", "quotation_unanswered"})
+        CHECK_FALSE(isRiskSign(QString::fromLatin1(ours)));
+}
