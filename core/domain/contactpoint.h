@@ -13,5 +13,6 @@ inline constexpr FieldName kind{"kind"};
 inline constexpr FieldName value{"value"};
 inline constexpr FieldName normal{"normal"};
 inline constexpr FieldName usual{"usual"};
+inline constexpr FieldName remark{"note"};
 
 } // namespace kebu::contactPoint

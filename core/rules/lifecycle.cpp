@@ -33,15 +33,15 @@ std::optional<StageAdvice> reached(const LifeCycleFacts &facts)
         return std::nullopt;
     const QString agreed = Money{facts.agreedMinor}.toGroupedString();
     if (isPaid(facts) && facts.isAccepted)
-        return StageAdvice{inUse, QCoreApplication::translate("rules", "What was agreed (%1) is paid and accepted")
-                                      .arg(agreed)};
+        return StageAdvice{
+            inUse, QCoreApplication::translate("rules", "What was agreed (%1) is paid and accepted").arg(agreed)};
     if (isPaid(facts))
-        return StageAdvice{paymentReceived,
-                           facts.paidOn.isValid()
-                               ? QCoreApplication::translate("rules", "What was agreed (%1) is paid in full since %2")
-                                     .arg(agreed, iso(facts.paidOn))
-                               : QCoreApplication::translate("rules", "What was agreed (%1) is paid in full")
-                                     .arg(agreed)};
+        return StageAdvice{
+            paymentReceived,
+            facts.paidOn.isValid()
+                ? QCoreApplication::translate("rules", "What was agreed (%1) is paid in full since %2")
+                      .arg(agreed, iso(facts.paidOn))
+                : QCoreApplication::translate("rules", "What was agreed (%1) is paid in full").arg(agreed)};
     return signedAdvice(facts);
 }
 
@@ -57,8 +57,7 @@ StageAdvice served(const LifeCycleFacts &facts, QDate today)
     }
     const qint64 days = facts.renewalOn.isValid() ? today.daysTo(facts.renewalOn) : -1;
     if (days >= 0 && days <= renewalNearDays)
-        return {renewalDue,
-                QCoreApplication::translate("rules", "The contract ends on %1").arg(iso(facts.renewalOn))};
+        return {renewalDue, QCoreApplication::translate("rules", "The contract ends on %1").arg(iso(facts.renewalOn))};
     return {inUse, QCoreApplication::translate("rules", "No complaint is open and no contract ends soon")};
 }
 

@@ -9,12 +9,12 @@ namespace kebu {
 
 /// What the book knows of a customer's dealings, as far as the life cycle follows from it.
 struct LifeCycleFacts {
-    QString stage;          ///< code of customer.stage
-    QDate lostOn;           ///< invalid: not lost, or not known since when
-    QDate signedOn;         ///< the latest signature of a contract; invalid: none
-    qint64 agreedMinor = 0; ///< of the signed contracts whose amount is known
-    qint64 paidMinor = 0;   ///< received on those, less what was paid back
-    QDate paidOn;           ///< the latest payment on them
+    QString stage;           ///< code of customer.stage
+    QDate lostOn;            ///< invalid: not lost, or not known since when
+    QDate signedOn;          ///< the latest signature of a contract; invalid: none
+    qint64 agreedMinor = 0;  ///< of the signed contracts whose amount is known
+    qint64 paidMinor = 0;    ///< received on those, less what was paid back
+    QDate paidOn;            ///< the latest payment on them
     bool isAccepted = false; ///< a signed contract was accepted, or all its deliveries were made
     int openComplaints = 0;
     QDate oldestComplaint;

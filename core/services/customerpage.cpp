@@ -99,9 +99,11 @@ private:
         KEBU_LET(grade, explainGrade(m_view, m_page.customer));
         KEBU_LET(found, warningsOf(m_view, m_page.customer, m_view.today()));
         KEBU_LET(stays, stageHistory(m_view, m_id));
+        KEBU_LET(proposal, stageProposalFor(m_view, m_page.customer));
         m_page.grade = std::move(grade);
         m_page.warnings = std::move(found);
         m_page.stages = std::move(stays);
+        m_page.stageProposal = std::move(proposal);
         return {};
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/rules/radar.h"
+#include "core/services/lifecycle.h"
 #include "core/services/regrade.h"
 
 #include <QHash>
@@ -38,9 +39,10 @@ struct CustomerPage {
     GradeExplanation grade;
     Record nextTask; ///< null: nothing is planned
     QString nextWhy;
-    Instant lastContactAt;         ///< with lastContact: of the last contact that reached the customer
-    Record lastContact;            ///< null: never reached
-    std::vector<StageStay> stages; ///< the oldest first
+    Instant lastContactAt;                      ///< with lastContact: of the last contact that reached the customer
+    Record lastContact;                         ///< null: never reached
+    std::vector<StageStay> stages;              ///< the oldest first
+    std::optional<StageProposal> stageProposal; ///< what its contracts, payments and cases speak for
     CustomerTotals totals;
     std::vector<QString> tags;
     QString parentName;

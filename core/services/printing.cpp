@@ -73,6 +73,8 @@ public:
             input.context.mask = maskOf(std::make_shared<const CustomerPeople>(std::move(people)));
         }
         input.allRecords = m_options.hasAllRecords;
+        KEBU_LET(recordingLimit, Settings(m_view.connection()).recordingLimitMinutes());
+        input.lateAfterMinutes = recordingLimit;
         KEBU_TRY(gatherGrade(input));
         KEBU_TRY(gatherPeople(input));
         KEBU_TRY(gatherNeeds(input));

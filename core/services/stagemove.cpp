@@ -2,6 +2,7 @@
 
 #include "core/domain/customer.h"
 #include "core/domain/opportunity.h"
+#include "core/storage/settings.h"
 
 namespace kebu {
 
@@ -36,13 +37,15 @@ Result<std::optional<CustomerStep>> proposalAfter(Snapshot &view, const Record &
 Result<MoveOutcome> moveOpportunity(Change &change, Id id, const dealstages::Step &step, const Record &answers)
 {
     KEBU_LET(deal, change.view().get(opportunity::type(), id));
-    for (const FieldName field : dealstages::requiredFor(step)) {
-        if (!answers.isNull() && answers.has(field))
-            deal.set(field, answers.value(field));
+    KEBU_LET(policy, Settings(change.view().connection()).stagePolicy());
+    KEBU_LET(catalog, change.view().catalog());
+    for (const QString &name : dealstages::requiredFor(step, policy)) {
+        const auto field = catalog->field(opportunity::type(), name);
+        if (field && !answers.isNull() && !valueOf(answers, *field).isEmpty())
+            setValue(deal, *field, valueOf(answers, *field));
     }
     MoveOutcome outcome;
-    for (const FieldName field : dealstages::missingFor(deal, step))
-        outcome.missing.push_back(*opportunity::type().find(field));
+    outcome.missing = dealstages::missingFor(deal, step, policy, *catalog);
     if (!outcome.missing.empty())
         return outcome;
     dealstages::take(deal, step, change.clock().today());

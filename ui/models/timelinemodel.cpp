@@ -18,7 +18,7 @@ namespace {
 
 constexpr int fetchedAtOnce = 100;
 constexpr qint64 hour = 3600 * 1000;
-constexpr qint64 lateAfter = 24 * hour; ///< what is written down later than a day is told so
+constexpr qint64 minute = 60 * 1000;
 
 } // namespace
 
@@ -85,8 +85,9 @@ void TimelineModel::addInteractions()
         if (const QString reach = record.text(interaction::reach); !reach.isEmpty() && reach != u"reached")
             entry.remark = shownChoice(m_session, interaction::type(), interaction::reach, reach);
         const qint64 late = record.number(interaction::recordedAt) - entry.at;
-        if (record.has(interaction::recordedAt) && late > lateAfter)
-            entry.remark = tr("written down %n hour(s) later", nullptr, int(late / hour));
+        if (record.has(interaction::recordedAt) && late > m_session.recordingLimitMinutes() * minute)
+            entry.remark = late < hour ? tr("written down %n minute(s) later", nullptr, int(late / minute))
+                                       : tr("written down %n hour(s) later", nullptr, int(late / hour));
         entry.text = m_content.freeText(m_session, record.text(interaction::content));
         entry.words = m_content.freeText(m_session, record.text(interaction::customerWords));
         entry.result = m_content.freeText(m_session, record.text(interaction::result));

@@ -77,7 +77,8 @@ TEST_CASE("a stage may ask for what people fill in, not for what is always there
     const auto askable = [](FieldName name) {
         return isAskable(opportunity::type(), opportunity::type().field(opportunity::type().indexOf(name)));
     };
-    for (const FieldName name : {opportunity::product, opportunity::amount, opportunity::competitor, opportunity::owner})
+    for (const FieldName name :
+         {opportunity::product, opportunity::amount, opportunity::competitor, opportunity::owner})
         CHECK(askable(name));
     for (const FieldName name : {opportunity::number, opportunity::title, opportunity::customer, opportunity::stage,
                                  opportunity::stageSince, opportunity::result, opportunity::closedOn})
@@ -124,7 +125,8 @@ TEST_CASE("a deal suggests its customer's stage forwards only, and a loss only w
 TEST_CASE("days and probabilities of the stages survive storing, and nonsense is refused in words")
 {
     StagePolicy policy;
-    CHECK(policy.of(QStringLiteral("negotiating")) == StagePolicy::Stage{21, 70, {QString(opportunity::expectedCloseOn)}});
+    CHECK(policy.of(QStringLiteral("negotiating")) ==
+          StagePolicy::Stage{21, 70, {QString(opportunity::expectedCloseOn)}});
     CHECK(policy.of(QStringLiteral("unknown")) == StagePolicy::Stage{});
     policy.stages[QStringLiteral("own_stage")] = {5, 40, {QStringLiteral("progress")}};
     policy.wonStaysDays = 30;

@@ -10,6 +10,7 @@
 #include "ui/shell/session.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPainter>
 #include <QPushButton>
 #include <QToolButton>
@@ -34,7 +35,8 @@ CustomerHeader::CustomerHeader(Session &session, QWidget *parent)
       m_tags(new QHBoxLayout(m_tagHolder)),
       m_log(new QPushButton(icon(QLatin1String("document-edit")), {}, this)),
       m_print(new QPushButton(icon(QLatin1String("document-print")), {}, this)),
-      m_edit(new QPushButton(icon(QLatin1String("configure")), {}, this))
+      m_edit(new QPushButton(icon(QLatin1String("configure")), {}, this)),
+      m_more(new QToolButton(this))
 {
     m_back->setObjectName(QStringLiteral("back"));
     m_badge->setObjectName(QStringLiteral("grade"));
@@ -58,6 +60,11 @@ CustomerHeader::CustomerHeader(Session &session, QWidget *parent)
     row->addWidget(m_log);
     row->addWidget(m_print);
     row->addWidget(m_edit);
+    row->addWidget(m_more);
+    m_more->setObjectName(QStringLiteral("moreHere"));
+    m_more->setAutoRaise(true);
+    m_more->setIcon(icon(QLatin1String("overflow-menu")));
+    connect(m_more, &QToolButton::clicked, this, &CustomerHeader::showMore);
     connect(m_back, &QToolButton::clicked, this, &CustomerHeader::backAsked);
     connect(m_badge, &QAbstractButton::clicked, this, &CustomerHeader::showGrade);
     connect(m_log, &QPushButton::clicked, this, &CustomerHeader::logAsked);
@@ -70,6 +77,8 @@ void CustomerHeader::retranslate()
 {
     m_back->setToolTip(tr("Back (Esc)"));
     m_back->setAccessibleName(tr("Back"));
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(m_more->toolTip());
     m_log->setText(tr("Log"));
     m_print->setText(tr("Record sheet"));
     m_edit->setText(tr("Edit"));
@@ -101,6 +110,8 @@ void CustomerHeader::setContent(const CustomerContent &content)
         delete item->widget();
         delete item;
     }
+    if (customer.has(customer::archivedAs))
+        m_tags->addWidget(new TagLabel(tr("Archived: %1").arg(customer.text(customer::archivedAs))));
     for (int i = 0; i < std::min(tagsShown, int(content.page.tags.size())); ++i)
         m_tags->addWidget(new TagLabel(content.page.tags[size_t(i)]));
 }
@@ -121,6 +132,23 @@ void CustomerHeader::showGrade()
     popover->move(m_badge->mapToGlobal(QPoint(0, m_badge->height() + 4)));
     popover->show();
     popover->setFocus();
+}
+
+void CustomerHeader::showMore()
+{
+    if (m_content.page.customer.isNull())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("customerMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isArchived = m_content.page.customer.has(customer::archivedAs);
+    QAction *archive =
+        isArchived ? menu->addAction(icon(QLatin1String("document-open-recent")), tr("Bring back from the archive"))
+                   : menu->addAction(icon(QLatin1String("archive-insert")), tr("Archive…"));
+    archive->setEnabled(!m_session.book().isReadOnly());
+    connect(archive, &QAction::triggered, this,
+            isArchived ? &CustomerHeader::unarchiveAsked : &CustomerHeader::archiveAsked);
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 
 void CustomerHeader::paintEvent(QPaintEvent *)

@@ -13,7 +13,7 @@ namespace kebu {
 class ElidedLabel;
 class GradeBadge;
 
-/// The head of a customer's page: back, grade with its reasons, name, what to do.
+/// The head of a customer's page: back, grade with its reasons, name, where it is archived, what to do.
 class CustomerHeader : public QWidget
 {
     Q_OBJECT
@@ -30,12 +30,15 @@ signals:
     void logAsked();
     void printAsked();
     void editAsked();
+    void archiveAsked();
+    void unarchiveAsked();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void showGrade();
+    void showMore();
 
     Session &m_session;
     CustomerContent m_content;
@@ -48,6 +51,7 @@ private:
     QPushButton *m_log;
     QPushButton *m_print;
     QPushButton *m_edit;
+    QToolButton *m_more;
 };
 
 } // namespace kebu

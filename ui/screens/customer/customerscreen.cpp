@@ -5,6 +5,7 @@
 #include "core/domain/product.h"
 #include "core/domain/registry.h"
 #include "core/domain/tag.h"
+#include "ui/dialogs/archivedialog.h"
 #include "ui/look/fonts.h"
 #include "ui/look/labels.h"
 #include "ui/models/reading.h"
@@ -150,7 +151,12 @@ void CustomerScreen::connectParts()
         m_facts->edit(field);
     };
     connect(m_header, &CustomerHeader::editAsked, this, [editFacts] { editFacts({}); });
-    connect(m_status, &CustomerStatus::lost, this, [editFacts] { editFacts(QString(customer::churnReason)); });
+    connect(m_header, &CustomerHeader::archiveAsked, this,
+            [this] { ArchiveDialog(this->session(), {m_customer}, window()).exec(); });
+    connect(m_header, &CustomerHeader::unarchiveAsked, this, [this] {
+        this->session().change(tr("Customer brought back from the archive"),
+                               [id = m_customer](Change &change) { return unarchive(change, {id}); });
+    });
     connect(m_chain, &DecisionChain::contactActivated, this, [this](Id contact) {
         m_tabs->setCurrentWidget(m_contacts);
         m_contacts->edit(contact);

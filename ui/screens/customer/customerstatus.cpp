@@ -3,6 +3,7 @@
 #include "core/domain/customer.h"
 #include "core/domain/task.h"
 #include "core/rules/stages.h"
+#include "ui/dialogs/stagedialog.h"
 #include "ui/look/badges.h"
 #include "ui/look/labels.h"
 #include "ui/look/stagestrip.h"
@@ -36,7 +37,10 @@ CustomerStatus::CustomerStatus(Session &session, QWidget *parent)
       m_goal(new ElidedLabel({}, this)),
       m_why(new QPushButton(this)),
       m_more(new QPushButton(this)),
-      m_warning(new ElidedLabel({}, this))
+      m_warning(new ElidedLabel({}, this)),
+      m_advice(new QWidget(this)),
+      m_because(new ElidedLabel({}, m_advice)),
+      m_take(new QPushButton(m_advice))
 {
     m_strip->setObjectName(QStringLiteral("stages"));
     m_why->setObjectName(QStringLiteral("whyThen"));
@@ -58,6 +62,14 @@ CustomerStatus::CustomerStatus(Session &session, QWidget *parent)
     column->setSpacing(6);
     column->addWidget(m_strip);
     column->addLayout(row);
+    m_take->setObjectName(QStringLiteral("takeStage"));
+    auto *advice = new QHBoxLayout(m_advice);
+    advice->setContentsMargins(0, 0, 0, 0);
+    advice->addWidget(m_because, 1);
+    advice->addWidget(m_take);
+    m_advice->hide();
+    column->addWidget(m_advice);
+    connect(m_take, &QPushButton::clicked, this, &CustomerStatus::takeAdvice);
     connect(m_strip, &StageStrip::stageActivated, this, &CustomerStatus::enterStage);
     connect(m_why, &QPushButton::clicked, this, [this] {
         QToolTip::showText(m_why->mapToGlobal(QPoint(0, m_why->height())),
@@ -86,6 +98,7 @@ void CustomerStatus::setContent(const CustomerContent &content)
     showStages();
     showNextStep();
     showWarnings();
+    showAdvice();
 }
 
 void CustomerStatus::clear()
@@ -94,6 +107,7 @@ void CustomerStatus::clear()
     m_goal->setText({});
     m_warning->setText({});
     m_due->setDue(Due::None, {});
+    m_advice->hide();
 }
 
 void CustomerStatus::showStages()
@@ -118,21 +132,34 @@ void CustomerStatus::enterStage(int index)
     const Record &customer = m_content.page.customer;
     if (code.isEmpty() || customer.text(customer::stage) == code)
         return;
-    const QString title = tr("Stage set to %1").arg(shownChoice(m_session, customer::type(), customer::stage, code));
-    const bool isLost = stages::isLost(code);
-    m_session.change(
-        title,
-        [id = customer.id(), code, isLost](Change &change) {
-            return change.edit(customer::type(), id, [&](Record &record) {
-                record.set(customer::stage, Value(code));
-                if (isLost && !record.has(customer::lostOn))
-                    record.set(customer::lostOn, Value::of(change.clock().today()));
-            });
-        },
-        [this, isLost](const ChangeInfo &) {
-            if (isLost)
-                emit lost();
-        });
+    const std::vector<FieldInfo> missing =
+        missingFields(customer, m_session.stagePolicy().customerRequires.value(code), m_session.catalog());
+    if (missing.empty())
+        return writeStage(code, {Record(customer::type(), customer.id()), {}}, {});
+    const StageDialog::Words words{shownChoice(m_session, customer::type(), customer::stage, code),
+                                   stages::isLost(code) ? tr("Say why the customer was lost; the review asks for it.")
+                                                        : tr("This stage asks for a little more:"),
+                                   tr("Set the stage")};
+    StageDialog dialog(m_session, customer, missing, words, window());
+    if (dialog.exec() == QDialog::Accepted)
+        writeStage(code, dialog.answers(), missing);
+    else
+        m_strip->setFocus(Qt::OtherFocusReason);
+}
+
+void CustomerStatus::writeStage(const QString &stage, const RecordDraft &answers, const std::vector<FieldInfo> &asked)
+{
+    m_session.change(tr("Stage set to %1").arg(shownChoice(m_session, customer::type(), customer::stage, stage)),
+                     [stage, answers, asked](Change &change) -> Result<void> {
+                         KEBU_LET(settled, answers.settle(change));
+                         return change.edit(customer::type(), settled.id(), [&](Record &record) {
+                             record.set(customer::stage, Value(stage));
+                             for (const FieldInfo &field : asked)
+                                 setValue(record, field, valueOf(settled, field));
+                             if (stages::isLost(stage) && !record.has(customer::lostOn))
+                                 record.set(customer::lostOn, Value::of(change.clock().today()));
+                         });
+                     });
 }
 
 void CustomerStatus::showNextStep()
@@ -154,6 +181,27 @@ void CustomerStatus::showWarnings()
     m_warning->setTone(warnings.front().severity >= 3 ? ElidedLabel::Tone::Error : ElidedLabel::Tone::Warning);
     m_warning->setText(QStringLiteral("⚠ ") + m_content.freeText(m_session, warnings.front().text));
     m_more->setText(tr("%n more", nullptr, int(warnings.size()) - 1));
+}
+
+void CustomerStatus::showAdvice()
+{
+    const std::optional<StageProposal> &proposal = m_content.page.stageProposal;
+    m_advice->setVisible(proposal.has_value());
+    if (!proposal)
+        return;
+    const QString stage = shownChoice(m_session, customer::type(), customer::stage, proposal->to);
+    m_because->setText(tr("%1. Stage suggested: %2", "reason; stage").arg(proposal->because, stage));
+    m_take->setText(tr("Set to %1").arg(stage));
+    m_take->setEnabled(!m_session.book().isReadOnly());
+}
+
+void CustomerStatus::takeAdvice()
+{
+    if (!m_content.page.stageProposal)
+        return;
+    const StageProposal proposal = *m_content.page.stageProposal;
+    m_session.change(tr("Stage set to %1").arg(shownChoice(m_session, customer::type(), customer::stage, proposal.to)),
+                     [proposal](Change &change) { return takeStageProposal(change, proposal); });
 }
 
 } // namespace kebu

@@ -12,8 +12,10 @@ namespace kebu {
 class DueLabel;
 class ElidedLabel;
 class StageStrip;
+struct RecordDraft;
 
-/// Where the customer stands and what comes next: stage strip, next step with its reason, warnings.
+/// Where the customer stands and what comes next: stage strip, next step with its reason, warnings. A stage that asks
+/// for something asks in a dialog before it is entered.
 class CustomerStatus : public QWidget
 {
     Q_OBJECT
@@ -25,15 +27,14 @@ public:
     void clear();
     void retranslate();
 
-signals:
-    /// A lost stage was entered: the page asks for the reason.
-    void lost();
-
 private:
     void showStages();
     void enterStage(int index);
+    void writeStage(const QString &stage, const RecordDraft &answers, const std::vector<FieldInfo> &asked);
     void showNextStep();
     void showWarnings();
+    void showAdvice();
+    void takeAdvice();
 
     Session &m_session;
     CustomerContent m_content;
@@ -45,6 +46,9 @@ private:
     QPushButton *m_why;
     QPushButton *m_more;
     ElidedLabel *m_warning;
+    QWidget *m_advice; ///< a stage that the facts speak for
+    ElidedLabel *m_because;
+    QPushButton *m_take;
 };
 
 } // namespace kebu

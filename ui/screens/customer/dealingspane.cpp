@@ -9,6 +9,7 @@
 #include "core/domain/order.h"
 #include "core/domain/payment.h"
 #include "core/domain/quotation.h"
+#include "ui/dialogs/dealstep.h"
 #include "ui/look/icons.h"
 #include "ui/shell/session.h"
 
@@ -334,10 +335,7 @@ void DealingsPane::finish()
     if (&record.type() == &contract::type()) {
         add(delivery::type());
     } else if (&record.type() == &opportunity::type()) {
-        change(tr("Won: %1").arg(line->title), record, [today](Record &deal) {
-            deal.set(opportunity::result, Value(QStringLiteral("won")));
-            deal.set(opportunity::closedOn, Value::of(today));
-        });
+        takeStep(record, {QStringLiteral("contract_signed"), false});
     } else if (&record.type() == &delivery::type()) {
         change(tr("Delivered"), record, [today](Record &part) { part.set(delivery::deliveredOn, Value::of(today)); });
     } else if (&record.type() == &payment::type()) {
@@ -348,16 +346,14 @@ void DealingsPane::finish()
 
 void DealingsPane::lose()
 {
-    const ArchiveLine *line = current();
-    if (!line)
-        return;
-    const Id id = line->record.id();
-    const QDate today = session().clock().today();
-    change(tr("Lost: %1").arg(line->title), line->record, [today](Record &deal) {
-        deal.set(opportunity::result, Value(QStringLiteral("lost")));
-        deal.set(opportunity::closedOn, Value::of(today));
-    });
-    edit(id); // the reason is asked for, not required
+    if (const ArchiveLine *line = current())
+        takeStep(line->record, {{}, true});
+}
+
+void DealingsPane::takeStep(Record deal, const dealstages::Step &step)
+{
+    DealStep(session(), shell()).take(deal, step, window());
+    list()->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace kebu

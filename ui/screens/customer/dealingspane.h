@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/rules/dealstages.h"
 #include "ui/screens/customer/archivepane.h"
 
 namespace kebu {
@@ -32,6 +33,7 @@ private:
     [[nodiscard]] qint64 paidOf(Id contract) const;
     void finish();
     void lose();
+    void takeStep(Record deal, const dealstages::Step &step);
 
     QPushButton *m_done;
     QPushButton *m_lost;

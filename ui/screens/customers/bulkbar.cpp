@@ -149,6 +149,7 @@ void BulkBar::showMore()
     if (!menu.isEmpty())
         menu.addSeparator();
     menu.addAction(icon(QLatin1String("edit-rename")), tr("Change any field…"), this, [this] { emit editAsked({}); });
+    menu.addAction(icon(QLatin1String("archive-insert")), tr("Archive…"), this, &BulkBar::archiveAsked);
     menu.addSeparator();
     menu.addAction(icon(QLatin1String("edit-copy")), tr("Copy as table"), this, &BulkBar::copyAsked);
     menu.addAction(icon(QLatin1String("document-export")), tr("Export these…"), this, &BulkBar::exportAsked);

@@ -30,6 +30,7 @@ signals:
     void printAsked();
     void copyAsked();
     void exportAsked();
+    void archiveAsked();
     void dismissed();
 
 protected:

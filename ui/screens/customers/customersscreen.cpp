@@ -7,6 +7,7 @@
 #include "core/domain/tag.h"
 #include "core/domain/task.h"
 #include "core/services/listtotals.h"
+#include "ui/dialogs/archivedialog.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
@@ -155,6 +156,10 @@ void CustomersScreen::connectParts()
     connect(m_bulk, &BulkBar::printAsked, this, [this] { shell().printCustomers(selected()); });
     connect(m_bulk, &BulkBar::copyAsked, this, [this] { copyRows(selected(), {}, true); });
     connect(m_bulk, &BulkBar::exportAsked, this, &CustomersScreen::exportTicked);
+    connect(m_bulk, &BulkBar::archiveAsked, this, [this] {
+        ArchiveDialog(this->session(), selected(), window()).exec();
+        focusList();
+    });
     connect(m_bulk, &BulkBar::dismissed, this, [this] {
         m_table->checks().clear();
         focusList();

@@ -20,13 +20,14 @@ namespace {
 
 std::vector<SavedView> builtIn()
 {
-    return {
-        {ViewTabs::tr("All customers"), {}},
-        {ViewTabs::tr("Due this week"), QStringLiteral("next_due <= today+7")},
-        {ViewTabs::tr("Grade A"), QStringLiteral("grade = A")},
-        {ViewTabs::tr("Silent for three months"), QStringLiteral("silent_from <= today")},
-        {ViewTabs::tr("Dormant"), QStringLiteral("dormant_from <= today")},
-        {ViewTabs::tr("Nothing planned"), QStringLiteral("next_due is empty and stage != ended and stage != not_won")}};
+    return {{ViewTabs::tr("All customers"), {}},
+            {ViewTabs::tr("Due this week"), QStringLiteral("next_due <= today+7")},
+            {ViewTabs::tr("Grade A"), QStringLiteral("grade = A")},
+            {ViewTabs::tr("Silent for three months"), QStringLiteral("silent_from <= today and archived_as is empty")},
+            {ViewTabs::tr("Dormant"), QStringLiteral("dormant_from <= today and archived_as is empty")},
+            {ViewTabs::tr("Nothing planned"),
+             QStringLiteral("next_due is empty and stage != ended and stage != not_won and archived_as is empty")},
+            {ViewTabs::tr("Archived"), QStringLiteral("not archived_as is empty")}};
 }
 
 } // namespace

@@ -110,8 +110,9 @@ std::optional<SlotFace> BoardView::slotFor(const BoardColumnView *column, Id dea
     if (!carried || column->stage().isEmpty() || carried->deal.text(opportunity::stage) == column->stage())
         return std::nullopt;
     QStringList needs;
-    for (const FieldName field : dealstages::missingFor(carried->deal, {column->stage(), false}))
-        needs << opportunity::type().find(field)->labelText();
+    for (const FieldInfo &field :
+         dealstages::missingFor(carried->deal, {column->stage(), false}, m_session.stagePolicy(), m_session.catalog()))
+        needs << field.labelText();
     return SlotFace{tr("Let go to move it here"),
                     needs.isEmpty() ? QString() : tr("Still needed: %1").arg(needs.join(QStringLiteral(", ")))};
 }

@@ -1,9 +1,8 @@
 #include "ui/screens/pipeline/dealdialogs.h"
 
 #include "core/domain/opportunity.h"
-#include "ui/look/labels.h"
+#include "core/rules/dealstages.h"
 #include "ui/look/style.h"
-#include "ui/models/dealtext.h"
 #include "ui/shell/session.h"
 
 #include <QDialogButtonBox>
@@ -12,21 +11,6 @@
 #include <QVBoxLayout>
 
 namespace kebu {
-
-namespace {
-
-/// All fields of an opportunity, the user's own too, but these.
-QStringList fieldsBut(const Session &session, const QStringList &kept)
-{
-    QStringList names;
-    for (const FieldInfo &field : session.catalog().fieldsOf(opportunity::type())) {
-        if (!kept.contains(field.name))
-            names << field.name;
-    }
-    return names;
-}
-
-} // namespace
 
 OpportunityDialog::OpportunityDialog(Session &session, const Record &deal, QWidget *parent)
     : QDialog(parent),
@@ -70,11 +54,8 @@ OpportunityDialog::OpportunityDialog(Session &session, const Record &deal, QWidg
 void OpportunityDialog::save()
 {
     const Record typed = m_form->record();
-    QStringList needed;
     const bool isLoss = typed.text(opportunity::result) == u"lost";
-    for (const FieldName field : dealstages::requiredFor({typed.text(opportunity::stage), isLoss}))
-        needed << field;
-    m_form->require(needed);
+    m_form->require(dealstages::requiredFor({typed.text(opportunity::stage), isLoss}, m_session.stagePolicy()));
     if (!m_form->validateAll())
         return;
     const RecordDraft draft = m_form->draft();
@@ -94,42 +75,6 @@ void OpportunityDialog::remove()
     m_session.change(tr("Opportunity deleted: %1").arg(deal.text(opportunity::number)),
                      [id = deal.id()](Change &change) { return change.remove(opportunity::type(), id); });
     accept();
-}
-
-StageDialog::StageDialog(Session &session, const Record &deal, const dealstages::Step &step, const QStringList &missing,
-                         QWidget *parent)
-    : QDialog(parent),
-      m_form(new RecordForm(session, opportunity::type(), fieldsBut(session, missing)))
-{
-    setObjectName(QStringLiteral("stageDialog"));
-    const QString heading = step.isLoss
-                                ? tr("Lost: %1").arg(deal.text(opportunity::number))
-                                : tr("%1 to %2").arg(deal.text(opportunity::number), shownStage(session, step.stage));
-    setWindowTitle(heading);
-    setMinimumWidth(440);
-    auto *sentence = new ElidedLabel(step.isLoss ? tr("Say why it was lost; the review asks for it.")
-                                                 : tr("This stage asks for a little more:"));
-    m_form->setRecord(deal);
-    m_form->require(missing);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    auto *go = buttons->addButton(step.isLoss ? tr("Mark as lost") : tr("Move"), QDialogButtonBox::AcceptRole);
-    go->setObjectName(QStringLiteral("stageGo"));
-    go->setProperty("primary", true);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(sentence);
-    column->addWidget(m_form);
-    column->addStretch(1);
-    column->addWidget(buttons);
-    go->setDefault(true);
-    connect(go, &QPushButton::clicked, this, [this] {
-        if (m_form->validateAll())
-            accept();
-    });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    m_form->focusField(missing.value(0));
 }
 
 } // namespace kebu

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/rules/dealstages.h"
 #include "ui/forms/recordform.h"
 
 #include <QDialog>
@@ -25,23 +24,6 @@ private:
     Session &m_session;
     RecordForm *m_form;
     QPushButton *m_save;
-};
-
-/// Asks what a stage still needs, and nothing else. Stays open until all of it is there.
-class StageDialog : public QDialog
-{
-    Q_OBJECT
-
-public:
-    /// `missing` are fields of the opportunity that are empty.
-    StageDialog(Session &session, const Record &deal, const dealstages::Step &step, const QStringList &missing,
-                QWidget *parent);
-
-    /// The opportunity with what was answered.
-    [[nodiscard]] RecordDraft answers() const { return m_form->draft(); }
-
-private:
-    RecordForm *m_form;
 };
 
 } // namespace kebu

@@ -1,8 +1,7 @@
-#include "core/domain/customer.h"
 #include "core/domain/opportunity.h"
+#include "ui/dialogs/dealstep.h"
 #include "ui/models/dealtext.h"
 #include "ui/models/opportunitylist.h"
-#include "ui/models/shownvalue.h"
 #include "ui/screens/pipeline/boardview.h"
 #include "ui/screens/pipeline/dealdialogs.h"
 #include "ui/screens/pipeline/pipelinescreen.h"
@@ -62,56 +61,15 @@ void PipelineScreen::moveDeal(Id deal, const dealstages::Step &step)
         const bool isThere = !step.isLoss && record.text(opportunity::stage) == step.stage &&
                              record.text(opportunity::result) != u"lost";
         if (!isThere)
-            askAndMove(record, step, dealstages::missingFor(record, step));
+            takeStep(record, step);
     });
 }
 
-void PipelineScreen::askAndMove(const Record &deal, const dealstages::Step &step, const std::vector<FieldName> &missing)
+void PipelineScreen::takeStep(const Record &deal, const dealstages::Step &step)
 {
     m_board->follow(deal.id());
-    if (missing.empty())
-        return takeStep(deal, step, {Record(opportunity::type(), deal.id()), {}});
-    QStringList names;
-    for (const FieldName field : missing)
-        names << field;
-    StageDialog dialog(session(), deal, step, names, window());
-    if (dialog.exec() == QDialog::Accepted)
-        takeStep(deal, step, dialog.answers());
-    else
+    if (!DealStep(session(), shell()).take(deal, step, window()))
         focusView();
-}
-
-void PipelineScreen::takeStep(const Record &deal, const dealstages::Step &step, const RecordDraft &answers)
-{
-    const QString number = deal.text(opportunity::number);
-    const QString title = step.isLoss ? tr("Opportunity %1 lost").arg(number)
-                                      : tr("Opportunity %1: %2").arg(number, shownStage(session(), step.stage));
-    const auto outcome = std::make_shared<MoveOutcome>();
-    session().change(
-        title,
-        [outcome, answers, step, id = deal.id()](Change &change) -> Result<void> {
-            KEBU_LET(settled, answers.settle(change));
-            KEBU_LET(moved, moveOpportunity(change, id, step, settled));
-            *outcome = std::move(moved);
-            return {};
-        },
-        [this, outcome](const ChangeInfo &) {
-            if (outcome->proposal)
-                propose(*outcome->proposal);
-        });
-}
-
-void PipelineScreen::propose(const CustomerStep &proposal)
-{
-    const auto label = [this](const QString &stage) {
-        return stage.isEmpty() ? tr("no stage yet") : shownChoice(session(), customer::type(), customer::stage, stage);
-    };
-    const QString sentence = tr("Moved; Ctrl+Z takes it back. Its customer is still at: %1.").arg(label(proposal.from));
-    const QString title = tr("Customer's stage: %1").arg(label(proposal.to));
-    shell().post({Message::Kind::Success, sentence, tr("Set the customer to: %1").arg(label(proposal.to)), {}, {}},
-                 [this, proposal, title] {
-                     session().change(title, [proposal](Change &change) { return takeCustomerStep(change, proposal); });
-                 });
 }
 
 void PipelineScreen::showMenu(Id deal, const QPoint &position)

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/rules/dealstages.h"
 #include "core/services/pipeline.h"
-#include "core/services/stagemove.h"
 #include "ui/shell/screen.h"
 
 class QPushButton;
@@ -19,7 +19,6 @@ class PipelineFilterBar;
 class ResultsLine;
 class SegmentedControl;
 class TotalsLine;
-struct RecordDraft;
 
 /// What is being sold: a board by stage, a list and a forecast of the same opportunities under the same conditions.
 /// pipelinescreen.cpp lays out and loads, pipelineactions.cpp is what is done with a deal.
@@ -67,9 +66,7 @@ private:
     void openDeal(Id deal);
     void logAbout(Id deal);
     void moveDeal(Id deal, const dealstages::Step &step);
-    void askAndMove(const Record &deal, const dealstages::Step &step, const std::vector<FieldName> &missing);
-    void takeStep(const Record &deal, const dealstages::Step &step, const RecordDraft &answers);
-    void propose(const CustomerStep &proposal);
+    void takeStep(const Record &deal, const dealstages::Step &step);
     void showMenu(Id deal, const QPoint &position);
     void withDeal(Id deal, const std::function<void(const Record &)> &use);
     [[nodiscard]] Id currentDeal() const;

@@ -12,6 +12,7 @@
 #include "ui/screens/settings/picklistspage.h"
 #include "ui/screens/settings/reminderspage.h"
 #include "ui/screens/settings/securitypage.h"
+#include "ui/screens/settings/stagespage.h"
 #include "ui/screens/settings/userpage.h"
 
 #include <QEvent>
@@ -96,6 +97,7 @@ void SettingsScreen::build()
     addPage<RemindersPage>(QLatin1String("chronometer"), tr("Reminders"));
     addPage<GradingPage>(QLatin1String("office-chart-bar"), tr("Grading"));
     addPage<CadencePage>(QLatin1String("view-refresh"), tr("Follow-up rhythm"));
+    addPage<StagesPage>(QLatin1String("view-file-columns"), tr("Stages and records"));
     addPage<CalendarPage>(QLatin1String("view-calendar"), tr("Working calendar"));
     addPage<PicklistsPage>(QLatin1String("view-list-details"), tr("Picklists"));
     addPage<CustomFieldsPage>(QLatin1String("object-columns"), tr("Fields of your own"));
