@@ -71,7 +71,12 @@ MessageBar::MessageBar(QWidget *parent)
         if (const std::optional<Message> next = std::exchange(m_waiting, std::nullopt))
             present(*next);
     });
-    connect(m_action, &QPushButton::clicked, this, &MessageBar::actionTriggered);
+    connect(m_action, &QPushButton::clicked, this, [this] {
+        const std::function<void()> run = m_message.run; // it may post the next one
+        if (run)
+            run();
+        emit actionTriggered();
+    });
     connect(m_close, &QToolButton::clicked, this, [this] {
         dismiss();
         emit closed();
@@ -116,6 +121,13 @@ void MessageBar::dismiss()
     hide();
     if (const std::optional<Message> next = std::exchange(m_waiting, std::nullopt))
         present(*next);
+}
+
+void MessageBar::clear()
+{
+    m_waiting.reset();
+    dismiss();
+    m_message = {};
 }
 
 void MessageBar::paintEvent(QPaintEvent *)

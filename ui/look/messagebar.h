@@ -3,6 +3,9 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -13,10 +16,11 @@ namespace kebu {
 struct Message {
     enum class Kind { Success, Error, Warning, Info };
     Kind kind = Kind::Info;
-    QString text;                  ///< plain text
-    QString action;                ///< words of the button, such as "Undo"; empty: none
-    QLatin1String actionIcon = {}; ///< Breeze name
-    QString keys;                  ///< shortcut shown in the button; the window owns the shortcut itself
+    QString text;                   ///< plain text
+    QString action;                 ///< words of the button, such as "Undo"; empty: none
+    QLatin1String actionIcon = {};  ///< Breeze name
+    QString keys;                   ///< shortcut shown in the button; the window owns the shortcut itself
+    std::function<void()> run = {}; ///< by the button, besides `actionTriggered`
 };
 
 /// The line under the top of the window: what happened, with the way back, or what went wrong, with what to do. Stays
@@ -29,7 +33,10 @@ public:
     explicit MessageBar(QWidget *parent = nullptr);
 
     void post(const Message &message);
+    /// Takes the message down; one that waits follows.
     void dismiss();
+    /// Takes down the message and what waits.
+    void clear();
     [[nodiscard]] const Message &message() const { return m_message; }
     /// How long a message with an action is protected from plain news. Milliseconds.
     void setHoldTime(int milliseconds) { m_holdTime = milliseconds; }

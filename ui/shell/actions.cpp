@@ -3,10 +3,13 @@
 #include "translations/words.h"
 #include "ui/look/icons.h"
 #include "ui/shell/actionwords.h"
+#include "ui/shell/places.h"
 
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+
+#include <algorithm>
 
 namespace kebu {
 
@@ -29,59 +32,91 @@ struct DeclaredMenu {
 
 constexpr Declared separator{"", "", "", "", false};
 
+/// The lines that lead to screens.
+std::vector<Declared> linesTo(std::initializer_list<Place::Way> ways)
+{
+    std::vector<Declared> lines;
+    for (const Place &place : places()) {
+        if (std::ranges::find(ways, place.way) != ways.end())
+            lines.push_back({place.key, place.action, place.icon, place.keys, true, false, true});
+    }
+    return lines;
+}
+
+std::vector<Declared> joined(std::vector<Declared> first, const std::vector<Declared> &second)
+{
+    first.insert(first.end(), second.begin(), second.end());
+    return first;
+}
+
+std::vector<Declared> fileLines()
+{
+    return {{"open", QT_TRANSLATE_NOOP("Actions", "&Open another book…"), "folder", "Ctrl+O", false},
+            {"new-book", QT_TRANSLATE_NOOP("Actions", "&New book…"), "document-new", "", false},
+            separator,
+            {"import", QT_TRANSLATE_NOOP("Actions", "&Import…"), "document-import", "Ctrl+I", true},
+            {"export", QT_TRANSLATE_NOOP("Actions", "&Export customers…"), "document-export", "Ctrl+E", true},
+            {"print", QT_TRANSLATE_NOOP("Actions", "&Print record sheet…"), "document-print", "Ctrl+P", true},
+            separator,
+            {"backup", QT_TRANSLATE_NOOP("Actions", "&Back up now"), "archive-insert", "Ctrl+B", true},
+            {"restore", QT_TRANSLATE_NOOP("Actions", "&Restore from a backup…"), "", "", false},
+            {"kit", QT_TRANSLATE_NOOP("Actions", "Emergency &kit…"), "document-print", "", true},
+            {"passphrase", QT_TRANSLATE_NOOP("Actions", "&Change passphrase…"), "dialog-password", "", true},
+            separator,
+            {"lock", QT_TRANSLATE_NOOP("Actions", "&Lock"), "object-locked", "Ctrl+Shift+L", true},
+            {"quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", false}};
+}
+
+std::vector<Declared> editLines()
+{
+    return {{"undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit-undo", "Ctrl+Z", true},
+            {"redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit-redo", "Ctrl+Shift+Z", true},
+            separator,
+            {"find", QT_TRANSLATE_NOOP("Actions", "&Find customer"), "edit-find", "Ctrl+F", true},
+            {"palette", QT_TRANSLATE_NOOP("Actions", "&Go to anything…"), "", "Ctrl+K", false},
+            separator};
+}
+
+std::vector<Declared> viewLines()
+{
+    return {separator,
+            {"jobs", QT_TRANSLATE_NOOP("Actions", "Tasks &running…"), "view-refresh", "", true},
+            {"drafts", QT_TRANSLATE_NOOP("Actions", "&Unfinished records…"), "document-edit", "", true},
+            separator,
+            {"mask", QT_TRANSLATE_NOOP("Actions", "&Mask personal data"), "view-hidden", "Ctrl+Shift+M", true, true},
+            separator,
+            {"light", QT_TRANSLATE_NOOP("Actions", "&Light"), "", "", false, true},
+            {"dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), "", "", false, true},
+            {"contrast", QT_TRANSLATE_NOOP("Actions", "&High contrast"), "", "", false, true},
+            {"system", QT_TRANSLATE_NOOP("Actions", "Follow the &system"), "", "", false, true},
+            separator,
+            {"chinese", "简体中文", "", "", false, true},
+            {"english", "English", "", "", false, true}};
+}
+
+std::vector<Declared> customerLines()
+{
+    return {{"new-customer", QT_TRANSLATE_NOOP("Actions", "&New customer"), "list-add", "Ctrl+N", true},
+            {"new-opportunity", QT_TRANSLATE_NOOP("Actions", "New &opportunity…"), "list-add", "Ctrl+Shift+O", true},
+            {"log", QT_TRANSLATE_NOOP("Actions", "&Log a contact"), "document-edit", "Ctrl+L", true}};
+}
+
+std::vector<Declared> helpLines()
+{
+    return {{"shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "", "F1", false},
+            separator,
+            {"about", QT_TRANSLATE_NOOP("Actions", "&About Kebu"), "", "", false}};
+}
+
 const std::vector<DeclaredMenu> &menus()
 {
+    using enum Place::Way;
     static const std::vector<DeclaredMenu> table{
-        {QT_TRANSLATE_NOOP("Actions", "&File"),
-         {{"open", QT_TRANSLATE_NOOP("Actions", "&Open another book…"), "folder", "Ctrl+O", false},
-          {"new-book", QT_TRANSLATE_NOOP("Actions", "&New book…"), "document-new", "", false},
-          separator,
-          {"import", QT_TRANSLATE_NOOP("Actions", "&Import…"), "document-import", "Ctrl+I", true},
-          {"export", QT_TRANSLATE_NOOP("Actions", "&Export customers…"), "document-export", "Ctrl+E", true},
-          {"print", QT_TRANSLATE_NOOP("Actions", "&Print record sheet…"), "document-print", "Ctrl+P", true},
-          separator,
-          {"backup", QT_TRANSLATE_NOOP("Actions", "&Back up now"), "archive-insert", "Ctrl+B", true},
-          {"restore", QT_TRANSLATE_NOOP("Actions", "&Restore from a backup…"), "", "", false},
-          {"kit", QT_TRANSLATE_NOOP("Actions", "Emergency &kit…"), "document-print", "", true},
-          {"passphrase", QT_TRANSLATE_NOOP("Actions", "&Change passphrase…"), "dialog-password", "", true},
-          separator,
-          {"lock", QT_TRANSLATE_NOOP("Actions", "&Lock"), "object-locked", "Ctrl+Shift+L", true},
-          {"quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), "", "Ctrl+Q", false}}},
-        {QT_TRANSLATE_NOOP("Actions", "&Edit"),
-         {{"undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "edit-undo", "Ctrl+Z", true},
-          {"redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "edit-redo", "Ctrl+Shift+Z", true},
-          separator,
-          {"find", QT_TRANSLATE_NOOP("Actions", "&Find customer"), "edit-find", "Ctrl+F", true},
-          {"palette", QT_TRANSLATE_NOOP("Actions", "&Go to anything…"), "", "Ctrl+K", false},
-          separator,
-          {"settings", QT_TRANSLATE_NOOP("Actions", "&Settings…"), "configure", "Ctrl+,", true, false, true}}},
-        {QT_TRANSLATE_NOOP("Actions", "&View"),
-         {{"today", QT_TRANSLATE_NOOP("Actions", "&Today"), "view-calendar-day", "Ctrl+1", true, false, true},
-          {"customers", QT_TRANSLATE_NOOP("Actions", "&Customers"), "system-users", "Ctrl+2", true, false, true},
-          {"pipeline", QT_TRANSLATE_NOOP("Actions", "&Pipeline"), "view-file-columns", "Ctrl+3", true, false, true},
-          {"service", QT_TRANSLATE_NOOP("Actions", "&Service"), "audio-headset", "Ctrl+4", true, false, true},
-          {"reports", QT_TRANSLATE_NOOP("Actions", "&Reports"), "office-chart-bar", "Ctrl+5", true, false, true},
-          separator,
-          {"jobs", QT_TRANSLATE_NOOP("Actions", "Tasks &running…"), "view-refresh", "", true},
-          {"drafts", QT_TRANSLATE_NOOP("Actions", "&Unfinished records…"), "document-edit", "", true},
-          separator,
-          {"mask", QT_TRANSLATE_NOOP("Actions", "&Mask personal data"), "view-hidden", "Ctrl+Shift+M", true, true},
-          separator,
-          {"light", QT_TRANSLATE_NOOP("Actions", "&Light"), "", "", false, true},
-          {"dark", QT_TRANSLATE_NOOP("Actions", "&Dark"), "", "", false, true},
-          {"contrast", QT_TRANSLATE_NOOP("Actions", "&High contrast"), "", "", false, true},
-          {"system", QT_TRANSLATE_NOOP("Actions", "Follow the &system"), "", "", false, true},
-          separator,
-          {"chinese", "简体中文", "", "", false, true},
-          {"english", "English", "", "", false, true}}},
-        {QT_TRANSLATE_NOOP("Actions", "&Customer"),
-         {{"new-customer", QT_TRANSLATE_NOOP("Actions", "&New customer"), "list-add", "Ctrl+N", true},
-          {"new-opportunity", QT_TRANSLATE_NOOP("Actions", "New &opportunity…"), "list-add", "Ctrl+Shift+O", true},
-          {"log", QT_TRANSLATE_NOOP("Actions", "&Log a contact"), "document-edit", "Ctrl+L", true}}},
-        {QT_TRANSLATE_NOOP("Actions", "&Help"),
-         {{"shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "", "F1", false},
-          separator,
-          {"about", QT_TRANSLATE_NOOP("Actions", "&About Kebu"), "", "", false}}},
+        {QT_TRANSLATE_NOOP("Actions", "&File"), fileLines()},
+        {QT_TRANSLATE_NOOP("Actions", "&Edit"), joined(editLines(), linesTo({Foot}))},
+        {QT_TRANSLATE_NOOP("Actions", "&View"), joined(linesTo({Rail, Menu}), viewLines())},
+        {QT_TRANSLATE_NOOP("Actions", "&Customer"), customerLines()},
+        {QT_TRANSLATE_NOOP("Actions", "&Help"), helpLines()},
     };
     return table;
 }

@@ -4,24 +4,26 @@
 #include "ui/dialogs/printdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/look/fields.h"
-#include "ui/look/icons.h"
 #include "ui/look/navigationrail.h"
 #include "ui/screens/customer/customerscreen.h"
 #include "ui/screens/customers/customersscreen.h"
 #include "ui/screens/pipeline/pipelinescreen.h"
-#include "ui/screens/reports/reportsscreen.h"
 #include "ui/screens/service/servicescreen.h"
-#include "ui/screens/settings/settingsscreen.h"
 #include "ui/screens/today/todayscreen.h"
 #include "ui/screens/unlock/unlockscreen.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/bookcare.h"
 #include "ui/shell/jobs.h"
+#include "ui/shell/localsettings.h"
+#include "ui/shell/lookchoices.h"
+#include "ui/shell/outcomes.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/screenstack.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 
 #include <QAbstractButton>
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
@@ -32,24 +34,18 @@
 namespace kebu {
 
 namespace {
-// keys of the rail's places, also the names of the actions that lead there
-const QString todayPlace = QStringLiteral("today");
-const QString customersPlace = QStringLiteral("customers");
-const QString pipelinePlace = QStringLiteral("pipeline");
-const QString servicePlace = QStringLiteral("service");
-const QString reportsPlace = QStringLiteral("reports");
-const QString settingsPlace = QStringLiteral("settings");
-const QString jobsPlace = QStringLiteral("jobs");
-const QString lockPlace = QStringLiteral("lock");
+// what the rail does besides leading to places
+const QString jobsTool = QStringLiteral("jobs");
+const QString lockTool = QStringLiteral("lock");
 } // namespace
 
 MainWindow::MainWindow(Session &session, ThemeKeeper &theme, LocalSettings *local, QWidget *parent)
     : QMainWindow(parent),
       m_session(session),
-      m_theme(theme),
       m_local(local ? local : new LocalSettings({}, this)),
       m_actions(new Actions(this)),
       m_care(new BookCare(session, *this, this)),
+      m_choices(new LookChoices(*m_actions, theme, this)),
       m_pages(new QStackedWidget),
       m_unlock(new UnlockScreen(session))
 {
@@ -60,8 +56,9 @@ MainWindow::MainWindow(Session &session, ThemeKeeper &theme, LocalSettings *loca
     m_pages->addWidget(buildFrame());
     setCentralWidget(m_pages);
     m_palette = new Palette(session, *m_actions, this);
+    new Outcomes(session, *this, *m_actions->action("undo"), this);
     connectActions();
-    connectView();
+    connectDoor();
     connectSession();
     connectTopBar();
     connectCare();
@@ -72,38 +69,37 @@ MainWindow::MainWindow(Session &session, ThemeKeeper &theme, LocalSettings *loca
 
 MainWindow::~MainWindow() = default;
 
-QWidget *MainWindow::buildFrame()
+void MainWindow::buildRail()
 {
     m_rail = new NavigationRail;
-    m_rail->addPlace(todayPlace, {}, QLatin1String("view-calendar-day"));
-    m_rail->addPlace(customersPlace, {}, QLatin1String("system-users"));
-    m_rail->addPlace(pipelinePlace, {}, QLatin1String("view-file-columns"));
-    m_rail->addPlace(servicePlace, {}, QLatin1String("audio-headset"));
-    m_rail->addPlace(reportsPlace, {}, QLatin1String("office-chart-bar"));
-    m_rail->addAction(jobsPlace, {}, QLatin1String("view-refresh"));
-    m_rail->addLowerPlace(settingsPlace, {}, QLatin1String("configure"));
-    m_rail->addAction(lockPlace, {}, QLatin1String("object-locked"));
-    connect(m_rail, &NavigationRail::placeChosen, this, &MainWindow::showPlace);
+    for (const Place &place : places()) {
+        if (place.way == Place::Way::Rail)
+            m_rail->addPlace(QString::fromLatin1(place.key), {}, QLatin1String(place.icon));
+    }
+    m_rail->addAction(jobsTool, {}, QLatin1String("view-refresh"));
+    for (const Place &place : places()) {
+        if (place.way == Place::Way::Foot)
+            m_rail->addLowerPlace(QString::fromLatin1(place.key), {}, QLatin1String(place.icon));
+    }
+    m_rail->addAction(lockTool, {}, QLatin1String("object-locked"));
+    connect(m_rail, &NavigationRail::placeChosen, this, &MainWindow::openPlace);
     connect(m_rail, &NavigationRail::actionTriggered, this, [this](const QString &key) {
-        if (key == jobsPlace)
-            m_status->openJobs(m_rail->button(jobsPlace));
-        else if (key == lockPlace)
+        if (key == jobsTool)
+            m_status->openJobs(m_rail->button(jobsTool));
+        else if (key == lockTool)
             lock();
     });
+}
 
+QWidget *MainWindow::buildFrame()
+{
+    buildRail();
     m_top = new TopBar(*m_actions);
     m_messages = new MessageBar;
-    m_screens = new QStackedWidget;
-    m_today = new TodayScreen(m_session, *this);
-    m_customers = new CustomersScreen(m_session, *this);
-    m_customer = new CustomerScreen(m_session, *this);
-    m_service = new ServiceScreen(m_session, *this);
-    m_pipeline = new PipelineScreen(m_session, *this);
-    m_reports = new ReportsScreen(m_session, *this);
-    m_settings = new SettingsScreen(m_session, *this, *m_local);
-    for (Screen *screen : std::initializer_list<Screen *>{m_today, m_customers, m_customer, m_pipeline, m_service,
-                                                          m_reports, m_settings})
-        m_screens->addWidget(screen);
+    m_screens = new ScreenStack({m_session, *this, *m_local});
+    m_today = m_screens->get<TodayScreen>();
+    m_customers = m_screens->get<CustomersScreen>();
+    m_customer = m_screens->get<CustomerScreen>();
     m_status = new StatusLine(m_session);
 
     auto *frame = new QWidget;
@@ -131,11 +127,11 @@ void MainWindow::connectActions()
     };
     on("import", [this] { startImport({}); });
     on("export", [this] {
-        showPlace(customersPlace);
+        showScreen(m_customers);
         m_customers->exportList();
     });
     on("print", [this] {
-        const Screen *screen = currentScreen();
+        const Screen *screen = m_screens->current();
         if (const Id customer = screen ? screen->currentCustomer() : Id{})
             printCustomers({customer});
         else
@@ -162,22 +158,19 @@ void MainWindow::connectActions()
         m_isQuitting = true;
         close();
     });
-    on("settings", [this] { showPlace(settingsPlace); });
     on("undo", [this] { m_session.undo(); });
     on("redo", [this] { m_session.redo(); });
     on("find", [this] {
         m_top->search()->setFocus(Qt::ShortcutFocusReason);
         m_top->search()->selectAll();
     });
-    on("today", [this] { showPlace(todayPlace); });
-    on("customers", [this] { showPlace(customersPlace); });
-    on("service", [this] { showPlace(servicePlace); });
-    on("pipeline", [this] { showPlace(pipelinePlace); });
-    on("reports", [this] { showPlace(reportsPlace); });
+    for (const Place &place : places()) {
+        if (*place.action)
+            on(place.key, [this, &place] { openPlace(QString::fromLatin1(place.key)); });
+    }
     on("new-customer", [this] { newCustomer(); });
-    on("new-opportunity",
-       [this] { m_pipeline->newOpportunity(currentScreen() == m_customer ? m_customer->customer() : Id{}); });
-    on("log", [this] { logWith(currentScreen() == m_customer ? m_customer->customer() : Id{}); });
+    on("new-opportunity", [this] { m_screens->get<PipelineScreen>()->newOpportunity(pageCustomer()); });
+    on("log", [this] { logWith(pageCustomer()); });
     on("about", [this] {
         QMessageBox::about(this, tr("About Kebu"),
                            tr("Kebu %1, a customer book that stays on your desk.\nGPL-3.0-or-later")
@@ -185,33 +178,17 @@ void MainWindow::connectActions()
     });
 }
 
-void MainWindow::connectView()
+void MainWindow::connectDoor()
 {
     connect(m_actions->action("mask"), &QAction::toggled, &m_session, &Session::setMasked);
-    const auto theme = [this](const char *key, ThemeKeeper::Choice choice) {
-        connect(m_actions->action(key), &QAction::triggered, this, [this, choice] { dress(choice); });
-    };
-    theme("light", ThemeKeeper::Choice::Light);
-    theme("dark", ThemeKeeper::Choice::Dark);
-    theme("contrast", ThemeKeeper::Choice::HighContrast);
-    theme("system", ThemeKeeper::Choice::System);
-    connect(m_actions->action("chinese"), &QAction::triggered, this,
-            [this] { emit languageChosen(Language::Chinese); });
-    connect(m_actions->action("english"), &QAction::triggered, this,
-            [this] { emit languageChosen(Language::English); });
+    connect(m_choices, &LookChoices::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_choices, &LookChoices::appearanceChosen, this, &MainWindow::appearanceChosen);
     connect(m_unlock, &UnlockScreen::languageChosen, this, &MainWindow::languageChosen);
+    connect(m_unlock, &UnlockScreen::appearanceChosen, m_choices, &LookChoices::dress);
     connect(m_unlock, &UnlockScreen::demoRequested, this, &MainWindow::demoRequested);
     connect(m_unlock, &UnlockScreen::restoreRequested, m_care, &BookCare::restore);
     connect(m_unlock, &UnlockScreen::bookMade, this, [this] { m_entrance = Entrance::Made; });
     connect(m_unlock, &UnlockScreen::bookOpenedByKit, this, [this] { m_entrance = Entrance::Kit; });
-    connect(m_unlock, &UnlockScreen::appearanceChosen, this, &MainWindow::dress);
-}
-
-void MainWindow::dress(ThemeKeeper::Choice choice)
-{
-    m_theme.setChoice(choice);
-    retranslate(); // ticks the choice in the menu
-    emit appearanceChosen(choice);
 }
 
 void MainWindow::connectSession()
@@ -227,11 +204,9 @@ void MainWindow::connectSession()
         greet();
     });
     connect(&m_session, &Session::closing, this, [this] {
-        for (int i = 0; i < m_screens->count(); ++i)
-            qobject_cast<Screen *>(m_screens->widget(i))->clear();
+        m_screens->clearAll();
         m_top->search()->clear();
-        m_messages->dismiss();
-        m_messageAction = {};
+        m_messages->clear();
         m_actions->setBookOpen(false);
         const QString path = m_session.book().path();
         if (m_care->isRekeying())
@@ -240,35 +215,14 @@ void MainWindow::connectSession()
         m_unlock->chooseBook(path);
         setWindowTitle(tr("Kebu"));
     });
-    connect(&m_session, &Session::changeDone, this, [this](const ChangeInfo &change) {
-        post({Message::Kind::Success, change.title, tr("Undo"), QLatin1String("edit-undo"),
-              m_actions->action("undo")->shortcut().toString(QKeySequence::NativeText)},
-             [this] { m_session.undo(); });
-    });
-    connect(&m_session, &Session::undone, this, [this](const UndoOutcome &outcome, bool wasRedo) {
-        QString said = (wasRedo ? tr("Done again: %1") : tr("Taken back: %1")).arg(outcome.reverted.title);
-        if (outcome.fieldsChangedSince > 0)
-            said += u' ' + tr("%n field(s) changed since were left.", nullptr, outcome.fieldsChangedSince);
-        if (!outcome.recordsKept.isEmpty())
-            said += u' ' + tr("Kept, because others hang on it: %1.").arg(outcome.recordsKept.first());
-        post({Message::Kind::Success, said, wasRedo ? tr("Undo") : tr("Redo"), {}, {}},
-             [this, wasRedo] { wasRedo ? m_session.undo() : m_session.redo(); });
-    });
-    connect(&m_session, &Session::failed, this, [this](const Error &error) {
-        post({Message::Kind::Error, error.message, {}, {}, {}}, {});
-    });
-    connect(m_messages, &MessageBar::actionTriggered, this, [this] {
-        if (m_messageAction)
-            m_messageAction();
-    });
 }
 
 void MainWindow::connectTopBar()
 {
     SearchField *search = m_top->search();
     connect(search, &QLineEdit::textEdited, this, [this](const QString &text) {
-        if (currentScreen() != m_customers)
-            showPlace(customersPlace);
+        if (m_screens->current() != m_customers)
+            showScreen(m_customers);
         m_customers->search(text);
         m_top->search()->setFocus();
     });
@@ -277,38 +231,20 @@ void MainWindow::connectTopBar()
     connect(search, &QLineEdit::returnPressed, m_customers, [this] { m_customers->openFirst(); });
 }
 
-Screen *MainWindow::currentScreen() const { return qobject_cast<Screen *>(m_screens->currentWidget()); }
+Id MainWindow::pageCustomer() const { return m_screens->current() == m_customer ? m_customer->customer() : Id{}; }
 
-void MainWindow::showPlace(const QString &key)
+void MainWindow::openPlace(const QString &key)
 {
-    if (key == todayPlace)
-        showScreen(m_today);
-    else if (key == customersPlace)
-        showScreen(m_customers);
-    else if (key == servicePlace)
-        showScreen(m_service);
-    else if (key == pipelinePlace)
-        showScreen(m_pipeline);
-    else if (key == reportsPlace)
-        showScreen(m_reports);
-    else if (key == settingsPlace)
-        showScreen(m_settings);
+    if (Screen *screen = m_screens->at(key))
+        showScreen(screen);
 }
 
 void MainWindow::showScreen(Screen *screen)
 {
     if (!m_session.isOpen())
         return;
-    if (screen != currentScreen())
-        m_previous = currentScreen();
-    m_rail->setCurrent(screen == m_today      ? todayPlace
-                       : screen == m_pipeline ? pipelinePlace
-                       : screen == m_service  ? servicePlace
-                       : screen == m_reports  ? reportsPlace
-                       : screen == m_settings ? settingsPlace
-                                              : customersPlace);
-    m_screens->setCurrentWidget(screen);
-    screen->activate();
+    m_screens->enter(screen);
+    m_rail->setCurrent(m_screens->railKey());
 }
 
 void MainWindow::offerBook(const QString &path)
@@ -333,8 +269,9 @@ void MainWindow::logWith(Id customer)
 
 void MainWindow::openCase(Id serviceCase)
 {
-    m_service->showCase(serviceCase);
-    showScreen(m_service);
+    auto *service = m_screens->get<ServiceScreen>();
+    service->showCase(serviceCase);
+    showScreen(service);
 }
 
 void MainWindow::newCustomer()
@@ -360,12 +297,18 @@ void MainWindow::showCustomers(const QString &query, const QString &title)
 
 void MainWindow::startImport(const QString &file) { ImportDialog(m_session, *this, file, this).exec(); }
 
-void MainWindow::goBack() { showScreen(m_previous && m_previous != m_customer ? m_previous : m_customers); }
+void MainWindow::goBack()
+{
+    Screen *previous = m_screens->previous();
+    showScreen(previous && previous != m_customer ? previous : m_customers);
+}
 
 void MainWindow::post(const Message &message, std::function<void()> action)
 {
-    m_messageAction = std::move(action);
-    m_messages->post(message);
+    Message posted = message;
+    if (action)
+        posted.run = std::move(action);
+    m_messages->post(posted);
 }
 
 void MainWindow::connectCare()
@@ -377,7 +320,7 @@ void MainWindow::connectCare()
     connect(m_status, &StatusLine::unfinishedChosen, this, &MainWindow::logWith);
     connect(&m_session.jobs(), &Jobs::changed, this, [this] {
         const int running = m_session.jobs().running();
-        m_rail->setCount(jobsPlace, running, tr("%n task(s) running", nullptr, running));
+        m_rail->setCount(jobsTool, running, tr("%n task(s) running", nullptr, running));
     });
 }
 
@@ -390,7 +333,7 @@ void MainWindow::connectPalette()
 void MainWindow::look(const QString &words)
 {
     m_top->search()->setText(words);
-    showPlace(customersPlace);
+    showScreen(m_customers);
     m_customers->search(words);
     m_customers->focusList();
 }
@@ -411,18 +354,7 @@ void MainWindow::greet()
              [this] { m_care->changePassphrase(); });
 }
 
-void MainWindow::showShortcuts()
-{
-    ShortcutsDialog(*m_actions,
-                    {{tr("Today"), m_today},
-                     {tr("Customers"), m_customers},
-                     {tr("Customer page"), m_customer},
-                     {tr("Pipeline"), m_pipeline},
-                     {tr("Service"), m_service},
-                     {tr("Reports"), m_reports}},
-                    this)
-        .exec();
-}
+void MainWindow::showShortcuts() { ShortcutsDialog(*m_actions, m_screens->named(), this).exec(); }
 
 void MainWindow::changeEvent(QEvent *event)
 {
@@ -435,22 +367,13 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate();
     m_actions->fill(menuBar());
-    m_rail->setText(todayPlace, tr("Today"));
-    m_rail->setText(customersPlace, tr("Customers"));
-    m_rail->setText(servicePlace, tr("Service"));
-    m_rail->setText(pipelinePlace, tr("Pipeline"));
-    m_rail->setText(reportsPlace, tr("Reports"));
-    m_rail->setText(jobsPlace, tr("Tasks"));
-    m_rail->setText(settingsPlace, tr("Settings"));
-    m_rail->setText(lockPlace, tr("Lock"));
+    for (const Place &place : places())
+        m_rail->setText(QString::fromLatin1(place.key), QCoreApplication::translate("Places", place.word));
+    m_rail->setText(jobsTool, tr("Tasks"));
+    m_rail->setText(lockTool, tr("Lock"));
     m_top->retranslate();
     m_status->refresh();
-    m_actions->action("chinese")->setChecked(uiLanguage() == Language::Chinese);
-    m_actions->action("english")->setChecked(uiLanguage() == Language::English);
-    m_actions->action("light")->setChecked(m_theme.choice() == ThemeKeeper::Choice::Light);
-    m_actions->action("dark")->setChecked(m_theme.choice() == ThemeKeeper::Choice::Dark);
-    m_actions->action("contrast")->setChecked(m_theme.choice() == ThemeKeeper::Choice::HighContrast);
-    m_actions->action("system")->setChecked(m_theme.choice() == ThemeKeeper::Choice::System);
+    m_choices->tick();
     setWindowTitle(m_session.isOpen() ? tr("%1 – Kebu").arg(m_session.book().name()) : tr("Kebu"));
 }
 

@@ -17,12 +17,10 @@ class CustomerScreen;
 class CustomersScreen;
 class NavigationRail;
 class Palette;
-class PipelineScreen;
-class ReportsScreen;
 class Screen;
-class ServiceScreen;
-class SettingsScreen;
+class ScreenStack;
 class LocalSettings;
+class LookChoices;
 class SearchField;
 class StatusLine;
 class TodayScreen;
@@ -59,6 +57,7 @@ public:
     void printCustomers(const std::vector<Id> &customers) override;
     void showCustomers(const QString &query, const QString &title) override;
     void startImport(const QString &file) override;
+    void openPlace(const QString &key) override;
     void goBack() override;
     void post(const Message &message, std::function<void()> action) override;
 
@@ -76,12 +75,11 @@ protected:
 
 private:
     QWidget *buildFrame();
+    void buildRail();
     void connectActions();
-    void connectView();
-    void dress(ThemeKeeper::Choice choice);
+    void connectDoor();
     void connectSession();
     void connectTopBar();
-    void showPlace(const QString &key);
     void showScreen(Screen *screen);
     void retranslate();
     void connectCare();
@@ -89,41 +87,36 @@ private:
     void look(const QString &words);
     void greet();
     void showShortcuts();
-    [[nodiscard]] Screen *currentScreen() const;
+    /// The customer whose page is in sight; null: none.
+    [[nodiscard]] Id pageCustomer() const;
     void closeWhenDialogsAreGone();
     void rememberPlace();
     void returnToPlace();
 
     Session &m_session;
-    ThemeKeeper &m_theme;
     LocalSettings *m_local;
     Actions *m_actions;
     BookCare *m_care;
+    LookChoices *m_choices;
     Palette *m_palette;
     QStackedWidget *m_pages; ///< unlock, or the frame
     UnlockScreen *m_unlock;
     NavigationRail *m_rail = nullptr;
     TopBar *m_top = nullptr;
     MessageBar *m_messages = nullptr;
-    QStackedWidget *m_screens = nullptr;
+    ScreenStack *m_screens = nullptr;
     TodayScreen *m_today = nullptr;
     CustomersScreen *m_customers = nullptr;
     CustomerScreen *m_customer = nullptr;
-    ServiceScreen *m_service = nullptr;
-    PipelineScreen *m_pipeline = nullptr;
-    ReportsScreen *m_reports = nullptr;
-    SettingsScreen *m_settings = nullptr;
     StatusLine *m_status = nullptr;
-    Screen *m_previous = nullptr;
     /// Where the person was when the book was locked: an id is nothing personal.
-    struct Place {
+    struct Standpoint {
         QString book;
         Screen *screen = nullptr;
         Id customer;
     } m_place;
     bool m_hidesOnClose = false;
     bool m_isQuitting = false;
-    std::function<void()> m_messageAction;
     enum class Entrance { Passphrase, Made, Kit } m_entrance = Entrance::Passphrase; ///< how the book was opened
 };
 

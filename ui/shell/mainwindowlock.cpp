@@ -1,16 +1,14 @@
 // How the window lets go of a book and finds its place again.
 
 #include "ui/screens/customer/customerscreen.h"
-#include "ui/screens/customers/customersscreen.h"
-#include "ui/screens/settings/settingsscreen.h"
 #include "ui/screens/today/todayscreen.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/screenstack.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDialog>
-#include <QStackedWidget>
 #include <QTimer>
 
 namespace kebu {
@@ -65,7 +63,7 @@ void MainWindow::closeWhenDialogsAreGone()
 
 void MainWindow::rememberPlace()
 {
-    m_place = {m_session.book().path(), currentScreen(), {}};
+    m_place = {m_session.book().path(), m_screens->current(), {}};
     if (m_place.screen == m_today)
         m_place.customer = m_today->customer();
     else if (m_place.screen == m_customer)
@@ -74,7 +72,7 @@ void MainWindow::rememberPlace()
 
 void MainWindow::returnToPlace()
 {
-    const Place place = std::exchange(m_place, {});
+    const Standpoint place = std::exchange(m_place, {});
     const bool isSame = place.screen && place.book == m_session.book().path();
     if (isSame && place.screen == m_customer && place.customer) {
         openCustomer(place.customer);

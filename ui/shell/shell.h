@@ -24,6 +24,8 @@ public:
     /// The list of customers, narrowed by a query in text form.
     virtual void showCustomers(const QString &query, const QString &title) = 0;
     virtual void startImport(const QString &file = {}) = 0;
+    /// A screen by its key in `places()`; an unknown one is ignored.
+    virtual void openPlace(const QString &) {}
     /// Back to where the person came from.
     virtual void goBack() = 0;
     /// A line in the message bar; `action` runs when its button is pressed.
