@@ -48,6 +48,21 @@ QList<QByteArray> knownSalts(const Anchor &anchor, const QString &path)
     return salts;
 }
 
+/// A migration that gives summaries a column leaves the mark `summaries_stale`; taken away in the same transaction, so
+/// that a crash leaves the work to the next start.
+Result<void> refreshStaleSummaries(Connection &connection, const QTimeZone &zone)
+{
+    KEBU_LET(mark, Settings(connection).text(QStringLiteral("summaries_stale")));
+    if (mark.isEmpty())
+        return {};
+    KEBU_LET(policy, Settings(connection).gradePolicy());
+    Transaction transaction(connection);
+    KEBU_TRY(transaction.begin());
+    KEBU_TRY(Summaries(connection, policy, zone).rebuild());
+    KEBU_TRY(connection.execute(QStringLiteral("DELETE FROM setting WHERE name = 'summaries_stale'")));
+    return transaction.commit();
+}
+
 /// A slice of the finder's merging, for when nothing else is to be done; about a millisecond. False: enough for now.
 bool mergeFinder(Connection &connection)
 {
@@ -162,6 +177,7 @@ Result<void> Book::prepareWriter(Connection &connection, bool isNew)
     KEBU_TRY(refuseNewer(connection)); // before anything is read by a schema it may not have
     if (!isReadOnly()) {
         KEBU_TRY(migrate(connection));
+        KEBU_TRY(refreshStaleSummaries(connection, clock().zone()));
         KEBU_TRY(connection.execute(QStringLiteral("PRAGMA journal_size_limit = %1").arg(walBytesKept)));
         KEBU_TRY(prepareSettings(settings, isNew));
     }

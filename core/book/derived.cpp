@@ -31,6 +31,7 @@ const std::vector<DerivedField> &derivedFields(const RecordType &type)
         {day("dormant_from", {"Dormant from", "沉睡起始"}).systemSet(), "dormant_from", noText},
         {day("hot_until", {"Hot until", "热度保持至"}).systemSet(), "hot_until", noText},
         {day("warm_until", {"Warm until", "温度保持至"}).systemSet(), "warm_until", noText},
+        {percent("completeness", {"Completeness", "资料完整度"}).systemSet(), "completeness", noNumber},
     };
     static const std::vector<DerivedField> none;
     return &type == &customer::type() ? ofCustomer : none;

@@ -46,6 +46,7 @@ const RecordType &type()
             note("preferences", {"Preferences", "偏好"}),
             day("left_on", {"Left on", "离职日期"}),
             reference("same_person", {"Same person as", "同一人"}, "contact"),
+            references("distinct_from", {"Not the same as", "非同一人"}, "contact").systemSet(),
         });
     return declared;
 }

@@ -24,5 +24,6 @@ inline constexpr FieldName birthdayLunar{"birthday_lunar"};
 inline constexpr FieldName preferences{"preferences"};
 inline constexpr FieldName leftOn{"left_on"};
 inline constexpr FieldName samePerson{"same_person"};
+inline constexpr FieldName distinctFrom{"distinct_from"};
 
 } // namespace kebu::contact

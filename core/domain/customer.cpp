@@ -170,6 +170,10 @@ const RecordType &type()
             note("analysis", {"Analysis", "分析备注"}).in(Section::Background),
             note("remarks", {"Remarks", "备注"}).in(Section::Background).also({"说明", "Notes", "Note"}),
             text("archived_as", {"Archived as", "归档"}).in(Section::Registration),
+            day("checked_on", {"Checked on", "核对日期"}).in(Section::Registration).systemSet(),
+            references("distinct_from", {"Not the same as", "非重复客户"}, "customer")
+                .in(Section::Registration)
+                .systemSet(),
         });
     return declared;
 }

@@ -67,5 +67,7 @@ inline constexpr FieldName preferences{"preferences"};
 inline constexpr FieldName analysis{"analysis"};
 inline constexpr FieldName remarks{"remarks"};
 inline constexpr FieldName archivedAs{"archived_as"};
+inline constexpr FieldName checkedOn{"checked_on"};
+inline constexpr FieldName distinctFrom{"distinct_from"};
 
 } // namespace kebu::customer

@@ -15,9 +15,9 @@ namespace {
 /// Takes 北京分公司 or (北京分行) off the end: what stands behind the mother's own ending.
 QString takeBranch(QString &name)
 {
-    static const QRegularExpression branch(
-        QStringLiteral("(?<=公司|集团|银行|酒店|医院|大学|厂)\\(?([^()]*(?:分公司|子公司|分行|支行|营业部|营业厅|办事处|"
-                       "分部|分店|分厂|分院|校区|分校|分中心))\\)?$"));
+    static const QRegularExpression branch(QStringLiteral(
+        "(?<=公司|集团|银行|酒店|医院|大学|厂)\\(?([^()]*(?:分公司|子公司|分行|支行|营业部|营业厅|办事处|"
+        "分部|分店|分厂|分院|校区|分校|分中心))\\)?$"));
     const auto match = branch.match(name);
     if (!match.hasMatch())
         return {};
@@ -93,7 +93,8 @@ CompanyForm companyForm(const QString &given)
         form.region = leading;
     }
     // institutions by their kind are part of what they are: 恒远银行 is not 恒远医院
-    static const QRegularExpression institution(QStringLiteral("(?:银行|医院|大学|学院|学校|协会|事务所|研究院|研究所|酒店)$"));
+    static const QRegularExpression institution(
+        QStringLiteral("(?:银行|医院|大学|学院|学校|协会|事务所|研究院|研究所|酒店)$"));
     if (const auto kind = institution.match(parts.form); kind.hasMatch() && form.own != leading)
         form.trade += kind.captured(0);
     return form;

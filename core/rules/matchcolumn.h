@@ -5,6 +5,7 @@
 
 #include <QHash>
 
+#include <optional>
 #include <span>
 
 /// The parts of the matcher; match.h is its door.
@@ -33,11 +34,11 @@ struct Entry {
     QString form;
     std::vector<int> tokens; ///< sorted; ids of ColumnValues::tokens
     CompanyForm company;
-    QString sound; ///< pinyin of a Chinese name, in the order of its characters
-    QString soundBag; ///< syllables sorted: the order of family and given name does not count
-    int core = none;  ///< ids of ColumnValues::keys: names without region and legal form,
-    int own = none;   ///< without trade as well,
-    int soundKey = none; ///< as they are read
+    QString sound;          ///< pinyin of a Chinese name, in the order of its characters
+    QString soundBag;       ///< syllables sorted: the order of family and given name does not count
+    int core = none;        ///< ids of ColumnValues::keys: names without region and legal form,
+    int own = none;         ///< without trade as well,
+    int soundKey = none;    ///< as they are read
     bool isPartial = false; ///< a telephone some digits of which are hidden
 };
 
@@ -58,12 +59,13 @@ public:
     [[nodiscard]] std::span<const int> of(int row) const;
     /// How the best pair of their values agrees.
     [[nodiscard]] Comparison compare(int a, int b) const;
+    /// Bits of both columns where the one's value of `a` is the other's of `b` and the other way about; words only.
+    [[nodiscard]] std::optional<std::pair<double, double>> swappedBits(const ColumnValues &other, int a, int b) const;
     /// log2 of the chance that two strangers differ here: near 0 for rich columns, far below for a column of two words.
     [[nodiscard]] double differBits() const { return m_differBits; }
-    /// Keys under which records are brought together: (key, bits it is worth).
-    void collectKeys(int row, std::vector<std::pair<quint64, float>> &keys) const;
+    /// Keys under which records are brought together; `space` keeps columns apart.
+    void collectKeys(int row, quint64 space, std::vector<quint64> &keys) const;
     void setStrangers(double strangers) { m_strangers = strangers; }
-    [[nodiscard]] double defaultShare(Agreement agreement) const;
 
 private:
     void guessKind(const std::vector<Row> &rows, int index);
@@ -78,6 +80,8 @@ private:
     [[nodiscard]] Comparison compareWords(int a, int b) const;
     [[nodiscard]] Comparison compareCodes(int a, int b) const;
     [[nodiscard]] Comparison comparePhones(int a, int b) const;
+    /// Whether each has a number of its own among words that the other lacks.
+    [[nodiscard]] bool haveOwnNumbers(const std::vector<int> &left, const std::vector<int> &right) const;
     [[nodiscard]] double doubtOf(const Entry &entry) const;
 
     Column m_column;

@@ -38,6 +38,21 @@ double wordSimilarity(const QString &a, const QString &b)
     return similarity < 0.85 ? 0 : similarity;
 }
 
+/// What of the shared words' rarity counts: two lists of words may share some in many ways.
+double shareThatCounts(Agreement agreement)
+{
+    switch (agreement) {
+    case Agreement::Close:
+        return 0.8;
+    case Agreement::Similar:
+        return 0.6;
+    case Agreement::Partial:
+        return 0.3;
+    default:
+        return 0;
+    }
+}
+
 Agreement agreementOf(double overlap, double contained, double sharedBits)
 {
     constexpr double tellingBits = 8;
@@ -84,8 +99,8 @@ double ColumnValues::doubtOf(const Entry &entry) const
     case Kind::Email:
     case Kind::Wechat:
         return 0.02;
-    case Kind::Company:
-        return entry.form.size() >= 4 ? 0.02 : 0.3;
+    case Kind::Company: // a register gives a full name once in its region
+        return entry.company.trade.isEmpty() ? (entry.form.size() >= 4 ? 0.02 : 0.3) : 0.002;
     case Kind::Address:
         return 0.15;
     case Kind::Code:
@@ -107,6 +122,32 @@ Comparison ColumnValues::compare(int a, int b) const
         }
     }
     return best;
+}
+
+std::optional<std::pair<double, double>> ColumnValues::swappedBits(const ColumnValues &other, int a, int b) const
+{
+    const auto isOfWords = [](Kind kind) {
+        return kind == Kind::Text || kind == Kind::Company || kind == Kind::Person;
+    };
+    if (!isOfWords(m_column.kind) || !isOfWords(other.m_column.kind))
+        return std::nullopt;
+    const auto only = [](const ColumnValues &values, int row) {
+        const auto entries = values.of(row);
+        return entries.size() == 1 ? entries.front() : none;
+    };
+    const int ownA = only(*this, a);
+    const int ownB = only(*this, b);
+    const int otherA = only(other, a);
+    const int otherB = only(other, b);
+    if (ownA == none || ownB == none || otherA == none || otherB == none)
+        return std::nullopt;
+    const auto same = [&](int own, int others) {
+        return m_entries[size_t(own)].form == other.m_entries[size_t(others)].form;
+    };
+    if (!same(ownA, otherB) || !same(ownB, otherA))
+        return std::nullopt;
+    constexpr double doubt = 0.5;
+    return std::pair(rarityOf(ownA, doubt) * 0.8, other.rarityOf(otherA, doubt) * 0.8);
 }
 
 Comparison ColumnValues::compareEntries(int a, int b) const
@@ -143,7 +184,8 @@ Comparison ColumnValues::compareCompanies(int a, int b) const
         return x.isEmpty() && y.isEmpty() ? compareWords(a, b) : comparePersons(a, b);
     const bool isApart = areRegionsApart(x.region, y.region) || x.branch != y.branch;
     const bool isSameOwn = x.own == y.own;
-    const double doubt = x.core().size() >= 4 ? 0.02 : 0.3;
+    const bool isOneRegion = !x.region.isEmpty() && x.region == y.region;
+    const double doubt = x.core().size() < 4 ? 0.3 : isOneRegion ? 0.002 : 0.005;
     if (isApart)
         return {Agreement::Differs, 0, false, left.core == right.core || isSameOwn};
     if (left.core == right.core)
@@ -181,6 +223,12 @@ Comparison ColumnValues::comparePersons(int a, int b) const
     if (std::min(left.form.size(), right.form.size()) >= 3 && editsBetween(left.form, right.form, 1) <= 1)
         return {Agreement::Slight, rarity(2, 1) * 0.4};
     return {Agreement::Differs};
+}
+
+bool ColumnValues::haveOwnNumbers(const std::vector<int> &left, const std::vector<int> &right) const
+{
+    const auto isNumber = [this](int token) { return token != none && m_tokens.text(token).front().isDigit(); };
+    return std::ranges::any_of(left, isNumber) && std::ranges::any_of(right, isNumber);
 }
 
 Comparison ColumnValues::compareWords(int a, int b) const
@@ -225,14 +273,17 @@ Comparison ColumnValues::compareWords(int a, int b) const
     const double common = std::min(shared + near, std::min(ofLeft, ofRight));
     const double overlap = common / std::max(0.1, ofLeft + ofRight - common);
     const double contained = common / std::max(0.1, std::min(ofLeft, ofRight));
-    Comparison made{agreementOf(overlap, contained, common), (shared + near * 0.7) * 0.7};
-    if (made.agreement < Agreement::Close && left.form.size() < 64 && right.form.size() < 64) {
-        const double whole = rapidfuzz::levenshtein_normalized_similarity(viewOf(left.form), viewOf(right.form), {1, 1, 1}, 0.85);
+    Comparison made{agreementOf(overlap, contained, common)};
+    if (haveOwnNumbers(leftOver, rightOver)) // 3799 and 3595 of one street
+        made.agreement = std::min(made.agreement, Agreement::Slight);
+    made.bits = (shared + near * 0.7) * shareThatCounts(made.agreement);
+    if (made.agreement < Agreement::Close && made.agreement != Agreement::Slight && left.form.size() < 64 &&
+        right.form.size() < 64) {
+        const double whole =
+            rapidfuzz::levenshtein_normalized_similarity(viewOf(left.form), viewOf(right.form), {1, 1, 1}, 0.85);
         if (whole >= 0.85 && left.form.size() >= 6)
             made = {std::max(made.agreement, Agreement::Similar), std::max(made.bits, rarity(2, doubt) * 0.6)};
     }
-    if (made.agreement == Agreement::Differs)
-        made.bits = 0;
     made.bits = std::min(made.bits, rarity(2, doubtOf(left)));
     return made;
 }
@@ -243,7 +294,8 @@ Comparison ColumnValues::compareCodes(int a, int b) const
     const Entry &right = m_entries[size_t(b)];
     constexpr qsizetype shortest = 4;
     const qsizetype length = std::min(left.form.size(), right.form.size());
-    const bool isExact = m_column.kind == Kind::CreditCode && isValidCreditCode(left.form) && isValidCreditCode(right.form);
+    const bool isExact =
+        m_column.kind == Kind::CreditCode && isValidCreditCode(left.form) && isValidCreditCode(right.form);
     if (isExact)
         return {Agreement::Differs, 0, false, true};
     if (length < shortest)

@@ -38,7 +38,8 @@ QStringList wordsOf(const QString &text)
         const bool isWord = i < text.size() && text[i].isLetterOrNumber();
         if (!isWord && i < text.size() && text[i] == u'\'') // arnie's is one word
             continue;
-        if (isWord && begin >= 0 && (isHan(text[i]) != isHan(text[i - 1]) || text[i].isDigit() != text[i - 1].isDigit()))
+        if (isWord && begin >= 0 &&
+            (isHan(text[i]) != isHan(text[i - 1]) || text[i].isDigit() != text[i - 1].isDigit()))
             end(i);
         if (isWord && begin < 0)
             begin = i;
@@ -100,7 +101,8 @@ QString comparableDigits(const QString &phone)
     }
     for (const char *prefix : {"+86", "0086"}) {
         if (digits.startsWith(QLatin1StringView(prefix)))
-            return digits.mid(qsizetype(strlen(prefix)) + (digits.mid(qsizetype(strlen(prefix))).startsWith(u'0') ? 1 : 0));
+            return digits.mid(qsizetype(strlen(prefix)) +
+                              (digits.mid(qsizetype(strlen(prefix))).startsWith(u'0') ? 1 : 0));
     }
     if (digits.startsWith(u'+') || digits.startsWith(u"00"))
         return digits.remove(u'+').mid(digits.startsWith(u"00") ? 2 : 0);
@@ -108,7 +110,8 @@ QString comparableDigits(const QString &phone)
         return digits.mid(2);
     if (digits.startsWith(u'0'))
         return digits.mid(1);
-    return digits.size() == 11 && digits.startsWith(u'1') && digits[1] <= u'2' ? digits.mid(1) : digits; // +1 of America
+    return digits.size() == 11 && digits.startsWith(u'1') && digits[1] <= u'2' ? digits.mid(1)
+                                                                               : digits; // +1 of America
 }
 
 int Dictionary::add(const QString &text)
@@ -135,7 +138,8 @@ ColumnValues::ColumnValues(Column column, const std::vector<Row> &rows, int inde
         keys.clear();
         for (const QString &value : row[size_t(index)]) {
             const int entry = addEntry(value);
-            const bool isNew = entry != none && std::find(m_refs.begin() + m_begins.back(), m_refs.end(), entry) == m_refs.end();
+            const bool isNew =
+                entry != none && std::find(m_refs.begin() + m_begins.back(), m_refs.end(), entry) == m_refs.end();
             if (!isNew)
                 continue;
             m_refs.push_back(entry);
@@ -175,8 +179,8 @@ void ColumnValues::guessKind(const std::vector<Row> &rows, int index)
             break;
     }
     const auto most = [&](int count) { return looks.values > 0 && count * 10 >= looks.values * 8; };
-    m_column.kind = most(looks.mails)    ? Kind::Email
-                    : most(looks.phones) ? Kind::Phone
+    m_column.kind = most(looks.mails)                  ? Kind::Email
+                    : most(looks.phones)               ? Kind::Phone
                     : most(looks.codes + looks.phones) ? Kind::Code
                                                        : Kind::Text;
 }
@@ -261,6 +265,29 @@ void ColumnValues::addTokens(Entry &entry, const QString &text)
     }
     std::ranges::sort(entry.tokens);
     entry.tokens.erase(std::unique(entry.tokens.begin(), entry.tokens.end()), entry.tokens.end());
+}
+
+void ColumnValues::collectKeys(int row, quint64 space, std::vector<quint64> &keys) const
+{
+    enum : quint64 { Exact, Token, Name, Tail, Ends };
+    const auto add = [&](quint64 sort, quint64 id) { keys.push_back(space | sort << 48 | id); };
+    for (const int id : of(row)) {
+        const Entry &entry = m_entries[size_t(id)];
+        add(Exact, quint64(id));
+        for (const int token : entry.tokens)
+            add(Token, quint64(token));
+        for (const int key : {entry.core, entry.own, entry.soundKey}) {
+            if (key != none)
+                add(Name, quint64(key));
+        }
+        constexpr qsizetype tail = 7;
+        constexpr quint64 mask = (quint64(1) << 47) - 1;
+        if (m_column.kind != Kind::Phone || entry.form.size() < tail)
+            continue;
+        if (!entry.isPartial)
+            add(Tail, qHash(entry.form.last(tail), 17) & mask);
+        add(Ends, qHash(QString(entry.form.first(3) + entry.form.last(4)), 29) & mask);
+    }
 }
 
 } // namespace kebu::match

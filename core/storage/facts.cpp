@@ -72,4 +72,18 @@ Result<GradeFacts> gradeFactsOf(Connection &connection, const Record &customer, 
     return facts;
 }
 
+Result<ArchiveChildren> archiveChildrenOf(Connection &connection, Id customer)
+{
+    Statement &row = connection.prepared(QStringLiteral(
+        "SELECT EXISTS (SELECT 1 FROM contact WHERE customer_id = ? AND left_on = ''), "
+        "EXISTS (SELECT 1 FROM contact WHERE customer_id = ? AND left_on = '' AND (mobile <> '' OR landline <> '' OR "
+        "email <> '' OR wechat <> '')), EXISTS (SELECT 1 FROM need WHERE customer_id = ?)"));
+    KEBU_TRY(row.run(customer, customer, customer));
+    ArchiveChildren children;
+    if (row.next())
+        children = {row.number(0) != 0, row.number(1) != 0, row.number(2) != 0};
+    KEBU_TRY(row.done());
+    return children;
+}
+
 } // namespace kebu

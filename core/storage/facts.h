@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/record.h"
+#include "core/rules/completeness.h"
 #include "core/rules/grading.h"
 #include "core/storage/connection.h"
 
@@ -11,5 +12,7 @@ namespace kebu {
 
 /// What the grading rules want to know of a customer, gathered from the rows. `customer` is its record.
 [[nodiscard]] Result<GradeFacts> gradeFactsOf(Connection &connection, const Record &customer, const QTimeZone &zone);
+/// What the completeness of its archive wants to know beside the customer's own fields.
+[[nodiscard]] Result<ArchiveChildren> archiveChildrenOf(Connection &connection, Id customer);
 
 } // namespace kebu

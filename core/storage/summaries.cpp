@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/domain/customer.h"
+#include "core/rules/completeness.h"
 #include "core/rules/stages.h"
 #include "core/storage/dealings.h"
 #include "core/storage/facts.h"
@@ -71,7 +72,7 @@ const QStringList &columns()
             "name_key number_key grade_key stage_key owner_key city_key registered_on amount last_contact_at "
             "last_interaction_id interactions next_due next_task_id warmth_points hot_until warm_until "
             "silent_from dormant_from satisfaction satisfaction_on orders ordered last_order_on receivable "
-            "receivable_due open_cases open_complaints complaint_from renewal_on")
+            "receivable_due open_cases open_complaints complaint_from renewal_on completeness")
             .split(u' ');
     return names;
 }
@@ -113,6 +114,7 @@ Result<void> Summaries::refresh(Id id)
     KEBU_LET(owner, ownerKey(m_connection, customer.ref(customer::owner)));
 
     KEBU_LET(dealings, dealingsOf(m_connection, id, m_zone));
+    KEBU_LET(children, archiveChildrenOf(m_connection, id));
 
     // the warmth of the day of the last contact: from there on it only fades, so the dates are facts
     const bool contacted = last.at != RecordStore::emptyNumber;
@@ -131,7 +133,7 @@ Result<void> Summaries::refresh(Id id)
             dealings.satisfaction > 0 ? dealings.satisfaction : RecordStore::emptyNumber, dealings.satisfactionOn,
             dealings.orders, dealings.orderedMinor, dealings.lastOrderOn, dealings.receivableMinor,
             dealings.receivableDue, dealings.openCases, dealings.openComplaints, dealings.complaintFrom,
-            dealings.renewalOn, id);
+            dealings.renewalOn, completenessOf(customer, children).percent, id);
     };
     // not INSERT OR REPLACE: that opens a savepoint within the statement, at which FTS5 writes out all it has gathered
     Statement &update = m_connection.prepared(updateSql());

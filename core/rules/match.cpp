@@ -1,0 +1,151 @@
+#include "core/rules/match.h"
+
+#include "core/rules/matchblocks.h"
+#include "core/rules/matchweights.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace kebu::match {
+
+namespace {
+
+/// Below this many bits no learning makes a pair of it.
+constexpr double hopeless = -12;
+/// Listed: more likely the same than not.
+constexpr double listedFrom = 0.5;
+constexpr double certainFrom = 0.99;
+
+} // namespace
+
+class Matcher::Work
+{
+public:
+    Work(std::vector<Column> columns, const std::vector<Row> &rows) : m_rows(int(rows.size()))
+    {
+        for (size_t i = 0; i < columns.size(); ++i)
+            m_values.emplace_back(columns[i], rows, int(i));
+        for (const ColumnValues &values : m_values)
+            m_columns.push_back(values.column());
+        m_weights = Weights(m_values, m_rows);
+    }
+
+    std::vector<Pair> pairs(const Progress &progress)
+    {
+        const std::vector<Candidate> candidates = candidatePairs(m_values, m_rows, progress);
+        std::vector<Evidence> evidence;
+        for (size_t i = 0; i < candidates.size(); ++i) {
+            constexpr size_t step = 4096;
+            if (i % step == 0 && progress && !progress(0.2 + 0.7 * double(i) / double(candidates.size())))
+                return {};
+            Evidence pair = evidenceOf(candidates[i].a, candidates[i].b);
+            if (m_weights.bitsOf(pair) > hopeless)
+                evidence.push_back(std::move(pair));
+        }
+        m_weights.learn(evidence);
+        return listed(evidence);
+    }
+
+    std::vector<Pair> pairsOf(int row, qint64 strangers)
+    {
+        const double book = double(std::max<qint64>(strangers, m_rows));
+        for (ColumnValues &values : m_values)
+            values.setStrangers(book);
+        m_weights.setStrangers(book);
+        std::vector<Evidence> evidence;
+        for (int other = 0; other < m_rows; ++other) {
+            if (other != row)
+                evidence.push_back(evidenceOf(std::min(row, other), std::max(row, other)));
+        }
+        return listed(evidence);
+    }
+
+    [[nodiscard]] const std::vector<Column> &columns() const { return m_columns; }
+
+private:
+    [[nodiscard]] Evidence evidenceOf(int a, int b) const
+    {
+        Evidence pair{a, b, {}};
+        for (size_t i = 0; i < m_values.size(); ++i) {
+            const Comparison made = m_values[i].compare(a, b);
+            if (made.agreement != Agreement::Missing)
+                pair.columns.push_back({int(i), made.agreement, made.isHomophone, made.contradicts, float(made.bits)});
+        }
+        findSwapped(pair);
+        std::ranges::stable_sort(pair.columns, std::greater(), &ColumnEvidence::bits);
+        return pair;
+    }
+
+    /// Family and given name in each other's columns.
+    void findSwapped(Evidence &pair) const
+    {
+        for (size_t i = 0; i + 1 < pair.columns.size(); ++i) {
+            for (size_t j = i + 1; j < pair.columns.size(); ++j) {
+                ColumnEvidence &first = pair.columns[i];
+                ColumnEvidence &second = pair.columns[j];
+                if (first.agreement > Agreement::Slight || second.agreement > Agreement::Slight)
+                    continue;
+                const ColumnValues &x = m_values[size_t(first.column)];
+                const ColumnValues &y = m_values[size_t(second.column)];
+                const auto bits = x.swappedBits(y, pair.a, pair.b);
+                if (!bits)
+                    continue;
+                first.agreement = second.agreement = Agreement::Similar;
+                first.bits = float(bits->first);
+                second.bits = float(bits->second);
+            }
+        }
+    }
+
+    /// Something says that they are two, or the names do not agree at all: a person has to look.
+    [[nodiscard]] bool isDoubtful(const Evidence &pair) const
+    {
+        return std::ranges::any_of(pair.columns, [this](const ColumnEvidence &column) {
+            const Kind kind = m_columns[size_t(column.column)].kind;
+            const bool isName = kind == Kind::Company || kind == Kind::Person;
+            return column.contradicts || (isName && column.agreement <= Agreement::Slight);
+        });
+    }
+
+    std::vector<Pair> listed(const std::vector<Evidence> &evidence) const
+    {
+        std::vector<Pair> pairs;
+        for (const Evidence &found : evidence) {
+            std::vector<double> parts;
+            const double bits = m_weights.bitsOf(found, &parts);
+            const double probability = 1 / (1 + std::exp2(-bits));
+            if (probability < listedFrom)
+                continue;
+            Pair pair{found.a, found.b, probability, probability >= certainFrom && !isDoubtful(found), {}};
+            for (size_t i = 0; i < parts.size(); ++i)
+                pair.reasons.push_back(
+                    {found.columns[i].column, found.columns[i].agreement, found.columns[i].isHomophone, parts[i]});
+            std::ranges::stable_sort(pair.reasons, std::greater(), &Reason::bits);
+            pairs.push_back(std::move(pair));
+        }
+        std::ranges::stable_sort(pairs, [](const Pair &x, const Pair &y) {
+            return std::tuple(x.isCertain, x.probability) > std::tuple(y.isCertain, y.probability);
+        });
+        return pairs;
+    }
+
+    int m_rows;
+    std::vector<Column> m_columns;
+    std::vector<ColumnValues> m_values;
+    Weights m_weights;
+};
+
+Matcher::Matcher(std::vector<Column> columns, std::vector<Row> rows)
+    : m_work(std::make_unique<Work>(std::move(columns), rows))
+{
+}
+
+Matcher::~Matcher() = default;
+
+std::vector<Pair> Matcher::pairs(const Progress &progress) { return m_work->pairs(progress); }
+
+std::vector<Pair> Matcher::pairsOf(int row, qint64 strangers) { return m_work->pairsOf(row, strangers); }
+
+const std::vector<Column> &Matcher::columns() const { return m_work->columns(); }
+
+} // namespace kebu::match
