@@ -193,7 +193,7 @@ TEST_CASE_METHOD(Fixture, "what stands in no stage, or in one of the user's own,
 TEST_CASE_METHOD(Fixture, "the days and weights of stages are the book's own setting")
 {
     StagePolicy policy;
-    policy.stages[QStringLiteral("negotiating")] = {5, 10};
+    policy.stages[QStringLiteral("negotiating")] = {5, 10, {}};
     REQUIRE(book->note([policy](Settings &settings) { return settings.setStagePolicy(policy); }).result().ok());
     add({"A", "negotiating", 100'000, 8});
     const BoardColumn talks = column(boardOf(book), "negotiating");

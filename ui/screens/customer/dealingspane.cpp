@@ -13,6 +13,7 @@
 #include "ui/look/icons.h"
 #include "ui/shell/session.h"
 
+#include <QListView>
 #include <QPushButton>
 
 namespace kebu {
