@@ -20,6 +20,7 @@ struct Shared {
     QHash<Id, QString> users;
     GradePolicy grading;
     CadencePolicy cadence;
+    CalendarPolicy calendar;
     StagePolicy stages;
     int recordingLimitMinutes = 0;
 };
@@ -30,9 +31,10 @@ Result<Shared> readShared(Snapshot &view)
     KEBU_LET(users, view.store().where(user::type(), QStringLiteral("1 ORDER BY id"), {}));
     KEBU_LET(grading, Settings(view.connection()).gradePolicy());
     KEBU_LET(cadence, Settings(view.connection()).cadencePolicy());
+    KEBU_LET(calendar, Settings(view.connection()).calendarPolicy());
     KEBU_LET(stages, Settings(view.connection()).stagePolicy());
     KEBU_LET(recordingLimit, Settings(view.connection()).recordingLimitMinutes());
-    Shared shared{*catalog, {}, grading, cadence, stages, recordingLimit};
+    Shared shared{*catalog, {}, grading, cadence, calendar, stages, recordingLimit};
     for (const Record &user : users)
         shared.users.insert(user.id(), user.text(user::name));
     return shared;
