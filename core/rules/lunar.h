@@ -21,7 +21,8 @@ enum class LeapRule {
     LeapMonthIfPresent ///< in the leap month of years that have it, else in the regular one
 };
 
-/// The Chinese day of a date, by ICU's astronomical Chinese calendar (China's meridian). Nothing for an invalid date.
+/// The Chinese day of a date, by ICU's astronomical Chinese calendar (China's meridian), with the eleven months of 1950
+/// to 2050 corrected in which it differs from the almanacs. Nothing for an invalid date.
 /// Thread-safe, like everything here.
 [[nodiscard]] std::optional<LunarDay> lunarDay(QDate date);
 

@@ -1,5 +1,6 @@
 #include "core/services/birthdays.h"
 
+#include "core/rules/keydates.h"
 #include "core/rules/lunar.h"
 
 #include <QHash>
@@ -68,7 +69,8 @@ Result<void> collect(Snapshot &view, const QString &sql, const DaysOfYear &days,
             if (!born || born->day == 0)
                 continue;
             found.push_back({rows.id(0), rows.id(1), rows.text(2), rows.text(3), rows.text(4), it.value(), isLunar,
-                             isLunar ? lunarText(it.value()) : QString()});
+                             isLunar ? lunarText(it.value()) : QString(),
+                             nextOccurrence({*born, isLunar, false}, it.value()).note});
         }
         KEBU_TRY(rows.done());
     }

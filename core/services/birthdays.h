@@ -15,7 +15,8 @@ struct BirthdayAhead {
     QString personName;
     QDate on;
     bool isLunar = false;
-    QString lunar; ///< the day in words of the Chinese calendar; empty for a solar birthday
+    QString lunar;     ///< the day in words of the Chinese calendar; empty for a solar birthday
+    QString note = {}; ///< why it is kept on another day than it was written (Occurrence::note); mostly empty
 };
 
 /// Birthdays from `from` on for `days` days, both ends included, of customers who are cared for and of their contacts

@@ -4,6 +4,7 @@
 #include "core/domain/interaction.h"
 #include "core/domain/promise.h"
 #include "core/domain/task.h"
+#include "core/services/plans.h"
 #include "core/services/regrade.h"
 
 #include <QCoreApplication>
@@ -111,7 +112,9 @@ private:
     Result<void> closeWith(Record task, Id interaction)
     {
         close(task, interaction);
-        return m_change.edit(task);
+        KEBU_TRY(m_change.edit(task));
+        KEBU_TRY(moveFollowers(m_change, task.id(), task.wallTime(task::dueAt).date, day()));
+        return {};
     }
 
     Result<PlannedFollowUp> planAfterContact(Id interaction)
@@ -281,10 +284,13 @@ Result<void> postpone(Change &change, Id id, const WallTime &due, const QString 
     if (due.isNull())
         return invalid(QCoreApplication::translate("followup", "Say to which day the follow-up is postponed."));
     KEBU_LET(task, openTask(change.view(), id));
+    const QDate was = task.wallTime(task::dueAt).date;
     task.set(task::dueAt, Value::of(due));
     task.set(task::postponedCount, Value(task.number(task::postponedCount) + 1));
     task.set(task::postponeReason, Value(reason));
-    return change.edit(task);
+    KEBU_TRY(change.edit(task));
+    KEBU_TRY(moveFollowers(change, id, was, due.date));
+    return {};
 }
 
 Result<void> skip(Change &change, Id id, const QString &reason)
@@ -303,6 +309,7 @@ Result<void> complete(Change &change, Id id, Id interaction)
     KEBU_LET(task, openTask(change.view(), id));
     close(task, interaction);
     KEBU_TRY(change.edit(task));
+    KEBU_TRY(moveFollowers(change, id, task.wallTime(task::dueAt).date, change.view().today()));
     return planAfterClosing(change, task);
 }
 

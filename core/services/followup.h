@@ -56,9 +56,11 @@ struct LogOutcome {
 /// longer cared for nothing is planned but the step agreed on.
 Result<LogOutcome> logInteraction(Change &change, const LogEntry &entry);
 
-/// Puts an open task to another time, counted and with its reason (may be empty). Invalid for a closed task.
+/// Puts an open task to another time, counted and with its reason (may be empty). Invalid for a closed task. Where it
+/// is a step of a plan, the steps behind it move along (plans.h); so they do when it is done after its day.
 Result<void> postpone(Change &change, Id task, const WallTime &due, const QString &reason);
-/// Closes an open task without a contact; the reason is required. A cadence task is followed by the next one.
+/// Closes an open task without a contact; the reason is required. A cadence task is followed by the next one, as is any
+/// other that was the last open one.
 Result<void> skip(Change &change, Id task, const QString &reason);
 /// Closes an open task as done, with the interaction that did it or none. A cadence task is followed by the next one.
 Result<void> complete(Change &change, Id task, Id interaction = {});

@@ -1,10 +1,17 @@
 #include "core/rules/lunar.h"
 
 #include "core/base/language.h"
+#include "tests/core/rules/reference/lunartable.h"
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <QDateTime>
+#include <unicode/calendar.h>
+
+#include <map>
+#include <memory>
 #include <random>
+#include <set>
 
 using namespace kebu;
 
@@ -73,5 +80,61 @@ TEST_CASE("the next lunar birthday is the one found by trying every day")
         while (lunarDay(slow) != LunarDay{month, day, false})
             slow = slow.addDays(1);
         REQUIRE(nextLunarBirthday(month, day, LeapRule::RegularMonth, from) == slow);
+    }
+}
+
+TEST_CASE("the Chinese calendar of 1950 to 2050 is that of the almanacs, day by day")
+{
+    int days = 0;
+    QStringList wrong;
+    reference::visitLunarDays([&](QDate date, int month, int day, bool isLeap) {
+        ++days;
+        if (lunarDay(date) != LunarDay{month, day, isLeap} && wrong.size() < 20)
+            wrong << date.toString(Qt::ISODate);
+    });
+    CHECK(days > 36'800);
+    CHECK(wrong.join(u' ').toStdString() == "");
+}
+
+TEST_CASE("outside of the months known to be wrong the Chinese calendar is ICU's, day by day")
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(
+        icu::TimeZone::createTimeZone("Asia/Shanghai"), icu::Locale("zh@calendar=chinese"), status));
+    REQUIRE(U_SUCCESS(status));
+    std::map<int, int> differing; // days by year
+    for (QDate day(1950, 2, 17); day < QDate(2051, 2, 11); day = day.addDays(1)) {
+        calendar->setTime(double(QDateTime(day, QTime(4, 0), Qt::UTC).toMSecsSinceEpoch()), status);
+        const LunarDay icuDay{calendar->get(UCAL_MONTH, status) + 1, calendar->get(UCAL_DATE, status),
+                              calendar->get(UCAL_IS_LEAP_MONTH, status) != 0};
+        differing[day.year()] += int(lunarDay(day) != icuDay);
+    }
+    std::erase_if(differing, [](const auto &year) { return year.second == 0; });
+    // a later ICU may be right in more of them, never wrong in others
+    for (const auto &[year, days] : differing) {
+        CAPTURE(year, days);
+        CHECK(std::set{1954, 1955, 1987, 1999, 2012, 2018, 2027, 2030}.contains(year));
+        CHECK(days <= 59);
+    }
+}
+
+TEST_CASE("the next lunar birthday agrees with the almanacs' table for every month and day of it")
+{
+    // the first day of the table on which each month and day falls, leap months apart
+    std::map<std::pair<int, int>, std::vector<QDate>> regular;
+    reference::visitLunarDays([&](QDate date, int month, int day, bool isLeap) {
+        if (!isLeap)
+            regular[{month, day}].push_back(date);
+    });
+    std::mt19937 random(11);
+    for (const auto &[key, dates] : regular) {
+        if (key.second == 30)
+            continue; // kept on the 29th in short months
+        for (int i = 0; i < 3; ++i) {
+            const size_t at = std::uniform_int_distribution<size_t>(1, dates.size() - 1)(random);
+            const QDate next =
+                nextLunarBirthday(key.first, key.second, LeapRule::RegularMonth, dates[at - 1].addDays(1));
+            CHECK(next.toString(Qt::ISODate).toStdString() == dates[at].toString(Qt::ISODate).toStdString());
+        }
     }
 }

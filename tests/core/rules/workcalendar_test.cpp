@@ -123,3 +123,15 @@ TEST_CASE("working days between two days are what counting them one by one gives
         REQUIRE(calendar.workdaysBetween(from, to) == (to < from ? -counted : counted));
     }
 }
+
+TEST_CASE("a day on which one is away is not worked, and says why")
+{
+    WorkCalendar calendar = WorkCalendar::builtIn();
+    calendar.takeOff(QDate(2026, 9, 28), QDate(2026, 10, 9), QStringLiteral("annual leave"));
+    calendar.takeOff(QDate(2026, 10, 9), QDate(2026, 10, 8), QStringLiteral("backwards"));
+    CHECK(calendar.kind(QDate(2026, 9, 28)) == DayKind::Absence);
+    CHECK(calendar.holidayName(QDate(2026, 9, 28)) == QStringLiteral("annual leave"));
+    CHECK(calendar.kind(QDate(2026, 10, 1)) == DayKind::Holiday); // off anyway
+    CHECK(calendar.nextWorkday(QDate(2026, 9, 28)) == QDate(2026, 10, 10));
+    CHECK(calendar.workdaysBetween(QDate(2026, 9, 25), QDate(2026, 10, 10)) == 1);
+}
