@@ -50,13 +50,33 @@ QString fieldReference()
     return text;
 }
 
+/// A metric by itself and, where they say more than its name, what its figures are called.
+QString metricLine(const Metric &metric)
+{
+    const MetricHeads heads = metric.heads();
+    const QString value = heads.value.isEmpty() ? QStringLiteral("–") : cell(heads.value);
+    return QStringLiteral("| `%1` | %2 | %3 | %4 | %5 | %6 |\n")
+        .arg(metric.name(), cell(metric.label()), cell(heads.base), cell(heads.count), value,
+             cell(metric.definition()));
+}
+
 QString metricReference()
 {
-    QString text = QStringLiteral("# Metrics\n\nMade by `kebu-cli docs`. `rate` is always count ÷ base.\n\n| metric | "
-                                  "| definition |\n|---|---|---|\n");
-    for (const Metric *metric : metrics())
-        text += QStringLiteral("| `%1` | %2 | %3 |\n")
-                    .arg(metric->name(), cell(metric->label()), cell(metric->definition()));
+    QString text = QStringLiteral(
+        "# Metrics\n\nMade by `kebu-cli docs`. `rate` is always count ÷ base. Any metric takes a period, a filter of "
+        "customers, a comparison with the period before and, unless it says otherwise, rows by a field of the customer "
+        "(`source`, `region`, `custom.x`), of the counted record (`product`, `opportunity.competitor`) or by `week`, "
+        "`month`, `quarter`, `year`. Where a metric with rows of its own is grouped as well, a key is both, with `/` "
+        "between.\n");
+    std::optional<MetricTheme> theme;
+    for (const Metric *metric : metrics()) {
+        if (theme != metric->theme())
+            text += QStringLiteral("\n## %1\n\n| metric | | base | count | value | definition "
+                                   "|\n|---|---|---|---|---|---|\n")
+                        .arg(themeLabel(metric->theme()));
+        theme = metric->theme();
+        text += metricLine(*metric);
+    }
     return text;
 }
 

@@ -17,15 +17,22 @@ namespace {
 QJsonObject rowJson(const MetricRow &row, MetricUnit unit, bool isTotal)
 {
     constexpr double minorUnits = 100;
-    QJsonObject json{{QStringLiteral("base"), row.base},
-                     {QStringLiteral("count"), row.count},
-                     {QStringLiteral("rate"), row.rate ? QJsonValue(*row.rate) : QJsonValue(QJsonValue::Null)},
-                     {QStringLiteral("value"),
-                      !row.value ? QJsonValue(QJsonValue::Null)
-                                 : QJsonValue(unit == MetricUnit::Money ? *row.value / minorUnits : *row.value)}};
+    const double unitOf = unit == MetricUnit::Money ? minorUnits : 1;
+    QJsonObject json{
+        {QStringLiteral("base"), row.base},
+        {QStringLiteral("count"), row.count},
+        {QStringLiteral("rate"), row.rate ? QJsonValue(*row.rate) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("value"), row.value ? QJsonValue(*row.value / unitOf) : QJsonValue(QJsonValue::Null)}};
+    if (row.interval)
+        json.insert(QStringLiteral("interval"),
+                    QJsonArray{row.interval->first / unitOf, row.interval->second / unitOf});
     if (!isTotal) {
         json.insert(QStringLiteral("key"), row.key);
         json.insert(QStringLiteral("label"), row.label);
+        if (!row.groupLabel.isEmpty()) {
+            json.insert(QStringLiteral("group"), row.group);
+            json.insert(QStringLiteral("group_label"), row.groupLabel);
+        }
     }
     return json;
 }
@@ -45,6 +52,8 @@ QJsonObject resultJson(const Metric &metric, const MetricResult &result)
                      {QStringLiteral("rows"), rowsJson(result.rows, metric.valueUnit())},
                      {QStringLiteral("total"), rowJson(result.total, metric.valueUnit(), true)},
                      {QStringLiteral("overlaps"), result.overlaps}};
+    if (!result.note.isEmpty())
+        json.insert(QStringLiteral("note"), result.note);
     if (result.previousTotal) {
         json.insert(QStringLiteral("previous"),
                     QJsonObject{{QStringLiteral("rows"), rowsJson(result.previousRows, metric.valueUnit())},
@@ -59,6 +68,7 @@ Outcome giveList(const Session &session)
     for (const Metric *metric : metrics())
         rows.append(QJsonObject{{QStringLiteral("metric"), metric->name()},
                                 {QStringLiteral("label"), metric->label()},
+                                {QStringLiteral("theme"), themeLabel(metric->theme())},
                                 {QStringLiteral("definition"), metric->definition()}});
     session.give(QJsonObject{{QStringLiteral("metrics"), rows}});
     return {};
@@ -139,7 +149,7 @@ Outcome runReport(Session &session)
     KEBU_ASK(to, session.dayOption("to"));
     if (arguments.has("compare") && arguments.value("compare") != u"previous")
         return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "--compare knows \"previous\" only.")));
-    const MetricQuery query{{from, to}, arguments.value("by"), arguments.has("compare")};
+    const MetricQuery query{{from, to}, arguments.value("by"), arguments.has("compare"), arguments.value("where")};
     if (arguments.has("behind"))
         return giveBehind(session, *metric, query);
     KEBU_ASK(result, session.read([metric, query](Snapshot &view) { return metric->run(view, query); }));

@@ -25,6 +25,8 @@ QStringList cellsOf(const MetricRow &row, const QString &label, MetricUnit unit)
 
 QString labelOf(const MetricRow &row)
 {
+    if (!row.groupLabel.isEmpty())
+        return row.label + QStringLiteral(" · ") + row.groupLabel;
     return row.label.isEmpty() ? (row.key.isEmpty() ? say(QT_TRANSLATE_NOOP("cli", "(empty)")) : row.key) : row.label;
 }
 
@@ -98,6 +100,12 @@ QString figureText(std::optional<double> value, MetricUnit unit)
         return QLocale(QLocale::Chinese).toString(*value / minorUnits, 'f', 2);
     case MetricUnit::Minutes:
         return QStringLiteral("%1:%2").arg(qint64(*value) / 60).arg(qint64(*value) % 60, 2, 10, QLatin1Char('0'));
+    case MetricUnit::Share:
+        return rateText(value);
+    case MetricUnit::Points:
+        return QString::number(*value * 100, 'f', 1);
+    case MetricUnit::Days:
+    case MetricUnit::Score:
     case MetricUnit::None:
         break;
     }

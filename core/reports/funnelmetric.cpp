@@ -1,6 +1,5 @@
 #include "core/reports/builtin.h"
-#include "core/reports/ratemetric.h"
-#include "core/reports/stagesql.h"
+#include "core/reports/customersql.h"
 
 #include "core/domain/customer.h"
 
@@ -10,101 +9,185 @@ namespace kebu {
 
 namespace {
 
+using namespace customersql;
+
 /// The steps of the funnel: leads and deals, then being served. States of service are no steps among each other.
-std::vector<stages::Stage> steps()
+const std::vector<stages::Stage> &steps()
 {
-    std::vector<stages::Stage> result;
-    for (const stages::Stage &stage : stages::all()) {
-        if (result.empty() || stage.level > result.back().level)
-            result.push_back(stage);
-    }
-    return result;
+    static const std::vector<stages::Stage> all = [] {
+        std::vector<stages::Stage> result;
+        for (const stages::Stage &stage : stages::all()) {
+            if (result.empty() || stage.level > result.back().level)
+                result.push_back(stage);
+        }
+        return result;
+    }();
+    return all;
 }
 
-class Funnel final : public RateMetric
+int levelOf(const QString &code)
+{
+    const stages::Stage *stage = stages::find(code);
+    return stage ? stage->level : 0;
+}
+
+QString everFrom(int level)
+{
+    return everAt(stageList([level](const stages::Stage &stage) { return stage.level >= level; }));
+}
+
+/// Rows by the steps of the life cycle; see the definitions of the two views.
+class Funnel final : public Metric
 {
 public:
-    QString name() const override { return QStringLiteral("funnel"); }
-    QString label() const override { return QCoreApplication::translate("metrics", "Funnel"); }
+    enum class View { Period, Cohort };
+    explicit Funnel(View view) : m_view(view) {}
+
+    QString name() const override
+    {
+        return m_view == View::Period ? QStringLiteral("funnel") : QStringLiteral("funnel_cohort");
+    }
+    QString label() const override
+    {
+        return m_view == View::Period ? QCoreApplication::translate("metrics", "Funnel")
+                                      : QCoreApplication::translate("metrics", "Funnel of new customers");
+    }
     QString definition() const override
     {
-        return QCoreApplication::translate(
-            "metrics",
-            "Customers who entered each stage in the period; of them, those who ever came further than that stage. "
-            "Total: customers who entered any of the stages, and of them those who ever came to a signed contract.");
+        return m_view == View::Period
+                   ? QCoreApplication::translate(
+                         "metrics",
+                         "Customers who entered each stage in the period; of them, those who ever came further than "
+                         "that stage. Total: customers who entered any of the stages, and of them those who ever came "
+                         "to a signed contract.")
+                   : QCoreApplication::translate(
+                         "metrics",
+                         "Customers first met in the period who ever came as far as each stage; of them, those who "
+                         "ever came further. Total: all customers first met in the period, and of them those who ever "
+                         "came to a signed contract.");
     }
-    bool isGroupedByField() const override { return false; }
+    MetricHeads heads() const override
+    {
+        return {m_view == View::Period ? QCoreApplication::translate("metrics", "Entered")
+                                       : QCoreApplication::translate("metrics", "Came so far"),
+                QCoreApplication::translate("metrics", "Went further"),
+                QCoreApplication::translate("metrics", "Share"),
+                {}};
+    }
+    MetricTheme theme() const override { return MetricTheme::Conversion; }
+    MetricShape shape() const override { return MetricShape::Funnel; }
+    bool hasOwnRows() const override { return true; }
 
     Result<RecordsBehind> behind(Snapshot &view, const MetricQuery &query, const std::optional<QString> &key,
                                  MetricSide side) const override
     {
         KEBU_TRY(check(query));
-        KEBU_LET(oneGroup, Grouping::of(view, {}));
-        const bool isStep = key && !key->isEmpty(); // no stage is blank: an empty key can only mean the total
-        return records(view, isStep ? atStep(*key, query.period) : population(view, query.period), oneGroup, {}, side);
+        KEBU_LET(scope, MetricScope::of(view, query));
+        KEBU_LET(grouping, groupingOf(view, query));
+        const bool isGrouped = !grouping.isOneGroup();
+        const PairKey pair = !key ? PairKey{} : isGrouped ? splitKey(*key) : PairKey{*key, {}};
+        if (pair.own.isEmpty()) // no stage is blank: an empty key can only mean the total
+            return recordsOf(view, everybody(scope), side, {});
+        std::vector<WantedGroup> groups;
+        if (isGrouped)
+            groups.push_back({&grouping, pair.group});
+        return recordsOf(view, atLevel(scope, levelOf(pair.own)), side, groups);
     }
 
 protected:
-    Population population(Snapshot &, const Period &period) const override
-    {
-        const QString anyStep =
-            stageList([](const stages::Stage &stage) { return stage.phase != stages::Phase::Lost; });
-        return reaching(anyStep, period, levelOf(QStringLiteral("contract_signed")));
-    }
-
     Result<Figures> measure(Snapshot &view, const MetricQuery &query) const override
     {
-        KEBU_LET(oneGroup, Grouping::of(view, {}));
-        KEBU_LET(catalog, view.catalog());
-        const FieldInfo &stageField = *customer::type().find(QString(customer::stage));
-        KEBU_LET(figures, RateMetric::measure(view, query));
-        const auto all = steps();
-        for (const stages::Stage &step : all) {
-            const QString code = QString::fromLatin1(step.code);
-            KEBU_LET(found, rows(view, atStep(code, query.period), oneGroup));
-            MetricRow row = found.empty() ? MetricRow{} : found.front();
-            row.key = code;
-            row.label = catalog->choiceLabel(stageField, code);
-            if (step.level == all.back().level)
-                row.rate.reset(); // nothing lies further
-            figures.rows.push_back(std::move(row));
+        KEBU_LET(scope, MetricScope::of(view, query));
+        KEBU_LET(grouping, groupingOf(view, query));
+        Figures figures;
+        KEBU_LET(total, tallyAll(view, everybody(scope)));
+        KEBU_LET(totalWords, Grouping().labelOf(view, {}));
+        figures.total = std::move(total);
+        figures.total.label = std::move(totalWords);
+        figures.overlaps = grouping.overlaps();
+        for (const stages::Stage &step : steps()) {
+            KEBU_LET(rows, stepRows(scope, grouping, step));
+            figures.rows.insert(figures.rows.end(), rows.begin(), rows.end());
         }
         return figures;
     }
 
 private:
-    static int levelOf(const QString &code)
+    Result<Grouping> groupingOf(Snapshot &view, const MetricQuery &query) const
     {
-        const stages::Stage *stage = stages::find(code);
-        return stage ? stage->level : 0;
+        if (timeStepOf(query.by) && m_view == View::Period)
+            return Error{ErrorCode::Invalid,
+                         QCoreApplication::translate("metrics", "%1 has no day to be grouped by.").arg(name()),
+                         {}};
+        return Grouping::of(view, query.by, {QStringLiteral("customer"), QStringLiteral("c"), metOn()});
     }
 
-    static Population atStep(const QString &code, const Period &period)
+    Result<std::vector<MetricRow>> stepRows(const MetricScope &scope, const Grouping &grouping,
+                                            const stages::Stage &step) const
     {
-        const int level = levelOf(code);
-        const QString sameLevel = stageList(
+        const QString code = QString::fromLatin1(step.code);
+        KEBU_LET(catalog, scope.view.catalog());
+        const QString label = catalog->choiceLabel(*customer::type().find(QString(customer::stage)), code);
+        KEBU_LET(rows, tally(scope.view, atLevel(scope, step.level), grouping));
+        if (rows.empty() && grouping.isOneGroup())
+            rows.emplace_back();
+        KEBU_TRY(grouping.finish(scope.view, rows));
+        for (MetricRow &row : rows) {
+            if (step.level == steps().back().level)
+                row.rate.reset(); // nothing lies further
+            if (!grouping.isOneGroup()) {
+                row.group = row.key;
+                row.groupLabel = row.label;
+            }
+            row.key = grouping.isOneGroup() ? code : pairKey(code, row.group);
+            row.label = label;
+        }
+        return rows;
+    }
+
+    [[nodiscard]] Population everybody(const MetricScope &scope) const
+    {
+        const Condition converted = holds(everFrom(levelOf(QStringLiteral("contract_signed"))));
+        if (m_view == View::Cohort)
+            return customers(scope, dayWithin(metOn(), scope.period), converted);
+        return customers(
+            scope,
+            entered(stageList([](const stages::Stage &stage) { return stage.phase != stages::Phase::Lost; }), scope),
+            converted);
+    }
+
+    [[nodiscard]] Population atLevel(const MetricScope &scope, int level) const
+    {
+        const Condition further = holds(everFrom(level + 1));
+        if (m_view == View::Cohort)
+            return customers(scope, both(dayWithin(metOn(), scope.period), holds(everFrom(level))), further);
+        const QString same = stageList(
             [&](const stages::Stage &stage) { return stage.level == level && stage.phase != stages::Phase::Lost; });
-        return reaching(sameLevel, period, level + 1);
+        return customers(scope, entered(same, scope), further);
     }
 
-    /// Customers who entered one of `entered` in the period; of them those who ever were at `level` or further.
-    static Population reaching(const QString &entered, const Period &period, int level)
+    static Condition entered(const QString &stageCodes, const MetricScope &scope)
     {
-        const QString further = stageList([&](const stages::Stage &stage) { return stage.level >= level; });
-        Condition base = dayWithin(QStringLiteral("entered_on"), period);
-        base.sql = QStringLiteral("c.id IN (SELECT customer_id FROM stage_entry WHERE stage IN %1 AND %2)")
-                       .arg(entered, base.sql);
-        return {QStringLiteral("customer"), QStringLiteral("customer c"),
-                QStringLiteral("c.id"),     std::move(base),
-                {everAt(further), {}},      {}};
+        Condition when = dayWithin(QStringLiteral("entered_on"), scope.period);
+        when.sql = QStringLiteral("c.id IN (SELECT customer_id FROM stage_entry WHERE stage IN %1 AND %2)")
+                       .arg(stageCodes, when.sql);
+        return when;
     }
+
+    View m_view;
 };
 
 } // namespace
 
 const Metric &builtin::funnel()
 {
-    static const Funnel metric;
+    static const Funnel metric(Funnel::View::Period);
+    return metric;
+}
+
+const Metric &builtin::funnelOfCohort()
+{
+    static const Funnel metric(Funnel::View::Cohort);
     return metric;
 }
 

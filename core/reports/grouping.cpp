@@ -1,6 +1,5 @@
 #include "core/reports/grouping.h"
 
-#include "core/base/text.h"
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
 #include "core/domain/weekdays.h"
@@ -14,6 +13,9 @@ namespace kebu {
 namespace {
 
 constexpr int monthLength = 7; ///< 2026-04
+/// The joined table of a grouping; see Grouping::renamed().
+const QString joined = QStringLiteral("grp");
+const QString joinedAgain = QStringLiteral("own");
 
 bool isDay(FieldType type)
 {
@@ -40,24 +42,89 @@ QString numberText(const FieldInfo &field, qint64 number)
     }
 }
 
+/// What people call a place is the province; the field's own name stays possible.
+QString fieldNamed(const QString &name) { return name == u"region" ? QStringLiteral("province") : name; }
+
+/// The field of a record that `name` means: `opportunity.product` for that record, or the bare name for `type`.
+struct FoundField {
+    const RecordType *type = nullptr;
+    FieldInfo field;
+};
+
+std::optional<FoundField> fieldOf(const Catalog &catalog, const RecordType &type, const QString &name)
+{
+    if (const std::optional<FieldInfo> field = catalog.field(type, name))
+        return FoundField{&type, *field};
+    return std::nullopt;
+}
+
+std::optional<FoundField> findField(const Catalog &catalog, const Grouping::Subject &subject, const QString &name)
+{
+    if (const auto own = fieldOf(catalog, customer::type(), fieldNamed(name)))
+        return own;
+    const RecordType *counted = findRecordType(subject.record);
+    if (counted) {
+        if (const auto own = fieldOf(catalog, *counted, name))
+            return own;
+    }
+    const qsizetype dot = name.indexOf(u'.');
+    const RecordType *named = dot > 0 ? findRecordType(name.left(dot)) : nullptr;
+    if (named && named->customerField() >= 0)
+        return fieldOf(catalog, *named, name.mid(dot + 1));
+    return std::nullopt;
+}
+
 } // namespace
 
-Result<Grouping> Grouping::of(Snapshot &view, const QString &fieldName)
+Result<Grouping> Grouping::of(Snapshot &view, const QString &name, const Subject &subject)
 {
     Grouping grouping;
-    if (fieldName.isEmpty())
+    if (name.isEmpty())
         return grouping;
+    if (const auto step = timeStepOf(name)) {
+        grouping.readStep(*step, subject.day);
+        return grouping;
+    }
     KEBU_LET(catalog, view.catalog());
-    grouping.m_field = catalog->field(customer::type(), fieldName);
-    if (!grouping.m_field)
+    const std::optional<FoundField> found = findField(*catalog, subject, name);
+    if (!found)
         return Error{ErrorCode::Invalid,
-                     QCoreApplication::translate("metrics", "Customers have no field called %1.").arg(fieldName),
+                     QCoreApplication::translate("metrics", "Customers have no field called %1.").arg(name),
                      {}};
-    if (grouping.m_field->customId)
-        grouping.readCustom(*grouping.m_field);
+    grouping.m_field = found->field;
+    const bool isCustomer = found->type->name() == u"customer";
+    if (!isCustomer && found->type->name() != subject.record)
+        grouping.readChild(found->field, *found->type);
+    else if (found->field.customId)
+        grouping.readCustom(found->field, isCustomer ? QStringLiteral("c") : subject.alias);
     else
-        grouping.readDeclared(*grouping.m_field);
+        grouping.readDeclared(found->field, isCustomer ? QStringLiteral("c") : subject.alias);
     return grouping;
+}
+
+Grouping Grouping::ofKey(const QString &sql, std::function<QString(const QString &)> words, const QStringList &order)
+{
+    Grouping grouping;
+    grouping.m_key = sql;
+    grouping.m_words = std::move(words);
+    grouping.m_order = order;
+    return grouping;
+}
+
+Grouping Grouping::renamed() const
+{
+    Grouping other = *this;
+    other.m_key.replace(joined, joinedAgain);
+    other.m_join.replace(joined, joinedAgain);
+    return other;
+}
+
+Grouping Grouping::restrictedTo(const QString &ids) const
+{
+    Grouping other = *this;
+    other.m_join.replace(QStringLiteral(" LEFT JOIN "), QStringLiteral(" JOIN "));
+    other.m_join += QStringLiteral(" AND %1.target_id IN (%2)").arg(joined, ids);
+    return other;
 }
 
 QString Grouping::ofNumber(const QString &column) const
@@ -66,13 +133,37 @@ QString Grouping::ofNumber(const QString &column) const
         .arg(column, QStringLiteral("(-9223372036854775808)"));
 }
 
-void Grouping::readDeclared(const FieldInfo &field)
+void Grouping::readStep(TimeStep step, const QString &day)
 {
-    const QString column = QStringLiteral("c.") + quoted(RecordStore::columnOf(field));
+    m_step = step;
+    if (day.isEmpty())
+        return;
+    const auto whenKnown = [&day](const QString &key) {
+        return QStringLiteral("CASE WHEN coalesce(%1, '') = '' THEN '' ELSE %2 END").arg(day, key.arg(day));
+    };
+    switch (step) {
+    case TimeStep::Week:
+        m_key = whenKnown(QStringLiteral("date(%1, 'weekday 0', '-6 days')"));
+        break;
+    case TimeStep::Month:
+        m_key = whenKnown(QStringLiteral("substr(%1, 1, 7)"));
+        break;
+    case TimeStep::Quarter:
+        m_key = whenKnown(QStringLiteral("substr(%1, 1, 4) || '-Q' || ((CAST(substr(%1, 6, 2) AS INTEGER) + 2) / 3)"));
+        break;
+    case TimeStep::Year:
+        m_key = whenKnown(QStringLiteral("substr(%1, 1, 4)"));
+        break;
+    }
+}
+
+void Grouping::readDeclared(const FieldInfo &field, const QString &alias)
+{
+    const QString column = alias + u'.' + quoted(RecordStore::columnOf(field));
     if (field.type == FieldType::Refs) {
-        m_join = QStringLiteral(" LEFT JOIN link g ON g.owner_id = c.id AND g.field = ?");
+        m_join = QStringLiteral(" LEFT JOIN link %1 ON %1.owner_id = %2.id AND %1.field = ?").arg(joined, alias);
         m_joinValues << field.name;
-        m_key = QStringLiteral("coalesce(CAST(g.target_id AS TEXT), '')");
+        m_key = QStringLiteral("coalesce(CAST(%1.target_id AS TEXT), '')").arg(joined);
         m_overlaps = true;
     } else if (field.type == FieldType::Ref || field.type == FieldType::RefAny) {
         m_key = QStringLiteral("coalesce(CAST(%1 AS TEXT), '')").arg(column);
@@ -83,25 +174,51 @@ void Grouping::readDeclared(const FieldInfo &field)
     }
 }
 
-void Grouping::readCustom(const FieldInfo &field)
+void Grouping::readCustom(const FieldInfo &field, const QString &alias)
 {
-    m_join = QStringLiteral(" LEFT JOIN custom_value g ON g.record_id = c.id AND g.field_id = ?");
+    m_join =
+        QStringLiteral(" LEFT JOIN custom_value %1 ON %1.record_id = %2.id AND %1.field_id = ?").arg(joined, alias);
     m_joinValues << field.customId.value;
+    const QString number = joined + QStringLiteral(".number");
     if (field.type == FieldType::Bool)
-        m_key = QStringLiteral("CASE WHEN g.number > 0 THEN 'yes' ELSE 'no' END");
+        m_key = QStringLiteral("CASE WHEN %1 > 0 THEN 'yes' ELSE 'no' END").arg(number);
     else if (field.isHeldAsText())
-        m_key = QStringLiteral("coalesce(%1, '')").arg(ofText(field.type, QStringLiteral("g.text")));
+        m_key = QStringLiteral("coalesce(%1, '')").arg(ofText(field.type, joined + QStringLiteral(".text")));
     else
-        m_key =
-            QStringLiteral("CASE WHEN g.number IS NULL THEN '' ELSE %1 END").arg(ofNumber(QStringLiteral("g.number")));
+        m_key = QStringLiteral("CASE WHEN %1 IS NULL THEN '' ELSE %2 END").arg(number, ofNumber(number));
+}
+
+/// A customer stands once in the group of each value its children have.
+void Grouping::readChild(const FieldInfo &field, const RecordType &child)
+{
+    Grouping inner;
+    inner.m_field = field;
+    if (field.customId)
+        inner.readCustom(field, QStringLiteral("child"));
+    else
+        inner.readDeclared(field, QStringLiteral("child"));
+    QString within = inner.m_join;
+    within.replace(joined, QStringLiteral("hung"));
+    QString key = inner.m_key;
+    key.replace(joined, QStringLiteral("hung"));
+    m_join = QStringLiteral(" LEFT JOIN (SELECT DISTINCT child.customer_id AS owner, %1 AS k FROM %2 child%3) %4 ON "
+                            "%4.owner = c.id")
+                 .arg(key, quoted(child.table()), within, joined);
+    m_joinValues = inner.m_joinValues;
+    m_key = QStringLiteral("coalesce(%1.k, '')").arg(joined);
+    m_overlaps = true;
 }
 
 Result<QString> Grouping::labelOf(Snapshot &view, const QString &key) const
 {
-    if (!m_field)
+    if (isOneGroup())
         return QCoreApplication::translate("metrics", "Total");
+    if (m_words)
+        return m_words(key);
     if (key.isEmpty())
         return QCoreApplication::translate("metrics", "(blank)", "the field is empty");
+    if (m_step)
+        return timeLabel(*m_step, key);
     if (m_field->type == FieldType::Bool)
         return key == u"yes" ? QCoreApplication::translate("metrics", "Yes")
                              : QCoreApplication::translate("metrics", "No");
@@ -119,9 +236,11 @@ Result<QString> Grouping::labelOf(Snapshot &view, const QString &key) const
     return m_field->isHeldAsText() ? key : numberText(*m_field, key.toLongLong());
 }
 
-Result<void> Grouping::finish(Snapshot &view, std::vector<MetricRow> &rows) const
+Result<QHash<QString, int>> Grouping::placesOf(Snapshot &view) const
 {
     QHash<QString, int> places;
+    for (const QString &key : m_order)
+        places.insert(key, int(places.size()));
     if (m_field && m_field->type == FieldType::Choice) {
         KEBU_LET(catalog, view.catalog());
         if (!builtInChoices(m_field->picklist).empty()) { // a list that grows by use has no order of its own
@@ -129,18 +248,38 @@ Result<void> Grouping::finish(Snapshot &view, std::vector<MetricRow> &rows) cons
                 places.insert(entry.code, int(places.size()));
         }
     }
+    return places;
+}
+
+bool Grouping::isOrderedByKey() const
+{
+    if (m_step)
+        return true;
+    return m_field && !m_field->isReference() && m_field->type != FieldType::Choice &&
+           (isDay(m_field->type) || !m_field->isHeldAsText());
+}
+
+bool Grouping::isBefore(const QString &a, const QString &b) const
+{
+    const bool isNumber = m_field && !m_field->isHeldAsText();
+    const qint64 numberA = isNumber ? a.toLongLong() : 0;
+    const qint64 numberB = isNumber ? b.toLongLong() : 0;
+    return numberA != numberB ? numberA < numberB : a < b;
+}
+
+Result<void> Grouping::finish(Snapshot &view, std::vector<MetricRow> &rows) const
+{
+    KEBU_LET(places, placesOf(view));
     for (MetricRow &row : rows) {
         KEBU_LET(label, labelOf(view, row.key));
         row.label = label;
     }
-    const bool byKey = m_field && !m_field->isReference() && m_field->type != FieldType::Choice &&
-                       (isDay(m_field->type) || !m_field->isHeldAsText());
-    const auto number = [&](const MetricRow &row) { return m_field->isHeldAsText() ? 0 : row.key.toLongLong(); };
+    const bool byKey = isOrderedByKey();
     std::ranges::sort(rows, [&](const MetricRow &a, const MetricRow &b) {
         if (a.key.isEmpty() != b.key.isEmpty())
             return b.key.isEmpty();
         if (byKey)
-            return number(a) != number(b) ? number(a) < number(b) : a.key < b.key;
+            return isBefore(a.key, b.key);
         const int unknown = int(places.size());
         const int placeA = places.value(a.key, unknown);
         const int placeB = places.value(b.key, unknown);

@@ -15,6 +15,23 @@ int monthsOf(const Period &period)
     return (period.to.year() - period.from.year()) * 12 + period.to.month() - period.from.month() + 1;
 }
 
+/// Why a figure stands on nothing: the period lies before the book, or nothing happened in it.
+Result<QString> emptyNote(Snapshot &view, const Period &period)
+{
+    Statement &first = view.connection().prepared(QStringLiteral(
+        "SELECT min(day) FROM (SELECT min(first_contact_on) AS day FROM customer WHERE first_contact_on <> '' UNION "
+        "ALL SELECT min(registered_on) FROM customer WHERE registered_on <> '')"));
+    KEBU_TRY(first.run());
+    const QString day = first.next() ? first.text(0) : QString();
+    KEBU_TRY(first.done());
+    if (period.to.isValid() && !day.isEmpty() && period.to.toString(Qt::ISODate) < day)
+        return QCoreApplication::translate("metrics", "The period lies before this book's first customer (%1).")
+            .arg(day);
+    return period.from.isValid() || period.to.isValid()
+               ? QCoreApplication::translate("metrics", "Nothing in this book falls into the period.")
+               : QCoreApplication::translate("metrics", "The book holds nothing to count yet.");
+}
+
 } // namespace
 
 Period Period::before() const
@@ -26,9 +43,25 @@ Period Period::before() const
     return {from.addDays(-days), from.addDays(-1)};
 }
 
-void Metric::setRate(MetricRow &row)
+QString themeLabel(MetricTheme theme)
 {
-    row.rate = row.base > 0 ? std::optional(double(row.count) / double(row.base)) : std::nullopt;
+    switch (theme) {
+    case MetricTheme::Conversion:
+        return QCoreApplication::translate("metrics", "Conversion");
+    case MetricTheme::Business:
+        return QCoreApplication::translate("metrics", "Business");
+    case MetricTheme::Value:
+        return QCoreApplication::translate("metrics", "Customer value");
+    case MetricTheme::Contact:
+        return QCoreApplication::translate("metrics", "Contact");
+    case MetricTheme::Service:
+        return QCoreApplication::translate("metrics", "Service");
+    case MetricTheme::Churn:
+        return QCoreApplication::translate("metrics", "Churn");
+    case MetricTheme::Composition:
+        break;
+    }
+    return QCoreApplication::translate("metrics", "Composition");
 }
 
 Result<void> Metric::check(const MetricQuery &query) const
@@ -48,8 +81,16 @@ Result<MetricResult> Metric::run(Snapshot &view, const MetricQuery &query) const
 {
     KEBU_TRY(check(query));
     KEBU_LET(figures, measure(view, query));
-    MetricResult result{name(), definition(), std::move(figures.rows), std::move(figures.total), figures.overlaps, {},
-                        {}};
+    MetricResult result;
+    result.metric = name();
+    result.definition = definition();
+    result.rows = std::move(figures.rows);
+    result.total = std::move(figures.total);
+    result.overlaps = figures.overlaps;
+    if (result.total.base == 0) {
+        KEBU_LET(note, emptyNote(view, query.period));
+        result.note = std::move(note);
+    }
     if (query.comparePrevious) {
         MetricQuery before = query;
         before.period = query.period.before();
@@ -62,9 +103,7 @@ Result<MetricResult> Metric::run(Snapshot &view, const MetricQuery &query) const
 
 const std::vector<const Metric *> &metrics()
 {
-    static const std::vector<const Metric *> all{&builtin::conversion(),   &builtin::funnel(),  &builtin::churn(),
-                                                 &builtin::churnReasons(), &builtin::winRate(), &builtin::winRateAll(),
-                                                 &builtin::onTimeLogging()};
+    static const std::vector<const Metric *> all = builtin::all();
     return all;
 }
 

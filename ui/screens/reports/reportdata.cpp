@@ -14,7 +14,7 @@ const QString churnReasonsMetric = QStringLiteral("churn_reasons");
 Result<MetricResult> run(Snapshot &view, const QString &name, const ReportQuestion &question, const QString &by)
 {
     KEBU_LET(metric, findMetric(name));
-    return metric->run(view, {question.period, metric->isGroupedByField() ? by : QString(), question.isCompared});
+    return metric->run(view, {question.period, metric->hasOwnRows() ? QString() : by, question.isCompared, {}});
 }
 
 Grade gradeOf(const QString &text)

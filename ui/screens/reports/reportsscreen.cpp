@@ -310,8 +310,8 @@ FigureReference ReportsScreen::reference(const QString &metric, const QString &k
 {
     const ReportQuestion asked = question();
     const auto found = findMetric(metric);
-    const bool isGrouped = found && (*found)->isGroupedByField() && !key.isNull();
-    return {metric, {asked.period, isGrouped ? asked.by : QString(), false}, key, side, title};
+    const bool isGrouped = found && !(*found)->hasOwnRows() && !key.isNull();
+    return {metric, {asked.period, isGrouped ? asked.by : QString(), false, {}}, key, side, title};
 }
 
 void ReportsScreen::showBehind(const FigureReference &figure)

@@ -5,6 +5,7 @@
 #include "ui/charts/chartnumber.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cmath>
 
@@ -63,80 +64,35 @@ QString asideText(const QString &metric, const MetricRow &row, Measure measure)
     return measure == Measure::Count ? valueText(metric, row.value) : QString();
 }
 
+SeriesMeaning meaningOf(MetricTheme theme)
+{
+    if (theme == MetricTheme::Churn)
+        return SeriesMeaning::Loss;
+    return theme == MetricTheme::Contact || theme == MetricTheme::Service ? SeriesMeaning::Service
+                                                                          : SeriesMeaning::Count;
+}
+
 } // namespace
 
 MetricWords wordsOf(const QString &metric)
 {
-    if (metric == u"funnel")
-        return {words(QT_TRANSLATE_NOOP("Reports", "Entered")),
-                words(QT_TRANSLATE_NOOP("Reports", "Went further")),
-                words(QT_TRANSLATE_NOOP("Reports", "Share")),
-                {}};
-    if (metric == u"conversion")
-        return {words(QT_TRANSLATE_NOOP("Reports", "New customers")),
-                words(QT_TRANSLATE_NOOP("Reports", "Signed")),
-                words(QT_TRANSLATE_NOOP("Reports", "Signed ÷ new")),
-                {}};
-    if (metric == u"churn")
-        return {words(QT_TRANSLATE_NOOP("Reports", "Ever customers")),
-                words(QT_TRANSLATE_NOOP("Reports", "Ended")),
-                words(QT_TRANSLATE_NOOP("Reports", "Churn rate")),
-                words(QT_TRANSLATE_NOOP("Reports", "Amount")),
-                true,
-                SeriesMeaning::Loss};
-    if (metric == u"churn_reasons")
-        return {words(QT_TRANSLATE_NOOP("Reports", "Ended in all")),
-                words(QT_TRANSLATE_NOOP("Reports", "For this reason")),
-                words(QT_TRANSLATE_NOOP("Reports", "Share")),
-                words(QT_TRANSLATE_NOOP("Reports", "Amount")),
-                true,
-                SeriesMeaning::Loss};
-    if (metric == u"win_rate")
-        return {words(QT_TRANSLATE_NOOP("Reports", "Closed deals")), words(QT_TRANSLATE_NOOP("Reports", "Won")),
-                words(QT_TRANSLATE_NOOP("Reports", "Win rate")), words(QT_TRANSLATE_NOOP("Reports", "Amount won"))};
-    if (metric == u"win_rate_all")
-        return {words(QT_TRANSLATE_NOOP("Reports", "Opened deals")), words(QT_TRANSLATE_NOOP("Reports", "Won")),
-                words(QT_TRANSLATE_NOOP("Reports", "Win rate")), words(QT_TRANSLATE_NOOP("Reports", "Amount won"))};
-    if (metric == u"on_time_logging")
-        return {words(QT_TRANSLATE_NOOP("Reports", "Contacts")),
-                words(QT_TRANSLATE_NOOP("Reports", "Logged within 24 h")),
-                words(QT_TRANSLATE_NOOP("Reports", "Logged on time")),
-                words(QT_TRANSLATE_NOOP("Reports", "Median delay")),
-                false,
-                SeriesMeaning::Service};
-    return {words(QT_TRANSLATE_NOOP("Reports", "Base")),
-            words(QT_TRANSLATE_NOOP("Reports", "Count")),
-            words(QT_TRANSLATE_NOOP("Reports", "Rate")),
-            {}};
+    const auto found = findMetric(metric);
+    if (!found)
+        return {};
+    const MetricHeads heads = (*found)->heads();
+    return {heads.base, heads.count, heads.rate, heads.value, (*found)->isLessBetter(), meaningOf((*found)->theme())};
 }
 
 std::vector<MetricGroup> groups()
 {
-    struct Declared {
-        const char *title;
-        std::vector<QString> metrics;
-    };
-    static const std::vector<Declared> table{
-        {QT_TRANSLATE_NOOP("Reports", "Conversion"), {QStringLiteral("funnel"), QStringLiteral("conversion")}},
-        {QT_TRANSLATE_NOOP("Reports", "Churn"), {QStringLiteral("churn"), QStringLiteral("churn_reasons")}},
-        {QT_TRANSLATE_NOOP("Reports", "Contact"), {QStringLiteral("on_time_logging")}},
-        {QT_TRANSLATE_NOOP("Reports", "Business"), {QStringLiteral("win_rate"), QStringLiteral("win_rate_all")}}};
     std::vector<MetricGroup> result;
-    std::vector<const Metric *> rest = metrics();
-    for (const Declared &declared : table) {
-        MetricGroup group{words(declared.title), {}};
-        for (const QString &name : declared.metrics) {
-            const auto found = std::ranges::find(rest, name, [](const Metric *metric) { return metric->name(); });
-            if (found == rest.end())
-                continue;
-            group.metrics.push_back(*found);
-            rest.erase(found);
-        }
-        if (!group.metrics.empty())
-            result.push_back(std::move(group));
+    std::optional<MetricTheme> theme;
+    for (const Metric *metric : metrics()) {
+        if (theme != metric->theme())
+            result.push_back({themeLabel(metric->theme()), {}});
+        theme = metric->theme();
+        result.back().metrics.push_back(metric);
     }
-    if (!rest.empty())
-        result.push_back({words(QT_TRANSLATE_NOOP("Reports", "More")), std::move(rest)});
     return result;
 }
 
@@ -155,8 +111,14 @@ QString valueText(const QString &metric, const std::optional<double> &value)
         return shortNumber(*value / minorUnits);
     case MetricUnit::Minutes:
         return minutesText(*value);
+    case MetricUnit::Days:
+    case MetricUnit::Score:
     case MetricUnit::None:
-        break;
+        return QLocale().toString(*value, 'f', *value == std::floor(*value) ? 0 : 1);
+    case MetricUnit::Share:
+        return percentText(value, 1);
+    case MetricUnit::Points:
+        return pointsText(*value);
     }
     return {};
 }

@@ -1,0 +1,129 @@
+#include "core/reports/builtin.h"
+#include "core/reports/customersql.h"
+
+namespace kebu {
+
+namespace {
+
+using namespace customersql;
+
+Population talks(const MetricScope &scope, Condition count)
+{
+    return children(scope, "interaction", "i",
+                    instantWithin(QStringLiteral("i.happened_at"), scope.period, scope.view.clock().zone()),
+                    std::move(count));
+}
+
+Result<Population> contacts(const MetricScope &scope) { return talks(scope, holds(reached())); }
+
+/// A record written before its time, or without one, is not late.
+const char delayMinutes[] = "max(0, (max(i.recorded_at, i.happened_at) - i.happened_at) / 60000)";
+/// The limit of the settings, else a day.
+const char limitMinutes[] = "coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = "
+                            "'recording_limit_minutes'), 1440)";
+
+Population logged(const MetricScope &scope, const char *compared)
+{
+    Population all =
+        talks(scope, holds(QLatin1String(delayMinutes) + QLatin1String(compared) + QLatin1String(limitMinutes)));
+    all.amount = holds(QLatin1String(delayMinutes));
+    all.worth = Worth::MedianOfBase;
+    return all;
+}
+
+Result<Population> onTimeLogging(const MetricScope &scope) { return logged(scope, " <= "); }
+
+Result<Population> lateRecords(const MetricScope &scope)
+{
+    Population all = logged(scope, " > ");
+    all.worth = Worth::MedianOfCounted;
+    return all;
+}
+
+/// One pass over the interactions of the period, then one over the customers in care.
+Result<Population> frequency(const MetricScope &scope)
+{
+    const Condition when = instantWithin(QStringLiteral("i.happened_at"), scope.period, scope.view.clock().zone());
+    Condition inCare = holds(QStringLiteral("c.stage NOT IN ('ended', 'not_won') AND c.archived_as = ''"));
+    if (scope.period.to.isValid())
+        inCare = both(inCare, {metOn() + QStringLiteral(" <= ?"), {scope.period.to.toString(Qt::ISODate)}});
+    Population all = customers(scope, inCare, holds(QStringLiteral("coalesce(t.talks, 0) > 0")));
+    all.from = QStringLiteral("customer c LEFT JOIN (SELECT i.customer_id, count(*) AS talks FROM interaction i WHERE "
+                              "%1 AND %2 GROUP BY i.customer_id) t ON t.customer_id = c.id")
+                   .arg(reached(), when.sql);
+    all.fromValues = when.values;
+    all.amount = holds(QStringLiteral("coalesce(t.talks, 0)"));
+    all.worth = Worth::AverageOfBase;
+    return all;
+}
+
+Result<Population> followUps(const MetricScope &scope)
+{
+    const QString day = QStringLiteral("substr(k.due_at, 1, 10)");
+    Condition due = both(holds(QStringLiteral("k.due_at <> ''")), dayWithin(day, scope.period));
+    due = both(due, {QStringLiteral("%1 < ? OR k.state <> 'open'").arg(day), {scope.today()}});
+    const Condition onTime =
+        holds(QStringLiteral("k.state = 'done' AND EXISTS (SELECT 1 FROM interaction i WHERE i.id = k.done_with_id AND "
+                             "%1 <= %2)")
+                  .arg(localDay(QStringLiteral("i.happened_at"), scope.view), day));
+    Population all = children(scope, "task", "k", std::move(due), onTime);
+    all.day = day;
+    return all;
+}
+
+Result<Population> promises(const MetricScope &scope)
+{
+    Condition due = both(holds(QStringLiteral("m.due_on <> ''")), dayWithin(QStringLiteral("m.due_on"), scope.period));
+    due = both(due, {QStringLiteral("m.due_on < ? OR m.kept_on <> ''"), {scope.today()}});
+    Population all = children(scope, "promise", "m", std::move(due),
+                              holds(QStringLiteral("m.kept_on <> '' AND m.kept_on <= m.due_on")));
+    all.day = QStringLiteral("m.due_on");
+    return all;
+}
+
+constexpr Declaration table[] = {
+    {"contacts", MetricTheme::Contact, QT_TRANSLATE_NOOP("metrics", "Contacts"),
+     QT_TRANSLATE_NOOP("metrics", "Of the interactions that happened in the period, those that reached the customer; "
+                                  "calls without answer and messages without reply did not."),
+     QT_TRANSLATE_NOOP("metrics", "Interactions"), QT_TRANSLATE_NOOP("metrics", "Reached"),
+     QT_TRANSLATE_NOOP("metrics", "Reached ÷ all"), nullptr, MetricUnit::None, MetricShape::Bars, false, contacts},
+    {"interaction_frequency", MetricTheme::Contact, QT_TRANSLATE_NOOP("metrics", "Interaction frequency"),
+     QT_TRANSLATE_NOOP("metrics",
+                       "Of the customers met by the period's last day, without ended, not won and archived ones, those "
+                       "reached in the period. Value: interactions that reached them, on average of all of these "
+                       "customers."),
+     QT_TRANSLATE_NOOP("metrics", "Customers in care"), QT_TRANSLATE_NOOP("metrics", "Reached"),
+     QT_TRANSLATE_NOOP("metrics", "Reached ÷ in care"), QT_TRANSLATE_NOOP("metrics", "Contacts each"), MetricUnit::None,
+     MetricShape::Bars, false, frequency},
+    {"on_time_logging", MetricTheme::Contact, QT_TRANSLATE_NOOP("metrics", "Logged on time"),
+     QT_TRANSLATE_NOOP("metrics", "Of the interactions that happened in the period, those recorded within the limit of "
+                                  "the settings, which is 24 hours unless the team chose another. Value: the median "
+                                  "delay in minutes."),
+     QT_TRANSLATE_NOOP("metrics", "Interactions"), QT_TRANSLATE_NOOP("metrics", "Logged in time"),
+     QT_TRANSLATE_NOOP("metrics", "Logged on time"), QT_TRANSLATE_NOOP("metrics", "Median delay"), MetricUnit::Minutes,
+     MetricShape::Bars, false, onTimeLogging},
+    {"late_records", MetricTheme::Contact, QT_TRANSLATE_NOOP("metrics", "Late records per person"),
+     QT_TRANSLATE_NOOP("metrics", "Of the interactions that happened in the period, those recorded after the limit of "
+                                  "the settings, by who recorded them. Value: the median delay in minutes of the late "
+                                  "ones."),
+     QT_TRANSLATE_NOOP("metrics", "Interactions"), QT_TRANSLATE_NOOP("metrics", "Late"),
+     QT_TRANSLATE_NOOP("metrics", "Late ÷ all"), QT_TRANSLATE_NOOP("metrics", "Median delay"), MetricUnit::Minutes,
+     MetricShape::Bars, true, lateRecords, "recorded_by"},
+    {"followups_on_time", MetricTheme::Contact, QT_TRANSLATE_NOOP("metrics", "Follow-ups on time"),
+     QT_TRANSLATE_NOOP("metrics", "Of the follow-ups due in the period that are past their day, done or skipped, those "
+                                  "done with an interaction not later than the day they were due."),
+     QT_TRANSLATE_NOOP("metrics", "Due"), QT_TRANSLATE_NOOP("metrics", "On time"),
+     QT_TRANSLATE_NOOP("metrics", "On time ÷ due"), nullptr, MetricUnit::None, MetricShape::Bars, false, followUps},
+    {"promises_kept", MetricTheme::Contact, QT_TRANSLATE_NOOP("metrics", "Promises kept"),
+     QT_TRANSLATE_NOOP("metrics", "Of the promises due in the period, ours and theirs, that are past their day or "
+                                  "kept, those kept by that day."),
+     QT_TRANSLATE_NOOP("metrics", "Promises due"), QT_TRANSLATE_NOOP("metrics", "Kept in time"),
+     QT_TRANSLATE_NOOP("metrics", "Kept ÷ due"), nullptr, MetricUnit::None, MetricShape::Bars, false, promises,
+     "promise.by"},
+};
+
+} // namespace
+
+std::span<const Declaration> builtin::contactMetrics() { return table; }
+
+} // namespace kebu

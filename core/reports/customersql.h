@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/reports/population.h"
+#include "core/reports/stagesql.h"
+
+/// What several metrics say of a customer `c`, in SQL; each the only place of its rule.
+namespace kebu::customersql {
+
+/// A won opportunity, a signed contract, or a stage that ever was contract signed or further.
+[[nodiscard]] QString converted();
+/// Ever in the deal or service phase, or first recorded as ended.
+[[nodiscard]] QString everDealt();
+/// Ended now, on the day it was lost, else on which it last entered that stage.
+[[nodiscard]] Condition endedWithin(const Period &period);
+/// The day of the first contact, where it is unknown that of the registration.
+[[nodiscard]] QString metOn();
+/// The amounts of the won and still open opportunities: that is what an end costs.
+[[nodiscard]] QString amountLost();
+/// An interaction `i` that reached the customer.
+[[nodiscard]] QString reached();
+
+/// Customers of the scope.
+[[nodiscard]] Population customers(const MetricScope &scope, Condition base, Condition count);
+/// Records of a child of the customer, `alias` in their table.
+[[nodiscard]] Population children(const MetricScope &scope, const char *record, const char *alias, Condition base,
+                                  Condition count);
+
+} // namespace kebu::customersql

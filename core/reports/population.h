@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/reports/grouping.h"
+#include "core/reports/metric.h"
+
+namespace kebu {
+
+/// What a metric is asked about: a period, the customers that count, the day it is.
+struct MetricScope {
+    Snapshot &view;
+    Period period;
+    Condition where; ///< over `customer.id`, see only()
+
+    [[nodiscard]] static Result<MetricScope> of(Snapshot &view, const MetricQuery &query);
+    /// The customers of the filter, by the column that names them.
+    [[nodiscard]] Condition only(const QString &customerId) const;
+    [[nodiscard]] QString today() const { return view.today().toString(Qt::ISODate); }
+    [[nodiscard]] bool hasPeriod() const { return period.from.isValid() || period.to.isValid(); }
+};
+
+/// What MetricRow::value is made of, over Population::amount.
+enum class Worth {
+    None,
+    SumOfBase,
+    SumOfCounted,
+    AverageOfBase,
+    MedianOfBase,
+    MedianOfCounted,
+    ShareOfCounted, ///< what the counted ones have of the sum of all
+};
+
+/// What a metric counts, in SQL over the customer `c` and whatever `from` joins to it.
+struct Population {
+    QString record; ///< type of the records that are counted
+    QString alias;  ///< of their table in `from`: `o`
+    QString from;   ///< `opportunity o JOIN customer c ON c.id = o.customer_id`
+    Condition base;
+    Condition count; ///< which of the base
+    QString day;     ///< by which a record belongs to a period, in ISO form; empty: the period moves the count
+    Worth worth = Worth::None;
+    Condition amount{QStringLiteral("0"), {}}; ///< what a record stands for; NULL: unknown
+    QVariantList fromValues;                   ///< bound in `from`
+    QString id{};                              ///< of the counted record; empty: `alias`.id
+};
+
+/// Of `population` by the groups, in one statement. Groups come in no order and without words.
+[[nodiscard]] Result<std::vector<MetricRow>> tally(Snapshot &view, const Population &population,
+                                                   const Grouping &grouping);
+/// The only row of tally() without groups; zeros where there is nothing.
+[[nodiscard]] Result<MetricRow> tallyAll(Snapshot &view, const Population &population);
+/// By two groupings at once; MetricRow::key and MetricRow::group. `base` and `count` are those of the cell.
+[[nodiscard]] Result<std::vector<MetricRow>> tallyCells(Snapshot &view, const Population &population,
+                                                        const Grouping &own, const Grouping &grouping);
+/// The records of the base, or of the count, in the groups of these keys.
+struct WantedGroup {
+    const Grouping *grouping = nullptr;
+    QString key;
+};
+[[nodiscard]] Result<RecordsBehind> recordsOf(Snapshot &view, const Population &population, MetricSide side,
+                                              const std::vector<WantedGroup> &groups);
+
+void setRate(MetricRow &row);
+
+/// `column` (a day in ISO form) lies in the period; a bounded side leaves out rows without a day.
+[[nodiscard]] Condition dayWithin(const QString &column, const Period &period);
+/// The same of an instant in milliseconds.
+[[nodiscard]] Condition instantWithin(const QString &column, const Period &period, const QTimeZone &zone);
+/// The day of an instant in the book's zone as it stands today: summer time of another season moves it by an hour.
+[[nodiscard]] QString localDay(const QString &column, const Snapshot &view);
+[[nodiscard]] Condition both(Condition a, const Condition &b);
+[[nodiscard]] Condition either(Condition a, const Condition &b);
+/// A condition without values.
+[[nodiscard]] Condition holds(const QString &sql);
+
+} // namespace kebu

@@ -1,0 +1,198 @@
+#include "core/reports/builtin.h"
+#include "core/reports/customersql.h"
+
+#include "core/rules/proportion.h"
+
+#include <QCoreApplication>
+
+namespace kebu {
+
+namespace {
+
+using namespace customersql;
+
+constexpr int usualDays = 90;
+
+/// What may have changed with a customer, each a condition over `c` within a span.
+struct Outcome {
+    const char *key;
+    const char *label;
+    Condition (*within)(const Period &span, const QTimeZone &zone);
+};
+
+Condition talksWithin(const char *kind, const Period &span, const QTimeZone &zone)
+{
+    Condition when = instantWithin(QStringLiteral("i.happened_at"), span, zone);
+    when.sql = QStringLiteral("EXISTS (SELECT 1 FROM interaction i WHERE i.customer_id = c.id AND %1 AND %2)")
+                   .arg(QString::fromLatin1(kind), when.sql);
+    return when;
+}
+
+Condition reachedWithin(const Period &span, const QTimeZone &zone)
+{
+    return talksWithin("i.reach NOT IN ('no_answer', 'no_reply')", span, zone);
+}
+
+Condition pleasedWithin(const Period &span, const QTimeZone &zone)
+{
+    return talksWithin("i.attitude = 'positive'", span, zone);
+}
+
+Condition orderedWithin(const Period &span, const QTimeZone &)
+{
+    Condition when = dayWithin(QStringLiteral("r.ordered_on"), span);
+    when.sql = QStringLiteral("EXISTS (SELECT 1 FROM sales_order r WHERE r.customer_id = c.id AND %1)").arg(when.sql);
+    return when;
+}
+
+Condition complainedWithin(const Period &span, const QTimeZone &zone)
+{
+    Condition when = instantWithin(QStringLiteral("v.received_at"), span, zone);
+    when.sql = QStringLiteral("EXISTS (SELECT 1 FROM service_case v WHERE v.customer_id = c.id AND v.kind = "
+                              "'complaint' AND %1)")
+                   .arg(when.sql);
+    return when;
+}
+
+constexpr Outcome outcomes[] = {
+    {"reached", QT_TRANSLATE_NOOP("metrics", "Reached at least once"), reachedWithin},
+    {"positive", QT_TRANSLATE_NOOP("metrics", "A positive answer"), pleasedWithin},
+    {"ordered", QT_TRANSLATE_NOOP("metrics", "An order"), orderedWithin},
+    {"complained", QT_TRANSLATE_NOOP("metrics", "A complaint"), complainedWithin},
+};
+
+const QString beforeKey = QStringLiteral("before");
+const QString afterKey = QStringLiteral("after");
+
+/// The same customers in two spans of equal length, so that nothing but time lies between.
+class Strategy final : public Metric
+{
+public:
+    QString name() const override { return QStringLiteral("strategy"); }
+    QString label() const override { return QCoreApplication::translate("metrics", "Before and after"); }
+    QString definition() const override
+    {
+        return QCoreApplication::translate(
+            "metrics",
+            "The customers asked about (a filter names those of a strategy) who were met before both spans: the period "
+            "(none: the last 90 days) and as many days before it. Of them, those with each outcome in either span. "
+            "Value: the change of the share, with its 95 % interval for paired shares (Newcombe 1998, method 10); an "
+            "interval with 0 in it says that the change may be chance. Total: those reached in the period. What else "
+            "changed with time is not taken out.");
+    }
+    MetricHeads heads() const override
+    {
+        return {QCoreApplication::translate("metrics", "Customers"),
+                QCoreApplication::translate("metrics", "With the outcome"),
+                QCoreApplication::translate("metrics", "Share"), QCoreApplication::translate("metrics", "Change")};
+    }
+    MetricTheme theme() const override { return MetricTheme::Contact; }
+    MetricUnit valueUnit() const override { return MetricUnit::Points; }
+    MetricShape shape() const override { return MetricShape::BeforeAfter; }
+    bool hasOwnRows() const override { return true; }
+    bool isGroupedByField() const override { return false; }
+
+    Result<RecordsBehind> behind(Snapshot &view, const MetricQuery &query, const std::optional<QString> &key,
+                                 MetricSide side) const override
+    {
+        KEBU_TRY(check(query));
+        KEBU_LET(scope, MetricScope::of(view, query));
+        const PairKey pair = key ? splitKey(*key) : PairKey{};
+        const Outcome *wanted = &outcomes[0];
+        for (const Outcome &outcome : outcomes) {
+            if (pair.own == QLatin1String(outcome.key))
+                wanted = &outcome;
+        }
+        return recordsOf(view, population(scope, *wanted, pair.group == beforeKey), side, {});
+    }
+
+protected:
+    Result<Figures> measure(Snapshot &view, const MetricQuery &query) const override
+    {
+        KEBU_LET(scope, MetricScope::of(view, query));
+        Figures figures;
+        for (const Outcome &outcome : outcomes) {
+            KEBU_LET(pairs, pairsOf(scope, outcome));
+            figures.rows.push_back(rowOf(outcome, pairs, true));
+            figures.rows.push_back(rowOf(outcome, pairs, false));
+            if (&outcome == &outcomes[0])
+                figures.total = figures.rows.back();
+        }
+        KEBU_LET(totalWords, Grouping().labelOf(view, {}));
+        figures.total.key.clear();
+        figures.total.group.clear();
+        figures.total.groupLabel.clear();
+        figures.total.label = std::move(totalWords);
+        return figures;
+    }
+
+private:
+    static Period spanOf(const MetricScope &scope)
+    {
+        const QDate to = scope.period.to.isValid() ? std::min(scope.period.to, scope.view.today()) : scope.view.today();
+        const QDate from = scope.period.from.isValid() ? std::min(scope.period.from, to) : to.addDays(1 - usualDays);
+        return {from, to};
+    }
+
+    static Period spanBefore(const MetricScope &scope)
+    {
+        const Period span = spanOf(scope);
+        return {span.from.addDays(-(span.from.daysTo(span.to) + 1)), span.from.addDays(-1)};
+    }
+
+    static Population population(const MetricScope &scope, const Outcome &outcome, bool isBefore)
+    {
+        const Condition known{QStringLiteral("%1 <> '' AND %1 < ?").arg(metOn()),
+                              {spanBefore(scope).from.toString(Qt::ISODate)}};
+        return customers(scope, known,
+                         outcome.within(isBefore ? spanBefore(scope) : spanOf(scope), scope.view.clock().zone()));
+    }
+
+    static Result<proportion::Pairs> pairsOf(const MetricScope &scope, const Outcome &outcome)
+    {
+        const Population before = population(scope, outcome, true);
+        const Population after = population(scope, outcome, false);
+        Statement &rows = scope.view.connection().prepared(
+            QStringLiteral(
+                "SELECT b, a, count(*) FROM (SELECT %1 AS b, %2 AS a FROM customer c WHERE %3) GROUP BY 1, 2")
+                .arg(before.count.sql, after.count.sql, before.base.sql));
+        KEBU_TRY(rows.runWith(before.count.values + after.count.values + before.base.values));
+        proportion::Pairs pairs;
+        while (rows.next()) {
+            const bool was = rows.number(0) != 0;
+            const bool is = rows.number(1) != 0;
+            (was ? (is ? pairs.both : pairs.beforeOnly) : (is ? pairs.afterOnly : pairs.neither)) = rows.number(2);
+        }
+        KEBU_TRY(rows.done());
+        return pairs;
+    }
+
+    static MetricRow rowOf(const Outcome &outcome, const proportion::Pairs &pairs, bool isBefore)
+    {
+        MetricRow row;
+        row.group = isBefore ? beforeKey : afterKey;
+        row.groupLabel = isBefore ? QCoreApplication::translate("metrics", "Before")
+                                  : QCoreApplication::translate("metrics", "After");
+        row.key = pairKey(QString::fromLatin1(outcome.key), row.group);
+        row.label = metricText(outcome.label);
+        row.base = pairs.total();
+        row.count = pairs.both + (isBefore ? pairs.beforeOnly : pairs.afterOnly);
+        setRate(row);
+        if (isBefore || row.base == 0)
+            return row;
+        row.value = double(pairs.afterOnly - pairs.beforeOnly) / double(row.base);
+        const proportion::Interval interval = proportion::pairedDifference(pairs);
+        row.interval = {interval.low, interval.high};
+        return row;
+    }
+};
+
+} // namespace
+
+const Metric &builtin::strategy()
+{
+    static const Strategy metric;
+    return metric;
+}
+
+} // namespace kebu
