@@ -1,31 +1,163 @@
+// print: sheets as PDF or Word document, and forms of the user's own.
 #include "app/cli/command.h"
 #include "core/domain/customer.h"
+#include "core/services/formfilling.h"
 #include "core/services/listing.h"
 #include "core/services/printing.h"
+#include "core/services/sheettemplates.h"
+#include "core/sheets/worddocument.h"
+#include "ui/paper/layout.h"
 #include "ui/paper/pdf.h"
+
+#include <QFile>
+#include <QJsonDocument>
 
 namespace kebu::cli {
 
 namespace {
 
-/// The sheets that exist so far.
-bool isKnown(const QString &sheet)
+std::optional<PrintKind> kindOf(const QString &sheet, const QString &of)
 {
-    return QStringList{QStringLiteral("record"), QStringLiteral("log"), QStringLiteral("register"),
-                       QStringLiteral("blank")}
-        .contains(sheet);
+    if (sheet == u"blank")
+        return of == u"log"        ? PrintKind::BlankLog
+               : of == u"register" ? PrintKind::BlankRegister
+                                   : PrintKind::BlankRecord;
+    static const QHash<QString, PrintKind> kinds{{QStringLiteral("record"), PrintKind::Record},
+                                                 {QStringLiteral("log"), PrintKind::Log},
+                                                 {QStringLiteral("register"), PrintKind::Register},
+                                                 {QStringLiteral("meeting"), PrintKind::Meeting}};
+    const auto found = kinds.constFind(sheet);
+    return found == kinds.cend() ? std::nullopt : std::optional(*found);
 }
 
-Result<std::vector<Sheet>> sheetsOf(Snapshot &view, const QString &sheet, const std::vector<Id> &customers,
-                                    const QString &scope, const PrintOptions &options)
+bool isOneOf(const QString &word, std::initializer_list<const char *> known)
 {
-    if (sheet == u"record")
-        return recordSheets(view, customers, options);
-    if (sheet == u"log")
-        return logSheets(view, customers, options);
-    KEBU_LET(one, sheet == u"blank" ? blankForm(view, BlankForm::Record, options)
-                                    : customerRegister(view, customers, scope, options));
-    return std::vector{std::move(one)};
+    return std::ranges::any_of(known, [&word](const char *each) { return word == QLatin1String(each); });
+}
+
+/// A wrong word among the options, as a sentence; empty when all are known.
+QString misunderstanding(const Arguments &arguments)
+{
+    const QString sheet = arguments.value("sheet", QStringLiteral("record"));
+    const QString of = arguments.value("of", QStringLiteral("record"));
+    if (!kindOf(sheet, of))
+        return say(QT_TRANSLATE_NOOP("cli",
+                                     "There is no sheet \"%1\"; there are record, log, register, meeting, review "
+                                     "and blank."))
+            .arg(sheet);
+    if (!isOneOf(of, {"record", "log", "register"}))
+        return say(QT_TRANSLATE_NOOP("cli", "There is no blank form of \"%1\"; there are record, log and register."))
+            .arg(of);
+    if (!isOneOf(arguments.value("paper", QStringLiteral("a4")).toLower(), {"a4", "letter"}))
+        return say(QT_TRANSLATE_NOOP("cli", "There is no paper \"%1\"; there are a4 and letter."))
+            .arg(arguments.value("paper"));
+    const QString file = arguments.value("to");
+    if (arguments.has("form")
+            ? file.isEmpty()
+            : !file.endsWith(u".pdf", Qt::CaseInsensitive) && !file.endsWith(u".docx", Qt::CaseInsensitive))
+        return arguments.has("form")
+                   ? say(QT_TRANSLATE_NOOP("cli", "Say where the filled form goes: --to FILE or --to FOLDER."))
+                   : say(QT_TRANSLATE_NOOP("cli", "Say which file to write: --to FILE.pdf or --to FILE.docx."));
+    return {};
+}
+
+Result<std::vector<Id>> customersOf(Session &session, const QString &where)
+{
+    const ListRequest request{&customer::type(), where, {}, {}, false};
+    return session.read([request](Snapshot &view) -> Result<std::vector<Id>> {
+        KEBU_LET(window, openList(view, request));
+        return window.ids;
+    });
+}
+
+/// A layout of the book's by its name, or one from a file.
+Result<SheetTemplate> layoutNamed(Snapshot &view, const QString &name, const QString &sheet)
+{
+    if (name.endsWith(u".json", Qt::CaseInsensitive)) {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly))
+            return Error{ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be read.")).arg(name),
+                         file.errorString()};
+        return templateFromJson(QJsonDocument::fromJson(file.readAll()).object());
+    }
+    Settings settings(view.connection());
+    KEBU_LET(layouts, sheetTemplates(settings));
+    QStringList names;
+    for (SheetTemplate &layout : layouts) {
+        if (layout.sheet != sheet)
+            continue;
+        if (layout.name == name)
+            return std::move(layout);
+        names << layout.name;
+    }
+    return Error{ErrorCode::Invalid,
+                 say(QT_TRANSLATE_NOOP("cli", "The book has no layout \"%1\" for this sheet; it has: %2."))
+                     .arg(name, names.isEmpty() ? QStringLiteral("-") : names.join(QStringLiteral(", "))),
+                 QStringLiteral("layout")};
+}
+
+struct Prepared {
+    PrintOptions options;
+    QStringList warnings;
+};
+
+/// The options with the layout that was asked for, and what is to be said of it.
+Result<Prepared> prepared(Session &session, PrintKind kind)
+{
+    const Arguments &arguments = session.arguments();
+    Prepared prepared;
+    PrintOptions &options = prepared.options;
+    options.isMasked = arguments.has("masked");
+    options.hasAllRecords = !arguments.has("recent");
+    options.isForCustomer = arguments.has("for-customer");
+    options.language = uiLanguage();
+    options.paper = arguments.value("paper").toLower() == u"letter" ? Paper::Letter : Paper::A4;
+    options.printedBy = session.book().user();
+    const QString name = arguments.value("template");
+    if (name.isEmpty())
+        return prepared;
+    return session.read([name, kind, prepared](Snapshot &view) mutable -> Result<Prepared> {
+        KEBU_LET(layout, layoutNamed(view, name, layoutOfKind(kind)));
+        if (layout.sheet != layoutOfKind(kind))
+            return Error{ErrorCode::Invalid,
+                         say(QT_TRANSLATE_NOOP("cli", "The layout \"%1\" is of another sheet (%2)."))
+                             .arg(layout.name, layout.sheet),
+                         QStringLiteral("layout")};
+        Settings settings(view.connection());
+        KEBU_LET(logo, sheetLogo(settings));
+        KEBU_LET(catalog, view.catalog());
+        prepared.warnings = problemsOf(layout, catalog->fieldsOf(customer::type()), logo.has_value());
+        prepared.options.layout = std::move(layout);
+        prepared.options.logo = std::move(logo);
+        return prepared;
+    });
+}
+
+Result<int> writeSheets(std::vector<Sheet> sheets, const QString &file, Language language)
+{
+    if (file.endsWith(u".pdf", Qt::CaseInsensitive))
+        return paper::writePdf(sheets, file);
+    KEBU_LET(bytes, wordDocument(sheets, language));
+    KEBU_TRY(writeWhole(bytes, file));
+    int pages = 0;
+    for (const paper::Pages &each : paper::layoutSheets(std::move(sheets)))
+        pages += each.count();
+    return pages;
+}
+
+Outcome printForm(Session &session, const std::vector<Id> &customers, const PrintOptions &options)
+{
+    const QString path = session.arguments().value("form");
+    const QString to = session.arguments().value("to");
+    KEBU_ASK(filled, session.read([&](Snapshot &view) -> Result<FilledForms> {
+        KEBU_LET(form, openForm(view, path));
+        return fillForms(view, form, customers, to, options);
+    }));
+    QJsonArray files;
+    for (const QString &file : filled.files)
+        files.append(file);
+    session.give(QJsonObject{{QStringLiteral("customers"), filled.customers}, {QStringLiteral("files"), files}});
+    return {};
 }
 
 } // namespace
@@ -33,35 +165,29 @@ Result<std::vector<Sheet>> sheetsOf(Snapshot &view, const QString &sheet, const 
 Outcome runPrint(Session &session)
 {
     const Arguments &arguments = session.arguments();
-    const QString sheet = arguments.value("sheet", QStringLiteral("record"));
-    const QString file = arguments.value("to");
-    if (!isKnown(sheet))
-        return Outcome::usage(
-            say(QT_TRANSLATE_NOOP("cli", "There is no sheet \"%1\"; there are record, log, register and blank."))
-                .arg(sheet));
-    if (!file.endsWith(u".pdf", Qt::CaseInsensitive))
-        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "Say which PDF to write: --to FILE.pdf.")));
-    PrintOptions options;
-    options.isMasked = arguments.has("masked");
-    options.hasAllRecords = true;
-    options.language = uiLanguage();
-    options.printedBy = session.book().user();
-    const ListRequest request{&customer::type(), arguments.value("where"), {}, {}, false};
-    KEBU_ASK(customers, session.read([request, sheet](Snapshot &view) -> Result<std::vector<Id>> {
-        if (sheet == u"blank")
-            return std::vector<Id>();
-        KEBU_LET(window, openList(view, request));
-        return window.ids;
-    }));
-    if (customers.empty() && sheet != u"blank")
-        return {Refused, say(QT_TRANSLATE_NOOP("cli", "No customer fits; nothing was printed."))};
+    if (const QString wrong = misunderstanding(arguments); !wrong.isEmpty())
+        return Outcome::usage(wrong);
+    const PrintKind kind = *kindOf(arguments.value("sheet", QStringLiteral("record")), arguments.value("of"));
+    KEBU_ASK(ready, prepared(session, kind));
+    std::vector<Id> customers;
+    if (!isBlank(kind) || arguments.has("form")) {
+        KEBU_ASK(chosen, customersOf(session, arguments.value("where")));
+        customers = std::move(chosen);
+        if (customers.empty())
+            return {Refused, say(QT_TRANSLATE_NOOP("cli", "No customer fits; nothing was printed."))};
+    }
+    if (arguments.has("form"))
+        return printForm(session, customers, ready.options);
     KEBU_LET(sheets, session.read([&](Snapshot &view) {
-        return sheetsOf(view, sheet, customers, arguments.value("where"), options);
+        return sheetsFor(view, kind, customers, arguments.value("where"), ready.options);
     }));
-    KEBU_LET(pages, paper::writePdf(sheets, file));
-    session.give(QJsonObject{{QStringLiteral("pages"), pages},
-                             {QStringLiteral("customers"), qint64(customers.size())},
-                             {QStringLiteral("file"), file}});
+    KEBU_LET(pages, writeSheets(std::move(sheets), arguments.value("to"), ready.options.language));
+    QJsonObject answer{{QStringLiteral("pages"), pages},
+                       {QStringLiteral("customers"), qint64(customers.size())},
+                       {QStringLiteral("file"), arguments.value("to")}};
+    if (!ready.warnings.isEmpty())
+        answer.insert(QStringLiteral("warnings"), QJsonArray::fromStringList(ready.warnings));
+    session.give(answer);
     return {};
 }
 

@@ -1,282 +1,39 @@
 #include "core/services/printing.h"
 
-#include "core/domain/contact.h"
-#include "core/domain/customer.h"
-#include "core/domain/history.h"
-#include "core/domain/interaction.h"
-#include "core/domain/need.h"
-#include "core/domain/opportunity.h"
-#include "core/domain/promise.h"
-#include "core/domain/registry.h"
-#include "core/domain/tag.h"
-#include "core/domain/task.h"
-#include "core/domain/user.h"
-#include "core/services/people.h"
+#include "core/services/sheetgatherer.h"
 #include "core/sheets/logsheet.h"
-#include "core/sheets/recordsheet.h"
-#include "core/sheets/registersheet.h"
-#include "core/storage/facts.h"
-#include "core/storage/settings.h"
+#include "core/sheets/meetingsheet.h"
 
-#include <algorithm>
+#include <QCoreApplication>
 
 namespace kebu {
 
 namespace {
 
-using Records = std::vector<Record>;
-
-int urgencyRank(const Record &need)
+Result<void> goOn(const PrintOptions &options, size_t done, size_t total)
 {
-    const QString urgency = need.text(need::urgency);
-    return urgency == u"high" ? 0 : urgency == u"medium" ? 1 : urgency == u"low" ? 2 : 3;
+    if (!options.goesOn || options.goesOn(qint64(done), qint64(total)))
+        return {};
+    return Error{ErrorCode::Cancelled,
+                 QCoreApplication::translate("Paper", "Printing was stopped; nothing was written."),
+                 QStringLiteral("stopped after %1 of %2").arg(done).arg(total)};
 }
-
-bool isOpen(const Record &need)
-{
-    const QString state = need.text(need::state);
-    return state.isEmpty() || state == u"open" || state == u"answered";
-}
-
-/// Brings together what the sheets need to know of one customer.
-class Gatherer
-{
-public:
-    Gatherer(Snapshot &view, const PrintOptions &options) : m_view(view), m_options(options) {}
-
-    Result<SheetContext> context()
-    {
-        KEBU_LET(catalog, m_view.catalog());
-        SheetContext context;
-        context.language = m_options.language;
-        context.page.paper = m_options.paper;
-        context.zone = m_view.clock().zone();
-        context.printedAt = m_view.clock().now();
-        context.isForCustomer = m_options.isForCustomer;
-        context.choiceWord = [catalog, language = m_options.language](const FieldInfo &field, const QString &code) {
-            return catalog->choiceLabel(field, code, language);
-        };
-        context.nameOf = [&view = m_view](const QString &record, Id id) { return nameIn(view, record, id); };
-        context.printedBy = nameIn(m_view, user::type().name(), m_options.printedBy);
-        return context;
-    }
-
-    Result<RecordSheetInput> record(Id id)
-    {
-        RecordSheetInput input;
-        KEBU_LET(context, this->context());
-        input.context = std::move(context);
-        KEBU_LET(customer, m_view.get(customer::type(), id));
-        input.customer = std::move(customer);
-        if (m_options.isMasked) {
-            KEBU_LET(people, CustomerPeople::of(m_view, id));
-            input.context.mask = maskOf(std::make_shared<const CustomerPeople>(std::move(people)));
-        }
-        input.allRecords = m_options.hasAllRecords;
-        KEBU_LET(recordingLimit, Settings(m_view.connection()).recordingLimitMinutes());
-        input.lateAfterMinutes = recordingLimit;
-        KEBU_TRY(gatherGrade(input));
-        KEBU_TRY(gatherPeople(input));
-        KEBU_TRY(gatherNeeds(input));
-        KEBU_TRY(gatherDeals(input));
-        KEBU_TRY(gatherLog(input));
-        KEBU_TRY(gatherNext(input));
-        return input;
-    }
-
-    /// Free texts are masked by each customer's own people, and so is `scope`; `people` ends up knowing the names.
-    Result<RegisterLine> line(Id id, CustomerPeople &people, QString &scope)
-    {
-        KEBU_LET(input, record(id));
-        RegisterLine line;
-        line.customer = std::move(input.customer);
-        if (!input.contactLog.empty())
-            line.latestContact = std::move(input.contactLog.front());
-        line.openNeeds = std::move(input.needs);
-        addKeyDates(line, input.contacts, input.context.language);
-        if (m_options.isMasked) {
-            KEBU_LET(own, CustomerPeople::of(m_view, id));
-            line.customer = own.withMaskedTexts(line.customer);
-            if (line.latestContact) {
-                line.latestContact->interaction = own.withMaskedTexts(line.latestContact->interaction);
-                line.latestContact->next.what = own.maskedText(line.latestContact->next.what);
-            }
-            for (Record &need : line.openNeeds)
-                need = own.withMaskedTexts(need);
-            scope = own.maskedText(scope);
-            people.learnNames(own);
-        }
-        return line;
-    }
-
-    static Mask maskOf(std::shared_ptr<const CustomerPeople> people)
-    {
-        Mask mask;
-        mask.value = [people](const QString &text, Personal personalClass) {
-            return people->maskedValue(text, personalClass);
-        };
-        mask.freeText = [people](const QString &text) { return people->maskedText(text); };
-        return mask;
-    }
-
-private:
-    static QString nameIn(Snapshot &view, const QString &record, Id id)
-    {
-        const RecordType *type = id ? findRecordType(record) : nullptr;
-        if (!type)
-            return {};
-        const auto found = view.store().find(*type, id);
-        if (!found || !*found)
-            return {};
-        for (const char *name : {"name", "title", "number"}) {
-            if (const FieldInfo *field = type->find(QString::fromLatin1(name)))
-                return valueOf(**found, *field).text();
-        }
-        return {};
-    }
-
-    Result<Records> childrenOf(const RecordType &type, Id customer)
-    {
-        return m_view.store().children(type, type.customerField(), customer);
-    }
-
-    Result<void> gatherGrade(RecordSheetInput &input)
-    {
-        KEBU_LET(grades, childrenOf(gradeEntry::type(), input.customer.id()));
-        KEBU_LET(stages, childrenOf(stageEntry::type(), input.customer.id()));
-        if (!grades.empty())
-            input.gradedOn = grades.back().date(gradeEntry::givenOn);
-        if (!stages.empty() && stages.back().text(stageEntry::stage) == input.customer.text(customer::stage))
-            input.stageSince = stages.back().date(stageEntry::enteredOn);
-        const QString letter = input.customer.text(customer::grade);
-        if (letter.isEmpty())
-            return {};
-        KEBU_LET(facts, gradeFactsOf(m_view.connection(), input.customer, m_view.clock().zone()));
-        KEBU_LET(policy, Settings(m_view.connection()).gradePolicy());
-        input.grade = letter + QString::number(gradeWarmth(facts, policy, m_view.today()).digit);
-        return {};
-    }
-
-    Result<void> gatherPeople(RecordSheetInput &input)
-    {
-        KEBU_LET(contacts, childrenOf(contact::type(), input.customer.id()));
-        std::erase_if(contacts, [](const Record &person) { return person.has(contact::leftOn); });
-        std::ranges::stable_sort(contacts, {}, [](const Record &person) { return !person.yes(contact::isPrimary); });
-        input.contacts = std::move(contacts);
-        for (const Id id : input.customer.refs(customer::tags))
-            input.tags << nameIn(m_view, tag::type().name(), id);
-        return {};
-    }
-
-    Result<void> gatherNeeds(RecordSheetInput &input)
-    {
-        KEBU_LET(needs, childrenOf(need::type(), input.customer.id()));
-        std::erase_if(needs, [](const Record &need) { return !isOpen(need); });
-        std::ranges::stable_sort(needs, {}, urgencyRank);
-        input.needs = std::move(needs);
-        return {};
-    }
-
-    /// The latest deal won, else the latest open one.
-    Result<void> gatherDeals(RecordSheetInput &input)
-    {
-        KEBU_LET(deals, childrenOf(opportunity::type(), input.customer.id()));
-        KEBU_LET(catalog, m_view.catalog());
-        const Record *chosen = nullptr;
-        for (const Record &deal : deals) {
-            const QString result = deal.text(opportunity::result);
-            if (result == u"won" || (result.isEmpty() && (!chosen || chosen->text(opportunity::result).isEmpty())))
-                chosen = &deal;
-            if (result.isEmpty() && deal.has(opportunity::competitor)) {
-                const FieldInfo &field = deal.type().field(deal.type().indexOf(opportunity::competitor));
-                input.competitors.push_back(
-                    {catalog->choiceLabel(field, deal.text(opportunity::competitor), m_options.language), {}, {}});
-            }
-        }
-        if (!chosen)
-            return {};
-        const bool isWon = chosen->text(opportunity::result) == u"won";
-        if (chosen->has(opportunity::amount))
-            input.deal.amount = Money{chosen->number(opportunity::amount)};
-        input.deal.state = isWon ? DealState::Signed : DealState::Expected;
-        input.deal.signedOn = chosen->date(isWon ? opportunity::closedOn : opportunity::expectedCloseOn);
-        return {};
-    }
-
-    Result<void> gatherLog(RecordSheetInput &input)
-    {
-        KEBU_LET(log, childrenOf(interaction::type(), input.customer.id()));
-        KEBU_LET(promises, childrenOf(promise::type(), input.customer.id()));
-        std::ranges::stable_sort(log, std::ranges::greater{},
-                                 [](const Record &each) { return each.number(interaction::happenedAt); });
-        for (Record &each : log) {
-            FollowingStep next = nextStep(each, promises);
-            input.contactLog.push_back({std::move(each), std::move(next)});
-        }
-        std::erase_if(promises, [](const Record &promise) { return promise.has(promise::keptOn); });
-        input.openPromises = std::move(promises);
-        return {};
-    }
-
-    /// What was promised in a contact is what was to follow from it.
-    FollowingStep nextStep(const Record &contact, const Records &promises)
-    {
-        const auto promise = std::ranges::find(promises, contact.id(),
-                                               [](const Record &each) { return each.ref(promise::interaction); });
-        if (promise == promises.end())
-            return {};
-        const bool isOurs = promise->text(promise::by) != u"theirs";
-        const auto theirs = contact.refs(interaction::theirParticipants);
-        const QString who = isOurs           ? nameIn(m_view, user::type().name(), contact.ref(interaction::recordedBy))
-                            : theirs.empty() ? QString()
-                                             : nameIn(m_view, contact::type().name(), theirs.front());
-        return {promise->text(promise::wording), who, promise->date(promise::dueOn), promise->has(promise::keptOn)};
-    }
-
-    Result<void> gatherNext(RecordSheetInput &input)
-    {
-        Statement &row = m_view.connection().prepared(
-            QStringLiteral("SELECT next_task_id FROM customer_summary WHERE customer_id = ?"));
-        KEBU_TRY(row.run(input.customer.id()));
-        const Id next = row.next() ? row.id(0) : Id();
-        KEBU_TRY(row.done());
-        if (!next)
-            return {};
-        KEBU_LET(found, m_view.store().find(task::type(), next));
-        if (found)
-            input.nextTask = std::move(*found);
-        return {};
-    }
-
-    static void addKeyDates(RegisterLine &line, const Records &contacts, Language language)
-    {
-        const QString birthday = Label{"Birthday", "生日"}.in(language);
-        const auto add = [&](const QString &text) {
-            if (const auto date = PartialDate::fromString(text))
-                line.keyDates.push_back({birthday, *date, true});
-        };
-        add(line.customer.text(customer::birthday));
-        for (const Record &person : contacts)
-            add(person.text(contact::birthday));
-    }
-
-    Snapshot &m_view;
-    const PrintOptions &m_options;
-};
 
 Result<std::vector<Sheet>> sheetsOf(Snapshot &view, const std::vector<Id> &customers, const PrintOptions &options,
                                     Sheet (*make)(const RecordSheetInput &))
 {
-    Gatherer gatherer(view, options);
+    SheetGatherer gatherer(view, options);
     std::vector<Sheet> sheets;
+    sheets.reserve(customers.size());
     for (const Id id : customers) {
         KEBU_LET(input, gatherer.record(id));
         sheets.push_back(make(input));
+        KEBU_TRY(goOn(options, sheets.size(), customers.size()));
     }
     return sheets;
 }
 
-Result<RegisterInput> registerInput(Gatherer &gatherer)
+Result<RegisterInput> registerInput(SheetGatherer &gatherer)
 {
     RegisterInput input;
     KEBU_LET(context, gatherer.context());
@@ -286,6 +43,58 @@ Result<RegisterInput> registerInput(Gatherer &gatherer)
 }
 
 } // namespace
+
+bool isBlank(PrintKind kind)
+{
+    return kind == PrintKind::BlankRecord || kind == PrintKind::BlankLog || kind == PrintKind::BlankRegister;
+}
+
+QString layoutOfKind(PrintKind kind)
+{
+    switch (kind) {
+    case PrintKind::Record:
+    case PrintKind::BlankRecord:
+        return QString::fromLatin1(layoutOf::record);
+    case PrintKind::Log:
+    case PrintKind::BlankLog:
+        return QString::fromLatin1(layoutOf::log);
+    case PrintKind::Register:
+    case PrintKind::BlankRegister:
+        return QString::fromLatin1(layoutOf::registerOf);
+    case PrintKind::Meeting:
+        break;
+    }
+    return {};
+}
+
+Result<std::vector<Sheet>> sheetsFor(Snapshot &view, PrintKind kind, const std::vector<Id> &customers,
+                                     const QString &scope, const PrintOptions &options)
+{
+    const auto alone = [](Result<Sheet> sheet) -> Result<std::vector<Sheet>> {
+        if (!sheet)
+            return sheet.error();
+        std::vector<Sheet> sheets;
+        sheets.push_back(std::move(sheet).value());
+        return sheets;
+    };
+    switch (kind) {
+    case PrintKind::Record:
+        return recordSheets(view, customers, options);
+    case PrintKind::Log:
+        return logSheets(view, customers, options);
+    case PrintKind::Register:
+        return alone(customerRegister(view, customers, scope, options));
+    case PrintKind::Meeting:
+        return meetingPack(view, customers, options);
+    case PrintKind::BlankRecord:
+        return alone(blankForm(view, BlankForm::Record, options));
+    case PrintKind::BlankLog:
+        return alone(blankForm(view, BlankForm::Log, options));
+    case PrintKind::BlankRegister:
+        return alone(blankForm(view, BlankForm::Register, options));
+    }
+    return std::vector<Sheet>();
+}
 
 Result<std::vector<Sheet>> recordSheets(Snapshot &view, const std::vector<Id> &customers, const PrintOptions &options)
 {
@@ -300,22 +109,41 @@ Result<std::vector<Sheet>> logSheets(Snapshot &view, const std::vector<Id> &cust
 Result<Sheet> customerRegister(Snapshot &view, const std::vector<Id> &customers, const QString &scope,
                                const PrintOptions &options)
 {
-    Gatherer gatherer(view, options);
+    SheetGatherer gatherer(view, options);
     KEBU_LET(input, registerInput(gatherer));
     input.scope = scope;
     auto people = std::make_shared<CustomerPeople>();
     for (const Id id : customers) {
         KEBU_LET(line, gatherer.line(id, *people, input.scope));
         input.lines.push_back(std::move(line));
+        KEBU_TRY(goOn(options, input.lines.size(), customers.size()));
     }
     if (options.isMasked)
-        input.context.mask = Gatherer::maskOf(people);
+        input.context.mask = SheetGatherer::maskOf(people);
     return registerSheet(input);
+}
+
+Result<std::vector<Sheet>> meetingPack(Snapshot &view, const std::vector<Id> &customers, const PrintOptions &options)
+{
+    SheetGatherer gatherer(view, options);
+    MeetingPack pack;
+    KEBU_LET(context, gatherer.context());
+    if (options.isMasked) // nobody's texts stand on the pages of its own, but who printed it does
+        context.mask = SheetGatherer::maskOf(std::make_shared<const CustomerPeople>());
+    pack.begin(std::move(context));
+    size_t done = 0;
+    for (const Id id : customers) {
+        KEBU_LET(input, gatherer.record(id));
+        input.allRecords = false;
+        pack.add(input);
+        KEBU_TRY(goOn(options, ++done, customers.size()));
+    }
+    return std::move(pack).sheets();
 }
 
 Result<Sheet> blankForm(Snapshot &view, BlankForm form, const PrintOptions &options)
 {
-    Gatherer gatherer(view, options);
+    SheetGatherer gatherer(view, options);
     if (form == BlankForm::Register) {
         KEBU_LET(input, registerInput(gatherer));
         return registerSheet(input);

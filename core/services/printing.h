@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/sheets/sheet.h"
+#include "core/sheets/sheettemplate.h"
 #include "core/storage/snapshot.h"
+
+#include <functional>
 
 namespace kebu {
 
@@ -11,8 +14,22 @@ struct PrintOptions {
     bool isForCustomer = false; ///< without grade, competitors and remarks
     Language language = Language::Chinese;
     Paper paper = Paper::A4;
-    Id printedBy; ///< a user; null: nobody is named
+    Id printedBy = {};                        ///< a user; null: nobody is named
+    std::optional<SheetTemplate> layout = {}; ///< of the user's own; REQUIRES: made for the sheet that is printed
+    std::optional<Picture> logo = {};         ///< the book's
+    /// Told after each customer; false stops the work, which then ends in Cancelled.
+    std::function<bool(qint64 done, qint64 total)> goesOn = {};
 };
+
+/// What can be printed; `printKind` reads the names that the command line takes.
+enum class PrintKind { Record, Log, Register, Meeting, BlankRecord, BlankLog, BlankRegister };
+[[nodiscard]] bool isBlank(PrintKind kind);
+/// The template of a layout (`layoutOf`) this kind follows; empty where it has none.
+[[nodiscard]] QString layoutOfKind(PrintKind kind);
+
+/// The sheets of any kind, in the order of the customers. `scope` names which customers a register holds.
+[[nodiscard]] Result<std::vector<Sheet>> sheetsFor(Snapshot &view, PrintKind kind, const std::vector<Id> &customers,
+                                                   const QString &scope, const PrintOptions &options);
 
 /// Sheets as data; ui/paper/pdf.h makes the PDF. A masked sheet holds no personal value of the customer's own people,
 /// in its fields as little as in free texts. NotFound when a customer does not exist.
@@ -23,6 +40,9 @@ struct PrintOptions {
 /// One landscape sheet with a row for each customer; `scope` names which they are.
 [[nodiscard]] Result<Sheet> customerRegister(Snapshot &view, const std::vector<Id> &customers, const QString &scope,
                                              const PrintOptions &options);
+/// Agenda first, a record sheet each, decisions last; pages are counted through.
+[[nodiscard]] Result<std::vector<Sheet>> meetingPack(Snapshot &view, const std::vector<Id> &customers,
+                                                     const PrintOptions &options);
 
 enum class BlankForm { Record, Log, Register };
 /// The empty form, to be filled in by hand.

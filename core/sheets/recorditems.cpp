@@ -1,10 +1,13 @@
 #include "core/sheets/recorditems.h"
 
 #include "core/domain/contact.h"
+#include "core/domain/contract.h"
 #include "core/domain/customer.h"
 #include "core/domain/need.h"
 #include "core/domain/promise.h"
+#include "core/domain/servicecase.h"
 #include "core/domain/task.h"
+#include "core/rules/stages.h"
 #include "core/sheets/papertext.h"
 
 #include <algorithm>
@@ -61,6 +64,9 @@ const std::vector<RecordItemInfo> &recordItems()
         {"next_step", {"Next step", "下一步计划"}},
         {"next_contact", {"Next contact", "下次联系"}},
         {"promises", {"Open promises", "未兑现承诺"}, false, true, true},
+        {"contracts", {"Contracts", "合同与续签"}, true, true, true},
+        {"cases", {"Service and complaints", "服务与投诉"}, true, true, true},
+        {"loss", {"Lost", "流失情况"}, true, true, true},
         {"remarks", {"Remarks", "备注"}, true, true},
         {"signatures", {"Signatures", "签名栏"}, false, true},
     };
@@ -128,7 +134,10 @@ QString RecordItems::text(const QString &item) const
                                            {QStringLiteral("signed_on"), &RecordItems::signedOn},
                                            {QStringLiteral("team_owner"), &RecordItems::teamAndOwner},
                                            {QStringLiteral("next_contact"), &RecordItems::nextContact},
-                                           {QStringLiteral("promises"), &RecordItems::promises}};
+                                           {QStringLiteral("promises"), &RecordItems::promises},
+                                           {QStringLiteral("contracts"), &RecordItems::contracts},
+                                           {QStringLiteral("cases"), &RecordItems::cases},
+                                           {QStringLiteral("loss"), &RecordItems::loss}};
     if (const Text text = made.value(item))
         return (this->*text)();
     if (item == u"purchase_time")
@@ -319,6 +328,49 @@ QString RecordItems::teamAndOwner() const
 QString RecordItems::nextContact() const
 {
     return words({m_reader.text(m_in.nextTask, task::dueAt), m_reader.text(m_in.nextTask, task::method)});
+}
+
+QString RecordItems::contracts() const
+{
+    QStringList told;
+    for (const Record &each : m_in.contracts) {
+        const QString called = m_reader.text(each, each.has(contract::name) ? contract::name : contract::number);
+        const QString signedOn = each.has(contract::signedOn)
+                                     ? word({"signed %1", "%1 签订"}).arg(m_reader.text(each, contract::signedOn))
+                                     : QString();
+        const QString term = each.has(contract::endsOn)
+                                 ? word({"until %1", "%1 到期"}).arg(m_reader.text(each, contract::endsOn))
+                                 : QString();
+        const QString what = each.has(contract::renews) ? word({"renewal", "续签"}) : QString();
+        told += papertext::withNote(
+            called, papertext::clauses({what, m_reader.text(each, contract::amount), signedOn, term}, language()),
+            language());
+    }
+    return told.join(u'\n');
+}
+
+QString RecordItems::cases() const
+{
+    QStringList told;
+    for (const Record &each : m_in.cases) {
+        const QString kind = m_reader.text(each, serviceCase::kind);
+        const QString outcome = each.has(serviceCase::resolvedAt)
+                                    ? papertext::clauses({m_reader.text(each, serviceCase::measures),
+                                                          m_reader.text(each, serviceCase::effect)},
+                                                         language())
+                                    : word({"open", "处理中"});
+        told += words({m_reader.text(each, serviceCase::receivedAt), kind}) + word({": ", "："}) +
+                papertext::sentences({m_reader.text(each, serviceCase::problem), outcome}, language());
+    }
+    return told.join(u'\n');
+}
+
+QString RecordItems::loss() const
+{
+    if (!stages::isLost(m_customer.text(customer::stage)))
+        return {};
+    return papertext::clauses(
+        {of(customer::stage), of(customer::lostOn), of(customer::churnReason), of(customer::lossAnalysis)}, language());
 }
 
 QString RecordItems::promises() const

@@ -60,6 +60,9 @@ private:
     [[nodiscard]] QString teamAndOwner() const;
     [[nodiscard]] QString nextContact() const;
     [[nodiscard]] QString promises() const;
+    [[nodiscard]] QString contracts() const;
+    [[nodiscard]] QString cases() const;
+    [[nodiscard]] QString loss() const;
 
     const RecordSheetInput &m_in;
     const SheetContext &m_context;

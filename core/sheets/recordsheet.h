@@ -37,6 +37,8 @@ struct RecordSheetInput {
     std::vector<LoggedContact> contactLog; ///< newest first
     std::vector<Record> openPromises;
     DealSummary deal;
+    std::vector<Record> contracts; ///< signed ones, the latest first
+    std::vector<Record> cases;     ///< the latest received first
     Record nextTask;
     int lateAfterMinutes = 24 * 60;
     bool allRecords = false; ///< the whole log instead of the last five

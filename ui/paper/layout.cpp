@@ -359,24 +359,28 @@ Pages layoutSheet(Sheet sheet) { return laidOut(std::move(sheet)); }
 std::vector<Pages> layoutSheets(std::vector<Sheet> sheets)
 {
     std::vector<Pages> laid;
+    std::vector<PageCount> counts;
     laid.reserve(sheets.size());
-    for (Sheet &sheet : sheets)
+    for (Sheet &sheet : sheets) {
         laid.push_back(laidOut(std::move(sheet)));
-    numberPages(laid);
+        counts.push_back({laid.back().count(), laid.back().countsOn()});
+    }
+    numberPages(counts);
+    for (size_t i = 0; i < laid.size(); ++i)
+        laid[i].number(counts[i].first, counts[i].total);
     return laid;
 }
 
-void numberPages(std::vector<Pages> &sheets)
+void numberPages(std::vector<PageCount> &sheets)
 {
-    for (size_t first = 0; first < sheets.size();) {
-        size_t end = first + 1;
-        int total = sheets[first].count();
-        for (; end < sheets.size() && sheets[end].m_sheet.countsOn; ++end)
-            total += sheets[end].count();
-        for (int number = 1; first < end; ++first) {
-            sheets[first].m_firstNumber = number;
-            sheets[first].m_numberOfPages = total;
-            number += sheets[first].count();
+    for (size_t i = 0; i < sheets.size();) {
+        size_t end = i + 1;
+        int total = sheets[i].pages;
+        for (; end < sheets.size() && sheets[end].countsOn; ++end)
+            total += sheets[end].pages;
+        for (int first = 1; i < end; first += sheets[i++].pages) {
+            sheets[i].first = first;
+            sheets[i].total = total;
         }
     }
 }

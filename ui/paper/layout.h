@@ -52,13 +52,19 @@ class Pages
 public:
     [[nodiscard]] int count() const { return int(m_pages.size()); }
     [[nodiscard]] const PageSpec &spec() const { return m_sheet.page; }
+    /// The first of its pages has this number among `of` pages.
+    void number(int first, int of)
+    {
+        m_firstNumber = first;
+        m_numberOfPages = of;
+    }
+    [[nodiscard]] bool countsOn() const { return m_sheet.countsOn; }
     /// Of the paper, in twips.
     [[nodiscard]] QSizeF size() const;
 
 private:
     friend class Layout;
     friend class Painting;
-    friend void numberPages(std::vector<Pages> &sheets);
 
     Sheet m_sheet; ///< its blocks are gone: they are rows now
     std::vector<Row> m_rows;
@@ -71,8 +77,14 @@ private:
 [[nodiscard]] Pages layoutSheet(Sheet sheet);
 /// The sheets in order, numbered: one that counts on goes on with the pages of the sheet before.
 [[nodiscard]] std::vector<Pages> layoutSheets(std::vector<Sheet> sheets);
-/// The numbering alone, for sheets that were laid out one by one.
-void numberPages(std::vector<Pages> &sheets);
+/// The same for numbers alone: of a sheet's pages, and whether it counts on; the first number and the total of each.
+struct PageCount {
+    int pages = 0;
+    bool countsOn = false;
+    int first = 1;
+    int total = 0;
+};
+void numberPages(std::vector<PageCount> &sheets);
 
 /// Measures of the house's sheets, in twips.
 namespace measure {

@@ -11,6 +11,8 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace kebu::paper {
 
 namespace {
@@ -33,12 +35,37 @@ Error unwritable(const QSaveFile &file)
             file.errorString()};
 }
 
-/// Paints all sheets; the number of pages.
-int paintAll(QPdfWriter &writer, const std::vector<Sheet> &sheets)
+/// Sheets that count on need the number of all pages before the first is painted: they are laid out twice, so that
+/// never more than one sheet is held.
+std::vector<PageCount> countedPages(const std::vector<Sheet> &sheets, const GoesOn &goesOn)
 {
+    std::vector<PageCount> counts;
+    const bool isNeeded = std::ranges::any_of(sheets, &Sheet::countsOn);
+    for (size_t i = 0; isNeeded && i < sheets.size(); ++i) {
+        counts.push_back({layoutSheet(sheets[i]).count(), sheets[i].countsOn});
+        if (goesOn && !goesOn(qint64(i), qint64(2 * sheets.size())))
+            break;
+    }
+    numberPages(counts);
+    return counts;
+}
+
+constexpr int stopped = -2;
+
+/// Paints all sheets; the number of pages.
+int paintAll(QPdfWriter &writer, const std::vector<Sheet> &sheets, const GoesOn &goesOn)
+{
+    const std::vector<PageCount> counts = countedPages(sheets, goesOn);
+    const qint64 before = qint64(counts.size());
+    const qint64 total = before + qint64(sheets.size());
     QPainter painter;
     int count = 0;
-    for (const Pages &pages : layoutSheets(sheets)) {
+    for (size_t sheet = 0; sheet < sheets.size(); ++sheet) {
+        if (goesOn && !goesOn(before + qint64(sheet), total))
+            return stopped;
+        Pages pages = layoutSheet(sheets[sheet]);
+        if (sheet < counts.size())
+            pages.number(counts[sheet].first, counts[sheet].total);
         writer.setPageLayout(pageLayout(pages.spec()));
         for (int i = 0; i < pages.count(); ++i, ++count) {
             if (count == 0 ? !painter.begin(&writer) : !writer.newPage())
@@ -51,7 +78,7 @@ int paintAll(QPdfWriter &writer, const std::vector<Sheet> &sheets)
 
 } // namespace
 
-Result<int> writePdf(const std::vector<Sheet> &sheets, const QString &path)
+Result<int> writePdf(const std::vector<Sheet> &sheets, const QString &path, const GoesOn &goesOn)
 {
     if (sheets.empty())
         return Error{ErrorCode::Invalid,
@@ -70,8 +97,12 @@ Result<int> writePdf(const std::vector<Sheet> &sheets, const QString &path)
         writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
         writer.setTitle(sheets.front().documentTitle);
         writer.setCreator(QStringLiteral("Kebu"));
-        count = paintAll(writer, sheets);
+        count = paintAll(writer, sheets, goesOn);
     }
+    if (count == stopped)
+        return Error{ErrorCode::Cancelled,
+                     QCoreApplication::translate("Paper", "Printing was stopped; nothing was written."),
+                     QStringLiteral("stopped")};
     nameGlyphsByIdeographs(pdf);
     if (count < 0 || file.write(pdf) != pdf.size() || !commitWhole(file))
         return unwritable(file);
