@@ -21,6 +21,7 @@
 #include "core/domain/product.h"
 #include "core/domain/promise.h"
 #include "core/domain/quotation.h"
+#include "core/domain/review.h"
 #include "core/domain/satisfactionentry.h"
 #include "core/domain/servicecase.h"
 #include "core/domain/survey.h"
@@ -34,21 +35,22 @@ namespace kebu {
 const std::vector<const RecordType *> &recordTypes()
 {
     static const std::vector<const RecordType *> types{
-        &user::type(),          &tag::type(),
-        &picklistEntry::type(), &customField::type(),
-        &product::type(),       &customer::type(),
-        &contact::type(),       &contactPoint::type(),
-        &interaction::type(),   &promise::type(),
-        &task::type(),          &need::type(),
-        &opportunity::type(),   &competitorOffer::type(),
-        &quotation::type(),     &contract::type(),
-        &delivery::type(),      &order::type(),
-        &payment::type(),       &serviceCase::type(),
-        &feedback::type(),      &survey::type(),
-        &surveyAnswer::type(),  &event::type(),
-        &keyDate::type(),       &satisfactionEntry::type(),
-        &attachment::type(),    &stageEntry::type(),
-        &gradeEntry::type(),
+        &user::type(),           &tag::type(),
+        &picklistEntry::type(),  &customField::type(),
+        &product::type(),        &customer::type(),
+        &contact::type(),        &contactPoint::type(),
+        &interaction::type(),    &promise::type(),
+        &task::type(),           &need::type(),
+        &opportunity::type(),    &competitorOffer::type(),
+        &quotation::type(),      &contract::type(),
+        &delivery::type(),       &order::type(),
+        &payment::type(),        &serviceCase::type(),
+        &feedback::type(),       &survey::type(),
+        &surveyAnswer::type(),   &event::type(),
+        &keyDate::type(),        &satisfactionEntry::type(),
+        &attachment::type(),     &stageEntry::type(),
+        &gradeEntry::type(),     &review::type(),
+        &reviewDecision::type(),
     };
     return types;
 }
