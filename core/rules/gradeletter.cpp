@@ -79,45 +79,6 @@ const GradeFacts::NeedFact *strongest(const std::vector<GradeFacts::NeedFact> &n
     return best;
 }
 
-void addIntent(GradeSum &sum, const GradeFacts &facts, const GradePolicy &policy)
-{
-    sum.add("intent", QCoreApplication::translate("rules", "Intent"), policy.intent, shareOfLevel(facts.intent),
-            QCoreApplication::translate("rules", "Intent: %1").arg(levelText(facts.intent)));
-}
-
-void addNeeds(GradeSum &sum, const GradeFacts &facts, const GradePolicy &policy)
-{
-    const auto *urgent = strongest(facts.needs, &GradeFacts::NeedFact::urgency);
-    const auto *important = strongest(facts.needs, &GradeFacts::NeedFact::importance);
-    const QString none = QCoreApplication::translate("rules", "No open need");
-    sum.add("urgency", QCoreApplication::translate("rules", "Urgency of needs"), policy.urgency,
-            urgent ? shareOfLevel(urgent->urgency) : 0,
-            urgent ? QCoreApplication::translate("rules", "Most urgent open need: %1").arg(levelText(urgent->urgency))
-                   : none);
-    sum.add(
-        "importance", QCoreApplication::translate("rules", "Importance of needs"), policy.importance,
-        important ? shareOfLevel(important->importance) : 0,
-        important
-            ? QCoreApplication::translate("rules", "Most important open need: %1").arg(levelText(important->importance))
-            : none);
-}
-
-void addValue(GradeSum &sum, const GradeFacts &facts, const GradePolicy &policy)
-{
-    const double amount = double(std::max<qint64>(facts.wonAmountMinor, 0)) +
-                          openWeight * double(std::max<qint64>(facts.openAmountMinor, 0));
-    const double byAmount = std::min(1.0, amount / double(policy.fullAmountMinor));
-    const double byOrders = std::clamp(double(facts.wonCount) / policy.fullOrderCount, 0.0, 1.0);
-    const bool hasAny = facts.wonCount > 0 || amount > 0;
-    const QString because =
-        hasAny ? QCoreApplication::translate("rules", "Orders won: %1, together %2; open: %3")
-                     .arg(facts.wonCount)
-                     .arg(Money{facts.wonAmountMinor}.toGroupedString(), Money{facts.openAmountMinor}.toGroupedString())
-               : QCoreApplication::translate("rules", "No order and no open opportunity");
-    sum.add("value", QCoreApplication::translate("rules", "Value"), policy.value,
-            amountPart * byAmount + (1 - amountPart) * byOrders, because);
-}
-
 QString stageText(const QString &stage)
 {
     if (stage.isEmpty())
@@ -126,39 +87,105 @@ QString stageText(const QString &stage)
         .arg(qRound(100 * shareOfStage(stage)));
 }
 
+void addIntent(GradeSum &sum, const GradeFacts &facts, const GradePolicy &policy)
+{
+    sum.add(
+        "intent", [] { return QCoreApplication::translate("rules", "Intent"); }, policy.intent,
+        shareOfLevel(facts.intent),
+        [&] { return QCoreApplication::translate("rules", "Intent: %1").arg(levelText(facts.intent)); });
+}
+
+void addNeeds(GradeSum &sum, const GradeFacts &facts, const GradePolicy &policy)
+{
+    const auto *urgent = strongest(facts.needs, &GradeFacts::NeedFact::urgency);
+    const auto *important = strongest(facts.needs, &GradeFacts::NeedFact::importance);
+    const auto none = [] { return QCoreApplication::translate("rules", "No open need"); };
+    sum.add(
+        "urgency", [] { return QCoreApplication::translate("rules", "Urgency of needs"); }, policy.urgency,
+        urgent ? shareOfLevel(urgent->urgency) : 0,
+        [&] {
+            return urgent ? QCoreApplication::translate("rules", "Most urgent open need: %1")
+                                .arg(levelText(urgent->urgency))
+                          : none();
+        });
+    sum.add(
+        "importance", [] { return QCoreApplication::translate("rules", "Importance of needs"); }, policy.importance,
+        important ? shareOfLevel(important->importance) : 0,
+        [&] {
+            return important ? QCoreApplication::translate("rules", "Most important open need: %1")
+                                   .arg(levelText(important->importance))
+                             : none();
+        });
+}
+
+void addValue(GradeSum &sum, const GradeFacts &facts, const GradePolicy &policy)
+{
+    const double amount = double(std::max<qint64>(facts.wonAmountMinor, 0)) +
+                          openWeight * double(std::max<qint64>(facts.openAmountMinor, 0));
+    const double byAmount = std::min(1.0, amount / double(policy.fullAmountMinor));
+    const double byOrders = std::clamp(double(facts.wonCount) / policy.fullOrderCount, 0.0, 1.0);
+    sum.add(
+        "value", [] { return QCoreApplication::translate("rules", "Value"); }, policy.value,
+        amountPart * byAmount + (1 - amountPart) * byOrders,
+        [&] {
+            if (facts.wonCount <= 0 && amount <= 0)
+                return QCoreApplication::translate("rules", "No order and no open opportunity");
+            return QCoreApplication::translate("rules", "Orders won: %1, together %2; open: %3")
+                .arg(facts.wonCount)
+                .arg(Money{facts.wonAmountMinor}.toGroupedString(), Money{facts.openAmountMinor}.toGroupedString());
+        });
+}
+
+QString sizeText(const GradeFacts &facts)
+{
+    if (facts.employees)
+        return QCoreApplication::translate("rules", "employees: %1").arg(*facts.employees);
+    if (!facts.buyingPower.isEmpty())
+        return QCoreApplication::translate("rules", "buying power: %1").arg(levelText(facts.buyingPower));
+    return QCoreApplication::translate("rules", "size not recorded");
+}
+
 void addStageAndSize(GradeSum &sum, const GradeFacts &facts, const GradePolicy &policy)
 {
-    double size = 0;
-    QString sizeText = QCoreApplication::translate("rules", "size not recorded");
-    if (facts.employees) {
-        size = shareOfEmployees(*facts.employees);
-        sizeText = QCoreApplication::translate("rules", "employees: %1").arg(*facts.employees);
-    } else if (!facts.buyingPower.isEmpty()) {
-        size = shareOfLevel(facts.buyingPower);
-        sizeText = QCoreApplication::translate("rules", "buying power: %1").arg(levelText(facts.buyingPower));
-    }
-    sum.add("stage_and_size", QCoreApplication::translate("rules", "Stage and size"), policy.stageAndSize,
-            stagePart * shareOfStage(facts.stage) + (1 - stagePart) * size,
-            stageText(facts.stage) + QStringLiteral("; ") + sizeText);
+    const double size = facts.employees ? shareOfEmployees(*facts.employees) : shareOfLevel(facts.buyingPower);
+    sum.add(
+        "stage_and_size", [] { return QCoreApplication::translate("rules", "Stage and size"); }, policy.stageAndSize,
+        stagePart * shareOfStage(facts.stage) + (1 - stagePart) * size,
+        [&]() -> QString { return stageText(facts.stage) + QStringLiteral("; ") + sizeText(facts); });
+}
+
+GradeSum sumOf(const GradeFacts &facts, const GradePolicy &policy, GradeSum::Words words)
+{
+    GradeSum sum(words);
+    addIntent(sum, facts, policy);
+    addNeeds(sum, facts, policy);
+    addValue(sum, facts, policy);
+    addStageAndSize(sum, facts, policy);
+    return sum;
+}
+
+QString letterOf(double score, const GradePolicy &policy)
+{
+    if (score >= policy.thresholdA)
+        return QStringLiteral("A");
+    return score >= policy.thresholdB ? QStringLiteral("B") : QStringLiteral("C");
 }
 
 } // namespace
 
 LetterGrade gradeLetter(const GradeFacts &facts, const GradePolicy &policy, QDate /*today*/)
 {
-    GradeSum sum;
-    addIntent(sum, facts, policy);
-    addNeeds(sum, facts, policy);
-    addValue(sum, facts, policy);
-    addStageAndSize(sum, facts, policy);
-
+    GradeSum sum = sumOf(facts, policy, GradeSum::Words::Told);
     LetterGrade grade;
     grade.score = sum.score();
-    grade.letter = grade.score >= policy.thresholdA   ? QStringLiteral("A")
-                   : grade.score >= policy.thresholdB ? QStringLiteral("B")
-                                                      : QStringLiteral("C");
+    grade.letter = letterOf(grade.score, policy);
     grade.points = std::move(sum).points();
     return grade;
+}
+
+QString letterAlone(const GradeFacts &facts, const GradePolicy &policy)
+{
+    return letterOf(sumOf(facts, policy, GradeSum::Words::Spared).score(), policy);
 }
 
 } // namespace kebu

@@ -19,16 +19,24 @@ namespace kebu {
 class GradeSum
 {
 public:
-    void add(const char *criterion, const QString &label, double weight, double share, const QString &because)
+    enum class Words { Told, Spared };
+    /// Spared: only the score is wanted; the sentences cost more than all sums of a large book.
+    explicit GradeSum(Words words = Words::Told) : m_words(words) {}
+
+    /// `label` and `because` give a QString, and are asked only where words are told.
+    template <typename Label, typename Because>
+    void add(const char *criterion, const Label &label, double weight, double share, const Because &because)
     {
         const int tenths = tenthsOf(weight, share);
         m_tenths += tenths;
-        m_points.push_back({QString::fromLatin1(criterion), label, tenths / 10.0, weight, because});
+        if (m_words == Words::Told)
+            m_points.push_back({QString::fromLatin1(criterion), label(), tenths / 10.0, weight, because()});
     }
     [[nodiscard]] double score() const { return m_tenths / 10.0; }
     [[nodiscard]] std::vector<GradePoint> points() && { return std::move(m_points); }
 
 private:
+    Words m_words;
     int m_tenths = 0;
     std::vector<GradePoint> m_points;
 };

@@ -146,18 +146,23 @@ std::vector<GradePoint> pointsOf(const Shares &shares, const Tally &tally, const
                                  const GradePolicy &policy, QDate today)
 {
     GradeSum sum;
-    sum.add("recency", QCoreApplication::translate("rules", "Recency"), policy.recency, shares.recency,
-            recencyText(tally, facts, today));
-    sum.add("frequency", QCoreApplication::translate("rules", "Frequency"), policy.frequency, shares.frequency,
-            QCoreApplication::translate("rules", "Contacts in the last 90 days: %1").arg(tally.recent + tally.earlier));
-    sum.add("trend", QCoreApplication::translate("rules", "Trend"), policy.trend, shares.trend,
-            QCoreApplication::translate("rules", "Contacts in the last 30 days: %1, in the 60 days before: %2")
-                .arg(tally.recent)
-                .arg(tally.earlier));
-    sum.add("answers", QCoreApplication::translate("rules", "Answers"), policy.answers, shares.answers,
-            QCoreApplication::translate("rules", "Answered in the last 90 days: %1 of %2 attempts")
-                .arg(tally.reached)
-                .arg(tally.attempts));
+    const auto say = [](const char *label) { return [label] { return QCoreApplication::translate("rules", label); }; };
+    sum.add("recency", say(QT_TRANSLATE_NOOP("rules", "Recency")), policy.recency, shares.recency,
+            [&] { return recencyText(tally, facts, today); });
+    sum.add("frequency", say(QT_TRANSLATE_NOOP("rules", "Frequency")), policy.frequency, shares.frequency, [&] {
+        return QCoreApplication::translate("rules", "Contacts in the last 90 days: %1")
+            .arg(tally.recent + tally.earlier);
+    });
+    sum.add("trend", say(QT_TRANSLATE_NOOP("rules", "Trend")), policy.trend, shares.trend, [&] {
+        return QCoreApplication::translate("rules", "Contacts in the last 30 days: %1, in the 60 days before: %2")
+            .arg(tally.recent)
+            .arg(tally.earlier);
+    });
+    sum.add("answers", say(QT_TRANSLATE_NOOP("rules", "Answers")), policy.answers, shares.answers, [&] {
+        return QCoreApplication::translate("rules", "Answered in the last 90 days: %1 of %2 attempts")
+            .arg(tally.reached)
+            .arg(tally.attempts);
+    });
     return std::move(sum).points();
 }
 

@@ -102,6 +102,9 @@ struct Warmth {
 /// number of orders. Stage and size: 0.6 by stage, 0.4 by employees (500, 100, 20) or buying power.
 [[nodiscard]] LetterGrade gradeLetter(const GradeFacts &facts, const GradePolicy &policy, QDate today);
 
+/// The letter of gradeLetter without its points and their words, for comparing a large book.
+[[nodiscard]] QString letterAlone(const GradeFacts &facts, const GradePolicy &policy);
+
 /// How warm the relation is. With w = 2^(-age / half-life) for each contact that reached the customer:
 /// recency = w of the latest; frequency = Σw / fullFrequency, at most 1; trend = 1.5 · Σw / Σ2^(-age / (3 half-lives)),
 /// at most 1 (an even rhythm gives about a half, a growing one more); answers = mean answer of all attempts, weighted

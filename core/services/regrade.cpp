@@ -2,9 +2,9 @@
 
 #include "core/domain/customer.h"
 #include "core/domain/history.h"
-#include "core/domain/task.h"
 #include "core/rules/stages.h"
-#include "core/services/nextfollowup.h"
+#include "core/services/carefacts.h"
+#include "core/services/regradeplan.h"
 #include "core/storage/facts.h"
 
 #include <QCoreApplication>
@@ -16,14 +16,6 @@ namespace kebu {
 namespace {
 
 constexpr int reasonsTold = 3;
-
-Result<std::optional<Record>> newestEntry(Snapshot &view, Id customer)
-{
-    KEBU_LET(entries, view.store().where(gradeEntry::type(),
-                                         QStringLiteral("customer_id = ? ORDER BY given_on DESC, id DESC LIMIT 1"),
-                                         {customer.value}));
-    return entries.empty() ? std::optional<Record>() : std::optional<Record>(std::move(entries.front()));
-}
 
 QString reasonText(const LetterGrade &grade)
 {
@@ -40,24 +32,13 @@ QString reasonText(const LetterGrade &grade)
                                 .arg(score, told.join(QCoreApplication::translate("regrade", ", ", "between reasons")));
 }
 
-/// Puts the follow-up where the new letter wants it.
-Result<void> replan(Change &change, Id customer)
-{
-    KEBU_LET(standing, earliestOpenTask(change.view(), customer, QStringLiteral("cadence")));
-    if (!standing) {
-        KEBU_TRY(proposeFirst(change, customer));
-    } else if (!standing->has(task::postponedCount)) {
-        KEBU_TRY(planCadence(change, customer));
-    }
-    return {};
-}
-
 Result<void> giveLetter(Change &change, Id customer, const QString &letter, GradeReason reason)
 {
     change.explainGrade(std::move(reason));
     KEBU_TRY(
         change.edit(customer::type(), customer, [&](Record &record) { record.set(customer::grade, Value(letter)); }));
-    return replan(change, customer);
+    KEBU_LET(planner, CadencePlanner::of(change.view()));
+    return planForGrade(planner, change, customer);
 }
 
 /// Says the same letter again: a new reason or a new end of an override is history too.
@@ -74,91 +55,58 @@ Result<void> confirmLetter(Change &change, Id customer, const QString &letter, c
     return {};
 }
 
-/// The facts of the letter for all customers, read table by table: one statement a customer would take minutes.
-class Regrading
+ProposalKind kindOf(const QString &from, const QString &to)
+{
+    return from.isEmpty() ? ProposalKind::First : to < from ? ProposalKind::Up : ProposalKind::Down;
+}
+
+/// Compares what is in force with what the rules say, customer by customer.
+class Comparison
 {
 public:
-    explicit Regrading(Snapshot &view) : m_view(view) {}
+    Comparison(const GradePolicy &policy, QDate today) : m_policy(policy), m_today(today) {}
 
-    Result<std::vector<GradeProposal>> propose(const GradePolicy &policy)
+    void addLetter(const CareFacts &facts)
     {
-        KEBU_TRY(readNeeds());
-        KEBU_TRY(readDeals());
-        KEBU_TRY(readOverrides());
-        return compare(policy);
+        if (facts.isHeld || stages::isLost(facts.grade.stage))
+            return;
+        if (letterAlone(facts.grade, m_policy) == facts.grade.letter)
+            return;
+        const LetterGrade computed = gradeLetter(facts.grade, m_policy, m_today);
+        QString because = reasonText(computed);
+        if (facts.heldUntil.isValid() && !facts.grade.letter.isEmpty())
+            because = QCoreApplication::translate("regrade", "The grade set by hand held until %1. %2")
+                          .arg(facts.heldUntil.toString(Qt::ISODate), because);
+        add(facts, kindOf(facts.grade.letter, computed.letter), facts.grade.letter,
+            {computed.letter, std::move(because)});
     }
+
+    void addMaintenance(const CareFacts &facts)
+    {
+        const Placement state = maintenanceState(facts.maintenance, m_today);
+        if (state.code != facts.state) {
+            const bool isDormant = state.code == u"dormant";
+            add(facts,
+                isDormant                   ? ProposalKind::Dormant
+                : facts.state == u"dormant" ? ProposalKind::Woken
+                                            : ProposalKind::State,
+                facts.state, state);
+        }
+        const Placement layer = maintenanceLayer(facts.maintenance, m_today);
+        if (layer.code != facts.layer)
+            add(facts, ProposalKind::Layer, facts.layer, layer);
+    }
+
+    std::vector<GradeProposal> proposals;
 
 private:
-    Result<void> readNeeds()
+    void add(const CareFacts &facts, ProposalKind kind, const QString &from, const Placement &to)
     {
-        Statement &rows = m_view.connection().prepared(QStringLiteral(
-            "SELECT customer_id, urgency, importance FROM need WHERE state IN ('', 'open', 'answered') ORDER BY id"));
-        KEBU_TRY(rows.run());
-        while (rows.next())
-            m_facts[rows.id(0)].needs.push_back({rows.text(1), rows.text(2), true});
-        return rows.done();
+        proposals.push_back({facts.customer, facts.number, facts.name, from, to.code, to.because, kind});
     }
 
-    Result<void> readDeals()
-    {
-        Statement &rows = m_view.connection().prepared(QStringLiteral(
-            "SELECT customer_id, result, count(*), sum(CASE WHEN amount > ? THEN amount ELSE 0 END) FROM opportunity "
-            "WHERE result IN ('', 'won') GROUP BY customer_id, result"));
-        KEBU_TRY(rows.run(RecordStore::emptyNumber));
-        while (rows.next()) {
-            GradeFacts &facts = m_facts[rows.id(0)];
-            if (rows.text(1) == u"won") {
-                facts.wonCount = int(rows.number(2));
-                facts.wonAmountMinor = rows.number(3);
-            } else {
-                facts.openAmountMinor = rows.number(3);
-            }
-        }
-        return rows.done();
-    }
-
-    /// The newest entry of a customer is the one that holds.
-    Result<void> readOverrides()
-    {
-        Statement &rows = m_view.connection().prepared(
-            QStringLiteral("SELECT customer_id, set_by, until FROM grade_entry ORDER BY given_on, id"));
-        KEBU_TRY(rows.run());
-        const QString today = m_view.today().toString(Qt::ISODate);
-        while (rows.next())
-            m_isHeld[rows.id(0)] = rows.text(1) == u"person" && rows.text(2) >= today;
-        return rows.done();
-    }
-
-    Result<std::vector<GradeProposal>> compare(const GradePolicy &policy)
-    {
-        std::vector<GradeProposal> proposals;
-        Statement &rows = m_view.connection().prepared(
-            QStringLiteral("SELECT id, number, name, grade, intent, stage, employees_from, buying_power FROM customer "
-                           "WHERE archived_as = '' ORDER BY number, id"));
-        KEBU_TRY(rows.run());
-        while (rows.next()) {
-            const Id id = rows.id(0);
-            if (m_isHeld.value(id) || stages::isLost(rows.text(5)))
-                continue;
-            GradeFacts facts = m_facts.value(id);
-            facts.letter = rows.text(3);
-            facts.intent = rows.text(4);
-            facts.stage = rows.text(5);
-            if (rows.number(6) != RecordStore::emptyNumber)
-                facts.employees = rows.number(6);
-            facts.buyingPower = rows.text(7);
-            const LetterGrade computed = gradeLetter(facts, policy, m_view.today());
-            if (computed.letter != facts.letter)
-                proposals.push_back(
-                    {id, rows.text(1), rows.text(2), facts.letter, computed.letter, reasonText(computed)});
-        }
-        KEBU_TRY(rows.done());
-        return proposals;
-    }
-
-    Snapshot &m_view;
-    QHash<Id, GradeFacts> m_facts;
-    QHash<Id, bool> m_isHeld;
+    const GradePolicy &m_policy;
+    QDate m_today;
 };
 
 } // namespace
@@ -167,17 +115,24 @@ Result<GradeExplanation> explainGrade(Snapshot &view, const Record &customer)
 {
     KEBU_LET(facts, gradeFactsOf(view.connection(), customer, view.clock().zone()));
     KEBU_LET(policy, Settings(view.connection()).gradePolicy());
-    KEBU_LET(entry, newestEntry(view, customer.id()));
+    KEBU_LET(history, gradeHistory(view, customer.id()));
+    KEBU_LET(churn, storedChurnModel(view.connection()));
     GradeExplanation explanation;
     explanation.letter = facts.letter;
     explanation.computed = gradeLetter(facts, policy, view.today());
     explanation.warmth = gradeWarmth(facts, policy, view.today());
     explanation.dormantFrom = dormantFrom(facts, policy, view.today());
-    if (entry) {
-        explanation.setBy = entry->text(gradeEntry::setBy);
-        explanation.since = entry->date(gradeEntry::givenOn);
-        explanation.because = entry->text(gradeEntry::because);
-        explanation.until = entry->date(gradeEntry::until);
+    if (!history.empty()) {
+        const GradeStep &last = history.back();
+        explanation.setBy = last.setBy;
+        explanation.since = last.on;
+        explanation.because = last.because;
+        explanation.until = last.until;
+    }
+    explanation.history = std::move(history);
+    if (churn) {
+        KEBU_LET(risk, riskOf(view, *churn, customer.id()));
+        explanation.risk = std::move(risk);
     }
     return explanation;
 }
@@ -198,21 +153,34 @@ Result<std::vector<GradeProposal>> proposeGrades(Snapshot &view)
 
 Result<std::vector<GradeProposal>> proposeGrades(Snapshot &view, const GradePolicy &policy)
 {
-    return Regrading(view).propose(policy);
+    Comparison comparison(policy, view.today());
+    KEBU_TRY(CareReader(view, CareReader::What::Letters).read([&comparison](CareFacts &facts) {
+        comparison.addLetter(facts);
+    }));
+    return std::move(comparison.proposals);
 }
 
-Result<void> applyGrades(Change &change, const std::vector<GradeProposal> &proposals)
+Result<std::vector<GradeProposal>> proposeRegrade(Snapshot &view)
 {
-    for (const GradeProposal &proposal : proposals) {
-        if (change.isCancelled())
-            return Error{
-                ErrorCode::Cancelled, QCoreApplication::translate("regrade", "Stopped. No grade was changed."), {}};
-        KEBU_LET(record, change.view().get(customer::type(), proposal.customer));
-        if (record.text(customer::grade) != proposal.from)
-            continue;
-        KEBU_TRY(giveLetter(change, proposal.customer, proposal.to, {QStringLiteral("system"), proposal.because, {}}));
-    }
-    return {};
+    KEBU_LET(policy, Settings(view.connection()).gradePolicy());
+    Comparison comparison(policy, view.today());
+    KEBU_TRY(CareReader(view, CareReader::What::Everything).read([&comparison](CareFacts &facts) {
+        comparison.addLetter(facts);
+        comparison.addMaintenance(facts);
+    }));
+    return std::move(comparison.proposals);
+}
+
+Result<std::vector<GradeStep>> gradeHistory(Snapshot &view, Id customer)
+{
+    KEBU_LET(entries, view.store().where(gradeEntry::type(), QStringLiteral("customer_id = ? ORDER BY given_on, id"),
+                                         {customer.value}));
+    std::vector<GradeStep> steps;
+    steps.reserve(entries.size());
+    for (const Record &entry : entries)
+        steps.push_back({entry.date(gradeEntry::givenOn), entry.text(gradeEntry::letter), entry.text(gradeEntry::setBy),
+                         entry.text(gradeEntry::because), entry.date(gradeEntry::until)});
+    return steps;
 }
 
 } // namespace kebu

@@ -1,6 +1,7 @@
 #include "core/services/watch.h"
 
 #include "core/domain/customer.h"
+#include "core/services/keycustomers.h"
 #include "core/services/nextfollowup.h"
 #include "core/services/warmthdigit.h"
 #include "core/storage/dealings.h"
@@ -93,6 +94,56 @@ Result<void> addDealings(Snapshot &view, Id customer, WarningFacts &facts)
     return rows.done();
 }
 
+Result<void> addOrders(Snapshot &view, Id customer, QDate day, WarningFacts &facts)
+{
+    const QDate recentFrom = day.addDays(1 - orderWindowDays);
+    Statement &row = view.connection().prepared(QStringLiteral(
+        "SELECT coalesce(sum(CASE WHEN ordered_on >= ? THEN amount ELSE 0 END), 0), coalesce(sum(CASE WHEN ordered_on "
+        "< "
+        "? THEN amount ELSE 0 END), 0), coalesce(sum(ordered_on < ?), 0) FROM sales_order WHERE customer_id = ? AND "
+        "ordered_on >= ? AND ordered_on <= ? AND amount > -9223372036854775808"));
+    KEBU_TRY(row.run(iso(recentFrom), iso(recentFrom), iso(recentFrom), customer,
+                     iso(recentFrom.addDays(-orderWindowDays)), iso(day)));
+    if (row.next()) {
+        facts.recentOrderedMinor = row.number(0);
+        facts.earlierOrderedMinor = row.number(1);
+        facts.earlierOrders = int(row.number(2));
+    }
+    return row.done();
+}
+
+/// Who decided and left, while nobody else decides.
+Result<void> addDecider(Snapshot &view, Id customer, WarningFacts &facts)
+{
+    Statement &row = view.connection().prepared(QStringLiteral(
+        "SELECT p.name, p.left_on FROM contact AS p WHERE p.customer_id = ? AND p.left_on <> '' AND p.decision_role = "
+        "'decision_maker' AND NOT EXISTS (SELECT 1 FROM contact AS o WHERE o.customer_id = p.customer_id AND o.left_on "
+        "= '' AND o.decision_role = 'decision_maker') ORDER BY p.left_on DESC, p.id DESC LIMIT 1"));
+    KEBU_TRY(row.run(customer));
+    if (row.next())
+        facts.deciderLeft = {row.text(0), QDate::fromString(row.text(1), Qt::ISODate)};
+    return row.done();
+}
+
+/// Of each open opportunity the offer sent last, where nobody answered it.
+Result<void> addQuotations(Snapshot &view, Id customer, WarningFacts &facts)
+{
+    Statement &rows = view.connection().prepared(QStringLiteral(
+        "SELECT q.number, q.amount, q.sent_on, q.valid_until FROM quotation AS q JOIN opportunity AS o ON o.id = "
+        "q.opportunity_id WHERE q.customer_id = ? AND q.answer = '' AND q.sent_on <> '' AND o.result = '' AND NOT "
+        "EXISTS "
+        "(SELECT 1 FROM quotation AS later WHERE later.opportunity_id = q.opportunity_id AND (later.sent_on > "
+        "q.sent_on "
+        "OR (later.sent_on = q.sent_on AND later.id > q.id))) ORDER BY q.sent_on, q.id"));
+    KEBU_TRY(rows.run(customer));
+    while (rows.next()) {
+        const qint64 amount = rows.number(1) == RecordStore::emptyNumber ? 0 : rows.number(1);
+        facts.unanswered.push_back({rows.text(0), amount, QDate::fromString(rows.text(2), Qt::ISODate),
+                                    QDate::fromString(rows.text(3), Qt::ISODate)});
+    }
+    return rows.done();
+}
+
 /// Collects the customers that an index says may warn.
 class Candidates
 {
@@ -113,8 +164,11 @@ public:
         KEBU_TRY(add(QStringLiteral(
             "SELECT customer_id FROM customer_summary WHERE complaint_from <> '' AND complaint_from <= ? "
             "ORDER BY complaint_from DESC LIMIT ?")));
+        KEBU_TRY(addQuotations());
+        KEBU_TRY(addDeciders());
         KEBU_TRY(addRenewals());
         KEBU_TRY(addFalling());
+        KEBU_TRY(addFallingOrders());
         return std::move(m_ids);
     }
 
@@ -143,6 +197,37 @@ private:
             "SELECT customer_id FROM customer_summary WHERE renewal_on <> '9999' AND renewal_on >= ? AND "
             "renewal_on <= ? ORDER BY renewal_on LIMIT ?"));
         KEBU_TRY(rows.run(iso(m_day), iso(m_day.addDays(renewalNearDays)), m_limit));
+        return take(rows);
+    }
+
+    Result<void> addDeciders()
+    {
+        Statement &rows = m_view.connection().prepared(
+            QStringLiteral("SELECT customer_id FROM contact WHERE left_on <> '' AND decision_role = 'decision_maker' "
+                           "AND left_on <= ? AND left_on >= ? ORDER BY left_on DESC LIMIT ?"));
+        KEBU_TRY(rows.run(iso(m_day), iso(m_day.addDays(-deciderLeftDays)), m_limit));
+        return take(rows);
+    }
+
+    /// Old enough without an answer, or no longer valid.
+    Result<void> addQuotations()
+    {
+        Statement &rows =
+            m_view.connection().prepared(QStringLiteral("SELECT customer_id FROM quotation WHERE answer = '' AND "
+                                                        "sent_on <> '' AND (sent_on <= ? OR (valid_until <> "
+                                                        "'' AND valid_until < ?)) ORDER BY sent_on DESC LIMIT ?"));
+        KEBU_TRY(rows.run(iso(m_day.addDays(-quotationAnswerDays)), iso(m_day), m_limit));
+        return take(rows);
+    }
+
+    /// A superset of the rule, as below.
+    Result<void> addFallingOrders()
+    {
+        const QDate recentFrom = m_day.addDays(1 - orderWindowDays);
+        Statement &rows = m_view.connection().prepared(
+            QStringLiteral("SELECT customer_id FROM sales_order WHERE ordered_on >= ? AND ordered_on < ? GROUP BY "
+                           "customer_id HAVING count(*) >= 2 LIMIT ?"));
+        KEBU_TRY(rows.run(iso(recentFrom.addDays(-orderWindowDays)), iso(recentFrom), m_limit));
         return take(rows);
     }
 
@@ -203,6 +288,9 @@ Result<WarningFacts> warningFactsOf(Snapshot &view, const Record &customer, QDat
     KEBU_TRY(addPromises(view, customer.id(), facts));
     KEBU_TRY(addOpportunities(view, customer.id(), facts));
     KEBU_TRY(addDealings(view, customer.id(), facts));
+    KEBU_TRY(addOrders(view, customer.id(), day, facts));
+    KEBU_TRY(addQuotations(view, customer.id(), facts));
+    KEBU_TRY(addDecider(view, customer.id(), facts));
     Statement &next =
         view.connection().prepared(QStringLiteral("SELECT due_at FROM task WHERE customer_id = ? AND state IN ('', "
                                                   "'open') AND due_at <> '' ORDER BY due_at, id LIMIT 1"));
@@ -219,9 +307,29 @@ Result<std::vector<Warning>> warningsOf(Snapshot &view, const Record &customer, 
     return warnings(facts, WorkCalendar::builtIn(), day);
 }
 
+Result<std::vector<WatchedCustomer>> customerFaces(Snapshot &view, const std::vector<Id> &customers)
+{
+    KEBU_LET(line, keyLine(view));
+    std::vector<WatchedCustomer> faces;
+    for (const Id id : customers) {
+        KEBU_LET(customer, view.get(customer::type(), id));
+        KEBU_LET(grade, gradeOn(view, customer, view.today()));
+        KEBU_LET(amount, keyAmount(view, line, id));
+        faces.push_back({id,
+                         customer.text(customer::name),
+                         customer.text(customer::number),
+                         grade,
+                         {},
+                         line.isKey(amount),
+                         amount});
+    }
+    return faces;
+}
+
 Result<std::vector<WatchedCustomer>> watchList(Snapshot &view, QDate day, int limit)
 {
     KEBU_LET(candidates, Candidates(view, day, limit).collect());
+    KEBU_LET(line, keyLine(view));
     std::vector<WatchedCustomer> watched;
     for (const Id id : candidates) {
         KEBU_LET(customer, view.get(customer::type(), id));
@@ -229,10 +337,13 @@ Result<std::vector<WatchedCustomer>> watchList(Snapshot &view, QDate day, int li
         if (found.empty())
             continue;
         KEBU_LET(grade, gradeOn(view, customer, day));
-        watched.push_back(
-            {id, customer.text(customer::name), customer.text(customer::number), grade, std::move(found)});
+        KEBU_LET(amount, keyAmount(view, line, id));
+        watched.push_back({id, customer.text(customer::name), customer.text(customer::number), grade, std::move(found),
+                           line.isKey(amount), amount});
     }
     std::ranges::stable_sort(watched, [](const WatchedCustomer &a, const WatchedCustomer &b) {
+        if (a.isKey != b.isKey)
+            return a.isKey;
         const Warning &x = a.warnings.front();
         const Warning &y = b.warnings.front();
         return x.severity != y.severity ? x.severity > y.severity : x.since > y.since;

@@ -1,6 +1,9 @@
 #include "core/storage/changewriter.h"
 
+#include "core/domain/contact.h"
+#include "core/domain/contactpoint.h"
 #include "core/domain/customer.h"
+#include "core/domain/history.h"
 #include "core/domain/tag.h"
 #include "core/domain/user.h"
 
@@ -24,7 +27,10 @@ ChangeWriter::ChangeWriter(Connection &connection, GradePolicy policy, QTimeZone
 
 Result<void> ChangeWriter::create(const Record &record)
 {
-    KEBU_TRY(&record.type() == &customer::type() ? touchCustomer(record.id(), true) : touch(record));
+    KEBU_TRY(&record.type() == &customer::type() ? touchCustomer(record.id(), Depends::SummaryAndTerms, true)
+                                                 : touch(record, dependsOn(record.type())));
+    if (&record.type() == &customer::type() && !record.has(customer::tags))
+        m_fresh.insert(record.id(), record);
     KEBU_TRY(m_store.insert(record));
     noteWritten(record);
     return m_journal.append(record.type().name(), record.id(), JournalAction::Created);
@@ -50,8 +56,9 @@ Result<void> ChangeWriter::edit(const Record &before, const Record &after)
         noteCustom(custom.field);
     if (image.empty())
         return {};
-    KEBU_TRY(touch(before));
-    KEBU_TRY(touch(after));
+    const Depends depends = dependsOn(after.type(), fields);
+    KEBU_TRY(touch(before, depends));
+    KEBU_TRY(touch(after, depends));
     KEBU_TRY(m_store.update(before, after, fields));
     noteWritten(after);
     return m_journal.append(after.type().name(), after.id(), JournalAction::Edited, image);
@@ -59,7 +66,7 @@ Result<void> ChangeWriter::edit(const Record &before, const Record &after)
 
 Result<void> ChangeWriter::remove(const Record &before)
 {
-    KEBU_TRY(touch(before));
+    KEBU_TRY(touch(before, dependsOn(before.type())));
     KEBU_TRY(m_store.remove(before.type(), before.id()));
     noteWritten(before);
     return m_journal.append(before.type().name(), before.id(), JournalAction::Removed, imageOf(before));
@@ -67,22 +74,49 @@ Result<void> ChangeWriter::remove(const Record &before)
 
 void ChangeWriter::noteWritten(const Record &record) { m_written[record.type().name()].push_back(record.id()); }
 
-Result<void> ChangeWriter::touch(const Record &record)
+ChangeWriter::Depends ChangeWriter::dependsOn(const RecordType &type)
+{
+    const bool isSearched = &type == &customer::type() || &type == &contact::type() || &type == &contactPoint::type() ||
+                            &type == &tag::type();
+    return isSearched ? Depends::SummaryAndTerms : Depends::Summary;
+}
+
+ChangeWriter::Depends ChangeWriter::dependsOn(const RecordType &type, const std::vector<int> &fields)
+{
+    if (&type != &customer::type() || fields.empty())
+        return dependsOn(type);
+    static const int layer = type.indexOf(customer::maintenanceLayer);
+    static const int state = type.indexOf(customer::maintenanceState);
+    Depends depends = Depends::Nothing;
+    for (const int field : fields) {
+        if (type.field(field).isSearched)
+            return Depends::SummaryAndTerms;
+        if (field != layer && field != state)
+            depends = Depends::Summary;
+    }
+    return depends;
+}
+
+Result<void> ChangeWriter::touch(const Record &record, Depends depends)
 {
     const RecordType &type = record.type();
+    // the history of stages and grades repeats what stands in the customer
+    const bool isHistory = &type == &stageEntry::type() || &type == &gradeEntry::type();
+    if (depends == Depends::Nothing || (isHistory && m_fresh.contains(record.value(type.customerField()).id())))
+        return {};
     if (&type == &customer::type())
-        return touchCustomer(record.id());
+        return touchCustomer(record.id(), depends);
     if (&type == &tag::type())
         return touchCustomersOf(QStringLiteral("SELECT owner_id FROM link WHERE target_id = ? AND field = 'tags'"),
-                                record.id());
+                                record.id(), depends);
     if (&type == &user::type())
-        return touchCustomersOf(QStringLiteral("SELECT id FROM customer WHERE owner_id = ?"), record.id());
+        return touchCustomersOf(QStringLiteral("SELECT id FROM customer WHERE owner_id = ?"), record.id(), depends);
     if (type.customerField() >= 0 && !record.value(type.customerField()).isEmpty())
-        return touchCustomer(record.value(type.customerField()).id());
+        return touchCustomer(record.value(type.customerField()).id(), depends);
     return {};
 }
 
-Result<void> ChangeWriter::touchCustomersOf(const QString &sql, Id id)
+Result<void> ChangeWriter::touchCustomersOf(const QString &sql, Id id, Depends depends)
 {
     Statement rows(m_connection.database(), sql);
     KEBU_TRY(rows.run(id));
@@ -91,18 +125,25 @@ Result<void> ChangeWriter::touchCustomersOf(const QString &sql, Id id)
         customers.push_back(rows.id(0));
     KEBU_TRY(rows.done());
     for (const Id customer : customers)
-        KEBU_TRY(touchCustomer(customer));
+        KEBU_TRY(touchCustomer(customer, depends));
     return {};
 }
 
-Result<void> ChangeWriter::touchCustomer(Id customer, bool isNew)
+Result<void> ChangeWriter::touchCustomer(Id customer, Depends depends, bool isNew)
 {
-    if (m_touched.contains(customer))
+    if (!isNew)
+        m_fresh.remove(customer);
+    const auto known = m_touched.constFind(customer);
+    if (known != m_touched.constEnd() && (known->has_value() || depends == Depends::Summary))
         return {};
-    if (m_touched.size() >= touchedAtMost)
+    if (known == m_touched.constEnd() && m_touched.size() >= touchedAtMost)
         KEBU_TRY(refreshTouched());
+    if (depends == Depends::Summary) {
+        m_touched.insert(customer, std::nullopt);
+        return {};
+    }
     if (isNew) {
-        m_touched.insert(customer, {});
+        m_touched.insert(customer, QStringList());
         return {};
     }
     KEBU_LET(text, m_index.textOf(customer));
@@ -115,9 +156,13 @@ Result<void> ChangeWriter::refreshTouched()
     QList<Id> customers = m_touched.keys();
     std::ranges::sort(customers); // neighbours share pages, and new rows are appended
     for (const Id customer : std::as_const(customers)) {
-        const QStringList before = m_touched.value(customer);
-        KEBU_TRY(m_summaries.refresh(customer));
-        KEBU_LET(text, m_index.textOf(customer));
+        const auto fresh = m_fresh.constFind(customer);
+        const bool isFresh = fresh != m_fresh.constEnd();
+        KEBU_TRY(isFresh ? m_summaries.begin(*fresh) : m_summaries.refresh(customer));
+        if (!m_touched.value(customer))
+            continue;
+        const QStringList before = *m_touched.value(customer);
+        KEBU_LET(text, isFresh ? Result<FinderText>(SearchIndex::textOf(*fresh)) : m_index.textOf(customer));
         const QStringList tokens = documentTokens(text);
         if (tokens == before)
             continue;
@@ -127,6 +172,7 @@ Result<void> ChangeWriter::refreshTouched()
             KEBU_TRY(m_index.add(customer, tokens));
     }
     m_touched.clear();
+    m_fresh.clear();
     return {};
 }
 

@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace kebu {
 
 /// Writes the records of one change together with all that follows from them: journal, summaries, search terms. Knows
@@ -38,12 +40,17 @@ public:
     [[nodiscard]] const QHash<QString, std::vector<Id>> &written() const { return m_written; }
 
 private:
+    /// What of a customer depends on a record or a field: a month's end changes thousands of fields that no list sorts
+    /// by and no search finds.
+    enum class Depends { Nothing, Summary, SummaryAndTerms };
+    [[nodiscard]] static Depends dependsOn(const RecordType &type);
+    [[nodiscard]] static Depends dependsOn(const RecordType &type, const std::vector<int> &fields);
     /// Notes the customers whose projections depend on the record; must come before the write, because the old search
     /// terms are read from the rows as they still stand.
-    Result<void> touch(const Record &record);
+    Result<void> touch(const Record &record, Depends depends);
     /// `isNew`: it has no search terms to read yet.
-    Result<void> touchCustomer(Id customer, bool isNew = false);
-    Result<void> touchCustomersOf(const QString &sql, Id id);
+    Result<void> touchCustomer(Id customer, Depends depends, bool isNew = false);
+    Result<void> touchCustomersOf(const QString &sql, Id id, Depends depends);
     Result<void> refreshTouched();
     void noteWritten(const Record &record);
 
@@ -52,7 +59,10 @@ private:
     Journal m_journal;
     SearchIndex m_index;
     Summaries m_summaries;
-    QHash<Id, QStringList> m_touched; ///< customer and the search terms it had
+    QHash<Id, std::optional<QStringList>> m_touched; ///< customer and the terms it had; none: they stay as they are
+    /// Customers made in this change of which nothing else was written since: what follows from them is told from the
+    /// record alone, which is most of the time of an import.
+    QHash<Id, Record> m_fresh;
     QHash<QString, std::vector<Id>> m_written;
 };
 
