@@ -4,6 +4,7 @@
 #include "core/book/backup.h"
 #include "core/services/demo.h"
 #include "translations/words.h"
+#include "ui/shell/doorbell.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
@@ -12,21 +13,31 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QStandardPaths>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 namespace kebu {
+
+namespace {
+
+constexpr int paintedAfterMs = 150; ///< the unlock page comes first
+
+} // namespace
 
 Composition::Composition()
     : m_theme(std::make_unique<ThemeKeeper>()),
       m_session(std::make_unique<Session>(m_clock)),
       m_local(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/local.ini")),
       m_window(std::make_unique<MainWindow>(*m_session, *m_theme, &m_local)),
+      m_doorbell(std::make_unique<Doorbell>(Doorbell::standardName())),
       m_attendance(std::make_unique<Attendance>(*m_session, m_local, *m_theme, *m_window))
 {
     connect(m_window.get(), &MainWindow::languageChosen, this, [this](Language language) {
         m_preferences.setLanguage(language);
         setLanguage(language);
     });
+    connect(m_doorbell.get(), &Doorbell::rung, m_window.get(), &MainWindow::answerRing);
+    (void)m_doorbell->listen(); // another Kebu has the door: this one goes on without
     connect(m_window.get(), &MainWindow::demoRequested, this, &Composition::openDemo);
     const Language usual = QLocale::system().language() == QLocale::English ? Language::English : Language::Chinese;
     setLanguage(m_preferences.language().value_or(usual));
@@ -58,12 +69,18 @@ void Composition::setLanguage(Language language)
 void Composition::start(const QString &book, bool isDemo)
 {
     m_window->show();
+    QTimer::singleShot(paintedAfterMs, m_window.get(), [this] {
+        if (!m_session->isOpen())
+            m_window->warmUp();
+    });
     const QString passphrase = qEnvironmentVariable("KEBU_PASSPHRASE");
     if (!book.isEmpty() && isDemo && !passphrase.isEmpty())
         open(book, passphrase);
     else if (!book.isEmpty())
         m_window->offerBook(book);
 }
+
+void Composition::log(const QString &customer) { m_window->answerRing({customer, {}}); }
 
 void Composition::open(const QString &book, const QString &passphrase)
 {

@@ -13,6 +13,7 @@
 namespace kebu {
 
 class Attendance;
+class Doorbell;
 class MainWindow;
 
 /// Builds the services of the window program and hands them down: clock, session, look, language, window.
@@ -26,6 +27,8 @@ public:
 
     /// Shows the window; `book` is offered for unlocking, or opened at once where KEBU_PASSPHRASE is set.
     void start(const QString &book, bool isDemo);
+    /// The log form in front, once a book is open: what `kebu --log` asks for.
+    void log(const QString &customer);
     /// For this start; what the person chooses in the window is remembered for the next.
     void setLanguage(Language language);
     void setTheme(ThemeKeeper::Choice choice) { m_theme->setChoice(choice); }
@@ -47,6 +50,7 @@ private:
     std::unique_ptr<Session> m_session;
     LocalSettings m_local;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Doorbell> m_doorbell;
     std::unique_ptr<Attendance> m_attendance; ///< gone before the window
 };
 

@@ -1,5 +1,6 @@
 #include "app/composition.h"
 #include "ui/look/icons.h"
+#include "ui/shell/doorbell.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -27,7 +28,15 @@ int main(int argc, char **argv)
     parser.addOption({QStringLiteral("theme"),
                       QCoreApplication::translate("main", "Appearance: light, dark or contrast."),
                       QStringLiteral("theme")});
+    parser.addOption({QStringLiteral("log"),
+                      QCoreApplication::translate("main", "Bring the log form of the running program to the front; "
+                                                          "the argument names the customer.")});
     parser.process(application);
+
+    const bool isLogging = parser.isSet(QStringLiteral("log"));
+    const QString customer = isLogging ? parser.positionalArguments().join(u' ') : QString();
+    if (isLogging && Doorbell::ring(Doorbell::standardName(), {customer, qgetenv("XDG_ACTIVATION_TOKEN")}))
+        return 0;
 
     Composition composition;
     if (parser.isSet(QStringLiteral("lang")))
@@ -39,7 +48,10 @@ int main(int argc, char **argv)
         composition.setTheme(ThemeKeeper::Choice::Dark);
     else if (theme == u"contrast")
         composition.setTheme(ThemeKeeper::Choice::HighContrast);
-    composition.start(parser.positionalArguments().value(0), parser.isSet(QStringLiteral("demo")));
+    composition.start(isLogging ? QString() : parser.positionalArguments().value(0),
+                      parser.isSet(QStringLiteral("demo")));
+    if (isLogging)
+        composition.log(customer);
     const int code = QApplication::exec();
     composition.backUpIfDue();
     return code;

@@ -163,15 +163,17 @@ QJsonArray itemsJson(const Agenda &agenda, const std::vector<AgendaItem> &items)
     return rows;
 }
 
-QJsonArray datesJson(const std::vector<BirthdayAhead> &dates)
+QJsonArray datesJson(const std::vector<KeyDateAhead> &dates)
 {
     QJsonArray rows;
-    for (const BirthdayAhead &day : dates) {
+    for (const KeyDateAhead &day : dates) {
         rows.append(QJsonObject{{QStringLiteral("customer"), day.customerName},
                                 {QStringLiteral("number"), day.number},
                                 {QStringLiteral("person"), day.personName},
                                 {QStringLiteral("on"), day.on.toString(Qt::ISODate)},
-                                {QStringLiteral("what"), QStringLiteral("birthday")},
+                                {QStringLiteral("what"), day.kind},
+                                {QStringLiteral("years"), day.years},
+                                {QStringLiteral("note"), day.note},
                                 {QStringLiteral("lunar"), day.lunar}});
     }
     return rows;
@@ -188,7 +190,8 @@ QJsonArray warningsJson(const std::vector<WatchedCustomer> &watched)
                                     {QStringLiteral("code"), warning.code},
                                     {QStringLiteral("text"), warning.text},
                                     {QStringLiteral("since"), warning.since.toString(Qt::ISODate)},
-                                    {QStringLiteral("severity"), warning.severity}});
+                                    {QStringLiteral("severity"), warning.severity},
+                                    {QStringLiteral("key"), customer.isKey}});
         }
     }
     return rows;
@@ -245,6 +248,38 @@ QJsonObject gradeJson(const Record &customer, const GradeExplanation &grade)
             {QStringLiteral("until"), day(grade.until)}};
 }
 
+QString kindName(ProposalKind kind)
+{
+    switch (kind) {
+    case ProposalKind::First:
+        return QStringLiteral("first");
+    case ProposalKind::Up:
+        return QStringLiteral("up");
+    case ProposalKind::Down:
+        return QStringLiteral("down");
+    case ProposalKind::Dormant:
+        return QStringLiteral("dormant");
+    case ProposalKind::Woken:
+        return QStringLiteral("woken");
+    case ProposalKind::Layer:
+        return QStringLiteral("layer");
+    case ProposalKind::State:
+        return QStringLiteral("state");
+    }
+    return {};
+}
+
+/// Letters and who falls asleep or wakes; with `--layers` the maintenance layers and states as well.
+Result<std::vector<GradeProposal>> askedProposals(Snapshot &view, const Arguments &arguments)
+{
+    KEBU_LET(proposals, proposeRegrade(view));
+    if (!arguments.has("layers"))
+        std::erase_if(proposals, [](const GradeProposal &proposal) {
+            return proposal.kind == ProposalKind::Layer || proposal.kind == ProposalKind::State;
+        });
+    return proposals;
+}
+
 QJsonArray proposalsJson(const std::vector<GradeProposal> &proposals)
 {
     QJsonArray rows;
@@ -253,6 +288,7 @@ QJsonArray proposalsJson(const std::vector<GradeProposal> &proposals)
                                 {QStringLiteral("customer"), proposal.name},
                                 {QStringLiteral("from"), proposal.from},
                                 {QStringLiteral("to"), proposal.to},
+                                {QStringLiteral("kind"), kindName(proposal.kind)},
                                 {QStringLiteral("because"), proposal.because}});
     }
     return rows;
@@ -290,8 +326,8 @@ Outcome setByHand(Session &session)
 Outcome applyProposals(Session &session)
 {
     std::vector<GradeProposal> applied;
-    KEBU_LET(info, session.change(say(QT_TRANSLATE_NOOP("cli", "Regrade")), [&applied](Change &change) -> Result<void> {
-        KEBU_LET(proposals, proposeGrades(change.view()));
+    KEBU_LET(info, session.change(say(QT_TRANSLATE_NOOP("cli", "Regrade")), [&](Change &change) -> Result<void> {
+        KEBU_LET(proposals, askedProposals(change.view(), session.arguments()));
         applied = proposals;
         return applyGrades(change, proposals);
     }));
@@ -318,7 +354,7 @@ Outcome runGrade(Session &session)
         return applyProposals(session);
     if (isOne)
         return giveGrade(session, nullptr);
-    KEBU_LET(proposals, session.read([](Snapshot &view) { return proposeGrades(view); }));
+    KEBU_LET(proposals, session.read([&](Snapshot &view) { return askedProposals(view, session.arguments()); }));
     session.give(proposalsJson(proposals));
     return {};
 }

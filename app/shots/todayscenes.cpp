@@ -42,6 +42,26 @@ void pictureToday(Studio &studio, Camera &camera)
                              [&](QWidget &open) { camera.takeOver(name, window, open); });
         });
     }
+    camera.scene(QStringLiteral("today-why"), [&] {
+        studio.whileOpen([&] { studio.trigger("why"); },
+                         [&](QWidget &open) { camera.takeOver(QStringLiteral("today-why"), window, open); });
+    });
+    camera.scene(QStringLiteral("today-plan"), [&] {
+        studio.whileOpen([&] { studio.trigger("plan"); },
+                         [&](QWidget &dialog) {
+                             auto *apply = studio.part<QPushButton>("planApply", &dialog);
+                             studio.until([apply] { return apply->isEnabled(); });
+                             camera.take(QStringLiteral("today-plan"), dialog);
+                         });
+    });
+    camera.scene(QStringLiteral("today-greetings"), [&] {
+        studio.whileOpen([&] { studio.trigger("greetings"); },
+                         [&](QWidget &dialog) {
+                             auto *log = studio.part<QPushButton>("logGreetings", &dialog);
+                             studio.until([log] { return log->isEnabled(); });
+                             camera.take(QStringLiteral("today-greetings"), dialog);
+                         });
+    });
     camera.scene(QStringLiteral("today-queue"), [&] {
         studio.part<QPushButton>("queue")->click();
         camera.take(QStringLiteral("today-queue"), window);

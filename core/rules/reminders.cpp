@@ -9,6 +9,7 @@ namespace {
 constexpr qint64 minuteMs = 60'000;
 constexpr qint64 dayMs = 24 * 60 * minuteMs;
 constexpr qint64 rememberedMs = 60 * dayMs;
+const QString digestPrefix = QStringLiteral("digest:");
 
 bool isQuiet(QTime time, const ReminderPolicy &policy)
 {
@@ -50,7 +51,7 @@ std::optional<Reminder> reminderOf(const ReminderTask &task, const ReminderPolic
 Reminder digestOf(QDate day, const ReminderPolicy &policy, const QTimeZone &zone)
 {
     return {Reminder::Kind::Digest,
-            QStringLiteral("digest:") + day.toString(Qt::ISODate),
+            digestPrefix + day.toString(Qt::ISODate),
             outOfQuiet(instantOf(day, policy.digestAt, zone), policy, zone),
             {}};
 }
@@ -98,6 +99,16 @@ std::vector<Reminder> ReminderLedger::take(const std::vector<ReminderTask> &task
     m_until = now;
     m_shown.removeIf([now](const auto &entry) { return entry.value().ms < now.ms - rememberedMs; });
     return due;
+}
+
+QDate ReminderLedger::lastDigest() const
+{
+    QDate last;
+    for (auto it = m_shown.begin(); it != m_shown.end(); ++it) {
+        if (it.key().startsWith(digestPrefix))
+            last = std::max(last, QDate::fromString(it.key().mid(digestPrefix.size()), Qt::ISODate));
+    }
+    return last;
 }
 
 void ReminderLedger::merge(const ReminderLedger &other)

@@ -51,6 +51,8 @@ public:
                                const QTimeZone &zone, Instant now);
     /// The earliest instant that may still ask for a reminder, for whoever reads the tasks.
     [[nodiscard]] Instant lookedUntil(const QTimeZone &zone, Instant now) const;
+    /// The day of the last summary shown; invalid: none within two months.
+    [[nodiscard]] QDate lastDigest() const;
     /// Takes in what was shown elsewhere: while the book was locked.
     void merge(const ReminderLedger &other);
 

@@ -289,17 +289,17 @@ void sortDay(std::vector<AgendaItem> &items)
     std::ranges::stable_sort(items, {}, key);
 }
 
-Result<qint64> countDueBefore(Snapshot &view, const QString &day)
+} // namespace
+
+Result<qint64> countOverdue(Snapshot &view, QDate day)
 {
     Statement &row = view.connection().prepared(
         QStringLiteral("SELECT count(*) FROM task WHERE state IN ('', 'open') AND due_at > '' AND due_at < ?"));
-    KEBU_TRY(row.run(day));
+    KEBU_TRY(row.run(iso(day)));
     const qint64 count = row.next() ? row.number(0) : 0;
     KEBU_TRY(row.done());
     return count;
 }
-
-} // namespace
 
 bool isAppointment(const QString &method)
 {
@@ -341,7 +341,7 @@ Result<Agenda> followUpsOn(Snapshot &view, QDate day, int limit)
         sortDay(*items);
     agenda.overdueTotal = qint64(agenda.overdue.size());
     if (limit >= 0 && qint64(past.size()) >= limit) {
-        KEBU_LET(total, countDueBefore(view, iso(day)));
+        KEBU_LET(total, countOverdue(view, day));
         agenda.overdueTotal = total;
     }
     return agenda;
@@ -350,7 +350,7 @@ Result<Agenda> followUpsOn(Snapshot &view, QDate day, int limit)
 Result<Agenda> agendaOn(Snapshot &view, QDate day, int limit)
 {
     KEBU_LET(agenda, followUpsOn(view, day, limit));
-    KEBU_LET(dates, birthdaysAhead(view, day, datesAheadDays));
+    KEBU_LET(dates, keyDatesAhead(view, day, datesAheadDays));
     KEBU_LET(watched, watchList(view, day, limit));
     agenda.dates = std::move(dates);
     agenda.warnings = std::move(watched);

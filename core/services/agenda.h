@@ -2,7 +2,7 @@
 
 #include "core/rules/cadence.h"
 #include "core/rules/workcalendar.h"
-#include "core/services/birthdays.h"
+#include "core/services/keydates.h"
 #include "core/services/watch.h"
 
 namespace kebu {
@@ -46,9 +46,9 @@ struct Agenda {
     std::vector<AgendaItem> overdue; ///< due on an earlier day; the oldest first
     /// Its time passed today and nothing is recorded yet; appointments of earlier days stand here too, not in overdue.
     std::vector<AgendaItem> awaiting;
-    std::vector<AgendaItem> today;    ///< by time, those without a time last by grade
-    std::vector<AgendaItem> week;     ///< the seven days after
-    std::vector<BirthdayAhead> dates; ///< within thirty days
+    std::vector<AgendaItem> today;   ///< by time, those without a time last by grade
+    std::vector<AgendaItem> week;    ///< the seven days after
+    std::vector<KeyDateAhead> dates; ///< within thirty days
     std::vector<WatchedCustomer> warnings;
     qint64 overdueTotal = 0; ///< more than `overdue` holds where it was limited
     [[nodiscard]] QString grade(const AgendaItem &item) const
@@ -65,6 +65,9 @@ struct Agenda {
 [[nodiscard]] Result<Agenda> agendaOn(Snapshot &view, QDate day, int limit = -1);
 /// Only overdue, awaiting, today and week: what the Today page paints first.
 [[nodiscard]] Result<Agenda> followUpsOn(Snapshot &view, QDate day, int limit = -1);
+
+/// Open follow-ups due before that day, without reading them.
+[[nodiscard]] Result<qint64> countOverdue(Snapshot &view, QDate day);
 
 /// How full a day is.
 struct DayLoad {

@@ -35,12 +35,19 @@ Result<void> addRecords(Snapshot &view, QDate from, QDate to, std::vector<KeyDat
         const Occurrence next = nextOccurrence({*date, isLunar, rows.number(9) == 1}, from);
         if (!next.on.isValid() || next.on > to)
             continue;
-        KeyDateAhead ahead{rows.id(0),   rows.id(1),
-                           rows.id(2),   rows.text(3),
-                           rows.text(4), rows.text(5),
-                           rows.text(6), next.on,
-                           next.years,   isLunar ? lunarText(next.on) : QString(),
-                           next.note,    {}};
+        KeyDateAhead ahead{rows.id(0),
+                           rows.id(1),
+                           rows.id(2),
+                           rows.text(3),
+                           rows.text(4),
+                           rows.text(5),
+                           rows.text(6),
+                           next.on,
+                           next.years,
+                           isLunar,
+                           isLunar ? lunarText(next.on) : QString(),
+                           next.note,
+                           {}};
         if (rows.number(10) != RecordStore::emptyNumber)
             ahead.ownDaysBefore = int(rows.number(10));
         found.push_back(std::move(ahead));
@@ -89,6 +96,7 @@ Result<std::vector<KeyDateAhead>> read(Snapshot &view, QDate from, int days, int
                               born.personName,
                               born.on,
                               0,
+                              born.isLunar,
                               born.lunar,
                               born.note,
                               {}});

@@ -23,7 +23,8 @@ struct KeyDateAhead {
     QString number;
     QString personName; ///< empty for what is the company's
     QDate on;
-    int years = 0;
+    int years = 0; ///< which anniversary; 0: not known
+    bool isLunar = false;
     QString lunar; ///< the day in words of the Chinese calendar; empty for a solar one
     QString note;  ///< Occurrence::note
     std::optional<int> ownDaysBefore;

@@ -44,9 +44,9 @@ Result<std::vector<ReminderText>> reminderTexts(Snapshot &view, const std::vecto
     return texts;
 }
 
-Result<MorningDigest> morningDigest(Snapshot &view)
+Result<DueCounts> dueCounts(Snapshot &view)
 {
-    MorningDigest digest;
+    DueCounts counts;
     const QDate today = view.today();
     Statement &row = view.connection().prepared(
         QStringLiteral("SELECT coalesce(sum(t.due_at < ?), 0), coalesce(sum(t.due_at >= ?), 0) FROM task t LEFT JOIN "
@@ -55,12 +55,20 @@ Result<MorningDigest> morningDigest(Snapshot &view)
                        "AND s.dormant_from <= ?)"));
     KEBU_TRY(row.run(iso(today), iso(today), iso(today.addDays(1)), iso(today)));
     if (row.next()) {
-        digest.overdue = int(row.number(0));
-        digest.today = int(row.number(1));
+        counts.overdue = int(row.number(0));
+        counts.today = int(row.number(1));
     }
     KEBU_TRY(row.done());
-    KEBU_LET(birthdays, birthdaysAhead(view, today, 0));
-    digest.birthdays = std::move(birthdays);
+    return counts;
+}
+
+Result<MorningDigest> morningDigest(Snapshot &view, QDate after, Id user)
+{
+    MorningDigest digest;
+    KEBU_LET(due, dueCounts(view));
+    digest.due = due;
+    KEBU_LET(dates, keyDatesToTell(view, after, view.today(), user));
+    digest.dates = std::move(dates);
     return digest;
 }
 

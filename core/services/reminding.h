@@ -2,7 +2,7 @@
 
 #include "core/domain/record.h"
 #include "core/rules/reminders.h"
-#include "core/services/birthdays.h"
+#include "core/services/keydates.h"
 
 namespace kebu {
 
@@ -19,12 +19,19 @@ struct ReminderText {
 /// Only those that are still open, in the order asked for.
 [[nodiscard]] Result<std::vector<ReminderText>> reminderTexts(Snapshot &view, const std::vector<Id> &tasks);
 
-/// What the morning's summary says.
-struct MorningDigest {
+/// Open follow-ups of days gone by and of the day; dormant customers are asked for nothing.
+struct DueCounts {
     int overdue = 0;
     int today = 0;
-    std::vector<BirthdayAhead> birthdays; ///< of the day itself
 };
-[[nodiscard]] Result<MorningDigest> morningDigest(Snapshot &view);
+[[nodiscard]] Result<DueCounts> dueCounts(Snapshot &view);
+
+/// What the morning's summary says.
+struct MorningDigest {
+    DueCounts due;
+    std::vector<KeyDateAhead> dates; ///< whose reminder fell after the last digest (keyDatesToTell)
+};
+/// `after`: the day of the last digest; invalid: none lately. `user`: whose working days count.
+[[nodiscard]] Result<MorningDigest> morningDigest(Snapshot &view, QDate after = {}, Id user = {});
 
 } // namespace kebu

@@ -98,7 +98,12 @@ std::vector<Declared> customerLines()
 {
     return {{"new-customer", QT_TRANSLATE_NOOP("Actions", "&New customer"), "list-add", "Ctrl+N", true},
             {"new-opportunity", QT_TRANSLATE_NOOP("Actions", "New &opportunity…"), "list-add", "Ctrl+Shift+O", true},
-            {"log", QT_TRANSLATE_NOOP("Actions", "&Log a contact"), "document-edit", "Ctrl+L", true}};
+            {"log", QT_TRANSLATE_NOOP("Actions", "&Log a contact"), "document-edit", "Ctrl+L", true},
+            separator,
+            {"why", QT_TRANSLATE_NOOP("Actions", "&Why this date?"), "", "Ctrl+Shift+W", true},
+            {"plan", QT_TRANSLATE_NOOP("Actions", "Apply a &plan…"), "", "Ctrl+Shift+P", true},
+            {"greetings", QT_TRANSLATE_NOOP("Actions", "&Greetings to grade C…"), "", "", true},
+            {"plan-missing", QT_TRANSLATE_NOOP("Actions", "Plan &missing follow-ups"), "", "", true}};
 }
 
 std::vector<Declared> helpLines()

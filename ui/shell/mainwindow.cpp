@@ -1,5 +1,8 @@
+#include "ui/shell/followupactions.h"
 #include "ui/shell/mainwindow.h"
 
+#include "core/domain/customer.h"
+#include "core/domain/opportunity.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/dialogs/printdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
@@ -13,6 +16,7 @@
 #include "ui/screens/unlock/unlockscreen.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/bookcare.h"
+#include "ui/shell/bookstatus.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/localsettings.h"
 #include "ui/shell/lookchoices.h"
@@ -21,6 +25,7 @@
 #include "ui/shell/screenstack.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
+#include "ui/shell/warmup.h"
 
 #include <QAbstractButton>
 #include <QCoreApplication>
@@ -96,6 +101,9 @@ QWidget *MainWindow::buildFrame()
     buildRail();
     m_top = new TopBar(*m_actions);
     m_messages = new MessageBar;
+    m_reading = new MessageBar;
+    m_reading->setObjectName(QStringLiteral("readingBanner"));
+    m_reading->setLasting();
     m_screens = new ScreenStack({m_session, *this, *m_local});
     m_today = m_screens->get<TodayScreen>();
     m_customers = m_screens->get<CustomersScreen>();
@@ -106,6 +114,7 @@ QWidget *MainWindow::buildFrame()
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_top);
+    right->addWidget(m_reading);
     right->addWidget(m_messages);
     right->addWidget(m_screens, 1);
     auto *middle = new QHBoxLayout;
@@ -169,8 +178,17 @@ void MainWindow::connectActions()
             on(place.key, [this, &place] { openPlace(QString::fromLatin1(place.key)); });
     }
     on("new-customer", [this] { newCustomer(); });
-    on("new-opportunity", [this] { m_screens->get<PipelineScreen>()->newOpportunity(pageCustomer()); });
+    on("new-opportunity", [this] {
+        if (!refusesWriting())
+            m_screens->get<PipelineScreen>()->newOpportunity(pageCustomer());
+    });
     on("log", [this] { logWith(pageCustomer()); });
+    connectFollowUpActions(*m_actions, {m_session, *this, this,
+                                        [this] {
+                                            const Screen *screen = m_screens->current();
+                                            return screen ? screen->currentCustomer() : Id{};
+                                        },
+                                        [this] { return m_screens->current() == m_today ? m_today->task() : Id{}; }});
     on("about", [this] {
         QMessageBox::about(this, tr("About Kebu"),
                            tr("Kebu %1, a customer book that stays on your desk.\nGPL-3.0-or-later")
@@ -202,6 +220,7 @@ void MainWindow::connectSession()
         if (const QString warning = m_session.book().openWarning(); !warning.isEmpty())
             post({Message::Kind::Warning, warning, {}, {}, {}}, {});
         greet();
+        takeUpWish();
     });
     connect(&m_session, &Session::closing, this, [this] {
         m_screens->clearAll();
@@ -261,8 +280,19 @@ void MainWindow::openCustomer(Id customer)
     showScreen(m_customer);
 }
 
+bool MainWindow::refusesWriting()
+{
+    if (!m_session.isOpen() || !m_session.book().isReadOnly())
+        return false;
+    post({Message::Kind::Warning, tr("The book is open for reading only: nothing can be written down."), {}, {}, {}},
+         {});
+    return true;
+}
+
 void MainWindow::logWith(Id customer)
 {
+    if (refusesWriting())
+        return;
     showScreen(m_today);
     m_today->logWith(customer);
 }
@@ -276,6 +306,8 @@ void MainWindow::openCase(Id serviceCase)
 
 void MainWindow::newCustomer()
 {
+    if (refusesWriting())
+        return;
     m_customer->showNew();
     showScreen(m_customer);
 }
@@ -295,7 +327,11 @@ void MainWindow::showCustomers(const QString &query, const QString &title)
     m_customers->showQuery(query, title);
 }
 
-void MainWindow::startImport(const QString &file) { ImportDialog(m_session, *this, file, this).exec(); }
+void MainWindow::startImport(const QString &file)
+{
+    if (!refusesWriting())
+        ImportDialog(m_session, *this, file, this).exec();
+}
 
 void MainWindow::goBack()
 {
@@ -318,10 +354,39 @@ void MainWindow::connectCare()
     connect(m_status, &StatusLine::backupRequested, m_care, &BookCare::backUp);
     connect(m_status, &StatusLine::kitRequested, m_care, [this] { m_care->offerKit(false); });
     connect(m_status, &StatusLine::unfinishedChosen, this, &MainWindow::logWith);
+    connect(m_status, &StatusLine::formChosen, this, &MainWindow::resume);
+    connect(&m_status->status(), &BookStatus::changed, this, [this] {
+        const int overdue = m_status->status().overdue();
+        m_rail->setCount(QStringLiteral("today"), overdue, tr("%n follow-up(s) overdue", nullptr, overdue));
+    });
     connect(&m_session.jobs(), &Jobs::changed, this, [this] {
         const int running = m_session.jobs().running();
         m_rail->setCount(jobsTool, running, tr("%n task(s) running", nullptr, running));
     });
+}
+
+void MainWindow::resume(const DraftKey &form, Id about)
+{
+    const RecordType *type = form.type();
+    if (about) {
+        m_palette->remember(about);
+        showScreen(m_customer);
+        m_customer->resume(about, *type, form.isNew() ? Id{} : form.record);
+    } else if (type == &customer::type()) {
+        newCustomer();
+    } else if (type == &opportunity::type()) {
+        m_screens->get<PipelineScreen>()->newOpportunity({});
+    } else {
+        openPlace(QStringLiteral("service"));
+    }
+}
+
+void MainWindow::warmUp()
+{
+    auto *warming = new WarmUp(m_pages->widget(1), m_screens, this);
+    connect(&m_session, &Session::opened, warming, &WarmUp::stop);
+    connect(warming, &WarmUp::done, warming, &QObject::deleteLater);
+    warming->start();
 }
 
 void MainWindow::connectPalette()
@@ -374,6 +439,15 @@ void MainWindow::retranslate()
     m_top->retranslate();
     m_status->refresh();
     m_choices->tick();
+    if (m_session.isOpen() && m_session.book().isReadOnly())
+        m_reading->post(
+            {Message::Kind::Warning,
+             tr("This book is open for reading only: look, search, print and export; nothing can be changed."),
+             {},
+             {},
+             {}});
+    else
+        m_reading->clear();
     setWindowTitle(m_session.isOpen() ? tr("%1 – Kebu").arg(m_session.book().name()) : tr("Kebu"));
 }
 

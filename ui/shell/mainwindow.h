@@ -15,6 +15,7 @@ class Actions;
 class BookCare;
 class CustomerScreen;
 class CustomersScreen;
+struct DraftKey;
 class NavigationRail;
 class Palette;
 class Screen;
@@ -24,6 +25,7 @@ class LookChoices;
 class SearchField;
 class StatusLine;
 class TodayScreen;
+struct Ring;
 class TopBar;
 class UnlockScreen;
 
@@ -49,6 +51,11 @@ public:
     /// Whether closing hides the window; the tray's menu opens it again.
     void setHidesOnClose(bool hides) { m_hidesOnClose = hides; }
     void bringUp();
+    /// `kebu --log` was called: the log form comes to the front, after the passphrase where the book is locked.
+    void answerRing(const Ring &ring);
+    /// Prepares, a little at a time, what the first look at the screens costs; for when the window is shown and no book
+    /// is open yet.
+    void warmUp();
 
     void openCustomer(Id customer) override;
     void logWith(Id customer) override;
@@ -84,6 +91,9 @@ private:
     void retranslate();
     void connectCare();
     void connectPalette();
+    /// True, and told in words, where the book is open for reading only.
+    bool refusesWriting();
+    void resume(const DraftKey &form, Id about);
     void look(const QString &words);
     void greet();
     void showShortcuts();
@@ -92,6 +102,9 @@ private:
     void closeWhenDialogsAreGone();
     void rememberPlace();
     void returnToPlace();
+    /// The log form of the one customer whom the words find, else the question whom, with the words in it.
+    void logFor(const QString &words);
+    void takeUpWish();
 
     Session &m_session;
     LocalSettings *m_local;
@@ -104,6 +117,7 @@ private:
     NavigationRail *m_rail = nullptr;
     TopBar *m_top = nullptr;
     MessageBar *m_messages = nullptr;
+    MessageBar *m_reading = nullptr; ///< stands while the book cannot be changed
     ScreenStack *m_screens = nullptr;
     TodayScreen *m_today = nullptr;
     CustomersScreen *m_customers = nullptr;
@@ -115,6 +129,8 @@ private:
         Screen *screen = nullptr;
         Id customer;
     } m_place;
+    QString m_wish; ///< whom a log was asked for while the book was locked
+    bool m_hasWish = false;
     bool m_hidesOnClose = false;
     bool m_isQuitting = false;
     enum class Entrance { Passphrase, Made, Kit } m_entrance = Entrance::Passphrase; ///< how the book was opened

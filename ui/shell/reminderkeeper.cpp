@@ -1,5 +1,6 @@
 #include "ui/shell/reminderkeeper.h"
 
+#include "core/domain/keydate.h"
 #include "core/services/followup.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
@@ -118,11 +119,12 @@ void ReminderKeeper::check()
         readTasks(); // and looks again once they are there
         return;
     }
+    const QDate lastDigest = m_ledger.lastDigest();
     const std::vector<Reminder> due = m_ledger.take(m_tasks, policy(), m_session.clock().zone(), now);
     if (due.empty())
         return;
     keepLedger();
-    showDue(due);
+    showDue(due, lastDigest);
 }
 
 void ReminderKeeper::keepLedger()
@@ -133,7 +135,7 @@ void ReminderKeeper::keepLedger()
     (void)m_session.book().note([json](Settings &settings) { return settings.set(ledgerName, json); });
 }
 
-void ReminderKeeper::showDue(const std::vector<Reminder> &due)
+void ReminderKeeper::showDue(const std::vector<Reminder> &due, QDate lastDigest)
 {
     std::vector<Id> tasks;
     bool hasDigest = false;
@@ -143,7 +145,7 @@ void ReminderKeeper::showDue(const std::vector<Reminder> &due)
             tasks.push_back(reminder.task);
     }
     if (hasDigest)
-        tellDigest();
+        tellDigest(lastDigest);
     if (tasks.empty())
         return;
     if (isPrivate() || int(tasks.size()) > mostAlone) {
@@ -185,7 +187,7 @@ void ReminderKeeper::tellCount(int count)
                          {{openButton, tr("Open")}}});
 }
 
-void ReminderKeeper::tellDigest()
+void ReminderKeeper::tellDigest(QDate lastDigest)
 {
     if (!m_session.isOpen()) {
         m_notifier.show({listKey,
@@ -194,16 +196,19 @@ void ReminderKeeper::tellDigest()
                          {{openButton, tr("Open")}}});
         return;
     }
-    m_session.book().read(morningDigest).then(this, [this](const Result<MorningDigest> &digest) {
-        if (!digest || !m_session.isOpen() || digest->overdue + digest->today + int(digest->birthdays.size()) == 0)
+    const auto read = [lastDigest, user = m_session.book().user()](Snapshot &view) {
+        return morningDigest(view, lastDigest, user);
+    };
+    m_session.book().read(read).then(this, [this](const Result<MorningDigest> &digest) {
+        if (!digest || !m_session.isOpen() || digest->due.overdue + digest->due.today + int(digest->dates.size()) == 0)
             return;
-        QStringList parts{tr("%n due today", nullptr, digest->today)};
-        if (digest->overdue > 0)
-            parts << tr("%n overdue", nullptr, digest->overdue);
-        const int birthdays = int(digest->birthdays.size());
-        if (birthdays > 0)
-            parts << (isPrivate() || birthdays > 1 ? tr("%n birthday(s)", nullptr, birthdays)
-                                                   : tr("birthday of %1").arg(digest->birthdays.front().personName));
+        QStringList parts{tr("%n due today", nullptr, digest->due.today)};
+        if (digest->due.overdue > 0)
+            parts << tr("%n overdue", nullptr, digest->due.overdue);
+        const int dates = int(digest->dates.size());
+        if (dates > 0)
+            parts << (isPrivate() || dates > 1 ? tr("%n key date(s) ahead", nullptr, dates)
+                                               : dateWords(digest->dates.front()));
         m_notifier.show({listKey,
                          tr("Today", "title of the morning's summary"),
                          parts.join(tr(", ", "between parts of the morning's summary")),
@@ -211,13 +216,22 @@ void ReminderKeeper::tellDigest()
     });
 }
 
+QString ReminderKeeper::dateWords(const KeyDateAhead &date) const
+{
+    const QString day = shownDay(date.on, m_session.clock().today());
+    if (date.kind == u"birthday" && !date.personName.isEmpty())
+        return tr("birthday of %1 on %2").arg(date.personName, day);
+    return tr("%1 of %2 on %3", "kind of key date, customer, day")
+        .arg(shownChoice(m_session, keyDate::type(), keyDate::kind, date.kind), date.customerName, day);
+}
+
 void ReminderKeeper::count()
 {
     if (!m_session.isOpen())
         return;
-    m_session.book().read(morningDigest).then(this, [this](const Result<MorningDigest> &digest) {
-        if (digest && m_session.isOpen())
-            emit dueCounted(digest->overdue + digest->today);
+    m_session.book().read(dueCounts).then(this, [this](const Result<DueCounts> &due) {
+        if (due && m_session.isOpen())
+            emit dueCounted(due->overdue + due->today);
     });
 }
 

@@ -34,9 +34,10 @@ private:
     void takeBook();
     void leaveBook();
     void readTasks();
-    void showDue(const std::vector<Reminder> &due);
+    void showDue(const std::vector<Reminder> &due, QDate lastDigest);
     void tellTexts(const std::vector<ReminderText> &texts);
-    void tellDigest();
+    void tellDigest(QDate lastDigest);
+    [[nodiscard]] QString dateWords(const KeyDateAhead &date) const;
     void tellCount(int count);
     void count();
     void keepLedger();

@@ -10,6 +10,7 @@
 #include "ui/screens/settings/gradingpage.h"
 #include "ui/screens/settings/lookpage.h"
 #include "ui/screens/settings/picklistspage.h"
+#include "ui/screens/settings/planspage.h"
 #include "ui/screens/settings/reminderspage.h"
 #include "ui/screens/settings/securitypage.h"
 #include "ui/screens/settings/stagespage.h"
@@ -99,6 +100,7 @@ void SettingsScreen::build()
     addPage<CadencePage>(QLatin1String("view-refresh"), tr("Follow-up rhythm"));
     addPage<StagesPage>(QLatin1String("view-file-columns"), tr("Stages and records"));
     addPage<CalendarPage>(QLatin1String("view-calendar"), tr("Working calendar"));
+    addPage<PlansPage>(QLatin1String("flag"), tr("Plans"));
     addPage<PicklistsPage>(QLatin1String("view-list-details"), tr("Picklists"));
     addPage<CustomFieldsPage>(QLatin1String("object-columns"), tr("Fields of your own"));
     addPage<BackupPage>(QLatin1String("archive-insert"), tr("Backup"));

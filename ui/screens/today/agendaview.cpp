@@ -41,11 +41,15 @@ void AgendaView::keyPressEvent(QKeyEvent *event)
     const bool isHead = current.isValid() && !m_model->item(current);
     const int key = event->key();
     const bool isEnter = key == Qt::Key_Return || key == Qt::Key_Enter;
-    if (isHead && (isEnter || key == Qt::Key_Right || key == Qt::Key_Space))
+    const bool isTask = current.isValid() && !isHead;
+    const bool isControl = event->modifiers().testFlag(Qt::ControlModifier);
+    if (isTask && isControl && (key == Qt::Key_Right || key == Qt::Key_Left))
+        emit moveAsked(current, key == Qt::Key_Right ? 1 : -1);
+    else if (isHead && (isEnter || key == Qt::Key_Right || key == Qt::Key_Space))
         fold(m_model->groupOf(current), false);
-    else if (current.isValid() && !isHead && key == Qt::Key_Left)
+    else if (isTask && key == Qt::Key_Left)
         fold(m_model->groupOf(current), true);
-    else if (current.isValid() && !isHead && key == Qt::Key_Space)
+    else if (isTask && key == Qt::Key_Space)
         emit logRequested();
     else if (current.isValid() && isEnter && event->modifiers() == Qt::NoModifier)
         emit opened(current);

@@ -227,7 +227,7 @@ void CustomerDesk::showPage(const CustomerPage &page)
 
 void CustomerDesk::refreshLoad()
 {
-    m_form->setCadence(m_session.cadencePolicy());
+    m_form->setCadence(m_session.cadencePolicy(), m_session.workCalendar());
     m_form->refreshLoad();
 }
 
@@ -260,11 +260,11 @@ void CustomerDesk::focusForm()
     m_form->focusText();
 }
 
-void CustomerDesk::startPicking()
+void CustomerDesk::startPicking(const QString &words)
 {
     m_isPicking = true;
     arrange();
-    m_picker->start();
+    m_picker->start(words);
 }
 
 bool CustomerDesk::isPicking() const { return m_isPicking; }

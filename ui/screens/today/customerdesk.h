@@ -38,7 +38,7 @@ public:
     void setCatalog();
     void setNarrow(bool isNarrow);
     void focusForm();
-    void startPicking();
+    void startPicking(const QString &words = {});
     [[nodiscard]] bool isPicking() const;
     /// Writes drafts into the book and forgets everything.
     void clear();

@@ -67,9 +67,11 @@ CustomerPicker::CustomerPicker(Session &session, QWidget *parent)
     clear();
 }
 
-void CustomerPicker::start()
+void CustomerPicker::start(const QString &words)
 {
     clear();
+    m_search->setText(words);
+    m_search->selectAll();
     m_search->setFocus(Qt::ShortcutFocusReason);
 }
 

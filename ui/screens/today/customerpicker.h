@@ -22,8 +22,8 @@ class CustomerPicker : public QWidget
 public:
     explicit CustomerPicker(Session &session, QWidget *parent = nullptr);
 
-    /// Empties the line and takes the keyboard.
-    void start();
+    /// Puts the words into the line, selected, and takes the keyboard.
+    void start(const QString &words = {});
     void clear();
 
 signals:

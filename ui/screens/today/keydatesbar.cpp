@@ -1,5 +1,7 @@
 #include "ui/screens/today/keydatesbar.h"
 
+#include "core/domain/keydate.h"
+
 #include "core/rules/masking.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
@@ -29,7 +31,7 @@ KeyDatesBar::KeyDatesBar(Session &session, QWidget *parent) : QAbstractButton(pa
     setVisible(false);
 }
 
-void KeyDatesBar::setDates(const std::vector<BirthdayAhead> &dates, const std::vector<WatchedCustomer> &warnings)
+void KeyDatesBar::setDates(const std::vector<KeyDateAhead> &dates, const std::vector<WatchedCustomer> &warnings)
 {
     m_dates = dates;
     m_warnings = warnings;
@@ -41,17 +43,10 @@ void KeyDatesBar::clear() { setDates({}, {}); }
 void KeyDatesBar::rebuild()
 {
     m_entries.clear();
-    const QDate today = m_session.clock().today();
     const bool isMasked = m_session.isMasked();
-    for (const BirthdayAhead &birthday : m_dates) {
-        const QString who =
-            isMasked ? maskedCustomer(birthday.customerName, birthday.number, true) : birthday.personName;
-        const QString day = shownDay(birthday.on, today);
-        m_entries.push_back({QLatin1String("view-calendar-birthday"),
-                             birthday.isLunar ? tr("%1 birthday of %2 (lunar %3)").arg(day, who, birthday.lunar)
-                                              : tr("%1 birthday of %2").arg(day, who),
-                             birthday.customer});
-    }
+    for (const KeyDateAhead &date : m_dates)
+        m_entries.push_back({QLatin1String(date.kind == u"birthday" ? "view-calendar-birthday" : "view-calendar"),
+                             words(date), date.customer});
     for (const WatchedCustomer &watched : m_warnings) {
         const QString who = isMasked ? maskedCustomer(watched.name, watched.number, true) : shortName(watched.name);
         const FreeTextMask free = isMasked ? FreeTextMask({watched.name}) : FreeTextMask();
@@ -63,6 +58,25 @@ void KeyDatesBar::rebuild()
     setAccessibleName(tr("%1, %n", nullptr, int(m_entries.size())).arg(text()));
     setVisible(!m_entries.empty());
     update();
+}
+
+QString KeyDatesBar::words(const KeyDateAhead &date) const
+{
+    const QString day = shownDay(date.on, m_session.clock().today());
+    const bool isBirthday = date.kind == u"birthday";
+    QString who = isBirthday && !date.personName.isEmpty() ? date.personName : shortName(date.customerName);
+    if (m_session.isMasked())
+        who = maskedCustomer(date.customerName, date.number, true);
+    QString text;
+    if (isBirthday)
+        text = date.isLunar ? tr("%1 birthday of %2 (lunar %3)").arg(day, who, date.lunar)
+                            : tr("%1 birthday of %2").arg(day, who);
+    else
+        text = tr("%1 %2: %3", "day, customer, kind of key date")
+                   .arg(day, who, shownChoice(m_session, keyDate::type(), keyDate::kind, date.kind));
+    if (date.years > 0)
+        text += tr(", %n year(s)", "of a birthday or anniversary", date.years);
+    return date.note.isEmpty() ? text : tr("%1 (%2)", "key date; why it is kept on this day").arg(text, date.note);
 }
 
 void KeyDatesBar::openMenu()

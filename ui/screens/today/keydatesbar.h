@@ -8,8 +8,8 @@ namespace kebu {
 
 class Session;
 
-/// The line under the day's list: birthdays ahead and customers with warnings. Shows as many as fit, opens a menu of
-/// all; a choice opens the customer.
+/// The line under the day's list: birthdays and other key dates ahead, and customers with warnings. Shows as many as
+/// fit, opens a menu of all; a choice opens the customer.
 class KeyDatesBar : public QAbstractButton
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class KeyDatesBar : public QAbstractButton
 public:
     explicit KeyDatesBar(Session &session, QWidget *parent = nullptr);
 
-    void setDates(const std::vector<BirthdayAhead> &dates, const std::vector<WatchedCustomer> &warnings);
+    void setDates(const std::vector<KeyDateAhead> &dates, const std::vector<WatchedCustomer> &warnings);
     void clear();
     [[nodiscard]] QSize sizeHint() const override;
 
@@ -35,10 +35,11 @@ private:
         Id customer;
     };
     void rebuild();
+    [[nodiscard]] QString words(const KeyDateAhead &date) const;
     void openMenu();
 
     Session &m_session;
-    std::vector<BirthdayAhead> m_dates;
+    std::vector<KeyDateAhead> m_dates;
     std::vector<WatchedCustomer> m_warnings;
     std::vector<Entry> m_entries;
 };

@@ -46,9 +46,10 @@ void LogForm::setCatalog(const Catalog &catalog)
     fillChoices();
 }
 
-void LogForm::setCadence(const CadencePolicy &policy)
+void LogForm::setCadence(const CadencePolicy &policy, const WorkCalendar &calendar)
 {
     m_cadence = policy;
+    m_calendar = calendar;
     showNext();
 }
 
@@ -217,7 +218,8 @@ Understood LogForm::readNext(const QString &text) const { return readNextStep(te
 
 void LogForm::showNext()
 {
-    const NextStepHint hint = nextStepHint(m_next->text(), m_customer, m_cadence, m_clock.wallNow(), m_loadOf);
+    const NextStepHint hint =
+        nextStepHint(m_next->text(), m_customer, m_cadence, m_calendar, m_clock.wallNow(), m_loadOf);
     m_nextMeaning->setText(hint.meaning);
     m_nextMeaning->setStep(hint.tone == ElidedLabel::Tone::Success ? TextStep::Section : TextStep::Body);
     m_nextMeaning->setTone(hint.tone == ElidedLabel::Tone::Success ? ElidedLabel::Tone::Text : hint.tone);

@@ -9,6 +9,7 @@
 #include <functional>
 
 class QComboBox;
+class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -46,7 +47,7 @@ public:
 
     void setCatalog(const Catalog &catalog);
     /// The rhythm that an empty "By when" stands for.
-    void setCadence(const CadencePolicy &policy);
+    void setCadence(const CadencePolicy &policy, const WorkCalendar &calendar);
     /// Whom the form is about; a null record turns it off. `usualMethod`: the follow-up's or the customer's. While
     /// masked, people are listed without their names.
     void setCustomer(const Record &customer, const std::vector<Record> &contacts, const QString &usualMethod,
@@ -81,6 +82,7 @@ protected:
 private:
     void buildFields();
     void buildButtons();
+    QGridLayout *layOutRowsArea();
     void layOut();
     void fitButtons();
     void fitRows();
@@ -100,6 +102,7 @@ private:
     LoadOf m_loadOf;
     const Catalog *m_catalog = nullptr;
     CadencePolicy m_cadence;
+    WorkCalendar m_calendar;
     Record m_customer;
     QString m_usualMethod;
     QString m_otherMethod;                        ///< code of a method out of sight; empty: one in sight
@@ -123,6 +126,7 @@ private:
     QLabel *m_textLabel;
     LogText *m_text;
     TranscriptFold *m_words;
+    QGridLayout *m_rows = nullptr;
     QHBoxLayout *m_attitudeRow = nullptr;
     QLabel *m_attitudeLabel;
     SegmentedControl *m_attitude;

@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 
 namespace kebu {
 
@@ -163,10 +164,44 @@ void LogForm::buildButtons()
         label->setForegroundRole(QPalette::PlaceholderText);
 }
 
+namespace {
+
+/// Wants all the height its rows take, and does with less where the window is low.
+class RowsArea : public QScrollArea
+{
+public:
+    using QScrollArea::QScrollArea;
+    [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {widget()->minimumSizeHint().width(), 0}; }
+};
+
+} // namespace
+
+QGridLayout *LogForm::layOutRowsArea()
+{
+    auto *rows = new QWidget;
+    auto *area = new RowsArea;
+    area->setObjectName(QStringLiteral("logRows"));
+    area->setWidget(rows);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus); // its fields are walked, and it follows them
+    area->viewport()->setAutoFillBackground(false);
+    rows->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(6);
+    column->addWidget(m_head);
+    column->addWidget(area, 1);
+    auto *grid = new QGridLayout(rows);
+    grid->setContentsMargins(0, 0, 0, 0);
+    return grid;
+}
+
 void LogForm::layOut()
 {
-    auto *grid = new QGridLayout(this);
-    grid->setContentsMargins(16, 12, 16, 12);
+    QGridLayout *grid = m_rows = layOutRowsArea();
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(6);
     grid->setColumnMinimumWidth(0, 56);
@@ -183,7 +218,6 @@ void LogForm::layOut()
             cells->addWidget(field, stretch, Qt::AlignTop); // a line of meaning under one field moves no other
         grid->addLayout(cells, row, 1);
     };
-    grid->addWidget(m_head, 0, 0, 1, 2);
     auto *method = new QHBoxLayout;
     method->addWidget(m_method);
     method->addWidget(m_otherMethods);
@@ -216,7 +250,6 @@ void LogForm::layOut()
     meaning->addWidget(m_easierButton);
     grid->addLayout(meaning, 7, 1);
     grid->addWidget(m_nextWhy, 8, 1);
-    grid->addWidget(m_complaint, 9, 0, 1, 2);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(0, 4, 0, 0);
     buttons->setSpacing(6);
@@ -225,7 +258,9 @@ void LogForm::layOut()
     buttons->addStretch(1);
     for (QPushButton *button : {m_postpone, m_skip})
         buttons->addWidget(button);
-    grid->addLayout(buttons, 10, 0, 1, 2);
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->addWidget(m_complaint); // never out of sight, as the buttons
+    column->addLayout(buttons);
     const std::initializer_list<QWidget *> order{
         m_noAnswer, m_method, m_otherMethods, m_when,         m_contact,  m_topic, m_text,     m_attitude, m_promiseBy,
         m_promise,  m_goal,   m_next,         m_easierButton, m_saveNext, m_save,  m_postpone, m_skip};
@@ -295,7 +330,7 @@ void LogForm::fitRows()
                                         scaled(leastPromise, font()) + 40;
     if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
         return;
-    auto *grid = static_cast<QGridLayout *>(layout());
+    QGridLayout *grid = m_rows;
     if (isNarrow) {
         m_attitudeRow->removeWidget(m_promiseRow);
         m_attitudeRow->addStretch(1);

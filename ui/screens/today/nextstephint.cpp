@@ -49,14 +49,15 @@ void tellLoad(NextStepHint &hint, QDate day, const LogForm::LoadOf &loadOf)
         hint.easier = roomyDay(day, loadOf);
 }
 
-void tellCadence(NextStepHint &hint, const Record &customer, const CadencePolicy &policy, const WallTime &now,
-                 bool isTyped)
+void tellCadence(NextStepHint &hint, const Record &customer, const CadencePolicy &policy, const WorkCalendar &calendar,
+                 const WallTime &now, const LogForm::LoadOf &loadOf, bool isTyped)
 {
     if (!isCaredFor(customer))
         return;
     CadenceFacts facts = cadenceHabits(customer);
     facts.lastContact = now.date; // as it will be once this contact is saved
-    const CadenceDecision decision = nextFollowUp(facts, policy, WorkCalendar::builtIn(), now.date);
+    const DayRoom room{policy.followUpsPerDay, [&loadOf](QDate day) { return std::max(0, loadOf(day).count); }};
+    const CadenceDecision decision = nextFollowUp(facts, policy, calendar, now, room);
     if (!isTyped)
         hint.meaning = Words::tr("Left empty: %1, by the rhythm").arg(momentWord(decision.due, now.date));
     hint.why = Words::tr("At the latest %1. %2").arg(dayWord(decision.latest, now.date), decision.why);
@@ -80,13 +81,13 @@ std::optional<WallTime> parseNext(const QString &text, const WallTime &now)
 }
 
 NextStepHint nextStepHint(const QString &typed, const Record &customer, const CadencePolicy &policy,
-                          const WallTime &now, const LogForm::LoadOf &loadOf)
+                          const WorkCalendar &calendar, const WallTime &now, const LogForm::LoadOf &loadOf)
 {
     NextStepHint hint;
     if (customer.isNull())
         return hint;
     if (typed.trimmed().isEmpty()) {
-        tellCadence(hint, customer, policy, now, false);
+        tellCadence(hint, customer, policy, calendar, now, loadOf, false);
         return hint;
     }
     const std::optional<WallTime> when = parseNext(typed, now);
@@ -102,7 +103,7 @@ NextStepHint nextStepHint(const QString &typed, const Record &customer, const Ca
         hint.tone = ElidedLabel::Tone::Warning;
     }
     tellLoad(hint, when->date, loadOf);
-    tellCadence(hint, customer, policy, now, true);
+    tellCadence(hint, customer, policy, calendar, now, loadOf, true);
     return hint;
 }
 

@@ -20,7 +20,8 @@ struct NextStepHint {
 
 /// `typed` empty: what the customer's cadence gives when this contact counts. A null customer gives nothing.
 [[nodiscard]] NextStepHint nextStepHint(const QString &typed, const Record &customer, const CadencePolicy &policy,
-                                        const WallTime &now, const LogForm::LoadOf &loadOf);
+                                        const WorkCalendar &calendar, const WallTime &now,
+                                        const LogForm::LoadOf &loadOf);
 
 /// For the fields themselves: understood, or what is wrong.
 [[nodiscard]] Understood readHappened(const QString &text, const WallTime &now);

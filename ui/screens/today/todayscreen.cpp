@@ -1,12 +1,12 @@
 #include "ui/screens/today/todayscreen.h"
 
 #include "core/domain/task.h"
-#include "core/services/dayprogress.h"
 #include "core/services/followup.h"
 #include "ui/look/emptystate.h"
 #include "ui/models/agendamodel.h"
 #include "ui/screens/today/agendaview.h"
 #include "ui/screens/today/customerdesk.h"
+#include "ui/screens/today/dayreader.h"
 #include "ui/screens/today/keydatesbar.h"
 #include "ui/screens/today/todayheader.h"
 #include "ui/shell/remembered.h"
@@ -25,17 +25,6 @@ namespace {
 
 constexpr int narrowBelow = 1200 - 76; // the window without its rail
 constexpr int lowBelow = 760 - 104;    // the window without menu, top bar and status line
-constexpr int loadedDays = 63;
-constexpr int listAtMost = 500;
-constexpr int warningsAtMost = 40;
-constexpr int datesAhead = 30;
-
-struct Dates {
-    std::vector<BirthdayAhead> birthdays;
-    std::vector<WatchedCustomer> warnings;
-};
-
-QDate mondayOf(QDate day) { return day.addDays(1 - day.dayOfWeek()); }
 
 } // namespace
 
@@ -47,7 +36,8 @@ TodayScreen::TodayScreen(Session &session, Shell &shell, QWidget *parent)
       m_view(new AgendaView),
       m_empty(new EmptyState(QLatin1String("checkmark"), {})),
       m_dates(new KeyDatesBar(session)),
-      m_desk(new CustomerDesk(session, [this](QDate day) { return loadOf(day); }))
+      m_desk(new CustomerDesk(session, [this](QDate day) { return loadOf(day); })),
+      m_reader(new DayReader(session, this))
 {
     setObjectName(QStringLiteral("todayScreen"));
     m_view->setAgendaModel(m_model);
@@ -105,6 +95,10 @@ void TodayScreen::connectParts()
     connect(m_header, &TodayHeader::queueRequested, this, &TodayScreen::startQueue);
     connect(m_header, &TodayHeader::dayChosen, this, &TodayScreen::chooseDay);
     connect(m_header, &TodayHeader::taskDropped, this, &TodayScreen::moveTask);
+    connect(m_view, &AgendaView::moveAsked, this, [this](const QModelIndex &index, int days) {
+        if (const AgendaItem *item = m_model->item(index))
+            moveByWorkday(*item, days);
+    });
     connect(m_header, &TodayHeader::filterChosen, this, [this](AgendaModel::Filter filter) {
         const QScopedValueRollback restoring(m_isRestoring, true);
         m_model->setFilter(filter);
@@ -124,6 +118,15 @@ void TodayScreen::connectParts()
 
 void TodayScreen::connectSession()
 {
+    connect(m_reader, &DayReader::dayRead, this, [this](const DayWork &day) {
+        showDay(day);
+        m_reader->readDates();
+    });
+    connect(m_reader, &DayReader::datesRead, this,
+            [this](const DatesAhead &dates) { m_dates->setDates(dates.days, dates.warnings); });
+    connect(m_reader, &DayReader::failed, this, [this](const Error &error) {
+        shell().post({Message::Kind::Error, error.message, {}, {}, {}});
+    });
     connect(&session(), &Session::opened, this, [this] {
         m_model->setWords(&session().catalog(), session().isMasked());
         m_model->setMe(session().book().user());
@@ -144,7 +147,7 @@ void TodayScreen::connectSession()
         if (!session().isOpen())
             return;
         m_desk->refresh();
-        refreshDates();
+        m_reader->readDates();
     });
 }
 
@@ -165,7 +168,7 @@ void TodayScreen::clear()
 {
     // the list first and unheard: a view that gets the keyboard from a vanishing form makes a row current by itself
     const QScopedValueRollback restoring(m_isRestoring, true);
-    ++m_asked;
+    m_reader->forget();
     m_model->clear();
     m_model->setWords(nullptr, session().isMasked());
     m_desk->clear();
@@ -184,45 +187,11 @@ void TodayScreen::refresh()
 {
     if (!session().isOpen())
         return;
-    const int asked = ++m_asked;
     m_isStale = false;
-    session()
-        .book()
-        .read([day = shownDay()](Snapshot &view) -> Result<Day> {
-            Day read;
-            KEBU_LET(agenda, followUpsOn(view, day, listAtMost));
-            KEBU_LET(loads, load(view, mondayOf(view.today()), loadedDays));
-            KEBU_LET(done, followUpsDoneOn(view, view.today()));
-            return Day{std::move(agenda), std::move(loads), done};
-        })
-        .then(this, [this, asked](const Result<Day> &day) {
-            if (asked != m_asked || !session().isOpen())
-                return;
-            if (!day) {
-                shell().post({Message::Kind::Error, day.error().message, {}, {}, {}});
-                return;
-            }
-            showDay(*day);
-            refreshDates();
-        });
+    m_reader->read(shownDay());
 }
 
-void TodayScreen::refreshDates()
-{
-    session()
-        .book()
-        .read([](Snapshot &view) -> Result<Dates> {
-            KEBU_LET(birthdays, birthdaysAhead(view, view.today(), datesAhead));
-            KEBU_LET(warnings, watchList(view, view.today(), warningsAtMost));
-            return Dates{std::move(birthdays), std::move(warnings)};
-        })
-        .then(this, [this, asked = m_asked](const Result<Dates> &dates) {
-            if (asked == m_asked && dates && session().isOpen())
-                m_dates->setDates(dates->birthdays, dates->warnings);
-        });
-}
-
-void TodayScreen::showDay(const Day &day)
+void TodayScreen::showDay(const DayWork &day)
 {
     const QScopedValueRollback restoring(m_isRestoring, true);
     const QDate today = session().clock().today();
@@ -315,6 +284,10 @@ void TodayScreen::chooseDay(QDate day)
 
 void TodayScreen::moveTask(Id task, QDate day)
 {
+    if (day < session().clock().today()) {
+        shell().post({Message::Kind::Warning, tr("That day has passed: choose today or a later one."), {}, {}, {}});
+        return;
+    }
     const QString title = tr("Follow-up moved to %1").arg(QLocale().toString(day, QLocale::ShortFormat));
     session().change(title, [task, day](Change &change) -> Result<void> {
         KEBU_LET(record, change.view().get(task::type(), task));
@@ -324,18 +297,33 @@ void TodayScreen::moveTask(Id task, QDate day)
     });
 }
 
+void TodayScreen::moveByWorkday(const AgendaItem &item, int days)
+{
+    const WorkCalendar calendar = session().workCalendar();
+    const QDate from = std::max(item.due.date, session().clock().today());
+    const QDate next = days > 0 ? calendar.nextWorkday(from.addDays(1)) : calendar.previousWorkday(from.addDays(-1));
+    moveTask(item.task, next);
+}
+
 DayFullness TodayScreen::loadOf(QDate day) const
 {
     if (m_loads.empty() || day < m_loads.front().day || day > m_loads.back().day)
         return {};
     const DayLoad &load = m_loads[size_t(m_loads.front().day.daysTo(day))];
-    const bool isOff = load.kind == WorkCalendar::DayKind::Weekend || load.kind == WorkCalendar::DayKind::Holiday;
-    return {load.count, load.capacity, load.holiday, isOff};
+    return {load.count, load.capacity, load.holiday, load.capacity == 0};
 }
 
 Id TodayScreen::customer() const { return m_desk->customer(); }
 
+Id TodayScreen::task() const { return m_desk->task(); }
+
 std::optional<Instant> TodayScreen::youngestDraft() const { return m_desk->youngestDraft(); }
+
+void TodayScreen::askForLog(const QString &words)
+{
+    if (session().isOpen())
+        m_desk->startPicking(words);
+}
 
 void TodayScreen::logWith(Id customer)
 {

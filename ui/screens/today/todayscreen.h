@@ -10,10 +10,12 @@ namespace kebu {
 class AgendaModel;
 class AgendaView;
 class CustomerDesk;
+class DayReader;
 class EmptyState;
 class KeyDatesBar;
 class TodayHeader;
 struct DayFullness;
+struct DayWork;
 
 /// Whom to contact now and why: the day's follow-ups on the left, the customer and the log form on the right.
 class TodayScreen : public Screen
@@ -28,8 +30,12 @@ public:
     [[nodiscard]] Id currentCustomer() const override;
     /// Puts the keyboard into the log form for a customer; a null one: for the one in sight, or asks whom.
     void logWith(Id customer);
+    /// Asks whom a contact was with; the words stand in the question already.
+    void askForLog(const QString &words);
     /// Whom the form is about; null: nobody.
     [[nodiscard]] Id customer() const;
+    /// The follow-up the form completes; null: none.
+    [[nodiscard]] Id task() const;
     /// When a log was last typed at; none: no draft stands.
     [[nodiscard]] std::optional<Instant> youngestDraft() const;
 
@@ -39,11 +45,6 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    struct Day {
-        Agenda agenda;
-        std::vector<DayLoad> loads;
-        int done = 0;
-    };
     /// What comes after the follow-up that is being saved.
     struct Next {
         Id customer;
@@ -55,8 +56,7 @@ private:
     void connectSession();
     void retranslate();
     void refresh();
-    void refreshDates();
-    void showDay(const Day &day);
+    void showDay(const DayWork &day);
     void showEmptiness();
     void select(const QModelIndex &index);
     void restoreSelection();
@@ -65,6 +65,7 @@ private:
     void goOn();
     void noteNext();
     void moveTask(Id task, QDate day);
+    void moveByWorkday(const AgendaItem &item, int days);
     [[nodiscard]] DayFullness loadOf(QDate day) const;
     [[nodiscard]] QDate shownDay() const;
 
@@ -75,10 +76,10 @@ private:
     EmptyState *m_empty;
     KeyDatesBar *m_dates;
     CustomerDesk *m_desk;
+    DayReader *m_reader;
     std::vector<DayLoad> m_loads;
     QDate m_day; ///< another day that is looked at; invalid: today
     Next m_next;
-    int m_asked = 0; ///< answers to older questions are dropped
     int m_share = 0; ///< percent of the width the list was given; a person moves it until the layout changes
     bool m_isStale = true;
     bool m_isRestoring = false;

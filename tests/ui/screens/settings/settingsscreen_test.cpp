@@ -3,18 +3,24 @@
 #include "core/domain/customer.h"
 #include "core/domain/task.h"
 #include "core/services/followup.h"
+#include "core/services/plans.h"
 #include "core/services/regrade.h"
 #include "tests/ui/support/opensession.h"
+#include "ui/shell/ask.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDoubleSpinBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTableWidget>
+#include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -92,6 +98,80 @@ TEST_CASE("each page of settings is reached by keyboard, and every field has a n
         }
         QTest::keyClick(list, Qt::Key_Down);
     }
+}
+
+TEST_CASE("a stage asks for what was ticked by keyboard, and its days and the recording limit are stored with it")
+{
+    Desk desk;
+    desk.go("stagesPage");
+    CHECK_FALSE(desk.part<QPushButton>("stagesSave")->isEnabled());
+    auto *required = desk.part<QPushButton>("required-need_clarified");
+    required->setFocus();
+    QTest::keyClick(required, Qt::Key_Space);
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    QTest::keyClick(menu, Qt::Key_Down);
+    QString wanted;
+    while (wanted != QStringLiteral("product")) { // in the order of the declaration
+        REQUIRE(menu->activeAction());
+        wanted = menu->activeAction()->data().toString();
+        if (wanted != QStringLiteral("product"))
+            QTest::keyClick(menu, Qt::Key_Down);
+    }
+    QTest::keyClick(menu, Qt::Key_Space);
+    CHECK(menu->isVisible()); // one may tick another
+    QTest::keyClick(menu, Qt::Key_Escape);
+    CHECK(required->accessibleDescription().contains(QStringLiteral("Product")));
+    desk.part<QSpinBox>("days-negotiating")->setValue(35);
+    desk.part<QSpinBox>("recordingLimit")->setValue(30);
+    desk.press("stagesSave");
+    REQUIRE(Desk::until([&] { return desk.open->session.recordingLimitMinutes() == 30; }));
+    const StagePolicy &stored = desk.open->session.stagePolicy();
+    CHECK(stored.of(QStringLiteral("need_clarified")).required == QStringList{QStringLiteral("product")});
+    CHECK(stored.of(QStringLiteral("negotiating")).allowedDays == 35);
+    CHECK(stored.of(QStringLiteral("contract_signed")).required == QStringList{QStringLiteral("amount")});
+    CHECK_FALSE(desk.part<QPushButton>("stagesSave")->isEnabled());
+    desk.press("settingsReset");
+    desk.press("stagesDiscard");
+    CHECK(desk.part<QSpinBox>("days-negotiating")->value() == 35);
+}
+
+TEST_CASE("two entries of a list become one, with how often each is used before the eyes")
+{
+    Desk desk;
+    desk.go("picklistsPage");
+    auto *words = desk.part<QTableWidget>("words");
+    const auto rowOf = [&](const QString &word) {
+        for (int row = 0; row < words->rowCount(); ++row) {
+            if (words->item(row, 1)->text() == word)
+                return row;
+        }
+        return -1;
+    };
+    auto *lists = desk.part<QComboBox>("picklist");
+    lists->setCurrentIndex(lists->findData(QStringLiteral("source")));
+    desk.open->session.change(QStringLiteral("test"), [id = desk.customer](Change &change) {
+        return change.edit(customer::type(), id,
+                           [](Record &record) { record.set(customer::source, Value(QStringLiteral("website"))); });
+    });
+    desk.screen->showPage(QStringLiteral("lookPage"));
+    desk.go("picklistsPage");
+    REQUIRE(
+        Desk::until([&] { return words->item(rowOf(QStringLiteral("Website")), 2)->text() == QStringLiteral("1"); }));
+    words->setCurrentCell(rowOf(QStringLiteral("Website")), 0);
+    desk.press("wordMerge");
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    for (QAction *action : menu->actions()) {
+        if (action->text().contains(QStringLiteral("Online")))
+            menu->setActiveAction(action);
+    }
+    QTest::keyClick(menu, Qt::Key_Return);
+    REQUIRE(Desk::until([&] {
+        const int row = rowOf(QStringLiteral("Online"));
+        return row >= 0 && words->item(row, 2)->text() == QStringLiteral("1");
+    }));
+    CHECK(words->item(rowOf(QStringLiteral("Website")), 3)->text() == QStringLiteral("Retired"));
 }
 
 TEST_CASE("a threshold that is edited shows who would change before anything is stored")
@@ -237,4 +317,87 @@ TEST_CASE("one's own name is stored as an undoable change")
     QTest::keyClick(name, Qt::Key_Return);
     CHECK(Desk::until(
         [&] { return desk.open->session.userName(desk.open->session.book().user()) == QStringLiteral("Lin"); }));
+}
+
+TEST_CASE("days on which one is away are kept, overlaps are said at once and change nothing")
+{
+    Desk desk;
+    desk.go("calendarPage");
+    auto *from = desk.part<QDateEdit>("awayFrom");
+    auto *to = desk.part<QDateEdit>("awayTo");
+    from->setDate(QDate(2026, 5, 11));
+    to->setDate(QDate(2026, 5, 15));
+    desk.part<QLineEdit>("awayReason")->setText(QStringLiteral("培训"));
+    desk.press("awayAdd");
+    REQUIRE(Desk::until([&] { return desk.part<QListWidget>("awayList")->count() == 1; }));
+    CHECK_FALSE(desk.open->session.workCalendar().isWorkday(QDate(2026, 5, 12)));
+
+    from->setDate(QDate(2026, 5, 15));
+    CHECK_FALSE(desk.part<QPushButton>("awayAdd")->isEnabled());
+    CHECK(desk.text("awayToComplaint").contains(QStringLiteral("2026-05-11")));
+    to->setDate(QDate(2026, 5, 14));
+    from->setDate(QDate(2026, 5, 18)); // drags the end along
+    CHECK(desk.part<QPushButton>("awayAdd")->isEnabled());
+
+    desk.part<QListWidget>("awayList")->setCurrentRow(0);
+    desk.press("awayRemove");
+    REQUIRE(Desk::until([&] { return desk.open->session.calendarPolicy().absences.empty(); }));
+    CHECK(desk.open->session.workCalendar().isWorkday(QDate(2026, 5, 12)));
+}
+
+TEST_CASE("a later year's holidays are read from a file, and a file that is none is refused in words")
+{
+    Desk desk;
+    desk.go("calendarPage");
+    QTemporaryDir folder;
+    const auto write = [&folder](const char *name, const QByteArray &bytes) {
+        QFile file(folder.filePath(QString::fromLatin1(name)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        return file.fileName();
+    };
+    const auto event = [](const QByteArray &from, const QByteArray &to, const QByteArray &name) {
+        return "BEGIN:VEVENT\r\nUID:" + from + "\r\nDTSTART;VALUE=DATE:" + from + "\r\nDTEND;VALUE=DATE:" + to +
+               "\r\nSUMMARY:" + name + "\r\nEND:VEVENT\r\n";
+    };
+    ask::answerFileWith(write("none.ics", "这不是日历"));
+    desk.press("calendarImport");
+    CHECK(desk.open->shell.messages.back().kind == Message::Kind::Error);
+    CHECK(desk.open->session.calendarPolicy().years.empty());
+
+    ask::answerFileWith(
+        write("2031.ics", "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:t\r\n" + event("20310101", "20310102", "元旦(休)") +
+                              event("20310123", "20310130", "春节(休)") + event("20310201", "20310202", "春节(班)") +
+                              event("20311001", "20311008", "国庆节(休)") + "END:VCALENDAR\r\n"));
+    desk.press("calendarImport");
+    REQUIRE(Desk::until([&] { return desk.part<QComboBox>("calendarYear")->currentData().toInt() == 2031; }));
+    CHECK(desk.part<QTableWidget>("calendarDays")->rowCount() == 4);
+    CHECK_FALSE(desk.open->session.workCalendar().isWorkday(QDate(2031, 10, 6)));
+    CHECK(desk.open->session.workCalendar().isWorkday(QDate(2031, 2, 1)));
+}
+
+TEST_CASE("a plan of one's own is written, checked while it is typed, and stored")
+{
+    Desk desk;
+    desk.go("plansPage");
+    auto *list = desk.part<QListWidget>("planList");
+    REQUIRE(Desk::until([list] { return list->count() == 3; }));
+    CHECK_FALSE(desk.part<QPushButton>("plansSave")->isEnabled());
+    desk.press("planAdd");
+    CHECK(list->currentRow() == 3);
+    CHECK_FALSE(desk.part<QPushButton>("plansSave")->isEnabled());
+    CHECK(desk.text("plansComplaint").contains(QStringLiteral("no name")));
+    auto *name = desk.part<QLineEdit>("planName");
+    name->setText(QStringLiteral("参展跟进"));
+    emit name->textEdited(name->text());
+    desk.part<QTableWidget>("planStepTable")->item(0, 2)->setText(QStringLiteral("寄资料"));
+    CHECK(desk.part<QPushButton>("plansSave")->isEnabled());
+    desk.press("plansSave");
+    REQUIRE(Desk::until([&] { return !desk.part<QPushButton>("plansSave")->isEnabled(); }));
+    const auto stored = desk.open->session.book()
+                            .read([](Snapshot &view) { return planTemplates(Settings(view.connection())); })
+                            .result();
+    REQUIRE(stored.ok());
+    REQUIRE(stored->find(QStringLiteral("参展跟进")));
+    CHECK(stored->find(QStringLiteral("参展跟进"))->steps.front().afterDays == 3);
 }
