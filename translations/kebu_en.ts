@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Calendar</name>
+    <message numerus="yes">
+        <source>Repeats %1, %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaseWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -94,12 +104,60 @@
     </message>
 </context>
 <context>
+    <name>followup</name>
+    <message numerus="yes">
+        <source>Postponed %n time(s), to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dormant: no answer for %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::AgendaModel</name>
     <message numerus="yes">
         <source>%1, %n follow-up(s)</source>
         <translation>
             <numerusform>%1, %n follow-up</numerusform>
             <numerusform>%1, %n follow-ups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ArchiveDialog</name>
+    <message numerus="yes">
+        <source>Archive %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) into the archive. They stay in search and in the figures.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) into the archive; %1 stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) archived</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -182,6 +240,23 @@
     </message>
 </context>
 <context>
+    <name>kebu::BulkMergeDialog</name>
+    <message numerus="yes">
+        <source>Merge %n pair(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n duplicate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::CadencePage</name>
     <message numerus="yes">
         <source>None of %n follow-up(s) planned by the rhythm would move.</source>
@@ -219,6 +294,13 @@
         <translation>
             <numerusform>%n working day in the year.</numerusform>
             <numerusform>%n working days in the year.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of %1 taken over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -274,6 +356,16 @@
         <translation>
             <numerusform>%n cannot be changed.</numerusform>
             <numerusform>%n cannot be changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::Chronicle</name>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -381,12 +473,43 @@
     </message>
 </context>
 <context>
+    <name>kebu::DuplicatesScreen</name>
+    <message numerus="yes">
+        <source>%n certain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::FilePage</name>
     <message numerus="yes">
-        <source>%1 · separated by %2 · %3 · %n column(s)</source>
-        <translation>
-            <numerusform>%1 · separated by %2 · %3 · %n column</numerusform>
-            <numerusform>%1 · separated by %2 · %3 · %n columns</numerusform>
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first of %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -445,6 +568,23 @@
     </message>
 </context>
 <context>
+    <name>kebu::GreetingsDialog</name>
+    <message numerus="yes">
+        <source>Log %n greeting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n greeting(s) logged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::ImportDialog</name>
     <message numerus="yes">
         <source>Import %n row(s)</source>
@@ -487,6 +627,14 @@
             <numerusform>%1, %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>, %n year(s)</source>
+        <comment>of a birthday or anniversary</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::KeyDatesPane</name>
@@ -506,6 +654,16 @@
     </message>
 </context>
 <context>
+    <name>kebu::ListFoot</name>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln customer</numerusform>
+            <numerusform>%Ln customers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::LogForm</name>
     <message numerus="yes">
         <source>WeChat, %n message(s)</source>
@@ -518,17 +676,17 @@
 <context>
     <name>kebu::MainWindow</name>
     <message numerus="yes">
-        <source>%n field(s) changed since were left.</source>
-        <translation>
-            <numerusform>%n field changed since were left.</numerusform>
-            <numerusform>%n fields changed since were left.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n task(s) running</source>
         <translation>
             <numerusform>%n task running</numerusform>
             <numerusform>%n tasks running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) overdue</source>
+        <translation>
+            <numerusform>%n follow-up overdue</numerusform>
+            <numerusform>%n follow-ups overdue</numerusform>
         </translation>
     </message>
 </context>
@@ -539,6 +697,40 @@
         <translation>
             <numerusform>Needs by importance and urgency, %n in all</numerusform>
             <numerusform>Needs by importance and urgency, %n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::NormalFormsPane</name>
+    <message numerus="yes">
+        <source>%n value(s) could be written better</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n value(s) right</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n value(s) into their normal form</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::Outcomes</name>
+    <message numerus="yes">
+        <source>%n field(s) changed since were left.</source>
+        <translation>
+            <numerusform>%n field changed since was left.</numerusform>
+            <numerusform>%n fields changed since were left.</numerusform>
         </translation>
     </message>
 </context>
@@ -590,17 +782,141 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Saved %n page(s) as %1.</source>
-        <translation>
-            <numerusform>Saved %n page as %1.</numerusform>
-            <numerusform>Saved %n pages as %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n page(s) printed unmasked</source>
         <translation>
             <numerusform>%n page printed unmasked</numerusform>
             <numerusform>%n pages printed unmasked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placeholder(s); all customers stand in one file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placeholder(s); the preview shows what the first customer fills in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The preview shows the first %1 of %n customer(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are chosen. Print them all?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) filled in unmasked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) saved in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RadarModel</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RadarScreen</name>
+    <message numerus="yes">
+        <source>%n customer(s), %1 of them key customers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RegradeModel</name>
+    <message numerus="yes">
+        <source>%n go(es) up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) down</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n graded for the first time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fall(s) asleep</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n woke up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n into another maintenance layer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n into another maintenance state</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RegradeScreen</name>
+    <message numerus="yes">
+        <source>Accept %n proposal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Regraded: %n proposal(s) accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -628,10 +944,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n birthday(s)</source>
-        <translation>
-            <numerusform>%n birthday</numerusform>
-            <numerusform>%n birthdays</numerusform>
+        <source>%n key date(s) ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -780,6 +1096,20 @@
             <numerusform>%n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>written down %n minute(s) later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>corrected %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::TodayHeader</name>
@@ -839,16 +1169,6 @@
         <translation>
             <numerusform>Kebu, %n due today</numerusform>
             <numerusform>Kebu, %n due today</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>metrics</name>
-    <message numerus="yes">
-        <source>Of the interactions that happened in the period, those recorded within %n hours. Value: the median delay in minutes.</source>
-        <translation>
-            <numerusform>Of the interactions that happened in the period, those recorded within %n hour. Value: the median delay in minutes.</numerusform>
-            <numerusform>Of the interactions that happened in the period, those recorded within %n hours. Value: the median delay in minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -992,6 +1312,41 @@
         <translation>
             <numerusform>A payment is overdue for %n day, due on %1: %2</numerusform>
             <numerusform>A payment is overdue for %n days, due on %1: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchases, the second on %1; no warning</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No deal and no contact for %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer for %n days, the last contact was on %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A quotation has no answer for %n days, sent on %1: %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decision maker left %n days ago, on %1, and nobody decides now: %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

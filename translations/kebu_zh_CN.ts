@@ -155,6 +155,38 @@
         <source>New &amp;opportunity…</source>
         <translation>新建商机(&amp;O)…</translation>
     </message>
+    <message>
+        <source>&amp;Why this date?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply a &amp;plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Greetings to grade C…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan &amp;missing follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Radar: who may be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;grade customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data chec&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgendaText</name>
@@ -173,6 +205,165 @@
     <message>
         <source>Yesterday</source>
         <translation>昨天</translation>
+    </message>
+</context>
+<context>
+    <name>BookJson</name>
+    <message>
+        <source>The file is damaged or cut off at line %1; nothing of it was taken. Export the book once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This JSON file is not a book of Kebu&apos;s: it does not begin with its head &quot;kebu&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was written by a newer version of Kebu. Update, then import it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished">无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>There is no kind of record called &quot;%1&quot;.</source>
+        <translation type="unfinished">没有名为“%1”的记录类型。</translation>
+    </message>
+    <message>
+        <source>Line %1 (%2): %3 Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record has no id, or none that is a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record has no field &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attached file does not have its checksum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It points at a record that neither the file nor the book has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Calendar</name>
+    <message>
+        <source>every %n day(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n week(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n month(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %n year(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several times a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats by the rule %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeats %1, %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeats %1 until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry of a calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar has more than 200,000 entries. Export a shorter time and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry in line %1 has no END; it was read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar is larger than 64 MB. Export a shorter time and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no calendar: it holds neither events nor tasks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card has no END; it was taken as ended where the next one begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card has no BEGIN; it was read all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The card has no END; it was taken as ended with the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The LDIF file has a line without end; it is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 is longer than any address card or calendar has; the file is damaged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -331,6 +522,61 @@
         <source>The file could not be written to its end. Is the disk full?</source>
         <translation>文件没有写完整，磁盘是否已满？</translation>
     </message>
+    <message>
+        <source>A file cannot be written as &quot;%1&quot;. Choose UTF-8, or GB18030 for older programs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DealStep</name>
+    <message>
+        <source>Lost: %1</source>
+        <translation type="unfinished">输单：%1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why it was lost; the review asks for it.</source>
+        <translation type="unfinished">请填输单原因，复盘时要用。</translation>
+    </message>
+    <message>
+        <source>This stage asks for a little more:</source>
+        <translation type="unfinished">进入此阶段还需填写：</translation>
+    </message>
+    <message>
+        <source>Mark as lost</source>
+        <translation type="unfinished">记为输单</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished">移动</translation>
+    </message>
+    <message>
+        <source>Opportunity %1 lost</source>
+        <translation type="unfinished">商机 %1 记为输单</translation>
+    </message>
+    <message>
+        <source>Opportunity %1: %2</source>
+        <translation type="unfinished">商机 %1 移到「%2」</translation>
+    </message>
+    <message>
+        <source>no stage yet</source>
+        <translation type="unfinished">未填阶段</translation>
+    </message>
+    <message>
+        <source>Moved; Ctrl+Z takes it back. Its customer is still at: %1.</source>
+        <translation type="unfinished">已移动，按 Ctrl+Z 可撤销。客户当前阶段仍为「%1」。</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s stage: %1</source>
+        <translation type="unfinished">客户阶段改为「%1」</translation>
+    </message>
+    <message>
+        <source>Set the customer to: %1</source>
+        <translation type="unfinished">客户改为「%1」</translation>
+    </message>
 </context>
 <context>
     <name>DealText</name>
@@ -373,12 +619,24 @@
         <translation>指定条件或列时只能选一种记录，不能用“all”。</translation>
     </message>
     <message>
-        <source>A later version of Kebu writes .%1 files. Choose .csv, which every spreadsheet opens, or .json.</source>
-        <translation>当前版本还不能写 .%1 文件。请选择 .csv（所有表格软件都能打开）或 .json。</translation>
+        <source>The name of the file must end in .csv, .xlsx, .json, .vcf or .ics.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The name of the file must end in .csv or .json.</source>
-        <translation>文件名须以 .csv 或 .json 结尾。</translation>
+        <source>Contract ends: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars hold what has a day: export tasks, promises, interactions, events, contracts or key dates as .ics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vCards are written as 3.0 or 4.0, not as &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards hold people: export contacts or customers as .vcf, and this as .csv, .xlsx or .json.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -434,6 +692,21 @@
     <message>
         <source>&quot;%1&quot; is not a range, such as 100-500.</source>
         <translation>“%1”不是范围，正确写法如 100-500。</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpActions</name>
+    <message>
+        <source>Choose a customer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing follow-ups planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every customer who is cared for has a next contact.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -549,6 +822,62 @@
     <message>
         <source>%1 must not be empty.</source>
         <translation>%1不能为空。</translation>
+    </message>
+    <message>
+        <source>Nothing in this column tells whether day or month comes first; its dates were read with the month first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no tables, address cards or calendars.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 holds more than %2 files. Import them in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">有错未导入</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; could not be written. Choose another folder.</source>
+        <translation type="unfinished">无法写入“%1”，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Merge the records of the book that fit this row, or give the row a number of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say in the mapping which column holds it, then import the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in the cell and import this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the cell as the reason says and import this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation type="unfinished">出错原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -732,6 +1061,155 @@
         <source>Nothing was chosen to print. Choose a customer first.</source>
         <translation>没有可打印的内容，请先选择客户。</translation>
     </message>
+    <message>
+        <source>Stopped; the forms written so far were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is a .%1 and is saved as one; %2 has another ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing was stopped; nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{%1}} in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (did you mean {{%1}}?)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form asks for what this book does not have:
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is neither a Word document nor an Excel workbook. Save it as .docx or .xlsx and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form holds no placeholder. Write {{客户名称}} or {{customer.name}} where a value belongs, save it and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook holds one customer. Choose a folder, and each customer gets a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form names the customer in its header or footer, which is the same on every page. Choose a folder, and each customer gets a file of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no Word or Excel file that can be read. Save the form as .docx or .xlsx and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document could not be put together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation type="unfinished">找不到文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished">无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 100 MB. Take pictures out of the form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has the old format of Word or Excel, or a password. Save it as .docx or .xlsx without a password and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2 cannot be read. Open the form in Word or Excel, save it again and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written. Check that there is space, that the folder may be written to and that no other program has the file open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logo %1 cannot be read. Choose another picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no PNG or JPEG picture of at most 2 MB. Choose another picture for the logo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no layout that Kebu can read: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout &quot;%1&quot; names a field &quot;%2&quot; that this book does not have; it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout &quot;%1&quot; wants a logo and the book has none; choose one while editing the layout.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its sheet is &quot;%1&quot;; there are record, log and register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entry %1 names neither a section nor a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the footer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table %1, row %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paragraph %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cell %1 of &quot;%2&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head or foot of &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form is damaged inside (%1). Open it in Word or Excel, save it again and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassphraseStrength</name>
@@ -757,126 +1235,71 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Radar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regrade</source>
+        <translation type="unfinished">重新评定</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Customer page</source>
+        <translation>客户页</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>商机</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>PlainJson</name>
+    <message>
+        <source>%1: &quot;%2&quot; is not a value this field can hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QIODevice</name>
+    <message>
+        <source>Unknown error</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>was %1</source>
         <translation>上期 %1</translation>
-    </message>
-    <message>
-        <source>Entered</source>
-        <translation>进入数</translation>
-    </message>
-    <message>
-        <source>Went further</source>
-        <translation>继续推进</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
-        <source>New customers</source>
-        <translation>新增客户</translation>
-    </message>
-    <message>
-        <source>Signed</source>
-        <translation>已签约</translation>
-    </message>
-    <message>
-        <source>Signed ÷ new</source>
-        <translation>签约率</translation>
-    </message>
-    <message>
-        <source>Ever customers</source>
-        <translation>曾成交客户</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>已流失</translation>
-    </message>
-    <message>
-        <source>Churn rate</source>
-        <translation>流失率</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>金额</translation>
-    </message>
-    <message>
-        <source>Ended in all</source>
-        <translation>流失总数</translation>
-    </message>
-    <message>
-        <source>For this reason</source>
-        <translation>因此流失</translation>
-    </message>
-    <message>
-        <source>Closed deals</source>
-        <translation>已结束商机</translation>
-    </message>
-    <message>
-        <source>Won</source>
-        <translation>赢单</translation>
-    </message>
-    <message>
-        <source>Win rate</source>
-        <translation>赢单率</translation>
-    </message>
-    <message>
-        <source>Amount won</source>
-        <translation>赢单金额</translation>
-    </message>
-    <message>
-        <source>Opened deals</source>
-        <translation>新建商机</translation>
-    </message>
-    <message>
-        <source>Contacts</source>
-        <translation>沟通次数</translation>
-    </message>
-    <message>
-        <source>Logged within 24 h</source>
-        <translation>24 小时内记录</translation>
-    </message>
-    <message>
-        <source>Logged on time</source>
-        <translation>记录及时率</translation>
-    </message>
-    <message>
-        <source>Median delay</source>
-        <translation>延迟中位数</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>基数</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>比率</translation>
-    </message>
-    <message>
-        <source>Conversion</source>
-        <translation>转化</translation>
-    </message>
-    <message>
-        <source>Churn</source>
-        <translation>流失</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>互动</translation>
-    </message>
-    <message>
-        <source>Business</source>
-        <translation>经营</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>其他</translation>
     </message>
     <message>
         <source>%1 went further</source>
@@ -895,6 +1318,93 @@
     <message>
         <source>Closing the open book</source>
         <translation>正在关闭打开的客簿</translation>
+    </message>
+</context>
+<context>
+    <name>Workbook</name>
+    <message>
+        <source>The sheet is damaged behind row %1. Open the workbook in your spreadsheet program, save it anew and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is not what spreadsheet programs write; it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1 has more than %2 columns.</source>
+        <translation type="unfinished">第 %1 行超过 %2 列。</translation>
+    </message>
+    <message>
+        <source>The sheet is nearly all empty columns. Take those out, save it anew and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet &quot;%1&quot; is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook is damaged and cannot be unpacked. Open it in your spreadsheet program, save it anew and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a binary workbook (.xlsb). Save it as .xlsx in your spreadsheet program and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an OpenDocument file. Save it as .xlsx or .csv in your spreadsheet program and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a text document, not a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an archive without a workbook in it. Unpack it and choose the table inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet with cells.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts of this workbook are more than 160 MB. Save the sheet as CSV, which is read line by line, and import that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook could not be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written; choose another folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written to its end. Is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged: a part of it cannot be unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file unfolds to far more than it holds, which no real workbook does; it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This archive holds too many files to be a workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook lacks its part &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is locked with a password. Save it without one first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -944,6 +1454,41 @@
     <message>
         <source>The appointment passed and nothing is recorded: what came of it?</source>
         <translation>约见已过，尚未记录：谈得怎么样？</translation>
+    </message>
+</context>
+<context>
+    <name>archiving</name>
+    <message>
+        <source>an opportunity is still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a case is still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money is still owed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a promise is not kept yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a follow-up is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>archived already: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither won nor lost yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived as %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1165,6 +1710,10 @@
         <source>This book knows no such customer or contact; nothing was erased.</source>
         <translation>客簿里没有这个客户或联系人，什么也没有删除。</translation>
     </message>
+    <message>
+        <source>The book was written by an older Kebu and has to be brought up to date first. Open it once for writing, or copy it to a folder of your own and open the copy.</source>
+        <translation>这本客簿由旧版客簿写成，需先升级。请以可写方式打开一次，或复制到自己的文件夹后打开副本。</translation>
+    </message>
 </context>
 <context>
     <name>changeTitle</name>
@@ -1228,6 +1777,46 @@
     <message>
         <source>The search&apos;s index is damaged; rebuild it.</source>
         <translation>搜索索引已损坏，请重建。</translation>
+    </message>
+</context>
+<context>
+    <name>churn</name>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>feature: value</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: says little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: more raises the risk, the odds %2 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: more lowers the risk, the odds %2 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There were not enough months to try it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tried on the months %1 to %2, unseen before: of the tenth with the highest risk %3 % ended within 90 days, of all %4 %; that tenth held %5 % of those who ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored risk model is of another version; learn it anew.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1381,14 +1970,6 @@
         <translation>新密码</translation>
     </message>
     <message>
-        <source>There is no sheet &quot;%1&quot;; there are record, log, register and blank.</source>
-        <translation>没有表单“%1”；可用的有 record、log、register 和 blank。</translation>
-    </message>
-    <message>
-        <source>Say which PDF to write: --to FILE.pdf.</source>
-        <translation>请指定要写入的 PDF：--to FILE.pdf。</translation>
-    </message>
-    <message>
         <source>No customer fits; nothing was printed.</source>
         <translation>没有符合条件的客户，未打印。</translation>
     </message>
@@ -1500,6 +2081,136 @@
         <source>A person&apos;s data handed out whole</source>
         <translation>交出一人的全部资料</translation>
     </message>
+    <message>
+        <source>Duplicates are looked for among customers and contacts, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--dates is &quot;day-first&quot; or &quot;month-first&quot;: what comes first in 5/8/2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan missing follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no plan called %1. plan BOOK --list names all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The opportunity is another customer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody here is called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a plan to work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a customer and a --template, or give --list, --missing or --set FILE.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--away takes FROM..TO.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No absence begins on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sheet &quot;%1&quot;; there are record, log, register, meeting, review and blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no blank form of &quot;%1&quot;; there are record, log and register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no paper &quot;%1&quot;; there are a4 and letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say where the filled form goes: --to FILE or --to FOLDER.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which file to write: --to FILE.pdf or --to FILE.docx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation type="unfinished">无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>The book has no layout &quot;%1&quot; for this sheet; it has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout &quot;%1&quot; is of another sheet (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put values into their normal form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>duplicates</name>
+    <message>
+        <source>%1 sounds the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same %1, written differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 partly alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>This calendar has more than %1 days off in %2. It is not one of public holidays; nothing was taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This calendar holds no public holidays: none of its entries is a whole day off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is no calendar. Choose an iCalendar file (.ics) of public holidays.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>followup</name>
@@ -1530,6 +2241,121 @@
     <message>
         <source>Stopped. No follow-up was moved.</source>
         <translation>已停止，没有移动任何跟进。</translation>
+    </message>
+    <message>
+        <source>A step of a plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was promised for this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key date comes near.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second try: the last attempt was not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day was set by a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost or archived: no contact is planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dormant: nobody was reached for so long that no contact is planned. Any contact wakes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact is planned yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was planned for %1, as the days and the customer stood then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the rhythm alone: ideal %1, latest %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies after the latest day of the rhythm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Postponed %n time(s), to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Reason: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Dormant: no answer for %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The customer is lost or archived: a plan needs a customer who is cared for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan would begin on %1, which has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why the plan is stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rescue plan for this customer: it is lost or archived, or the book has no such template.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rescue plan runs for this customer already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>greetings</name>
+    <message>
+        <source>New Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spring Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lantern Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dragon Boat Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mid-Autumn Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the greeting first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. No greeting was logged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1588,6 +2414,64 @@
     </message>
 </context>
 <context>
+    <name>jobchange</name>
+    <message>
+        <source>This person left on %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when the person left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of leaving lies in the future.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is the company the person leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu</name>
+    <message>
+        <source>&amp;List</source>
+        <translation type="unfinished">列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation type="unfinished">新选项</translation>
+    </message>
+    <message>
+        <source>In &amp;Chinese</source>
+        <translation type="unfinished">中文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In &amp;English</source>
+        <translation type="unfinished">英文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Enter in either field adds it at the end of the list.</source>
+        <translation type="unfinished">在任一栏按回车，加到列表末尾。</translation>
+    </message>
+    <message>
+        <source>Entry renamed</source>
+        <translation type="unfinished">已重命名选项</translation>
+    </message>
+    <message>
+        <source>Entry retired</source>
+        <translation type="unfinished">已停用选项</translation>
+    </message>
+    <message>
+        <source>Entry brought back</source>
+        <translation type="unfinished">已恢复选项</translation>
+    </message>
+    <message>
+        <source>Entry moved</source>
+        <translation type="unfinished">已调整选项顺序</translation>
+    </message>
+</context>
+<context>
     <name>kebu::AgendaModel</name>
     <message>
         <source>Overdue</source>
@@ -1619,6 +2503,73 @@
     <message>
         <source>What came of it?</source>
         <translation>结果待补</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ArchiveDialog</name>
+    <message>
+        <source>By the &amp;year in which it ended, or in which anything happened last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Under a &amp;name, such as a project:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Archive %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name of the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes and who stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Archived as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays, because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the archive; who goes and who stays is shown before it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) into the archive. They stay in search and in the figures.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) into the archive; %1 stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) archived</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2919,10 @@
         <source>Export these…</source>
         <translation>导出所选…</translation>
     </message>
+    <message>
+        <source>Archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::BulkDialog</name>
@@ -2020,6 +2975,53 @@
     <message>
         <source>Type the value; what it changes is shown before it is done.</source>
         <translation>请填写值；执行之前会先列出将要改动的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BulkMergeDialog</name>
+    <message>
+        <source>Merge the certain duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The older record is kept. Whatever hangs on the other moves to it; its name, number and telephones stay findable. One undo takes all of it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Pairs to merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n pair(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n duplicate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2189,10 +3191,6 @@
         <translation>工作日历</translation>
     </message>
     <message>
-        <source>Mainland China&apos;s public holidays and the weekend days worked in exchange. A year that is not listed yet knows weekends only, until a new version brings it.</source>
-        <translation>中国大陆的法定节假日和调休上班日。列表里还没有的年份只区分周末，等新版本带来安排。</translation>
-    </message>
-    <message>
         <source>&amp;Year</source>
         <translation>年份(&amp;Y)</translation>
     </message>
@@ -2227,6 +3225,100 @@
         <translation>
             <numerusform>全年 %n 个工作日。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Follow-ups fall on working days: Monday to Friday without public holidays, with the weekend days worked in exchange, and without the days on which you are away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you are away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>annual leave, training, exhibition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished">从(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days on which you are away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year that is not listed knows weekends only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read a year from a file (.ics)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>days, reason</comment>
+        <translation type="unfinished">%1：%2 {1 ?}</translation>
+    </message>
+    <message>
+        <source>No follow-up will be planned on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days are working days again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished">无法读取 %1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of %1 taken over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CalibrationBars</name>
+    <message>
+        <source>predicted %1, observed %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowest fifth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest fifth</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2622,6 +3714,16 @@
         <source>File</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::ColumnsDialog</name>
@@ -2665,10 +3767,6 @@
         <translation>还没有联系人。谁拍板、谁使用、谁采购？</translation>
     </message>
     <message>
-        <source>Add contact</source>
-        <translation>添加联系人</translation>
-    </message>
-    <message>
         <source>primary</source>
         <translation>主联系人</translation>
     </message>
@@ -2679,6 +3777,89 @@
     <message>
         <source>left %1</source>
         <translation>%1 离职</translation>
+    </message>
+    <message>
+        <source>Add number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed company…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further numbers and addresses of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Number or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the other company</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CorrectionDialog</name>
+    <message>
+        <source>What stood there before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct a contact record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">修改人</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">空</translation>
+    </message>
+    <message>
+        <source>Contact record corrected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2879,6 +4060,22 @@
         <source>Why this grade?</source>
         <translation>为什么是这个等级？</translation>
     </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archived: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back from the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::CustomerList</name>
@@ -2906,6 +4103,10 @@
     <message>
         <source>Only individuals have %1.</source>
         <translation>只有个人客户有“%1”。</translation>
+    </message>
+    <message>
+        <source>Result awaited</source>
+        <translation>结果待补</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +4250,10 @@
         <source>Files</source>
         <translation>文件</translation>
     </message>
+    <message>
+        <source>Customer brought back from the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::CustomerStatus</name>
@@ -3069,6 +4274,27 @@
         <translation>
             <numerusform>还有 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Say why the customer was lost; the review asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stage asks for a little more:</source>
+        <translation type="unfinished">进入此阶段还需填写：</translation>
+    </message>
+    <message>
+        <source>Set the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Stage suggested: %2</source>
+        <comment>reason; stage</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3136,18 +4362,6 @@
     <message>
         <source>Show all customers</source>
         <translation>显示全部客户</translation>
-    </message>
-    <message>
-        <source>Counting…</source>
-        <translation>正在计数…</translation>
-    </message>
-    <message>
-        <source>%1 of %2 customers</source>
-        <translation>%1 个符合，共 %2 个客户</translation>
-    </message>
-    <message>
-        <source>Amount %1</source>
-        <translation>金额 %1</translation>
     </message>
     <message>
         <source>No customer fits these conditions.</source>
@@ -3304,10 +4518,6 @@
     <message>
         <source>List of customers exported unmasked</source>
         <translation>已导出客户列表（未脱敏）</translation>
-    </message>
-    <message>
-        <source>F2 edits in place · Ctrl+C/V copy and paste as a table · Ctrl+D fills down</source>
-        <translation>F2 就地编辑·Ctrl+C/V 按表格复制粘贴·Ctrl+D 向下填充</translation>
     </message>
     <message>
         <source>Exporting customers</source>
@@ -3477,20 +4687,12 @@
         <translation>今日已收款</translation>
     </message>
     <message>
-        <source>Won: %1</source>
-        <translation>赢单：%1</translation>
-    </message>
-    <message>
         <source>Delivered</source>
         <translation>已交付</translation>
     </message>
     <message>
         <source>Payment received: %1</source>
         <translation>已收款：%1</translation>
-    </message>
-    <message>
-        <source>Lost: %1</source>
-        <translation>输单：%1</translation>
     </message>
     <message>
         <source>+ Opportunity</source>
@@ -3538,6 +4740,96 @@
     </message>
 </context>
 <context>
+    <name>kebu::DuplicatesModel</name>
+    <message>
+        <source>Certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 and %3. %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::DuplicatesScreen</name>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the &amp;certain ones…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs that may be the same customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the search has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing all customers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book has changed since; search again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1：%2 {1,?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certain</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to look at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is in the book twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers are compared as they are typed and imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not searched yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, telephones, e-mail, WeChat, credit codes and addresses are weighed together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::FactsPanel</name>
     <message>
         <source>Save</source>
@@ -3575,6 +4867,18 @@
     <message>
         <source>Record</source>
         <translation>档案</translation>
+    </message>
+    <message>
+        <source>%1 % complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3619,6 +4923,14 @@
         <source>%1 of %2 columns go somewhere.</source>
         <translation>%2 列中有 %1 列已对应。</translation>
     </message>
+    <message>
+        <source>Words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the words of &quot;%1&quot; mean</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::FigureModel</name>
@@ -3657,10 +4969,6 @@
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>or drop a CSV file here</source>
-        <translation>或把 CSV 文件拖到这里</translation>
-    </message>
-    <message>
         <source>Found by itself</source>
         <translation>自动识别</translation>
     </message>
@@ -3685,18 +4993,8 @@
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Reading…</source>
         <translation>正在读取…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 · separated by %2 · %3 · %n column(s)</source>
-        <translation>
-            <numerusform>%1 · 以%2分隔 · %3 · %n 列</numerusform>
-        </translation>
     </message>
     <message>
         <source>with a header row</source>
@@ -3705,6 +5003,108 @@
     <message>
         <source>without a header row</source>
         <translation>无表头</translation>
+    </message>
+    <message>
+        <source>Paste rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the rows copied in a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop files or a folder here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 August: the day first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 May: the month first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the &amp;columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5/8/2026 &amp;is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables, address cards and calendars (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif *.ics *.vcs);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text. Copy the rows in your spreadsheet first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows from the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>column names in row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>separated by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LDIF address book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>the first of %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing tells day from month in %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3980,6 +5380,38 @@
     </message>
 </context>
 <context>
+    <name>kebu::GradeHistoryChart</name>
+    <message>
+        <source>History of the grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">未评级</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>graded by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>grade: reason</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>kebu::GradePopover</name>
     <message>
         <source>Not graded yet</source>
@@ -4020,6 +5452,39 @@
     <message>
         <source>Grade set to %1</source>
         <translation>等级已改为 %1</translation>
+    </message>
+    <message>
+        <source>Holds until %1, then the program proposes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held until %1; the next regrade proposes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it came to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk of leaving within 90 days: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing raises it above the average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set grade %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4207,6 +5672,78 @@
     </message>
 </context>
 <context>
+    <name>kebu::GreetingsDialog</name>
+    <message>
+        <source>Greetings to grade C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>festival, day</comment>
+        <translation type="unfinished">%1：%2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Whom to greet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">个人信息</translation>
+    </message>
+    <message>
+        <source>Sent by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Festival</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>{称呼}, happy %1! Thank you for your trust.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>greeted %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Log %n greeting(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Log greetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer of grade C is cared for: there is nobody to greet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return copies the text of the row, ticks it and goes to the next. Greetings count as contacts of grade C customers; one undo takes all of them back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n greeting(s) logged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::HistoryPane</name>
     <message>
         <source>What</source>
@@ -4387,6 +5924,21 @@
         <source>The import was taken back. The book is as it was before.</source>
         <translation>已撤销本次导入，客簿恢复原样。</translation>
     </message>
+    <message>
+        <source>Clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns go where they went the last time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ImportJob</name>
+    <message>
+        <source>Importing a file</source>
+        <translation>正在导入文件</translation>
+    </message>
 </context>
 <context>
     <name>kebu::ImportRowsModel</name>
@@ -4415,10 +5967,6 @@
         <translation>冲突</translation>
     </message>
     <message>
-        <source>Why it was refused</source>
-        <translation>出错原因</translation>
-    </message>
-    <message>
         <source>Line</source>
         <translation>行</translation>
     </message>
@@ -4429,6 +5977,57 @@
     <message>
         <source>%1, repaired</source>
         <translation>%1·已修正</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::JobChangeDialog</name>
+    <message>
+        <source>%1 changed company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New &amp;job title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Left on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>End the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, mobile, WeChat and birthday go along; the old post stays with its history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody knows where: the post only ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the book yet: it is added as a new customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contact changed company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old post is ended, the new one is opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the new company</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4494,6 +6093,23 @@
         <translation>
             <numerusform>%1，%n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>day, customer, kind of key date</comment>
+        <translation type="unfinished">%1：%3 {1 %2:?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n year(s)</source>
+        <comment>of a birthday or anniversary</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>key date; why it is kept on this day</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4617,10 +6233,161 @@
     </message>
 </context>
 <context>
+    <name>kebu::LayoutDialog</name>
+    <message>
+        <source>Layout of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Kebu&apos;s sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company, address, telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line under the &amp;foot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to change the order, or Alt with the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another word for the field on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;cross the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Word on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished">预览</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>%1 (unknown)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the layout a name first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A layout needs at least one field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::LineEditor</name>
     <message>
         <source>given by the book when left empty</source>
         <translation>留空则自动编号</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::LinksEditor</name>
+    <message>
+        <source>Type a name, Return takes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not taken yet. Choose one of those offered, or clear it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ListFoot</name>
+    <message>
+        <source>F2 edits in place · Ctrl+C/V copy and paste as a table · Ctrl+D fills down</source>
+        <translation>F2 就地编辑·Ctrl+C/V 按表格复制粘贴·Ctrl+D 向下填充</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln customer(s)</source>
+        <translation>
+            <numerusform>%Ln 个客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 customers</source>
+        <translation>%1 个符合，共 %2 个客户</translation>
+    </message>
+    <message>
+        <source>Amount %1</source>
+        <translation>金额 %1</translation>
     </message>
 </context>
 <context>
@@ -4850,46 +6617,8 @@ GPL-3.0-or-later</translation>
         <translation>客簿 Kebu</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Done again: %1</source>
-        <translation>已重做：%1</translation>
-    </message>
-    <message>
-        <source>Taken back: %1</source>
-        <translation>已撤销：%1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) changed since were left.</source>
-        <translation>
-            <numerusform>之后又改过的 %n 个字段保持不变。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Kept, because others hang on it: %1.</source>
-        <translation>因被其他记录引用而保留：%1。</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
         <source>Choose a customer first, then print its record sheet.</source>
         <translation>请先选择客户，再打印记录表。</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>Customers</source>
-        <translation>客户</translation>
-    </message>
-    <message>
-        <source>Reports</source>
-        <translation>报表</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -4898,10 +6627,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 – Kebu</source>
         <translation>%1 – 客簿 Kebu</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>设置</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) running</source>
@@ -4918,20 +6643,109 @@ GPL-3.0-or-later</translation>
         <translation>设置新密码…</translation>
     </message>
     <message>
-        <source>Customer page</source>
-        <translation>客户页面</translation>
-    </message>
-    <message>
         <source>Tasks</source>
         <translation>进度</translation>
     </message>
     <message>
-        <source>Service</source>
-        <translation>服务</translation>
+        <source>The book is open for reading only: nothing can be written down.</source>
+        <translation>客簿以只读方式打开，不能登记或修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) overdue</source>
+        <translation>
+            <numerusform>%n 个跟进已逾期</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Pipeline</source>
-        <translation>商机</translation>
+        <source>This book is open for reading only: look, search, print and export; nothing can be changed.</source>
+        <translation>本客簿以只读方式打开：可以查看、搜索、打印和导出，不能改动。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::MergePane</name>
+    <message>
+        <source>Fields of both, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;equal fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Swap sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the record on the right instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Not a duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never propose these two again; can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the kept record will say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">字段</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 there already)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing hangs on the one that goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Join contacts that are the same person: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4954,6 +6768,61 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Report</source>
         <translation>报表</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::MonthlyCheckPane</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives to go through this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Done for this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every archive is in order this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that are incomplete, silent or contradict themselves come here each month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to go through, %2 done this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked an archive</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5046,16 +6915,20 @@ GPL-3.0-or-later</translation>
         <translation>取消</translation>
     </message>
     <message>
-        <source>Already in the book: %1</source>
-        <translation>客簿里已有：%1</translation>
-    </message>
-    <message>
         <source>Open %1 instead</source>
         <translation>改为打开%1</translation>
     </message>
     <message>
         <source>New customer %1</source>
         <translation>新建客户%1</translation>
+    </message>
+    <message>
+        <source>Looks like %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5102,6 +6975,67 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::NormalFormsPane</name>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Values that are not in their normal form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going through the book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every value is in its normal form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephones with area code, full company names, one way to write a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) could be written better</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n value(s) right</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n value(s) into their normal form</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::OpportunityDialog</name>
     <message>
         <source>Opportunity %1</source>
@@ -5141,6 +7075,35 @@ GPL-3.0-or-later</translation>
     <message>
         <source>In the stage</source>
         <translation>已停留</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::Outcomes</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>已重做：%1</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) changed since were left.</source>
+        <translation>
+            <numerusform>%n 个字段后来又有改动，未动。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept, because others hang on it: %1.</source>
+        <translation>因有关联记录，保留：%1。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
     </message>
 </context>
 <context>
@@ -5339,10 +7302,6 @@ GPL-3.0-or-later</translation>
         <translation>选项表</translation>
     </message>
     <message>
-        <source>Edit a name in place. A retired entry stays where it is used and is no longer offered. Everything here can be undone.</source>
-        <translation>直接在表里改名。停用的选项在已用的地方保留，只是不再供选。这里的操作都可以撤销。</translation>
-    </message>
-    <message>
         <source>The program&apos;s rules know this list by heart: its entries can be renamed and ordered, not added or retired.</source>
         <translation>程序规则要用到这个列表：可以改名和排序，不能增加或停用。</translation>
     </message>
@@ -5359,42 +7318,6 @@ GPL-3.0-or-later</translation>
         <translation>状态</translation>
     </message>
     <message>
-        <source>&amp;List</source>
-        <translation>列表(&amp;L)</translation>
-    </message>
-    <message>
-        <source>New entry</source>
-        <translation>新选项</translation>
-    </message>
-    <message>
-        <source>In &amp;Chinese</source>
-        <translation>中文(&amp;C)</translation>
-    </message>
-    <message>
-        <source>In &amp;English</source>
-        <translation>英文(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Enter in either field adds it at the end of the list.</source>
-        <translation>在任一栏按回车，加到列表末尾。</translation>
-    </message>
-    <message>
-        <source>Entry renamed</source>
-        <translation>已重命名选项</translation>
-    </message>
-    <message>
-        <source>Entry retired</source>
-        <translation>已停用选项</translation>
-    </message>
-    <message>
-        <source>Entry brought back</source>
-        <translation>已恢复选项</translation>
-    </message>
-    <message>
-        <source>Entry moved</source>
-        <translation>已调整选项顺序</translation>
-    </message>
-    <message>
         <source>Retired</source>
         <translation>已停用</translation>
     </message>
@@ -5405,6 +7328,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 added to a list</source>
         <translation>已把 %1 加入选项表</translation>
+    </message>
+    <message>
+        <source>Edit a name in place. A retired entry stays where it is used and is no longer offered; a merged one gives its records another entry, which understands its words from then on. Everything here can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” merged into “%2”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5460,30 +7395,6 @@ GPL-3.0-or-later</translation>
 </context>
 <context>
     <name>kebu::PipelineScreen</name>
-    <message>
-        <source>Opportunity %1 lost</source>
-        <translation>商机 %1 记为输单</translation>
-    </message>
-    <message>
-        <source>Opportunity %1: %2</source>
-        <translation>商机 %1 移到「%2」</translation>
-    </message>
-    <message>
-        <source>no stage yet</source>
-        <translation>未填阶段</translation>
-    </message>
-    <message>
-        <source>Moved; Ctrl+Z takes it back. Its customer is still at: %1.</source>
-        <translation>已移动，按 Ctrl+Z 可撤销。客户当前阶段仍为「%1」。</translation>
-    </message>
-    <message>
-        <source>Customer&apos;s stage: %1</source>
-        <translation>客户阶段改为「%1」</translation>
-    </message>
-    <message>
-        <source>Set the customer to: %1</source>
-        <translation>客户改为「%1」</translation>
-    </message>
     <message>
         <source>Open</source>
         <translation>打开</translation>
@@ -5578,6 +7489,137 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::PlanDialog</name>
+    <message>
+        <source>Apply a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps and their days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Together with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each step moves along when the one before it slips. One undo takes the plan back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan &quot;%1&quot; applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::PlansPage</name>
+    <message>
+        <source>Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps that follow a beginning: a proposal, a rescue, a new customer. Applied from a customer&apos;s page or by Ctrl+Shift+P; when a step slips, those behind it move along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Steps of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">修改后</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">放弃修改</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation type="unfinished"> 天</translation>
+    </message>
+    <message>
+        <source>Days after the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plans are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::PrintDialog</name>
     <message>
         <source>Print</source>
@@ -5655,10 +7697,6 @@ GPL-3.0-or-later</translation>
             <numerusform>%n 页</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The printer &quot;%1&quot; does not answer. Choose another one or save a PDF.</source>
-        <translation>打印机“%1”没有响应。请换一台，或另存为 PDF。</translation>
-    </message>
     <message numerus="yes">
         <source>Sent to %1: %n page(s).</source>
         <translation>
@@ -5674,16 +7712,415 @@ GPL-3.0-or-later</translation>
         <translation>正在写入…</translation>
     </message>
     <message numerus="yes">
-        <source>Saved %n page(s) as %1.</source>
-        <translation>
-            <numerusform>已保存 %n 页：%1。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n page(s) printed unmasked</source>
         <translation>
             <numerusform>未脱敏打印 %n 页</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删除</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No form chosen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start from Kebu&apos;s…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank record sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank follow-up log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as Word…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save filled form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kebu&apos;s layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My own form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word and Excel forms (*.docx *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a Word or Excel file of yours in which {{客户名称}} or {{customer.name}} stands where a value belongs, or start from one of Kebu&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placeholder(s); all customers stand in one file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n placeholder(s); the preview shows what the first customer fills in.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy and edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The preview shows the first %1 of %n customer(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A pack for a meeting holds up to %1 customers with ease.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) are chosen. Print them all?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) filled in unmasked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished">已保存为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) saved in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as Word document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the filled form</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::PrintRun</name>
+    <message>
+        <source>The printer &quot;%1&quot; does not answer. Choose another one or save a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer &quot;%1&quot; stopped answering after page %2. Look at the printer, or save a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing was stopped after page %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ProposalPanel</name>
+    <message>
+        <source>%1 · who it is: %2</source>
+        <translation type="unfinished">%1 · 意向与价值 %2</translation>
+    </message>
+    <message>
+        <source>%1 · warmth: %2</source>
+        <translation type="unfinished">%1 · 热度 %2</translation>
+    </message>
+    <message>
+        <source>Customer page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::QualityScreen</name>
+    <message>
+        <source>Data check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RadarModel</name>
+    <message>
+        <source>Silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fewer contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falling orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected close passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision maker left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>risk</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key customer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RadarPanel</name>
+    <message>
+        <source>Grade %1</source>
+        <translation type="unfinished">等级 %1</translation>
+    </message>
+    <message>
+        <source>Key customer: among the top 20 % with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (since %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk of leaving within 90 days: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing raises it above the average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>day, goal</comment>
+        <translation type="unfinished">%1：%2 {1 ?}</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it would fall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescue plan begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin rescue plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes its steps follow-ups of this customer (Ctrl+Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log a contact</source>
+        <translation type="unfinished">记录沟通</translation>
+    </message>
+    <message>
+        <source>Customer page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RadarScreen</name>
+    <message>
+        <source>Not enough to learn from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The risk of leaving is learned from customers who ended: %1 of them so far, %2 are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was silent too long, nothing is overdue or falling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of warning, customers</comment>
+        <translation type="unfinished">%1% {1 %2?}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s), %1 of them key customers</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Radar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk of leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers with warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers by risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RecentBooksList</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>The file stays where it is.</source>
+        <translation>文件本身不受影响。</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +8207,139 @@ GPL-3.0-or-later</translation>
         <source>%1 is needed.</source>
         <translation>请填写%1。</translation>
     </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Typed %1 and not saved yet.</source>
+        <translation>%1 录入，尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RegradeModel</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">未评级</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>grade before, after</comment>
+        <translation type="unfinished">%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es) down</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n graded for the first time</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fall(s) asleep</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n woke up</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n into another maintenance layer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n into another maintenance state</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RegradeScreen</name>
+    <message>
+        <source>Comparing all customers with the rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The month ends: see which grades, layers and states would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1: %2 letters, %3 dormant or woken, %4 layers, %5 states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n proposal(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Regraded: %n proposal(s) accepted</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Regrade</source>
+        <translation type="unfinished">重新评定</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare all customers with the rules once more (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One change, taken back by one undo (Ctrl+Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every customer stands where the rules put it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the weights under Settings, Grading; at the month&apos;s end there is more to see.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::ReminderKeeper</name>
@@ -5816,16 +8386,6 @@ GPL-3.0-or-later</translation>
             <numerusform>逾期 %n 个</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n birthday(s)</source>
-        <translation>
-            <numerusform>%n 位生日</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>birthday of %1</source>
-        <translation>%1生日</translation>
-    </message>
     <message>
         <source>, </source>
         <comment>between parts of the morning&apos;s summary</comment>
@@ -5834,6 +8394,21 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Follow-up postponed by two hours</source>
         <translation>跟进已改期到两小时后</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key date(s) ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>birthday of %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 on %3</source>
+        <comment>kind of key date, customer, day</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6096,6 +8671,29 @@ GPL-3.0-or-later</translation>
         <translation>
             <numerusform>%1：联系 %n 次</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RiskModelPanel</name>
+    <message>
+        <source>Where the risk comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grey: predicted, colour: what happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it weighs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from this book alone: %1 customers who ended, seen at %2 month&apos;s ends of theirs and of those who stayed. A logistic regression; it says who resembles those who left, not why.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6442,6 +9040,14 @@ GPL-3.0-or-later</translation>
         <source>About you</source>
         <translation>关于你</translation>
     </message>
+    <message>
+        <source>Stages and records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::ShortcutsDialog</name>
@@ -6456,30 +9062,6 @@ GPL-3.0-or-later</translation>
 </context>
 <context>
     <name>kebu::StageDialog</name>
-    <message>
-        <source>Lost: %1</source>
-        <translation>输单：%1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 移到「%2」</translation>
-    </message>
-    <message>
-        <source>Say why it was lost; the review asks for it.</source>
-        <translation>请填输单原因，复盘时要用。</translation>
-    </message>
-    <message>
-        <source>This stage asks for a little more:</source>
-        <translation>进入此阶段还需填写：</translation>
-    </message>
-    <message>
-        <source>Mark as lost</source>
-        <translation>记为输单</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>移动</translation>
-    </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -6498,6 +9080,83 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Stage: %1</source>
         <translation>阶段：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::StagesPage</name>
+    <message>
+        <source>Stages and records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long an opportunity may stay in a stage, how likely it is won from there, and what the stage asks for when something is moved into it. Imports and scripts are not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opportunities: days allowed, probability, asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number</comment>
+        <translation type="unfinished"> 天</translation>
+    </message>
+    <message>
+        <source>Won ones stay on the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: days allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers: asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing contacts down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <comment>after a number</comment>
+        <translation type="unfinished"> 分钟</translation>
+    </message>
+    <message>
+        <source>On time within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1440 minutes are a day. What is written down later is accepted, marked late and counted in the review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">放弃修改</translation>
+    </message>
+    <message>
+        <source>Stages and records are stored.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6563,6 +9222,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Nothing was left unfinished</source>
         <translation>没有未完成的记录</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
     </message>
 </context>
 <context>
@@ -6821,6 +9484,18 @@ GPL-3.0-or-later</translation>
             <numerusform>%n 条记录</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>written down %n minute(s) later</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>corrected %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::TimelineView</name>
@@ -6855,6 +9530,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Service</source>
         <translation>服务</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6955,6 +9642,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+    <message>
+        <source>That day has passed: choose today or a later one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7181,6 +9872,14 @@ GPL-3.0-or-later</translation>
         <source>Forgot the passphrase?</source>
         <translation>忘记密码？</translation>
     </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Everything can be looked at, found, printed and exported; nothing can be changed.</source>
+        <translation>可以查看、查找、打印和导出，不能改动。</translation>
+    </message>
 </context>
 <context>
     <name>kebu::UnlockScreen</name>
@@ -7288,6 +9987,41 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::ValuesDialog</name>
+    <message>
+        <source>What the words mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of &quot;%1&quot; in the first rows, and the entries of %2 they become.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words and entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What &quot;%1&quot; becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(a new entry)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::ViewTabs</name>
     <message>
         <source>All customers</source>
@@ -7345,6 +10079,10 @@ GPL-3.0-or-later</translation>
         <source>Delete this view</source>
         <translation>删除此视图</translation>
     </message>
+    <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::WelcomePanel</name>
@@ -7386,6 +10124,30 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::WhyPopover</name>
+    <message>
+        <source>Why no date?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why %1?</source>
+        <translation type="unfinished">为什么是 %1?</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ideal %1, latest %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>in time or late; ideal and latest day</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>kebu::WordList</name>
     <message>
         <source>Add</source>
@@ -7406,6 +10168,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Bring back</source>
         <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7480,6 +10246,33 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Appearance: light, dark or contrast.</source>
         <translation>外观：light、dark 或 contrast。</translation>
+    </message>
+    <message>
+        <source>Bring the log form of the running program to the front; the argument names the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>merge</name>
+    <message>
+        <source>Only customers and contacts can be merged, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A record cannot be merged with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customers were merged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge %1 into %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from a merged record</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7573,11 +10366,807 @@ GPL-3.0-or-later</translation>
         <source>Of all opportunities opened in the period, those won by now. Value: the amount won.</source>
         <translation>本期新建的全部商机中，至今已赢单的占比。数值：赢单金额。</translation>
     </message>
-    <message numerus="yes">
-        <source>Of the interactions that happened in the period, those recorded within %n hours. Value: the median delay in minutes.</source>
-        <translation>
-            <numerusform>本期发生的沟通中，%n 小时内记录的占比。数值：记录延迟的中位数（分钟）。</numerusform>
-        </translation>
+    <message>
+        <source>Ever customers</source>
+        <translation type="unfinished">曾成交客户</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished">已流失</translation>
+    </message>
+    <message>
+        <source>Churn rate</source>
+        <translation type="unfinished">流失率</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>Ended in all</source>
+        <translation type="unfinished">流失总数</translation>
+    </message>
+    <message>
+        <source>For this reason</source>
+        <translation type="unfinished">因此流失</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">占比</translation>
+    </message>
+    <message>
+        <source>no grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Industries over the years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the customers first met in the period, by the year of it, those of each industry. Customers of the archive count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation type="unfinished">新增客户</translation>
+    </message>
+    <message>
+        <source>Of the industry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequent needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the customers first met in the period (no period: all) who have a need tag, those with this one. A customer with two stands behind both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a need tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequent tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the customers first met in the period (no period: all), those with this tag of any kind. A customer with two stands behind both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>With this tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regrading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all changes of a customer&apos;s grade in the period, those from this letter to that one; the first grade comes from none. What gave the same letter again is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the interactions that happened in the period, those that reached the customer; calls without answer and messages without reply did not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation type="unfinished">互动</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached ÷ all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interaction frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the customers met by the period&apos;s last day, without ended, not won and archived ones, those reached in the period. Value: interactions that reached them, on average of all of these customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers in care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached ÷ in care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the interactions that happened in the period, those recorded within the limit of the settings, which is 24 hours unless the team chose another. Value: the median delay in minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median delay</source>
+        <translation type="unfinished">延迟中位数</translation>
+    </message>
+    <message>
+        <source>Late records per person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the interactions that happened in the period, those recorded after the limit of the settings, by who recorded them. Value: the median delay in minutes of the late ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late ÷ all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-ups on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the follow-ups due in the period that are past their day, done or skipped, those done with an interaction not later than the day they were due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On time</source>
+        <translation type="unfinished">准时</translation>
+    </message>
+    <message>
+        <source>On time ÷ due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the promises due in the period, ours and theirs, that are past their day or kept, those kept by that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promises due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept ÷ due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation type="unfinished">已签约</translation>
+    </message>
+    <message>
+        <source>Signed ÷ new</source>
+        <translation type="unfinished">签约率</translation>
+    </message>
+    <message>
+        <source>Conversion of grade A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the customers who were given grade A in the period (no period: who ever had it), those who converted by now, as defined under conversion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade A given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed ÷ grade A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contact to first deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the customers whose first won opportunity was closed in the period, those whose first contact is known and not later than it. Value: the median of the days between; the others are left out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First deal won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First contact known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known ÷ won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stays of customers in a stage that began in the period; of them, those that ended since. Value: the median of the days the ended ones took; stays that go on are left out of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation type="unfinished">进入数</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left ÷ entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed deals</source>
+        <translation type="unfinished">已结束商机</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished">赢单</translation>
+    </message>
+    <message>
+        <source>Amount won</source>
+        <translation type="unfinished">赢单金额</translation>
+    </message>
+    <message>
+        <source>Opened deals</source>
+        <translation type="unfinished">新建商机</translation>
+    </message>
+    <message>
+        <source>Why deals were lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all opportunities lost in the period, those lost for this reason. Value: their amounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Against competitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the opportunities closed in the period that name a competitor, those won all the same. Value: the amount won.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed against it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the opportunities won in the period, those whose opening day is known and not later than the closing day. Value: the median of the days between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With both days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast, weighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open opportunities expected to close in the period (no period: all open ones); of them, those with an amount and a probability. Value: the sum of amount times probability of these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weighted amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forecast by own history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open opportunities expected to close in the period (no period: all open ones); of them, those with an amount and a stage with history. Value: the sum of amount times the share that was won of this book&apos;s closed opportunities that had come as far as that stage; a lost one came as far as the stage where it was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the contracts, drafts aside, whose end lies in the period and is reached, or that are renewed already, those that another contract of the same customer renews. Value: the amounts of the renewed contracts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contracts ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no day to be grouped by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funnel of new customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers first met in the period who ever came as far as each stage; of them, those who ever came further. Total: all customers first met in the period, and of them those who ever came to a signed contract.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went further</source>
+        <translation type="unfinished">继续推进</translation>
+    </message>
+    <message>
+        <source>Share of the largest customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers with an order in the period; of them the largest 5, 10 … 100 %, rounded up, by the amount of these orders. Value: their share of the amount (the Lorenz curve, from its upper end).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers with orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period lies before this book&apos;s first customer (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this book falls into the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book holds nothing to count yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation type="unfinished">经营</translation>
+    </message>
+    <message>
+        <source>Customer value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished">服务</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Champions: recent, often, much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To grow: recent, seldom, much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep: long ago, often, much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To win back: long ago, seldom, much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular: recent, often, little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: recent, seldom, little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fading: long ago, often, little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sleeping: long ago, seldom, little</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top 20 % of customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers with an order in the period; of them the top 20 %, rounded up, by the amount of these orders, equal amounts in the order of entry. Value: their share of the amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top 20 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFM segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all customers with an order in the period, those of the segment: days since the last order not above the average, number of orders above it, amount above it, or not. The averages are those of the customers asked about. Value: the amount of their orders.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the segment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receivables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments due in the period; of them, those not received yet. Value: the amount not received. Refunds are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments due in the period and not received (no period: all); of them, those due before today. Value: the amount overdue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention by cohort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers by the month of their first order, for months that lie in the period (by quarter or year where asked for); of them, those who ordered in the first, second … month after it, up to today. Total: those customers, and of them those who ordered in any later month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First ordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ordered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohorts are of a week, month, quarter or year, not of %1; a filter asks for a part of the customers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of 5</source>
+        <comment>a score</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service cases</source>
+        <translation type="unfinished">服务单</translation>
+    </message>
+    <message>
+        <source>Of the service cases received in the period, those resolved by now. Value: the median time from receipt to resolution of these, in minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished">受理时间</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved ÷ received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases resolved in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the service cases whose time limit lies in the period and has passed, or that are resolved, those resolved within it. Cases without a limit are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time ÷ due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs met in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the needs whose wanted delivery lies in the period and has passed, or that are met, those met by that day. Dropped needs and needs without a wanted day are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaint rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the customers who ever were in the deal or service phase, or were first recorded as ended, those who complained in the period. Value: the number of their complaints received in the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished">满意度</translation>
+    </message>
+    <message>
+        <source>Scores from 1 to 5 given in the period, in entries, answered surveys and closed cases; of them, those of 4 and 5. Value: the average score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4 and 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation type="unfinished">满意度</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distribution of satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all scores given in the period, in entries, answered surveys and closed cases, those of each step from 1 to 5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scores in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached at least once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A positive answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customers asked about (a filter names those of a strategy) who were met before both spans: the period (none: the last 90 days) and as many days before it. Of them, those with each outcome in either span. Value: the change of the share, with its 95 % interval for paired shares (Newcombe 1998, method 10); an interval with 0 in it says that the change may be chance. Total: those reached in the period. What else changed with time is not taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">修改后</translation>
+    </message>
+    <message>
+        <source>week %1, %2</source>
+        <comment>number of the week, year</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Q%2 %1</source>
+        <comment>year, quarter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>quality</name>
+    <message>
+        <source>Incomplete: %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contact since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a day of loss, but goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended, but a follow-up is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One way to write an e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One way to write a credit code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area code %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One way to write a telephone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full name stands on the invoice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blanks, width and brackets of a company name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One way to write a date</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7693,6 +11282,77 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Stopped. No grade was changed.</source>
         <translation>已停止，未更改任何等级。</translation>
+    </message>
+    <message>
+        <source>The grade set by hand held until %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>This review is finished. Its figures and its comment stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This decision is a follow-up already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation type="unfinished">新增客户</translation>
+    </message>
+    <message>
+        <source>Signed of the new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount won</source>
+        <translation type="unfinished">赢单金额</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation type="unfinished">赢单率</translation>
+    </message>
+    <message>
+        <source>Conversion of grade A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts for each customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logged on time</source>
+        <translation type="unfinished">记录及时率</translation>
+    </message>
+    <message>
+        <source>Complaint rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cases resolved in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs met in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction, average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue payments</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8068,6 +11728,315 @@ GPL-3.0-or-later</translation>
         <source>A won deal stays on the board from 0 to %1 days.</source>
         <translation>赢单在看板上保留的天数应在 0 到 %1 之间。</translation>
     </message>
+    <message>
+        <source>weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are away: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not suit the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full: %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and so on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>day; what speaks against it</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>Counted from the last contact that reached the customer, %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was reached yet: counted from %1, when they became known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was reached yet: counted from today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (the strictest)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideal and latest day: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideal day: %1; latest: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest day has passed: as soon as there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ideal day has passed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, a weekend day worked in exchange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, at %2 as suits the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ideal day passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>days and the reason</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the first and the last day of the absence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The absence ends on %1, before it begins on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An absence of more than two years is none. Check the years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 overlaps the absence %2. Change the days, or remove the other one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>29 February: kept on the 28th in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day 30 of the lunar month: this one has 29 days, kept on its last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a leap month: the year has none, kept in the regular one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key dates are reminded of 1 to %1 days ahead, at most %2 times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A contract was signed on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed (%1) is paid and accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed (%1) is paid in full since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed (%1) is paid in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contract ends on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No complaint is open and no contract ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A complaint came on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among the top 20 % by amount with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An upsell or a renewal is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer since %1 with intent to buy more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purchases, the second on %1; no warning</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first deal was on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last deal was on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last contact was on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No deal and no contact for %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The customer is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; a contact in each of the last three months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No warning, not among the key customers, no upsell in sight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No answer for %n days, the last contact was on %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No deal yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step of &quot;%1&quot; has no goal. Say what is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step &quot;%1&quot; of &quot;%2&quot; must lie between 0 and %3 days after the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposal to signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the proposal and hear what they think</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Demo for those who decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the contract</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rescue plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caring call: hear what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit with an answer to what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that what was promised is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether they are content again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First month after the deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank them and name the people they can call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask how the first week went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for their satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two plans are called &quot;%1&quot;. Rename one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan &quot;%1&quot; has no step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders are falling: %1 since %2, %3 in the 180 days before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A quotation has no answer for %n days, sent on %1: %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The decision maker left %n days ago, on %1, and nobody decides now: %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit for writing a contact down goes from 5 minutes to 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>storage</name>
@@ -8320,16 +12289,20 @@ GPL-3.0-or-later</translation>
         <translation>程序规则要用到这个列表，选项可以改名，不能增加。</translation>
     </message>
     <message>
-        <source>The program&apos;s rules need every entry of this list.</source>
-        <translation>程序规则要用到这个列表的每个选项。</translation>
-    </message>
-    <message>
         <source>Give the field a name.</source>
         <translation>请给字段起个名字。</translation>
     </message>
     <message>
         <source>There is a field called &quot;%1&quot; already. Choose another name.</source>
         <translation>已有名为“%1”的字段，请换个名称。</translation>
+    </message>
+    <message>
+        <source>The program&apos;s rules need this entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another entry to merge it into.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
