@@ -107,16 +107,16 @@
     <name>followup</name>
     <message numerus="yes">
         <source>Postponed %n time(s), to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Postponed once, to %1.</numerusform>
+            <numerusform>Postponed %n times, to %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dormant: no answer for %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dormant: no answer for %n day</numerusform>
+            <numerusform>Dormant: no answer for %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -298,9 +298,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) of %1 taken over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day of %1 taken over.</numerusform>
+            <numerusform>%n days of %1 taken over.</numerusform>
         </translation>
     </message>
 </context>
@@ -571,16 +571,16 @@
     <name>kebu::GreetingsDialog</name>
     <message numerus="yes">
         <source>Log %n greeting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Log %n greeting</numerusform>
+            <numerusform>Log %n greetings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n greeting(s) logged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n greeting logged</numerusform>
+            <numerusform>%n greetings logged</numerusform>
         </translation>
     </message>
 </context>
@@ -630,9 +630,9 @@
     <message numerus="yes">
         <source>, %n year(s)</source>
         <comment>of a birthday or anniversary</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n year</numerusform>
+            <numerusform>, %n years</numerusform>
         </translation>
     </message>
 </context>
@@ -945,9 +945,9 @@
     </message>
     <message numerus="yes">
         <source>%n key date(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n key date ahead</numerusform>
+            <numerusform>%n key dates ahead</numerusform>
         </translation>
     </message>
 </context>

@@ -157,19 +157,19 @@
     </message>
     <message>
         <source>&amp;Why this date?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这天(&amp;W)？</translation>
     </message>
     <message>
         <source>Apply a &amp;plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>套用计划(&amp;P)…</translation>
     </message>
     <message>
         <source>&amp;Greetings to grade C…</source>
-        <translation type="unfinished"></translation>
+        <translation>C 级客户节日问候(&amp;G)…</translation>
     </message>
     <message>
         <source>Plan &amp;missing follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>补排缺失的跟进(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Radar: who may be lost</source>
@@ -535,7 +535,7 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 至 %2</translation>
     </message>
     <message>
         <source>Say why it was lost; the review asks for it.</source>
@@ -698,15 +698,15 @@
     <name>FollowUpActions</name>
     <message>
         <source>Choose a customer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选择客户。</translation>
     </message>
     <message>
         <source>Missing follow-ups planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已补排缺失的跟进</translation>
     </message>
     <message>
         <source>Every customer who is cared for has a next contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个在维护的客户都已有下次联系。</translation>
     </message>
 </context>
 <context>
@@ -2091,43 +2091,43 @@
     </message>
     <message>
         <source>%1 holds no JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 JSON 对象。</translation>
     </message>
     <message>
         <source>Plan missing follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>补排缺失的跟进</translation>
     </message>
     <message>
         <source>There is no plan called %1. plan BOOK --list names all.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的计划；plan BOOK --list 列出全部。</translation>
     </message>
     <message>
         <source>The opportunity is another customer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>该商机属于另一个客户。</translation>
     </message>
     <message>
         <source>Nobody here is called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的用户。</translation>
     </message>
     <message>
         <source>Put a plan to work</source>
-        <translation type="unfinished"></translation>
+        <translation>套用计划</translation>
     </message>
     <message>
         <source>Name a customer and a --template, or give --list, --missing or --set FILE.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出客户和 --template，或用 --list、--missing、--set FILE.json。</translation>
     </message>
     <message>
         <source>--away takes FROM..TO.</source>
-        <translation type="unfinished"></translation>
+        <translation>--away 的格式为 起始日..结束日。</translation>
     </message>
     <message>
         <source>No absence begins on that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有从那天开始的外出。</translation>
     </message>
     <message>
         <source>Log greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>记录节日问候</translation>
     </message>
     <message>
         <source>There is no sheet &quot;%1&quot;; there are record, log, register, meeting, review and blank.</source>
@@ -2201,15 +2201,15 @@
     <name>exchange</name>
     <message>
         <source>This calendar has more than %1 days off in %2. It is not one of public holidays; nothing was taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>该日历在 %2 年有超过 %1 天休息，不是法定节假日历；未导入任何内容。</translation>
     </message>
     <message>
         <source>This calendar holds no public holidays: none of its entries is a whole day off.</source>
-        <translation type="unfinished"></translation>
+        <translation>该日历没有节假日：没有任何整天休息的条目。</translation>
     </message>
     <message>
         <source>This file is no calendar. Choose an iCalendar file (.ics) of public holidays.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件不是日历。请选择法定节假日的 iCalendar 文件（.ics）。</translation>
     </message>
 </context>
 <context>
@@ -2244,75 +2244,75 @@
     </message>
     <message>
         <source>A step of a plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中的一步。</translation>
     </message>
     <message>
         <source>It was promised for this day.</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺在这一天完成。</translation>
     </message>
     <message>
         <source>A key date comes near.</source>
-        <translation type="unfinished"></translation>
+        <translation>关键日期临近。</translation>
     </message>
     <message>
         <source>A second try: the last attempt was not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次没联系上，再试一次。</translation>
     </message>
     <message>
         <source>The day was set by a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期由人工设定。</translation>
     </message>
     <message>
         <source>Lost or archived: no contact is planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已流失或已归档，不再安排联系。</translation>
     </message>
     <message>
         <source>Dormant: nobody was reached for so long that no contact is planned. Any contact wakes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>沉睡客户：长期联系不上，暂不安排联系；一有联系即唤醒。</translation>
     </message>
     <message>
         <source>No contact is planned yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未安排下次联系。</translation>
     </message>
     <message>
         <source>It was planned for %1, as the days and the customer stood then.</source>
-        <translation type="unfinished"></translation>
+        <translation>按当时的日程和客户情况安排在 %1。</translation>
     </message>
     <message>
         <source>By the rhythm alone: ideal %1, latest %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅按跟进频率：理想 %1，最迟 %2。</translation>
     </message>
     <message>
         <source>It lies after the latest day of the rhythm.</source>
-        <translation type="unfinished"></translation>
+        <translation>晚于跟进频率的最迟日。</translation>
     </message>
     <message numerus="yes">
         <source>Postponed %n time(s), to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已改期 %n 次，改到 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 Reason: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1原因：%2</translation>
     </message>
     <message numerus="yes">
         <source>Dormant: no answer for %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>沉睡：%n 天没有回应</numerusform>
         </translation>
     </message>
     <message>
         <source>The customer is lost or archived: a plan needs a customer who is cared for.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已流失或已归档，不能套用计划。</translation>
     </message>
     <message>
         <source>The plan would begin on %1, which has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划的开始日 %1 已经过去。</translation>
     </message>
     <message>
         <source>Say why the plan is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写停止计划的原因。</translation>
     </message>
     <message>
         <source>There is no rescue plan for this customer: it is lost or archived, or the book has no such template.</source>
@@ -2327,35 +2327,35 @@
     <name>greetings</name>
     <message>
         <source>New Year</source>
-        <translation type="unfinished"></translation>
+        <translation>元旦</translation>
     </message>
     <message>
         <source>Spring Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>春节</translation>
     </message>
     <message>
         <source>Lantern Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>元宵节</translation>
     </message>
     <message>
         <source>Dragon Boat Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>端午节</translation>
     </message>
     <message>
         <source>Mid-Autumn Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>中秋节</translation>
     </message>
     <message>
         <source>National Day</source>
-        <translation type="unfinished"></translation>
+        <translation>国庆节</translation>
     </message>
     <message>
         <source>Write the greeting first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先写问候语。</translation>
     </message>
     <message>
         <source>Stopped. No greeting was logged.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有记录任何问候。</translation>
     </message>
 </context>
 <context>
@@ -3228,77 +3228,77 @@
     </message>
     <message>
         <source>Follow-ups fall on working days: Monday to Friday without public holidays, with the weekend days worked in exchange, and without the days on which you are away.</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进只安排在工作日：周一至周五，扣除法定节假日，加上调休上班日，再扣除您外出的日子。</translation>
     </message>
     <message>
         <source>When you are away</source>
-        <translation type="unfinished"></translation>
+        <translation>外出与休假</translation>
     </message>
     <message>
         <source>annual leave, training, exhibition</source>
-        <translation type="unfinished"></translation>
+        <translation>年假、培训、参展</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished">从(&amp;F)</translation>
+        <translation>从(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>到(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Why</source>
-        <translation type="unfinished"></translation>
+        <translation>事由(&amp;W)</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Days on which you are away</source>
-        <translation type="unfinished"></translation>
+        <translation>您外出的日子</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Public holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>法定节假日</translation>
     </message>
     <message>
         <source>A year that is not listed knows weekends only.</source>
-        <translation type="unfinished"></translation>
+        <translation>未列出的年份只区分周末。</translation>
     </message>
     <message>
         <source>Read a year from a file (.ics)…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件导入年份（.ics）…</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <comment>days, reason</comment>
-        <translation type="unfinished">%1：%2 {1 ?}</translation>
+        <translation>%1　%2</translation>
     </message>
     <message>
         <source>No follow-up will be planned on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不再安排跟进。</translation>
     </message>
     <message>
         <source>The days are working days again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些日子恢复为工作日。</translation>
     </message>
     <message>
         <source>Calendars (*.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>日历 (*.ics)</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished">无法读取 %1：%2</translation>
+        <translation>无法读取 %1：%2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) of %1 taken over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已导入 %1 年的 %n 天。</numerusform>
         </translation>
     </message>
 </context>
@@ -4062,7 +4062,7 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">更多</translation>
     </message>
     <message>
         <source>Archived: %1</source>
@@ -5675,71 +5675,71 @@
     <name>kebu::GreetingsDialog</name>
     <message>
         <source>Greetings to grade C</source>
-        <translation type="unfinished"></translation>
+        <translation>C 级客户节日问候</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>festival, day</comment>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Whom to greet</source>
-        <translation type="unfinished"></translation>
+        <translation>问候名单</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">个人信息</translation>
+        <translation>联系人</translation>
     </message>
     <message>
         <source>Sent by</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>&amp;Festival</source>
-        <translation type="unfinished"></translation>
+        <translation>节日(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>问候语(&amp;T)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>{称呼}, happy %1! Thank you for your trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>{称呼}，祝您%1快乐！感谢一直以来的信任。</translation>
     </message>
     <message>
         <source>greeted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已问候</translation>
     </message>
     <message numerus="yes">
         <source>Log %n greeting(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>记录 %n 条问候</numerusform>
         </translation>
     </message>
     <message>
         <source>Log greetings</source>
-        <translation type="unfinished"></translation>
+        <translation>记录问候</translation>
     </message>
     <message>
         <source>No customer of grade C is cared for: there is nobody to greet.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有在维护的 C 级客户，无人可问候。</translation>
     </message>
     <message>
         <source>Return copies the text of the row, ticks it and goes to the next. Greetings count as contacts of grade C customers; one undo takes all of them back.</source>
-        <translation type="unfinished"></translation>
+        <translation>回车复制本行的问候语、打勾并到下一行。问候计为 C 级客户的联系；一次撤销全部收回。</translation>
     </message>
     <message numerus="yes">
         <source>%n greeting(s) logged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已记录 %n 条问候</numerusform>
         </translation>
     </message>
 </context>
@@ -6097,19 +6097,19 @@
     <message>
         <source>%1 %2: %3</source>
         <comment>day, customer, kind of key date</comment>
-        <translation type="unfinished">%1：%3 {1 %2:?}</translation>
+        <translation>%1 %2：%3</translation>
     </message>
     <message numerus="yes">
         <source>, %n year(s)</source>
         <comment>of a birthday or anniversary</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>，%n 周年</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>key date; why it is kept on this day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -7492,131 +7492,131 @@ GPL-3.0-or-later</translation>
     <name>kebu::PlanDialog</name>
     <message>
         <source>Apply a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>套用计划</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Steps and their days</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤和日期</translation>
     </message>
     <message>
         <source>&amp;Plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;For</source>
-        <translation type="unfinished"></translation>
+        <translation>用于(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Together with</source>
-        <translation type="unfinished"></translation>
+        <translation>协作人(&amp;T)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>套用</translation>
     </message>
     <message>
         <source>Each step moves along when the one before it slips. One undo takes the plan back.</source>
-        <translation type="unfinished"></translation>
+        <translation>前一步推迟时，后面的步骤顺延。一次撤销即可收回整个计划。</translation>
     </message>
     <message>
         <source>The customer as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>整个客户</translation>
     </message>
     <message>
         <source>Plan &quot;%1&quot; applied</source>
-        <translation type="unfinished"></translation>
+        <translation>已套用计划“%1”</translation>
     </message>
 </context>
 <context>
     <name>kebu::PlansPage</name>
     <message>
         <source>Plans</source>
-        <translation type="unfinished"></translation>
+        <translation>计划模板</translation>
     </message>
     <message>
         <source>Steps that follow a beginning: a proposal, a rescue, a new customer. Applied from a customer&apos;s page or by Ctrl+Shift+P; when a step slips, those behind it move along.</source>
-        <translation type="unfinished"></translation>
+        <translation>从一个起点依次展开的步骤：推进方案、挽回客户、新客户首月。在客户页或按 Ctrl+Shift+P 套用；某一步推迟时，后面的步骤顺延。</translation>
     </message>
     <message>
         <source>New plan</source>
-        <translation type="unfinished"></translation>
+        <translation>新计划</translation>
     </message>
     <message>
         <source>Remove plan</source>
-        <translation type="unfinished"></translation>
+        <translation>删除计划</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">名称(&amp;N)</translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>Steps of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>计划的步骤</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">修改后</translation>
+        <translation>开始后</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>方式</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>New step</source>
-        <translation type="unfinished"></translation>
+        <translation>新步骤</translation>
     </message>
     <message>
         <source>Remove step</source>
-        <translation type="unfinished"></translation>
+        <translation>删除步骤</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">放弃修改</translation>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <source>(no name yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>（未命名）</translation>
     </message>
     <message>
         <source> days</source>
         <comment>after a number</comment>
-        <translation type="unfinished"> 天</translation>
+        <translation> 天</translation>
     </message>
     <message>
         <source>Days after the start</source>
-        <translation type="unfinished"></translation>
+        <translation>开始后天数</translation>
     </message>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>按习惯</translation>
     </message>
     <message>
         <source>The plans are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划模板已保存。</translation>
     </message>
 </context>
 <context>
@@ -7866,7 +7866,7 @@ GPL-3.0-or-later</translation>
     <name>kebu::PrintRun</name>
     <message>
         <source>The printer &quot;%1&quot; does not answer. Choose another one or save a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">打印机“%1”没有响应，请换一台或存为 PDF。</translation>
     </message>
     <message>
         <source>The printer &quot;%1&quot; stopped answering after page %2. Look at the printer, or save a PDF.</source>
@@ -7889,7 +7889,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Customer page</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">客户页</translation>
     </message>
 </context>
 <context>
@@ -8051,7 +8051,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Customer page</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">客户页</translation>
     </message>
 </context>
 <context>
@@ -8397,18 +8397,18 @@ GPL-3.0-or-later</translation>
     </message>
     <message numerus="yes">
         <source>%n key date(s) ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个关键日期临近</numerusform>
         </translation>
     </message>
     <message>
         <source>birthday of %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的生日在 %2</translation>
     </message>
     <message>
         <source>%1 of %2 on %3</source>
         <comment>kind of key date, customer, day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 的%1在 %3</translation>
     </message>
 </context>
 <context>
@@ -9046,7 +9046,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Plans</source>
-        <translation type="unfinished"></translation>
+        <translation>计划模板</translation>
     </message>
 </context>
 <context>
@@ -9645,7 +9645,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>That day has passed: choose today or a later one.</source>
-        <translation type="unfinished"></translation>
+        <translation>那天已经过去，请选今天或之后。</translation>
     </message>
 </context>
 <context>
@@ -10127,24 +10127,24 @@ GPL-3.0-or-later</translation>
     <name>kebu::WhyPopover</name>
     <message>
         <source>Why no date?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么没有日期？</translation>
     </message>
     <message>
         <source>Why %1?</source>
-        <translation type="unfinished">为什么是 %1?</translation>
+        <translation>为什么是 %1？</translation>
     </message>
     <message>
         <source>by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最迟 %1</translation>
     </message>
     <message>
         <source>ideal %1, latest %2</source>
-        <translation type="unfinished"></translation>
+        <translation>理想 %1，最迟 %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>in time or late; ideal and latest day</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -10249,7 +10249,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Bring the log form of the running program to the front; the argument names the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>把正在运行的程序的记录表单调到前台；参数为客户。</translation>
     </message>
 </context>
 <context>
@@ -10464,7 +10464,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">联系人</translation>
     </message>
     <message>
         <source>Of the interactions that happened in the period, those that reached the customer; calls without answer and messages without reply did not.</source>
@@ -10820,7 +10820,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">联系</translation>
     </message>
     <message>
         <source>Service</source>
@@ -11730,134 +11730,134 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>周末</translation>
     </message>
     <message>
         <source>a holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>节假日</translation>
     </message>
     <message>
         <source>you are away: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>您不在：%1</translation>
     </message>
     <message>
         <source>does not suit the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户不方便</translation>
     </message>
     <message>
         <source>full: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>已排满：%1/%2</translation>
     </message>
     <message>
         <source>and so on</source>
-        <translation type="unfinished"></translation>
+        <translation>等等</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>day; what speaks against it</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Counted from the last contact that reached the customer, %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>从最近一次联系上客户的 %1 起算。</translation>
     </message>
     <message>
         <source>Nobody was reached yet: counted from %1, when they became known.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没联系上过，从认识客户的 %1 起算。</translation>
     </message>
     <message>
         <source>Nobody was reached yet: counted from today.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没联系上过，从今天起算。</translation>
     </message>
     <message>
         <source>%1 (the strictest)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（最严）</translation>
     </message>
     <message>
         <source>Ideal and latest day: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>理想日和最迟日：%1。</translation>
     </message>
     <message>
         <source>Ideal day: %1; latest: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>理想日：%1；最迟：%2。</translation>
     </message>
     <message>
         <source>The latest day has passed: as soon as there is room.</source>
-        <translation type="unfinished"></translation>
+        <translation>最迟日已过，有空就尽快联系。</translation>
     </message>
     <message>
         <source>The ideal day has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>理想日已过。</translation>
     </message>
     <message>
         <source>Taken: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>选定：%1</translation>
     </message>
     <message>
         <source>%1, a weekend day worked in exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（调休上班日）</translation>
     </message>
     <message>
         <source>%1, at %2 as suits the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，客户方便的 %2</translation>
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时</translation>
     </message>
     <message>
         <source>Ideal day passed</source>
-        <translation type="unfinished"></translation>
+        <translation>已过理想日</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>已晚</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>days</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>days and the reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2）</translation>
     </message>
     <message>
         <source>Give the first and the last day of the absence.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写外出的第一天和最后一天。</translation>
     </message>
     <message>
         <source>The absence ends on %1, before it begins on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>外出的结束日 %1 早于开始日 %2。</translation>
     </message>
     <message>
         <source>An absence of more than two years is none. Check the years.</source>
-        <translation type="unfinished"></translation>
+        <translation>外出超过两年，请检查年份。</translation>
     </message>
     <message>
         <source>%1 overlaps the absence %2. Change the days, or remove the other one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 与已有的外出 %2 重叠。请改日期，或先删除另一条。</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation type="unfinished"></translation>
+        <translation>外出</translation>
     </message>
     <message>
         <source>29 February: kept on the 28th in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>2月29日：%1 年按28日</translation>
     </message>
     <message>
         <source>Day 30 of the lunar month: this one has 29 days, kept on its last</source>
-        <translation type="unfinished"></translation>
+        <translation>农历三十：本月只有29天，按月末</translation>
     </message>
     <message>
         <source>Of a leap month: the year has none, kept in the regular one</source>
-        <translation type="unfinished"></translation>
+        <translation>闰月生日：今年无此闰月，按平月</translation>
     </message>
     <message>
         <source>Key dates are reminded of 1 to %1 days ahead, at most %2 times.</source>
-        <translation type="unfinished"></translation>
+        <translation>关键日期可提前 1 至 %1 天提醒，最多 %2 次。</translation>
     </message>
     <message>
         <source>A contract was signed on %1</source>
@@ -11947,75 +11947,75 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>A step of &quot;%1&quot; has no goal. Say what is to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”有一步没写目标，请写明要做什么。</translation>
     </message>
     <message>
         <source>The step &quot;%1&quot; of &quot;%2&quot; must lie between 0 and %3 days after the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2”的步骤“%1”须在开始后 0 至 %3 天内。</translation>
     </message>
     <message>
         <source>Proposal to signing</source>
-        <translation type="unfinished"></translation>
+        <translation>方案到签约</translation>
     </message>
     <message>
         <source>Send the proposal and hear what they think</source>
-        <translation type="unfinished"></translation>
+        <translation>发送方案并听取反馈</translation>
     </message>
     <message>
         <source>Demo for those who decide</source>
-        <translation type="unfinished"></translation>
+        <translation>为决策人演示</translation>
     </message>
     <message>
         <source>Sign the contract</source>
-        <translation type="unfinished"></translation>
+        <translation>签订合同</translation>
     </message>
     <message>
         <source>Rescue plan</source>
-        <translation type="unfinished"></translation>
+        <translation>挽回计划</translation>
     </message>
     <message>
         <source>Caring call: hear what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>关怀电话：了解问题出在哪里</translation>
     </message>
     <message>
         <source>Visit with an answer to what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>带着答复上门拜访</translation>
     </message>
     <message>
         <source>Check that what was promised is done</source>
-        <translation type="unfinished"></translation>
+        <translation>确认承诺已兑现</translation>
     </message>
     <message>
         <source>Ask whether they are content again</source>
-        <translation type="unfinished"></translation>
+        <translation>回访是否重新满意</translation>
     </message>
     <message>
         <source>First month after the deal</source>
-        <translation type="unfinished"></translation>
+        <translation>成交首月</translation>
     </message>
     <message>
         <source>Thank them and name the people they can call</source>
-        <translation type="unfinished"></translation>
+        <translation>致谢并告知对接人</translation>
     </message>
     <message>
         <source>Ask how the first week went</source>
-        <translation type="unfinished"></translation>
+        <translation>回访首周使用情况</translation>
     </message>
     <message>
         <source>Ask for their satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>询问满意度</translation>
     </message>
     <message>
         <source>A plan has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个计划没有名称。</translation>
     </message>
     <message>
         <source>Two plans are called &quot;%1&quot;. Rename one.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个计划都叫“%1”，请改名。</translation>
     </message>
     <message>
         <source>The plan &quot;%1&quot; has no step.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划“%1”没有步骤。</translation>
     </message>
     <message>
         <source>Orders are falling: %1 since %2, %3 in the 180 days before</source>
