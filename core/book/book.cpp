@@ -180,6 +180,15 @@ Result<void> Book::prepareWriter(Connection &connection, bool isNew)
         KEBU_TRY(refreshStaleSummaries(connection, clock().zone()));
         KEBU_TRY(connection.execute(QStringLiteral("PRAGMA journal_size_limit = %1").arg(walBytesKept)));
         KEBU_TRY(prepareSettings(settings, isNew));
+    } else {
+        KEBU_LET(schema, schemaOf(connection));
+        if (schema < currentSchema()) // reading it would ask for columns that are not there
+            return Error{
+                ErrorCode::ReadOnly,
+                say(QT_TRANSLATE_NOOP("book", "The book was written by an older Kebu and has to be brought up to "
+                                              "date first. Open it once for writing, or copy it to a folder "
+                                              "of your own and open the copy.")),
+                m_path};
     }
     KEBU_LET(writer, settings.text(QStringLiteral("writer"), QStringLiteral("0")));
     KEBU_LET(last, highestId(connection));

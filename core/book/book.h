@@ -67,15 +67,14 @@ public:
     template <typename Work>
     auto read(Work work) -> QFuture<std::invoke_result_t<Work, Snapshot &>>
     {
-        using Outcome = std::invoke_result_t<Work, Snapshot &>;
-        return m_readers->submit(
-            [clock = m_options.clock, work = std::move(work)](Connection &connection) mutable -> Outcome {
-                Transaction transaction(connection);
-                if (Result<void> begun = transaction.begin(); !begun)
-                    return begun.error();
-                Snapshot snapshot(connection, *clock);
-                return work(snapshot);
-            });
+        return submitRead(std::move(work), WorkerPool::Turn::Next);
+    }
+    /// The same for what nobody waits for, such as counts beside a list: comes after every `read`, and leaves one
+    /// reader free for them.
+    template <typename Work>
+    auto readAside(Work work) -> QFuture<std::invoke_result_t<Work, Snapshot &>>
+    {
+        return submitRead(std::move(work), WorkerPool::Turn::Aside);
     }
 
     /// Runs `work` as one change: committed when it returns without error, rolled back otherwise. The info is empty
@@ -123,6 +122,20 @@ signals:
     void noted();
 
 private:
+    template <typename Work>
+    auto submitRead(Work work, WorkerPool::Turn turn) -> QFuture<std::invoke_result_t<Work, Snapshot &>>
+    {
+        using Outcome = std::invoke_result_t<Work, Snapshot &>;
+        return m_readers->submit(
+            [clock = m_options.clock, work = std::move(work)](Connection &connection) mutable -> Outcome {
+                Transaction transaction(connection);
+                if (Result<void> begun = transaction.begin(); !begun)
+                    return begun.error();
+                Snapshot snapshot(connection, *clock);
+                return work(snapshot);
+            },
+            turn);
+    }
     explicit Book(QString path, const BookOptions &options);
     Result<void> start(const Secret &secret, bool isNew);
     Result<void> takeKey(const Secret &secret, bool isNew);

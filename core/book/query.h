@@ -94,8 +94,17 @@ struct SqlCondition {
 struct QueryContext {
     QDate today;
     QTimeZone zone;
+    /// The SQL around it joins customer_summary AS summary to the listed customer: derived fields are tested there,
+    /// where their indexes help, and not by a look-up of their own for each row.
+    bool isSummaryJoined = false;
 };
 
 [[nodiscard]] SqlCondition compile(const Query &query, const QueryContext &context);
+/// Whether it asks for a derived field of the listed record itself, and for anything else.
+struct QueryNeeds {
+    bool derived = false;
+    bool other = false;
+};
+[[nodiscard]] QueryNeeds needsOf(const QueryNode &node);
 
 } // namespace kebu

@@ -149,6 +149,9 @@ private:
             const DerivedField &derived = *findDerivedField(*field.record, field.info.name);
             const Column column{QStringLiteral("summary.") + QLatin1String(derived.column),
                                 QLatin1String(derived.empty)};
+            if (m_context.isSummaryJoined &&
+                alias == quoted(field.record->table())) // and not a record that is pointed at
+                return test(column);
             return Sql() << u"EXISTS (SELECT 1 FROM customer_summary AS summary WHERE summary.customer_id = " << alias
                          << u".id AND " << inBrackets(test(column)) << u")";
         }
@@ -309,6 +312,21 @@ private:
 };
 
 } // namespace
+
+QueryNeeds needsOf(const QueryNode &node)
+{
+    if (node.kind == QueryNode::Kind::Condition) {
+        const bool isDerived = node.condition.field.reach == QueryField::Reach::Own && node.condition.field.isDerived;
+        return {isDerived, !isDerived};
+    }
+    QueryNeeds needs;
+    for (const QueryNode &child : node.children) {
+        const QueryNeeds more = needsOf(child);
+        needs.derived |= more.derived;
+        needs.other |= more.other;
+    }
+    return needs;
+}
 
 SqlCondition compile(const Query &query, const QueryContext &context)
 {

@@ -32,27 +32,97 @@ QString summaryKey(const RecordType &type, const QString &field)
     return &type == &customer::type() ? keys.value(field) : QString();
 }
 
-/// What fits: the query's condition and the finder's hits.
-Result<SqlCondition> restriction(Snapshot &view, const ListRequest &request)
+/// What fits, before it is known which tables it is asked of.
+struct Restriction {
+    Query query;
+    std::optional<std::vector<Id>> found; ///< by the finder
+};
+
+Result<Restriction> restrictionOf(Snapshot &view, const ListRequest &request)
 {
+    Restriction restriction;
     KEBU_LET(catalog, view.catalog());
     KEBU_LET(query, parseQuery(request.where, *request.record, *catalog));
-    SqlCondition condition = compile(query, {view.today(), view.clock().zone()});
-    if (query.isEverything())
-        condition = {};
+    restriction.query = std::move(query);
     if (request.search.trimmed().isEmpty())
-        return condition;
+        return restriction;
     if (request.record != &customer::type())
         return Error{
             ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("listing", "Only customers can be searched by words.")), {}};
     KEBU_LET(hits, view.finder().findAll(request.search));
-    QJsonArray ids;
-    for (const Id id : hits)
-        ids.append(id.value);
-    const QString found = QStringLiteral("\"customer\".id IN (SELECT value FROM json_each(?))");
-    condition.sql = condition.sql.isEmpty() ? found : found + QStringLiteral(" AND (") + condition.sql + u')';
-    condition.values.prepend(QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact)));
-    return condition;
+    restriction.found = std::move(hits);
+    return restriction;
+}
+
+QString jsonOf(const std::vector<Id> &ids)
+{
+    QJsonArray array;
+    for (const Id id : ids)
+        array.append(id.value);
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+/// A FROM and a WHERE, each empty or with what they need bound in order.
+struct Source {
+    QString id; ///< of the listed record
+    QString sql;
+    QVariantList values;
+};
+
+/// Whether the words found so few that they lead and their order is made by sorting, instead of an index that is walked
+/// for them.
+bool leads(const std::vector<Id> &found)
+{
+    constexpr size_t few = 20'000; // sorting so many takes some tens of milliseconds, as walking 100,000 entries does
+    return found.size() <= few;
+}
+
+/// What the rows are wanted for.
+enum class Wanted {
+    Count,
+    Record,         ///< columns of the record
+    OrderOfSummary, ///< the order of an index of customer_summary
+};
+
+Source sourceOf(Snapshot &view, const ListRequest &request, const Restriction &restriction, Wanted wanted)
+{
+    const QString table = quoted(request.record->table());
+    const bool isCustomer = request.record == &customer::type();
+    const QueryNeeds needs = needsOf(restriction.query.root);
+    const bool hasSummary = isCustomer && (wanted == Wanted::OrderOfSummary || needs.derived);
+    const bool hasRecord = !hasSummary || needs.other || wanted == Wanted::Record;
+    // CROSS JOIN holds SQLite to the order of the tables, and so to the index that gives the order of the rows
+    const QString join = wanted == Wanted::OrderOfSummary ? QStringLiteral(" CROSS JOIN ") : QStringLiteral(" JOIN ");
+    Source source{hasSummary ? QStringLiteral("summary.customer_id") : table + QStringLiteral(".id"), {}, {}};
+    const bool isLed = restriction.found && leads(*restriction.found);
+    QStringList tables;
+    QStringList conditions;
+    if (hasSummary)
+        tables << QStringLiteral("customer_summary AS summary");
+    if (hasRecord)
+        tables << table;
+    source.sql = QStringLiteral(" FROM ");
+    if (isLed) {
+        source.sql +=
+            QStringLiteral("json_each(?) AS hit CROSS JOIN %1 ON %2 = hit.value").arg(tables.first(), source.id);
+        source.values << jsonOf(*restriction.found);
+    } else {
+        source.sql += tables.first();
+    }
+    if (tables.size() > 1)
+        source.sql += join + tables[1] + QStringLiteral(" ON %1.id = summary.customer_id").arg(table);
+    if (restriction.found && !isLed) {
+        conditions << source.id + QStringLiteral(" IN (SELECT value FROM json_each(?))");
+        source.values << jsonOf(*restriction.found);
+    }
+    if (!restriction.query.isEverything()) {
+        const SqlCondition fits = compile(restriction.query, {view.today(), view.clock().zone(), hasSummary});
+        conditions << QString(u'(' + fits.sql + u')');
+        source.values << fits.values;
+    }
+    if (!conditions.isEmpty())
+        source.sql += QStringLiteral(" WHERE ") + conditions.join(QStringLiteral(" AND "));
+    return source;
 }
 
 struct Order {
@@ -88,38 +158,27 @@ bool sortsInSql(const QueryField &field)
     return !field.info.isReference() && field.info.type != FieldType::Text && field.info.type != FieldType::Choice;
 }
 
-SqlCondition selectOrdered(const ListRequest &request, const Order &order, SqlCondition where, int rows)
+SqlCondition selectOrdered(Snapshot &view, const ListRequest &request, const Order &order,
+                           const Restriction &restriction, int rows)
 {
-    const QString table = quoted(request.record->table());
     const QString direction = request.descending ? QStringLiteral(" DESC") : QString();
     const bool isSummary = !order.key.isEmpty() || (order.field && order.field->isDerived);
-    QString id = table + QStringLiteral(".id");
-    QString from = table;
+    const Source source = sourceOf(view, request, restriction, isSummary ? Wanted::OrderOfSummary : Wanted::Record);
     QString key;
-    if (isSummary) {
-        id = QStringLiteral("summary.customer_id");
-        // CROSS JOIN holds SQLite to the order of the tables, and so to the index that gives the order of the rows
-        from =
-            where.sql.isEmpty()
-                ? QStringLiteral("customer_summary AS summary")
-                : QStringLiteral(
-                      "customer_summary AS summary CROSS JOIN \"customer\" ON \"customer\".id = summary.customer_id");
+    if (isSummary)
         key = QStringLiteral("summary.") +
               (order.key.isEmpty() ? QLatin1String(findDerivedField(*request.record, order.field->info.name)->column)
                                    : order.key);
-    } else if (order.field) {
-        key = table + u'.' + quoted(RecordStore::columnOf(order.field->info));
-    }
-    QString sql = QStringLiteral("SELECT ") + id + QStringLiteral(" FROM ") + from;
-    if (!where.sql.isEmpty())
-        sql += QStringLiteral(" WHERE ") + where.sql;
-    sql += QStringLiteral(" ORDER BY ") + (key.isEmpty() ? QString() : key + direction + QStringLiteral(", ")) + id +
-           direction;
+    else if (order.field)
+        key = quoted(request.record->table()) + u'.' + quoted(RecordStore::columnOf(order.field->info));
+    SqlCondition select{QStringLiteral("SELECT ") + source.id + source.sql, source.values};
+    select.sql += QStringLiteral(" ORDER BY ") + (key.isEmpty() ? QString() : key + direction + QStringLiteral(", ")) +
+                  source.id + direction;
     if (rows >= 0) {
-        sql += QStringLiteral(" LIMIT ?");
-        where.values << rows;
+        select.sql += QStringLiteral(" LIMIT ?");
+        select.values << rows;
     }
-    return {sql, where.values};
+    return select;
 }
 
 struct KeyedId {
@@ -130,26 +189,26 @@ struct KeyedId {
 
 /// Text by the order of Chinese, choices by their place in the list, references by the name of what they point at.
 Result<std::vector<KeyedId>> keyedIds(Snapshot &view, const ListRequest &request, const QueryField &field,
-                                      const SqlCondition &where)
+                                      const Restriction &restriction)
 {
     const QString table = quoted(request.record->table());
     QString expression = table + u'.' + quoted(RecordStore::columnOf(field.info));
-    QString from = table;
     QVariantList values;
     if (field.info.customId) {
-        expression = QStringLiteral("own.sort_key");
-        from += QStringLiteral(" LEFT JOIN custom_value AS own ON own.record_id = ") + table +
-                QStringLiteral(".id AND own.field_id = ?");
+        expression =
+            QStringLiteral(
+                "(SELECT own.sort_key FROM custom_value AS own WHERE own.record_id = %1.id AND own.field_id = ?)")
+                .arg(table);
         values << field.info.customId.value;
     } else if (field.info.type == FieldType::Refs) {
         expression =
             QStringLiteral("(SELECT count(*) FROM link WHERE link.owner_id = %1.id AND link.field = ?)").arg(table);
         values << field.info.name;
     }
+    const Source source = sourceOf(view, request, restriction, Wanted::Record);
     Statement rows(view.connection().database(),
-                   QStringLiteral("SELECT %1.id, %2 FROM %3").arg(table, expression, from) +
-                       (where.sql.isEmpty() ? QString() : QStringLiteral(" WHERE ") + where.sql));
-    KEBU_TRY(rows.runWith(values + where.values));
+                   QStringLiteral("SELECT ") + source.id + QStringLiteral(", ") + expression + source.sql);
+    KEBU_TRY(rows.runWith(values + source.values));
     KEBU_LET(catalog, view.catalog());
     const std::vector<PicklistEntry> entries = catalog->picklists().entries(field.info.picklist);
     const RecordType *target = findRecordType(field.info.target);
@@ -182,9 +241,9 @@ Result<std::vector<KeyedId>> keyedIds(Snapshot &view, const ListRequest &request
 }
 
 Result<ListWindow> sortedByProgram(Snapshot &view, const ListRequest &request, const QueryField &field,
-                                   const SqlCondition &where, int rows)
+                                   const Restriction &restriction, int rows)
 {
-    KEBU_LET(keyed, keyedIds(view, request, field, where));
+    KEBU_LET(keyed, keyedIds(view, request, field, restriction));
     std::ranges::sort(keyed, [&request](const KeyedId &a, const KeyedId &b) {
         const auto key = [](const KeyedId &row) { return std::tie(row.position, row.key, row.id.value); };
         return request.descending ? key(b) < key(a) : key(a) < key(b);
@@ -198,11 +257,11 @@ Result<ListWindow> sortedByProgram(Snapshot &view, const ListRequest &request, c
 
 Result<ListWindow> listed(Snapshot &view, const ListRequest &request, int rows)
 {
-    KEBU_LET(where, restriction(view, request));
+    KEBU_LET(restriction, restrictionOf(view, request));
     KEBU_LET(order, orderOf(view, request));
     if (order.field && order.key.isEmpty() && !sortsInSql(*order.field))
-        return sortedByProgram(view, request, *order.field, where, rows);
-    const SqlCondition select = selectOrdered(request, order, where, rows);
+        return sortedByProgram(view, request, *order.field, restriction, rows);
+    const SqlCondition select = selectOrdered(view, request, order, restriction, rows);
     Statement statement(view.connection().database(), select.sql);
     KEBU_TRY(statement.runWith(select.values));
     ListWindow window;
@@ -221,15 +280,26 @@ Result<ListWindow> firstPage(Snapshot &view, const ListRequest &request, int row
     return listed(view, request, rows);
 }
 
+Result<qint64> countOf(Snapshot &view, const ListRequest &request)
+{
+    KEBU_LET(restriction, restrictionOf(view, request));
+    const Source source = sourceOf(view, request, restriction, Wanted::Count);
+    Statement rows(view.connection().database(), QStringLiteral("SELECT count(*)") + source.sql);
+    KEBU_TRY(rows.runWith(source.values));
+    const qint64 count = rows.next() ? rows.number(0) : 0;
+    KEBU_TRY(rows.done());
+    return count;
+}
+
 bool isIndexedOrder(const RecordType &type, const QString &field) { return !summaryKey(type, field).isEmpty(); }
 
 Result<SqlCondition> listSql(Snapshot &view, const ListRequest &request, int rows)
 {
-    KEBU_LET(where, restriction(view, request));
+    KEBU_LET(restriction, restrictionOf(view, request));
     KEBU_LET(order, orderOf(view, request));
     if (order.field && order.key.isEmpty() && !sortsInSql(*order.field))
         return SqlCondition{};
-    return selectOrdered(request, order, where, rows);
+    return selectOrdered(view, request, order, restriction, rows);
 }
 
 } // namespace kebu

@@ -26,6 +26,8 @@ struct ListWindow {
 [[nodiscard]] Result<ListWindow> openList(Snapshot &view, const ListRequest &request);
 /// The first `rows` of the same; stops reading there where an index gives the order (see isIndexedOrder).
 [[nodiscard]] Result<ListWindow> firstPage(Snapshot &view, const ListRequest &request, int rows);
+/// How many there are: no order is made, no id is held.
+[[nodiscard]] Result<qint64> countOf(Snapshot &view, const ListRequest &request);
 /// Customers by number, name, grade, next_due, last_contact, stage, owner, city, registered_on and amount come from an
 /// index of customer_summary; any other order sorts what fits.
 [[nodiscard]] bool isIndexedOrder(const RecordType &type, const QString &field);

@@ -16,6 +16,18 @@ Result<std::vector<Drafts::Entry>> Drafts::of(const QString &form)
     return entries;
 }
 
+Result<std::vector<Drafts::Named>> Drafts::all()
+{
+    std::vector<Named> drafts;
+    Statement &rows = m_connection.prepared(
+        QStringLiteral("SELECT form, record_id, saved_at, content FROM draft ORDER BY saved_at, form"));
+    KEBU_TRY(rows.run());
+    while (rows.next())
+        drafts.push_back({rows.text(0), {rows.id(1), Instant{rows.number(2)}, rows.text(3)}});
+    KEBU_TRY(rows.done());
+    return drafts;
+}
+
 Result<void> Drafts::keep(const QString &form, const Entry &entry)
 {
     Statement &row = m_connection.prepared(QStringLiteral(

@@ -22,6 +22,12 @@ public:
 
     /// In order of the time they were saved.
     [[nodiscard]] Result<std::vector<Entry>> of(const QString &form);
+    struct Named {
+        QString form;
+        Entry entry;
+    };
+    /// Of every form, in the same order.
+    [[nodiscard]] Result<std::vector<Named>> all();
     /// Replaces what was kept for the record.
     Result<void> keep(const QString &form, const Entry &entry);
     Result<void> drop(const QString &form, Id record);
