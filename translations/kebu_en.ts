@@ -134,30 +134,30 @@
     <name>kebu::ArchiveDialog</name>
     <message numerus="yes">
         <source>Archive %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Archive %n customer</numerusform>
+            <numerusform>Archive %n customers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go(es) into the archive. They stay in search and in the figures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n goes into the archive. They stay in search and in the figures.</numerusform>
+            <numerusform>%n go into the archive. They stay in search and in the figures.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go(es) into the archive; %1 stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n goes into the archive; %1 stay.</numerusform>
+            <numerusform>%n go into the archive; %1 stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) archived</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer archived</numerusform>
+            <numerusform>%n customers archived</numerusform>
         </translation>
     </message>
 </context>
@@ -363,7 +363,7 @@
     <name>kebu::Chronicle</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>in %n day</numerusform>
             <numerusform>in %n days</numerusform>
         </translation>
@@ -1098,16 +1098,16 @@
     </message>
     <message numerus="yes">
         <source>written down %n minute(s) later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>written down %n minute later</numerusform>
+            <numerusform>written down %n minutes later</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>corrected %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>corrected %n time</numerusform>
+            <numerusform>corrected %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -1344,9 +1344,9 @@
     </message>
     <message numerus="yes">
         <source>The decision maker left %n days ago, on %1, and nobody decides now: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The decision maker left %n day ago, on %1, and nobody decides now: %2</numerusform>
+            <numerusform>The decision maker left %n days ago, on %1, and nobody decides now: %2</numerusform>
         </translation>
     </message>
 </context>

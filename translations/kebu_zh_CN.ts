@@ -531,51 +531,51 @@
     <name>DealStep</name>
     <message>
         <source>Lost: %1</source>
-        <translation type="unfinished">输单：%1</translation>
+        <translation>输单：%1</translation>
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation type="unfinished">%1 至 %2</translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>Say why it was lost; the review asks for it.</source>
-        <translation type="unfinished">请填输单原因，复盘时要用。</translation>
+        <translation>请填输单原因，复盘时要用。</translation>
     </message>
     <message>
         <source>This stage asks for a little more:</source>
-        <translation type="unfinished">进入此阶段还需填写：</translation>
+        <translation>进入此阶段还需填写：</translation>
     </message>
     <message>
         <source>Mark as lost</source>
-        <translation type="unfinished">记为输单</translation>
+        <translation>记为输单</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished">移动</translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Opportunity %1 lost</source>
-        <translation type="unfinished">商机 %1 记为输单</translation>
+        <translation>商机 %1 记为输单</translation>
     </message>
     <message>
         <source>Opportunity %1: %2</source>
-        <translation type="unfinished">商机 %1 移到「%2」</translation>
+        <translation>商机 %1 移到「%2」</translation>
     </message>
     <message>
         <source>no stage yet</source>
-        <translation type="unfinished">未填阶段</translation>
+        <translation>未填阶段</translation>
     </message>
     <message>
         <source>Moved; Ctrl+Z takes it back. Its customer is still at: %1.</source>
-        <translation type="unfinished">已移动，按 Ctrl+Z 可撤销。客户当前阶段仍为「%1」。</translation>
+        <translation>已移动，按 Ctrl+Z 可撤销。客户当前阶段仍为「%1」。</translation>
     </message>
     <message>
         <source>Customer&apos;s stage: %1</source>
-        <translation type="unfinished">客户阶段改为「%1」</translation>
+        <translation>客户阶段改为「%1」</translation>
     </message>
     <message>
         <source>Set the customer to: %1</source>
-        <translation type="unfinished">客户改为「%1」</translation>
+        <translation>客户改为「%1」</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1305,14 @@
         <source>%1 went further</source>
         <translation>转化 %1</translation>
     </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ShownValue</name>
@@ -1460,35 +1468,35 @@
     <name>archiving</name>
     <message>
         <source>an opportunity is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>还有未结束的商机</translation>
     </message>
     <message>
         <source>a case is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>还有未关闭的服务单</translation>
     </message>
     <message>
         <source>money is still owed</source>
-        <translation type="unfinished"></translation>
+        <translation>还有未收的款项</translation>
     </message>
     <message>
         <source>a promise is not kept yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还有未兑现的承诺</translation>
     </message>
     <message>
         <source>a follow-up is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>还有已安排的跟进</translation>
     </message>
     <message>
         <source>archived already: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档：%1</translation>
     </message>
     <message>
         <source>neither won nor lost yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未成交，也未流失</translation>
     </message>
     <message>
         <source>Archived as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档：%1</translation>
     </message>
 </context>
 <context>
@@ -2417,58 +2425,19 @@
     <name>jobchange</name>
     <message>
         <source>This person left on %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>此人已于 %1 离职。</translation>
     </message>
     <message>
         <source>Say when the person left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写离职日期。</translation>
     </message>
     <message>
         <source>The day of leaving lies in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>离职日期不能晚于今天。</translation>
     </message>
     <message>
         <source>That is the company the person leaves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>kebu</name>
-    <message>
-        <source>&amp;List</source>
-        <translation type="unfinished">列表(&amp;L)</translation>
-    </message>
-    <message>
-        <source>New entry</source>
-        <translation type="unfinished">新选项</translation>
-    </message>
-    <message>
-        <source>In &amp;Chinese</source>
-        <translation type="unfinished">中文(&amp;C)</translation>
-    </message>
-    <message>
-        <source>In &amp;English</source>
-        <translation type="unfinished">英文(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Enter in either field adds it at the end of the list.</source>
-        <translation type="unfinished">在任一栏按回车，加到列表末尾。</translation>
-    </message>
-    <message>
-        <source>Entry renamed</source>
-        <translation type="unfinished">已重命名选项</translation>
-    </message>
-    <message>
-        <source>Entry retired</source>
-        <translation type="unfinished">已停用选项</translation>
-    </message>
-    <message>
-        <source>Entry brought back</source>
-        <translation type="unfinished">已恢复选项</translation>
-    </message>
-    <message>
-        <source>Entry moved</source>
-        <translation type="unfinished">已调整选项顺序</translation>
+        <translation>这正是此人离开的公司。</translation>
     </message>
 </context>
 <context>
@@ -2509,66 +2478,66 @@
     <name>kebu::ArchiveDialog</name>
     <message>
         <source>By the &amp;year in which it ended, or in which anything happened last</source>
-        <translation type="unfinished"></translation>
+        <translation>按年份归档：结束的年份，或最后一次往来的年份(&amp;Y)</translation>
     </message>
     <message>
         <source>Under a &amp;name, such as a project:</source>
-        <translation type="unfinished"></translation>
+        <translation>归入同一名称，如某个项目(&amp;N)：</translation>
     </message>
     <message numerus="yes">
         <source>Archive %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>归档 %n 个客户</numerusform>
         </translation>
     </message>
     <message>
         <source>Name of the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档名称</translation>
     </message>
     <message>
         <source>Who goes and who stays</source>
-        <translation type="unfinished"></translation>
+        <translation>归档与保留的客户</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Archived as</source>
-        <translation type="unfinished"></translation>
+        <translation>归档为</translation>
     </message>
     <message>
         <source>Stays, because</source>
-        <translation type="unfinished"></translation>
+        <translation>保留原因</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>归档</translation>
     </message>
     <message>
         <source>Name the archive; who goes and who stays is shown before it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写归档名称，归档前会列出哪些客户归档、哪些保留。</translation>
     </message>
     <message numerus="yes">
         <source>%n go(es) into the archive. They stay in search and in the figures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将归档 %n 个客户，仍可搜索，也仍计入统计。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go(es) into the archive; %1 stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>将归档 %n 个客户，保留 %1 个。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) archived</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已归档 %n 个客户</numerusform>
         </translation>
     </message>
 </context>
@@ -2921,7 +2890,7 @@
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>归档…</translation>
     </message>
 </context>
 <context>
@@ -3277,7 +3246,7 @@
     <message>
         <source>%1  %2</source>
         <comment>days, reason</comment>
-        <translation>%1　%2</translation>
+        <translation>%1&#x3000;%2</translation>
     </message>
     <message>
         <source>No follow-up will be planned on %1.</source>
@@ -3716,12 +3685,12 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天后</numerusform>
         </translation>
     </message>
 </context>
@@ -3780,86 +3749,86 @@
     </message>
     <message>
         <source>Add number</source>
-        <translation type="unfinished"></translation>
+        <translation>添加联系方式</translation>
     </message>
     <message>
         <source>Changed company…</source>
-        <translation type="unfinished"></translation>
+        <translation>换了公司…</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>+ Contact</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 联系人</translation>
     </message>
     <message>
         <source>Further numbers and addresses of the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户的其他联系方式</translation>
     </message>
     <message>
         <source>+ Number or address</source>
-        <translation type="unfinished"></translation>
+        <translation>＋ 联系方式</translation>
     </message>
     <message>
         <source>usual</source>
-        <translation type="unfinished"></translation>
+        <translation>常用</translation>
     </message>
     <message>
         <source>before at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>曾任职于 %1</translation>
     </message>
     <message>
         <source>now at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>现任职于 %1</translation>
     </message>
     <message>
         <source>Open the other company</source>
-        <translation type="unfinished"></translation>
+        <translation>打开另一家公司</translation>
     </message>
 </context>
 <context>
     <name>kebu::CorrectionDialog</name>
     <message>
         <source>What stood there before</source>
-        <translation type="unfinished"></translation>
+        <translation>更正前的内容</translation>
     </message>
     <message>
         <source>Correct a contact record</source>
-        <translation type="unfinished"></translation>
+        <translation>更正沟通记录</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">修改人</translation>
+        <translation>修改人</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">字段</translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>更正前</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save the correction</source>
-        <translation type="unfinished"></translation>
+        <translation>保存更正</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished">空</translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>Contact record corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>已更正沟通记录</translation>
     </message>
 </context>
 <context>
@@ -4062,19 +4031,19 @@
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Archived: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>归档：%1</translation>
     </message>
     <message>
         <source>Bring back from the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>取消归档</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>归档…</translation>
     </message>
 </context>
 <context>
@@ -4252,7 +4221,7 @@
     </message>
     <message>
         <source>Customer brought back from the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已取消归档</translation>
     </message>
 </context>
 <context>
@@ -4277,24 +4246,24 @@
     </message>
     <message>
         <source>Say why the customer was lost; the review asks for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填流失原因，复盘时要用。</translation>
     </message>
     <message>
         <source>This stage asks for a little more:</source>
-        <translation type="unfinished">进入此阶段还需填写：</translation>
+        <translation>进入此阶段还需填写：</translation>
     </message>
     <message>
         <source>Set the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>设置阶段</translation>
     </message>
     <message>
         <source>%1. Stage suggested: %2</source>
         <comment>reason; stage</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1。建议阶段：%2</translation>
     </message>
     <message>
         <source>Set to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>设为「%1」</translation>
     </message>
 </context>
 <context>
@@ -5983,51 +5952,51 @@
     <name>kebu::JobChangeDialog</name>
     <message>
         <source>%1 changed company</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 换了公司</translation>
     </message>
     <message>
         <source>&amp;New company</source>
-        <translation type="unfinished"></translation>
+        <translation>新公司(&amp;N)</translation>
     </message>
     <message>
         <source>New &amp;job title</source>
-        <translation type="unfinished"></translation>
+        <translation>新职务(&amp;J)</translation>
     </message>
     <message>
         <source>&amp;Left on</source>
-        <translation type="unfinished"></translation>
+        <translation>离职日期(&amp;L)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>End the post</source>
-        <translation type="unfinished"></translation>
+        <translation>结束原任职</translation>
     </message>
     <message>
         <source>Name, mobile, WeChat and birthday go along; the old post stays with its history.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、手机、微信和生日随人走；原任职和往来记录保留。</translation>
     </message>
     <message>
         <source>Nobody knows where: the post only ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>去向不明：只结束原任职。</translation>
     </message>
     <message>
         <source>Not in the book yet: it is added as a new customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未建档：将新建为客户。</translation>
     </message>
     <message>
         <source>A contact changed company</source>
-        <translation type="unfinished"></translation>
+        <translation>联系人换了公司</translation>
     </message>
     <message>
         <source>The old post is ended, the new one is opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>原任职已结束，已在新公司建立联系人。</translation>
     </message>
     <message>
         <source>Open the new company</source>
-        <translation type="unfinished"></translation>
+        <translation>打开新公司</translation>
     </message>
 </context>
 <context>
@@ -6358,11 +6327,11 @@
     <name>kebu::LinksEditor</name>
     <message>
         <source>Type a name, Return takes it</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称，按回车选定</translation>
     </message>
     <message>
         <source>“%1” is not taken yet. Choose one of those offered, or clear it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”尚未选定，请从列表中选择或清空。</translation>
     </message>
 </context>
 <context>
@@ -7331,15 +7300,51 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Edit a name in place. A retired entry stays where it is used and is no longer offered; a merged one gives its records another entry, which understands its words from then on. Everything here can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接修改名称。停用的选项保留在已用之处，不再供选择；合并后，原选项的记录改用另一选项，旧叫法今后也能识别。此处的操作均可撤销。</translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished"></translation>
+        <translation>使用数</translation>
     </message>
     <message>
         <source>“%1” merged into “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已并入“%2”</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>列表(&amp;L)</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>新选项</translation>
+    </message>
+    <message>
+        <source>In &amp;Chinese</source>
+        <translation>中文(&amp;C)</translation>
+    </message>
+    <message>
+        <source>In &amp;English</source>
+        <translation>英文(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Enter in either field adds it at the end of the list.</source>
+        <translation>在任一栏按回车，加到列表末尾。</translation>
+    </message>
+    <message>
+        <source>Entry renamed</source>
+        <translation>已重命名选项</translation>
+    </message>
+    <message>
+        <source>Entry retired</source>
+        <translation>已停用选项</translation>
+    </message>
+    <message>
+        <source>Entry brought back</source>
+        <translation>已恢复选项</translation>
+    </message>
+    <message>
+        <source>Entry moved</source>
+        <translation>已调整选项顺序</translation>
     </message>
 </context>
 <context>
@@ -9042,7 +9047,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Stages and records</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段与记录</translation>
     </message>
     <message>
         <source>Plans</source>
@@ -9086,77 +9091,77 @@ GPL-3.0-or-later</translation>
     <name>kebu::StagesPage</name>
     <message>
         <source>Stages and records</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段与记录</translation>
     </message>
     <message>
         <source>How long an opportunity may stay in a stage, how likely it is won from there, and what the stage asks for when something is moved into it. Imports and scripts are not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>商机在各阶段可停留的天数、赢率，以及进入该阶段时须填写的内容。导入和脚本不受此限。</translation>
     </message>
     <message>
         <source>asks for nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无须填写</translation>
     </message>
     <message>
         <source>%1: asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：须填写</translation>
     </message>
     <message>
         <source>Opportunities: days allowed, probability, asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>商机：允许天数、赢率、须填写</translation>
     </message>
     <message>
         <source> days</source>
         <comment>after a number</comment>
-        <translation type="unfinished"> 天</translation>
+        <translation> 天</translation>
     </message>
     <message>
         <source>Won ones stay on the board</source>
-        <translation type="unfinished"></translation>
+        <translation>赢单后在看板保留</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>%1: days allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：允许天数</translation>
     </message>
     <message>
         <source>%1: probability</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：赢率</translation>
     </message>
     <message>
         <source>Customers: asks for</source>
-        <translation type="unfinished"></translation>
+        <translation>客户：须填写</translation>
     </message>
     <message>
         <source>Writing contacts down</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通记录</translation>
     </message>
     <message>
         <source> minutes</source>
         <comment>after a number</comment>
-        <translation type="unfinished"> 分钟</translation>
+        <translation> 分钟</translation>
     </message>
     <message>
         <source>On time within</source>
-        <translation type="unfinished"></translation>
+        <translation>及时记录时限</translation>
     </message>
     <message>
         <source>1440 minutes are a day. What is written down later is accepted, marked late and counted in the review.</source>
-        <translation type="unfinished"></translation>
+        <translation>1440 分钟为一天。超时仍可记录，标为补录并计入复盘。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">放弃修改</translation>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <source>Stages and records are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段与记录设置已保存。</translation>
     </message>
 </context>
 <context>
@@ -9486,14 +9491,14 @@ GPL-3.0-or-later</translation>
     </message>
     <message numerus="yes">
         <source>written down %n minute(s) later</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 分钟后补录</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>corrected %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更正 %n 次</numerusform>
         </translation>
     </message>
 </context>
@@ -9533,15 +9538,15 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已兑现：%1</translation>
     </message>
     <message>
         <source>Correct…</source>
-        <translation type="unfinished"></translation>
+        <translation>更正…</translation>
     </message>
     <message>
         <source>Promise kept</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺已兑现</translation>
     </message>
 </context>
 <context>
@@ -10081,7 +10086,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>已归档</translation>
     </message>
 </context>
 <context>
@@ -10171,7 +10176,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Merge into…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并到…</translation>
     </message>
 </context>
 <context>
@@ -10504,7 +10509,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Of the interactions that happened in the period, those recorded within the limit of the settings, which is 24 hours unless the team chose another. Value: the median delay in minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内发生的沟通中，在设定时限（默认 24 小时）内记录的占比。数值：记录延迟的中位数（分钟）。</translation>
     </message>
     <message>
         <source>Logged in time</source>
@@ -10524,7 +10529,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已晚</translation>
     </message>
     <message>
         <source>Late ÷ all</source>
@@ -10989,7 +10994,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">按时</translation>
     </message>
     <message>
         <source>In time ÷ due</source>
@@ -11097,7 +11102,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>更正前</translation>
     </message>
     <message>
         <source>After</source>
@@ -11861,27 +11866,27 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>A contract was signed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 签订了合同</translation>
     </message>
     <message>
         <source>What was agreed (%1) is paid and accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>合同款 %1 已付清并通过验收</translation>
     </message>
     <message>
         <source>What was agreed (%1) is paid in full since %2</source>
-        <translation type="unfinished"></translation>
+        <translation>合同款 %1 已于 %2 付清</translation>
     </message>
     <message>
         <source>What was agreed (%1) is paid in full</source>
-        <translation type="unfinished"></translation>
+        <translation>合同款 %1 已付清</translation>
     </message>
     <message>
         <source>The contract ends on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>合同将于 %1 到期</translation>
     </message>
     <message>
         <source>No complaint is open and no contract ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>没有未处理的投诉，近期也没有合同到期</translation>
     </message>
     <message>
         <source>A complaint came on %1</source>
@@ -12029,13 +12034,13 @@ GPL-3.0-or-later</translation>
     </message>
     <message numerus="yes">
         <source>The decision maker left %n days ago, on %1, and nobody decides now: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>决策者 %2 已于 %1 离职（%n 天前），目前无人决策</numerusform>
         </translation>
     </message>
     <message>
         <source>The limit for writing a contact down goes from 5 minutes to 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通记录时限为 5 分钟至 30 天。</translation>
     </message>
 </context>
 <context>
@@ -12298,11 +12303,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>The program&apos;s rules need this entry.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序规则需要此选项。</translation>
     </message>
     <message>
         <source>Choose another entry to merge it into.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要并入的另一选项。</translation>
     </message>
 </context>
 </TS>
