@@ -239,7 +239,7 @@ std::optional<PartialDate> partialDateFromText(const QString &text, const QStrin
     return PartialDate::fromString(plain);
 }
 
-QString guessDateFormat(const QStringList &samples)
+QStringList possibleDateFormats(const QStringList &samples)
 {
     static const QStringList days{QStringLiteral("d-M-yyyy"), QStringLiteral("M-d-yyyy"), QStringLiteral("d/M/yyyy"),
                                   QStringLiteral("M/d/yyyy")};
@@ -255,6 +255,12 @@ QString guessDateFormat(const QStringList &samples)
                 fitting.append(day + time);
         }
     }
+    return fitting;
+}
+
+QString guessDateFormat(const QStringList &samples)
+{
+    const QStringList fitting = possibleDateFormats(samples);
     return fitting.size() == 1 ? fitting.front() : QString();
 }
 

@@ -28,6 +28,13 @@ void CsvWriter::append(QStringView cell, QString &line) const
 
 Result<void> CsvWriter::write(const QStringList &row)
 {
+    QByteArray bytes;
+    if (!m_encoder) {
+        KEBU_LET(encoder, TextEncoder::open(m_options.encoding));
+        m_encoder = std::move(encoder);
+        if (m_options.bom)
+            bytes = m_encoder->mark();
+    }
     QString line;
     for (qsizetype i = 0; i < row.size(); ++i) {
         if (i > 0)
@@ -37,10 +44,7 @@ Result<void> CsvWriter::write(const QStringList &row)
     if (line.isEmpty())
         line = QStringLiteral("\"\""); // one empty cell is a row, an empty line is none
     line += u"\r\n";
-    QByteArray bytes = line.toUtf8();
-    if (m_options.bom && !m_isStarted)
-        bytes.prepend("\xEF\xBB\xBF");
-    m_isStarted = true;
+    bytes += m_encoder->encode(line);
     if (m_device.write(bytes) != bytes.size()) {
         return Error{ErrorCode::DiskFull,
                      QCoreApplication::translate("Csv", "The file could not be written to its end. Is the disk full?"),

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/exchange/textencoder.h"
 
 #include <QStringList>
+
+#include <optional>
 
 class QIODevice;
 
@@ -10,18 +13,19 @@ namespace kebu {
 
 struct CsvWriterOptions {
     QChar separator = u',';
-    bool bom = true;    ///< spreadsheets recognise UTF-8 by it
-    bool exact = false; ///< leave cells as they are, also those a spreadsheet would take for formulas
+    bool bom = true;       ///< spreadsheets recognise UTF-8 by it
+    bool exact = false;    ///< leave cells as they are, also those a spreadsheet would take for formulas
+    QString encoding = {}; ///< as TextEncoder::open takes it
 };
 
-/// Writes RFC 4180 in UTF-8, rows ended by CR LF, cells guarded by guardedCell() unless `exact`. The device stays the
-/// caller's and is neither opened nor closed.
+/// Writes RFC 4180, rows ended by CR LF, cells guarded by guardedCell() unless `exact`. The device stays the caller's
+/// and is neither opened nor closed.
 class CsvWriter
 {
 public:
-    CsvWriter(QIODevice &device, CsvWriterOptions options) : m_device(device), m_options(options) {}
+    CsvWriter(QIODevice &device, CsvWriterOptions options) : m_device(device), m_options(std::move(options)) {}
 
-    /// DiskFull when the device takes no more.
+    /// DiskFull when the device takes no more; Invalid for an encoding that cannot be written.
     [[nodiscard]] Result<void> write(const QStringList &row);
 
 private:
@@ -29,7 +33,7 @@ private:
 
     QIODevice &m_device;
     CsvWriterOptions m_options;
-    bool m_isStarted = false;
+    std::optional<TextEncoder> m_encoder; ///< from the first row on
 };
 
 } // namespace kebu

@@ -9,7 +9,8 @@ std::span<const HeaderSynonym> headerSynonyms()
     static constexpr auto table = std::to_array<HeaderSynonym>({
         // the person of a row: a contact, or the customer itself where no company is named
         {"", "person", "name",
-         "姓名|联系人|联系人姓名|联系人名称|主要联系人|contact|contact name|contact person|full name|display "
+         "姓名|联系人|联系人姓名|联系人名称|主要联系人|主联系人|主联系人姓名|contact|contact name|contact person|full "
+         "name|display "
          "name|formatted name|name|lead name"},
         {"", "person", "name", "first name|given name|first|firstname", 1},
         {"", "person", "name", "middle name|additional name|additional names|middle", 2},
@@ -48,7 +49,7 @@ std::span<const HeaderSynonym> headerSynonyms()
         {"", "customer", "credit_code",
          "信用代码|社会信用代码|税号|纳税人识别号|统一信用代码|credit code|tax id|vat number"},
         {"", "customer", "employees_from employees_to",
-         "员工数|员工人数|员工规模|人数|人员规模|公司规模|企业规模|规模|employees|no of employees|number of "
+         "员工数|员工人数|员工规模|人数|人员规模|公司规模|企业规模|客户规模|规模|employees|no of employees|number of "
          "employees|company size|staff"},
         {"", "customer", "annual_revenue_from annual_revenue_to",
          "年营收|年营业额|营业额|营业收入|年销售额|年收入|annual revenue|revenue|turnover|declared monthly revenue"},
@@ -74,7 +75,8 @@ std::span<const HeaderSynonym> headerSynonyms()
          "street|billing street|mailing street|address 1 - formatted|work address|address 1"},
         {"", "customer", "delivery_address", "收件地址|送货地址|shipping address|shipping street"},
         {"", "customer", "owner",
-         "客户经理|销售人员|销售员|销售代表|跟进人员|所属销售|业务负责人|account owner|contact owner|lead "
+         "客户经理|销售人员|销售员|销售代表|跟进人员|所属销售|业务负责人|负责团队/人|负责团队人|account owner|contact "
+         "owner|lead "
          "owner|company owner|owner|sales rep"},
         {"", "customer", "registered_by", "创建人|录入人|登记人员|created by"},
         {"", "customer", "registered_on",
@@ -100,17 +102,29 @@ std::span<const HeaderSynonym> headerSynonyms()
          "备注说明|备注信息|附注|其它|描述|notes|note|comments|comment|description|remark|memo"},
         // what the register keeps in the customer's row
         {"", "customer", "interaction.happened_at",
-         "最近联系时间|最近沟通时间|最近跟进时间|上次联系时间|最后联系时间|最近联系|沟通时间|last contacted|last "
+         "最近联系时间|最近沟通|最近沟通时间|最近一次沟通时间|最近跟进时间|上次联系时间|最后联系时间|最近联系|沟通时间|"
+         "last contacted|last "
          "contact|last activity date|last activity time"},
         {"", "customer", "interaction.method",
-         "最近联系方式|最近沟通方式|沟通方式|联系方式（最近）|跟进方式|last contact method"},
+         "最近联系方式|最近沟通方式|最近一次沟通方式|沟通方式|联系方式（最近）|跟进方式|last contact method"},
         {"", "customer", "interaction.content",
-         "最近联系内容|最近沟通内容|沟通内容|沟通记录|跟进记录|跟进内容|最近跟进内容|last contact note"},
+         "最近联系内容|最近沟通内容|最近一次沟通内容|沟通内容|沟通记录|跟进记录|跟进内容|最近跟进内容|last contact "
+         "note"},
         {"", "customer", "interaction.result", "沟通结果|跟进结果|本次结果"},
         {"", "customer", "satisfaction_entry.score", "满意度|满意度评分|客户满意度|satisfaction|csat"},
         {"", "customer", "task.due_at",
-         "下次联系时间|下次跟进时间|下次回访时间|next follow-up|next contact|next activity date"},
+         "下次联系|下次联系时间|下次跟进时间|下次回访时间|next follow-up|next contact|next activity date"},
         {"", "customer", "task.goal", "下一步|下一步计划|跟进计划|下次跟进内容|next step"},
+        {"", "customer", "interaction.their_participants",
+         "参与人|最近沟通参与人|最近沟通参与人员|参与人员|participants"},
+        // a need beside its customer
+        {"", "customer", "need.description",
+         "核心需求|核心需求描述|具体需求|需求|需求描述|客户需求|需求内容|need|needs|need description"},
+        {"", "customer", "need.urgency", "紧急程度|紧急度|urgency"},
+        {"", "customer", "need.importance", "重要程度|重要性|importance"},
+        {"", "customer", "need.purchase_time", "采购时间|采购时间节点|购买时间|purchase time"},
+        {"", "customer", "need.pain_point", "痛点|客户痛点|pain point"},
+        {"", "customer", "need.budget_from need.budget_to", "预算|预算金额|采购预算|budget"},
         // contacts and what else belongs to a customer
         {"", "contact", "landline", "电话|phone|tel|telephone|phone number|phone 1 - value|primary phone"},
         {"", "contact", "preferences", "备注|notes|note|comments|爱好|hobby"},

@@ -3,6 +3,7 @@
 #include "core/exchange/headername.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 
@@ -94,6 +95,51 @@ const FieldInfo *linkField(const RecordType &type, const QString &link)
             return &field;
     }
     return nullptr;
+}
+
+std::optional<Mapping> individualMapping(const Mapping &mapping)
+{
+    static const QHash<QString, QString> own{{u"name"_qs, u"name"_qs},
+                                             {u"mobile"_qs, u"phone"_qs},
+                                             {u"landline"_qs, u"phone_other"_qs},
+                                             {u"email"_qs, u"email"_qs},
+                                             {u"wechat"_qs, u"wechat"_qs},
+                                             {u"birthday"_qs, u"birthday"_qs},
+                                             {u"title"_qs, u"occupation"_qs},
+                                             {u"preferences"_qs, u"remarks"_qs},
+                                             {u"birthday_lunar"_qs, u"birthday_lunar"_qs},
+                                             {u"usual_channel"_qs, u"usual_channel"_qs}};
+    const auto hasName = [&mapping](const QString &record) {
+        return std::any_of(mapping.columns.begin(), mapping.columns.end(), [&record](const ColumnMapping &column) {
+            return std::any_of(column.targets.begin(), column.targets.end(), [&record](const ColumnTarget &target) {
+                return target.record == record && target.field == u"name";
+            });
+        });
+    };
+    const bool isKeyed = !mapping.key.isEmpty() && mapping.key != QStringList{u"number"_qs};
+    if (mapping.record != u"customer" || isKeyed || !hasName({}) || !hasName(u"contact"_qs))
+        return {};
+    Mapping made = mapping;
+    for (ColumnMapping &column : made.columns) {
+        std::vector<ColumnTarget> targets;
+        for (ColumnTarget target : column.targets) {
+            const bool isCompanysName = target.record.isEmpty() && target.field == u"name";
+            const bool isPersons = target.record == u"contact";
+            if (isCompanysName || (isPersons && !own.contains(target.field)))
+                continue;
+            if (isPersons) {
+                target.record.clear();
+                target.field = own.value(target.field);
+            }
+            targets.push_back(std::move(target));
+        }
+        column.targets = std::move(targets);
+    }
+    std::erase_if(made.constants, [](const MappingConstant &constant) {
+        return constant.record == u"contact" || (constant.record.isEmpty() && constant.field == u"kind");
+    });
+    made.constants.push_back({{}, u"kind"_qs, u"individual"_qs});
+    return made;
 }
 
 QString joinedParts(const QStringList &parts)

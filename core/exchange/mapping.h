@@ -7,12 +7,14 @@
 #include <QMap>
 
 #include <functional>
+#include <optional>
 
 namespace kebu {
 
 /// Where one column of a file goes. Exactly one of `field`, `custom` and `link` is set.
 struct ColumnTarget {
-    QString record; ///< a child made once per row; empty: the record the file is about
+    /// A child made once per row; empty: the record the file is about. `contact_point#2` is a second one of its kind.
+    QString record;
     QString field;
     QString format;                ///< of days and times, see core/domain/datetext.h
     QMap<QString, QString> values; ///< words of the file → values; "" leaves the field
@@ -66,6 +68,13 @@ struct Mapping {
 
     bool operator==(const Mapping &) const = default;
 };
+
+/// The name of a record without the number that tells several of its kind apart.
+[[nodiscard]] inline QString plainRecord(const QString &record) { return record.section(u'#', 0, 0); }
+
+/// The same mapping for rows that name a person and no company: what would be the contact's is the customer's own, an
+/// individual. Nothing for mappings without such a person, or with a key of their own.
+[[nodiscard]] std::optional<Mapping> individualMapping(const Mapping &mapping);
 
 /// The reference field a link target fills: the field of that name, or the first reference to the record of that name.
 /// Null when there is none.

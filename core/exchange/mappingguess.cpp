@@ -3,9 +3,10 @@
 #include "core/domain/datetext.h"
 #include "core/exchange/headername.h"
 #include "core/exchange/headersynonyms.h"
+#include "core/exchange/mappingcontent.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
+#include <QMap>
 #include <QSet>
 
 #include <array>
@@ -15,6 +16,7 @@ namespace kebu {
 namespace {
 
 constexpr int worstRank = 5;
+constexpr int mostPoints = 24;
 
 /// A possible meaning of a name. Ranks: 0 a preset's word, 1 a person's beside a company's, 2 the field's own name,
 /// 3 a synonym, 4 a child's or the owner's, 5 behind a prefix or from samples.
@@ -35,18 +37,6 @@ bool isClosedList(const FieldInfo &field)
                                      u"importance"_qs, u"reach"_qs, u"attitude"_qs,         u"result"_qs,
                                      u"by"_qs,         u"state"_qs, u"maintenance_layer"_qs};
     return names.contains(field.name) || field.picklist == u"customer.stage";
-}
-
-bool looksLike(const QStringList &samples, const QRegularExpression &form)
-{
-    int filled = 0;
-    int fitting = 0;
-    for (const QString &sample : samples) {
-        const QString cell = sample.trimmed();
-        filled += !cell.isEmpty();
-        fitting += !cell.isEmpty() && form.match(cell).hasMatch();
-    }
-    return filled > 0 && fitting * 5 >= filled * 4;
 }
 
 class Guess
@@ -76,8 +66,15 @@ public:
     {
         assignByName();
         assignBySamples();
+        if (m_isCustomer) {
+            assignNameBySamples();
+            dropNeedsWithoutWords();
+        }
+        if (m_isCustomer || m_type.name() == u"contact")
+            assignPoints();
         Mapping mapping;
         mapping.record = m_type.name();
+        mapping.constants = m_constants;
         for (qsizetype i = 0; i < m_header.size(); ++i) {
             if (m_targets.contains(i))
                 mapping.columns.push_back({m_header[i], m_targets.value(i)});
@@ -156,12 +153,24 @@ private:
         if (record != m_type.name())
             return record == u"customer" ? ownerMeaning(target.front()) : std::nullopt;
         if (const qsizetype dot = target.front().indexOf(u'.'); dot > 0)
-            return Meaning{.rank = 4,
-                           .record = target.front().left(dot),
-                           .fields = {target.front().mid(dot + 1)},
-                           .part = 0,
-                           .linkBy = {}};
+            return childMeaning(target, dot);
         return Meaning{.rank = 3, .record = {}, .fields = target, .part = synonym.part, .linkBy = {}};
+    }
+
+    /// A description of needs is the customer's own unless something is said of how urgent or important they are.
+    Meaning childMeaning(const QStringList &target, qsizetype dot) const
+    {
+        static const QStringList ofNeeds{u"紧急程度"_qs, u"紧急度"_qs,     u"urgency"_qs,      u"重要程度"_qs,
+                                         u"重要性"_qs,   u"importance"_qs, u"采购时间"_qs,     u"采购时间节点"_qs,
+                                         u"痛点"_qs,     u"核心需求"_qs,   u"核心需求描述"_qs, u"预算"_qs};
+        const QString record = target.front().left(dot);
+        const bool hasNeeds =
+            record == u"need" && std::any_of(ofNeeds.begin(), ofNeeds.end(),
+                                             [this](const QString &each) { return m_folded.contains(each); });
+        QStringList fields;
+        for (const QString &each : target)
+            fields << each.mid(dot + 1);
+        return Meaning{.rank = hasNeeds ? 1 : 4, .record = record, .fields = fields, .part = 0, .linkBy = {}};
     }
 
     std::optional<Meaning> personMeaning(const QString &field, int part) const
@@ -207,14 +216,21 @@ private:
         return found;
     }
 
+    /// A whole name comes before its parts, whatever their order in the file.
     void assignByName()
     {
         for (int rank = 0; rank <= worstRank; ++rank) {
-            for (qsizetype i = 0; i < m_header.size(); ++i) {
-                for (const Meaning &meaning : m_targets.contains(i) ? QList<Meaning>() : meaningsOf(i)) {
-                    if (meaning.rank == rank && assign(i, meaning))
-                        break;
-                }
+            for (const bool isWhole : {true, false})
+                assignRank(rank, isWhole);
+        }
+    }
+
+    void assignRank(int rank, bool isWhole)
+    {
+        for (qsizetype i = 0; i < m_header.size(); ++i) {
+            for (const Meaning &meaning : m_targets.contains(i) ? QList<Meaning>() : meaningsOf(i)) {
+                if (meaning.rank == rank && (meaning.part == 0) == isWhole && assign(i, meaning))
+                    break;
             }
         }
     }
@@ -231,7 +247,7 @@ private:
 
     bool assign(qsizetype column, const Meaning &meaning)
     {
-        const RecordType *type = meaning.record.isEmpty() ? &m_type : m_lookup(meaning.record);
+        const RecordType *type = meaning.record.isEmpty() ? &m_type : m_lookup(plainRecord(meaning.record));
         if (!type || !isFree(meaning) || !suits(column, meaning))
             return false;
         std::vector<ColumnTarget> targets;
@@ -301,26 +317,115 @@ private:
 
     void assignBySamples()
     {
-        static const QRegularExpression email(QStringLiteral(R"(^[^\s@,;]+@[^\s@,;]+\.[A-Za-z]{2,}$)"));
-        static const QRegularExpression url(QStringLiteral(R"(^(?:https?://|www\.)\S+$)"));
-        static const QRegularExpression mobile(
-            QStringLiteral(R"(^(?:\+?86[ -]?)?1[3-9]\d[ -]?(?:\d{4}|\*{4})[ -]?\d{4}$)"));
-        const std::array<std::pair<const QRegularExpression *, QStringList>, 3> hints{
-            {{&email, {u"email"_qs}},
-             {&url, {u"website"_qs}},
-             {&mobile, {u"mobile"_qs, u"phone"_qs, u"phone_other"_qs}}}};
+        static const QMap<CellLook, QStringList> hints{
+            {CellLook::MailAddress, {u"email"_qs}},
+            {CellLook::WebAddress, {u"website"_qs}},
+            {CellLook::MobileNumber, {u"mobile"_qs, u"phone"_qs, u"phone_other"_qs}},
+            {CellLook::CreditCode, {u"credit_code"_qs}}};
         for (qsizetype i = 0; i < m_header.size(); ++i) {
-            for (const auto &[form, fields] : hints) {
-                if (m_targets.contains(i) || !looksLike(samples(i), *form))
-                    continue;
-                for (const QString &field : fields) {
-                    if (assign(i, Meaning{.rank = worstRank, .record = {}, .fields = {field}, .part = 0, .linkBy = {}}))
-                        break;
-                }
+            if (m_targets.contains(i))
+                continue;
+            const QStringList fields = hints.value(lookOf(samples(i)));
+            for (const QString &field : fields) {
+                if (assign(i, plainMeaning({}, field)))
+                    break;
             }
         }
     }
 
+    static Meaning plainMeaning(const QString &record, const QString &field, int part = 0)
+    {
+        return Meaning{.rank = worstRank, .record = record, .fields = {field}, .part = part, .linkBy = {}};
+    }
+
+    bool isNamed() const
+    {
+        return m_taken.contains(u".name"_qs) || m_parts.contains(u".name"_qs) || m_taken.contains(u"contact.name"_qs) ||
+               m_parts.contains(u"contact.name"_qs);
+    }
+
+    /// A table without a known name for its names: they are found by what they look like, or taken from the first
+    /// column of words. Sentences are no table.
+    void assignNameBySamples()
+    {
+        QList<qsizetype> words;
+        qsizetype company = -1;
+        qsizetype person = -1;
+        qsizetype length = 0;
+        qsizetype filled = 0;
+        for (qsizetype i = 0; i < m_header.size(); ++i) {
+            const QStringList cells = samples(i);
+            for (const QString &cell : cells) {
+                length += cell.size();
+                filled += !cell.trimmed().isEmpty();
+            }
+            const CellLook look = m_targets.contains(i) ? CellLook::Unknown : lookOf(cells);
+            if (look == CellLook::CompanyName && company < 0)
+                company = i;
+            else if (look == CellLook::ChineseName && person < 0)
+                person = i;
+            else if (look == CellLook::Words)
+                words << i;
+        }
+        const bool isTable = m_header.size() >= 2 && filled >= m_rows.size() * 2 && length <= filled * 60;
+        if (isNamed() || !isTable)
+            return;
+        if (company >= 0 && person < 0 && !words.isEmpty() && words.first() < company)
+            person = words.first();
+        const QString whose = company >= 0 ? u"contact"_qs : QString();
+        if (company >= 0)
+            assign(company, plainMeaning({}, u"name"_qs));
+        if (person >= 0) {
+            m_isIndividual = company < 0;
+            assignPerson(person, words, whose);
+        } else if (company < 0 && !words.isEmpty()) {
+            const bool isReached = m_taken.contains(u".email"_qs) || m_taken.contains(u".phone"_qs);
+            m_isIndividual = isReached;
+            assignPerson(words.first(), words, {});
+        }
+    }
+
+    /// The column itself, or the one that joins it with the next: Firman, Wandayandi, Firman Wandayandi.
+    void assignPerson(qsizetype column, const QList<qsizetype> &words, const QString &record)
+    {
+        for (const qsizetype whole : words) {
+            for (const qsizetype other : words) {
+                if (whole != column && other != column && whole != other &&
+                    isJoinOf(samples(whole), samples(column), samples(other))) {
+                    assign(whole, plainMeaning(record, u"name"_qs));
+                    return;
+                }
+            }
+        }
+        assign(column, plainMeaning(record, u"name"_qs));
+    }
+
+    /// How urgent is nothing without what.
+    void dropNeedsWithoutWords()
+    {
+        if (m_taken.contains(u"need.description"_qs))
+            return;
+        m_targets.removeIf([](QHash<qsizetype, std::vector<ColumnTarget>>::iterator entry) {
+            return entry.value().front().record == u"need";
+        });
+    }
+
+    /// Further telephones, addresses and pages each become a contact point, under the name of their column.
+    void assignPoints()
+    {
+        int copy = 1;
+        for (qsizetype i = 0; i < m_header.size() && copy <= mostPoints; ++i) {
+            const QString kind = m_targets.contains(i) ? QString() : pointKindOf(m_folded[i]);
+            const QString record = QStringLiteral("contact_point#%1").arg(copy);
+            if (kind.isEmpty() || !assign(i, plainMeaning(record, u"value"_qs)))
+                continue;
+            m_constants.push_back({record, u"kind"_qs, kind});
+            m_constants.push_back({record, u"note"_qs, m_header[i]});
+            ++copy;
+        }
+    }
+
+    std::vector<MappingConstant> m_constants;
     QStringList m_header;
     QStringList m_folded;
     QList<QStringList> m_rows;

@@ -84,7 +84,7 @@ private:
         if (name.isEmpty())
             return refused(QCoreApplication::translate(
                 "Mapping", "Mapping file: \"record\" is missing; it says what the rows are, such as \"customer\"."));
-        if (const RecordType *type = m_lookup(name))
+        if (const RecordType *type = m_lookup(plainRecord(name)))
             return type;
         return refused(QCoreApplication::translate("Mapping", "Mapping file: there is no record \"%1\".").arg(name));
     }
@@ -231,7 +231,7 @@ private:
                 QCoreApplication::translate(
                     "Mapping", "Mapping file: the link of the column \"%1\" does not say \"by\" which field.")
                     .arg(column));
-        return checkField(*other, target.linkBy);
+        return target.linkBy == u"id" ? Result<void>() : checkField(*other, target.linkBy);
     }
 
     Result<void> readConstants(const QJsonValue &value)

@@ -1,5 +1,6 @@
 #include "core/exchange/sheetsource.h"
 
+#include "core/exchange/formgrid.h"
 #include "core/exchange/headerrow.h"
 #include "core/exchange/sheetreader.h"
 #include "core/exchange/spreadsheetsafe.h"
@@ -72,7 +73,7 @@ public:
                 row = std::move(m_held.front().second);
                 m_held.pop_front();
             } else {
-                KEBU_LET(has, m_reader.next(row));
+                KEBU_LET(has, m_isForm ? Result<bool>(false) : m_reader.next(row));
                 if (!has)
                     return false;
                 m_rowNumber = m_reader.rowNumber();
@@ -108,6 +109,10 @@ private:
                 columns = width.key();
             }
         }
+        if (const auto form = wish.rowsBefore || wish.hasHeader ? std::nullopt : filledForm(rows)) {
+            takeForm(*form);
+            return {};
+        }
         const HeaderPlace place = findHeader(rows, columns, {wish.hasHeader, wish.rowsBefore});
         m_hasHeader = place.hasHeader;
         for (int i = 0; i < place.rowsBefore && !m_held.empty(); ++i)
@@ -121,9 +126,23 @@ private:
             return {};
         }
         m_headerRow = int(m_held.front().first);
-        m_header = columnNames(m_held.front().second, true);
+        const QStringList upper = m_held.front().second;
         m_held.pop_front();
+        const GroupedNames names = groupedNames(upper, m_held.empty() ? QStringList() : m_held.front().second);
+        m_header = columnNames(names.names, true);
+        if (names.rows > 1)
+            m_held.pop_front();
         return {};
+    }
+
+    /// One customer on the whole sheet: a table of one row.
+    void takeForm(const FilledForm &form)
+    {
+        m_header = columnNames(form.labels, true);
+        const qint64 row = m_held.front().first;
+        m_held.clear();
+        m_held.push_back({row, form.values});
+        m_isForm = true;
     }
 
     ZipFile m_archive;
@@ -133,6 +152,7 @@ private:
     QString m_part;
     QStringList m_header;
     bool m_hasHeader = true;
+    bool m_isForm = false;
     int m_headerRow = 0;
     std::deque<std::pair<qint64, QStringList>> m_held; ///< rows read for judging
     qint64 m_rowNumber = 0;
@@ -141,11 +161,11 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<TableSource>> openWorkbook(const QString &path, const SourceWish &wish)
+Result<std::unique_ptr<TableSource>> openWorkbook(const SourceInput &input, const SourceWish &wish)
 {
     QStringList parts{wish.part};
     for (qsizetype i = 0;; ++i) {
-        KEBU_LET(archive, ZipFile::open(path));
+        KEBU_LET(archive, input.pasted.isEmpty() ? ZipFile::open(input.path) : ZipFile::fromBytes(input.pasted));
         KEBU_LET(book, Workbook::read(archive));
         if (i == 0 && wish.part.isEmpty()) {
             parts.clear();

@@ -98,7 +98,7 @@ Result<std::unique_ptr<TableSource>> openSource(const SourceInput &input, const 
     KEBU_LET(device, deviceOf(input));
     switch (contentOf(device->peek(64 << 10))) {
     case Content::Workbook:
-        return openWorkbook(input.path, wish);
+        return openWorkbook(input, wish);
     case Content::Cards:
         return openCards(std::move(device), wish);
     case Content::Ldif:

@@ -67,12 +67,34 @@ Result<ZipFile> ZipFile::open(const QString &path)
     int problem = 0;
     ZipFile file;
     file.m_archive.reset(zip_open(QFile::encodeName(path).constData(), ZIP_RDONLY, &problem));
-    if (!file.m_archive)
+    KEBU_TRY(file.check());
+    return file;
+}
+
+Result<ZipFile> ZipFile::fromBytes(const QByteArray &bytes)
+{
+    ZipFile file;
+    file.m_bytes = bytes;
+    zip_error_t problem;
+    zip_error_init(&problem);
+    zip_source_t *source =
+        zip_source_buffer_create(file.m_bytes.constData(), zip_uint64_t(file.m_bytes.size()), 0, &problem);
+    file.m_archive.reset(source ? zip_open_from_source(source, ZIP_RDONLY, &problem) : nullptr);
+    if (source && !file.m_archive)
+        zip_source_free(source);
+    zip_error_fini(&problem);
+    KEBU_TRY(file.check());
+    return file;
+}
+
+Result<void> ZipFile::check() const
+{
+    if (!m_archive)
         return refused(QT_TRANSLATE_NOOP("Workbook", "The workbook is damaged and cannot be unpacked. Open it in your "
                                                      "spreadsheet program, save it anew and import that."));
-    if (zip_get_num_entries(file.m_archive.get(), 0) > zip_int64_t(mostEntries))
+    if (zip_get_num_entries(m_archive.get(), 0) > zip_int64_t(mostEntries))
         return refused(QT_TRANSLATE_NOOP("Workbook", "This archive holds too many files to be a workbook."));
-    return file;
+    return {};
 }
 
 QStringList ZipFile::names() const

@@ -26,6 +26,7 @@ class ZipFile
 public:
     /// Invalid, in words, for what is no archive, is damaged or locked with a password.
     [[nodiscard]] static Result<ZipFile> open(const QString &path);
+    [[nodiscard]] static Result<ZipFile> fromBytes(const QByteArray &bytes);
 
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] bool has(const QString &name) const;
@@ -38,6 +39,9 @@ private:
     struct Closer {
         void operator()(zip *archive) const;
     };
+    [[nodiscard]] Result<void> check() const;
+
+    QByteArray m_bytes; ///< what an archive that is no file stands in
     std::unique_ptr<zip, Closer> m_archive;
 };
 
