@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "core/domain/registry.h"
 #include "core/services/importer.h"
+#include "core/services/refusedrows.h"
 
 #include <QFile>
 
@@ -40,9 +41,30 @@ Outcome runImport(Session &session)
     if (options.record != u"auto" && !findRecordType(options.record))
         return Outcome::usage(
             say(QT_TRANSLATE_NOOP("cli", "There is no kind of record called %1.")).arg(options.record));
+    const QString dates = arguments.value("dates", QStringLiteral("auto"));
+    static const QMap<QString, DateOrder> orders{{QStringLiteral("auto"), DateOrder::Unsaid},
+                                                 {QStringLiteral("day-first"), DateOrder::DayFirst},
+                                                 {QStringLiteral("month-first"), DateOrder::MonthFirst}};
+    if (!orders.contains(dates))
+        return Outcome::usage(
+            say(QT_TRANSLATE_NOOP("cli", "--dates is \"day-first\" or \"month-first\": what comes first in "
+                                         "5/8/2026.")));
+    options.dateOrder = orders.value(dates);
+    options.part = arguments.value("sheet");
     KEBU_LET(mapping, mappingOf(arguments));
     options.mapping = std::move(mapping);
-    KEBU_LET(report, importFile(session.book(), options).result());
+    std::vector<ImportedRow> refused;
+    ImportWatcher watcher;
+    if (arguments.has("refused"))
+        watcher.rowDone = [&refused](const ImportedRow &row) {
+            if (row.outcome == ImportedRow::Outcome::Refused || row.outcome == ImportedRow::Outcome::Conflict)
+                refused.push_back(row);
+        };
+    KEBU_LET(report, importFile(session.book(), options, std::move(watcher)).result());
+    if (arguments.has("refused") && !refused.empty()) {
+        KEBU_LET(preview, previewImport(options));
+        KEBU_TRY(saveRefusedRows(arguments.value("refused"), preview.header, refused, preview.facts));
+    }
     session.give(report.toJson());
     return {};
 }

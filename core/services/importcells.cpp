@@ -73,7 +73,7 @@ Result<Value> CellReader::parse(const FieldInfo &field, const ColumnTarget &targ
     ParseContext context;
     context.format = target.format;
     context.values = target.values;
-    context.zone = m_change.clock().zone();
+    context.zone = m_zone;
     context.takesBands = true;
     return parseFieldText(field, cell, context);
 }
@@ -167,6 +167,12 @@ Result<Id> CellReader::linked(const FieldInfo &field, const ColumnTarget &target
                               const Record &owner)
 {
     const RecordType &other = *findRecordType(field.target);
+    if (target.linkBy == u"id") {
+        const Id id = Id::fromString(name);
+        KEBU_LET(exists, m_change.view().store().exists(other, id));
+        if (exists)
+            return id;
+    }
     const FieldInfo *by = other.find(target.linkBy);
     if (!by)
         return Error{ErrorCode::Invalid,

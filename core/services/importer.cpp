@@ -1,25 +1,14 @@
 #include "core/services/importer.h"
 
-#include "core/domain/contact.h"
-#include "core/domain/contract.h"
-#include "core/domain/customer.h"
-#include "core/domain/feedback.h"
-#include "core/domain/interaction.h"
-#include "core/domain/need.h"
-#include "core/domain/opportunity.h"
-#include "core/domain/order.h"
-#include "core/domain/payment.h"
-#include "core/domain/product.h"
+#include "core/services/bookimport.h"
+
 #include "core/domain/registry.h"
-#include "core/domain/servicecase.h"
-#include "core/domain/task.h"
-#include "core/exchange/csvreader.h"
-#include "core/exchange/mappingguess.h"
+#include "core/rules/names.h"
 #include "core/services/importrows.h"
+#include "core/services/importtables.h"
 #include "core/storage/bulkcache.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
 
@@ -27,77 +16,11 @@ namespace kebu {
 
 namespace {
 
-constexpr int sampledRows = 200;
 constexpr qint64 rowsBetweenReports = 100;
 /// Detail of the error that takes a dry run back; it never leaves this file.
 constexpr QLatin1String dryRunEnds{"dry run"};
 
 QString say(const char *sentence) { return QCoreApplication::translate("Import", sentence); }
-
-Result<void> openFile(QFile &file)
-{
-    const QFileInfo info(file.fileName());
-    if (!info.exists())
-        return Error{
-            ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("Import", "There is no file %1.")).arg(file.fileName()), {}};
-    if (info.isDir())
-        return Error{ErrorCode::Invalid,
-                     say(QT_TRANSLATE_NOOP("Import", "%1 is a folder, not a file.")).arg(file.fileName()),
-                     {}};
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Failed,
-                     say(QT_TRANSLATE_NOOP("Import", "%1 cannot be read: %2")).arg(file.fileName(), file.errorString()),
-                     file.errorString()};
-    return {};
-}
-
-Result<CsvReader> openTable(QFile &file, const ImportOptions &options)
-{
-    CsvOptions wish;
-    wish.encoding = options.encoding;
-    return CsvReader::open(file, wish);
-}
-
-Result<const RecordType *> recordOf(const ImportOptions &options, const QStringList &header)
-{
-    if (options.record.isEmpty() || options.record == u"auto") {
-        static const std::vector<const RecordType *> usual{
-            &customer::type(),    &contact::type(),     &interaction::type(), &need::type(),
-            &opportunity::type(), &task::type(),        &order::type(),       &contract::type(),
-            &payment::type(),     &serviceCase::type(), &feedback::type(),    &product::type()};
-        return &guessRecord(header, usual, findRecordType);
-    }
-    const RecordType *type = findRecordType(options.record);
-    if (!type) {
-        QStringList names;
-        for (const RecordType *each : recordTypes())
-            names << each->name();
-        return Error{ErrorCode::Invalid,
-                     say(QT_TRANSLATE_NOOP("Import", "There is no kind of record called \"%1\". Known are: %2."))
-                         .arg(options.record, names.join(QStringLiteral(", "))),
-                     {}};
-    }
-    return type;
-}
-
-Result<Mapping> mappingFor(const ImportOptions &options, const QStringList &header, const QList<QStringList> &samples)
-{
-    if (options.mapping) {
-        const bool isOther =
-            !options.record.isEmpty() && options.record != u"auto" && options.record != options.mapping->record;
-        if (isOther) {
-            return Error{ErrorCode::Invalid,
-                         say(QT_TRANSLATE_NOOP("Import", "The mapping is for the record \"%1\", not for \"%2\"."))
-                             .arg(options.mapping->record, options.record),
-                         {}};
-        }
-        return options.mapping->checkAgainst(header);
-    }
-    KEBU_LET(type, recordOf(options, header));
-    if (!options.preset.isEmpty())
-        return presetMapping(options.preset, header, samples, *type, findRecordType);
-    return guessMapping(header, samples, *type, findRecordType);
-}
 
 void keep(std::vector<ImportNote> &notes, ImportNote note)
 {
@@ -126,7 +49,7 @@ void account(ImportReport &report, const ImportedRow &row)
 }
 
 /// A letter, a picture, a wrong encoding: what can be read as a table and holds nothing for this book.
-Error nothingRecognised(const ImportPreview &preview)
+Error nothingRecognised(const importing::SampledTable &table)
 {
     return {ErrorCode::Invalid,
             say(QT_TRANSLATE_NOOP(
@@ -134,11 +57,11 @@ Error nothingRecognised(const ImportPreview &preview)
                     "The file was read as %1, and none of its columns was recognised (the first is \"%2\"); nothing "
                     "was imported. Choose a "
                     "CSV file with a header line, name another encoding, or say by a mapping which column goes where."))
-                .arg(preview.encoding, preview.header.value(0).left(40)),
+                .arg(table.source().facts().encoding, table.header().value(0).left(40)),
             {}};
 }
 
-/// One run over a file within a change.
+/// One run over files within a change.
 class Import
 {
 public:
@@ -151,15 +74,26 @@ public:
     /// In the writer's thread.
     Result<void> run(Change &change)
     {
-        KEBU_LET(preview, previewImport(m_options));
-        report.encoding = preview.encoding;
-        report.ignored = preview.ignored;
-        for (const ColumnMapping &column : preview.mapping.columns)
-            report.mapping.insert(column.column, preview.mapping.describe(column.column));
-        if (!m_options.mapping && preview.mapping.columns.empty() && !preview.samples.isEmpty())
-            return nothingRecognised(preview);
-        if (!preview.samples.isEmpty()) // a header alone alters nothing, custom fields included
-            KEBU_TRY(importRows(change, preview));
+        const BulkCache cache(change.view().connection());
+        if (isBookJson(m_options.file)) {
+            KEBU_TRY(importBookJson(change, m_options, m_watcher, report));
+            return m_options.isDryRun ? Result<void>(Error{ErrorCode::Cancelled, {}, dryRunEnds}) : Result<void>();
+        }
+        KEBU_LET(inputs, importing::inputsOf(m_options));
+        KEBU_LET(surroundings, importSurroundings(change.view()));
+        const SourceWish wish = importing::wishOf(m_options, surroundings);
+        std::optional<Error> first;
+        for (const SourceInput &input : inputs) {
+            const auto done = importInput(change, input, wish);
+            if (!done && (inputs.size() == 1 || done.error().code != ErrorCode::Invalid))
+                return done;
+            if (!done) {
+                first = first ? first : done.error();
+                warn(QFileInfo(input.path).fileName(), done.error().message);
+            }
+        }
+        if (first && m_tables == 0)
+            return *first;
         if (m_options.isDryRun)
             return Error{ErrorCode::Cancelled, {}, dryRunEnds};
         return {};
@@ -169,61 +103,112 @@ public:
     Promise promise;
 
 private:
-    Result<void> importRows(Change &change, const ImportPreview &preview)
+    void warn(const QString &about, const QString &why)
     {
-        const BulkCache cache(change.view().connection());
-        KEBU_LET(plan, importing::makePlan(change, preview.mapping, preview.header, !m_options.mapping));
-        importing::RowImporter importer(change, std::move(plan), m_options.conflicts);
-        QFile file(m_options.file);
-        KEBU_TRY(openFile(file));
-        KEBU_LET(table, openTable(file, m_options));
-        QStringList cells;
+        ++report.warningCount;
+        keep(report.warnings, {0, {}, about, why});
+    }
+
+    Result<void> importInput(Change &change, const SourceInput &input, SourceWish wish)
+    {
+        KEBU_LET(table, importing::SampledTable::open(input, wish));
+        const QStringList parts = table.source().parts();
+        if (!m_options.part.isEmpty() || parts.size() < 2)
+            return importTable(change, table);
+        const qsizetype before = m_tables;
+        std::optional<Error> first;
+        for (const QString &part : parts) {
+            wish.part = part;
+            auto sheet = importing::SampledTable::open(input, wish);
+            const auto done = sheet ? importTable(change, *sheet) : Result<void>(sheet.error());
+            if (!done && done.error().code != ErrorCode::Invalid)
+                return done;
+            if (!done) {
+                first = first ? first : done.error();
+                warn(part, done.error().message);
+            }
+        }
+        return m_tables == before && first ? Result<void>(*first) : Result<void>();
+    }
+
+    Result<void> importTable(Change &change, importing::SampledTable &table)
+    {
+        KEBU_LET(mapped, importing::mappingOf(m_options, table));
+        const Mapping &mapping = mapped.mapping;
+        const bool isEmpty = table.samples().isEmpty();
+        if (mapped.isGuessed && mapping.columns.empty() && !isEmpty)
+            return nothingRecognised(table);
+        ++m_tables;
+        report.encoding = table.source().facts().encoding;
+        if (!table.source().mapping())
+            report.ignored += mapping.ignored(table.header());
+        for (const ColumnMapping &column : mapping.columns)
+            report.mapping.insert(column.column, mapping.describe(column.column));
+        for (const QString &column : mapped.openDates) {
+            if (m_options.dateOrder == DateOrder::Unsaid)
+                warn(column,
+                     say(QT_TRANSLATE_NOOP("Import", "Nothing in this column tells whether day or month comes first; "
+                                                     "its dates were read with the month first.")));
+        }
+        // a header alone alters nothing, custom fields included
+        return isEmpty ? Result<void>() : importRows(change, table, mapped);
+    }
+
+    Result<void> importRows(Change &change, importing::SampledTable &table, const importing::TableMapping &mapped)
+    {
+        KEBU_LET(plan, importing::makePlan(change, mapped.mapping, table.header(), mapped.isGuessed));
+        std::optional<importing::Plan> individual;
+        if (const auto own = individualMapping(mapped.mapping)) {
+            KEBU_LET(made, importing::makePlan(change, *own, table.header(), mapped.isGuessed));
+            individual = std::move(made);
+        }
+        importing::RowImporter importer(change, std::move(plan), std::move(individual), m_options.conflicts);
         for (;;) {
-            KEBU_LET(isRow, table.next(cells));
+            KEBU_LET(isRow, table.next());
             if (!isRow)
                 break;
             if (change.isCancelled() || promise.isCanceled())
                 return Error{ErrorCode::Cancelled,
                              say(QT_TRANSLATE_NOOP("Import", "The import was stopped; nothing was kept.")),
                              {}};
-            const QList<int> repaired = repair(table.rowNumber(), cells);
-            KEBU_LET(row, importer.take(table.rowNumber(), cells));
+            const QList<int> repaired = repair(table.rowNumber(), table.cells());
+            KEBU_LET(row, importer.take(table.rowNumber(), table.cells()));
+            KEBU_TRY(importer.attach(row, table.files()));
+            for (const QString &sentence : table.repairs())
+                row.notes.insert(row.notes.begin(), {table.rowNumber(), {}, {}, sentence});
             row.repaired = repaired;
             account(report, row);
             if (m_watcher.rowDone)
                 m_watcher.rowDone(row);
             if (m_watcher.progress && report.read % rowsBetweenReports == 0)
-                m_watcher.progress(table.bytesRead(), table.bytesTotal(), report.read);
+                m_watcher.progress(table.source().bytesRead(), table.source().bytesTotal(), report.read);
         }
-        finish(table);
+        finish(table.source());
         return {};
     }
 
     /// Puts cells right as the person said; returns which.
     [[nodiscard]] QList<int> repair(qint64 line, QStringList &cells) const
     {
-        const QMap<int, QString> repairs = m_options.repairs.value(line);
-        for (auto it = repairs.begin(); it != repairs.end(); ++it) {
+        const auto found = m_options.repairs.constFind(line);
+        if (found == m_options.repairs.constEnd())
+            return {};
+        for (auto it = found->begin(); it != found->end(); ++it) {
             if (it.key() >= cells.size())
                 cells.resize(it.key() + 1);
             cells[it.key()] = it.value();
         }
-        return repairs.keys();
+        return found->keys();
     }
 
-    void finish(const CsvReader &table)
+    void finish(const TableSource &table)
     {
         report.read += table.blankRows();
         report.skipped += table.blankRows();
         if (table.undecodable() > 0) {
-            ++report.warningCount;
-            keep(report.warnings,
-                 {0,
-                  {},
-                  {},
-                  say(QT_TRANSLATE_NOOP("Import", "%1 characters could not be read as %2; they stand as �."))
-                      .arg(table.undecodable())
-                      .arg(report.encoding)});
+            warn({}, say(QT_TRANSLATE_NOOP("Import", "%1 characters could not be read as %2; they stand as �."))
+                         .arg(table.undecodable())
+                         .arg(report.encoding));
         }
         if (m_watcher.progress)
             m_watcher.progress(table.bytesTotal(), table.bytesTotal(), report.read);
@@ -231,6 +216,7 @@ private:
 
     ImportOptions m_options;
     ImportWatcher m_watcher;
+    qsizetype m_tables = 0; ///< that were understood
 };
 
 /// Twice the file is what rows, indexes and journal took at most when measured.
@@ -248,25 +234,52 @@ Result<void> checkSpace(const Book &book, const QString &file)
 
 } // namespace
 
-Result<ImportPreview> previewImport(const ImportOptions &options)
+namespace {
+
+/// The customers of the book by the e-mail addresses of theirs and of their contacts.
+Result<PartyFinder> partiesOf(Snapshot &view)
 {
-    QFile file(options.file);
-    KEBU_TRY(openFile(file));
-    KEBU_LET(table, openTable(file, options));
+    auto customers = std::make_shared<QHash<QString, QString>>();
+    for (const char *sql : {"SELECT email, id FROM customer WHERE email <> ''",
+                            "SELECT email, customer_id FROM contact WHERE email <> ''",
+                            "SELECT value, customer_id FROM contact_point WHERE kind = 'email'"}) {
+        Statement rows(view.connection().database(), QString::fromLatin1(sql));
+        KEBU_TRY(rows.run());
+        while (rows.next())
+            customers->insert(normalEmail(rows.text(0)), rows.id(1).toString());
+        KEBU_TRY(rows.done());
+    }
+    return PartyFinder([customers](const QStringList &mails) {
+        for (const QString &mail : mails) {
+            if (const auto found = customers->constFind(normalEmail(mail)); found != customers->constEnd())
+                return *found;
+        }
+        return QString();
+    });
+}
+
+} // namespace
+
+Result<ImportSurroundings> importSurroundings(Snapshot &view)
+{
+    KEBU_LET(parties, partiesOf(view));
+    return ImportSurroundings{std::move(parties), view.today(), view.clock().zone()};
+}
+
+Result<ImportPreview> previewImport(const ImportOptions &options, const ImportSurroundings &surroundings)
+{
+    KEBU_LET(inputs, importing::inputsOf(options));
+    const SourceWish wish = importing::wishOf(options, surroundings);
+    KEBU_LET(table, importing::SampledTable::open(inputs.front(), wish));
     ImportPreview preview;
     preview.header = table.header();
-    preview.encoding = table.encoding().name;
-    preview.separator = table.separator();
-    preview.hasHeader = table.hasHeader();
-    QStringList cells;
-    while (preview.samples.size() < sampledRows) {
-        KEBU_LET(isRow, table.next(cells));
-        if (!isRow)
-            break;
-        preview.samples << cells;
-    }
-    KEBU_LET(mapping, mappingFor(options, preview.header, preview.samples));
-    preview.mapping = std::move(mapping);
+    preview.samples = table.samples();
+    preview.facts = table.source().facts();
+    preview.parts = table.source().parts();
+    preview.files = qsizetype(inputs.size());
+    KEBU_LET(mapped, importing::mappingOf(options, table));
+    preview.mapping = std::move(mapped.mapping);
+    preview.openDates = std::move(mapped.openDates);
     preview.ignored = preview.mapping.ignored(preview.header);
     return preview;
 }

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/book/book.h"
-#include "core/exchange/mapping.h"
+#include "core/exchange/dateorder.h"
+#include "core/exchange/tablesource.h"
 #include "core/services/importreport.h"
 
 #include <QFuture>
@@ -16,11 +17,19 @@ struct ImportOptions {
     /// Whose value stands where book and file differ.
     enum class Conflicts { File, Book };
 
-    QString file;
+    QString file;                            ///< a folder stands for the files in it
+    QStringList furtherFiles;                ///< read behind `file`, in one change
+    QByteArray pasted;                       ///< rows from the clipboard, in UTF-8, instead of files
+    QString part;                            ///< one of ImportPreview::parts; empty: all that are understood
     QString record = QStringLiteral("auto"); ///< what the rows are; `auto`: judged from the columns
     std::optional<Mapping> mapping;          ///< nothing: guessed
+    bool isMappingGuessed = false;           ///< it began as a guess: a row without its key is met by the usual rules
     QString preset;                          ///< words of another program come first when guessing
     QString encoding = QStringLiteral("auto");
+    QChar separator;               ///< null: judged
+    std::optional<bool> hasHeader; ///< nothing: judged
+    std::optional<int> rowsBefore; ///< rows above the header; nothing: judged
+    DateOrder dateOrder = DateOrder::Unsaid;
     bool isDryRun = false; ///< the same, taken back at the end: nothing is kept, journalled or announced
     Conflicts conflicts = Conflicts::File;
     /// Cells put right by hand: line of the file → column, from 0 → what to read there instead. The file stays as it
@@ -32,16 +41,26 @@ struct ImportOptions {
 struct ImportPreview {
     QStringList header;
     QList<QStringList> samples; ///< the first rows
-    QString encoding;
-    QChar separator;
-    bool hasHeader = true;
-    Mapping mapping; ///< the given one in the file's order, or the guess
+    SourceFacts facts;
+    QStringList parts; ///< the sheets, or kinds of entries, of the file
+    Mapping mapping;   ///< the given one in the file's order, or the guess
     QStringList ignored;
+    QStringList openDates; ///< columns in which nothing tells day from month; the options decide
+    qsizetype files = 1;   ///< how many are to be read; shown is the first
 };
 
-/// Reads the beginning of the file in the caller's thread. Errors are sentences: no such file, no table, unknown
-/// encoding or preset, a mapping that names a column the file lacks.
-[[nodiscard]] Result<ImportPreview> previewImport(const ImportOptions &options);
+/// What a calendar is understood by: whose addresses stand in the book, and what day it is.
+struct ImportSurroundings {
+    PartyFinder parties;
+    QDate today;
+    QTimeZone zone = QTimeZone::utc();
+};
+[[nodiscard]] Result<ImportSurroundings> importSurroundings(Snapshot &view);
+
+/// Reads the beginning of the (first) file in the caller's thread. Errors are sentences: no such file, no table,
+/// unknown encoding or preset, a mapping that names a column the file lacks.
+[[nodiscard]] Result<ImportPreview> previewImport(const ImportOptions &options,
+                                                  const ImportSurroundings &surroundings = {});
 
 /// What happened to one row; the wizard's dry run shows these.
 struct ImportedRow {
@@ -52,6 +71,7 @@ struct ImportedRow {
     QStringList cells;             ///< with what was repaired
     QList<int> repaired;           ///< columns that were put right by hand
     Id record;                     ///< the record the row met or made
+    Id contact;                    ///< the contact that was met or made beside it
     std::vector<ImportNote> notes; ///< bad cells; for Refused and Conflict the reason is the last
 };
 

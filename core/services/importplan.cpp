@@ -37,9 +37,12 @@ public:
         std::erase_if(m_plan.children, [](const RecordPlan &child) { return child.fieldSlots.empty(); });
         for (RecordPlan &child : m_plan.children)
             KEBU_TRY(connectChild(child));
+        // what may belong to the contact comes when it is there
+        std::ranges::stable_sort(m_plan.children, {}, [](const RecordPlan &child) { return child.contactField >= 0; });
         order(m_plan.main);
         KEBU_TRY(takeKey());
         m_plan.isKeyBinding = !isGuessed && !m_mapping.key.isEmpty();
+        m_plan.isGuessed = isGuessed;
         return std::move(m_plan);
     }
 
@@ -49,15 +52,16 @@ private:
         if (record.isEmpty() || record == m_plan.main.type->name())
             return &m_plan.main;
         for (RecordPlan &child : m_plan.children) {
-            if (child.type->name() == record)
+            if (child.name == record)
                 return &child;
         }
-        const RecordType *type = findRecordType(record);
+        const RecordType *type = findRecordType(plainRecord(record));
         if (!type)
             return refused(
                 QCoreApplication::translate("Import", "There is no kind of record called \"%1\".").arg(record));
         m_plan.children.push_back({});
         m_plan.children.back().type = type;
+        m_plan.children.back().name = record;
         return &m_plan.children.back();
     }
 
@@ -146,6 +150,11 @@ private:
             return refused(
                 QCoreApplication::translate("Import", "A \"%1\" cannot be made beside a \"%2\": nothing connects them.")
                     .arg(child.type->name(), main.name()));
+        }
+        if (const int contact = child.type->indexOf(QStringLiteral("contact")); contact >= 0) {
+            const FieldInfo &field = child.type->field(contact);
+            if (field.type == FieldType::Ref && field.target == u"contact" && !child.slotOf(field.name))
+                child.contactField = contact;
         }
         order(child);
         return {};

@@ -26,10 +26,12 @@ struct Constant {
 /// How the rows fill one kind of record: the one they are about, or a child made beside it.
 struct RecordPlan {
     const RecordType *type = nullptr;
+    QString name;                 ///< of the record, with the number that tells several children of a kind apart
     std::vector<Slot> fieldSlots; ///< plain fields, then links, that to the customer first
     std::vector<Constant> constants;
     int mainField = -1;          ///< of a child: the reference to the row's record; -1 when both belong to a customer
     bool sharesCustomer = false; ///< of a child: takes over the customer of the row's record
+    int contactField = -1;       ///< of a child: the reference to the contact made beside it
 
     [[nodiscard]] const Slot *slotOf(const QString &field) const;
     [[nodiscard]] const Constant *constantOf(const QString &field) const;
@@ -39,7 +41,8 @@ struct Plan {
     RecordPlan main;
     std::vector<RecordPlan> children;
     std::vector<FieldInfo> key; ///< as the mapping names it, or the number; empty: the rule of the record
-    bool isKeyBinding = false;  ///< a row without this key is refused instead of falling back to the rule
+    bool isGuessed = false;
+    bool isKeyBinding = false; ///< a row without this key is refused instead of falling back to the rule
     QStringList header;
 };
 

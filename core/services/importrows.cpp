@@ -1,9 +1,14 @@
 #include "core/services/importrows.h"
 
+#include "core/domain/attachment.h"
+#include "core/domain/contact.h"
+#include "core/domain/customer.h"
 #include "core/domain/interaction.h"
 #include "core/domain/task.h"
 
+#include <QBuffer>
 #include <QCoreApplication>
+#include <QCryptographicHash>
 
 namespace kebu::importing {
 
@@ -43,13 +48,72 @@ void fillChildsNeeds(Record &child)
 
 } // namespace
 
-RowImporter::RowImporter(Change &change, Plan plan, ImportOptions::Conflicts conflicts)
+RowImporter::RowImporter(Change &change, Plan plan, std::optional<Plan> individual, ImportOptions::Conflicts conflicts)
     : m_change(change),
-      m_plan(std::move(plan)),
+      m_company(std::move(plan)),
+      m_individual(std::move(individual)),
+      m_plan(&m_company),
       m_conflicts(conflicts),
-      m_keys(m_indexes, m_plan),
-      m_reader(change, m_indexes, m_plan.header)
+      m_reader(change, m_indexes, m_company.header)
 {
+}
+
+/// A list of contacts names the company of most and of some none.
+void RowImporter::choosePlan(const QStringList &cells)
+{
+    m_plan = &m_company;
+    if (!m_individual)
+        return;
+    const auto saysName = [&cells](const RecordPlan &plan) {
+        const Slot *name = plan.slotOf(QStringLiteral("name"));
+        return name && std::ranges::any_of(name->sources, [&cells](const Source &source) {
+                   return !cells.value(source.column).trimmed().isEmpty();
+               });
+    };
+    if (!saysName(m_company.main))
+        m_plan = &*m_individual;
+}
+
+/// A person who is only an address or a number is called by it.
+void RowImporter::nameByReach(Record &record) const
+{
+    const RecordType &type = record.type();
+    if (!m_plan->isGuessed || (&type != &customer::type() && &type != &contact::type()))
+        return;
+    const int name = type.indexOf(QStringLiteral("name"));
+    for (const char *field : {"email", "mobile", "phone", "landline", "phone_other", "wechat"}) {
+        const int at = type.indexOf(QString::fromLatin1(field));
+        if (record.value(name).isEmpty() && at >= 0 && !record.value(at).isEmpty())
+            record.set(name, Value(record.value(at).text()));
+    }
+}
+
+Result<void> RowImporter::attach(ImportedRow &row, std::vector<EnclosedFile> &files)
+{
+    if (!row.record || files.empty() || row.outcome == Outcome::Refused || row.outcome == Outcome::Conflict)
+        return {};
+    const RecordRef about =
+        row.contact ? RecordRef{contact::type().name(), row.contact} : RecordRef{m_plan->main.type->name(), row.record};
+    KEBU_LET(kept, m_change.view().store().children(attachment::type(), attachment::type().indexOf(attachment::about),
+                                                    about.id));
+    for (EnclosedFile &file : files) {
+        const QString print =
+            QString::fromLatin1(QCryptographicHash::hash(file.bytes, QCryptographicHash::Sha256).toHex());
+        const bool isKept =
+            std::ranges::any_of(kept, [&print](const Record &each) { return each.text(attachment::sha256) == print; });
+        if (isKept)
+            continue;
+        QBuffer bytes(&file.bytes);
+        bytes.open(QIODevice::ReadOnly);
+        const auto attached = m_change.attach(about, file.name, bytes);
+        if (!attached && attached.error().code != ErrorCode::Invalid)
+            return attached.error();
+        if (!attached)
+            row.notes.push_back({row.row, {}, file.name, attached.error().message});
+        else if (row.outcome == Outcome::Unchanged)
+            row.outcome = Outcome::Updated;
+    }
+    return {};
 }
 
 Result<ImportedRow> RowImporter::take(qint64 line, const QStringList &cells)
@@ -63,11 +127,12 @@ Result<ImportedRow> RowImporter::take(qint64 line, const QStringList &cells)
         return row;
     }
     m_seen.insert(print);
+    choosePlan(cells);
     m_reader.beginRow();
     KEBU_LET(draft, this->draft(row));
     if (!draft.isDecided)
         KEBU_TRY(draft.existing ? update(row, draft) : create(row, draft));
-    for (qsizetype i = m_plan.header.size(); i < cells.size(); ++i) {
+    for (qsizetype i = m_plan->header.size(); i < cells.size(); ++i) {
         if (!cells[i].trimmed().isEmpty())
             row.notes.insert(
                 row.notes.begin(),
@@ -85,15 +150,16 @@ Result<ImportedRow> RowImporter::take(qint64 line, const QStringList &cells)
 Result<RowImporter::Draft> RowImporter::draft(ImportedRow &row)
 {
     Draft draft;
-    draft.record = Record(*m_plan.main.type);
-    KEBU_TRY(m_reader.readValues(m_plan.main, row.cells, draft.record, row.notes));
+    draft.record = Record(*m_plan->main.type);
+    KEBU_TRY(m_reader.readValues(m_plan->main, row.cells, draft.record, row.notes));
+    nameByReach(draft.record);
     // the key may rest on a constant, such as the kind of customer
-    const bool needsLinks = m_keys.needsLinks();
+    const bool needsLinks = RowKeys(m_indexes, *m_plan).needsLinks();
     if (!needsLinks)
         KEBU_TRY(meet(row, draft));
     if (draft.isDecided || refuseMissing(row, draft, false))
         return draft;
-    KEBU_TRY(m_reader.readLinks(m_plan.main, row.cells, draft.record, row.notes));
+    KEBU_TRY(m_reader.readLinks(m_plan->main, row.cells, draft.record, row.notes));
     if (needsLinks)
         KEBU_TRY(meet(row, draft));
     if (!draft.isDecided)
@@ -104,8 +170,8 @@ Result<RowImporter::Draft> RowImporter::draft(ImportedRow &row)
 Result<void> RowImporter::meet(ImportedRow &row, Draft &draft)
 {
     Record keyed = draft.record;
-    fillConstants(m_plan.main, keyed);
-    KEBU_LET(match, m_keys.find(m_change.view(), keyed));
+    fillConstants(m_plan->main, keyed);
+    KEBU_LET(match, RowKeys(m_indexes, *m_plan).find(m_change.view(), keyed));
     if (match.isAmbiguous) {
         refuse(row, draft, {},
                say(QT_TRANSLATE_NOOP(
@@ -113,11 +179,11 @@ Result<void> RowImporter::meet(ImportedRow &row, Draft &draft)
                Outcome::Conflict);
     } else if (match.id) {
         draft.existing = match.id;
-    } else if (!match.hasKey && m_plan.isKeyBinding) {
-        refuse(row, draft, m_plan.key.front().name,
+    } else if (!match.hasKey && m_plan->isKeyBinding) {
+        refuse(row, draft, m_plan->key.front().name,
                say(QT_TRANSLATE_NOOP("Import", "The key is empty or cannot be read.")));
     } else if (!match.hasKey) {
-        KEBU_LET(equal, findEqual(m_change.view(), m_plan.main, keyed));
+        KEBU_LET(equal, findEqual(m_change.view(), m_plan->main, keyed));
         draft.existing = equal;
     }
     return {};
@@ -127,12 +193,12 @@ bool RowImporter::refuseMissing(ImportedRow &row, Draft &draft, bool isLink) con
 {
     if (draft.existing)
         return false;
-    for (const FieldInfo &field : m_plan.main.type->fields()) {
+    for (const FieldInfo &field : m_plan->main.type->fields()) {
         if (!field.isRequired || isFilledByTheBook(field) || (field.type == FieldType::Ref) != isLink)
             continue;
-        if (draft.record.value(m_plan.main.type->indexOf(field.name)).isEmpty() &&
-            !m_plan.main.constantOf(field.name)) {
-            const auto reason = std::ranges::find(row.notes, columnsOf(m_plan.main, field.name), &ImportNote::column);
+        if (draft.record.value(m_plan->main.type->indexOf(field.name)).isEmpty() &&
+            !m_plan->main.constantOf(field.name)) {
+            const auto reason = std::ranges::find(row.notes, columnsOf(m_plan->main, field.name), &ImportNote::column);
             refuse(row, draft, field.name,
                    reason != row.notes.end() && !reason->column.isEmpty()
                        ? reason->why
@@ -147,21 +213,22 @@ void RowImporter::refuse(ImportedRow &row, Draft &draft, const QString &field, c
                          Outcome outcome) const
 {
     row.outcome = outcome;
-    row.notes.push_back({0, columnsOf(m_plan.main, field), cellsOf(m_plan.main, field, row.cells), why});
+    row.notes.push_back({0, columnsOf(m_plan->main, field), cellsOf(m_plan->main, field, row.cells), why});
     draft.isDecided = true;
 }
 
 Result<void> RowImporter::create(ImportedRow &row, Draft &draft)
 {
-    fillConstants(m_plan.main, draft.record);
+    fillConstants(m_plan->main, draft.record);
     draft.record.setId(m_change.newId());
-    KEBU_LET(isAdmitted, admit(row, draft.record, nullptr, m_plan.main));
+    KEBU_LET(isAdmitted, admit(row, draft.record, nullptr, m_plan->main));
     if (!isAdmitted) {
         row.outcome = Outcome::Refused;
         return {};
     }
     row.outcome = Outcome::Created;
     row.record = draft.record.id();
+    m_met.insert(row.record);
     m_indexes.learn(draft.record);
     KEBU_TRY(makeChildren(row, draft.record));
     return {};
@@ -170,16 +237,21 @@ Result<void> RowImporter::create(ImportedRow &row, Draft &draft)
 Result<void> RowImporter::update(ImportedRow &row, Draft &draft)
 {
     row.record = draft.existing;
-    KEBU_LET(before, m_change.view().get(*m_plan.main.type, draft.existing));
+    KEBU_LET(before, m_change.view().get(*m_plan->main.type, draft.existing));
     Record after = before;
-    for (const Slot &slot : m_plan.main.fieldSlots) {
+    // rows of one file that meet the same company add to it; where they differ the first counts, so that a second
+    // import changes nothing
+    const bool isMet = m_plan->key.empty() && m_met.contains(draft.existing);
+    m_met.insert(draft.existing);
+    for (const Slot &slot : m_plan->main.fieldSlots) {
         const Value value = valueOf(draft.record, slot.field);
-        const bool keepsOwn = m_conflicts == ImportOptions::Conflicts::Book && !valueOf(before, slot.field).isEmpty();
+        const bool keepsOwn =
+            (isMet || m_conflicts == ImportOptions::Conflicts::Book) && !valueOf(before, slot.field).isEmpty();
         if (!value.isEmpty() && !keepsOwn)
             setValue(after, slot.field, value);
     }
     if (after != before) {
-        KEBU_LET(isAdmitted, admit(row, after, &before, m_plan.main));
+        KEBU_LET(isAdmitted, admit(row, after, &before, m_plan->main));
         if (!isAdmitted) {
             row.outcome = Outcome::Refused;
             return {};
@@ -223,7 +295,7 @@ Result<bool> RowImporter::admit(ImportedRow &row, Record &record, const Record *
 Result<bool> RowImporter::makeChildren(ImportedRow &row, const Record &owner)
 {
     bool isAnyMade = false;
-    for (const RecordPlan &child : m_plan.children) {
+    for (const RecordPlan &child : m_plan->children) {
         KEBU_LET(isMade, makeChild(row, child, owner));
         isAnyMade = isAnyMade || isMade;
     }
@@ -244,8 +316,14 @@ Result<bool> RowImporter::makeChild(ImportedRow &row, const RecordPlan &plan, co
         child.set(plan.mainField, Value::of(owner.id()));
     if (plan.sharesCustomer && child.value(plan.type->customerField()).isEmpty())
         child.set(plan.type->customerField(), owner.value(owner.type().customerField()));
+    if (plan.contactField >= 0 && row.contact)
+        child.set(plan.contactField, Value::of(row.contact));
+    nameByReach(child);
     KEBU_TRY(m_reader.readLinks(plan, row.cells, child, row.notes));
     KEBU_LET(equal, findEqual(m_change.view(), plan, child));
+    const bool isContact = plan.type == &contact::type();
+    if (equal && isContact)
+        row.contact = equal;
     if (equal)
         return false;
     fillConstants(plan, child);
@@ -254,6 +332,8 @@ Result<bool> RowImporter::makeChild(ImportedRow &row, const RecordPlan &plan, co
     KEBU_LET(isMade, admit(row, child, nullptr, plan));
     if (isMade)
         m_indexes.learn(child);
+    if (isMade && isContact)
+        row.contact = child.id();
     return isMade;
 }
 
@@ -262,7 +342,7 @@ QString RowImporter::columnsOf(const RecordPlan &plan, const QString &field) con
     QStringList columns;
     if (const Slot *slot = plan.slotOf(field)) {
         for (const Source &source : slot->sources)
-            columns << m_plan.header.value(source.column);
+            columns << m_plan->header.value(source.column);
     }
     return columns.join(QStringLiteral(", "));
 }

@@ -9,10 +9,13 @@ namespace kebu::importing {
 class RowImporter
 {
 public:
-    RowImporter(Change &change, Plan plan, ImportOptions::Conflicts conflicts);
+    /// `individual`: for rows that name a person and no company.
+    RowImporter(Change &change, Plan plan, std::optional<Plan> individual, ImportOptions::Conflicts conflicts);
 
     /// Errors are those of the book; what is wrong with the row stands in its outcome.
     [[nodiscard]] Result<ImportedRow> take(qint64 line, const QStringList &cells);
+    /// Keeps files with the row's contact, else with its record; those that are there already are not kept again.
+    [[nodiscard]] Result<void> attach(ImportedRow &row, std::vector<EnclosedFile> &files);
 
 private:
     using Outcome = ImportedRow::Outcome;
@@ -38,13 +41,18 @@ private:
     [[nodiscard]] QString columnsOf(const RecordPlan &plan, const QString &field) const;
     [[nodiscard]] QString cellsOf(const RecordPlan &plan, const QString &field, const QStringList &cells) const;
 
+    void choosePlan(const QStringList &cells);
+    void nameByReach(Record &record) const;
+
     Change &m_change;
-    Plan m_plan;
+    Plan m_company; ///< the mapping as it is
+    std::optional<Plan> m_individual;
+    const Plan *m_plan; ///< that of the row at hand
     ImportOptions::Conflicts m_conflicts;
     KeyIndexes m_indexes;
-    RowKeys m_keys;
     CellReader m_reader;
     QSet<Fingerprint> m_seen;
+    QSet<Id> m_met; ///< records that rows of this file were about already
 };
 
 } // namespace kebu::importing

@@ -2,9 +2,11 @@
 
 #include "core/base/savefile.h"
 #include "core/domain/registry.h"
-#include "ui/charts/chartfile.h"
+#include "core/services/importmemory.h"
+#include "core/services/refusedrows.h"
 #include "ui/dialogs/import/fieldspage.h"
 #include "ui/dialogs/import/filepage.h"
+#include "ui/dialogs/import/importjob.h"
 #include "ui/dialogs/import/importrun.h"
 #include "ui/dialogs/import/rowspage.h"
 #include "ui/dialogs/import/steplist.h"
@@ -97,7 +99,8 @@ void ImportDialog::build()
 
 void ImportDialog::connectPages()
 {
-    connect(m_file, &FilePage::fileChosen, this, &ImportDialog::openFile);
+    connect(m_file, &FilePage::filesChosen, this, &ImportDialog::openFiles);
+    connect(m_file, &FilePage::pasted, this, &ImportDialog::openPasted);
     connect(m_file, &FilePage::optionsChanged, this, [this] { readPreview(); });
     connect(m_fields, &FieldsPage::presetChosen, this, [this] { readPreview(); });
     connect(m_fields, &FieldsPage::loadAsked, this, &ImportDialog::loadMapping);
@@ -118,6 +121,7 @@ void ImportDialog::connectPages()
 
 void ImportDialog::connectRun()
 {
+    new ImportJob(*m_run, m_session.jobs());
     connect(m_run, &ImportRun::rowsDone, m_rows, &RowsPage::add);
     connect(m_run, &ImportRun::progressed, m_rows, &RowsPage::setProgress);
     connect(m_run, &ImportRun::finished, this, &ImportDialog::finished);
@@ -128,43 +132,73 @@ void ImportDialog::connectRun()
     });
 }
 
-void ImportDialog::openFile(const QString &file)
+void ImportDialog::openFiles(const QStringList &files)
 {
-    m_file->setFile(file);
+    m_file->setFiles(files);
+    m_steps->setNote(0, QFileInfo(files.value(0)).fileName());
+    forgetRuns();
+}
+
+void ImportDialog::openPasted(const QByteArray &rows)
+{
+    m_file->setPasted(rows);
+    m_steps->setNote(0, tr("Clipboard"));
+    forgetRuns();
+}
+
+void ImportDialog::forgetRuns()
+{
     m_repairs.clear();
-    m_steps->setNote(0, QFileInfo(file).fileName());
+    m_hasTrial = false;
     readPreview();
 }
 
 ImportOptions ImportDialog::options() const
 {
     ImportOptions options;
-    options.file = m_file->file();
-    options.record = m_file->record();
-    options.encoding = m_file->encoding();
+    m_file->say(options);
     options.preset = m_fields->preset();
     options.conflicts = m_rows->conflicts();
     options.repairs = m_repairs;
     return options;
 }
 
+ImportOptions ImportDialog::mappedOptions() const
+{
+    ImportOptions asked = options();
+    asked.mapping = m_fields->mapping();
+    asked.isMappingGuessed = !m_isMappingLoaded;
+    return asked;
+}
+
 /// Asks the file anew, with a mapping that was loaded or with a guess.
 void ImportDialog::readPreview(std::optional<Mapping> mapping)
 {
-    if (m_file->file().isEmpty())
+    if (!m_file->isChosen())
         return;
     ImportOptions asked = options();
+    m_isMappingLoaded = mapping.has_value();
     asked.mapping = std::move(mapping);
     const quint64 question = ++m_previewAsked;
-    QtConcurrent::run([asked] {
-        return previewImport(asked);
+    m_session.book()
+        .read(&importSurroundings)
+        .then(this, [this, asked, question](const Result<ImportSurroundings> &found) {
+            preview(asked, found.valueOr({}), question);
+        });
+}
+
+void ImportDialog::preview(const ImportOptions &asked, const ImportSurroundings &surroundings, quint64 question)
+{
+    QtConcurrent::run([asked, surroundings] {
+        return previewImport(asked, surroundings);
     }).then(this, [this, question](const Result<ImportPreview> &preview) {
         if (question != m_previewAsked)
             return;
         if (preview) {
             m_preview = *preview;
             m_file->showPreview(*preview);
-            m_fields->showPreview(*preview);
+            m_fields->showPreview(*preview, m_session.catalog());
+            recall(*preview, question);
         } else if (m_step == Step::Fields) {
             m_fields->showProblem(preview.error().message); // the mapping does not fit; what was shown stays
         } else {
@@ -173,6 +207,25 @@ void ImportDialog::readPreview(std::optional<Mapping> mapping)
         }
         goTo(m_step);
     });
+}
+
+/// What was decided for a file of this layout before stands in place of the guess, unless something else was asked for.
+void ImportDialog::recall(const ImportPreview &preview, quint64 question)
+{
+    const bool isTable =
+        preview.facts.format == SourceFacts::Format::Csv || preview.facts.format == SourceFacts::Format::Workbook;
+    if (!isTable || m_isMappingLoaded || !m_fields->preset().isEmpty() || m_file->record() != u"auto")
+        return;
+    m_session.book()
+        .read([header = preview.header](Snapshot &view) { return rememberedMapping(view, header); })
+        .then(this, [this, question](const Result<std::optional<Mapping>> &found) {
+            if (question != m_previewAsked || !found || !*found || !m_preview)
+                return;
+            m_preview->mapping = **found;
+            m_fields->showPreview(*m_preview, m_session.catalog());
+            m_fields->showProblem(tr("The columns go where they went the last time."));
+            goTo(m_step);
+        });
 }
 
 void ImportDialog::goTo(Step step)
@@ -196,7 +249,7 @@ void ImportDialog::goTo(Step step)
     const QString import = m_hasTrial ? tr("Import %n row(s)", nullptr, int(taken)) : tr("Import");
     m_forward->setText(step == Step::Trial ? import : step == Step::Done ? tr("Close") : tr("Next"));
     setShownShortcut(m_forward, QKeySequence(QStringLiteral("Ctrl+Return")));
-    const bool canGo = step == Step::File     ? m_preview.has_value()
+    const bool canGo = step == Step::File     ? m_preview.has_value() && m_file->isAnswered()
                        : step == Step::Fields ? m_fields->mappedColumns() > 0
                        : step == Step::Trial  ? m_hasTrial && taken > 0
                                               : true;
@@ -237,8 +290,7 @@ void ImportDialog::run(bool isDryRun)
 {
     m_isDryRun = isDryRun;
     m_hasTrial = false;
-    ImportOptions asked = options();
-    asked.mapping = m_fields->mapping();
+    ImportOptions asked = mappedOptions();
     asked.isDryRun = isDryRun;
     m_rows->begin(m_preview->header, isDryRun);
     m_run->start(m_session.book(), std::move(asked));
@@ -255,8 +307,7 @@ void ImportDialog::repair(qint64 line, int column, const QString &text)
         return;
     }
     m_hasTrial = false;
-    ImportOptions asked = options();
-    asked.mapping = m_fields->mapping();
+    ImportOptions asked = mappedOptions();
     asked.isDryRun = true;
     m_rows->beginAgain();
     m_run->start(m_session.book(), std::move(asked));
@@ -273,8 +324,7 @@ void ImportDialog::takeBack()
 void ImportDialog::finished(const Result<ImportReport> &outcome)
 {
     if (std::exchange(m_wantsAnother, false) && outcome && m_isDryRun) {
-        ImportOptions asked = options();
-        asked.mapping = m_fields->mapping();
+        ImportOptions asked = mappedOptions();
         asked.isDryRun = true;
         m_rows->beginAgain();
         m_run->start(m_session.book(), std::move(asked));
@@ -290,8 +340,12 @@ void ImportDialog::finished(const Result<ImportReport> &outcome)
     m_hasTrial = m_isDryRun;
     m_steps->setNote(m_isDryRun ? 2 : 3, tr("%n row(s)", nullptr, int(outcome->read)));
     goTo(m_isDryRun ? Step::Trial : Step::Done);
-    if (!m_isDryRun)
+    if (!m_isDryRun) {
         announce(*outcome);
+        (void)m_session.book().note([header = m_preview->header, mapping = m_fields->mapping()](Settings &settings) {
+            return rememberMapping(settings, header, mapping);
+        });
+    }
 }
 
 void ImportDialog::announce(const ImportReport &report)
@@ -339,11 +393,13 @@ void ImportDialog::saveMapping()
 
 void ImportDialog::saveRefused()
 {
-    const QString suggestion = QFileInfo(m_file->file()).baseName() + u'-' + tr("refused") + QStringLiteral(".csv");
-    const QString path = ask::saveFile(this, tr("Save the refused rows"), suggestion, QStringLiteral("*.csv"));
+    const QString ending = refusedEnding(m_preview->facts);
+    const QString suggestion = QFileInfo(m_file->file()).baseName() + u'-' + tr("refused") + u'.' + ending;
+    const QString path = ask::saveFile(this, tr("Save the refused rows"), suggestion, u"*." + ending);
     if (path.isEmpty())
         return;
-    const Result<void> saved = saveFigures(m_rows->rows().refusedRows(), path);
+    const Result<void> saved =
+        saveRefusedRows(path, m_rows->rows().header(), m_rows->rows().refusedRows(), m_preview->facts);
     m_rows->showProblem(saved ? tr("The refused rows are in %1. Repair them there and import that file.").arg(path)
                               : saved.error().message);
 }

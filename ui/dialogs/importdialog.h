@@ -30,7 +30,9 @@ public:
     ImportDialog(Session &session, Shell &shell, const QString &file, QWidget *parent = nullptr);
     ~ImportDialog() override;
 
-    void openFile(const QString &file);
+    void openFile(const QString &file) { openFiles({file}); }
+    void openFiles(const QStringList &files);
+    void openPasted(const QByteArray &rows);
 
 protected:
     void reject() override;
@@ -41,7 +43,9 @@ private:
     void build();
     void connectPages();
     void connectRun();
+    void forgetRuns();
     void readPreview(std::optional<Mapping> mapping = {});
+    void preview(const ImportOptions &asked, const ImportSurroundings &surroundings, quint64 question);
     void goTo(Step step);
     void back();
     void forward();
@@ -53,7 +57,9 @@ private:
     void loadMapping();
     void saveMapping();
     void saveRefused();
+    void recall(const ImportPreview &preview, quint64 question);
     [[nodiscard]] ImportOptions options() const;
+    [[nodiscard]] ImportOptions mappedOptions() const;
 
     Session &m_session;
     Shell &m_shell;
@@ -61,6 +67,7 @@ private:
     std::optional<ImportPreview> m_preview;
     quint64 m_previewAsked = 0;                  ///< counts, so that stale answers are known
     QHash<qint64, QMap<int, QString>> m_repairs; ///< as ImportOptions::repairs
+    bool m_isMappingLoaded = false;              ///< from a file: its key binds
     bool m_isDryRun = true;
     bool m_wantsAnother = false; ///< a cell was put right while a trial ran
     bool m_hasTrial = false;     ///< the trial ended and its options are those that would be imported

@@ -2,6 +2,7 @@
 
 #include "core/domain/registry.h"
 #include "core/exchange/mappingguess.h"
+#include "ui/dialogs/import/valuesdialog.h"
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
 
@@ -38,8 +39,8 @@ FieldsPage::FieldsPage(QWidget *parent)
     setObjectName(QStringLiteral("fieldsPage"));
     m_table->setObjectName(QStringLiteral("mapping"));
     m_table->setAccessibleName(tr("Columns and fields"));
-    m_table->setColumnCount(3);
-    m_table->setHorizontalHeaderLabels({tr("Column of the file"), tr("What stands there"), tr("Goes to")});
+    m_table->setColumnCount(4);
+    m_table->setHorizontalHeaderLabels({tr("Column of the file"), tr("What stands there"), tr("Goes to"), QString()});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(36);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -47,6 +48,7 @@ FieldsPage::FieldsPage(QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_table->horizontalHeader()->resizeSection(2, 260);
+    m_table->horizontalHeader()->setSectionResizeMode(3, QHeaderView::ResizeToContents);
     m_preset->setObjectName(QStringLiteral("preset"));
     m_preset->addItem(tr("Any program"), QString());
     for (const QString &name : presetNames())
@@ -77,8 +79,11 @@ FieldsPage::FieldsPage(QWidget *parent)
     connect(save, &QPushButton::clicked, this, &FieldsPage::saveAsked);
 }
 
-void FieldsPage::showPreview(const ImportPreview &preview)
+void FieldsPage::showPreview(const ImportPreview &preview, const Catalog &catalog)
 {
+    m_catalog = &catalog;
+    m_samples = preview.samples;
+    m_words.clear();
     m_mapping = preview.mapping;
     m_header = preview.header;
     m_choices.clear();
@@ -90,6 +95,7 @@ void FieldsPage::showPreview(const ImportPreview &preview)
         return;
     for (int row = 0; row < int(m_header.size()); ++row)
         addRow(row, preview, *type);
+    refreshWordsButtons();
     count();
 }
 
@@ -115,11 +121,64 @@ void FieldsPage::addRow(int row, const ImportPreview &preview, const RecordType 
     combo->setMaxVisibleItems(18);
     connect(combo, &QComboBox::activated, this, [this] {
         count();
+        refreshWordsButtons();
         emit changed();
     });
     m_table->setCellWidget(row, 2, combo);
     m_combos.push_back(combo);
     m_choices.push_back(std::move(choices.choices));
+    addWordsButton(row);
+}
+
+void FieldsPage::addWordsButton(int row)
+{
+    auto *button = new QPushButton(tr("Words…"));
+    button->setObjectName(QStringLiteral("words%1").arg(row));
+    button->setAccessibleName(tr("What the words of \"%1\" mean").arg(m_header.at(row)));
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, this, [this, row] { askWords(row); });
+    m_table->setCellWidget(row, 3, button);
+    m_words.push_back(button);
+}
+
+void FieldsPage::refreshWordsButtons()
+{
+    for (size_t i = 0; i < m_words.size(); ++i)
+        m_words[i]->setVisible(listOf(int(i)) != nullptr);
+}
+
+ColumnTarget *FieldsPage::targetOf(int row)
+{
+    std::vector<ColumnTarget> &targets = m_choices[size_t(row)][size_t(m_combos[size_t(row)]->currentIndex())].targets;
+    return targets.size() == 1 ? &targets.front() : nullptr;
+}
+
+const FieldInfo *FieldsPage::listOf(int row) const
+{
+    const ColumnTarget *target = const_cast<FieldsPage *>(this)->targetOf(row);
+    const RecordType *type =
+        target ? findRecordType(target->record.isEmpty() ? m_mapping.record : plainRecord(target->record)) : nullptr;
+    const FieldInfo *field = type ? type->find(target->field) : nullptr;
+    return field && field->type == FieldType::Choice ? field : nullptr;
+}
+
+void FieldsPage::askWords(int row)
+{
+    const FieldInfo *field = listOf(row);
+    if (!field)
+        return;
+    QStringList words;
+    for (const QStringList &line : std::as_const(m_samples)) {
+        const QString word = line.value(row).trimmed();
+        if (!word.isEmpty() && !words.contains(word))
+            words << word;
+    }
+    ColumnTarget *target = targetOf(row);
+    ValuesDialog dialog(*m_catalog, *field, m_header.at(row), words, *target, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    *target = dialog.target();
+    emit changed();
 }
 
 Mapping FieldsPage::mapping() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/catalog.h"
 #include "core/services/importer.h"
 #include "ui/dialogs/import/targetchoices.h"
 
@@ -7,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QTableWidget;
 
 namespace kebu {
@@ -19,7 +21,8 @@ class FieldsPage : public QWidget
 public:
     explicit FieldsPage(QWidget *parent = nullptr);
 
-    void showPreview(const ImportPreview &preview);
+    /// `catalog` outlives the page.
+    void showPreview(const ImportPreview &preview, const Catalog &catalog);
     /// As the combos say.
     [[nodiscard]] Mapping mapping() const;
     [[nodiscard]] int mappedColumns() const;
@@ -35,13 +38,22 @@ signals:
 
 private:
     void addRow(int row, const ImportPreview &preview, const RecordType &type);
+    void addWordsButton(int row);
     void count();
+    void refreshWordsButtons();
+    /// The picklist field a column goes to; null for any other.
+    [[nodiscard]] const FieldInfo *listOf(int row) const;
+    void askWords(int row);
+    [[nodiscard]] ColumnTarget *targetOf(int row);
 
     Mapping m_mapping; ///< as guessed or loaded
     QStringList m_header;
     std::vector<std::vector<TargetChoice>> m_choices; ///< by column
     QTableWidget *m_table;
     std::vector<QComboBox *> m_combos;
+    std::vector<QPushButton *> m_words;
+    QList<QStringList> m_samples;
+    const Catalog *m_catalog = nullptr;
     QComboBox *m_preset;
     QLabel *m_count;
 };

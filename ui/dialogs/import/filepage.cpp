@@ -1,11 +1,14 @@
 #include "ui/dialogs/import/filepage.h"
 
+#include "core/domain/registry.h"
 #include "ui/dialogs/import/targetchoices.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
 #include "ui/shell/ask.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -21,6 +24,8 @@ namespace kebu {
 
 namespace {
 
+constexpr int rowsOffered = 20;
+
 QString separatorWord(QChar separator)
 {
     switch (separator.unicode()) {
@@ -35,13 +40,25 @@ QString separatorWord(QChar separator)
     }
 }
 
+/// The kinds of entries of a calendar are records; sheets bear their own names.
+QString partWord(const QString &part, SourceFacts::Format format)
+{
+    const RecordType *type = format == SourceFacts::Format::Calendar ? findRecordType(part) : nullptr;
+    return type ? type->plural().text() : part;
+}
+
 } // namespace
 
 FilePage::FilePage(QWidget *parent)
     : QWidget(parent),
+      m_form(new QFormLayout),
       m_choose(new QPushButton),
+      m_paste(new QPushButton),
       m_name(new ElidedLabel),
       m_encoding(new QComboBox),
+      m_part(new QComboBox),
+      m_header(new QComboBox),
+      m_dates(new QComboBox),
       m_record(new QComboBox),
       m_found(new QLabel),
       m_sample(new QTableWidget)
@@ -52,12 +69,27 @@ FilePage::FilePage(QWidget *parent)
     m_choose->setText(tr("Choose a file…"));
     m_choose->setIcon(icon(QLatin1String("document-open")));
     setShownShortcut(m_choose, QKeySequence::Open);
-    m_name->setText(tr("or drop a CSV file here"));
+    m_paste->setObjectName(QStringLiteral("pasteRows"));
+    m_paste->setText(tr("Paste rows"));
+    m_paste->setIcon(icon(QLatin1String("edit-paste")));
+    m_paste->setToolTip(plainToolTip(tr("Takes the rows copied in a spreadsheet")));
+    m_name->setText(tr("or drop files or a folder here"));
     m_name->setTone(ElidedLabel::Tone::Muted);
     m_encoding->setObjectName(QStringLiteral("encoding"));
     m_encoding->addItem(tr("Found by itself"), QStringLiteral("auto"));
-    for (const char *name : {"UTF-8", "GB18030", "UTF-16LE", "Big5", "windows-1252"})
+    for (const char *name :
+         {"UTF-8", "GB18030", "UTF-16LE", "Big5", "Shift_JIS", "EUC-KR", "windows-1252", "windows-1251"})
         m_encoding->addItem(QString::fromLatin1(name), QString::fromLatin1(name));
+    m_part->setObjectName(QStringLiteral("part"));
+    m_header->setObjectName(QStringLiteral("headerRow"));
+    m_header->addItem(tr("Found by itself"), -1);
+    m_header->addItem(tr("There is none"), 0);
+    for (int row = 1; row <= rowsOffered; ++row)
+        m_header->addItem(tr("Row %1").arg(row), row);
+    m_dates->setObjectName(QStringLiteral("dateOrder"));
+    m_dates->addItem(tr("Please say"), int(DateOrder::Unsaid));
+    m_dates->addItem(tr("5 August: the day first"), int(DateOrder::DayFirst));
+    m_dates->addItem(tr("8 May: the month first"), int(DateOrder::MonthFirst));
     m_record->setObjectName(QStringLiteral("recordKind"));
     m_record->addItem(tr("Judged from the columns"), QStringLiteral("auto"));
     for (const RecordType *type : importableTypes())
@@ -70,35 +102,64 @@ FilePage::FilePage(QWidget *parent)
     m_sample->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_sample->verticalHeader()->hide();
     m_sample->setTabKeyNavigation(false);
+    build();
+}
 
+void FilePage::build()
+{
     auto *top = new QHBoxLayout;
     top->addWidget(m_choose);
+    top->addWidget(m_paste);
     top->addWidget(m_name, 1);
-    auto *form = new QFormLayout;
-    form->addRow(tr("&What the rows are"), m_record);
-    form->addRow(tr("&Encoding"), m_encoding);
-    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    m_form->addRow(tr("&What the rows are"), m_record);
+    m_form->addRow(tr("&Sheet"), m_part);
+    m_form->addRow(tr("&Encoding"), m_encoding);
+    m_form->addRow(tr("Names of the &columns"), m_header);
+    m_form->addRow(tr("5/8/2026 &is"), m_dates);
+    m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    setRowVisible(m_part, false);
+    setRowVisible(m_dates, false);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 8, 20, 12);
     column->setSpacing(12);
     column->addLayout(top);
-    column->addLayout(form);
+    column->addLayout(m_form);
     column->addWidget(m_found);
     column->addWidget(m_sample, 1);
 
     connect(m_choose, &QPushButton::clicked, this, [this] {
-        const QString file = ask::openFile(this, tr("Import a file"), tr("Tables (*.csv *.tsv *.txt);;All files (*)"));
+        const QString file =
+            ask::openFile(this, tr("Import a file"),
+                          tr("Tables, address cards and calendars (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif *.ics "
+                             "*.vcs);;All files (*)"));
         if (!file.isEmpty())
-            emit fileChosen(file);
+            emit filesChosen({file});
     });
-    connect(m_encoding, &QComboBox::activated, this, &FilePage::optionsChanged);
-    connect(m_record, &QComboBox::activated, this, &FilePage::optionsChanged);
+    connect(m_paste, &QPushButton::clicked, this, [this] {
+        const QString rows = QApplication::clipboard()->text();
+        if (rows.trimmed().isEmpty())
+            showProblem(tr("The clipboard holds no text. Copy the rows in your spreadsheet first."));
+        else
+            emit pasted(rows.toUtf8());
+    });
+    for (QComboBox *each : {m_encoding, m_part, m_header, m_dates, m_record})
+        connect(each, &QComboBox::activated, this, &FilePage::optionsChanged);
 }
 
-void FilePage::setFile(const QString &file)
+void FilePage::setRowVisible(QWidget *field, bool isVisible)
 {
-    m_file = file;
-    m_name->setText(QFileInfo(file).fileName());
+    field->setVisible(isVisible);
+    m_form->labelForField(field)->setVisible(isVisible);
+}
+
+void FilePage::forgetAnswers()
+{
+    m_part->clear();
+    m_header->setCurrentIndex(0);
+    m_dates->setCurrentIndex(0);
+    m_asksDates = false;
+    setRowVisible(m_part, false);
+    setRowVisible(m_dates, false);
     m_name->setTone(ElidedLabel::Tone::Text);
     m_found->setText(tr("Reading…"));
     m_sample->clear();
@@ -106,24 +167,122 @@ void FilePage::setFile(const QString &file)
     m_sample->setColumnCount(0);
 }
 
+void FilePage::setFiles(const QStringList &files)
+{
+    m_files = files;
+    m_pasted.clear();
+    const QString first = QFileInfo(files.value(0)).fileName();
+    m_name->setText(files.size() < 2 ? first : tr("%1 and %n more", nullptr, int(files.size()) - 1).arg(first));
+    forgetAnswers();
+}
+
+void FilePage::setPasted(const QByteArray &rows)
+{
+    m_files.clear();
+    m_pasted = rows;
+    m_name->setText(tr("Rows from the clipboard"));
+    forgetAnswers();
+}
+
+void FilePage::say(ImportOptions &options) const
+{
+    options.file = m_files.value(0);
+    options.furtherFiles = m_files.mid(1);
+    options.pasted = m_pasted;
+    options.record = record();
+    options.encoding = m_pasted.isEmpty() ? encoding() : QStringLiteral("UTF-8");
+    options.part = m_part->currentData().toString();
+    const int row = m_header->currentData().toInt();
+    if (row >= 0)
+        options.hasHeader = row > 0;
+    if (row > 0)
+        options.rowsBefore = row - 1;
+    options.dateOrder = DateOrder(m_dates->currentData().toInt());
+}
+
+bool FilePage::isAnswered() const { return !m_asksDates || m_dates->currentData().toInt() != int(DateOrder::Unsaid); }
+
 QString FilePage::encoding() const { return m_encoding->currentData().toString(); }
 
 QString FilePage::record() const { return m_record->currentData().toString(); }
 
 void FilePage::focusFirst() { m_choose->setFocus(); }
 
+QString FilePage::foundText(const ImportPreview &preview) const
+{
+    const QString columns = tr("%n column(s)", nullptr, int(preview.header.size()));
+    const QString header = !preview.facts.hasHeader      ? tr("without a header row")
+                           : preview.facts.headerRow > 1 ? tr("column names in row %1").arg(preview.facts.headerRow)
+                                                         : tr("with a header row");
+    QStringList said;
+    switch (preview.facts.format) {
+    case SourceFacts::Format::Csv:
+        said = {preview.facts.encoding, tr("separated by %1").arg(separatorWord(preview.facts.separator)), header,
+                columns};
+        break;
+    case SourceFacts::Format::Workbook:
+        said = {tr("Workbook"), header, columns};
+        break;
+    case SourceFacts::Format::Cards:
+        said = {tr("Address cards"), preview.facts.encoding};
+        break;
+    case SourceFacts::Format::Ldif:
+        said = {tr("LDIF address book"), preview.facts.encoding};
+        break;
+    case SourceFacts::Format::Calendar:
+        said = {tr("Calendar"), preview.facts.encoding};
+        break;
+    }
+    if (preview.files > 1)
+        said << tr("the first of %n file(s)", nullptr, int(preview.files));
+    if (!preview.openDates.isEmpty())
+        said << tr("nothing tells day from month in %1").arg(preview.openDates.join(QStringLiteral(", ")));
+    return said.join(QStringLiteral(" · "));
+}
+
+void FilePage::fillParts(const ImportPreview &preview)
+{
+    if (m_part->count() == preview.parts.size())
+        return;
+    m_part->clear();
+    for (const QString &part : preview.parts)
+        m_part->addItem(partWord(part, preview.facts.format), part);
+    m_part->setCurrentIndex(int(std::max<qsizetype>(0, preview.parts.indexOf(preview.facts.part))));
+    setRowVisible(m_part, preview.parts.size() > 1);
+}
+
 void FilePage::showPreview(const ImportPreview &preview)
 {
+    const bool isText = preview.facts.format != SourceFacts::Format::Workbook;
+    const bool isTable = preview.facts.format == SourceFacts::Format::Csv || !isText;
+    setRowVisible(m_encoding, isText && m_pasted.isEmpty());
+    setRowVisible(m_header, isTable);
+    setRowVisible(m_record, isTable);
+    m_asksDates = !preview.openDates.isEmpty();
+    setRowVisible(m_dates, m_asksDates);
+    fillParts(preview);
     m_found->setForegroundRole(QPalette::WindowText);
-    m_found->setText(tr("%1 · separated by %2 · %3 · %n column(s)", nullptr, int(preview.header.size()))
-                         .arg(preview.encoding, separatorWord(preview.separator),
-                              preview.hasHeader ? tr("with a header row") : tr("without a header row")));
-    m_sample->setColumnCount(int(preview.header.size()));
-    m_sample->setHorizontalHeaderLabels(preview.header);
+    m_found->setText(foundText(preview));
+    showSample(preview);
+}
+
+void FilePage::showSample(const ImportPreview &preview)
+{
+    // columns of cards and calendars are the same for every file: those without anything are left out here
+    QList<int> columns;
+    for (int column = 0; column < int(preview.header.size()); ++column) {
+        const bool isFilled = std::any_of(preview.samples.begin(), preview.samples.end(),
+                                          [column](const QStringList &row) { return !row.value(column).isEmpty(); });
+        if (isFilled || preview.facts.format == SourceFacts::Format::Csv ||
+            preview.facts.format == SourceFacts::Format::Workbook)
+            columns << column;
+    }
+    m_sample->setColumnCount(int(columns.size()));
     m_sample->setRowCount(int(preview.samples.size()));
-    for (int row = 0; row < int(preview.samples.size()); ++row) {
-        for (int column = 0; column < int(preview.header.size()); ++column)
-            m_sample->setItem(row, column, new QTableWidgetItem(preview.samples.at(row).value(column)));
+    for (int at = 0; at < int(columns.size()); ++at) {
+        m_sample->setHorizontalHeaderItem(at, new QTableWidgetItem(preview.header.at(columns.at(at))));
+        for (int row = 0; row < int(preview.samples.size()); ++row)
+            m_sample->setItem(row, at, new QTableWidgetItem(preview.samples.at(row).value(columns.at(at))));
     }
     m_sample->resizeColumnsToContents();
     for (int column = 0; column < m_sample->columnCount(); ++column)
@@ -143,6 +302,16 @@ void FilePage::dragEnterEvent(QDragEnterEvent *event)
         event->acceptProposedAction();
 }
 
-void FilePage::dropEvent(QDropEvent *event) { emit fileChosen(event->mimeData()->urls().constFirst().toLocalFile()); }
+void FilePage::dropEvent(QDropEvent *event)
+{
+    QStringList files;
+    const QList<QUrl> urls = event->mimeData()->urls();
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    }
+    if (!files.isEmpty())
+        emit filesChosen(files);
+}
 
 } // namespace kebu

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
 class QTableWidget;
@@ -13,8 +14,8 @@ namespace kebu {
 
 class ElidedLabel;
 
-/// First step: which file, and what was found in it: encoding, separator, header and the first rows. A file may be
-/// dropped anywhere on the page.
+/// First step: which files, and what was found in them: encoding, sheet, separator, header and the first rows, each to
+/// be confirmed or said otherwise. Files and folders may be dropped anywhere on the page, rows of a spreadsheet pasted.
 class FilePage : public QWidget
 {
     Q_OBJECT
@@ -22,8 +23,15 @@ class FilePage : public QWidget
 public:
     explicit FilePage(QWidget *parent = nullptr);
 
-    void setFile(const QString &file);
-    [[nodiscard]] QString file() const { return m_file; }
+    void setFiles(const QStringList &files);
+    /// Rows from the clipboard, as a spreadsheet puts them there, in UTF-8.
+    void setPasted(const QByteArray &rows);
+    [[nodiscard]] bool isChosen() const { return !m_files.isEmpty() || !m_pasted.isEmpty(); }
+    [[nodiscard]] QString file() const { return m_files.value(0); }
+    /// Puts files, encoding, sheet, header row and the order of dates into the options.
+    void say(ImportOptions &options) const;
+    /// Nothing is left to be asked.
+    [[nodiscard]] bool isAnswered() const;
     [[nodiscard]] QString encoding() const;
     /// Name of a record type, or `auto`.
     [[nodiscard]] QString record() const;
@@ -32,8 +40,9 @@ public:
     void focusFirst();
 
 signals:
-    void fileChosen(const QString &file);
-    /// Encoding or kind were changed by hand.
+    void filesChosen(const QStringList &files);
+    void pasted(const QByteArray &rows);
+    /// Something of what was found was said otherwise.
     void optionsChanged();
 
 protected:
@@ -41,10 +50,24 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
-    QString m_file;
+    void build();
+    void fillParts(const ImportPreview &preview);
+    void showSample(const ImportPreview &preview);
+    void forgetAnswers();
+    [[nodiscard]] QString foundText(const ImportPreview &preview) const;
+    void setRowVisible(QWidget *field, bool isVisible);
+
+    QStringList m_files;
+    QByteArray m_pasted;
+    bool m_asksDates = false;
+    QFormLayout *m_form;
     QPushButton *m_choose;
+    QPushButton *m_paste;
     ElidedLabel *m_name;
     QComboBox *m_encoding;
+    QComboBox *m_part;
+    QComboBox *m_header;
+    QComboBox *m_dates;
     QComboBox *m_record;
     QLabel *m_found;
     QTableWidget *m_sample;

@@ -155,19 +155,13 @@ int ImportRowsModel::nextProblem(int row, int direction) const
     return -1;
 }
 
-std::vector<QStringList> ImportRowsModel::refusedRows() const
+std::vector<ImportedRow> ImportRowsModel::refusedRows() const
 {
-    std::vector<QStringList> lines{m_header};
-    lines.front() << tr("Why it was refused");
-    for (const ImportedRow &row : m_rows) {
-        if (row.outcome != Outcome::Refused)
-            continue;
-        QStringList cells = row.cells;
-        cells.resize(m_header.size());
-        cells << (row.notes.empty() ? QString() : row.notes.back().why);
-        lines.push_back(std::move(cells));
-    }
-    return lines;
+    std::vector<ImportedRow> refused;
+    std::ranges::copy_if(m_rows, std::back_inserter(refused), [](const ImportedRow &row) {
+        return row.outcome == Outcome::Refused || row.outcome == Outcome::Conflict;
+    });
+    return refused;
 }
 
 const ImportNote *ImportRowsModel::noteOf(const ImportedRow &row, int column) const

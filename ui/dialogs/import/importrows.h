@@ -41,8 +41,8 @@ public:
     [[nodiscard]] const ImportedRow &at(int row) const { return m_rows[m_shown[size_t(row)]]; }
     /// The next row from `row` on, in direction 1 or -1, that has something to say; -1: none.
     [[nodiscard]] int nextProblem(int row, int direction) const;
-    /// Head and cells of the refused rows, with the reason as the last column: a file to repair and import again.
-    [[nodiscard]] std::vector<QStringList> refusedRows() const;
+    [[nodiscard]] std::vector<ImportedRow> refusedRows() const;
+    [[nodiscard]] const QStringList &header() const { return m_header; }
     [[nodiscard]] static QString word(Outcome outcome);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override

@@ -44,6 +44,7 @@ void ImportRun::start(Book &book, ImportOptions options)
         buffer->rows.push_back(row);
     };
     m_timer.start();
+    emit started();
     m_watcher.setFuture(importFile(book, std::move(options), std::move(watcher)));
 }
 

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool isRunning() const { return m_buffer != nullptr; }
 
 signals:
+    void started();
     void rowsDone(const std::vector<kebu::ImportedRow> &rows);
     /// Per mille of the file; -1 where it is not known.
     void progressed(int permille, qint64 rows);

@@ -52,11 +52,15 @@ QString describe(const Mapping &mapping, const ColumnMapping &column, const Reco
         return words(QT_TRANSLATE_NOOP("ImportDialog", "My own field: %1")).arg(column.targets.front().custom);
     QStringList labels;
     for (const ColumnTarget &target : column.targets) {
-        const RecordType *record = target.record.isEmpty() ? &type : findRecordType(target.record);
+        const RecordType *record = target.record.isEmpty() ? &type : findRecordType(plainRecord(target.record));
         const FieldInfo *field = !record                 ? nullptr
                                  : target.link.isEmpty() ? record->find(target.field)
                                                          : linkField(*record, target.link);
-        labels << (field ? field->labelText() : mapping.describe(column.column));
+        if (field && record != &type)
+            labels
+                << words(QT_TRANSLATE_NOOP("ImportDialog", "%1: %2")).arg(record->label().text(), field->labelText());
+        else
+            labels << (field ? field->labelText() : mapping.describe(column.column));
     }
     labels.removeDuplicates();
     return labels.join(QStringLiteral(" + "));

@@ -1,0 +1,182 @@
+#include "core/services/importtables.h"
+
+#include "core/domain/contact.h"
+#include "core/domain/contract.h"
+#include "core/domain/customer.h"
+#include "core/domain/feedback.h"
+#include "core/domain/interaction.h"
+#include "core/domain/need.h"
+#include "core/domain/opportunity.h"
+#include "core/domain/order.h"
+#include "core/domain/payment.h"
+#include "core/domain/product.h"
+#include "core/domain/registry.h"
+#include "core/domain/servicecase.h"
+#include "core/domain/task.h"
+#include "core/exchange/mappingguess.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace kebu::importing {
+
+namespace {
+
+constexpr qsizetype mostFiles = 2000;
+
+QString say(const char *sentence) { return QCoreApplication::translate("Import", sentence); }
+
+Result<const RecordType *> recordOf(const ImportOptions &options, const QStringList &header)
+{
+    if (options.record.isEmpty() || options.record == u"auto") {
+        static const std::vector<const RecordType *> usual{
+            &customer::type(),    &contact::type(),     &interaction::type(), &need::type(),
+            &opportunity::type(), &task::type(),        &order::type(),       &contract::type(),
+            &payment::type(),     &serviceCase::type(), &feedback::type(),    &product::type()};
+        return &guessRecord(header, usual, findRecordType);
+    }
+    const RecordType *type = findRecordType(options.record);
+    if (!type) {
+        QStringList names;
+        for (const RecordType *each : recordTypes())
+            names << each->name();
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("Import", "There is no kind of record called \"%1\". Known are: %2."))
+                         .arg(options.record, names.join(QStringLiteral(", "))),
+                     {}};
+    }
+    return type;
+}
+
+Result<void> addFolder(const QString &folder, std::vector<SourceInput> &inputs)
+{
+    static const QStringList endings{QStringLiteral("*.csv"),  QStringLiteral("*.tsv"),  QStringLiteral("*.txt"),
+                                     QStringLiteral("*.xlsx"), QStringLiteral("*.xlsm"), QStringLiteral("*.vcf"),
+                                     QStringLiteral("*.ldif"), QStringLiteral("*.ics"),  QStringLiteral("*.vcs")};
+    const QDir directory(folder);
+    const QStringList names = directory.entryList(endings, QDir::Files | QDir::Readable, QDir::Name);
+    if (names.isEmpty())
+        return Error{
+            ErrorCode::Invalid,
+            say(QT_TRANSLATE_NOOP("Import", "The folder %1 holds no tables, address cards or calendars.")).arg(folder),
+            {}};
+    if (names.size() > mostFiles)
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("Import", "The folder %1 holds more than %2 files. Import them in parts."))
+                         .arg(folder)
+                         .arg(mostFiles),
+                     {}};
+    for (const QString &name : names)
+        inputs.push_back({directory.filePath(name), {}});
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<SourceInput>> inputsOf(const ImportOptions &options)
+{
+    std::vector<SourceInput> inputs;
+    if (!options.pasted.isEmpty()) {
+        inputs.push_back({{}, options.pasted});
+        return inputs;
+    }
+    for (const QString &path : QStringList{options.file} + options.furtherFiles) {
+        if (QFileInfo(path).isDir())
+            KEBU_TRY(addFolder(path, inputs));
+        else
+            inputs.push_back({path, {}});
+    }
+    return inputs;
+}
+
+SourceWish wishOf(const ImportOptions &options, const ImportSurroundings &surroundings)
+{
+    SourceWish wish;
+    wish.encoding = options.encoding;
+    wish.part = options.part;
+    wish.separator = options.separator;
+    wish.hasHeader = options.hasHeader;
+    wish.rowsBefore = options.rowsBefore;
+    wish.today = surroundings.today;
+    wish.zone = surroundings.zone;
+    wish.findParty = surroundings.parties;
+    return wish;
+}
+
+Result<SampledTable> SampledTable::open(const SourceInput &input, const SourceWish &wish)
+{
+    SampledTable table;
+    KEBU_LET(source, openSource(input, wish));
+    table.m_source = std::move(source);
+    while (table.m_sampled.size() < sampledRows) {
+        Row row;
+        KEBU_LET(has, table.read(row));
+        table.m_isAtEnd = !has;
+        if (!has)
+            break;
+        table.m_sampled.push_back(std::move(row));
+    }
+    return table;
+}
+
+QList<QStringList> SampledTable::samples() const
+{
+    QList<QStringList> rows;
+    for (const Row &row : m_sampled)
+        rows << row.cells;
+    return rows;
+}
+
+Result<bool> SampledTable::read(Row &row)
+{
+    KEBU_LET(has, m_source->next(row.cells));
+    if (!has)
+        return false;
+    row.number = m_source->rowNumber();
+    row.files = m_source->takeFiles();
+    row.repairs = m_source->repairs();
+    return true;
+}
+
+Result<bool> SampledTable::next()
+{
+    if (!m_sampled.empty()) {
+        m_row = std::move(m_sampled.front());
+        m_sampled.pop_front();
+        return true;
+    }
+    return m_isAtEnd ? Result<bool>(false) : read(m_row);
+}
+
+Result<TableMapping> mappingOf(const ImportOptions &options, const SampledTable &table)
+{
+    const QStringList &header = table.header();
+    if (options.mapping) {
+        const bool isOther =
+            !options.record.isEmpty() && options.record != u"auto" && options.record != options.mapping->record;
+        if (isOther) {
+            return Error{ErrorCode::Invalid,
+                         say(QT_TRANSLATE_NOOP("Import", "The mapping is for the record \"%1\", not for \"%2\"."))
+                             .arg(options.mapping->record, options.record),
+                         {}};
+        }
+        KEBU_LET(checked, options.mapping->checkAgainst(header));
+        return TableMapping{std::move(checked), options.isMappingGuessed, {}};
+    }
+    if (auto own = table.source().mapping())
+        return TableMapping{std::move(*own), true, {}};
+    KEBU_LET(type, recordOf(options, header));
+    TableMapping guessed{{}, true, {}};
+    const QList<QStringList> samples = table.samples();
+    if (options.preset.isEmpty()) {
+        guessed.mapping = guessMapping(header, samples, *type, findRecordType);
+    } else {
+        KEBU_LET(preset, presetMapping(options.preset, header, samples, *type, findRecordType));
+        guessed.mapping = std::move(preset);
+    }
+    guessed.openDates = openDateColumns(guessed.mapping, header, samples, findRecordType);
+    sayDateOrder(guessed.mapping, header, samples, guessed.openDates, options.dateOrder);
+    return guessed;
+}
+
+} // namespace kebu::importing

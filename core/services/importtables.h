@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/exchange/tablesource.h"
+#include "core/services/importer.h"
+
+#include <deque>
+
+namespace kebu::importing {
+
+/// The files that are to be read: a folder stands for the tables, cards and calendars in it, by name.
+[[nodiscard]] Result<std::vector<SourceInput>> inputsOf(const ImportOptions &options);
+
+[[nodiscard]] SourceWish wishOf(const ImportOptions &options, const ImportSurroundings &surroundings);
+
+/// A table whose first rows were looked at, and that is read from front to end all the same.
+class SampledTable
+{
+public:
+    static constexpr int sampledRows = 200;
+
+    [[nodiscard]] static Result<SampledTable> open(const SourceInput &input, const SourceWish &wish);
+
+    [[nodiscard]] const TableSource &source() const { return *m_source; }
+    [[nodiscard]] const QStringList &header() const { return m_source->header(); }
+    [[nodiscard]] QList<QStringList> samples() const;
+
+    /// The next row with its place; blank rows between are passed over.
+    [[nodiscard]] Result<bool> next();
+    [[nodiscard]] qint64 rowNumber() const { return m_row.number; }
+    [[nodiscard]] QStringList &cells() { return m_row.cells; }
+    [[nodiscard]] std::vector<EnclosedFile> &files() { return m_row.files; }
+    [[nodiscard]] const QStringList &repairs() const { return m_row.repairs; }
+
+private:
+    struct Row {
+        qint64 number = 0;
+        QStringList cells;
+        std::vector<EnclosedFile> files;
+        QStringList repairs;
+    };
+    [[nodiscard]] Result<bool> read(Row &row);
+
+    std::unique_ptr<TableSource> m_source;
+    std::deque<Row> m_sampled;
+    bool m_isAtEnd = false;
+    Row m_row;
+};
+
+/// Where the columns of a table go: as the options say, as the format says, or guessed.
+struct TableMapping {
+    Mapping mapping;
+    bool isGuessed = false;
+    QStringList openDates; ///< columns in which nothing tells day from month; read as the options say
+};
+[[nodiscard]] Result<TableMapping> mappingOf(const ImportOptions &options, const SampledTable &table);
+
+} // namespace kebu::importing

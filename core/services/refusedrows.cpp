@@ -1,0 +1,100 @@
+#include "core/services/refusedrows.h"
+
+#include "core/base/savefile.h"
+#include "core/exchange/csvwriter.h"
+#include "core/exchange/workbookwriter.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+namespace kebu {
+
+namespace {
+
+using Outcome = ImportedRow::Outcome;
+
+QString say(const char *sentence) { return QCoreApplication::translate("Import", sentence); }
+
+Result<void> saveWorkbook(const QString &path, const std::vector<QStringList> &table)
+{
+    KEBU_LET(writer, WorkbookWriter::create(path));
+    KEBU_TRY(writer.beginSheet(say(QT_TRANSLATE_NOOP("Import", "Refused")), table.front()));
+    for (size_t i = 1; i < table.size(); ++i) {
+        std::vector<WorkbookCell> cells;
+        for (const QString &cell : table[i])
+            cells.emplace_back(cell);
+        KEBU_TRY(writer.write(cells));
+    }
+    return writer.commit();
+}
+
+Result<void> saveCsv(const QString &path, const std::vector<QStringList> &table, QChar separator)
+{
+    QSaveFile file(path);
+    const auto unwritable = [&] {
+        return Error{ErrorCode::ReadOnly,
+                     say(QT_TRANSLATE_NOOP("Import", "\"%1\" could not be written. Choose another folder.")).arg(path),
+                     file.errorString()};
+    };
+    if (!file.open(QIODevice::WriteOnly))
+        return unwritable();
+    CsvWriterOptions options;
+    if (!separator.isNull())
+        options.separator = separator;
+    CsvWriter writer(file, options);
+    for (const QStringList &row : table)
+        KEBU_TRY(writer.write(row));
+    return commitWhole(file) ? Result<void>() : Result<void>(unwritable());
+}
+
+} // namespace
+
+QString remedyFor(const ImportedRow &row)
+{
+    if (row.outcome == Outcome::Conflict)
+        return say(QT_TRANSLATE_NOOP(
+            "Import", "Merge the records of the book that fit this row, or give the row a number of its own."));
+    const ImportNote note = row.notes.empty() ? ImportNote() : row.notes.back();
+    if (note.column.isEmpty())
+        return say(
+            QT_TRANSLATE_NOOP("Import", "Say in the mapping which column holds it, then import the file again."));
+    return note.value.trimmed().isEmpty()
+               ? say(QT_TRANSLATE_NOOP("Import", "Fill in the cell and import this file."))
+               : say(QT_TRANSLATE_NOOP("Import", "Correct the cell as the reason says and import this file."));
+}
+
+std::vector<QStringList> refusedTable(const QStringList &header, const std::vector<ImportedRow> &rows)
+{
+    std::vector<QStringList> table{header};
+    table.front() << say(QT_TRANSLATE_NOOP("Import", "Refused row"))
+                  << say(QT_TRANSLATE_NOOP("Import", "Refused column"))
+                  << say(QT_TRANSLATE_NOOP("Import", "Refused value"))
+                  << say(QT_TRANSLATE_NOOP("Import", "Why it was refused"))
+                  << say(QT_TRANSLATE_NOOP("Import", "What to do"));
+    for (const ImportedRow &row : rows) {
+        if (row.outcome != Outcome::Refused && row.outcome != Outcome::Conflict)
+            continue;
+        const ImportNote note = row.notes.empty() ? ImportNote() : row.notes.back();
+        QStringList cells = row.cells;
+        cells.resize(header.size());
+        cells << QString::number(row.row) << note.column << note.value << note.why << remedyFor(row);
+        table.push_back(std::move(cells));
+    }
+    return table;
+}
+
+QString refusedEnding(const SourceFacts &facts)
+{
+    return facts.format == SourceFacts::Format::Workbook ? QStringLiteral("xlsx") : QStringLiteral("csv");
+}
+
+Result<void> saveRefusedRows(const QString &path, const QStringList &header, const std::vector<ImportedRow> &rows,
+                             const SourceFacts &facts)
+{
+    const std::vector<QStringList> table = refusedTable(header, rows);
+    if (path.endsWith(u".xlsx", Qt::CaseInsensitive))
+        return saveWorkbook(path, table);
+    return saveCsv(path, table, facts.separator);
+}
+
+} // namespace kebu

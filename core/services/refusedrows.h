@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/services/importer.h"
+
+namespace kebu {
+
+/// What to do about a row that was refused, in a sentence.
+[[nodiscard]] QString remedyFor(const ImportedRow &row);
+
+/// The refused rows as a table: the columns of the file, then where, what and why it was refused, and the remedy. Put
+/// right, the file is imported like the one it came from.
+[[nodiscard]] std::vector<QStringList> refusedTable(const QStringList &header, const std::vector<ImportedRow> &rows);
+
+/// Writes that table as a workbook where `path` ends with .xlsx, else as CSV with the separator of the source.
+/// ReadOnly or DiskFull, in words.
+[[nodiscard]] Result<void> saveRefusedRows(const QString &path, const QStringList &header,
+                                           const std::vector<ImportedRow> &rows, const SourceFacts &facts);
+
+/// `xlsx` for workbooks, else `csv`: what the refused rows of such a file are saved as.
+[[nodiscard]] QString refusedEnding(const SourceFacts &facts);
+
+} // namespace kebu
