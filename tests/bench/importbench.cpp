@@ -1,0 +1,238 @@
+#include "tests/bench/importbench.h"
+
+#include "core/services/importer.h"
+#include "core/storage/bulkcache.h"
+#include "tests/support/book.h"
+
+#include <QCryptographicHash>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QSqlDriver>
+
+#include <openssl/evp.h>
+#include <sqlite3.h>
+#include <xlsxwriter.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+Q_DECLARE_OPAQUE_POINTER(sqlite3 *)
+
+namespace kebu::bench {
+
+namespace {
+
+using test::TempBook;
+
+[[noreturn]] void fail(const QString &why)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(why));
+    std::exit(1);
+}
+
+QList<QStringList> customers(int rows)
+{
+    QList<QStringList> table{{u"客户编号"_qs, u"客户名称"_qs, u"行业"_qs, u"省份"_qs, u"城市"_qs, u"电话"_qs,
+                              u"员工数（起）"_qs, u"备注"_qs}};
+    for (int i = 0; i < rows; ++i)
+        table << QStringList{QStringLiteral("K%1").arg(i),
+                             QStringLiteral("苏州衡岳精密机械%1有限公司").arg(i),
+                             QStringLiteral("行业%1").arg(i % 50),
+                             u"江苏"_qs,
+                             u"苏州市"_qs,
+                             QStringLiteral("139%1").arg(i, 8, 10, QLatin1Char('0')),
+                             u"100"_qs,
+                             u"来自展会的客户"_qs};
+    return table;
+}
+
+void writeCsv(const QString &path, const QList<QStringList> &table)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        fail(path);
+    for (const QStringList &row : table)
+        file.write(row.join(u',').toUtf8() + "\r\n");
+}
+
+void writeWorkbook(const QString &path, const QList<QStringList> &table)
+{
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_FALSE;
+    lxw_workbook *book = workbook_new_opt(QFile::encodeName(path).constData(), &options);
+    lxw_worksheet *sheet = workbook_add_worksheet(book, nullptr);
+    for (qsizetype row = 0; row < table.size(); ++row) {
+        for (qsizetype column = 0; column < table[row].size(); ++column)
+            worksheet_write_string(sheet, lxw_row_t(row), lxw_col_t(column), table[row][column].toUtf8().constData(),
+                                   nullptr);
+    }
+    if (workbook_close(book) != LXW_NO_ERROR)
+        fail(path);
+}
+
+double importSeconds(TempBook &book, const QString &path, int rows)
+{
+    ImportOptions options;
+    options.file = path;
+    QElapsedTimer timer;
+    timer.start();
+    const auto report = importFile(book.book(), options).result();
+    const double seconds = double(timer.nsecsElapsed()) / 1e9;
+    if (!report || report->created != rows)
+        fail(report ? QStringLiteral("not all rows were imported") : report.error().message);
+    return seconds;
+}
+
+/// Rows of a table in memory, as the engine's own values, so that the floor does nothing but write them.
+struct Table {
+    QByteArray insert;
+    std::vector<std::vector<sqlite3_value *>> rows;
+};
+
+sqlite3 *engineOf(Connection &connection) { return connection.database().driver()->handle().value<sqlite3 *>(); }
+
+Table readTable(sqlite3 *engine, const char *name, const char *order)
+{
+    Table table;
+    sqlite3_stmt *rows = nullptr;
+    const QByteArray sql = QByteArray("SELECT * FROM \"") + name + "\" ORDER BY " + order;
+    if (sqlite3_prepare_v2(engine, sql.constData(), -1, &rows, nullptr) != SQLITE_OK)
+        fail(QString::fromUtf8(sqlite3_errmsg(engine)));
+    const int columns = sqlite3_column_count(rows);
+    table.insert = QByteArray("INSERT OR IGNORE INTO \"") + name + "\" VALUES (" +
+                   QByteArray("?,").repeated(columns).chopped(1) + ")";
+    while (sqlite3_step(rows) == SQLITE_ROW) {
+        std::vector<sqlite3_value *> row;
+        for (int i = 0; i < columns; ++i)
+            row.push_back(sqlite3_value_dup(sqlite3_column_value(rows, i)));
+        table.rows.push_back(std::move(row));
+    }
+    sqlite3_finalize(rows);
+    return table;
+}
+
+void release(Table &table)
+{
+    for (const auto &row : table.rows) {
+        for (sqlite3_value *value : row)
+            sqlite3_value_free(value);
+    }
+    table.rows.clear();
+}
+
+struct Written {
+    std::vector<Table> tables;
+    Table journal;
+    std::vector<std::pair<qint64, QByteArray>> terms; ///< row of the finder, its tokens
+};
+
+Written rowsOf(TempBook &book)
+{
+    Written written;
+    const auto read = book->read([&written](Snapshot &view) -> Result<void> {
+                              sqlite3 *engine = engineOf(view.connection());
+                              for (const char *name : {"customer", "customer_summary", "finder_row", "picklist_entry"})
+                                  written.tables.push_back(readTable(engine, name, "1"));
+                              written.journal = readTable(engine, "journal", "seq");
+                              Statement rows(view.connection().database(),
+                                             QStringLiteral("SELECT row, customer_id FROM finder_row ORDER BY row"));
+                              KEBU_TRY(rows.run());
+                              while (rows.next()) {
+                                  KEBU_LET(text, view.finder().textOf(rows.id(1)));
+                                  written.terms.emplace_back(rows.number(0), documentTokens(text).join(u' ').toUtf8());
+                              }
+                              return rows.done();
+                          })
+                          .result();
+    if (!read)
+        fail(read.error().message);
+    return written;
+}
+
+void insertAll(sqlite3 *engine, const Table &table, bool isChained)
+{
+    sqlite3_stmt *insert = nullptr;
+    if (sqlite3_prepare_v2(engine, table.insert.constData(), -1, &insert, nullptr) != SQLITE_OK)
+        fail(QString::fromUtf8(sqlite3_errmsg(engine)));
+    EVP_MD_CTX *hash = EVP_MD_CTX_new();
+    QByteArray head(32, '\0');
+    for (const auto &row : table.rows) {
+        if (isChained) { // the chain is computed as it would be
+            EVP_DigestInit_ex(hash, EVP_sha256(), nullptr);
+            EVP_DigestUpdate(hash, head.constData(), 32);
+            for (sqlite3_value *value : row)
+                EVP_DigestUpdate(hash, sqlite3_value_blob(value), size_t(sqlite3_value_bytes(value)));
+            EVP_DigestFinal_ex(hash, reinterpret_cast<unsigned char *>(head.data()), nullptr);
+        }
+        for (size_t i = 0; i < row.size(); ++i)
+            sqlite3_bind_value(insert, int(i) + 1, row[i]);
+        if (sqlite3_step(insert) != SQLITE_DONE)
+            fail(QString::fromUtf8(sqlite3_errmsg(engine)));
+        sqlite3_reset(insert);
+    }
+    EVP_MD_CTX_free(hash);
+    sqlite3_finalize(insert);
+}
+
+void insertTerms(sqlite3 *engine, const Written &written)
+{
+    sqlite3_stmt *insert = nullptr;
+    sqlite3_prepare_v2(engine, "INSERT INTO finder (rowid, tokens) VALUES (?, ?)", -1, &insert, nullptr);
+    for (const auto &[row, tokens] : written.terms) {
+        sqlite3_bind_int64(insert, 1, row);
+        sqlite3_bind_text(insert, 2, tokens.constData(), int(tokens.size()), SQLITE_STATIC);
+        if (sqlite3_step(insert) != SQLITE_DONE)
+            fail(QString::fromUtf8(sqlite3_errmsg(engine)));
+        sqlite3_reset(insert);
+    }
+    sqlite3_finalize(insert);
+}
+
+double floorSeconds(const Written &written)
+{
+    TempBook book;
+    double seconds = 0;
+    const auto done = book->maintain([&](Connection &connection) -> Result<void> {
+                              sqlite3 *engine = engineOf(connection);
+                              const BulkCache cache(connection);
+                              QElapsedTimer timer;
+                              timer.start();
+                              Transaction transaction(connection);
+                              KEBU_TRY(transaction.begin());
+                              for (const Table &table : written.tables)
+                                  insertAll(engine, table, false);
+                              insertAll(engine, written.journal, true);
+                              insertTerms(engine, written);
+                              KEBU_TRY(transaction.commit());
+                              seconds = double(timer.nsecsElapsed()) / 1e9;
+                              return {};
+                          })
+                          .result();
+    if (!done)
+        fail(done.error().message);
+    return seconds;
+}
+
+} // namespace
+
+std::vector<ImportTiming> timeImports(int rows)
+{
+    const QList<QStringList> table = customers(rows);
+    TempBook fromCsv;
+    TempBook fromWorkbook;
+    const QString csv = fromCsv.folder() + QStringLiteral("/customers.csv");
+    const QString workbook = fromWorkbook.folder() + QStringLiteral("/customers.xlsx");
+    writeCsv(csv, table);
+    writeWorkbook(workbook, table);
+    const double csvSeconds = importSeconds(fromCsv, csv, rows);
+    const double workbookSeconds = importSeconds(fromWorkbook, workbook, rows);
+    Written written = rowsOf(fromCsv);
+    const double floor = floorSeconds(written);
+    for (Table &each : written.tables)
+        release(each);
+    release(written.journal);
+    return {{QStringLiteral("import customers from CSV"), rows, csvSeconds, floor, 1.5},
+            {QStringLiteral("import customers from XLSX"), rows, workbookSeconds, floor, 3.0}};
+}
+
+} // namespace kebu::bench

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace kebu::bench {
+
+/// One line of the bench: the program's time beside the floor's, taken in the same run.
+struct ImportTiming {
+    QString action;
+    qint64 rows = 0;
+    double seconds = 0;
+    double floorSeconds = 0;
+    double goalRatio = 0;
+    [[nodiscard]] double ratio() const { return seconds / floorSeconds; }
+};
+
+/// Imports `rows` customers from CSV and from XLSX into empty books, then writes the rows that came of it into another
+/// empty book in plain C on SQLCipher: the same tables, indexes, journal with its hash chain, and search terms, table
+/// by table, with statements prepared once and the same cache. That is the floor.
+[[nodiscard]] std::vector<ImportTiming> timeImports(int rows);
+
+} // namespace kebu::bench
