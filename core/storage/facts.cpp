@@ -55,7 +55,7 @@ Result<void> gatherContacts(Connection &connection, Id customer, const QTimeZone
 
 } // namespace
 
-Result<GradeFacts> gradeFactsOf(Connection &connection, const Record &customer, const QTimeZone &zone)
+GradeFacts ownGradeFacts(const Record &customer)
 {
     GradeFacts facts;
     facts.intent = customer.text(customer::intent);
@@ -66,6 +66,12 @@ Result<GradeFacts> gradeFactsOf(Connection &connection, const Record &customer, 
         facts.employees = customer.number(customer::employeesFrom);
     const QDate firstContact = customer.date(customer::firstContactOn);
     facts.knownSince = firstContact.isValid() ? firstContact : customer.date(customer::registeredOn);
+    return facts;
+}
+
+Result<GradeFacts> gradeFactsOf(Connection &connection, const Record &customer, const QTimeZone &zone)
+{
+    GradeFacts facts = ownGradeFacts(customer);
     KEBU_TRY(gatherNeeds(connection, customer.id(), facts));
     KEBU_TRY(gatherDeals(connection, customer.id(), facts));
     KEBU_TRY(gatherContacts(connection, customer.id(), zone, facts));

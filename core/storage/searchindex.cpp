@@ -28,22 +28,24 @@ SearchedColumns searchedColumns(const RecordType &type)
     return searched;
 }
 
+void collect(FinderText &text, const FieldInfo &field, const QString &value, QStringList &names)
+{
+    if (value.isEmpty())
+        return;
+    if (field.type == FieldType::Phone || field.personalClass == Personal::Point) {
+        text.phones << value;
+    } else if (field.personalClass == Personal::Name) {
+        for (const QString &line : value.split(u'\n', Qt::SkipEmptyParts))
+            names << line;
+    } else {
+        text.texts << value; // numbers, tags
+    }
+}
+
 void collect(FinderText &text, const SearchedColumns &searched, const Statement &row, QStringList &names)
 {
-    for (int i = 0; i < int(searched.fields.size()); ++i) {
-        const QString value = row.text(i);
-        if (value.isEmpty())
-            continue;
-        const FieldInfo &field = *searched.fields[size_t(i)];
-        if (field.type == FieldType::Phone || field.personalClass == Personal::Point) {
-            text.phones << value;
-        } else if (field.personalClass == Personal::Name) {
-            for (const QString &line : value.split(u'\n', Qt::SkipEmptyParts))
-                names << line;
-        } else {
-            text.texts << value; // numbers, tags
-        }
-    }
+    for (int i = 0; i < int(searched.fields.size()); ++i)
+        collect(text, *searched.fields[size_t(i)], row.text(i), names);
 }
 
 Result<void> collectRows(FinderText &text, const RecordType &type, const QString &condition, Id customer,
@@ -74,6 +76,17 @@ Result<FinderText> SearchIndex::textOf(Id customer)
     return text;
 }
 
+FinderText SearchIndex::textOf(const Record &customer)
+{
+    FinderText text;
+    const std::vector<FieldInfo> &fields = customer.type().fields();
+    for (int i = 0; i < int(fields.size()); ++i) {
+        if (fields[size_t(i)].isSearched && fields[size_t(i)].type != FieldType::Refs)
+            collect(text, fields[size_t(i)], customer.value(i).text(), text.names);
+    }
+    return text;
+}
+
 // The rows of finder are written with VALUES: for INSERT … SELECT the engine opens a savepoint within the statement, at
 // which FTS5 writes out all it has gathered, and a bulk change would make a segment of every customer.
 
@@ -90,11 +103,15 @@ Result<void> SearchIndex::add(Id customer, const QStringList &tokens)
 {
     // never a row that was removed in this transaction: where one row of a secure-delete FTS5 without detail is deleted
     // and inserted again in one flush, the engine drops the terms it shares with every later row of that flush
-    KEBU_TRY(m_connection
-                 .prepared(QStringLiteral("INSERT INTO finder_row (row, customer_id) VALUES (max(coalesce((SELECT "
-                                          "max(row) FROM finder_row), 0), ?) + 1, ?)"))
-                 .run(m_highestRemoved, customer));
-    KEBU_LET(row, rowOf(customer));
+    if (m_lastRow == 0) {
+        Statement &last = m_connection.prepared(QStringLiteral("SELECT coalesce(max(row), 0) FROM finder_row"));
+        KEBU_TRY(last.run());
+        m_lastRow = last.next() ? last.number(0) : 0;
+        KEBU_TRY(last.done());
+    }
+    const qint64 row = m_lastRow = std::max(m_lastRow, m_highestRemoved) + 1;
+    KEBU_TRY(m_connection.prepared(QStringLiteral("INSERT INTO finder_row (row, customer_id) VALUES (?, ?)"))
+                 .run(row, customer));
     return m_connection.prepared(QStringLiteral("INSERT INTO finder (rowid, tokens) VALUES (?, ?)"))
         .run(row, tokens.join(u' '));
 }
@@ -204,6 +221,7 @@ Result<void> SearchIndex::rebuild()
 {
     KEBU_TRY(m_connection.execute(QStringLiteral("INSERT INTO finder (finder) VALUES ('delete-all')")));
     KEBU_TRY(m_connection.execute(QStringLiteral("DELETE FROM finder_row")));
+    m_lastRow = 0;
     Statement ids(m_connection.database(), QStringLiteral("SELECT id FROM customer ORDER BY id"));
     KEBU_TRY(ids.run());
     while (ids.next()) {

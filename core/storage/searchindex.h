@@ -17,6 +17,8 @@ public:
 
     /// What of the customer is searched, from the rows as they stand now; empty when there is no such customer.
     [[nodiscard]] Result<FinderText> textOf(Id customer);
+    /// The same of a customer that has neither contacts nor tags, from its record.
+    [[nodiscard]] static FinderText textOf(const Record &customer);
     Result<void> add(Id customer, const QStringList &tokens);
     Result<void> remove(Id customer, const QStringList &tokens);
 
@@ -41,6 +43,7 @@ private:
     [[nodiscard]] Result<qint64> rowOf(Id customer);
 
     Connection &m_connection;
+    qint64 m_lastRow = 0;        ///< given in this index's life; 0: the rows were not asked yet
     qint64 m_highestRemoved = 0; ///< of this index's life, which is one change
 };
 

@@ -102,20 +102,37 @@ int stageKey(const QString &stage)
 
 } // namespace
 
+/// What stands beside the customer's own record.
+struct Summaries::Sources {
+    GradeFacts facts;
+    LastContact last;
+    NextTask next;
+    Dealings dealings;
+    ArchiveChildren children;
+};
+
 Result<void> Summaries::refresh(Id id)
 {
     KEBU_LET(found, RecordStore(m_connection).find(customer::type(), id));
     if (!found)
         return m_connection.prepared(QStringLiteral("DELETE FROM customer_summary WHERE customer_id = ?")).run(id);
-    const Record &customer = *found;
-    KEBU_LET(facts, gradeFactsOf(m_connection, customer, m_zone));
+    KEBU_LET(facts, gradeFactsOf(m_connection, *found, m_zone));
     KEBU_LET(last, lastContact(m_connection, id, facts.letter == u"C"));
     KEBU_LET(next, nextTask(m_connection, id));
-    KEBU_LET(owner, ownerKey(m_connection, customer.ref(customer::owner)));
-
     KEBU_LET(dealings, dealingsOf(m_connection, id, m_zone));
     KEBU_LET(children, archiveChildrenOf(m_connection, id));
+    return write(*found, {std::move(facts), last, std::move(next), std::move(dealings), children}, false);
+}
 
+Result<void> Summaries::begin(const Record &customer)
+{
+    return write(customer, {ownGradeFacts(customer), {}, {}, {}, {}}, true);
+}
+
+Result<void> Summaries::write(const Record &customer, const Sources &sources, bool isNew)
+{
+    const auto &[facts, last, next, dealings, children] = sources;
+    KEBU_LET(owner, ownerKey(m_connection, customer.ref(customer::owner)));
     // the warmth of the day of the last contact: from there on it only fades, so the dates are facts
     const bool contacted = last.at != RecordStore::emptyNumber;
     const QDate lastDay = contacted ? localDate(Instant{last.at}, m_zone) : QDate();
@@ -123,7 +140,8 @@ Result<void> Summaries::refresh(Id id)
     const QDate since = contacted ? lastDay : facts.knownSince;
     const QDate dormant = since.isValid() ? dormantFrom(facts, m_policy, since) : QDate();
 
-    const auto write = [&](Statement &statement) {
+    const auto row = [&, &facts = facts, &last = last, &next = next, &dealings = dealings,
+                      &children = children](Statement &statement) {
         return statement.run(
             sortKey(customer.text(customer::name)), customer.text(customer::number), gradeKey(facts.letter),
             stageKey(facts.stage), owner, sortKey(customer.text(customer::city)), customer.text(customer::registeredOn),
@@ -133,14 +151,16 @@ Result<void> Summaries::refresh(Id id)
             dealings.satisfaction > 0 ? dealings.satisfaction : RecordStore::emptyNumber, dealings.satisfactionOn,
             dealings.orders, dealings.orderedMinor, dealings.lastOrderOn, dealings.receivableMinor,
             dealings.receivableDue, dealings.openCases, dealings.openComplaints, dealings.complaintFrom,
-            dealings.renewalOn, completenessOf(customer, children).percent, id);
+            dealings.renewalOn, completenessOf(customer, children).percent, customer.id());
     };
     // not INSERT OR REPLACE: that opens a savepoint within the statement, at which FTS5 writes out all it has gathered
-    Statement &update = m_connection.prepared(updateSql());
-    KEBU_TRY(write(update));
-    if (update.affected() > 0)
-        return {};
-    return write(m_connection.prepared(insertSql()));
+    if (!isNew) {
+        Statement &update = m_connection.prepared(updateSql());
+        KEBU_TRY(row(update));
+        if (update.affected() > 0)
+            return {};
+    }
+    return row(m_connection.prepared(insertSql()));
 }
 
 Result<void> Summaries::rebuild()

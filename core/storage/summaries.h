@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/domain/record.h"
 #include "core/rules/grading.h"
 #include "core/storage/connection.h"
 
@@ -22,10 +23,15 @@ public:
 
     /// Recomputes the row; takes it away when the customer is gone.
     Result<void> refresh(Id customer);
+    /// The first row of a customer about which nothing but its record was written.
+    Result<void> begin(const Record &customer);
     /// All rows from nothing; a test proves that both ways agree.
     Result<void> rebuild();
 
 private:
+    struct Sources;
+    Result<void> write(const Record &customer, const Sources &sources, bool isNew);
+
     Connection &m_connection;
     GradePolicy m_policy;
     QTimeZone m_zone;
