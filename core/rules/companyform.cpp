@@ -75,28 +75,31 @@ CompanyForm companyForm(const QString &given)
     CompanyForm form;
     form.branch = takeBranch(name);
     form.region = takeBracketed(name);
+    // an institution's kind is part of what it is: 恒远银行 is not 恒远医院
+    static const QRegularExpression institution(
+        QStringLiteral("(?:银行|医院|大学|学院|学校|协会|事务所|研究院|研究所|酒店)$"));
     QString head = name;
     const QString leading = takeLeading(head);
-    const CompanyNameParts parts = companyNameParts(head);
+    CompanyNameParts parts = companyNameParts(name);
+    const auto inForm = institution.match(parts.form);
+    const auto inOwn = institution.match(parts.own);
+    const QString kind = inForm.hasMatch() ? inForm.captured(0) : inOwn.captured(0);
+    const QString bare = inOwn.hasMatch() ? parts.own.chopped(inOwn.capturedLength()) : parts.own;
+    const qsizetype regionSize = name.size() - head.size();
+    if (!leading.isEmpty() && bare == QStringView(name).first(regionSize)) { // 兰州银行: nothing else of its own
+        form.own = leading;
+        form.trade = parts.trade + kind;
+        return form;
+    }
+    if (!leading.isEmpty()) {
+        form.region = leading;
+        parts = companyNameParts(head);
+    }
     form.own = parts.own;
-    form.trade = parts.trade;
+    form.trade = parts.trade + (inForm.hasMatch() ? kind : QString());
     static const QRegularExpression group(QStringLiteral("(?:集团|总)$"));
     if (form.own.size() > 3)
         form.own.remove(group);
-    // 兰州银行: without the region nothing of its own is left
-    const bool isBare = parts.own.isEmpty() || parts.own == parts.form || (parts.trade.isEmpty() && head.size() <= 2) ||
-                        (parts.own + parts.form == head && parts.own.size() < 2);
-    if (!leading.isEmpty() && isBare) {
-        form.own = leading;
-        form.trade = head;
-    } else if (!leading.isEmpty()) {
-        form.region = leading;
-    }
-    // institutions by their kind are part of what they are: 恒远银行 is not 恒远医院
-    static const QRegularExpression institution(
-        QStringLiteral("(?:银行|医院|大学|学院|学校|协会|事务所|研究院|研究所|酒店)$"));
-    if (const auto kind = institution.match(parts.form); kind.hasMatch() && form.own != leading)
-        form.trade += kind.captured(0);
     return form;
 }
 

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <thread>
 
 namespace kebu::match {
 
@@ -15,6 +17,9 @@ constexpr double hopeless = -12;
 /// Listed: more likely the same than not.
 constexpr double listedFrom = 0.5;
 constexpr double certainFrom = 0.99;
+/// Pairs compared between two looks at whether to stop.
+constexpr size_t batch = 1 << 16;
+constexpr size_t mostThreads = 4;
 
 } // namespace
 
@@ -34,13 +39,12 @@ public:
     {
         const std::vector<Candidate> candidates = candidatePairs(m_values, m_rows, progress);
         std::vector<Evidence> evidence;
-        for (size_t i = 0; i < candidates.size(); ++i) {
-            constexpr size_t step = 4096;
-            if (i % step == 0 && progress && !progress(0.2 + 0.7 * double(i) / double(candidates.size())))
+        for (size_t begin = 0; begin < candidates.size(); begin += batch) {
+            if (progress && !progress(0.2 + 0.7 * double(begin) / double(candidates.size())))
                 return {};
-            Evidence pair = evidenceOf(candidates[i].a, candidates[i].b);
-            if (m_weights.bitsOf(pair) > hopeless)
-                evidence.push_back(std::move(pair));
+            const size_t size = std::min(batch, candidates.size() - begin);
+            for (std::vector<Evidence> &part : compared(std::span(candidates).subspan(begin, size)))
+                std::ranges::move(part, std::back_inserter(evidence));
         }
         m_weights.learn(evidence);
         return listed(evidence);
@@ -63,6 +67,29 @@ public:
     [[nodiscard]] const std::vector<Column> &columns() const { return m_columns; }
 
 private:
+    /// On all cores, in the order of the candidates: comparing changes nothing.
+    [[nodiscard]] std::vector<std::vector<Evidence>> compared(std::span<const Candidate> candidates) const
+    {
+        const size_t parts = std::clamp<size_t>(std::thread::hardware_concurrency(), 1, mostThreads);
+        std::vector<std::vector<Evidence>> evidence(parts);
+        const auto work = [&](size_t part) {
+            const size_t begin = candidates.size() * part / parts;
+            const size_t end = candidates.size() * (part + 1) / parts;
+            for (const Candidate &candidate : candidates.subspan(begin, end - begin)) {
+                Evidence pair = evidenceOf(candidate.a, candidate.b);
+                if (m_weights.bitsOf(pair) > hopeless)
+                    evidence[part].push_back(std::move(pair));
+            }
+        };
+        {
+            std::vector<std::jthread> threads;
+            for (size_t part = 1; part < parts; ++part)
+                threads.emplace_back(work, part);
+            work(0);
+        }
+        return evidence;
+    }
+
     [[nodiscard]] Evidence evidenceOf(int a, int b) const
     {
         Evidence pair{a, b, {}};

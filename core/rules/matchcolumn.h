@@ -34,11 +34,15 @@ struct Entry {
     QString form;
     std::vector<int> tokens; ///< sorted; ids of ColumnValues::tokens
     CompanyForm company;
-    QString sound;          ///< pinyin of a Chinese name, in the order of its characters
-    QString soundBag;       ///< syllables sorted: the order of family and given name does not count
-    int core = none;        ///< ids of ColumnValues::keys: names without region and legal form,
-    int own = none;         ///< without trade as well,
-    int soundKey = none;    ///< as they are read
+    QString sound;       ///< pinyin of a Chinese name, in the order of its characters
+    QString soundBag;    ///< syllables sorted: the order of family and given name does not count
+    int core = none;     ///< ids of ColumnValues::keys: names without region and legal form,
+    int own = none;      ///< without trade as well,
+    int soundKey = none; ///< as they are read
+    int region = none;
+    bool isWide = false;  ///< the region is a province or the country
+    bool isValid = false; ///< a credit code with its check character
+    qsizetype coreSize = 0;
     bool isPartial = false; ///< a telephone some digits of which are hidden
 };
 

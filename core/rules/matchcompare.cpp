@@ -75,9 +75,9 @@ bool isWithin(const QString &shorter, const QString &longer)
     return at == shorter.size();
 }
 
-bool areRegionsApart(const QString &a, const QString &b)
+bool areRegionsApart(const Entry &a, const Entry &b)
 {
-    return !a.isEmpty() && !b.isEmpty() && a != b && isWideRegion(a) == isWideRegion(b) && a != u"中国" && b != u"中国";
+    return a.region != none && b.region != none && a.region != b.region && a.isWide == b.isWide;
 }
 
 } // namespace
@@ -182,10 +182,10 @@ Comparison ColumnValues::compareCompanies(int a, int b) const
     const CompanyForm &y = right.company;
     if (x.isEmpty() || y.isEmpty())
         return x.isEmpty() && y.isEmpty() ? compareWords(a, b) : comparePersons(a, b);
-    const bool isApart = areRegionsApart(x.region, y.region) || x.branch != y.branch;
+    const bool isApart = areRegionsApart(left, right) || x.branch != y.branch;
     const bool isSameOwn = x.own == y.own;
-    const bool isOneRegion = !x.region.isEmpty() && x.region == y.region;
-    const double doubt = x.core().size() < 4 ? 0.3 : isOneRegion ? 0.002 : 0.005;
+    const bool isOneRegion = left.region != none && left.region == right.region;
+    const double doubt = left.coreSize < 4 ? 0.3 : isOneRegion ? 0.002 : 0.005;
     if (isApart)
         return {Agreement::Differs, 0, false, left.core == right.core || isSameOwn};
     if (left.core == right.core)
@@ -197,11 +197,11 @@ Comparison ColumnValues::compareCompanies(int a, int b) const
     }
     if (left.soundKey == right.soundKey)
         return {Agreement::Similar, rarity(m_keys.records(left.soundKey), 0.1) * 0.9, true};
-    const QString xCore = x.core();
-    const QString yCore = y.core();
-    const bool hasSlip = std::min(xCore.size(), yCore.size()) >= 4 && editsBetween(xCore, yCore, 1) <= 1;
+    const bool mayHaveSlip =
+        std::min(left.coreSize, right.coreSize) >= 4 && std::abs(left.coreSize - right.coreSize) <= 1;
+    const bool hasSlip = mayHaveSlip && editsBetween(x.core(), y.core(), 1) <= 1;
     if (hasSlip) // one character of a name of two is half of it
-        return std::min(x.own.size(), y.own.size()) >= 3 || xCore.size() >= 7
+        return std::min(x.own.size(), y.own.size()) >= 3 || left.coreSize >= 7
                    ? Comparison{Agreement::Partial, rarity(2, 0.5) * 0.7}
                    : Comparison{Agreement::Slight, rarity(2, 0.5) * 0.4};
     return {Agreement::Differs};
@@ -294,13 +294,13 @@ Comparison ColumnValues::compareCodes(int a, int b) const
     const Entry &right = m_entries[size_t(b)];
     constexpr qsizetype shortest = 4;
     const qsizetype length = std::min(left.form.size(), right.form.size());
-    const bool isExact =
-        m_column.kind == Kind::CreditCode && isValidCreditCode(left.form) && isValidCreditCode(right.form);
-    if (isExact)
+    if (left.isValid && right.isValid)
         return {Agreement::Differs, 0, false, true};
     if (length < shortest)
         return {Agreement::Differs};
     const double whole = rarity(2, doubtOf(left));
+    if (std::abs(left.form.size() - right.form.size()) > 2)
+        return {Agreement::Differs};
     const int edits = editsBetween(left.form, right.form, 2);
     // neighbours of a number of n digits by one slip: about 20 n
     const double slip = std::log2(20.0 * double(length));

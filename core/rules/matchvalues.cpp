@@ -2,6 +2,7 @@
 #include "core/base/text.h"
 #include "core/rules/matchcolumn.h"
 #include "core/rules/names.h"
+#include "core/rules/regions.h"
 #include "core/rules/tradewords.h"
 
 #include <QRegularExpression>
@@ -222,6 +223,7 @@ int ColumnValues::addEntry(const QString &value)
         return id;
     Entry entry;
     entry.form = form;
+    entry.isValid = m_column.kind == Kind::CreditCode && isValidCreditCode(form);
     entry.isPartial = m_column.kind == Kind::Phone && form.contains(u'*');
     if (m_column.kind == Kind::Company || m_column.kind == Kind::Person)
         prepareName(entry, value);
@@ -250,6 +252,11 @@ void ColumnValues::prepareName(Entry &entry, const QString &value)
     syllables.sort();
     entry.soundBag = syllables.join(u' ');
     entry.core = m_keys.add(u'c' + core);
+    entry.coreSize = core.size();
+    if (!entry.company.region.isEmpty() && entry.company.region != u"中国") {
+        entry.region = m_keys.add(u'r' + entry.company.region);
+        entry.isWide = isWideRegion(entry.company.region);
+    }
     entry.soundKey = m_keys.add(u's' + entry.sound);
     if (!isPerson && entry.company.own != core)
         entry.own = m_keys.add(u'o' + entry.company.own);

@@ -1,0 +1,104 @@
+// duplicates, merge: who is in the book twice, and making one of two.
+#include "app/cli/command.h"
+#include "app/cli/recordjson.h"
+#include "core/domain/customer.h"
+#include "core/domain/registry.h"
+#include "core/services/duplicates.h"
+#include "core/services/listing.h"
+#include "core/services/merge.h"
+#include "core/services/recordtext.h"
+
+#include <QElapsedTimer>
+
+#include <cmath>
+
+namespace kebu::cli {
+
+namespace {
+
+QJsonObject pairJson(const DuplicatePair &pair)
+{
+    constexpr double digits = 10000;
+    return {{QStringLiteral("a"), pair.a.toString()},
+            {QStringLiteral("b"), pair.b.toString()},
+            {QStringLiteral("numbers"), QJsonArray{pair.numbers[0], pair.numbers[1]}},
+            {QStringLiteral("names"), QJsonArray{pair.names[0], pair.names[1]}},
+            {QStringLiteral("score"), std::round(pair.probability * digits) / digits},
+            {QStringLiteral("certain"), pair.isCertain},
+            {QStringLiteral("why"), QJsonArray::fromStringList(pair.why)}};
+}
+
+/// --record names a kind of record, or one customer by its id or number.
+Result<std::vector<DuplicatePair>> pairsFor(Session &session, const QString &which)
+{
+    const RecordType *type = which.isEmpty() ? &customer::type() : findRecordType(which);
+    if (type && type != &customer::type() && type->name() != u"contact")
+        return Error{
+            ErrorCode::Invalid,
+            say(QT_TRANSLATE_NOOP("cli", "Duplicates are looked for among customers and contacts, not %1.")).arg(which),
+            {}};
+    return session.read([type, which](Snapshot &view) -> Result<std::vector<DuplicatePair>> {
+        if (type)
+            return findDuplicates(view, *type);
+        KEBU_LET(record, view.get(customer::type(), which));
+        return duplicatesOf(view, record, 100);
+    });
+}
+
+} // namespace
+
+Outcome runDuplicates(Session &session)
+{
+    QElapsedTimer clock;
+    clock.start();
+    auto found = pairsFor(session, session.arguments().value("record"));
+    if (!found)
+        return found.error();
+    QJsonArray pairs;
+    QStringList lines;
+    for (const DuplicatePair &pair : *found) {
+        pairs.append(pairJson(pair));
+        lines << QStringLiteral("%1 %2 %3 %4 | %5")
+                     .arg(pair.isCertain ? u'=' : u'~')
+                     .arg(pair.probability, 0, 'f', 2)
+                     .arg(QStringList{pair.numbers[0], pair.names[0]}.join(u' ').trimmed(),
+                          QStringList{pair.numbers[1], pair.names[1]}.join(u' ').trimmed(),
+                          pair.why.join(QStringLiteral(", ")));
+    }
+    session.give({{QStringLiteral("pairs"), pairs}, {QStringLiteral("ms"), clock.elapsed()}}, lines.join(u'\n'));
+    return {};
+}
+
+Outcome runMerge(Session &session)
+{
+    const QString which =
+        session.arguments().has("record") ? session.arguments().value("record") : QStringLiteral("customer");
+    const RecordType *type = findRecordType(which);
+    if (!type)
+        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "There is no kind of record called %1.")).arg(which));
+    const QString keepText = session.argument(1);
+    const QString otherText = session.argument(2);
+    const auto both = session.read([=](Snapshot &view) -> Result<std::pair<Record, Record>> {
+        KEBU_LET(keep, view.get(*type, keepText));
+        KEBU_LET(other, view.get(*type, otherText));
+        return std::pair(keep, other);
+    });
+    if (!both)
+        return both.error();
+    MergeOutcome outcome;
+    const auto change = session.change(mergeTitle(both->first, both->second), [&](Change &writing) -> Result<void> {
+        KEBU_LET(made, merge(writing, *type, both->first.id(), both->second.id()));
+        outcome = std::move(made);
+        return {};
+    });
+    if (!change)
+        return change.error();
+    session.give({{QStringLiteral("kept"), both->first.id().toString()},
+                  {QStringLiteral("merged"), both->second.id().toString()},
+                  {QStringLiteral("moved"), countsJson(outcome.moved)},
+                  {QStringLiteral("joined"), outcome.joined},
+                  {QStringLiteral("change"), changeJson(*change)}});
+    return {};
+}
+
+} // namespace kebu::cli
