@@ -358,3 +358,29 @@ TEST_CASE("a policy that cannot grade is refused in words")
     CHECK_FALSE(refusal([](GradePolicy &p) { p.thresholdB = 80; }).isEmpty());
     CHECK_FALSE(refusal([](GradePolicy &p) { p.halfLifeDays = 0; }).isEmpty());
 }
+
+TEST_CASE("the worked example of docs/grading.md is an A2 of 84.5 and 51.2")
+{
+    GradeFacts facts = strongCustomer();
+    facts.contacts = {contact(today.addDays(-30), true, QStringLiteral("neutral"))};
+    const LetterGrade letter = gradeLetter(facts, {}, today);
+    CHECK(letter.letter == QStringLiteral("A"));
+    CHECK(tenths(letter.score) == 845);
+    CHECK(letterAlone(facts, {}) == letter.letter);
+    const Warmth warmth = gradeWarmth(facts, {}, today);
+    CHECK(warmth.digit == 2);
+    CHECK(tenths(warmth.score) == 512);
+    CHECK(point(warmth.points, QStringLiteral("recency")).points == 12.5);
+    CHECK(point(warmth.points, QStringLiteral("frequency")).points == 6.3);
+    CHECK(point(warmth.points, QStringLiteral("trend")).points == 23.6);
+    CHECK(point(warmth.points, QStringLiteral("answers")).points == 8.8);
+}
+
+TEST_CASE("the letter alone is that of the sum with its words")
+{
+    RandomFacts random;
+    for (int i = 0; i < 10'000; ++i) {
+        const GradeFacts facts = random.next();
+        REQUIRE(letterAlone(facts, {}) == gradeLetter(facts, {}, today).letter);
+    }
+}

@@ -4,40 +4,21 @@
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/models/shownvalue.h"
+#include "ui/screens/customer/gradehistorychart.h"
+#include "ui/screens/customer/gradepoints.h"
 #include "ui/shell/session.h"
 
-#include <QGridLayout>
+#include <QDateEdit>
+#include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace kebu {
 
 namespace {
-
-QString points(double value) { return QString::number(value, 'f', value == std::floor(value) ? 0 : 1); }
-
-/// How much of an item was earned.
-class ShareBar : public QWidget
-{
-public:
-    ShareBar(double share, QWidget *parent) : QWidget(parent), m_share(share) { setFixedSize(48, 20); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter painter(this);
-        const Theme &theme = themeOf(this);
-        const QRect bar(0, height() / 2 - 4, width(), 8);
-        painter.fillRect(bar, theme.tag);
-        painter.fillRect(QRect(bar.topLeft(), QSize(int(bar.width() * m_share), bar.height())), theme.gradeA.ground);
-    }
-
-private:
-    double m_share;
-};
-
+constexpr int monthsHeld = 3; ///< offered as the end of a letter given by hand
+constexpr int popoverWidth = 440;
 } // namespace
 
 GradePopover::GradePopover(Session &session, Id customer, const GradeExplanation &grade, QWidget *parent)
@@ -45,7 +26,8 @@ GradePopover::GradePopover(Session &session, Id customer, const GradeExplanation
       m_session(session),
       m_customer(customer),
       m_override(new QWidget(this)),
-      m_because(new QLineEdit(m_override))
+      m_because(new QLineEdit(m_override)),
+      m_until(new QDateEdit(m_override))
 {
     setObjectName(QStringLiteral("gradePopover"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -53,76 +35,125 @@ GradePopover::GradePopover(Session &session, Id customer, const GradeExplanation
     QPalette ground = palette();
     ground.setColor(QPalette::Window, ground.color(QPalette::Base));
     setPalette(ground);
-    setFixedWidth(420);
+    setFixedWidth(scaled(popoverWidth, font()));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(4);
+    addHead(column, grade);
+    const auto addSum = [column](const QString &title, const std::vector<GradePoint> &points) {
+        auto *sum = new GradePoints;
+        sum->setPoints(title, points);
+        column->addSpacing(6);
+        column->addWidget(sum);
+    };
+    addSum(tr("%1 · who it is: %2").arg(grade.computed.letter, GradePoints::number(grade.computed.score)),
+           grade.computed.points);
+    addSum(tr("%1 · warmth: %2").arg(grade.warmth.digit).arg(GradePoints::number(grade.warmth.score)),
+           grade.warmth.points);
+    if (!grade.history.empty())
+        addHistory(column, grade);
+    if (grade.risk)
+        addRisk(column, *grade.risk);
+    addOverride(column);
+}
+
+QLabel *GradePopover::wrapped(const QString &text) const
+{
+    auto *label = new QLabel(text);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+void GradePopover::addHead(QVBoxLayout *column, const GradeExplanation &grade)
+{
+    const QDate today = m_session.clock().today();
     auto *head = new QHBoxLayout;
+    head->setSpacing(8);
     auto *badge = new GradeBadge;
-    badge->setGrade(shownGrade(grade.code(), grade.dormantFrom, session.clock().today()));
+    badge->setGrade(shownGrade(grade.code(), grade.dormantFrom, today));
     badge->setFocusPolicy(Qt::NoFocus);
     head->addWidget(badge);
     auto *title = new ElidedLabel(grade.letter.isEmpty() ? tr("Not graded yet") : tr("Why %1").arg(grade.code()));
     title->setStep(TextStep::Section);
     head->addWidget(title, 1);
     const QString by = grade.setBy == u"person" ? tr("%1 set by hand") : tr("%1 graded by the program");
-    auto *since =
-        new ElidedLabel(grade.since.isValid() ? by.arg(shownDay(grade.since, session.clock().today())) : QString());
+    auto *since = new ElidedLabel(grade.since.isValid() ? by.arg(shownDay(grade.since, today)) : QString());
     since->setTone(ElidedLabel::Tone::Muted);
     head->addWidget(since);
     column->addLayout(head);
-    if (!grade.because.isEmpty()) {
-        auto *because = new QLabel(grade.because);
-        because->setTextFormat(Qt::PlainText);
-        because->setWordWrap(true);
-        column->addWidget(because);
-    }
-    addSum(column, tr("%1 · who it is: %2").arg(grade.computed.letter, points(grade.computed.score)), {},
-           grade.computed.points);
-    addSum(column, tr("%1 · warmth: %2").arg(grade.warmth.digit).arg(points(grade.warmth.score)), {},
-           grade.warmth.points);
-    addOverride(column, grade.letter);
+    if (!grade.because.isEmpty())
+        column->addWidget(wrapped(grade.because));
+    if (!grade.until.isValid())
+        return;
+    auto *until = new ElidedLabel(
+        grade.until >= today ? tr("Holds until %1, then the program proposes again").arg(shownDay(grade.until, today))
+                             : tr("Held until %1; the next regrade proposes again").arg(shownDay(grade.until, today)));
+    until->setObjectName(QStringLiteral("gradeHolds"));
+    until->setTone(ElidedLabel::Tone::Muted);
+    column->addWidget(until);
 }
 
-void GradePopover::addSum(QVBoxLayout *column, const QString &title, const QString &limits,
-                          const std::vector<GradePoint> &items)
+void GradePopover::addHistory(QVBoxLayout *column, const GradeExplanation &grade)
 {
     column->addSpacing(6);
-    column->addWidget(new SectionHeader(title, limits));
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(2);
-    grid->setColumnStretch(3, 1);
-    int row = 0;
-    for (const GradePoint &item : items) {
-        auto *label = new QLabel(item.label);
-        label->setTextFormat(Qt::PlainText);
-        auto *because = new ElidedLabel(item.because);
-        because->setTone(ElidedLabel::Tone::Muted);
-        auto *score = new QLabel(points(item.points) + u'/' + points(item.of));
-        score->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-        grid->addWidget(label, row, 0);
-        grid->addWidget(new ShareBar(item.of > 0 ? item.points / item.of : 0, this), row, 1);
-        grid->addWidget(score, row, 2);
-        grid->addWidget(because, row, 3);
-        ++row;
-    }
-    column->addLayout(grid);
+    column->addWidget(new SectionHeader(tr("How it came to be")));
+    auto *chart = new GradeHistoryChart;
+    auto *step = new ElidedLabel;
+    step->setObjectName(QStringLiteral("gradeStep"));
+    step->setTone(ElidedLabel::Tone::Muted);
+    connect(chart, &GradeHistoryChart::chosen, step,
+            [chart, step](int chosen) { step->setText(chosen < 0 ? QString() : chart->textOf(chosen)); });
+    chart->setSteps(grade.history, m_session.clock().today());
+    column->addWidget(chart);
+    column->addWidget(step);
 }
 
-void GradePopover::addOverride(QVBoxLayout *column, const QString &letter)
+void GradePopover::addRisk(QVBoxLayout *column, const CustomerRisk &risk)
+{
+    column->addSpacing(6);
+    column->addWidget(
+        new SectionHeader(tr("Risk of leaving within 90 days: %1 %")
+                              .arg(QString::number(100 * risk.probability, 'f', risk.probability < 0.095 ? 1 : 0))));
+    QStringList reasons;
+    for (const CustomerRisk::Reason &reason : risk.reasons)
+        reasons << reason.text;
+    QLabel *told = wrapped(reasons.isEmpty() ? tr("Nothing raises it above the average.")
+                                             : reasons.join(tr(", ", "between reasons")));
+    told->setObjectName(QStringLiteral("gradeRisk"));
+    told->setForegroundRole(QPalette::WindowText);
+    column->addWidget(told);
+}
+
+void GradePopover::addOverride(QVBoxLayout *column)
 {
     auto *open = new QPushButton(icon(QLatin1String("document-edit")), tr("Set by hand…"));
     open->setObjectName(QStringLiteral("gradeByHand"));
     m_because->setObjectName(QStringLiteral("gradeBecause"));
     m_because->setPlaceholderText(tr("Why, in a few words"));
-    auto *row = new QHBoxLayout(m_override);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_because, 1);
+    m_because->setAccessibleName(m_because->placeholderText());
+    m_until->setObjectName(QStringLiteral("gradeUntil"));
+    m_until->setCalendarPopup(true);
+    m_until->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_until->setMinimumDate(m_session.clock().today());
+    m_until->setDate(m_session.clock().today().addMonths(monthsHeld));
+    auto *untilLabel = new QLabel(tr("Until"));
+    untilLabel->setBuddy(m_until);
+    m_until->setAccessibleName(untilLabel->text());
+    auto *rows = new QVBoxLayout(m_override);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(6);
+    rows->addWidget(m_because);
+    auto *row = new QHBoxLayout;
+    row->addWidget(untilLabel);
+    row->addWidget(m_until);
+    row->addStretch(1);
+    rows->addLayout(row);
     for (const QChar choice : QStringLiteral("ABC")) {
         auto *button = new QPushButton(choice);
         button->setObjectName(QStringLiteral("grade") + choice);
-        button->setEnabled(letter != QString(choice));
+        button->setAccessibleName(tr("Set grade %1").arg(choice));
+        // the same letter again renews its reason and its end
         connect(button, &QPushButton::clicked, this, [this, choice] { give(choice); });
         row->addWidget(button);
     }
@@ -136,14 +167,16 @@ void GradePopover::addOverride(QVBoxLayout *column, const QString &letter)
     column->addSpacing(8);
     column->addWidget(open, 0, Qt::AlignLeft);
     column->addWidget(m_override);
+    open->setEnabled(!m_session.book().isReadOnly());
 }
 
 void GradePopover::give(const QString &letter)
 {
     const QString because = m_because->text().trimmed().isEmpty() ? tr("Set by hand") : m_because->text().trimmed();
-    m_session.change(tr("Grade set to %1").arg(letter), [customer = m_customer, letter, because](Change &change) {
-        return setGrade(change, customer, letter, because);
-    });
+    m_session.change(tr("Grade set to %1").arg(letter),
+                     [customer = m_customer, letter, because, until = m_until->date()](Change &change) {
+                         return setGrade(change, customer, letter, because, until);
+                     });
     close();
 }
 

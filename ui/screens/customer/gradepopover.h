@@ -4,6 +4,8 @@
 
 #include <QFrame>
 
+class QDateEdit;
+class QLabel;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -11,7 +13,8 @@ namespace kebu {
 
 class Session;
 
-/// Why a customer has its grade: both sums with their items and reasons, and the way to set the letter by hand.
+/// Why a customer has its grade: both sums with their items and reasons, how it came to be, the risk of losing the
+/// customer where the book knows one, and the way to set the letter by hand, with a reason and until a day.
 class GradePopover : public QFrame
 {
     Q_OBJECT
@@ -20,15 +23,18 @@ public:
     GradePopover(Session &session, Id customer, const GradeExplanation &grade, QWidget *parent);
 
 private:
-    void addSum(QVBoxLayout *column, const QString &title, const QString &limits,
-                const std::vector<GradePoint> &points);
-    void addOverride(QVBoxLayout *column, const QString &letter);
+    void addHead(QVBoxLayout *column, const GradeExplanation &grade);
+    void addHistory(QVBoxLayout *column, const GradeExplanation &grade);
+    void addRisk(QVBoxLayout *column, const CustomerRisk &risk);
+    void addOverride(QVBoxLayout *column);
+    [[nodiscard]] QLabel *wrapped(const QString &text) const;
     void give(const QString &letter);
 
     Session &m_session;
     Id m_customer;
     QWidget *m_override;
     QLineEdit *m_because;
+    QDateEdit *m_until;
 };
 
 } // namespace kebu
