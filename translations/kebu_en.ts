@@ -835,9 +835,9 @@
     <name>kebu::RadarModel</name>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
         </translation>
     </message>
 </context>
@@ -845,9 +845,9 @@
     <name>kebu::RadarScreen</name>
     <message numerus="yes">
         <source>%n customer(s), %1 of them key customers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer, %1 of them key customers</numerusform>
+            <numerusform>%n customers, %1 of them key customers</numerusform>
         </translation>
     </message>
 </context>
@@ -855,51 +855,51 @@
     <name>kebu::RegradeModel</name>
     <message numerus="yes">
         <source>%n go(es) up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n goes up</numerusform>
+            <numerusform>%n go up</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go(es) down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n goes down</numerusform>
+            <numerusform>%n go down</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n graded for the first time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n graded for the first time</numerusform>
+            <numerusform>%n graded for the first time</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fall(s) asleep</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n falls asleep</numerusform>
+            <numerusform>%n fall asleep</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n woke up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n woke up</numerusform>
+            <numerusform>%n woke up</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n into another maintenance layer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n into another maintenance layer</numerusform>
+            <numerusform>%n into another maintenance layer</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n into another maintenance state</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n into another maintenance state</numerusform>
+            <numerusform>%n into another maintenance state</numerusform>
         </translation>
     </message>
 </context>
@@ -907,16 +907,16 @@
     <name>kebu::RegradeScreen</name>
     <message numerus="yes">
         <source>Accept %n proposal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Accept %n proposal</numerusform>
+            <numerusform>Accept %n proposals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Regraded: %n proposal(s) accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Regraded: %n proposal accepted</numerusform>
+            <numerusform>Regraded: %n proposals accepted</numerusform>
         </translation>
     </message>
 </context>
@@ -1316,30 +1316,30 @@
     </message>
     <message numerus="yes">
         <source>%n purchases, the second on %1; no warning</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n purchase, the second on %1; no warning</numerusform>
+            <numerusform>%n purchases, the second on %1; no warning</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No deal and no contact for %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No deal and no contact for %n day</numerusform>
+            <numerusform>No deal and no contact for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No answer for %n days, the last contact was on %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No answer for %n day, the last contact was on %1</numerusform>
+            <numerusform>No answer for %n days, the last contact was on %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>A quotation has no answer for %n days, sent on %1: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A quotation has no answer for %n day, sent on %1: %2</numerusform>
+            <numerusform>A quotation has no answer for %n days, sent on %1: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">

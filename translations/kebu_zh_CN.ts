@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>&amp;Radar: who may be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>客户预警(&amp;R)</translation>
     </message>
     <message>
         <source>Re&amp;grade customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户评级(&amp;G)</translation>
     </message>
     <message>
         <source>&amp;Duplicates</source>
@@ -1242,11 +1242,11 @@
     </message>
     <message>
         <source>Radar</source>
-        <translation type="unfinished"></translation>
+        <translation>客户预警</translation>
     </message>
     <message>
         <source>Regrade</source>
-        <translation type="unfinished">重新评定</translation>
+        <translation>客户评级</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -1791,40 +1791,40 @@
     <name>churn</name>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>feature: value</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>%1: says little</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：影响不大</translation>
     </message>
     <message>
         <source>%1: more raises the risk, the odds %2 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：越大流失风险越高，几率约 %2 倍</translation>
     </message>
     <message>
         <source>%1: more lowers the risk, the odds %2 times</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：越大流失风险越低，几率约降为 %2 分之一</translation>
     </message>
     <message>
         <source>There were not enough months to try it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>可供检验的月份还不够。</translation>
     </message>
     <message>
         <source>Tried on the months %1 to %2, unseen before: of the tenth with the highest risk %3 % ended within 90 days, of all %4 %; that tenth held %5 % of those who ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>用未参与学习的 %1 至 %2 各月检验：风险最高的十分之一中，%3 % 在90天内流失（全部为 %4 %）；流失客户中有 %5 % 在这十分之一里。</translation>
     </message>
     <message>
         <source>The stored risk model is of another version; learn it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的风险模型版本不同，请重新学习。</translation>
     </message>
 </context>
 <context>
@@ -2324,11 +2324,11 @@
     </message>
     <message>
         <source>There is no rescue plan for this customer: it is lost or archived, or the book has no such template.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法为该客户启动挽回计划：客户已流失或已归档，或没有挽回计划模板。</translation>
     </message>
     <message>
         <source>A rescue plan runs for this customer already.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户已有进行中的挽回计划。</translation>
     </message>
 </context>
 <context>
@@ -3275,19 +3275,19 @@
     <name>kebu::CalibrationBars</name>
     <message>
         <source>predicted %1, observed %2</source>
-        <translation type="unfinished"></translation>
+        <translation>预测 %1，实际 %2</translation>
     </message>
     <message>
         <source>Calibration</source>
-        <translation type="unfinished"></translation>
+        <translation>预测与实际</translation>
     </message>
     <message>
         <source>lowest fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>最低五分之一</translation>
     </message>
     <message>
         <source>highest fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>最高五分之一</translation>
     </message>
 </context>
 <context>
@@ -5352,32 +5352,32 @@
     <name>kebu::GradeHistoryChart</name>
     <message>
         <source>History of the grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级变化</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">未评级</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>set by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>人工评定</translation>
     </message>
     <message>
         <source>graded by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>系统评定</translation>
     </message>
     <message>
         <source>from a list</source>
-        <translation type="unfinished"></translation>
+        <translation>来自导入</translation>
     </message>
     <message>
         <source>, until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>，有效期至 %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>grade: reason</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -5424,36 +5424,36 @@
     </message>
     <message>
         <source>Holds until %1, then the program proposes again</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至 %1，之后由系统重新建议</translation>
     </message>
     <message>
         <source>Held until %1; the next regrade proposes again</source>
-        <translation type="unfinished"></translation>
+        <translation>已于 %1 到期；下次评级时重新建议</translation>
     </message>
     <message>
         <source>How it came to be</source>
-        <translation type="unfinished"></translation>
+        <translation>等级变化</translation>
     </message>
     <message>
         <source>Risk of leaving within 90 days: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>90天内流失风险：%1 %</translation>
     </message>
     <message>
         <source>Nothing raises it above the average.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有使其高于平均的因素。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between reasons</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Set grade %1</source>
-        <translation type="unfinished"></translation>
+        <translation>设为 %1 级</translation>
     </message>
 </context>
 <context>
@@ -7866,6 +7866,10 @@ GPL-3.0-or-later</translation>
         <source>Save the filled form</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Review of this month</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::PrintRun</name>
@@ -7886,15 +7890,15 @@ GPL-3.0-or-later</translation>
     <name>kebu::ProposalPanel</name>
     <message>
         <source>%1 · who it is: %2</source>
-        <translation type="unfinished">%1 · 意向与价值 %2</translation>
+        <translation>%1 · 客户价值：%2</translation>
     </message>
     <message>
         <source>%1 · warmth: %2</source>
-        <translation type="unfinished">%1 · 热度 %2</translation>
+        <translation>%1 · 热度：%2</translation>
     </message>
     <message>
         <source>Customer page</source>
-        <translation type="unfinished">客户页</translation>
+        <translation>客户主页</translation>
     </message>
 </context>
 <context>
@@ -7916,197 +7920,197 @@ GPL-3.0-or-later</translation>
     <name>kebu::RadarModel</name>
     <message>
         <source>Silent</source>
-        <translation type="unfinished"></translation>
+        <translation>久未联系</translation>
     </message>
     <message>
         <source>Fewer contacts</source>
-        <translation type="unfinished"></translation>
+        <translation>联系减少</translation>
     </message>
     <message>
         <source>Falling orders</source>
-        <translation type="unfinished"></translation>
+        <translation>订单下降</translation>
     </message>
     <message>
         <source>Complaint open</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉未结</translation>
     </message>
     <message>
         <source>Renewal near</source>
-        <translation type="unfinished"></translation>
+        <translation>临近续约</translation>
     </message>
     <message>
         <source>Payment overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>回款逾期</translation>
     </message>
     <message>
         <source>Promise overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺逾期</translation>
     </message>
     <message>
         <source>Quotation unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>报价未答复</translation>
     </message>
     <message>
         <source>Expected close passed</source>
-        <translation type="unfinished"></translation>
+        <translation>预计成交已过</translation>
     </message>
     <message>
         <source>Follow-up overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进逾期</translation>
     </message>
     <message>
         <source>Decision maker left</source>
-        <translation type="unfinished"></translation>
+        <translation>决策者离职</translation>
     </message>
     <message>
         <source>%1 %</source>
         <comment>risk</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message numerus="yes">
         <source>%1 (and %n more)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（另有 %n 项）</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between reasons</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <source>Key customer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重点客户 %1</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
 </context>
 <context>
     <name>kebu::RadarPanel</name>
     <message>
         <source>Grade %1</source>
-        <translation type="unfinished">等级 %1</translation>
+        <translation>等级 %1</translation>
     </message>
     <message>
         <source>Key customer: among the top 20 % with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>重点客户：金额 %1，位列前20%</translation>
     </message>
     <message>
         <source>%1 (since %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 起）</translation>
     </message>
     <message>
         <source>Risk of leaving within 90 days: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>90天内流失风险：%1</translation>
     </message>
     <message>
         <source>Nothing raises it above the average.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有使其高于平均的因素。</translation>
     </message>
     <message>
         <source>%1  %2</source>
         <comment>day, goal</comment>
-        <translation type="unfinished">%1：%2 {1 ?}</translation>
+        <translation>%1  %2</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>as it would fall</source>
-        <translation type="unfinished"></translation>
+        <translation>预计安排</translation>
     </message>
     <message>
         <source>Rescue plan begun</source>
-        <translation type="unfinished"></translation>
+        <translation>已启动挽回计划</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Begin rescue plan</source>
-        <translation type="unfinished"></translation>
+        <translation>启动挽回计划</translation>
     </message>
     <message>
         <source>Makes its steps follow-ups of this customer (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>把各步骤加入该客户的跟进计划（Ctrl+Return）</translation>
     </message>
     <message>
         <source>Log a contact</source>
-        <translation type="unfinished">记录沟通</translation>
+        <translation>记录沟通</translation>
     </message>
     <message>
         <source>Customer page</source>
-        <translation type="unfinished">客户页</translation>
+        <translation>客户主页</translation>
     </message>
 </context>
 <context>
     <name>kebu::RadarScreen</name>
     <message>
         <source>Not enough to learn from</source>
-        <translation type="unfinished"></translation>
+        <translation>样本还不够</translation>
     </message>
     <message>
         <source>The risk of leaving is learned from customers who ended: %1 of them so far, %2 are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>流失风险从已流失客户的历史中学习：目前 %1 家，需要 %2 家。</translation>
     </message>
     <message>
         <source>No warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预警</translation>
     </message>
     <message>
         <source>Nobody was silent too long, nothing is overdue or falling.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有久未联系的客户，也没有逾期或下降。</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>kind of warning, customers</comment>
-        <translation type="unfinished">%1% {1 %2?}</translation>
+        <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s), %1 of them key customers</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 家客户，其中重点客户 %1 家</numerusform>
         </translation>
     </message>
     <message>
         <source>Radar</source>
-        <translation type="unfinished"></translation>
+        <translation>客户预警</translation>
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>预警</translation>
     </message>
     <message>
         <source>Risk of leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>流失风险</translation>
     </message>
     <message>
         <source>Customers with warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>有预警的客户</translation>
     </message>
     <message>
         <source>Customers by risk</source>
-        <translation type="unfinished"></translation>
+        <translation>按流失风险排列的客户</translation>
     </message>
 </context>
 <context>
@@ -8225,125 +8229,125 @@ GPL-3.0-or-later</translation>
     <name>kebu::RegradeModel</name>
     <message>
         <source>none</source>
-        <translation type="unfinished">未评级</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>%1 → %2</source>
         <comment>grade before, after</comment>
-        <translation type="unfinished">%1 → %2</translation>
+        <translation>%1 → %2</translation>
     </message>
     <message numerus="yes">
         <source>%n go(es) up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>升级 %n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n go(es) down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>降级 %n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n graded for the first time</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>首次评级 %n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n fall(s) asleep</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>转为沉睡 %n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n woke up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>唤醒 %n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n into another maintenance layer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>调整维护分层 %n 家</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n into another maintenance state</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>调整维护状态 %n 家</numerusform>
         </translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
     <name>kebu::RegradeScreen</name>
     <message>
         <source>Comparing all customers with the rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在按规则核对全部客户…</translation>
     </message>
     <message>
         <source>The month ends: see which grades, layers and states would change.</source>
-        <translation type="unfinished"></translation>
+        <translation>月末了：看看哪些客户的等级、分层和状态需要调整。</translation>
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished"></translation>
+        <translation>查看…</translation>
     </message>
     <message>
         <source>As of %1: %2 letters, %3 dormant or woken, %4 layers, %5 states</source>
-        <translation type="unfinished"></translation>
+        <translation>截至 %1：等级 %2 项，沉睡与唤醒 %3 项，分层 %4 项，状态 %5 项</translation>
     </message>
     <message numerus="yes">
         <source>Accept %n proposal(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>采纳 %n 项建议</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Regraded: %n proposal(s) accepted</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>客户评级：已采纳 %n 项建议</numerusform>
         </translation>
     </message>
     <message>
         <source>Regrade</source>
-        <translation type="unfinished">重新评定</translation>
+        <translation>客户评级</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新核对</translation>
     </message>
     <message>
         <source>Compare all customers with the rules once more (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>按规则重新核对全部客户（F5）</translation>
     </message>
     <message>
         <source>One change, taken back by one undo (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>一次采纳，可一次撤销（Ctrl+Return）</translation>
     </message>
     <message>
         <source>Proposals</source>
-        <translation type="unfinished"></translation>
+        <translation>评级建议</translation>
     </message>
     <message>
         <source>Every customer stands where the rules put it</source>
-        <translation type="unfinished"></translation>
+        <translation>所有客户都与规则相符</translation>
     </message>
     <message>
         <source>Change the weights under Settings, Grading; at the month&apos;s end there is more to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>可在“设置 › 客户评级”里调整权重；月末再来看看。</translation>
     </message>
 </context>
 <context>
@@ -8490,6 +8494,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Quiet hours that end when they begin are none.</source>
         <translation>开始和结束相同，等于没有免打扰。</translation>
+    </message>
+    <message>
+        <source>Key dates</source>
+        <translation type="unfinished">关键日期</translation>
+    </message>
+    <message>
+        <source>&amp;Days ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 30, 7. Each falls on the working day before; a key date with a lead of its own keeps that.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8682,23 +8698,23 @@ GPL-3.0-or-later</translation>
     <name>kebu::RiskModelPanel</name>
     <message>
         <source>Where the risk comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>风险从何而来</translation>
     </message>
     <message>
         <source>How well it does</source>
-        <translation type="unfinished"></translation>
+        <translation>准不准</translation>
     </message>
     <message>
         <source>grey: predicted, colour: what happened</source>
-        <translation type="unfinished"></translation>
+        <translation>灰色：预测，彩色：实际</translation>
     </message>
     <message>
         <source>What it weighs</source>
-        <translation type="unfinished"></translation>
+        <translation>看重什么</translation>
     </message>
     <message>
         <source>Learned from this book alone: %1 customers who ended, seen at %2 month&apos;s ends of theirs and of those who stayed. A logistic regression; it says who resembles those who left, not why.</source>
-        <translation type="unfinished"></translation>
+        <translation>只从本客户簿学习：%1 家流失客户，连同留存客户共 %2 个月末观察。采用逻辑回归；它说明谁像已流失的客户，而不说明原因。</translation>
     </message>
 </context>
 <context>
@@ -11290,7 +11306,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>The grade set by hand held until %1. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>人工评级已于 %1 到期。%2</translation>
     </message>
 </context>
 <context>
@@ -11890,65 +11906,65 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>A complaint came on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 有投诉</translation>
     </message>
     <message>
         <source>Among the top 20 % by amount with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>金额 %1，位列前20%</translation>
     </message>
     <message>
         <source>An upsell or a renewal is open</source>
-        <translation type="unfinished"></translation>
+        <translation>有进行中的增购或续约商机</translation>
     </message>
     <message>
         <source>A customer since %1 with intent to buy more</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 起成交的客户，仍有购买意向</translation>
     </message>
     <message numerus="yes">
         <source>%n purchases, the second on %1; no warning</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>购买 %n 次，第二次于 %1；无预警</numerusform>
         </translation>
     </message>
     <message>
         <source>The first deal was on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>首次成交于 %1</translation>
     </message>
     <message>
         <source>The last deal was on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近成交于 %1</translation>
     </message>
     <message>
         <source>The last contact was on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系于 %1</translation>
     </message>
     <message numerus="yes">
         <source>No deal and no contact for %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天内无成交也无联系</numerusform>
         </translation>
     </message>
     <message>
         <source>The customer is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已流失</translation>
     </message>
     <message>
         <source>%1; a contact in each of the last three months</source>
-        <translation type="unfinished"></translation>
+        <translation>%1；近三个月每月都有联系</translation>
     </message>
     <message>
         <source>No warning, not among the key customers, no upsell in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>无预警，不在重点客户之列，暂无增购机会</translation>
     </message>
     <message numerus="yes">
         <source>No answer for %n days, the last contact was on %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天无回应，最近联系于 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>No deal yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未成交</translation>
     </message>
     <message>
         <source>A step of &quot;%1&quot; has no goal. Say what is to be done.</source>
@@ -12024,12 +12040,12 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Orders are falling: %1 since %2, %3 in the 180 days before</source>
-        <translation type="unfinished"></translation>
+        <translation>订单金额下降：%2 以来 %1，此前180天 %3</translation>
     </message>
     <message numerus="yes">
         <source>A quotation has no answer for %n days, sent on %1: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>报价已 %n 天未获答复，发出于 %1：%2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -12273,6 +12289,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>the quotation would run out on %1, before it is sent on %2.</source>
         <translation>报价有效期 %1 早于发出日 %2。</translation>
+    </message>
+    <message>
+        <source>a rhythm of one&apos;s own goes from 1 to 730 days; empty means the grade&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reminder goes from 0 to 365 days ahead.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
