@@ -1,0 +1,117 @@
+#include "core/sheets/logsheet.h"
+#include "core/sheets/picture.h"
+#include "core/sheets/registersheet.h"
+#include "core/sheets/sheettemplate.h"
+#include "tests/core/sheets/hengyue.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace kebu;
+
+namespace {
+
+RecordSheetInput withLayout(const SheetTemplate &layout)
+{
+    RecordSheetInput input = hengyue::input();
+    input.context.layout = layout;
+    input.context.customerFields = customer::type().fields();
+    return input;
+}
+
+} // namespace
+
+TEST_CASE("Kebu's own layout as a template gives the very sheet that is printed without one")
+{
+    for (const Language language : {Language::Chinese, Language::English}) {
+        RecordSheetInput plain = hengyue::input();
+        plain.context.language = language;
+        RecordSheetInput laid = plain;
+        laid.context.layout = houseTemplate(QLatin1String(layoutOf::record), language);
+        CHECK(recordSheet(laid) == recordSheet(plain));
+        laid.context.layout = houseTemplate(QLatin1String(layoutOf::log), language);
+        CHECK(logSheet(laid) == logSheet(plain));
+        RegisterInput lines;
+        lines.context = plain.context;
+        lines.lines.push_back({hengyue::customerRecord(), hengyue::log()[0], {}, {}, 4});
+        RegisterInput laidLines = lines;
+        laidLines.context.layout = houseTemplate(QLatin1String(layoutOf::registerOf), language);
+        CHECK(registerSheet(laidLines) == registerSheet(lines));
+    }
+}
+
+TEST_CASE("a layout decides on fields, order, words, title and the line under the foot")
+{
+    SheetTemplate layout{QStringLiteral("现场"),
+                         QStringLiteral("record"),
+                         QStringLiteral("现场登记表"),
+                         QStringLiteral("衡岳 · 苏州"),
+                         false,
+                         {}};
+    layout.entries = {{true, QStringLiteral("现场")},
+                      {false, QStringLiteral("remarks"), QStringLiteral("注意"), true},
+                      {false, QStringLiteral("name")},
+                      {false, QStringLiteral("communication_preference")}};
+    const Sheet sheet = recordSheet(withLayout(layout));
+    CHECK(sheet.title == QStringLiteral("现场登记表"));
+    CHECK(sheet.footNote == QStringLiteral("衡岳 · 苏州"));
+    REQUIRE(sheet.blocks.size() == 3);
+    CHECK(std::get<GridRow>(sheet.blocks[1]).first.label == QStringLiteral("注意"));
+    CHECK(std::get<GridRow>(sheet.blocks[2]).second->label == QStringLiteral("沟通偏好"));
+}
+
+TEST_CASE("a layout with a field that does not exist says so and is printed without it")
+{
+    SheetTemplate layout{QStringLiteral("甲"),
+                         QStringLiteral("record"),
+                         {},
+                         {},
+                         true,
+                         {{false, QStringLiteral("name")}, {false, QStringLiteral("colour")}}};
+    const QStringList problems = problemsOf(layout, customer::type().fields(), false);
+    REQUIRE(problems.size() == 2);
+    CHECK(problems[0].contains(QStringLiteral("colour")));
+    CHECK(problems[1].contains(QStringLiteral("logo")));
+    CHECK(problemsOf(layout, customer::type().fields(), true).size() == 1);
+    CHECK(recordSheet(withLayout(layout)).blocks.size() == 1);
+}
+
+TEST_CASE("no layout brings to the customer's eyes what is not meant for them")
+{
+    SheetTemplate layout{QStringLiteral("全部"), QStringLiteral("record"), {}, {}, false, {}};
+    for (const LayoutField &field : layoutFields(layout.sheet, customer::type().fields(), Language::Chinese))
+        layout.entries.push_back({false, field.name});
+    RecordSheetInput input = withLayout(layout);
+    input.context.isForCustomer = true;
+    const QString text = hengyue::everyText(recordSheet(input));
+    for (const char16_t *secret : {u"A1", u"A 品牌", u"谈判中", u"912,000", u"对工期敏感", u"决策者", u"急需交付"})
+        CHECK_FALSE(text.contains(QString::fromUtf16(secret)));
+}
+
+TEST_CASE("a layout written as JSON is read back the same, and what is none is refused in words")
+{
+    SheetTemplate layout = houseTemplate(QLatin1String(layoutOf::record), Language::Chinese);
+    layout.name = QStringLiteral("我的");
+    layout.footer = QStringLiteral("页脚");
+    layout.hasLogo = true;
+    const auto back = templateFromJson(toJson(layout));
+    REQUIRE(back.ok());
+    CHECK(*back == layout);
+    CHECK_FALSE(templateFromJson({}).ok());
+    QJsonObject json = toJson(layout);
+    json.insert(QStringLiteral("sheet"), QStringLiteral("menu"));
+    CHECK(templateFromJson(json).error().message.contains(QStringLiteral("menu")));
+}
+
+TEST_CASE("the size of a picture is read from its head, and what is no picture is refused")
+{
+    const QByteArray png = QByteArray::fromHex("89504e470d0a1a0a0000000d49484452000000640000001908060000");
+    REQUIRE(pictureFromBytes(png));
+    CHECK(pictureFromBytes(png)->width == 100);
+    CHECK(pictureFromBytes(png)->height == 25);
+    const QByteArray jpeg = QByteArray::fromHex("ffd8ffe000104a46494600010100000100010000ffc0001108001900640301");
+    REQUIRE(pictureFromBytes(jpeg));
+    CHECK(pictureFromBytes(jpeg)->width == 100);
+    CHECK_FALSE(pictureFromBytes("GIF89a"));
+    CHECK_FALSE(pictureFromBytes(png.left(20)));
+    CHECK(pictureFromFile(QStringLiteral("/nowhere/logo.png")).error().message.contains(QStringLiteral("logo.png")));
+}
