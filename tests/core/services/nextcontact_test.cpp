@@ -363,3 +363,39 @@ TEST_CASE("festivals are on the days the almanac has them")
     CHECK(days[QStringLiteral("mid_autumn")] == QDate(2026, 9, 25));
     CHECK(days[QStringLiteral("new_year")] == QDate(2027, 1, 1));
 }
+
+TEST_CASE("a rhythm of 0 days of one's own and a reminder below the day are refused in words")
+{
+    TempBook book(monday);
+    const Id customer = graded(book, "A");
+    for (const qint64 days : {0, -7, 731}) {
+        const auto refused = book->change(QStringLiteral("x"),
+                                          [&](Change &change) {
+                                              return change.edit(customer::type(), customer, [&](Record &record) {
+                                                  record.set(customer::cadenceDays, Value(days));
+                                              });
+                                          })
+                                 .result();
+        REQUIRE_FALSE(refused.ok());
+        CHECK(refused.error().message.contains(QStringLiteral("1 to 730 days")));
+    }
+    Record date(keyDate::type());
+    date.set(keyDate::customer, Value::of(customer));
+    date.set(keyDate::kind, Value(QStringLiteral("other")));
+    date.set(keyDate::date, Value(QStringLiteral("--02-30")));
+    const auto create = [&](const Record &record) {
+        return book
+            ->change(QStringLiteral("x"),
+                     [&](Change &change) -> Result<void> {
+                         KEBU_TRY(change.create(record));
+                         return {};
+                     })
+            .result();
+    };
+    CHECK_FALSE(create(date).ok()); // no such day in the sun's calendar
+    date.set(keyDate::lunar, Value::of(true));
+    date.set(keyDate::remindDaysBefore, Value(qint64{-1}));
+    CHECK_FALSE(create(date).ok());
+    date.set(keyDate::remindDaysBefore, Value(qint64{30}));
+    CHECK(create(date).ok());
+}

@@ -1,6 +1,11 @@
 #include "ui/screens/settings/reminderspage.h"
 
+#include "core/services/keydates.h"
+
 #include <QCheckBox>
+#include <QJsonArray>
+#include <QLineEdit>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <QSystemTrayIcon>
@@ -31,7 +36,8 @@ RemindersPage::RemindersPage(SettingsDesk &desk, QWidget *parent)
       m_quiet(new QCheckBox(tr("&Quiet hours"))),
       m_quietFrom(hourField("quietFrom")),
       m_quietTo(hourField("quietTo")),
-      m_tray(new QCheckBox(tr("&Keep running when the window is closed")))
+      m_tray(new QCheckBox(tr("&Keep running when the window is closed"))),
+      m_leads(new QLineEdit)
 {
     m_on->setObjectName(QStringLiteral("reminds"));
     m_before->setObjectName(QStringLiteral("remindBefore"));
@@ -47,6 +53,11 @@ RemindersPage::RemindersPage(SettingsDesk &desk, QWidget *parent)
     addField(m_quiet, tr("What falls into them is shown when they end."));
     addRow(tr("&From"), m_quietFrom);
     addRow(tr("&To"), m_quietTo);
+    addSection(tr("Key dates"));
+    m_leads->setObjectName(QStringLiteral("keyDateLeads"));
+    addRow(tr("&Days ahead"), m_leads,
+           tr("Such as 30, 7. Each falls on the working day before; a key date with a lead of its own keeps that."));
+    connect(m_leads, &QLineEdit::editingFinished, this, &RemindersPage::storeLeads);
     addSection(tr("Window"));
     addField(m_tray, QSystemTrayIcon::isSystemTrayAvailable()
                          ? tr("The icon beside the clock opens it again; reminders go on.")
@@ -86,6 +97,42 @@ void RemindersPage::refresh()
     m_quietTo->setTime(values.quietTo);
     m_tray->setChecked(values.closesToTray);
     showEnabled();
+    readLeads();
+}
+
+void RemindersPage::readLeads()
+{
+    m_leads->setEnabled(session().isOpen() && !session().book().isReadOnly());
+    if (!session().isOpen())
+        return;
+    session()
+        .book()
+        .read([](Snapshot &view) { return keyDatePolicy(Settings(view.connection())); })
+        .then(this, [this](const Result<KeyDatePolicy> &policy) {
+            if (!policy || m_leads->hasFocus())
+                return;
+            QStringList days;
+            for (const int before : policy->daysBefore)
+                days << QString::number(before);
+            m_leads->setText(days.join(QStringLiteral(", ")));
+            complain(m_leads, {});
+        });
+}
+
+void RemindersPage::storeLeads()
+{
+    if (!session().isOpen() || session().book().isReadOnly())
+        return;
+    static const QRegularExpression between(QStringLiteral("[\\s,，、;；]+"));
+    QJsonArray days;
+    const QStringList words = m_leads->text().split(between, Qt::SkipEmptyParts);
+    for (const QString &word : words)
+        days.append(word.toInt()); // 0 where it is no number, which is refused
+    const Result<KeyDatePolicy> policy = KeyDatePolicy::fromJson({{QStringLiteral("days_before"), days}});
+    complain(m_leads, policy ? QString() : policy.error().message);
+    if (policy)
+        (void)session().book().note(
+            [policy = *policy](Settings &settings) { return storeKeyDatePolicy(settings, policy); });
 }
 
 void RemindersPage::showEnabled()

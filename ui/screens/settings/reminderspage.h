@@ -3,6 +3,7 @@
 #include "ui/screens/settings/settingspage.h"
 
 class QCheckBox;
+class QLineEdit;
 class QSpinBox;
 class QTimeEdit;
 
@@ -20,6 +21,8 @@ public:
 private:
     void store();
     void showEnabled();
+    void readLeads();
+    void storeLeads();
 
     QCheckBox *m_on;
     QSpinBox *m_before;
@@ -28,6 +31,7 @@ private:
     QTimeEdit *m_quietFrom;
     QTimeEdit *m_quietTo;
     QCheckBox *m_tray;
+    QLineEdit *m_leads; ///< of key dates; the book's, not this computer's
 };
 
 } // namespace kebu
