@@ -252,118 +252,126 @@
 </context>
 <context>
     <name>Calendar</name>
-    <message>
+    <message numerus="yes">
         <source>every %n day(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>每 %n 天</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>every %n week(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>每 %n 周</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>every %n month(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>每 %n 个月</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>every %n year(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>每 %n 年</numerusform>
+        </translation>
     </message>
     <message>
         <source>several times a day</source>
-        <translation type="unfinished"></translation>
+        <translation>一天多次</translation>
     </message>
     <message>
         <source>Repeats by the rule %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>按规则 %1 重复。</translation>
     </message>
     <message numerus="yes">
         <source>Repeats %1, %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1重复，共 %n 次。</numerusform>
         </translation>
     </message>
     <message>
         <source>Repeats %1 until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1重复，到 %2 为止。</translation>
     </message>
     <message>
         <source>Repeats %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1重复。</translation>
     </message>
     <message>
         <source>Entry of a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历条目</translation>
     </message>
     <message>
         <source>Appointment of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的日程</translation>
     </message>
     <message>
         <source>The calendar has more than 200,000 entries. Export a shorter time and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>日历超过 20 万条。请导出较短的时间段再导入。</translation>
     </message>
     <message>
         <source>The entry in line %1 has no END; it was read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行的条目缺少 END，已照常读入。</translation>
     </message>
     <message>
         <source>With: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>参与人：%1</translation>
     </message>
     <message>
         <source>The calendar is larger than 64 MB. Export a shorter time and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>日历大于 64 MB。请导出较短的时间段再导入。</translation>
     </message>
     <message>
         <source>This is no calendar: it holds neither events nor tasks.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是日历：里面既没有日程也没有任务。</translation>
     </message>
 </context>
 <context>
     <name>Cards</name>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>标志</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Phone: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>电话：%1</translation>
     </message>
     <message>
         <source>E-mail: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱：%1</translation>
     </message>
     <message>
         <source>Address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>地址：%1</translation>
     </message>
     <message>
         <source>Web page: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>网址：%1</translation>
     </message>
     <message>
         <source>The card has no END; it was taken as ended where the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>名片缺少 END，已按下一张开始处作为结束。</translation>
     </message>
     <message>
         <source>The card has no BEGIN; it was read all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>名片缺少 BEGIN，已照常读入。</translation>
     </message>
     <message>
         <source>The card has no END; it was taken as ended with the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>名片缺少 END，已按文件末尾作为结束。</translation>
     </message>
     <message>
         <source>The LDIF file has a line without end; it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>LDIF 文件有一行没有结尾，文件已损坏。</translation>
     </message>
     <message>
         <source>Line %1 is longer than any address card or calendar has; the file is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行长得不像名片或日历，文件已损坏。</translation>
     </message>
 </context>
 <context>
@@ -825,59 +833,59 @@
     </message>
     <message>
         <source>Nothing in this column tells whether day or month comes first; its dates were read with the month first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一列看不出日和月哪个在前，已按月在前读取。</translation>
     </message>
     <message>
         <source>The folder %1 holds no tables, address cards or calendars.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 里没有表格、名片或日历。</translation>
     </message>
     <message>
         <source>The folder %1 holds more than %2 files. Import them in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件夹 %1 里超过 %2 个文件。请分批导入。</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">有错未导入</translation>
+        <translation>未导入</translation>
     </message>
     <message>
         <source>&quot;%1&quot; could not be written. Choose another folder.</source>
-        <translation type="unfinished">无法写入“%1”，请换一个文件夹。</translation>
+        <translation>无法写入“%1”。请换一个文件夹。</translation>
     </message>
     <message>
         <source>Merge the records of the book that fit this row, or give the row a number of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>先合并本簿中与此行相符的记录，或给这一行一个自己的编号。</translation>
     </message>
     <message>
         <source>Say in the mapping which column holds it, then import the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>在对应关系里指明它在哪一列，再重新导入文件。</translation>
     </message>
     <message>
         <source>Fill in the cell and import this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>补上这一格，再导入本文件。</translation>
     </message>
     <message>
         <source>Correct the cell as the reason says and import this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>按原因改正这一格，再导入本文件。</translation>
     </message>
     <message>
         <source>Refused row</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入的行</translation>
     </message>
     <message>
         <source>Refused column</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入的列</translation>
     </message>
     <message>
         <source>Refused value</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入的值</translation>
     </message>
     <message>
         <source>Why it was refused</source>
-        <translation type="unfinished">出错原因</translation>
+        <translation>未导入的原因</translation>
     </message>
     <message>
         <source>What to do</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么办</translation>
     </message>
 </context>
 <context>
@@ -1332,55 +1340,55 @@
     <name>Workbook</name>
     <message>
         <source>The sheet is damaged behind row %1. Open the workbook in your spreadsheet program, save it anew and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表在第 %1 行之后已损坏。请用表格软件打开、另存后再导入。</translation>
     </message>
     <message>
         <source>The workbook is not what spreadsheet programs write; it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工作簿不是表格软件写出的，不予读取。</translation>
     </message>
     <message>
         <source>Row %1 has more than %2 columns.</source>
-        <translation type="unfinished">第 %1 行超过 %2 列。</translation>
+        <translation>第 %1 行超过 %2 列。</translation>
     </message>
     <message>
         <source>The sheet is nearly all empty columns. Take those out, save it anew and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表几乎全是空列。请删去空列、另存后再导入。</translation>
     </message>
     <message>
         <source>The workbook has no sheet &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿里没有工作表“%1”。</translation>
     </message>
     <message>
         <source>The sheet &quot;%1&quot; is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表“%1”是空的。</translation>
     </message>
     <message>
         <source>The workbook is damaged and cannot be unpacked. Open it in your spreadsheet program, save it anew and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿已损坏，无法解包。请用表格软件打开、另存后再导入。</translation>
     </message>
     <message>
         <source>This is a binary workbook (.xlsb). Save it as .xlsx in your spreadsheet program and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是二进制工作簿（.xlsb）。请在表格软件里另存为 .xlsx 再导入。</translation>
     </message>
     <message>
         <source>This is an OpenDocument file. Save it as .xlsx or .csv in your spreadsheet program and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是 OpenDocument 文件。请在表格软件里另存为 .xlsx 或 .csv 再导入。</translation>
     </message>
     <message>
         <source>This is a text document, not a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是文字文档，不是表格。</translation>
     </message>
     <message>
         <source>This is an archive without a workbook in it. Unpack it and choose the table inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是压缩包，里面没有工作簿。请解压后选择里面的表格。</translation>
     </message>
     <message>
         <source>The workbook has no sheet with cells.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿里没有带内容的工作表。</translation>
     </message>
     <message>
         <source>The texts of this workbook are more than 160 MB. Save the sheet as CSV, which is read line by line, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个工作簿的文字超过 160 MB。请另存为 CSV（逐行读取）再导入。</translation>
     </message>
     <message>
         <source>The workbook could not be written.</source>
@@ -1396,23 +1404,23 @@
     </message>
     <message>
         <source>The file is damaged: a part of it cannot be unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏：有一部分无法解包。</translation>
     </message>
     <message>
         <source>The file unfolds to far more than it holds, which no real workbook does; it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件解开后远大于它应有的内容，正常工作簿不会这样，不予读取。</translation>
     </message>
     <message>
         <source>This archive holds too many files to be a workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>压缩包里的文件太多，不像工作簿。</translation>
     </message>
     <message>
         <source>The workbook lacks its part &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿缺少“%1”部分。</translation>
     </message>
     <message>
         <source>The file is locked with a password. Save it without one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件加了密码。请先另存为不带密码的文件。</translation>
     </message>
 </context>
 <context>
@@ -2095,7 +2103,7 @@
     </message>
     <message>
         <source>--dates is &quot;day-first&quot; or &quot;month-first&quot;: what comes first in 5/8/2026.</source>
-        <translation type="unfinished"></translation>
+        <translation>--dates 是 &quot;day-first&quot;（日在前）或 &quot;month-first&quot;（月在前）：5/8/2026 里哪个在前。</translation>
     </message>
     <message>
         <source>%1 holds no JSON object.</source>
@@ -4709,6 +4717,69 @@
     </message>
 </context>
 <context>
+    <name>kebu::DecisionsPane</name>
+    <message>
+        <source>Follow-up made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet a follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each with somebody and a day; a follow-up appears in Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">修改人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished">有效期至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Write a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished">联系人</translation>
+    </message>
+    <message>
+        <source>Customer of the follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a follow-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::DuplicatesModel</name>
     <message>
         <source>Certain</source>
@@ -4716,7 +4787,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 %</translation>
     </message>
     <message>
         <source>, </source>
@@ -4894,11 +4965,11 @@
     </message>
     <message>
         <source>Words…</source>
-        <translation type="unfinished"></translation>
+        <translation>用词…</translation>
     </message>
     <message>
         <source>What the words of &quot;%1&quot; mean</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”列的用词是什么意思</translation>
     </message>
 </context>
 <context>
@@ -4975,105 +5046,105 @@
     </message>
     <message>
         <source>Paste rows</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴行</translation>
     </message>
     <message>
         <source>Takes the rows copied in a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>取用在表格软件里复制的行</translation>
     </message>
     <message>
         <source>or drop files or a folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>或把文件、文件夹拖到这里</translation>
     </message>
     <message>
         <source>There is none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行</translation>
     </message>
     <message>
         <source>Please say</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
     <message>
         <source>5 August: the day first</source>
-        <translation type="unfinished"></translation>
+        <translation>8 月 5 日：日在前</translation>
     </message>
     <message>
         <source>8 May: the month first</source>
-        <translation type="unfinished"></translation>
+        <translation>5 月 8 日：月在前</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表(&amp;S)</translation>
     </message>
     <message>
         <source>Names of the &amp;columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列名所在(&amp;C)</translation>
     </message>
     <message>
         <source>5/8/2026 &amp;is</source>
-        <translation type="unfinished"></translation>
+        <translation>5/8/2026 是(&amp;I)</translation>
     </message>
     <message>
         <source>Tables, address cards and calendars (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif *.ics *.vcs);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格、名片和日历 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif *.ics *.vcs);;所有文件 (*)</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy the rows in your spreadsheet first.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板里没有文字。请先在表格软件里复制要导入的行。</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 等另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Rows from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板里的行</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 列</numerusform>
         </translation>
     </message>
     <message>
         <source>column names in row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>列名在第 %1 行</translation>
     </message>
     <message>
         <source>separated by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>以%1分隔</translation>
     </message>
     <message>
         <source>Workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿</translation>
     </message>
     <message>
         <source>Address cards</source>
-        <translation type="unfinished"></translation>
+        <translation>名片</translation>
     </message>
     <message>
         <source>LDIF address book</source>
-        <translation type="unfinished"></translation>
+        <translation>LDIF 通讯录</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message numerus="yes">
         <source>the first of %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 个文件中的第一个</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing tells day from month in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 看不出日月先后</translation>
     </message>
 </context>
 <context>
@@ -5586,6 +5657,10 @@
         <source>The rules of grading are stored. Letters change when you accept the next regrade.</source>
         <translation>评级规则已保存。等你接受下一次重新评级时，等级才会变。</translation>
     </message>
+    <message>
+        <source>Review…</source>
+        <translation type="unfinished">查看…</translation>
+    </message>
 </context>
 <context>
     <name>kebu::GradingPreviewPane</name>
@@ -5895,11 +5970,11 @@
     </message>
     <message>
         <source>Clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板</translation>
     </message>
     <message>
         <source>The columns go where they went the last time.</source>
-        <translation type="unfinished"></translation>
+        <translation>各列去向沿用上次。</translation>
     </message>
 </context>
 <context>
@@ -6738,6 +6813,10 @@ GPL-3.0-or-later</translation>
         <source>Report</source>
         <translation>报表</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::MonthlyCheckPane</name>
@@ -6775,7 +6854,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 %</translation>
     </message>
     <message>
         <source>Every archive is in order this month.</source>
@@ -8682,6 +8761,169 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::ReviewPane</name>
+    <message>
+        <source>Comment a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide in a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a follow-up of a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Final since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft, figures as of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish a review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing happened in this period.</source>
+        <translation type="unfinished">本期没有数据。</translation>
+    </message>
+    <message>
+        <source>we: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 kept in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 Conversion by grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 Losses by reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation type="unfinished">有流失风险</translation>
+    </message>
+    <message>
+        <source>4 Promises open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late records per person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 Frequent needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>6 Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">客户</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">金额</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished">承诺</translation>
+    </message>
+    <message>
+        <source>What this period says, in a few sentences; it is frozen with the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish and freeze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures then stay what they are, whatever the book becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::RhythmBars</name>
     <message>
         <source>Won %1</source>
@@ -10011,35 +10253,35 @@ GPL-3.0-or-later</translation>
     <name>kebu::ValuesDialog</name>
     <message>
         <source>What the words mean</source>
-        <translation type="unfinished"></translation>
+        <translation>用词对应</translation>
     </message>
     <message>
         <source>Words of &quot;%1&quot; in the first rows, and the entries of %2 they become.</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行里“%1”的用词，以及它们对应的%2选项。</translation>
     </message>
     <message>
         <source>Words and entries</source>
-        <translation type="unfinished"></translation>
+        <translation>用词与选项</translation>
     </message>
     <message>
         <source>Word of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里的用词</translation>
     </message>
     <message>
         <source>Becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>对应为</translation>
     </message>
     <message>
         <source>What &quot;%1&quot; becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”对应什么</translation>
     </message>
     <message>
         <source>(a new entry)</source>
-        <translation type="unfinished"></translation>
+        <translation>（新选项）</translation>
     </message>
     <message>
         <source>(nothing)</source>
-        <translation type="unfinished"></translation>
+        <translation>（留空）</translation>
     </message>
 </context>
 <context>
