@@ -59,13 +59,13 @@ QString unitText(icalrecurrencetype_frequency unit, int every)
     };
     switch (unit) {
     case ICAL_DAILY_RECURRENCE:
-        return say(QT_TRANSLATE_NOOP("Calendar", "every %n day(s)"));
+        return say(QT_TRANSLATE_N_NOOP("Calendar", "every %n day(s)"));
     case ICAL_WEEKLY_RECURRENCE:
-        return say(QT_TRANSLATE_NOOP("Calendar", "every %n week(s)"));
+        return say(QT_TRANSLATE_N_NOOP("Calendar", "every %n week(s)"));
     case ICAL_MONTHLY_RECURRENCE:
-        return say(QT_TRANSLATE_NOOP("Calendar", "every %n month(s)"));
+        return say(QT_TRANSLATE_N_NOOP("Calendar", "every %n month(s)"));
     case ICAL_YEARLY_RECURRENCE:
-        return say(QT_TRANSLATE_NOOP("Calendar", "every %n year(s)"));
+        return say(QT_TRANSLATE_N_NOOP("Calendar", "every %n year(s)"));
     default:
         return say(QT_TRANSLATE_NOOP("Calendar", "several times a day"));
     }

@@ -39,6 +39,30 @@ bool isClosedList(const FieldInfo &field)
     return names.contains(field.name) || field.picklist == u"customer.stage";
 }
 
+/// A synonym as it is compared, folded once: a guess looks at a thousand of them.
+struct FoldedSynonym {
+    QString preset;
+    QString record;
+    QStringList target;
+    QStringList headers;
+    int part = 0;
+};
+
+const std::vector<FoldedSynonym> &foldedSynonyms()
+{
+    static const std::vector<FoldedSynonym> all = [] {
+        std::vector<FoldedSynonym> folded;
+        for (const HeaderSynonym &each : headerSynonyms()) {
+            QStringList headers = latin(each.headers).split(u'|');
+            std::transform(headers.begin(), headers.end(), headers.begin(), foldedHeader);
+            folded.push_back(
+                {latin(each.preset), latin(each.record), latin(each.target).split(u' '), headers, each.part});
+        }
+        return folded;
+    }();
+    return all;
+}
+
 class Guess
 {
 public:
@@ -91,17 +115,19 @@ private:
     QSet<QString> columnsOf(const char *record) const
     {
         QStringList names;
-        for (const HeaderSynonym &synonym : headerSynonyms()) {
-            const bool isOthers = synonym.preset[0] != 0 && m_preset != latin(synonym.preset);
-            if (!isOthers && latin(synonym.record) == latin(record) && latin(synonym.target) == u"name")
-                names += latin(synonym.headers).split(u'|');
+        for (const FoldedSynonym &synonym : foldedSynonyms()) {
+            const bool isOthers = !synonym.preset.isEmpty() && m_preset != synonym.preset;
+            if (!isOthers && synonym.record == latin(record) && synonym.target.front() == u"name")
+                names += synonym.headers;
         }
-        if (const FieldInfo *field = latin(record) == u"customer" && m_isCustomer ? m_type.find(u"name"_qs) : nullptr)
-            names += field->synonyms;
+        if (const FieldInfo *field = latin(record) == u"customer" && m_isCustomer ? m_type.find(u"name"_qs) : nullptr) {
+            for (const QString &name : field->synonyms)
+                names << foldedHeader(name);
+        }
         QSet<QString> columns;
         for (const QString &name : std::as_const(names)) {
-            if (m_folded.contains(foldedHeader(name)))
-                columns.insert(foldedHeader(name));
+            if (m_folded.contains(name))
+                columns.insert(name);
         }
         return columns;
     }
@@ -128,26 +154,25 @@ private:
 
     void learnSynonyms()
     {
-        for (const HeaderSynonym &synonym : headerSynonyms()) {
-            const bool isPreset = synonym.preset[0] != 0;
-            if (isPreset && m_preset != latin(synonym.preset))
+        for (const FoldedSynonym &synonym : foldedSynonyms()) {
+            if (!synonym.preset.isEmpty() && m_preset != synonym.preset)
                 continue;
-            const auto meaning = meaningOf(synonym);
+            auto meaning = meaningOf(synonym);
             if (!meaning)
                 continue;
-            for (const QString &name : latin(synonym.headers).split(u'|')) {
-                Meaning one = *meaning;
-                if (isPreset)
-                    one.rank = 0;
-                learn(name, one);
+            if (!synonym.preset.isEmpty())
+                meaning->rank = 0;
+            for (const QString &name : synonym.headers) {
+                if (!name.isEmpty())
+                    m_meanings[name].append(*meaning);
             }
         }
     }
 
-    std::optional<Meaning> meaningOf(const HeaderSynonym &synonym) const
+    std::optional<Meaning> meaningOf(const FoldedSynonym &synonym) const
     {
-        const QString record = latin(synonym.record);
-        const QStringList target = latin(synonym.target).split(u' ');
+        const QString &record = synonym.record;
+        const QStringList &target = synonym.target;
         if (record == u"person")
             return personMeaning(target.front(), synonym.part);
         if (record != m_type.name())

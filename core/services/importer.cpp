@@ -138,7 +138,8 @@ private:
         const bool isEmpty = table.samples().isEmpty();
         if (mapped.isGuessed && mapping.columns.empty() && !isEmpty)
             return nothingRecognised(table);
-        ++m_tables;
+        if (++m_tables == 1)
+            m_header = table.header();
         report.encoding = table.source().facts().encoding;
         if (!table.source().mapping())
             report.ignored += mapping.ignored(table.header());
@@ -171,20 +172,34 @@ private:
                 return Error{ErrorCode::Cancelled,
                              say(QT_TRANSLATE_NOOP("Import", "The import was stopped; nothing was kept.")),
                              {}};
-            const QList<int> repaired = repair(table.rowNumber(), table.cells());
+            const QList<int> repaired = m_tables == 1 ? repair(table.rowNumber(), table.cells()) : QList<int>();
             KEBU_LET(row, importer.take(table.rowNumber(), table.cells()));
             KEBU_TRY(importer.attach(row, table.files()));
             for (const QString &sentence : table.repairs())
                 row.notes.insert(row.notes.begin(), {table.rowNumber(), {}, {}, sentence});
             row.repaired = repaired;
+            row.table = int(m_tables) - 1;
             account(report, row);
-            if (m_watcher.rowDone)
+            if (m_watcher.rowDone) {
+                place(row.cells, table.header());
                 m_watcher.rowDone(row);
+            }
             if (m_watcher.progress && report.read % rowsBetweenReports == 0)
                 m_watcher.progress(table.source().bytesRead(), table.source().bytesTotal(), report.read);
         }
         finish(table.source());
         return {};
+    }
+
+    /// Rows of all tables are shown under the columns of the first.
+    void place(QStringList &cells, const QStringList &header)
+    {
+        if (m_tables == 1 || header == m_header)
+            return;
+        QStringList placed;
+        for (const QString &column : std::as_const(m_header))
+            placed << cells.value(header.indexOf(column));
+        cells = placed;
     }
 
     /// Puts cells right as the person said; returns which.
@@ -217,6 +232,7 @@ private:
     ImportOptions m_options;
     ImportWatcher m_watcher;
     qsizetype m_tables = 0; ///< that were understood
+    QStringList m_header;   ///< of the first
 };
 
 /// Twice the file is what rows, indexes and journal took at most when measured.

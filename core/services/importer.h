@@ -67,8 +67,9 @@ struct ImportedRow {
     enum class Outcome { Created, Updated, Unchanged, Skipped, Refused, Conflict };
 
     qint64 row = 0; ///< line of the file, from 1
+    int table = 0;  ///< which of the files or sheets that were read, from 0; repairs are of the first
     Outcome outcome = Outcome::Skipped;
-    QStringList cells;             ///< with what was repaired
+    QStringList cells;             ///< under the columns of the first table, with what was repaired
     QList<int> repaired;           ///< columns that were put right by hand
     Id record;                     ///< the record the row met or made
     Id contact;                    ///< the contact that was met or made beside it

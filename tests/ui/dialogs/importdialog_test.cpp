@@ -1,4 +1,5 @@
 #include "core/domain/customer.h"
+#include "core/services/importmemory.h"
 #include "tests/ui/support/opensession.h"
 #include "ui/dialogs/import/importrows.h"
 #include "ui/dialogs/importdialog.h"
@@ -10,6 +11,7 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -197,4 +199,74 @@ TEST_CASE(
     REQUIRE(undo->isVisible());
     QTest::mouseClick(undo, Qt::LeftButton);
     CHECK(QTest::qWaitFor([&] { return wizard.customers() == 0; }));
+}
+
+TEST_CASE("where nothing tells day from month the wizard asks before it goes on, and reads as it was told")
+{
+    TempBook book;
+    Wizard wizard(book, writeFile(book, "dates.csv", QStringLiteral("客户名称,首次接触\n甲公司,5/8/2026\n")));
+    auto *dates = wizard.part<QComboBox>("dateOrder");
+    REQUIRE(QTest::qWaitFor([&] { return dates->isVisible(); }));
+    auto *forward = wizard.part<QPushButton>("importForward");
+    CHECK_FALSE(forward->isEnabled());
+    dates->setFocus();
+    QTest::keyClick(dates, Qt::Key_Down);
+    wizard.goOn();
+    wizard.goOn();
+    wizard.waitForAccount();
+    wizard.goOn();
+    REQUIRE(QTest::qWaitFor([&] { return !wizard.open.shell.messages.empty(); }));
+    const auto made = wizard.open.session.book()
+                          .read([](Snapshot &view) { return view.store().where(customer::type(), u"1"_qs, {}); })
+                          .result();
+    REQUIRE(made.ok());
+    REQUIRE(made->size() == 1);
+    CHECK(made->front().date(customer::firstContactOn) == QDate(2026, 8, 5));
+}
+
+TEST_CASE("what the words of a column mean is asked, and remembered for the next file of the same columns")
+{
+    TempBook book;
+    const QString rows = QStringLiteral("客户名称,客户来源\n甲公司,老乡会\n");
+    {
+        Wizard wizard(book, writeFile(book, "first.csv", rows));
+        wizard.goOn();
+        QTimer::singleShot(0, qApp, [] {
+            auto *dialog = QApplication::activeModalWidget();
+            dialog->findChild<QComboBox *>(QStringLiteral("word0"))
+                ->setCurrentIndex(dialog->findChild<QComboBox *>(QStringLiteral("word0"))->findData(u"referral"_qs));
+            static_cast<QDialog *>(dialog)->accept();
+        });
+        QTest::mouseClick(wizard.part<QPushButton>("words1"), Qt::LeftButton);
+        wizard.goOn();
+        wizard.waitForAccount();
+        wizard.goOn();
+        REQUIRE(QTest::qWaitFor([&] { return !wizard.open.shell.messages.empty(); }));
+        const auto made = wizard.open.session.book()
+                              .read([](Snapshot &view) { return view.store().where(customer::type(), u"1"_qs, {}); })
+                              .result();
+        REQUIRE(made->size() == 1);
+        CHECK(made->front().text(customer::source) == u"referral");
+    }
+    const auto isKept = [&book] {
+        const auto kept =
+            book->read([](Snapshot &view) {
+                    return rememberedMapping(view, {QStringLiteral("客户名称"), QStringLiteral("客户来源")});
+                })
+                .result();
+        return kept && kept->has_value() &&
+               (*kept)->find(QStringLiteral("客户来源"))->targets.front().values.size() == 1;
+    };
+    CHECK(QTest::qWaitFor(isKept));
+}
+
+TEST_CASE("rows copied in a spreadsheet are pasted and imported like a file")
+{
+    TempBook book;
+    Wizard wizard(book, {});
+    wizard.dialog.openPasted("客户名称\t电话\r\n甲公司\t13800000000\r\n");
+    wizard.goOn();
+    wizard.goOn();
+    wizard.waitForAccount();
+    CHECK(wizard.rows().count(ImportedRow::Outcome::Created) == 1);
 }
