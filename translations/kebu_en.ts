@@ -818,44 +818,44 @@
     </message>
     <message numerus="yes">
         <source>%n placeholder(s); all customers stand in one file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n placeholder; all customers stand in one file.</numerusform>
+            <numerusform>%n placeholders; all customers stand in one file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n placeholder(s); the preview shows what the first customer fills in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n placeholder; the preview shows what the first customer fills in.</numerusform>
+            <numerusform>%n placeholders; the preview shows what the first customer fills in.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The preview shows the first %1 of %n customer(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The preview shows the first %1 of %n customer.</numerusform>
+            <numerusform>The preview shows the first %1 of %n customers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) are chosen. Print them all?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n customer is chosen. Print it?</numerusform>
+            <numerusform>%n customers are chosen. Print them all?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) filled in unmasked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n form filled in unmasked</numerusform>
+            <numerusform>%n forms filled in unmasked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) saved in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n form saved in %1.</numerusform>
+            <numerusform>%n forms saved in %1.</numerusform>
         </translation>
     </message>
 </context>

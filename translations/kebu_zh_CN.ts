@@ -1071,152 +1071,153 @@
     </message>
     <message>
         <source>Stopped; the forms written so far were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止；此前写好的表格已保留。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法创建文件夹 %1。请换一个。</translation>
     </message>
     <message>
         <source>The form is a .%1 and is saved as one; %2 has another ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格是 .%1 格式，只能存为同样格式；%2 的扩展名不同。</translation>
     </message>
     <message>
         <source>Printing was stopped; nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印已停止，没有写入任何文件。</translation>
     </message>
     <message>
         <source>{{%1}} in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>{{%1}}（%2）</translation>
     </message>
     <message>
         <source> (did you mean {{%1}}?)</source>
-        <translation type="unfinished"></translation>
+        <translation>，是否想写 {{%1}}？</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 %1 处</translation>
     </message>
     <message>
         <source>The form asks for what this book does not have:
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表格中有本客簿不认识的占位符：
+%1</translation>
     </message>
     <message>
         <source>The form is neither a Word document nor an Excel workbook. Save it as .docx or .xlsx and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个表格既不是 Word 文档也不是 Excel 工作簿。请另存为 .docx 或 .xlsx 后重新选择。</translation>
     </message>
     <message>
         <source>The form holds no placeholder. Write {{客户名称}} or {{customer.name}} where a value belongs, save it and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格里没有占位符。请在要填内容的位置写上 {{客户名称}} 这样的占位符，保存后重新选择。</translation>
     </message>
     <message>
         <source>A workbook holds one customer. Choose a folder, and each customer gets a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个工作簿只放一个客户。请选择文件夹，每个客户各存一个文件。</translation>
     </message>
     <message>
         <source>The form names the customer in its header or footer, which is the same on every page. Choose a folder, and each customer gets a file of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的页眉或页脚里有客户信息，而页眉页脚每页相同。请选择文件夹，每个客户各存一个文件。</translation>
     </message>
     <message>
         <source>%1 is no Word or Excel file that can be read. Save the form as .docx or .xlsx and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是可读取的 Word 或 Excel 文件。请把表格另存为 .docx 或 .xlsx 后重新选择。</translation>
     </message>
     <message>
         <source>The document could not be put together.</source>
-        <translation type="unfinished"></translation>
+        <translation>文档无法生成。</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished">找不到文件 %1。</translation>
+        <translation>没有文件 %1。</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished">无法读取 %1。</translation>
+        <translation>无法读取 %1。</translation>
     </message>
     <message>
         <source>%1 is larger than 100 MB. Take pictures out of the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 超过 100 MB。请去掉表格里的图片。</translation>
     </message>
     <message>
         <source>%1 has the old format of Word or Excel, or a password. Save it as .docx or .xlsx without a password and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 是旧版 Word 或 Excel 格式，或设有密码。请不设密码另存为 .docx 或 .xlsx 后重新选择。</translation>
     </message>
     <message>
         <source>%1 is damaged: %2 cannot be read. Open the form in Word or Excel, save it again and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已损坏：无法读取 %2。请用 Word 或 Excel 打开并重新保存，再重新选择。</translation>
     </message>
     <message>
         <source>%1 could not be written. Check that there is space, that the folder may be written to and that no other program has the file open.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 无法写入。请检查磁盘空间、文件夹权限，以及文件是否被其他程序打开。</translation>
     </message>
     <message>
         <source>The logo %1 cannot be read. Choose another picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取标志图片 %1。请换一张图片。</translation>
     </message>
     <message>
         <source>%1 is no PNG or JPEG picture of at most 2 MB. Choose another picture for the logo.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 不是 2 MB 以内的 PNG 或 JPEG 图片。请换一张标志图片。</translation>
     </message>
     <message>
         <source>This is no layout that Kebu can read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>客簿无法读取这个版式：%1。</translation>
     </message>
     <message>
         <source>The layout &quot;%1&quot; names a field &quot;%2&quot; that this book does not have; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>版式“%1”用到的字段“%2”在本客簿中不存在，打印时略过。</translation>
     </message>
     <message>
         <source>The layout &quot;%1&quot; wants a logo and the book has none; choose one while editing the layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>版式“%1”要显示标志，但客簿中没有标志图片；请在编辑版式时选择。</translation>
     </message>
     <message>
         <source>it has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名称</translation>
     </message>
     <message>
         <source>its sheet is &quot;%1&quot;; there are record, log and register</source>
-        <translation type="unfinished"></translation>
+        <translation>它的表单是“%1”；可用的有 record、log、register</translation>
     </message>
     <message>
         <source>entry %1 names neither a section nor a field</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 项既不是栏目也不是字段</translation>
     </message>
     <message>
         <source>it has no entries</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何内容</translation>
     </message>
     <message>
         <source>the header</source>
-        <translation type="unfinished"></translation>
+        <translation>页眉</translation>
     </message>
     <message>
         <source>the footer</source>
-        <translation type="unfinished"></translation>
+        <translation>页脚</translation>
     </message>
     <message>
         <source>a note</source>
-        <translation type="unfinished"></translation>
+        <translation>脚注或尾注</translation>
     </message>
     <message>
         <source>table %1, row %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 个表格第 %2 行</translation>
     </message>
     <message>
         <source>paragraph %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 段</translation>
     </message>
     <message>
         <source>cell %1 of &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表“%2”的 %1 单元格</translation>
     </message>
     <message>
         <source>head or foot of &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表“%1”的页眉或页脚</translation>
     </message>
     <message>
         <source>The form is damaged inside (%1). Open it in Word or Excel, save it again and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格内部已损坏（%1）。请用 Word 或 Excel 打开并重新保存，再重新选择。</translation>
     </message>
 </context>
 <context>
@@ -2147,35 +2148,35 @@
     </message>
     <message>
         <source>There is no sheet &quot;%1&quot;; there are record, log, register, meeting, review and blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“%1”的表单；可用的有 record、log、register、meeting、review 和 blank。</translation>
     </message>
     <message>
         <source>There is no blank form of &quot;%1&quot;; there are record, log and register.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有空白表；可用的有 record、log 和 register。</translation>
     </message>
     <message>
         <source>There is no paper &quot;%1&quot;; there are a4 and letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有纸张“%1”；可用的有 a4 和 letter。</translation>
     </message>
     <message>
         <source>Say where the filled form goes: --to FILE or --to FOLDER.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明填好的表格存到哪里：--to 文件 或 --to 文件夹。</translation>
     </message>
     <message>
         <source>Say which file to write: --to FILE.pdf or --to FILE.docx.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指明要写的文件：--to 文件.pdf 或 --to 文件.docx。</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished">无法读取 %1。</translation>
+        <translation>无法读取 %1。</translation>
     </message>
     <message>
         <source>The book has no layout &quot;%1&quot; for this sheet; it has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>客簿中没有此表单的版式“%1”；现有：%2。</translation>
     </message>
     <message>
         <source>The layout &quot;%1&quot; is of another sheet (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>版式“%1”属于另一种表单（%2）。</translation>
     </message>
     <message>
         <source>Put values into their normal form</source>
@@ -6280,115 +6281,115 @@
     <name>kebu::LayoutDialog</name>
     <message>
         <source>Layout of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>表单版式</translation>
     </message>
     <message>
         <source>A name of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>自定名称</translation>
     </message>
     <message>
         <source>As Kebu&apos;s sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>与客簿版式相同</translation>
     </message>
     <message>
         <source>Company, address, telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>公司、地址、电话</translation>
     </message>
     <message>
         <source>Show the &amp;logo</source>
-        <translation type="unfinished"></translation>
+        <translation>显示标志(&amp;L)</translation>
     </message>
     <message>
         <source>Choose picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片…</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">名称(&amp;N)</translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题(&amp;T)</translation>
     </message>
     <message>
         <source>Line under the &amp;foot</source>
-        <translation type="unfinished"></translation>
+        <translation>页脚附行(&amp;F)</translation>
     </message>
     <message>
         <source>Fields in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>字段及顺序</translation>
     </message>
     <message>
         <source>Drag to change the order, or Alt with the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动可调整顺序，也可按 Alt+方向键。</translation>
     </message>
     <message>
         <source>&amp;Add…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加(&amp;A)…</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;R)</translation>
     </message>
     <message>
         <source>Up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>上移 (Alt+↑)</translation>
     </message>
     <message>
         <source>Down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>下移 (Alt+↓)</translation>
     </message>
     <message>
         <source>Another word for the field on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸面上的字段名称</translation>
     </message>
     <message>
         <source>A&amp;cross the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>占整行(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Word on paper</source>
-        <translation type="unfinished"></translation>
+        <translation>纸面名称(&amp;W)</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished">预览</translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>Save layout</source>
-        <translation type="unfinished"></translation>
+        <translation>保存版式</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>%1 (unknown)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（不存在）</translation>
     </message>
     <message>
         <source>A head</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目标题</translation>
     </message>
     <message>
         <source>New part</source>
-        <translation type="unfinished"></translation>
+        <translation>新栏目</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>标志</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
         <source>Give the layout a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先给版式起个名称。</translation>
     </message>
     <message>
         <source>A layout needs at least one field.</source>
-        <translation type="unfinished"></translation>
+        <translation>版式至少要有一个字段。</translation>
     </message>
 </context>
 <context>
@@ -7803,166 +7804,166 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删除</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>&amp;Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>版式(&amp;L)</translation>
     </message>
     <message>
         <source>No form chosen yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未选择表格</translation>
     </message>
     <message>
         <source>Choose form…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择表格…</translation>
     </message>
     <message>
         <source>Start from Kebu&apos;s…</source>
-        <translation type="unfinished"></translation>
+        <translation>从客簿表格开始…</translation>
     </message>
     <message>
         <source>Meeting pack</source>
-        <translation type="unfinished"></translation>
+        <translation>会议资料</translation>
     </message>
     <message>
         <source>My own form…</source>
-        <translation type="unfinished"></translation>
+        <translation>我的表格…</translation>
     </message>
     <message>
         <source>Blank record sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>空白客户关系记录表</translation>
     </message>
     <message>
         <source>Blank follow-up log</source>
-        <translation type="unfinished"></translation>
+        <translation>空白跟进记录表</translation>
     </message>
     <message>
         <source>Blank register</source>
-        <translation type="unfinished"></translation>
+        <translation>空白登记表</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Save as Word…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 Word…</translation>
     </message>
     <message>
         <source>Save filled form…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存填好的表格…</translation>
     </message>
     <message>
         <source>Kebu&apos;s layout</source>
-        <translation type="unfinished"></translation>
+        <translation>客簿版式</translation>
     </message>
     <message>
         <source>My own form</source>
-        <translation type="unfinished"></translation>
+        <translation>我的表格</translation>
     </message>
     <message>
         <source>Word and Excel forms (*.docx *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 和 Excel 表格 (*.docx *.xlsx)</translation>
     </message>
     <message>
         <source>Save the form</source>
-        <translation type="unfinished"></translation>
+        <translation>保存表格</translation>
     </message>
     <message>
         <source>Choose a Word or Excel file of yours in which {{客户名称}} or {{customer.name}} stands where a value belongs, or start from one of Kebu&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择自己的 Word 或 Excel 文件，在要填内容的位置写上 {{客户名称}} 这样的占位符；也可以从客簿自带的表格开始。</translation>
     </message>
     <message numerus="yes">
         <source>%n placeholder(s); all customers stand in one file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个占位符；所有客户填在同一个文件里。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n placeholder(s); the preview shows what the first customer fills in.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个占位符；预览显示第一个客户将填入的内容。</numerusform>
         </translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑…</translation>
     </message>
     <message>
         <source>Copy and edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>复制并编辑…</translation>
     </message>
     <message numerus="yes">
         <source>The preview shows the first %1 of %n customer(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>预览只显示 %n 个客户中的前 %1 个。</numerusform>
         </translation>
     </message>
     <message>
         <source>A pack for a meeting holds up to %1 customers with ease.</source>
-        <translation type="unfinished"></translation>
+        <translation>会议资料以不超过 %1 个客户为宜。</translation>
     </message>
     <message numerus="yes">
         <source>%n customer(s) are chosen. Print them all?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 个客户，全部打印？</numerusform>
         </translation>
     </message>
     <message>
         <source>Print all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部打印</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) filled in unmasked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未脱敏填写 %n 份表格</numerusform>
         </translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished">已保存为 %1。</translation>
+        <translation>已存为 %1。</translation>
     </message>
     <message numerus="yes">
         <source>%n form(s) saved in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 份表格存到 %1。</numerusform>
         </translation>
     </message>
     <message>
         <source>Save as Word document</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 Word 文档</translation>
     </message>
     <message>
         <source>Word document (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word 文档 (*.docx)</translation>
     </message>
     <message>
         <source>Save the filled form</source>
-        <translation type="unfinished"></translation>
+        <translation>保存填好的表格</translation>
     </message>
     <message>
         <source>Review of this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月复盘报告</translation>
     </message>
 </context>
 <context>
     <name>kebu::PrintRun</name>
     <message>
         <source>The printer &quot;%1&quot; does not answer. Choose another one or save a PDF.</source>
-        <translation type="unfinished">打印机“%1”没有响应，请换一台或存为 PDF。</translation>
+        <translation>打印机“%1”没有响应。请换一台或存为 PDF。</translation>
     </message>
     <message>
         <source>The printer &quot;%1&quot; stopped answering after page %2. Look at the printer, or save a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机“%1”在第 %2 页后没有响应。请检查打印机，或存为 PDF。</translation>
     </message>
     <message>
         <source>Printing was stopped after page %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已在第 %1 页后停止打印。</translation>
     </message>
 </context>
 <context>
