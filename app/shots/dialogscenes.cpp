@@ -1,5 +1,6 @@
 #include "app/shots/scenes.h"
 
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
@@ -29,6 +30,18 @@ QString cards(Studio &studio)
     return path;
 }
 
+/// A table in which nothing tells day from month.
+QString openDates(Studio &studio)
+{
+    const QString path = studio.file(QStringLiteral("contacts-export.csv"));
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write("Full Name,E-mail Address,Mobile Phone,Birthday,Company\n"
+                   "Anna Lind,anna@nordholm.example,+46 70 000 0000,5/8/1985,Nordholm AB\n"
+                   "Marta Nowak,marta@wisla.example,+48 600 000 000,7/4/1990,Wisla Sp. z o.o.\n");
+    return path;
+}
+
 bool forward(Studio &studio, QWidget &dialog)
 {
     auto *button = studio.part<QPushButton>("importForward", &dialog);
@@ -45,6 +58,12 @@ void pictureImport(Studio &studio, Camera &camera)
     camera.scene(QStringLiteral("import"), [&] {
         studio.whileOpen([&] { studio.window().startImport({}); },
                          [&](QWidget &dialog) { camera.take(QStringLiteral("import-empty"), dialog); });
+        studio.whileOpen([&] { studio.window().startImport(openDates(studio)); },
+                         [&](QWidget &dialog) {
+                             auto *dates = studio.part<QComboBox>("dateOrder", &dialog);
+                             studio.until([dates] { return dates->isVisible(); });
+                             camera.take(QStringLiteral("import-dates"), dialog);
+                         });
         studio.whileOpen(
             [&] { studio.window().startImport(cards(studio)); },
             [&](QWidget &dialog) {

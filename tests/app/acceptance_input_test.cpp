@@ -22,7 +22,7 @@ TEST_CASE("a file that is no CSV, an unknown encoding or an unfitting mapping is
     shell.write(QStringLiteral("broken.json"), "{oops");
     const std::pair<const char *, const char *> uses[] = {
         {"picture.csv", "Choose a CSV file."},
-        {"workbook.csv", "Save it as CSV"},
+        {"workbook.csv", "The workbook is damaged"},
         {"empty.csv", "The file is empty."},
         {"prose.csv", "none of its columns was recognised"},
         {"big.csv", "Row 2, column 2: the field is longer than 1 MB"},
