@@ -2,7 +2,6 @@
 #include "core/sheets/seedforms.h"
 #include "core/sheets/xmltree.h"
 
-#include <QFile>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
 
@@ -223,10 +222,13 @@ TEST_CASE("each seed form opens as a form, and the files in resources are these"
             CHECK(form->placeholders() > 10);
             CHECK(form->needs().isOfManyCustomers() == (seed.name == u"register"));
             const QString folder = language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
-            QFile file(QStringLiteral(KEBU_SOURCE_DIR "/resources/forms/%1/%2.%3")
-                           .arg(folder, seed.title.in(language), seed.ending));
-            REQUIRE(file.open(QIODevice::ReadOnly));
-            CHECK(file.readAll() == *bytes);
+            const auto kept = OfficePackage::open(QStringLiteral(KEBU_SOURCE_DIR "/resources/forms/%1/%2.%3")
+                                                      .arg(folder, seed.title.in(language), seed.ending));
+            const auto made = OfficePackage::fromBytes(*bytes, seed.name);
+            REQUIRE(kept.ok());
+            REQUIRE(kept->names() == made->names());
+            for (const QString &part : made->names()) // packed bytes differ between versions of zlib
+                CHECK(*kept->part(part) == *made->part(part));
         }
     }
 }
