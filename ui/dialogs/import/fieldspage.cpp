@@ -20,6 +20,8 @@ namespace kebu {
 namespace {
 
 constexpr int samplesShown = 3;
+/// A file may have 16,384 columns, and each shown one is a list of its own; those behind go where the mapping says.
+constexpr int columnsShown = 150;
 
 QTableWidgetItem *cell(const QString &text)
 {
@@ -89,11 +91,12 @@ void FieldsPage::showPreview(const ImportPreview &preview, const Catalog &catalo
     m_choices.clear();
     m_combos.clear();
     m_table->setRowCount(0);
-    m_table->setRowCount(int(m_header.size()));
+    const int shown = int(std::min<qsizetype>(m_header.size(), columnsShown));
+    m_table->setRowCount(shown);
     const RecordType *type = findRecordType(m_mapping.record);
     if (!type)
         return;
-    for (int row = 0; row < int(m_header.size()); ++row)
+    for (int row = 0; row < shown; ++row)
         addRow(row, preview, *type);
     refreshWordsButtons();
     count();
@@ -190,6 +193,10 @@ Mapping FieldsPage::mapping() const
         if (!targets.empty())
             said.columns.push_back({m_header.at(qsizetype(i)), targets});
     }
+    for (const ColumnMapping &column : m_mapping.columns) {
+        if (m_header.indexOf(column.column) >= qsizetype(m_combos.size()))
+            said.columns.push_back(column);
+    }
     return said;
 }
 
@@ -199,7 +206,10 @@ QString FieldsPage::preset() const { return m_preset->currentData().toString(); 
 
 void FieldsPage::count()
 {
-    m_count->setText(tr("%1 of %2 columns go somewhere.").arg(mappedColumns()).arg(m_header.size()));
+    QString text = tr("%1 of %2 columns go somewhere.").arg(mappedColumns()).arg(m_header.size());
+    if (m_header.size() > columnsShown)
+        text += u' ' + tr("The first %1 are shown.").arg(columnsShown);
+    m_count->setText(text);
 }
 
 void FieldsPage::showProblem(const QString &sentence) { m_count->setText(sentence); }

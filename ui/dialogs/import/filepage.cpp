@@ -25,6 +25,9 @@ namespace kebu {
 namespace {
 
 constexpr int rowsOffered = 20;
+/// As much of a sample as people look at; the window must not stall over thousands of columns.
+constexpr int columnsShown = 100;
+constexpr int rowsShown = 50;
 
 QString separatorWord(QChar separator)
 {
@@ -270,7 +273,7 @@ void FilePage::showSample(const ImportPreview &preview)
 {
     // columns of cards and calendars are the same for every file: those without anything are left out here
     QList<int> columns;
-    for (int column = 0; column < int(preview.header.size()); ++column) {
+    for (int column = 0; column < int(preview.header.size()) && columns.size() < columnsShown; ++column) {
         const bool isFilled = std::any_of(preview.samples.begin(), preview.samples.end(),
                                           [column](const QStringList &row) { return !row.value(column).isEmpty(); });
         if (isFilled || preview.facts.format == SourceFacts::Format::Csv ||
@@ -278,10 +281,11 @@ void FilePage::showSample(const ImportPreview &preview)
             columns << column;
     }
     m_sample->setColumnCount(int(columns.size()));
-    m_sample->setRowCount(int(preview.samples.size()));
+    const int rows = int(std::min<qsizetype>(preview.samples.size(), rowsShown));
+    m_sample->setRowCount(rows);
     for (int at = 0; at < int(columns.size()); ++at) {
         m_sample->setHorizontalHeaderItem(at, new QTableWidgetItem(preview.header.at(columns.at(at))));
-        for (int row = 0; row < int(preview.samples.size()); ++row)
+        for (int row = 0; row < rows; ++row)
             m_sample->setItem(row, at, new QTableWidgetItem(preview.samples.at(row).value(columns.at(at))));
     }
     m_sample->resizeColumnsToContents();

@@ -23,6 +23,9 @@ using Outcome = ImportedRow::Outcome;
 constexpr std::array<Outcome, 6> outcomes{Outcome::Created, Outcome::Updated, Outcome::Unchanged,
                                           Outcome::Skipped, Outcome::Refused, Outcome::Conflict};
 
+/// A file may have 16,384 columns; those far to the right keep the usual width.
+constexpr int columnsMeasured = 100;
+
 const QString repairedKey = QStringLiteral("repaired");
 
 QString keyOf(Outcome outcome) { return QString::number(int(outcome)); }
@@ -165,9 +168,10 @@ void RowsPage::add(const std::vector<ImportedRow> &rows)
     refreshChips();
     if (!isFirst)
         return;
-    m_table->resizeColumnsToContents();
-    for (int column = 0; column < m_model->columnCount(); ++column)
+    for (int column = 0; column < std::min(m_model->columnCount(), columnsMeasured); ++column) {
+        m_table->resizeColumnToContents(column);
         m_table->setColumnWidth(column, std::clamp(m_table->columnWidth(column), column == 1 ? 96 : 56, 220));
+    }
 }
 
 void RowsPage::refreshChips()
