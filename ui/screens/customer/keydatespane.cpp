@@ -1,7 +1,7 @@
 #include "ui/screens/customer/keydatespane.h"
 
 #include "core/domain/keydate.h"
-#include "core/rules/yearlyday.h"
+#include "core/rules/keydates.h"
 #include "ui/look/icons.h"
 #include "ui/shell/session.h"
 
@@ -34,20 +34,25 @@ std::vector<ArchiveGroup> KeyDatesPane::groups() const
         const auto who = std::ranges::find(content().page.contacts, record.ref(keyDate::contact), &Record::id);
         const auto date = PartialDate::fromString(record.text(keyDate::date)).value_or(PartialDate{});
         const bool isLunar = record.yes(keyDate::lunar);
+        const bool isLeap = record.yes(keyDate::leapMonth);
+        const Occurrence next = nextOccurrence({date, isLunar, isLeap}, today);
         const FieldInfo &dateField = keyDate::type().field(keyDate::type().indexOf(keyDate::date));
         ArchiveLine line;
         line.record = record;
         line.icon = QLatin1String("view-calendar-birthday");
         line.title = choice(record, keyDate::kind);
         line.beside = who == content().page.contacts.end() ? QString() : shownContact(session(), *who);
-        line.detail =
-            dotted({shownValue(session(), dateField, record.value(keyDate::date)), isLunar ? tr("lunar") : QString(),
-                    record.has(keyDate::remindDaysBefore)
-                        ? tr("reminded %n day(s) before", nullptr, int(record.number(keyDate::remindDaysBefore)))
-                        : QString()});
-        if (const QDate next = nextYearlyDay(date, isLunar, today); next.isValid()) {
-            const int days = int(today.daysTo(next));
-            line.right = shownDay(next, today);
+        line.detail = dotted({shownValue(session(), dateField, record.value(keyDate::date)),
+                              !isLunar ? QString()
+                              : isLeap ? tr("lunar, leap month")
+                                       : tr("lunar"),
+                              next.note,
+                              record.has(keyDate::remindDaysBefore) ? tr("reminded %n day(s) before", nullptr,
+                                                                         int(record.number(keyDate::remindDaysBefore)))
+                                                                    : QString()});
+        if (next.on.isValid()) {
+            const int days = int(today.daysTo(next.on));
+            line.right = shownDay(next.on, today);
             line.due = days == 0 ? Due::Today : days <= 7 ? Due::Soon : Due::Later;
             line.dueWord = days == 0 ? tr("today") : tr("in %n day(s)", nullptr, days);
         }
