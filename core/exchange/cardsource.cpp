@@ -8,6 +8,8 @@ namespace kebu {
 
 namespace {
 
+constexpr qint64 linePiece = 16 << 10;
+
 QString say(const char *sentence) { return QCoreApplication::translate("Cards", sentence); }
 
 Result<QString> encodingFor(const SourceWish &wish)
@@ -199,7 +201,11 @@ private:
     {
         if (m_device->atEnd())
             return false;
-        line = m_device->readLine(ContentLines::longestValue);
+        // in pieces: the device makes room for as much as is asked for
+        line.clear();
+        do {
+            line += m_device->readLine(linePiece);
+        } while (!line.endsWith('\n') && !m_device->atEnd() && line.size() < ContentLines::longestValue);
         m_bytesRead += line.size();
         ++m_line;
         while (line.endsWith('\n') || line.endsWith('\r'))
