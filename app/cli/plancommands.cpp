@@ -117,6 +117,19 @@ Outcome planMissing(Session &session)
     return {};
 }
 
+Outcome stopRunning(Session &session)
+{
+    int stopped = 0;
+    KEBU_LET(info, session.change(say(QT_TRANSLATE_NOOP("cli", "Stop a plan")), [&](Change &change) -> Result<void> {
+        const Arguments &arguments = session.arguments();
+        KEBU_LET(count, stopPlan(change, Id::fromString(arguments.value("stop")), arguments.value("because")));
+        stopped = count;
+        return {};
+    }));
+    session.give(QJsonObject{{QStringLiteral("stopped"), stopped}, {QStringLiteral("change"), changeJson(info)}});
+    return {};
+}
+
 Result<PlanRequest> requestOf(Snapshot &view, const Session &session, QDate start)
 {
     const Arguments &arguments = session.arguments();
@@ -185,15 +198,18 @@ Outcome runPlan(Session &session)
 {
     const Arguments &arguments = session.arguments();
     const int wanted = int(arguments.has("list")) + int(arguments.has("missing")) + int(arguments.has("set")) +
-                       int(!session.argument(1).isEmpty());
+                       int(arguments.has("stop")) + int(!session.argument(1).isEmpty());
     if (wanted != 1 || session.argument(1).isEmpty() == arguments.has("template"))
         return Outcome::usage(say(QT_TRANSLATE_NOOP(
-            "cli", "Name a customer and a --template, or give --list, --missing or --set FILE.json.")));
+            "cli",
+            "Name a customer and a --template, or give --list, --missing, --set FILE.json or --stop FOLLOW-UP.")));
     KEBU_TRY(session.openBook(arguments.has("list") || arguments.has("dry-run")));
     if (arguments.has("set"))
         return storeTemplates(session);
     if (arguments.has("missing"))
         return planMissing(session);
+    if (arguments.has("stop"))
+        return stopRunning(session);
     if (!arguments.has("list"))
         return applyTemplate(session);
     KEBU_LET(templates, session.read([](Snapshot &view) { return planTemplates(Settings(view.connection())); }));
