@@ -27,9 +27,8 @@ constexpr size_t stripDays = 21;
 QString keyOf(Filter filter) { return QString::number(int(filter)); }
 
 /// "Last working day before Labour Day", or the holiday it is.
-QString holidayText(QDate day)
+QString holidayText(const WorkCalendar &calendar, QDate day)
 {
-    const WorkCalendar &calendar = WorkCalendar::builtIn();
     const QString name = calendar.holidayName(day);
     if (!name.isEmpty())
         return calendar.isWorkday(day) ? TodayHeader::tr("worked in exchange for %1").arg(name) : name;
@@ -108,8 +107,9 @@ TodayHeader::TodayHeader(QWidget *parent)
     retranslate();
 }
 
-void TodayHeader::setDay(QDate today)
+void TodayHeader::setDay(QDate today, const WorkCalendar &calendar)
 {
+    m_calendar = calendar;
     m_today = today;
     m_strip->setToday(today);
     retranslate();
@@ -131,8 +131,9 @@ void TodayHeader::setLoads(const std::vector<DayLoad> &loads, QDate today)
         const DayLoad &load = loads[i];
         using Kind = WorkCalendar::DayKind;
         capacity = std::max(capacity, load.capacity);
-        days.push_back({load.day, load.count, load.kind == Kind::Weekend || load.kind == Kind::Holiday,
-                        load.kind == Kind::Holiday && load.day >= today.addDays(-7), load.kind == Kind::MakeUpWorkday});
+        days.push_back({load.day, load.count, load.capacity == 0,
+                        (load.kind == Kind::Holiday || load.kind == Kind::Absence) && load.day >= today.addDays(-7),
+                        load.kind == Kind::MakeUpWorkday});
     }
     m_strip->setCapacity(capacity);
     m_strip->setDays(std::move(days));
@@ -216,7 +217,7 @@ void TodayHeader::retranslate()
     QStringList about;
     if (isChinese && m_today.isValid())
         about << tr("lunar %1").arg(lunarText(m_today));
-    if (const QString holiday = m_today.isValid() ? holidayText(m_today) : QString(); !holiday.isEmpty())
+    if (const QString holiday = m_today.isValid() ? holidayText(m_calendar, m_today) : QString(); !holiday.isEmpty())
         about << holiday;
     m_subtitle->setText(m_isNarrow ? progress : dotted(about));
     m_progress->setText(progress);

@@ -21,7 +21,8 @@ class TodayHeader : public QWidget
 public:
     explicit TodayHeader(QWidget *parent = nullptr);
 
-    void setDay(QDate today);
+    /// `calendar`: the working days of whoever works here.
+    void setDay(QDate today, const WorkCalendar &calendar);
     /// `done`: follow-ups done today; `left`: still due by today.
     void setProgress(int done, int left);
     void setLoads(const std::vector<DayLoad> &loads, QDate today);
@@ -53,6 +54,7 @@ private:
     ChipBar *m_chips;
     ElidedLabel *m_loadNote;
     QDate m_today;
+    WorkCalendar m_calendar;
     std::vector<DayLoad> m_loads;
     std::array<int, 5> m_counts{};
     int m_done = 0;

@@ -196,7 +196,7 @@ void TodayScreen::showDay(const DayWork &day)
     const QScopedValueRollback restoring(m_isRestoring, true);
     const QDate today = session().clock().today();
     m_loads = day.loads;
-    m_header->setDay(today);
+    m_header->setDay(today, session().workCalendar());
     m_header->setLoads(day.loads, today);
     m_header->setSelectedDay(shownDay());
     m_model->setAgenda(day.agenda, session().clock().wallNow(), m_day.isValid());
