@@ -92,17 +92,22 @@ public:
         KEBU_TRY(readScores());
         KEBU_TRY(readContracts());
         KEBU_TRY(readBills());
+        for (ChurnHistory &history : m_histories) {
+            std::ranges::sort(history.talks, {}, &ChurnHistory::Talk::day);
+            std::ranges::sort(history.orders, {}, &ChurnHistory::Order::day);
+            std::ranges::sort(history.scores, {}, &ChurnHistory::Score::day);
+        }
         return std::move(m_histories);
     }
 
 private:
-    Result<void> each(const QString &columns, const QString &table, const QString &condition, const QString &order,
+    /// In the order the table lies in: sorted by day it would cost a page a row.
+    Result<void> each(const QString &columns, const QString &table, const QString &condition,
                       const std::function<void(const Statement &, ChurnHistory &)> &take)
     {
         QString sql = QStringLiteral("SELECT customer_id, %1 FROM %2 WHERE %3").arg(columns, table, condition);
         if (m_only)
             sql += QStringLiteral(" AND customer_id = ?");
-        sql += QStringLiteral(" ORDER BY ") + order;
         Statement &rows = m_view.connection().prepared(sql);
         KEBU_TRY(m_only ? rows.run(m_only) : rows.run());
         while (rows.next()) {
@@ -147,20 +152,26 @@ private:
     Result<void> readStages()
     {
         QHash<Id, qint32> first;
+        QHash<Id, qint32> ended;
         KEBU_TRY(each(QStringLiteral("stage, entered_on"), QStringLiteral("stage_entry"),
                       QStringLiteral("stage IN ('contract_signed', 'payment_received', 'in_use', 'renewal_due', "
                                      "'issue_reported', 'ended')"),
-                      QStringLiteral("entered_on, id"), [&](const Statement &row, ChurnHistory &history) {
+                      [&](const Statement &row, ChurnHistory &history) {
                           const qint32 day = dayOf(row.text(2));
-                          if (row.text(1) == u"ended") {
-                              if (m_isEnded.value(history.customer) && history.ended == 0)
-                                  history.ended = day;
-                          } else if (!first.contains(history.customer) && day > 0) {
-                              first.insert(history.customer, day);
-                              history.since = day;
-                          }
+                          if (day == 0)
+                              return;
+                          // it became a customer the first time, and left the last
+                          const bool isEnd = row.text(1) == u"ended";
+                          QHash<Id, qint32> &days = isEnd ? ended : first;
+                          const auto known = days.find(history.customer);
+                          if (known == days.end() || (isEnd ? day > *known : day < *known))
+                              days.insert(history.customer, day);
                       }));
         for (ChurnHistory &history : m_histories) {
+            if (m_isEnded.value(history.customer) && history.ended == 0)
+                history.ended = ended.value(history.customer);
+            if (const qint32 since = first.value(history.customer))
+                history.since = since;
             if (m_isEnded.value(history.customer) && history.ended == 0)
                 history.since = 0; // nobody knows when: nothing can be learned from it
         }
@@ -170,8 +181,7 @@ private:
     Result<void> readTalks()
     {
         return each(QStringLiteral("happened_at, reach, attitude"), QStringLiteral("interaction"),
-                    QStringLiteral("topic <> 'greeting'"), QStringLiteral("happened_at"),
-                    [this](const Statement &row, ChurnHistory &history) {
+                    QStringLiteral("topic <> 'greeting'"), [this](const Statement &row, ChurnHistory &history) {
                         const QString reach = row.text(2);
                         history.talks.push_back({dayOfInstant(row.number(1)),
                                                  reach != u"no_answer" && reach != u"no_reply",
@@ -182,7 +192,7 @@ private:
     Result<void> readOrders()
     {
         return each(QStringLiteral("ordered_on, amount"), QStringLiteral("sales_order"),
-                    QStringLiteral("ordered_on <> '' AND amount > -9223372036854775808"), QStringLiteral("ordered_on"),
+                    QStringLiteral("ordered_on <> '' AND amount > -9223372036854775808"),
                     [](const Statement &row, ChurnHistory &history) {
                         history.orders.push_back({dayOf(row.text(1)), double(row.number(2))});
                     });
@@ -192,7 +202,7 @@ private:
     {
         return each(QStringLiteral("received_at"), QStringLiteral("service_case"),
                     QStringLiteral("kind = 'complaint' AND received_at > -9223372036854775808"),
-                    QStringLiteral("received_at"), [this](const Statement &row, ChurnHistory &history) {
+                    [this](const Statement &row, ChurnHistory &history) {
                         history.complaints.push_back(dayOfInstant(row.number(1)));
                     });
     }
@@ -200,8 +210,7 @@ private:
     Result<void> readScores()
     {
         return each(QStringLiteral("given_on, score"), QStringLiteral("satisfaction_entry"),
-                    QStringLiteral("given_on <> '' AND score > 0"), QStringLiteral("given_on"),
-                    [](const Statement &row, ChurnHistory &history) {
+                    QStringLiteral("given_on <> '' AND score > 0"), [](const Statement &row, ChurnHistory &history) {
                         history.scores.push_back({dayOf(row.text(1)), qint8(row.number(2))});
                     });
     }
@@ -211,7 +220,7 @@ private:
         return each(QStringLiteral("ends_on, coalesce((SELECT min(later.signed_on) FROM contract AS later WHERE "
                                    "later.renews_id = contract.id), '')"),
                     QStringLiteral("contract"), QStringLiteral("ends_on <> '' AND state <> 'draft'"),
-                    QStringLiteral("ends_on"), [](const Statement &row, ChurnHistory &history) {
+                    [](const Statement &row, ChurnHistory &history) {
                         history.contracts.push_back({dayOf(row.text(1)), dayOf(row.text(2))});
                     });
     }
@@ -219,7 +228,7 @@ private:
     Result<void> readBills()
     {
         return each(QStringLiteral("due_on, paid_on"), QStringLiteral("payment"),
-                    QStringLiteral("kind = 'payment' AND due_on <> ''"), QStringLiteral("due_on"),
+                    QStringLiteral("kind = 'payment' AND due_on <> ''"),
                     [](const Statement &row, ChurnHistory &history) {
                         history.bills.push_back({dayOf(row.text(1)), dayOf(row.text(2))});
                     });

@@ -43,7 +43,8 @@ struct ChurnHistory {
     [[nodiscard]] std::vector<double> featuresOn(qint32 day) const;
 };
 
-/// Histories of all who ever were a customer (reached a contract, or ended), or of that one. Each kind of event by day.
+/// Histories of all who ever were a customer (reached a contract, or ended), or of that one. Talks, orders and scores
+/// by day.
 [[nodiscard]] Result<std::vector<ChurnHistory>> churnHistories(Snapshot &view, Id only = {});
 
 } // namespace kebu

@@ -17,6 +17,7 @@ constexpr int monthsLearned = 24;
 constexpr int monthsHeldOut = 6;
 constexpr size_t samplesAtMost = 200'000;
 constexpr size_t reasonsTold = 3;
+constexpr int fewestToTry = 10; ///< who ended among those a trial learns from
 const QString settingName = QStringLiteral("churn_model");
 
 int monthOf(QDate day) { return day.year() * 12 + day.month() - 1; }
@@ -44,20 +45,52 @@ RiskSample sampleAt(const ChurnHistory &history, QDate end)
     return {history.featuresOn(day), history.ended > 0 && history.ended <= day + riskHorizonDays, monthOf(end)};
 }
 
+bool isCustomerOn(const ChurnHistory &history, QDate end)
+{
+    const qint32 day = qint32(end.toJulianDay());
+    return history.since <= day && (history.ended == 0 || history.ended > day);
+}
+
 /// Everybody's month's ends; of very many customers an even share, so that the shares of those who end stay true.
 std::vector<RiskSample> samplesOf(const std::vector<ChurnHistory> &histories, const std::vector<QDate> &ends)
 {
-    const size_t stride = 1 + histories.size() * ends.size() / samplesAtMost;
+    size_t looks = 0;
+    for (const ChurnHistory &history : histories)
+        looks += size_t(std::ranges::count_if(ends, [&](QDate end) { return isCustomerOn(history, end); }));
+    const size_t stride = 1 + looks / samplesAtMost;
     std::vector<RiskSample> samples;
     for (size_t i = 0; i < histories.size(); i += stride) {
-        const ChurnHistory &history = histories[i];
         for (const QDate end : ends) {
-            const qint32 day = qint32(end.toJulianDay());
-            if (history.since <= day && (history.ended == 0 || history.ended > day))
-                samples.push_back(sampleAt(history, end));
+            if (isCustomerOn(histories[i], end))
+                samples.push_back(sampleAt(histories[i], end));
         }
     }
     return samples;
+}
+
+/// Tries what the earlier months teach on the latest ones: six, or fewer in a young book. What was learned for the
+/// trial knows nothing of what happened from the first of them on.
+void tryOnLatest(ChurnModel &churn, const std::vector<RiskSample> &samples, const std::vector<QDate> &ends)
+{
+    for (size_t heldOut = std::min<size_t>(monthsHeldOut, ends.size()); heldOut > 0; --heldOut) {
+        const QDate from = ends[ends.size() - heldOut];
+        const int lastSeen = monthOf(from.addDays(-riskHorizonDays));
+        std::vector<RiskSample> seen;
+        std::vector<RiskSample> unseen;
+        for (const RiskSample &sample : samples) {
+            if (sample.month >= monthOf(from))
+                unseen.push_back(sample);
+            else if (sample.month < lastSeen)
+                seen.push_back(sample);
+        }
+        const auto endedThen = std::ranges::count_if(seen, &RiskSample::ended);
+        if (unseen.empty() || endedThen < fewestToTry || endedThen == std::ssize(seen))
+            continue;
+        churn.trial = tryRisk(learnRisk(seen), unseen);
+        churn.heldOutFrom = from;
+        churn.heldOutTo = ends.back();
+        return;
+    }
 }
 
 ChurnModel learn(const std::vector<RiskSample> &samples, const std::vector<QDate> &ends, int endedCustomers,
@@ -67,23 +100,7 @@ ChurnModel learn(const std::vector<RiskSample> &samples, const std::vector<QDate
     churn.endedCustomers = endedCustomers;
     churn.samples = int(samples.size());
     churn.learnedOn = today;
-    const size_t heldOut = std::min<size_t>(monthsHeldOut, ends.size() / 3);
-    const QDate from = heldOut > 0 ? ends[ends.size() - heldOut] : QDate();
-    // what was learned for the trial knows nothing of what happened from the first held-out month on
-    const QDate lastSeen = from.isValid() ? from.addDays(-riskHorizonDays) : QDate();
-    std::vector<RiskSample> seen;
-    std::vector<RiskSample> unseen;
-    for (const RiskSample &sample : samples) {
-        if (from.isValid() && sample.month >= monthOf(from))
-            unseen.push_back(sample);
-        else if (!lastSeen.isValid() || sample.month < monthOf(lastSeen))
-            seen.push_back(sample);
-    }
-    if (!unseen.empty() && !seen.empty()) {
-        churn.trial = tryRisk(learnRisk(seen), unseen);
-        churn.heldOutFrom = from;
-        churn.heldOutTo = ends.back();
-    }
+    tryOnLatest(churn, samples, ends);
     churn.model = learnRisk(samples);
     return churn;
 }
