@@ -19,6 +19,14 @@ Result<Population> topCustomers(const MetricScope &scope)
     return all;
 }
 
+Result<Population> repeatBuyers(const MetricScope &scope)
+{
+    Population all = ordersql::customersByWorth(scope);
+    all.count = holds(QStringLiteral("x.days > 1"));
+    all.worth = Worth::ShareOfCounted;
+    return all;
+}
+
 /// Each of the three is high where it is better than the average of the customers asked about.
 Result<Population> segments(const MetricScope &scope)
 {
@@ -97,6 +105,13 @@ constexpr Declaration table[] = {
      QT_TRANSLATE_NOOP("metrics", "Customers with orders"), QT_TRANSLATE_NOOP("metrics", "Top 20 %"),
      QT_TRANSLATE_NOOP("metrics", "Share of customers"), QT_TRANSLATE_NOOP("metrics", "Share of amount"),
      MetricUnit::Share, MetricShape::Bars, false, topCustomers},
+    {"repeat_rate", MetricTheme::Value, QT_TRANSLATE_NOOP("metrics", "Repeat purchases"),
+     QT_TRANSLATE_NOOP("metrics",
+                       "Customers with an order in the period; of them those who ordered on more than one day "
+                       "of it. Value: their share of the amount."),
+     QT_TRANSLATE_NOOP("metrics", "Customers with orders"), QT_TRANSLATE_NOOP("metrics", "Ordered again"),
+     QT_TRANSLATE_NOOP("metrics", "Repeat rate"), QT_TRANSLATE_NOOP("metrics", "Share of amount"), MetricUnit::Share,
+     MetricShape::Bars, false, repeatBuyers},
     {"rfm", MetricTheme::Value, QT_TRANSLATE_NOOP("metrics", "RFM segments"),
      QT_TRANSLATE_NOOP("metrics",
                        "Of all customers with an order in the period, those of the segment: days since the last order "

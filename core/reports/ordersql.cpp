@@ -12,10 +12,11 @@ Population customersByWorth(const MetricScope &scope)
     all.alias = QStringLiteral("c");
     all.from =
         QStringLiteral(
-            "(SELECT customer_id, worth, orders, last_on, days_ago, row_number() OVER (ORDER BY worth DESC, "
+            "(SELECT customer_id, worth, orders, days, last_on, days_ago, row_number() OVER (ORDER BY worth DESC, "
             "customer_id) AS place, count(*) OVER () AS many, avg(worth) OVER () AS mean_worth, avg(orders) OVER () "
             "AS mean_orders, avg(days_ago) OVER () AS mean_days FROM (SELECT r.customer_id, sum(CASE WHEN r.amount > "
-            "-9223372036854775808 THEN r.amount ELSE 0 END) AS worth, count(*) AS orders, max(r.ordered_on) AS "
+            "-9223372036854775808 THEN r.amount ELSE 0 END) AS worth, count(*) AS orders, count(DISTINCT r.ordered_on) "
+            "AS days, max(r.ordered_on) AS "
             "last_on, CAST(julianday(?) - julianday(max(r.ordered_on)) AS INTEGER) AS days_ago FROM sales_order r "
             "WHERE %1 GROUP BY r.customer_id)) x JOIN customer c ON c.id = x.customer_id")
             .arg(ordered.sql);

@@ -321,6 +321,7 @@ QStringList fieldsFor(const Metric &metric)
                                      QStringLiteral("interaction_frequency"),
                                      QStringLiteral("grade_a_conversion"),
                                      QStringLiteral("top_customers"),
+                                     QStringLiteral("repeat_rate"),
                                      QStringLiteral("rfm")};
     if (!dayless.contains(metric.name()))
         fields << monthly;

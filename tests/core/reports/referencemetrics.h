@@ -263,6 +263,7 @@ struct Buyer {
     double worth = 0;
     double orders = 0;
     double daysAgo = 0;
+    std::set<QString> days{};
 };
 
 inline std::vector<Buyer> buyers(const Question &q)
@@ -277,6 +278,7 @@ inline std::vector<Buyer> buyers(const Question &q)
                 continue;
             buyer.worth += row.has("amount") ? double(row.number("amount")) : 0;
             ++buyer.orders;
+            buyer.days.insert(row.text("ordered_on"));
             latest = std::max(latest, row.text("ordered_on"));
         }
         buyer.daysAgo = latest.isEmpty() ? 0 : daysBetween(latest, last.toString(Qt::ISODate));
@@ -297,6 +299,14 @@ inline std::vector<Item> largest(const std::vector<Buyer> &all, int percent)
 }
 
 inline Figures topCustomers(const Question &q) { return grouped(q, largest(buyers(q), 20), Made::ShareOfCounted); }
+
+inline Figures repeatRate(const Question &q)
+{
+    std::vector<Item> items;
+    for (const Buyer &buyer : buyers(q))
+        items.push_back({buyer.customer, buyer.days.size() > 1, buyer.worth});
+    return grouped(q, items, Made::ShareOfCounted);
+}
 
 inline Figures lorenz(const Question &q)
 {
@@ -682,6 +692,7 @@ inline std::optional<Figures> figures(const QString &metric, const Question &q)
         {QStringLiteral("receivables"), [](const Question &asked) { return payments(asked, false); }},
         {QStringLiteral("overdue"), [](const Question &asked) { return payments(asked, true); }},
         {QStringLiteral("top_customers"), topCustomers},
+        {QStringLiteral("repeat_rate"), repeatRate},
         {QStringLiteral("lorenz"), lorenz},
         {QStringLiteral("rfm"), rfm},
         {QStringLiteral("retention"), retention},
