@@ -17,6 +17,21 @@ Period cut(const Period &period, const Period &step)
             !period.to.isValid() || step.to < period.to ? step.to : period.to};
 }
 
+MetricRow sumOf(const std::vector<MetricRow> &rows, Worth worth)
+{
+    MetricRow total;
+    double value = 0;
+    for (const MetricRow &row : rows) {
+        total.base += row.base;
+        total.count += row.count;
+        value += row.value.value_or(0);
+    }
+    if (worth != Worth::None)
+        total.value = value;
+    setRate(total);
+    return total;
+}
+
 } // namespace
 
 QString pairKey(const QString &own, const QString &group)
@@ -99,6 +114,14 @@ bool DeclaredMetric::walksPeriods(const Asked &asked) const
     return asked.grouping.step().has_value() && asked.population.day.isEmpty();
 }
 
+/// Each record stands in exactly one row, and rows are sums: the total needs no second look at the records.
+bool DeclaredMetric::addsUp(const Asked &asked) const
+{
+    const Worth worth = asked.population.worth;
+    const bool isSum = worth == Worth::None || worth == Worth::SumOfBase || worth == Worth::SumOfCounted;
+    return isSum && !asked.grouping.isOneGroup() && !asked.grouping.overlaps() && !walksPeriods(asked);
+}
+
 Result<std::vector<MetricRow>> DeclaredMetric::stepRows(const Asked &asked, const MetricQuery &query) const
 {
     const TimeStep step = *asked.grouping.step();
@@ -167,13 +190,17 @@ Result<Metric::Figures> DeclaredMetric::measure(Snapshot &view, const MetricQuer
                      QCoreApplication::translate("metrics", "%1 has no day to be grouped by.").arg(name()),
                      {}};
     Figures figures;
-    KEBU_LET(total, tallyAll(view, asked.population));
-    KEBU_LET(totalWords, Grouping().labelOf(view, {}));
-    figures.total = std::move(total);
-    figures.total.label = std::move(totalWords);
-    figures.overlaps = asked.grouping.overlaps();
     KEBU_LET(rows, groupRows(asked, query));
     figures.rows = std::move(rows);
+    figures.overlaps = asked.grouping.overlaps();
+    if (addsUp(asked)) {
+        figures.total = sumOf(figures.rows, asked.population.worth);
+    } else {
+        KEBU_LET(total, tallyAll(view, asked.population));
+        figures.total = std::move(total);
+    }
+    KEBU_LET(totalWords, Grouping().labelOf(view, {}));
+    figures.total.label = std::move(totalWords);
     return m_declared.shares ? shareFigures(asked, std::move(figures)) : std::move(figures);
 }
 

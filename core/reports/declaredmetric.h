@@ -58,6 +58,7 @@ private:
     };
     [[nodiscard]] Result<Asked> resolve(Snapshot &view, const MetricQuery &query) const;
     [[nodiscard]] bool walksPeriods(const Asked &asked) const;
+    [[nodiscard]] bool addsUp(const Asked &asked) const;
     [[nodiscard]] Result<std::vector<MetricRow>> groupRows(const Asked &asked, const MetricQuery &query) const;
     [[nodiscard]] Result<std::vector<MetricRow>> stepRows(const Asked &asked, const MetricQuery &query) const;
     [[nodiscard]] Result<Figures> shareFigures(const Asked &asked, Figures figures) const;

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <numeric>
+
 namespace kebu {
 
 namespace {
@@ -49,24 +51,47 @@ protected:
     Result<Figures> measure(Snapshot &view, const MetricQuery &query) const override
     {
         KEBU_LET(scope, MetricScope::of(view, query));
-        Figures figures;
+        KEBU_LET(worths, worthsOf(scope));
         KEBU_LET(totalWords, Grouping().labelOf(view, {}));
-        for (int percent = stepPercent; percent <= wholePercent; percent += stepPercent) {
-            KEBU_LET(row, tallyAll(view, largest(scope, percent)));
-            row.key = QString::number(percent);
-            row.label = QStringLiteral("%1 %").arg(percent);
-            if (percent == wholePercent) {
-                figures.total = row;
-                figures.total.key.clear();
-                figures.total.label = totalWords;
-            }
-            if (row.base > 0)
-                figures.rows.push_back(std::move(row));
-        }
+        Figures figures;
+        for (int percent = stepPercent; percent <= wholePercent && !worths.empty(); percent += stepPercent)
+            figures.rows.push_back(rowAt(percent, worths));
+        if (!figures.rows.empty())
+            figures.total = figures.rows.back();
+        figures.total.key.clear();
+        figures.total.label = std::move(totalWords);
         return figures;
     }
 
 private:
+    /// The amounts of the customers, the largest first: eight bytes a customer, and one pass for all steps.
+    static Result<std::vector<double>> worthsOf(const MetricScope &scope)
+    {
+        const Population all = ordersql::customersByWorth(scope);
+        Statement &rows = scope.view.connection().prepared(
+            QStringLiteral("SELECT x.worth FROM %1 WHERE %2 ORDER BY x.place").arg(all.from, all.base.sql));
+        KEBU_TRY(rows.runWith(all.fromValues + all.base.values));
+        std::vector<double> worths;
+        while (rows.next())
+            worths.push_back(rows.real(0));
+        KEBU_TRY(rows.done());
+        return worths;
+    }
+
+    static MetricRow rowAt(int percent, const std::vector<double> &worths)
+    {
+        MetricRow row;
+        row.key = QString::number(percent);
+        row.label = QStringLiteral("%1 %").arg(percent);
+        row.base = qint64(worths.size());
+        row.count = (row.base * percent + wholePercent - 1) / wholePercent;
+        setRate(row);
+        const double whole = std::accumulate(worths.begin(), worths.end(), 0.0);
+        if (whole > 0)
+            row.value = std::accumulate(worths.begin(), worths.begin() + row.count, 0.0) / whole;
+        return row;
+    }
+
     static Population largest(const MetricScope &scope, int percent)
     {
         Population all = ordersql::customersByWorth(scope);
