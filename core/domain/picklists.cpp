@@ -68,14 +68,21 @@ Picklists::Picklists(const std::vector<Record> &entries)
         std::ranges::stable_sort(it.value(), {},
                                  [](const PicklistEntry &entry) { return std::pair(entry.retired, entry.position); });
         QHash<QString, QString> &codes = m_codes[it.key()];
-        // a code or label wins over a synonym of another entry, so these come last
-        for (const PicklistEntry &entry : it.value())
-            for (const QString &synonym : entry.synonyms)
-                codes.insert(normalized(synonym), entry.code);
-        for (const PicklistEntry &entry : it.value())
-            for (const QString &word : {entry.labelEn, entry.labelZh, entry.code})
+        const auto learn = [&codes](const PicklistEntry &entry, const QStringList &words) {
+            for (const QString &word : words)
                 if (!word.isEmpty())
                     codes.insert(normalized(word), entry.code);
+        };
+        // the later wins: a word of a retired entry may be another's by now, and a code or label is stronger than a
+        // synonym of another entry
+        for (const bool isRetired : {true, false}) {
+            for (const PicklistEntry &entry : it.value())
+                if (entry.retired == isRetired)
+                    learn(entry, entry.synonyms);
+            for (const PicklistEntry &entry : it.value())
+                if (entry.retired == isRetired)
+                    learn(entry, {entry.labelEn, entry.labelZh, entry.code});
+        }
     }
 }
 

@@ -42,6 +42,7 @@ public:
             warnOfFewerContacts();
             warnOfFallingOrders();
             warnOfQuotations();
+            warnOfDeciderWhoLeft();
             warnOfPassedCloses();
             warnOfRenewals();
         }
@@ -162,6 +163,20 @@ private:
                     .arg(iso(quotation.sentOn), what),
                 from, thisWeek);
         }
+    }
+
+    void warnOfDeciderWhoLeft()
+    {
+        const QDate left = m_facts.deciderLeft.on;
+        if (!left.isValid() || left > m_today || daysSince(left) > deciderLeftDays)
+            return;
+        add("decider_left",
+            QCoreApplication::translate("rules",
+                                        "The decision maker left %n days ago, on %1, and nobody decides now: "
+                                        "%2",
+                                        nullptr, daysSince(left))
+                .arg(iso(left), m_facts.deciderLeft.what),
+            left, thisWeek);
     }
 
     void warnOfPassedCloses()

@@ -45,6 +45,7 @@ struct WarningFacts {
     std::vector<Dated> renewals;          ///< running contracts by the day they end
     std::vector<Dated> unpaid;            ///< receivables not yet paid by due day
     std::vector<Quotation> unanswered;    ///< quotations without an answer
+    Dated deciderLeft;                    ///< the decision maker who left last, where nobody decides now; no day: none
     qint64 recentOrderedMinor = 0;        ///< ordered in the last 180 days, today included
     qint64 earlierOrderedMinor = 0;       ///< ordered in the 180 days before those
     int earlierOrders = 0;                ///< number of the latter
@@ -52,7 +53,8 @@ struct WarningFacts {
 
 struct Warning {
     QString code;     ///< silent, follow_up_overdue, promise_overdue, contacts_falling, orders_falling, close_passed,
-                      ///< complaint_open, renewal_near, payment_overdue, quotation_unanswered
+                      ///< complaint_open, renewal_near, payment_overdue, quotation_unanswered,
+                      ///< decider_left
     QString text;     ///< translated sentence with its evidence: numbers and days
     QDate since;      ///< first day it holds; today where only counts are known
     int severity = 1; ///< 3 now, 2 this week, 1 keep an eye on
@@ -62,6 +64,7 @@ struct Warning {
 constexpr int renewalNearDays = 60;
 constexpr int trendWindowDays = 90;
 constexpr int orderWindowDays = 180;
+constexpr int deciderLeftDays = 180;    ///< after so long a vacant place is how things are, and warns no more
 constexpr int quotationAnswerDays = 14; ///< an offer without an answer for so long is a warning
 
 /// The day from which a customer counts as silent; invalid when neither day is known.
@@ -71,8 +74,8 @@ constexpr int quotationAnswerDays = 14; ///< an offer without an answer for so l
 /// last 90, and less than half of those since. Falling orders: at least two in the 180 days before the last 180, and
 /// less than half of their amount since; where contacts fall as well, both are more severe. A quotation is unanswered
 /// from the fourteenth day, or from the day after it was valid if that comes first. A promise or follow-up is overdue
-/// from the day after its due day; late by five working days or more it is severe. Facts that are unknown warn of
-/// nothing.
+/// from the day after its due day; late by five working days or more it is severe. A decision maker who left warns
+/// until somebody else decides, for half a year. Facts that are unknown warn of nothing.
 [[nodiscard]] std::vector<Warning> warnings(const WarningFacts &facts, const WorkCalendar &calendar, QDate today);
 
 /// Whether such a warning puts the relation at risk: those of PRODUCT.md §2 (silence, fewer contacts and falling

@@ -1,9 +1,12 @@
 #include "core/services/customerhistory.h"
 
 #include "core/domain/contact.h"
+#include "core/domain/contract.h"
 #include "core/domain/customer.h"
 #include "core/domain/need.h"
 #include "core/domain/opportunity.h"
+#include "core/domain/registry.h"
+#include "core/domain/servicecase.h"
 #include "core/services/listing.h"
 
 #include <algorithm>
@@ -27,6 +30,29 @@ Result<void> addLines(Snapshot &view, const Record &record, const QString &title
     return {};
 }
 
+/// Whose making is a step worth telling; of the rest, what happened later.
+bool isMakingTold(const RecordType &type)
+{
+    return &type == &contact::type() || &type == &need::type() || &type == &opportunity::type() ||
+           &type == &contract::type() || &type == &serviceCase::type();
+}
+
+Result<std::vector<Id>> toldOf(Snapshot &view, const RecordType &type, Id customer)
+{
+    const QString own = QStringLiteral("SELECT id FROM %1 WHERE customer_id = ?").arg(quoted(type.table()));
+    const QString changed =
+        QStringLiteral("SELECT DISTINCT record_id FROM journal WHERE record_id IN (%1) AND action <> %2")
+            .arg(own)
+            .arg(int(JournalAction::Created));
+    Statement &rows = view.connection().prepared(isMakingTold(type) ? own : changed);
+    KEBU_TRY(rows.run(customer));
+    std::vector<Id> ids;
+    while (rows.next())
+        ids.push_back(rows.id(0));
+    KEBU_TRY(rows.done());
+    return ids;
+}
+
 } // namespace
 
 Result<std::vector<HistoryLine>> customerHistory(Snapshot &view, Id customer, int limit)
@@ -34,10 +60,14 @@ Result<std::vector<HistoryLine>> customerHistory(Snapshot &view, Id customer, in
     std::vector<HistoryLine> lines;
     KEBU_LET(itself, view.get(customer::type(), customer));
     KEBU_TRY(addLines(view, itself, {}, lines));
-    for (const RecordType *type : {&contact::type(), &need::type(), &opportunity::type()}) {
-        KEBU_LET(children, view.store().children(*type, type->customerField(), customer));
-        for (const Record &child : children)
+    for (const RecordType *type : recordTypes()) {
+        if (type->customerField() < 0)
+            continue;
+        KEBU_LET(told, toldOf(view, *type, customer));
+        for (const Id id : told) {
+            KEBU_LET(child, view.get(*type, id));
             KEBU_TRY(addLines(view, child, titleOf(child), lines));
+        }
     }
     std::ranges::stable_sort(lines, std::greater(), [](const HistoryLine &line) { return line.change.id; });
     if (std::ssize(lines) > limit)

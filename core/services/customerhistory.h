@@ -24,7 +24,8 @@ struct HistoryLine {
     std::vector<HistoryField> fields;
 };
 
-/// Who changed what of a customer, its contacts, needs and opportunities; the newest first, from the journal.
+/// Who changed what of a customer and of every record that is its; the newest first, from the journal. Of contacts,
+/// needs, opportunities, contracts and cases also that they were made.
 [[nodiscard]] Result<std::vector<HistoryLine>> customerHistory(Snapshot &view, Id customer, int limit = 200);
 
 /// Puts a value back as it once was.

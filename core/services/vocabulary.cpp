@@ -28,6 +28,18 @@ Result<PicklistEntry> entryOf(Change &change, const QString &list, const QString
     return *entry;
 }
 
+/// The same; one that only records know becomes an entry by being written.
+Result<PicklistEntry> entryOrUsed(Change &change, const QString &list, const QString &code)
+{
+    KEBU_LET(catalog, change.view().catalog());
+    if (const PicklistEntry *entry = catalog->picklists().find(list, code))
+        return *entry;
+    PicklistEntry used;
+    used.code = code;
+    used.labelZh = code;
+    return used;
+}
+
 /// Writes the entry as the book's own row: made for a built-in one, altered for one that has it.
 Result<void> write(Change &change, const QString &list, const PicklistEntry &entry)
 {
@@ -75,6 +87,67 @@ void moveWithin(std::vector<Item> &items, qsizetype from, int by)
         std::rotate(items.begin() + to, items.begin() + from, items.begin() + from + 1);
 }
 
+/// Where a list is chosen from.
+struct Use {
+    const RecordType *type;
+    FieldInfo field;
+};
+
+std::vector<Use> usesOf(const Catalog &catalog, const QString &list)
+{
+    std::vector<Use> uses;
+    for (const RecordType *type : recordTypes()) {
+        for (const FieldInfo &field : catalog.fieldsOf(*type)) {
+            if (field.type == FieldType::Choice && field.picklist == list)
+                uses.push_back({type, field});
+        }
+    }
+    return uses;
+}
+
+Result<std::vector<Id>> usersOf(Connection &connection, const Use &use, const QString &code)
+{
+    std::vector<Id> ids;
+    Statement rows(
+        connection.database(),
+        use.field.customId
+            ? QStringLiteral("SELECT record_id FROM custom_value WHERE field_id = ? AND text = ?")
+            : QStringLiteral("SELECT id FROM %1 WHERE %2 = ?").arg(quoted(use.type->table()), quoted(use.field.name)));
+    KEBU_TRY(use.field.customId ? rows.run(use.field.customId, code) : rows.run(code));
+    while (rows.next())
+        ids.push_back(rows.id(0));
+    KEBU_TRY(rows.done());
+    return ids;
+}
+
+Result<qint64> replaceEverywhere(Change &change, const QString &list, const QString &from, const QString &into)
+{
+    KEBU_LET(catalog, change.view().catalog());
+    qint64 written = 0;
+    for (const Use &use : usesOf(*catalog, list)) {
+        KEBU_LET(ids, usersOf(change.view().connection(), use, from));
+        for (const Id id : ids) {
+            KEBU_TRY(change.edit(*use.type, id, [&](Record &record) { setValue(record, use.field, Value(into)); }));
+            ++written;
+        }
+    }
+    return written;
+}
+
+/// `into` understands every word that meant `from`.
+void learnWords(PicklistEntry &into, const PicklistEntry &from)
+{
+    for (const QString &word : QStringList{from.code, from.labelZh, from.labelEn} + from.synonyms) {
+        if (!word.isEmpty() && !into.synonyms.contains(word) && word != into.labelZh && word != into.labelEn)
+            into.synonyms << word;
+    }
+}
+
+bool wasBornWith(const QString &list, const QString &code)
+{
+    return Picklists(std::vector<Record>()).find(list, code) != nullptr;
+}
+
 } // namespace
 
 bool isFreeList(const QString &list)
@@ -86,6 +159,19 @@ bool isFreeList(const QString &list)
         QStringLiteral("channel"),  QStringLiteral("competitor"),   QStringLiteral("milestone"),
         QStringLiteral("method"),   QStringLiteral("gender"),       QStringLiteral("opportunity.kind")};
     return free.contains(list) || list.startsWith(QLatin1String("custom."));
+}
+
+bool isFreeChoice(const QString &list, const QString &code)
+{
+    if (isFreeList(list))
+        return true;
+    for (const RecordType *type : recordTypes()) {
+        for (const FieldInfo &field : type->fields()) {
+            if (field.picklist == list && field.choice(code))
+                return false;
+        }
+    }
+    return true;
 }
 
 Result<QString> addChoice(Change &change, const QString &list, const QString &labelZh, const QString &labelEn)
@@ -108,7 +194,7 @@ Result<QString> addChoice(Change &change, const QString &list, const QString &la
 Result<void> renameChoice(Change &change, const QString &list, const QString &code, const QString &labelZh,
                           const QString &labelEn)
 {
-    KEBU_LET(entry, entryOf(change, list, code));
+    KEBU_LET(entry, entryOrUsed(change, list, code));
     entry.labelZh = labelZh.trimmed();
     entry.labelEn = labelEn.trimmed();
     KEBU_TRY(checkLabels(change, list, code, {entry.labelZh, entry.labelEn}));
@@ -117,11 +203,50 @@ Result<void> renameChoice(Change &change, const QString &list, const QString &co
 
 Result<void> retireChoice(Change &change, const QString &list, const QString &code, bool isRetired)
 {
-    if (!isFreeList(list))
-        return invalid(say(QT_TRANSLATE_NOOP("vocabulary", "The program's rules need every entry of this list.")));
-    KEBU_LET(entry, entryOf(change, list, code));
+    if (!isFreeChoice(list, code))
+        return invalid(say(QT_TRANSLATE_NOOP("vocabulary", "The program's rules need this entry.")));
+    KEBU_LET(entry, entryOrUsed(change, list, code));
     entry.retired = isRetired;
     return write(change, list, entry);
+}
+
+Result<qint64> mergeChoice(Change &change, const QString &list, const QString &from, const QString &into)
+{
+    if (!isFreeChoice(list, from))
+        return invalid(say(QT_TRANSLATE_NOOP("vocabulary", "The program's rules need this entry.")));
+    if (from == into)
+        return invalid(say(QT_TRANSLATE_NOOP("vocabulary", "Choose another entry to merge it into.")));
+    KEBU_LET(gone, entryOrUsed(change, list, from));
+    KEBU_LET(kept, entryOf(change, list, into));
+    KEBU_LET(written, replaceEverywhere(change, list, from, into));
+    learnWords(kept, gone);
+    kept.retired = false;
+    if (wasBornWith(list, from)) {
+        gone.retired = true;
+        KEBU_TRY(write(change, list, gone));
+    } else if (gone.id) {
+        KEBU_TRY(change.remove(picklistEntry::type(), gone.id));
+    }
+    KEBU_TRY(write(change, list, kept));
+    return written;
+}
+
+Result<QHash<QString, qint64>> choiceUse(Snapshot &view, const QString &list)
+{
+    KEBU_LET(catalog, view.catalog());
+    QHash<QString, qint64> counts;
+    for (const Use &use : usesOf(*catalog, list)) {
+        Statement rows(view.connection().database(),
+                       use.field.customId
+                           ? QStringLiteral("SELECT text, count(*) FROM custom_value WHERE field_id = ? GROUP BY text")
+                           : QStringLiteral("SELECT %2, count(*) FROM %1 WHERE %2 <> ? GROUP BY %2")
+                                 .arg(quoted(use.type->table()), quoted(use.field.name)));
+        KEBU_TRY(use.field.customId ? rows.run(use.field.customId) : rows.run(QString()));
+        while (rows.next())
+            counts[rows.text(0)] += rows.number(1);
+        KEBU_TRY(rows.done());
+    }
+    return counts;
 }
 
 Result<void> moveChoice(Change &change, const QString &list, const QString &code, int by)

@@ -10,6 +10,9 @@ namespace kebu {
 /// Whether entries may be added to the list and retired. Rules know the codes of the other lists by heart; of those
 /// only the labels and the order are free.
 [[nodiscard]] bool isFreeList(const QString &list);
+/// Whether this entry may be retired or merged into another: any of a free list, and of the others those that the
+/// program was not born with, such as what an import brought.
+[[nodiscard]] bool isFreeChoice(const QString &list, const QString &code);
 
 /// Adds an entry under its Chinese or English label and gives its code. Invalid: no label, or one that the list
 /// understands already.
@@ -17,8 +20,15 @@ Result<QString> addChoice(Change &change, const QString &list, const QString &la
 /// Invalid: neither label is given, or one means another entry already.
 Result<void> renameChoice(Change &change, const QString &list, const QString &code, const QString &labelZh,
                           const QString &labelEn);
-/// A retired entry stays where it is used and is no longer offered. Invalid for a list that is not free.
+/// A retired entry stays where it is used and is no longer offered. Invalid for an entry that is not free.
 Result<void> retireChoice(Change &change, const QString &list, const QString &code, bool isRetired);
+/// Gives every record that chose `from` the entry `into`, which from now on understands the old words too; `from` goes,
+/// or is retired where the program was born with it. Returns how many values were written. Invalid where the rules know
+/// the list by heart and `from` is one of the entries they know.
+Result<qint64> mergeChoice(Change &change, const QString &list, const QString &from, const QString &into);
+/// How many values choose each entry, by code; the user's own fields included. Reads every record of the kinds that use
+/// the list, so it is asked in the background.
+[[nodiscard]] Result<QHash<QString, qint64>> choiceUse(Snapshot &view, const QString &list);
 /// Moves the entry by so many places; at the ends it stays.
 Result<void> moveChoice(Change &change, const QString &list, const QString &code, int by);
 

@@ -105,8 +105,9 @@ struct CastCustomer {
 
 /// The customers of Today and of the pictures.
 [[nodiscard]] const std::vector<CastCustomer> &leadingCast();
+[[nodiscard]] const std::vector<CastCustomer> &secondCast();
 [[nodiscard]] const std::vector<CastCustomer> &supportingCast();
-/// Both, those known longest first.
+/// All of them, those known longest first.
 [[nodiscard]] std::vector<const CastCustomer *> castBySeniority();
 
 /// One customer of the cast with everything around it.

@@ -228,10 +228,10 @@ Setting settingOf(const CastCustomer &cast)
 std::vector<const CastCustomer *> castBySeniority()
 {
     std::vector<const CastCustomer *> all;
-    for (const CastCustomer &cast : leadingCast())
-        all.push_back(&cast);
-    for (const CastCustomer &cast : supportingCast())
-        all.push_back(&cast);
+    for (const auto *part : {&leadingCast(), &secondCast(), &supportingCast()}) {
+        for (const CastCustomer &cast : *part)
+            all.push_back(&cast);
+    }
     std::ranges::stable_sort(all, std::ranges::greater{}, &CastCustomer::since);
     return all;
 }

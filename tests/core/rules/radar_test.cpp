@@ -238,3 +238,23 @@ TEST_CASE("what we are late with ourselves is no sign of risk")
     for (const char *ours : {"follow_up_overdue", "promise_overdue", "close_passed", "quotation_unanswered"})
         CHECK_FALSE(isRiskSign(QString::fromLatin1(ours)));
 }
+
+TEST_CASE("a decision maker who left warns for half a year, by name and day")
+{
+    WarningFacts facts = calmCustomer();
+    facts.deciderLeft = {QStringLiteral("陈国栋"), today.addDays(-3)};
+    const Warning warning = only(facts);
+    CHECK(warning.code == u"decider_left");
+    CHECK(warning.since == today.addDays(-3));
+    CHECK(warning.text.contains(QStringLiteral("陈国栋")));
+    CHECK(warning.text.contains(u"3 days ago"));
+    facts.deciderLeft.on = today.addDays(-deciderLeftDays);
+    CHECK(sweep(facts).size() == 1);
+    facts.deciderLeft.on = today.addDays(-deciderLeftDays - 1);
+    CHECK(sweep(facts).empty());
+    facts.deciderLeft.on = today.addDays(1); // said beforehand
+    CHECK(sweep(facts).empty());
+    facts.deciderLeft.on = today;
+    facts.ended = true;
+    CHECK(sweep(facts).empty());
+}

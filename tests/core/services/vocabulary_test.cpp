@@ -141,3 +141,83 @@ TEST_CASE("a field of one's own is added, renamed, moved and retired, and its va
                     return {};
                 }).isEmpty());
 }
+
+TEST_CASE("a merged entry gives its records and its words to another, for declared fields and one's own alike")
+{
+    TempBook book;
+    book.change([](Change &change) -> Result<void> {
+        KEBU_TRY(addChoice(change, source, QStringLiteral("朋友圈"), QStringLiteral("Moments")));
+        return {};
+    });
+    const QString extra = codes(book, source).last();
+    Record record = customerNamed(QStringLiteral("衡岳精密"));
+    record.set(customer::source, Value(extra));
+    const Id id = book.create(record);
+    const Digest before = book.digest();
+    const auto useOf = [&](const QString &code) {
+        return book->read([](Snapshot &view) { return choiceUse(view, source); }).result().value().value(code);
+    };
+    CHECK(useOf(extra) == 1);
+    qint64 written = 0;
+    book.change([&](Change &change) -> Result<void> {
+        KEBU_LET(count, mergeChoice(change, source, extra, QStringLiteral("online")));
+        written = count;
+        return {};
+    });
+    CHECK(written == 1);
+    CHECK(book.get(customer::type(), id).text(customer::source) == u"online");
+    CHECK_FALSE(codes(book, source).contains(extra));
+    CHECK(useOf(QStringLiteral("online")) == 1);
+    const Catalog merged = catalogOf(book);
+    CHECK(merged.picklists().codeOf(source, QStringLiteral("朋友圈")) == QStringLiteral("online"));
+    CHECK(merged.picklists().codeOf(source, QStringLiteral("moments")) == QStringLiteral("online"));
+    book.undo();
+    CHECK(book.get(customer::type(), id).text(customer::source) == extra);
+    CHECK(book.digest().content == before.content);
+}
+
+TEST_CASE("a built-in entry that is merged is retired, and its words mean the other from then on")
+{
+    TempBook book;
+    Record record = customerNamed(QStringLiteral("衡岳精密"));
+    record.set(customer::source, Value(QStringLiteral("website")));
+    const Id id = book.create(record);
+    book.change([](Change &change) -> Result<void> {
+        KEBU_TRY(mergeChoice(change, source, QStringLiteral("website"), QStringLiteral("online")));
+        return {};
+    });
+    CHECK(book.get(customer::type(), id).text(customer::source) == u"online");
+    const Catalog merged = catalogOf(book);
+    CHECK(merged.picklists().find(source, QStringLiteral("website"))->retired);
+    CHECK(merged.picklists().codeOf(source, QStringLiteral("官网注册")) == QStringLiteral("online"));
+    CHECK(merged.picklists().codeOf(source, QStringLiteral("website")) == QStringLiteral("online"));
+}
+
+TEST_CASE("of a list that rules know only what they do not know is merged")
+{
+    TempBook book;
+    const QString stage = QStringLiteral("customer.stage");
+    QString brought; // by an import
+    book.change([&](Change &change) -> Result<void> {
+        KEBU_LET(code, change.ensureChoice(stage, QStringLiteral("意向客户")));
+        brought = code;
+        return {};
+    });
+    Record record = customerNamed(QStringLiteral("衡岳精密"));
+    record.set(customer::stage, Value(brought));
+    const Id id = book.create(record);
+    CHECK_FALSE(refusal(book, [&](Change &change) -> Result<void> {
+                    KEBU_TRY(mergeChoice(change, stage, QStringLiteral("negotiating"), QStringLiteral("ended")));
+                    return {};
+                }).isEmpty());
+    CHECK_FALSE(refusal(book, [&](Change &change) -> Result<void> {
+                    KEBU_TRY(mergeChoice(change, source, QStringLiteral("online"), QStringLiteral("online")));
+                    return {};
+                }).isEmpty());
+    book.change([&](Change &change) -> Result<void> {
+        KEBU_TRY(mergeChoice(change, stage, brought, QStringLiteral("need_clarified")));
+        return {};
+    });
+    CHECK(book.get(customer::type(), id).text(customer::stage) == u"need_clarified");
+    CHECK(catalogOf(book).picklists().codeOf(stage, QStringLiteral("意向客户")) == QStringLiteral("need_clarified"));
+}
