@@ -187,6 +187,10 @@
         <source>Data chec&amp;k</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export the &amp;whole book…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgendaText</name>
@@ -1316,11 +1320,11 @@
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 至 %3）</translation>
     </message>
 </context>
 <context>
@@ -2131,10 +2135,6 @@
         <translation>套用计划</translation>
     </message>
     <message>
-        <source>Name a customer and a --template, or give --list, --missing or --set FILE.json.</source>
-        <translation>请给出客户和 --template，或用 --list、--missing、--set FILE.json。</translation>
-    </message>
-    <message>
         <source>--away takes FROM..TO.</source>
         <translation>--away 的格式为 起始日..结束日。</translation>
     </message>
@@ -2180,6 +2180,14 @@
     </message>
     <message>
         <source>Put values into their normal form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a customer and a --template, or give --list, --missing, --set FILE.json or --stop FOLLOW-UP.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2775,6 +2783,26 @@
     <message>
         <source>The passphrase is changed. Backups made before keep the older one.</source>
         <translation>密码已修改。此前的备份仍用旧密码打开。</translation>
+    </message>
+    <message>
+        <source>Export the whole book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole book, to be read back (*.json);;Workbook, a sheet a kind (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exporting the book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole book exported unmasked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The book is written to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4303,10 +4331,6 @@
         <source>customers</source>
         <translation>客户</translation>
     </message>
-    <message>
-        <source>Tables (*.csv);;JSON (*.json)</source>
-        <translation>表格 (*.csv);;JSON (*.json)</translation>
-    </message>
     <message numerus="yes">
         <source>%n customer(s) written to %1</source>
         <translation>
@@ -4500,6 +4524,10 @@
     <message>
         <source>Exporting customers</source>
         <translation>正在导出客户</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Tables (*.csv);;Address cards (*.vcf);;JSON (*.json)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4721,63 +4749,63 @@
     <name>kebu::DecisionsPane</name>
     <message>
         <source>Follow-up made</source>
-        <translation type="unfinished"></translation>
+        <translation>已成任务</translation>
     </message>
     <message>
         <source>Not yet a follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>未转为任务</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>改进措施</translation>
     </message>
     <message>
         <source>Each with somebody and a day; a follow-up appears in Today</source>
-        <translation type="unfinished"></translation>
+        <translation>每条都要有人、有日期；转为任务后出现在「今日」</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>改进措施</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">修改人</translation>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished">有效期至</translation>
+        <translation>完成日期</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Write a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>写下改进措施</translation>
     </message>
     <message>
         <source>New decision</source>
-        <translation type="unfinished"></translation>
+        <translation>新的改进措施</translation>
     </message>
     <message>
         <source>Who does it</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁完成</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished">联系人</translation>
+        <translation>对客户</translation>
     </message>
     <message>
         <source>Customer of the follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>任务所属客户</translation>
     </message>
     <message>
         <source>Make a follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>转为任务</translation>
     </message>
 </context>
 <context>
@@ -4971,6 +4999,10 @@
     <message>
         <source>What the words of &quot;%1&quot; mean</source>
         <translation>“%1”列的用词是什么意思</translation>
+    </message>
+    <message>
+        <source>The first %1 are shown.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6191,6 +6223,10 @@
         <source>+ Key date</source>
         <translation>+ 关键日期</translation>
     </message>
+    <message>
+        <source>lunar, leap month</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::KeyFigure</name>
@@ -6816,7 +6852,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘</translation>
     </message>
 </context>
 <context>
@@ -8670,6 +8706,18 @@ GPL-3.0-or-later</translation>
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
     </message>
+    <message>
+        <source>Figures (XLSX)…</source>
+        <translation>数据表（XLSX）…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图表</translation>
+    </message>
+    <message>
+        <source>Copy the figures</source>
+        <translation>复制数据</translation>
+    </message>
 </context>
 <context>
     <name>kebu::RestoreDialog</name>
@@ -8765,163 +8813,163 @@ GPL-3.0-or-later</translation>
     <name>kebu::ReviewPane</name>
     <message>
         <source>Comment a review</source>
-        <translation type="unfinished"></translation>
+        <translation>写复盘小结</translation>
     </message>
     <message>
         <source>Decide in a review</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘中记下改进措施</translation>
     </message>
     <message>
         <source>Make a follow-up of a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>改进措施转为任务</translation>
     </message>
     <message>
         <source>Everybody&apos;s customers</source>
-        <translation type="unfinished"></translation>
+        <translation>全部客户</translation>
     </message>
     <message>
         <source>Review of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1复盘</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘</translation>
     </message>
     <message>
         <source>Final since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 定稿</translation>
     </message>
     <message>
         <source>Draft, figures as of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿，数据截至 %1</translation>
     </message>
     <message>
         <source>Finish a review</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘定稿</translation>
     </message>
     <message>
         <source>as before</source>
-        <translation type="unfinished"></translation>
+        <translation>持平</translation>
     </message>
     <message>
         <source>Nothing happened in this period.</source>
-        <translation type="unfinished">本期没有数据。</translation>
+        <translation>这段时间没有数据。</translation>
     </message>
     <message>
         <source>we: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>我方：%1</translation>
     </message>
     <message>
         <source>they: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>对方：%1</translation>
     </message>
     <message>
         <source>%1 of %2 kept in time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时兑现 %1，共 %2</translation>
     </message>
     <message>
         <source>1 Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>1 变化</translation>
     </message>
     <message>
         <source>2 Conversion by grade</source>
-        <translation type="unfinished"></translation>
+        <translation>2 各等级签约率</translation>
     </message>
     <message>
         <source>3 Losses by reason</source>
-        <translation type="unfinished"></translation>
+        <translation>3 流失原因</translation>
     </message>
     <message>
         <source>Customers lost</source>
-        <translation type="unfinished"></translation>
+        <translation>流失客户</translation>
     </message>
     <message>
         <source>At risk</source>
-        <translation type="unfinished">有流失风险</translation>
+        <translation>有流失风险</translation>
     </message>
     <message>
         <source>4 Promises open</source>
-        <translation type="unfinished"></translation>
+        <translation>4 未兑现的承诺</translation>
     </message>
     <message>
         <source>Late records per person</source>
-        <translation type="unfinished"></translation>
+        <translation>各人补录情况</translation>
     </message>
     <message>
         <source>5 Frequent needs</source>
-        <translation type="unfinished"></translation>
+        <translation>5 高频需求</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比</translation>
     </message>
     <message>
         <source>6 Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>6 复盘小结</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>This period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>上期</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>为什么</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Due on</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺日期</translation>
     </message>
     <message>
         <source>Promise</source>
-        <translation type="unfinished">承诺</translation>
+        <translation>承诺事项</translation>
     </message>
     <message>
         <source>What this period says, in a few sentences; it is frozen with the review</source>
-        <translation type="unfinished"></translation>
+        <translation>用几句话说说这段时间；定稿后随复盘保存</translation>
     </message>
     <message>
         <source>Keep the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>保存小结</translation>
     </message>
     <message>
         <source>Finish and freeze</source>
-        <translation type="unfinished"></translation>
+        <translation>完成并定稿</translation>
     </message>
     <message>
         <source>The figures then stay what they are, whatever the book becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿后数字不再随客户簿变化</translation>
     </message>
     <message>
         <source>Whose customers</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的客户</translation>
     </message>
 </context>
 <context>
@@ -10632,139 +10680,139 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Ever customers</source>
-        <translation type="unfinished">曾成交客户</translation>
+        <translation>曾成交客户</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished">已流失</translation>
+        <translation>已流失</translation>
     </message>
     <message>
         <source>Churn rate</source>
-        <translation type="unfinished">流失率</translation>
+        <translation>流失率</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">金额</translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Ended in all</source>
-        <translation type="unfinished">流失总数</translation>
+        <translation>流失总数</translation>
     </message>
     <message>
         <source>For this reason</source>
-        <translation type="unfinished">因此流失</translation>
+        <translation>因此原因</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">占比</translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>no grade</source>
-        <translation type="unfinished"></translation>
+        <translation>未评级</translation>
     </message>
     <message>
         <source>Industries over the years</source>
-        <translation type="unfinished"></translation>
+        <translation>历年行业构成</translation>
     </message>
     <message>
         <source>Of the customers first met in the period, by the year of it, those of each industry. Customers of the archive count.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内首次接触的客户，按首次接触的年份，各行业所占的客户数。已归档客户计入。</translation>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished">新增客户</translation>
+        <translation>新增客户</translation>
     </message>
     <message>
         <source>Of the industry</source>
-        <translation type="unfinished"></translation>
+        <translation>该行业客户</translation>
     </message>
     <message>
         <source>Frequent needs</source>
-        <translation type="unfinished"></translation>
+        <translation>高频需求</translation>
     </message>
     <message>
         <source>Of the customers first met in the period (no period: all) who have a need tag, those with this one. A customer with two stands behind both.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内首次接触（不设期间则为全部）且带有需求标签的客户中，带此标签的客户。一位客户有两个标签时，两处都计入。</translation>
     </message>
     <message>
         <source>With a need tag</source>
-        <translation type="unfinished"></translation>
+        <translation>有需求标签</translation>
     </message>
     <message>
         <source>With this one</source>
-        <translation type="unfinished"></translation>
+        <translation>带此标签</translation>
     </message>
     <message>
         <source>Frequent tags</source>
-        <translation type="unfinished"></translation>
+        <translation>常用标签</translation>
     </message>
     <message>
         <source>Of the customers first met in the period (no period: all), those with this tag of any kind. A customer with two stands behind both.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内首次接触的客户（不设期间则为全部）中，带此标签的客户，不分标签类型。一位客户有两个标签时，两处都计入。</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>With this tag</source>
-        <translation type="unfinished"></translation>
+        <translation>带此标签</translation>
     </message>
     <message>
         <source>Regrading</source>
-        <translation type="unfinished"></translation>
+        <translation>等级变动</translation>
     </message>
     <message>
         <source>Of all changes of a customer&apos;s grade in the period, those from this letter to that one; the first grade comes from none. What gave the same letter again is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内客户等级的全部变动中，由此等级变为彼等级的次数；首次评级视为从未评级变来。等级未变的评定不计。</translation>
     </message>
     <message>
         <source>Changes in all</source>
-        <translation type="unfinished"></translation>
+        <translation>变动总数</translation>
     </message>
     <message>
         <source>This way</source>
-        <translation type="unfinished"></translation>
+        <translation>此方向</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">联系人</translation>
+        <translation>沟通</translation>
     </message>
     <message>
         <source>Of the interactions that happened in the period, those that reached the customer; calls without answer and messages without reply did not.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内发生的沟通中，联系上客户的次数；未接和未回不算。</translation>
     </message>
     <message>
         <source>Interactions</source>
-        <translation type="unfinished">互动</translation>
+        <translation>沟通记录</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已联系上</translation>
     </message>
     <message>
         <source>Reached ÷ all</source>
-        <translation type="unfinished"></translation>
+        <translation>联系上 ÷ 全部</translation>
     </message>
     <message>
         <source>Interaction frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通频率</translation>
     </message>
     <message>
         <source>Of the customers met by the period&apos;s last day, without ended, not won and archived ones, those reached in the period. Value: interactions that reached them, on average of all of these customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>截至期末已接触的客户（不含合作终止、未成交和已归档的）中，期间内联系上的客户。数值：联系上的沟通次数，按这些客户平均。</translation>
     </message>
     <message>
         <source>Customers in care</source>
-        <translation type="unfinished"></translation>
+        <translation>在维护客户</translation>
     </message>
     <message>
         <source>Reached ÷ in care</source>
-        <translation type="unfinished"></translation>
+        <translation>联系上 ÷ 在维护</translation>
     </message>
     <message>
         <source>Contacts each</source>
-        <translation type="unfinished"></translation>
+        <translation>户均沟通</translation>
     </message>
     <message>
         <source>Of the interactions that happened in the period, those recorded within the limit of the settings, which is 24 hours unless the team chose another. Value: the median delay in minutes.</source>
@@ -10772,592 +10820,592 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Logged in time</source>
-        <translation type="unfinished"></translation>
+        <translation>按时记录</translation>
     </message>
     <message>
         <source>Median delay</source>
-        <translation type="unfinished">延迟中位数</translation>
+        <translation>中位延迟</translation>
     </message>
     <message>
         <source>Late records per person</source>
-        <translation type="unfinished"></translation>
+        <translation>各人补录情况</translation>
     </message>
     <message>
         <source>Of the interactions that happened in the period, those recorded after the limit of the settings, by who recorded them. Value: the median delay in minutes of the late ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内发生的沟通中，超过设置时限才记录的，按记录人统计。数值：补录延迟的中位数（分钟）。</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished">已晚</translation>
+        <translation>补录</translation>
     </message>
     <message>
         <source>Late ÷ all</source>
-        <translation type="unfinished"></translation>
+        <translation>补录 ÷ 全部</translation>
     </message>
     <message>
         <source>Follow-ups on time</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进按时率</translation>
     </message>
     <message>
         <source>Of the follow-ups due in the period that are past their day, done or skipped, those done with an interaction not later than the day they were due.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内到期且已过期、已完成或已跳过的跟进中，在到期日当天或之前以沟通完成的。</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期</translation>
     </message>
     <message>
         <source>On time</source>
-        <translation type="unfinished">准时</translation>
+        <translation>按时</translation>
     </message>
     <message>
         <source>On time ÷ due</source>
-        <translation type="unfinished"></translation>
+        <translation>按时 ÷ 到期</translation>
     </message>
     <message>
         <source>Promises kept</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺兑现</translation>
     </message>
     <message>
         <source>Of the promises due in the period, ours and theirs, that are past their day or kept, those kept by that day.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内到期的承诺（我方和对方）中，已过期或已兑现的，按期兑现的数量。</translation>
     </message>
     <message>
         <source>Promises due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期承诺</translation>
     </message>
     <message>
         <source>Kept in time</source>
-        <translation type="unfinished"></translation>
+        <translation>按期兑现</translation>
     </message>
     <message>
         <source>Kept ÷ due</source>
-        <translation type="unfinished"></translation>
+        <translation>兑现 ÷ 到期</translation>
     </message>
     <message>
         <source>Signed</source>
-        <translation type="unfinished">已签约</translation>
+        <translation>已签约</translation>
     </message>
     <message>
         <source>Signed ÷ new</source>
-        <translation type="unfinished">签约率</translation>
+        <translation>签约 ÷ 新增</translation>
     </message>
     <message>
         <source>Conversion of grade A</source>
-        <translation type="unfinished"></translation>
+        <translation>A 级签约率</translation>
     </message>
     <message>
         <source>Of the customers who were given grade A in the period (no period: who ever had it), those who converted by now, as defined under conversion.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内被评为 A 级的客户（不设期间则为曾为 A 级的）中，至今已签约的，签约的定义同签约率。</translation>
     </message>
     <message>
         <source>Grade A given</source>
-        <translation type="unfinished"></translation>
+        <translation>评为 A 级</translation>
     </message>
     <message>
         <source>Signed ÷ grade A</source>
-        <translation type="unfinished"></translation>
+        <translation>签约 ÷ A 级</translation>
     </message>
     <message>
         <source>First contact to first deal</source>
-        <translation type="unfinished"></translation>
+        <translation>首次接触到首单</translation>
     </message>
     <message>
         <source>Of the customers whose first won opportunity was closed in the period, those whose first contact is known and not later than it. Value: the median of the days between; the others are left out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>首个赢单商机在期间内结束的客户中，首次接触日期已知且不晚于赢单的。数值：两者相隔天数的中位数；其余不计入。</translation>
     </message>
     <message>
         <source>First deal won</source>
-        <translation type="unfinished"></translation>
+        <translation>首单客户</translation>
     </message>
     <message>
         <source>First contact known</source>
-        <translation type="unfinished"></translation>
+        <translation>首次接触已知</translation>
     </message>
     <message>
         <source>Known ÷ won</source>
-        <translation type="unfinished"></translation>
+        <translation>已知 ÷ 首单</translation>
     </message>
     <message>
         <source>Median days</source>
-        <translation type="unfinished"></translation>
+        <translation>中位天数</translation>
     </message>
     <message>
         <source>Time in stage</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段停留</translation>
     </message>
     <message>
         <source>Stays of customers in a stage that began in the period; of them, those that ended since. Value: the median of the days the ended ones took; stays that go on are left out of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内客户进入各阶段的停留，其中已离开的。数值：已离开者停留天数的中位数；仍在该阶段的不计入。</translation>
     </message>
     <message>
         <source>Entered</source>
-        <translation type="unfinished">进入数</translation>
+        <translation>进入</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>已离开</translation>
     </message>
     <message>
         <source>Left ÷ entered</source>
-        <translation type="unfinished"></translation>
+        <translation>离开 ÷ 进入</translation>
     </message>
     <message>
         <source>Closed deals</source>
-        <translation type="unfinished">已结束商机</translation>
+        <translation>已结束商机</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished">赢单</translation>
+        <translation>赢单</translation>
     </message>
     <message>
         <source>Amount won</source>
-        <translation type="unfinished">赢单金额</translation>
+        <translation>赢单金额</translation>
     </message>
     <message>
         <source>Opened deals</source>
-        <translation type="unfinished">新建商机</translation>
+        <translation>新建商机</translation>
     </message>
     <message>
         <source>Why deals were lost</source>
-        <translation type="unfinished"></translation>
+        <translation>输单原因</translation>
     </message>
     <message>
         <source>Of all opportunities lost in the period, those lost for this reason. Value: their amounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内全部输单中，因此原因输掉的。数值：其金额。</translation>
     </message>
     <message>
         <source>Lost in all</source>
-        <translation type="unfinished"></translation>
+        <translation>输单总数</translation>
     </message>
     <message>
         <source>Amount lost</source>
-        <translation type="unfinished"></translation>
+        <translation>输单金额</translation>
     </message>
     <message>
         <source>Against competitors</source>
-        <translation type="unfinished"></translation>
+        <translation>竞品对比</translation>
     </message>
     <message>
         <source>Of the opportunities closed in the period that name a competitor, those won all the same. Value: the amount won.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内结束且写明竞品的商机中，仍然赢下的。数值：赢单金额。</translation>
     </message>
     <message>
         <source>Closed against it</source>
-        <translation type="unfinished"></translation>
+        <translation>与其竞争</translation>
     </message>
     <message>
         <source>Sales cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>销售周期</translation>
     </message>
     <message>
         <source>Of the opportunities won in the period, those whose opening day is known and not later than the closing day. Value: the median of the days between.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内赢单的商机中，建立日期已知且不晚于结束日期的。数值：两者相隔天数的中位数。</translation>
     </message>
     <message>
         <source>Won deals</source>
-        <translation type="unfinished"></translation>
+        <translation>赢单商机</translation>
     </message>
     <message>
         <source>With both days</source>
-        <translation type="unfinished"></translation>
+        <translation>两个日期齐全</translation>
     </message>
     <message>
         <source>Forecast, weighted</source>
-        <translation type="unfinished"></translation>
+        <translation>加权预测</translation>
     </message>
     <message>
         <source>Open opportunities expected to close in the period (no period: all open ones); of them, those with an amount and a probability. Value: the sum of amount times probability of these.</source>
-        <translation type="unfinished"></translation>
+        <translation>预计在期间内成交的进行中商机（不设期间则为全部进行中），其中填有金额和赢率的。数值：金额乘以赢率之和。</translation>
     </message>
     <message>
         <source>Open deals</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中商机</translation>
     </message>
     <message>
         <source>With probability</source>
-        <translation type="unfinished"></translation>
+        <translation>填有赢率</translation>
     </message>
     <message>
         <source>Weighted amount</source>
-        <translation type="unfinished"></translation>
+        <translation>加权金额</translation>
     </message>
     <message>
         <source>Forecast by own history</source>
-        <translation type="unfinished"></translation>
+        <translation>按历史预测</translation>
     </message>
     <message>
         <source>Open opportunities expected to close in the period (no period: all open ones); of them, those with an amount and a stage with history. Value: the sum of amount times the share that was won of this book&apos;s closed opportunities that had come as far as that stage; a lost one came as far as the stage where it was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>预计在期间内成交的进行中商机（不设期间则为全部进行中），其中有金额且所在阶段有历史的。数值：金额乘以本簿中曾走到该阶段的已结束商机的赢单比例之和；输单以输掉时所在阶段为准。</translation>
     </message>
     <message>
         <source>With history</source>
-        <translation type="unfinished"></translation>
+        <translation>有历史</translation>
     </message>
     <message>
         <source>Expected amount</source>
-        <translation type="unfinished"></translation>
+        <translation>预计金额</translation>
     </message>
     <message>
         <source>Renewal rate</source>
-        <translation type="unfinished"></translation>
+        <translation>续约率</translation>
     </message>
     <message>
         <source>Of the contracts, drafts aside, whose end lies in the period and is reached, or that are renewed already, those that another contract of the same customer renews. Value: the amounts of the renewed contracts.</source>
-        <translation type="unfinished"></translation>
+        <translation>到期日在期间内且已到期或已续签的合同（不含草稿）中，由同一客户的另一合同续签的。数值：被续签合同的金额。</translation>
     </message>
     <message>
         <source>Contracts ended</source>
-        <translation type="unfinished"></translation>
+        <translation>到期合同</translation>
     </message>
     <message>
         <source>Renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>已续约</translation>
     </message>
     <message>
         <source>Amount renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>续约金额</translation>
     </message>
     <message>
         <source>%1 has no day to be grouped by.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有可供分组的日期。</translation>
     </message>
     <message>
         <source>Funnel of new customers</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户漏斗</translation>
     </message>
     <message>
         <source>Customers first met in the period who ever came as far as each stage; of them, those who ever came further. Total: all customers first met in the period, and of them those who ever came to a signed contract.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内首次接触、曾到达各阶段的客户，其中曾走得更远的。合计：期间内首次接触的全部客户，其中曾签订合同的。</translation>
     </message>
     <message>
         <source>Came so far</source>
-        <translation type="unfinished"></translation>
+        <translation>到达</translation>
     </message>
     <message>
         <source>Went further</source>
-        <translation type="unfinished">继续推进</translation>
+        <translation>继续推进</translation>
     </message>
     <message>
         <source>Share of the largest customers</source>
-        <translation type="unfinished"></translation>
+        <translation>大客户占比</translation>
     </message>
     <message>
         <source>Customers with an order in the period; of them the largest 5, 10 … 100 %, rounded up, by the amount of these orders. Value: their share of the amount (the Lorenz curve, from its upper end).</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内有订单的客户，其中按订单金额排在前 5、10 … 100 %（向上取整）的。数值：其金额占比（洛伦兹曲线，从高端看）。</translation>
     </message>
     <message>
         <source>Customers with orders</source>
-        <translation type="unfinished"></translation>
+        <translation>有订单客户</translation>
     </message>
     <message>
         <source>Of the largest</source>
-        <translation type="unfinished"></translation>
+        <translation>其中大客户</translation>
     </message>
     <message>
         <source>Share of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户占比</translation>
     </message>
     <message>
         <source>Share of amount</source>
-        <translation type="unfinished"></translation>
+        <translation>金额占比</translation>
     </message>
     <message>
         <source>The period lies before this book&apos;s first customer (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间早于本簿的第一位客户（%1）。</translation>
     </message>
     <message>
         <source>Nothing in this book falls into the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>本簿在这段时间没有数据。</translation>
     </message>
     <message>
         <source>The book holds nothing to count yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本簿还没有可统计的数据。</translation>
     </message>
     <message>
         <source>Business</source>
-        <translation type="unfinished">经营</translation>
+        <translation>业务</translation>
     </message>
     <message>
         <source>Customer value</source>
-        <translation type="unfinished"></translation>
+        <translation>客户价值</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">联系</translation>
+        <translation>沟通</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished">服务</translation>
+        <translation>服务</translation>
     </message>
     <message>
         <source>Composition</source>
-        <translation type="unfinished"></translation>
+        <translation>构成</translation>
     </message>
     <message>
         <source>Champions: recent, often, much</source>
-        <translation type="unfinished"></translation>
+        <translation>重要价值：近期、频繁、高额</translation>
     </message>
     <message>
         <source>To grow: recent, seldom, much</source>
-        <translation type="unfinished"></translation>
+        <translation>重要发展：近期、少次、高额</translation>
     </message>
     <message>
         <source>To keep: long ago, often, much</source>
-        <translation type="unfinished"></translation>
+        <translation>重要保持：久未、频繁、高额</translation>
     </message>
     <message>
         <source>To win back: long ago, seldom, much</source>
-        <translation type="unfinished"></translation>
+        <translation>重要挽留：久未、少次、高额</translation>
     </message>
     <message>
         <source>Regular: recent, often, little</source>
-        <translation type="unfinished"></translation>
+        <translation>一般价值：近期、频繁、低额</translation>
     </message>
     <message>
         <source>New: recent, seldom, little</source>
-        <translation type="unfinished"></translation>
+        <translation>一般发展：近期、少次、低额</translation>
     </message>
     <message>
         <source>Fading: long ago, often, little</source>
-        <translation type="unfinished"></translation>
+        <translation>一般保持：久未、频繁、低额</translation>
     </message>
     <message>
         <source>Sleeping: long ago, seldom, little</source>
-        <translation type="unfinished"></translation>
+        <translation>一般挽留：久未、少次、低额</translation>
     </message>
     <message>
         <source>Top 20 % of customers</source>
-        <translation type="unfinished"></translation>
+        <translation>前 20 % 客户</translation>
     </message>
     <message>
         <source>Customers with an order in the period; of them the top 20 %, rounded up, by the amount of these orders, equal amounts in the order of entry. Value: their share of the amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内有订单的客户，其中按订单金额排在前 20 %（向上取整，金额相同按录入先后）的。数值：其金额占比。</translation>
     </message>
     <message>
         <source>Top 20 %</source>
-        <translation type="unfinished"></translation>
+        <translation>前 20 %</translation>
     </message>
     <message>
         <source>RFM segments</source>
-        <translation type="unfinished"></translation>
+        <translation>RFM 分群</translation>
     </message>
     <message>
         <source>Of all customers with an order in the period, those of the segment: days since the last order not above the average, number of orders above it, amount above it, or not. The averages are those of the customers asked about. Value: the amount of their orders.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内有订单的全部客户中属于该分群的：距最近一单的天数是否不高于平均、订单数是否高于平均、金额是否高于平均。平均值取自所问的客户。数值：其订单金额。</translation>
     </message>
     <message>
         <source>In the segment</source>
-        <translation type="unfinished"></translation>
+        <translation>属于分群</translation>
     </message>
     <message>
         <source>Receivables</source>
-        <translation type="unfinished"></translation>
+        <translation>应收款</translation>
     </message>
     <message>
         <source>Payments due in the period; of them, those not received yet. Value: the amount not received. Refunds are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内应收的款项，其中尚未收到的。数值：未收金额。退款不计。</translation>
     </message>
     <message>
         <source>Payments due</source>
-        <translation type="unfinished"></translation>
+        <translation>应收笔数</translation>
     </message>
     <message>
         <source>Not received</source>
-        <translation type="unfinished"></translation>
+        <translation>未收</translation>
     </message>
     <message>
         <source>Amount open</source>
-        <translation type="unfinished"></translation>
+        <translation>未收金额</translation>
     </message>
     <message>
         <source>Overdue payments</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期款项</translation>
     </message>
     <message>
         <source>Payments due in the period and not received (no period: all); of them, those due before today. Value: the amount overdue.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内应收而未收的款项（不设期间则为全部），其中应收日早于今天的。数值：逾期金额。</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Amount overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期金额</translation>
     </message>
     <message>
         <source>Retention by cohort</source>
-        <translation type="unfinished"></translation>
+        <translation>客户留存</translation>
     </message>
     <message>
         <source>Customers by the month of their first order, for months that lie in the period (by quarter or year where asked for); of them, those who ordered in the first, second … month after it, up to today. Total: those customers, and of them those who ordered in any later month.</source>
-        <translation type="unfinished"></translation>
+        <translation>首单月份在期间内的客户，按首单月份（可按季或年）分组；其中在之后第一、第二……个月再次下单的，截至今天。合计：这些客户，其中在之后任一月份再次下单的。</translation>
     </message>
     <message>
         <source>First ordered</source>
-        <translation type="unfinished"></translation>
+        <translation>首单客户</translation>
     </message>
     <message>
         <source>Ordered again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次下单</translation>
     </message>
     <message>
         <source>Retention</source>
-        <translation type="unfinished"></translation>
+        <translation>留存率</translation>
     </message>
     <message>
         <source>Cohorts are of a week, month, quarter or year, not of %1; a filter asks for a part of the customers.</source>
-        <translation type="unfinished"></translation>
+        <translation>留存只能按周、月、季或年分组，不能按 %1；要看部分客户请用筛选条件。</translation>
     </message>
     <message>
         <source>%1 of 5</source>
         <comment>a score</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>Service cases</source>
-        <translation type="unfinished">服务单</translation>
+        <translation>服务单</translation>
     </message>
     <message>
         <source>Of the service cases received in the period, those resolved by now. Value: the median time from receipt to resolution of these, in minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内受理的服务单中，至今已解决的。数值：从受理到解决用时的中位数（分钟）。</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished">受理时间</translation>
+        <translation>受理</translation>
     </message>
     <message>
         <source>Resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>已解决</translation>
     </message>
     <message>
         <source>Resolved ÷ received</source>
-        <translation type="unfinished"></translation>
+        <translation>解决 ÷ 受理</translation>
     </message>
     <message>
         <source>Median time</source>
-        <translation type="unfinished"></translation>
+        <translation>中位用时</translation>
     </message>
     <message>
         <source>Cases resolved in time</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单按时解决</translation>
     </message>
     <message>
         <source>Of the service cases whose time limit lies in the period and has passed, or that are resolved, those resolved within it. Cases without a limit are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>处理时限在期间内且已过时限或已解决的服务单中，在时限内解决的。没有时限的不计。</translation>
     </message>
     <message>
         <source>Cases due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期服务单</translation>
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished">按时</translation>
+        <translation>按时</translation>
     </message>
     <message>
         <source>In time ÷ due</source>
-        <translation type="unfinished"></translation>
+        <translation>按时 ÷ 到期</translation>
     </message>
     <message>
         <source>Needs met in time</source>
-        <translation type="unfinished"></translation>
+        <translation>需求按时满足</translation>
     </message>
     <message>
         <source>Of the needs whose wanted delivery lies in the period and has passed, or that are met, those met by that day. Dropped needs and needs without a wanted day are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求交付时间在期间内且已过期或已满足的需求中，按期满足的。已放弃和没有交付时间的不计。</translation>
     </message>
     <message>
         <source>Needs due</source>
-        <translation type="unfinished"></translation>
+        <translation>到期需求</translation>
     </message>
     <message>
         <source>Complaint rate</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉率</translation>
     </message>
     <message>
         <source>Of the customers who ever were in the deal or service phase, or were first recorded as ended, those who complained in the period. Value: the number of their complaints received in the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>曾处于成交或服务阶段（或首次登记即为终止）的客户中，期间内投诉过的。数值：期间内受理的投诉数。</translation>
     </message>
     <message>
         <source>Complained</source>
-        <translation type="unfinished"></translation>
+        <translation>有投诉</translation>
     </message>
     <message>
         <source>Complaints</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉数</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished">满意度</translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>Scores from 1 to 5 given in the period, in entries, answered surveys and closed cases; of them, those of 4 and 5. Value: the average score.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内给出的 1 至 5 分（满意度记录、问卷答复和已结服务单），其中 4 分和 5 分的。数值：平均分。</translation>
     </message>
     <message>
         <source>Scores</source>
-        <translation type="unfinished"></translation>
+        <translation>评分数</translation>
     </message>
     <message>
         <source>4 and 5</source>
-        <translation type="unfinished"></translation>
+        <translation>4 分和 5 分</translation>
     </message>
     <message>
         <source>Satisfied</source>
-        <translation type="unfinished">满意度</translation>
+        <translation>满意率</translation>
     </message>
     <message>
         <source>Average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均分</translation>
     </message>
     <message>
         <source>Distribution of satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度分布</translation>
     </message>
     <message>
         <source>Of all scores given in the period, in entries, answered surveys and closed cases, those of each step from 1 to 5.</source>
-        <translation type="unfinished"></translation>
+        <translation>期间内给出的全部评分（满意度记录、问卷答复和已结服务单）中，1 至 5 分各占多少。</translation>
     </message>
     <message>
         <source>Scores in all</source>
-        <translation type="unfinished"></translation>
+        <translation>评分总数</translation>
     </message>
     <message>
         <source>With this score</source>
-        <translation type="unfinished"></translation>
+        <translation>此分数</translation>
     </message>
     <message>
         <source>Reached at least once</source>
-        <translation type="unfinished"></translation>
+        <translation>至少联系上一次</translation>
     </message>
     <message>
         <source>A positive answer</source>
-        <translation type="unfinished"></translation>
+        <translation>态度好</translation>
     </message>
     <message>
         <source>An order</source>
-        <translation type="unfinished"></translation>
+        <translation>有订单</translation>
     </message>
     <message>
         <source>A complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>有投诉</translation>
     </message>
     <message>
         <source>Before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比</translation>
     </message>
     <message>
         <source>The customers asked about (a filter names those of a strategy) who were met before both spans: the period (none: the last 90 days) and as many days before it. Of them, those with each outcome in either span. Value: the change of the share, with its 95 % interval for paired shares (Newcombe 1998, method 10); an interval with 0 in it says that the change may be chance. Total: those reached in the period. What else changed with time is not taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>所问的客户（用筛选条件指明采取某项维护措施的客户）中，在两段时间之前已接触的：一段是所选期间（不设则为最近 90 天），另一段是之前同样天数。各段中出现每种结果的客户数。数值：占比的变化及其 95 % 置信区间（配对比例，Newcombe 1998 方法 10）；区间含 0 表示变化可能出于偶然。合计：期间内联系上的客户。其他随时间变化的因素没有剔除。</translation>
     </message>
     <message>
         <source>With the outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>出现该结果</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Before</source>
@@ -11365,17 +11413,29 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">修改后</translation>
+        <translation>之后</translation>
     </message>
     <message>
         <source>week %1, %2</source>
         <comment>number of the week, year</comment>
-        <translation type="unfinished"></translation>
+        <translation>%2 年第 %1 周</translation>
     </message>
     <message>
         <source>Q%2 %1</source>
         <comment>year, quarter</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 年第 %2 季度</translation>
+    </message>
+    <message>
+        <source>Repeat purchases</source>
+        <translation>复购</translation>
+    </message>
+    <message>
+        <source>Customers with an order in the period; of them those who ordered on more than one day of it. Value: their share of the amount.</source>
+        <translation>期间内有订单的客户，其中在不止一天下单的。数值：其金额占比。</translation>
+    </message>
+    <message>
+        <source>Repeat rate</source>
+        <translation>复购率</translation>
     </message>
 </context>
 <context>
@@ -11556,67 +11616,67 @@ GPL-3.0-or-later</translation>
     <name>review</name>
     <message>
         <source>This review is finished. Its figures and its comment stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次复盘已定稿，数字和小结不再改动。</translation>
     </message>
     <message>
         <source>This decision is a follow-up already.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条改进措施已转为任务。</translation>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished">新增客户</translation>
+        <translation>新增客户</translation>
     </message>
     <message>
         <source>Signed of the new</source>
-        <translation type="unfinished"></translation>
+        <translation>新客户签约率</translation>
     </message>
     <message>
         <source>Amount won</source>
-        <translation type="unfinished">赢单金额</translation>
+        <translation>赢单金额</translation>
     </message>
     <message>
         <source>Win rate</source>
-        <translation type="unfinished">赢单率</translation>
+        <translation>赢单率</translation>
     </message>
     <message>
         <source>Conversion of grade A</source>
-        <translation type="unfinished"></translation>
+        <translation>A 级签约率</translation>
     </message>
     <message>
         <source>Customers ended</source>
-        <translation type="unfinished"></translation>
+        <translation>客户流失</translation>
     </message>
     <message>
         <source>Contacts for each customer</source>
-        <translation type="unfinished"></translation>
+        <translation>户均沟通</translation>
     </message>
     <message>
         <source>Logged on time</source>
-        <translation type="unfinished">记录及时率</translation>
+        <translation>按时记录</translation>
     </message>
     <message>
         <source>Complaint rate</source>
-        <translation type="unfinished"></translation>
+        <translation>投诉率</translation>
     </message>
     <message>
         <source>Cases resolved in time</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单按时解决</translation>
     </message>
     <message>
         <source>Needs met in time</source>
-        <translation type="unfinished"></translation>
+        <translation>需求按时满足</translation>
     </message>
     <message>
         <source>Renewal rate</source>
-        <translation type="unfinished"></translation>
+        <translation>续约率</translation>
     </message>
     <message>
         <source>Satisfaction, average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均满意度</translation>
     </message>
     <message>
         <source>Overdue payments</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期款项</translation>
     </message>
 </context>
 <context>
