@@ -2184,11 +2184,11 @@
     </message>
     <message>
         <source>Stop a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>停止计划</translation>
     </message>
     <message>
         <source>Name a customer and a --template, or give --list, --missing, --set FILE.json or --stop FOLLOW-UP.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给出客户和 --template，或用 --list、--missing、--set FILE.json、--stop 跟进编号。</translation>
     </message>
 </context>
 <context>
@@ -6225,7 +6225,7 @@
     </message>
     <message>
         <source>lunar, leap month</source>
-        <translation type="unfinished"></translation>
+        <translation>农历闰月</translation>
     </message>
 </context>
 <context>
@@ -8613,15 +8613,15 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Key dates</source>
-        <translation type="unfinished">关键日期</translation>
+        <translation>关键日期</translation>
     </message>
     <message>
         <source>&amp;Days ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>提前天数(&amp;D)</translation>
     </message>
     <message>
         <source>Such as 30, 7. Each falls on the working day before; a key date with a lead of its own keeps that.</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 30、7。遇休息日提前到前一个工作日；单独设了提前天数的按其自身。</translation>
     </message>
 </context>
 <context>
@@ -12595,11 +12595,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>a rhythm of one&apos;s own goes from 1 to 730 days; empty means the grade&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>专属跟进频率为 1 至 730 天；留空则按等级。</translation>
     </message>
     <message>
         <source>a reminder goes from 0 to 365 days ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>提前提醒为 0 至 365 天。</translation>
     </message>
 </context>
 <context>
