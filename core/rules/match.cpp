@@ -96,7 +96,8 @@ private:
         for (size_t i = 0; i < m_values.size(); ++i) {
             const Comparison made = m_values[i].compare(a, b);
             if (made.agreement != Agreement::Missing)
-                pair.columns.push_back({int(i), made.agreement, made.isHomophone, made.contradicts, float(made.bits)});
+                pair.columns.push_back({int(i), made.agreement, made.isHomophone, made.contradicts,
+                                        m_values[i].isIdentifying(a, made), float(made.bits)});
         }
         findSwapped(pair);
         std::ranges::stable_sort(pair.columns, std::greater(), &ColumnEvidence::bits);
@@ -124,9 +125,12 @@ private:
         }
     }
 
-    /// Something says that they are two, or the names do not agree at all: a person has to look.
+    /// Something says that they are two, the names do not agree, or nothing that agrees is theirs alone: a person has
+    /// to look.
     [[nodiscard]] bool isDoubtful(const Evidence &pair) const
     {
+        if (std::ranges::none_of(pair.columns, &ColumnEvidence::isIdentifying))
+            return true;
         return std::ranges::any_of(pair.columns, [this](const ColumnEvidence &column) {
             const Kind kind = m_columns[size_t(column.column)].kind;
             const bool isName = kind == Kind::Company || kind == Kind::Person;

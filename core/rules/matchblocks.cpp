@@ -7,7 +7,7 @@ namespace kebu::match {
 namespace {
 
 /// A scan of 100,000 records is to end within ten seconds: so many pairs a record, or all of a small list.
-constexpr size_t pairsPerRecord = 16;
+constexpr size_t pairsPerRecord = 10;
 constexpr size_t pairsOfAnyList = 600'000;
 constexpr size_t largestGroup = 400;
 

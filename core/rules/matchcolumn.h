@@ -67,6 +67,10 @@ public:
     [[nodiscard]] std::optional<std::pair<double, double>> swappedBits(const ColumnValues &other, int a, int b) const;
     /// log2 of the chance that two strangers differ here: near 0 for rich columns, far below for a column of two words.
     [[nodiscard]] double differBits() const { return m_differBits; }
+    /// Few values stand for many records: regions, trades.
+    [[nodiscard]] bool isCoarse() const;
+    /// Whether agreement so well leaves one person or company only: a telephone, a full company name; not 王伟.
+    [[nodiscard]] bool isIdentifying(int row, const Comparison &made) const;
     /// Keys under which records are brought together; `space` keeps columns apart.
     void collectKeys(int row, quint64 space, std::vector<quint64> &keys) const;
     void setStrangers(double strangers) { m_strangers = strangers; }

@@ -23,6 +23,25 @@ int editsBetween(const QString &a, const QString &b, int most)
     return int(rapidfuzz::osa_distance(viewOf(a), viewOf(b), size_t(most)));
 }
 
+/// One character put in, left out or changed, or two neighbours swapped: osa distance 1, without its tables.
+bool areOneSlipApart(const QString &a, const QString &b)
+{
+    const QString &shorter = a.size() <= b.size() ? a : b;
+    const QString &longer = a.size() <= b.size() ? b : a;
+    if (longer.size() - shorter.size() > 1)
+        return false;
+    qsizetype head = 0;
+    while (head < shorter.size() && shorter[head] == longer[head])
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter.size() - head && shorter[shorter.size() - 1 - tail] == longer[longer.size() - 1 - tail])
+        ++tail;
+    const qsizetype rest = shorter.size() - head - tail;
+    if (longer.size() != shorter.size())
+        return rest == 0;
+    return rest <= 1 || (rest == 2 && shorter[head] == longer[head + 1] && shorter[head + 1] == longer[head]);
+}
+
 /// 0 to 1; below 0.8 is 0. A shortened word counts: blvd. for boulevard, st for street.
 double wordSimilarity(const QString &a, const QString &b)
 {
@@ -199,11 +218,11 @@ Comparison ColumnValues::compareCompanies(int a, int b) const
         return {Agreement::Similar, rarity(m_keys.records(left.soundKey), 0.1) * 0.9, true};
     const bool mayHaveSlip =
         std::min(left.coreSize, right.coreSize) >= 4 && std::abs(left.coreSize - right.coreSize) <= 1;
-    const bool hasSlip = mayHaveSlip && editsBetween(x.core(), y.core(), 1) <= 1;
+    const bool hasSlip = mayHaveSlip && areOneSlipApart(x.core(), y.core());
     if (hasSlip) // one character of a name of two is half of it
-        return std::min(x.own.size(), y.own.size()) >= 3 || left.coreSize >= 7
+        return isSameOwn || std::min(x.own.size(), y.own.size()) >= 3
                    ? Comparison{Agreement::Partial, rarity(2, 0.5) * 0.7}
-                   : Comparison{Agreement::Slight, rarity(2, 0.5) * 0.4};
+                   : Comparison{Agreement::Slight, 0};
     return {Agreement::Differs};
 }
 
@@ -220,7 +239,7 @@ Comparison ColumnValues::comparePersons(int a, int b) const
         const int key = left.soundKey != none ? left.soundKey : right.soundKey;
         return {Agreement::Similar, rarity(m_keys.records(key), 0.5) * 0.8, true};
     }
-    if (std::min(left.form.size(), right.form.size()) >= 3 && editsBetween(left.form, right.form, 1) <= 1)
+    if (std::min(left.form.size(), right.form.size()) >= 3 && areOneSlipApart(left.form, right.form))
         return {Agreement::Slight, rarity(2, 1) * 0.4};
     return {Agreement::Differs};
 }
@@ -299,14 +318,13 @@ Comparison ColumnValues::compareCodes(int a, int b) const
     if (length < shortest)
         return {Agreement::Differs};
     const double whole = rarity(2, doubtOf(left));
-    if (std::abs(left.form.size() - right.form.size()) > 2)
-        return {Agreement::Differs};
-    const int edits = editsBetween(left.form, right.form, 2);
     // neighbours of a number of n digits by one slip: about 20 n
     const double slip = std::log2(20.0 * double(length));
-    if (edits <= 1)
+    if (areOneSlipApart(left.form, right.form))
         return {Agreement::Similar, std::max(0.0, whole - slip)};
-    if (edits == 2 && length >= 7)
+    const bool mayHaveTwo = (m_column.kind == Kind::Code || m_column.kind == Kind::Date) && length >= 7 &&
+                            std::abs(left.form.size() - right.form.size()) <= 2;
+    if (mayHaveTwo && editsBetween(left.form, right.form, 2) == 2)
         return {Agreement::Partial, std::max(0.0, whole - 2 * slip)};
     return {Agreement::Differs};
 }
@@ -337,7 +355,7 @@ Comparison ColumnValues::comparePhones(int a, int b) const
     if (shorter.size() >= 7 && longer.endsWith(shorter)) // without its area code
         return {Agreement::Close, std::max(0.0, whole - 3)};
     const double slip = std::log2(20.0 * double(shorter.size()));
-    if (shorter.size() >= 7 && editsBetween(shorter, longer, 1) <= 1)
+    if (shorter.size() >= 7 && areOneSlipApart(shorter, longer))
         return {Agreement::Partial, std::max(0.0, whole - slip - 2)};
     return {Agreement::Differs};
 }

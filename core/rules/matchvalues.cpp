@@ -297,4 +297,34 @@ void ColumnValues::collectKeys(int row, quint64 space, std::vector<quint64> &key
     }
 }
 
+bool ColumnValues::isCoarse() const
+{
+    constexpr int perValue = 4;
+    return m_column.kind == Kind::Choice || size_t(m_values.size()) * perValue < m_refs.size();
+}
+
+bool ColumnValues::isIdentifying(int row, const Comparison &made) const
+{
+    if (made.agreement < Agreement::Close)
+        return false;
+    switch (m_column.kind) {
+    case Kind::Phone:
+    case Kind::Email:
+    case Kind::Wechat:
+    case Kind::CreditCode:
+    case Kind::Address:
+        return true;
+    case Kind::Company:
+        return std::ranges::any_of(of(row), [this](int id) {
+            const Entry &entry = m_entries[size_t(id)];
+            return !entry.company.trade.isEmpty() || (entry.company.isEmpty() && entry.tokens.size() >= 2);
+        });
+    case Kind::Code:
+        return made.agreement == Agreement::Equal &&
+               std::ranges::any_of(of(row), [this](int id) { return m_entries[size_t(id)].form.size() >= 7; });
+    default:
+        return false;
+    }
+}
+
 } // namespace kebu::match

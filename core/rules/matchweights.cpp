@@ -25,6 +25,7 @@ constexpr double sameInAllButName = 12;
 /// However columns hang together, each keeps this part of what it says alone.
 constexpr double leastOwn = 0.35;
 constexpr double commonFrom = 30; ///< records under one value
+constexpr size_t rowsCounted = 20'000;
 constexpr size_t mostLearned = 150'000;
 
 /// How often true duplicates agree so, by experience: Missing is no evidence, then from Differs to Equal.
@@ -75,7 +76,54 @@ Weights::Weights(const std::vector<ColumnValues> &columns, int rows)
     }
     m_shares = m_before;
     m_along.assign(columns.size() * columns.size(), noLimit);
+    m_given = m_along;
     setStrangers(rows);
+    learnCoarse(columns, rows);
+}
+
+namespace {
+
+double pairsWithin(const QHash<qint64, double> &counts)
+{
+    double pairs = 0;
+    for (const double count : counts)
+        pairs += count * (count - 1);
+    return pairs;
+}
+
+} // namespace
+
+void Weights::learnCoarse(const std::vector<ColumnValues> &columns, int rows)
+{
+    const int stride = rows / int(rowsCounted) + 1;
+    std::vector<std::vector<int>> values(columns.size());
+    for (size_t i = 0; i < columns.size(); ++i) {
+        for (int row = 0; row < rows && columns[i].isCoarse(); row += stride) {
+            const auto entries = columns[i].of(row);
+            values[i].push_back(entries.empty() ? none : entries.front());
+        }
+    }
+    for (size_t i = 0; i < columns.size(); ++i) {
+        for (size_t j = i + 1; j < columns.size(); ++j) {
+            QHash<qint64, double> ofFirst;
+            QHash<qint64, double> ofSecond;
+            QHash<qint64, double> ofBoth;
+            for (size_t row = 0; row < std::min(values[i].size(), values[j].size()); ++row) {
+                const qint64 a = values[i][row];
+                const qint64 b = values[j][row];
+                if (a == none || b == none)
+                    continue;
+                ofFirst[a] += 1;
+                ofSecond[b] += 1;
+                ofBoth[a << 32 | b] += 1;
+            }
+            const double both = pairsWithin(ofBoth) + 0.01;
+            if (const double alike = pairsWithin(ofFirst); alike > 0)
+                m_given[i * columns.size() + j] = -std::log2(both / (alike + 1));
+            if (const double alike = pairsWithin(ofSecond); alike > 0)
+                m_given[j * columns.size() + i] = -std::log2(both / (alike + 1));
+        }
+    }
 }
 
 void Weights::setStrangers(double rows)
@@ -100,6 +148,8 @@ double Weights::bitsOf(const Evidence &pair, std::vector<double> *parts) const
             for (size_t before = 0; before < at && agrees(pair.columns[before]); ++before)
                 own = std::min(own, m_along[size_t(pair.columns[before].column) * m_shares.size() + index]);
             own = std::max(own, leastOwn * double(column.bits));
+            for (size_t before = 0; before < at && agrees(pair.columns[before]); ++before)
+                own = std::min(own, m_given[size_t(pair.columns[before].column) * m_shares.size() + index]);
             bits += own;
         }
         sum += bits;

@@ -11,6 +11,7 @@ struct ColumnEvidence {
     Agreement agreement = Agreement::Missing;
     bool isHomophone = false;
     bool contradicts = false;
+    bool isIdentifying = false;
     float bits = 0; ///< log2(1/u) of the very value
 };
 
@@ -51,6 +52,10 @@ private:
     std::vector<Shares> m_before;
     std::vector<double> m_differBits;
     std::vector<bool> m_isName;
+    /// Of two coarse columns, such as city and province: what the one leaves to say to the other.
+    void learnCoarse(const std::vector<ColumnValues> &columns, int rows);
+
+    std::vector<double> m_given; ///< [i * columns + j]: as m_along, but counted over the list and exact
     std::vector<double> m_along; ///< [i * columns + j]: bits that j is worth at most where i agrees
     double m_rows = 2;
     double m_priorBits = 0;
