@@ -271,16 +271,16 @@
     <name>kebu::BulkMergeDialog</name>
     <message numerus="yes">
         <source>Merge %n pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merge %n pair</numerusform>
+            <numerusform>Merge %n pairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge %n duplicate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merge %n duplicate</numerusform>
+            <numerusform>Merge %n duplicates</numerusform>
         </translation>
     </message>
 </context>
@@ -504,16 +504,16 @@
     <name>kebu::DuplicatesScreen</name>
     <message numerus="yes">
         <source>%n certain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n certain</numerusform>
+            <numerusform>%n certain</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n to look at</numerusform>
+            <numerusform>%n to look at</numerusform>
         </translation>
     </message>
 </context>
@@ -732,23 +732,23 @@
     <name>kebu::NormalFormsPane</name>
     <message numerus="yes">
         <source>%n value(s) could be written better</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value could be written better</numerusform>
+            <numerusform>%n values could be written better</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put %n value(s) right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put %n value right</numerusform>
+            <numerusform>Put %n values right</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put %n value(s) into their normal form</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put %n value into its normal form</numerusform>
+            <numerusform>Put %n values into their normal form</numerusform>
         </translation>
     </message>
 </context>

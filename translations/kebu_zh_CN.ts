@@ -181,11 +181,11 @@
     </message>
     <message>
         <source>&amp;Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>查重(&amp;D)</translation>
     </message>
     <message>
         <source>Data chec&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>资料核对(&amp;K)</translation>
     </message>
     <message>
         <source>Export the &amp;whole book…</source>
@@ -1283,11 +1283,11 @@
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>查重</translation>
     </message>
     <message>
         <source>Data check</source>
-        <translation type="unfinished"></translation>
+        <translation>资料核对</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2104,7 +2104,7 @@
     </message>
     <message>
         <source>Duplicates are looked for among customers and contacts, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能在客户和联系人中查重，不能查%1。</translation>
     </message>
     <message>
         <source>--dates is &quot;day-first&quot; or &quot;month-first&quot;: what comes first in 5/8/2026.</source>
@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>Put values into their normal form</source>
-        <translation type="unfinished"></translation>
+        <translation>统一数据写法</translation>
     </message>
     <message>
         <source>Stop a plan</source>
@@ -2195,31 +2195,31 @@
     <name>duplicates</name>
     <message>
         <source>%1 sounds the same</source>
-        <translation type="unfinished"></translation>
+        <translation>%1读音相同</translation>
     </message>
     <message>
         <source>same %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1相同</translation>
     </message>
     <message>
         <source>same %1, written differently</source>
-        <translation type="unfinished"></translation>
+        <translation>%1相同，写法不同</translation>
     </message>
     <message>
         <source>similar %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1相近</translation>
     </message>
     <message>
         <source>%1 partly alike</source>
-        <translation type="unfinished"></translation>
+        <translation>%1部分相同</translation>
     </message>
     <message>
         <source>other %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1不同</translation>
     </message>
     <message>
         <source>The search was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>查找已停止。</translation>
     </message>
 </context>
 <context>
@@ -2987,46 +2987,46 @@
     <name>kebu::BulkMergeDialog</name>
     <message>
         <source>Merge the certain duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>合并确定的重复</translation>
     </message>
     <message>
         <source>The older record is kept. Whatever hangs on the other moves to it; its name, number and telephones stay findable. One undo takes all of it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留较早的记录，另一条名下的内容全部转入；原名称、编号和电话仍可搜到。一次撤销即可全部还原。</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Goes</source>
-        <translation type="unfinished"></translation>
+        <translation>并入</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Pairs to merge</source>
-        <translation type="unfinished"></translation>
+        <translation>要合并的客户</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message numerus="yes">
         <source>Merge %n pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>合并 %n 组</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge %n duplicate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>合并 %n 组重复客户</numerusform>
         </translation>
     </message>
 </context>
@@ -4812,90 +4812,90 @@
     <name>kebu::DuplicatesModel</name>
     <message>
         <source>Certain</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1: %2 and %3. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 与 %3。%4</translation>
     </message>
 </context>
 <context>
     <name>kebu::DuplicatesScreen</name>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>查重</translation>
     </message>
     <message>
         <source>Merge the &amp;certain ones…</source>
-        <translation type="unfinished"></translation>
+        <translation>合并确定的重复(&amp;C)…</translation>
     </message>
     <message>
         <source>Search &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找(&amp;A)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>&amp;Later</source>
-        <translation type="unfinished"></translation>
+        <translation>稍后(&amp;L)</translation>
     </message>
     <message>
         <source>Pairs that may be the same customer</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重复的客户</translation>
     </message>
     <message>
         <source>How far the search has come</source>
-        <translation type="unfinished"></translation>
+        <translation>查找进度</translation>
     </message>
     <message>
         <source>Comparing all customers…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比对全部客户…</translation>
     </message>
     <message>
         <source>The book has changed since; search again.</source>
-        <translation type="unfinished"></translation>
+        <translation>客簿已有改动，请重新查找。</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1：%2 {1,?}</translation>
+        <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
         <source>%n certain</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 组确定</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to look at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 组待看</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody is in the book twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有重复的客户。</translation>
     </message>
     <message>
         <source>New customers are compared as they are typed and imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>录入和导入新客户时会自动比对。</translation>
     </message>
     <message>
         <source>Not searched yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未查找。</translation>
     </message>
     <message>
         <source>Names, telephones, e-mail, WeChat, credit codes and addresses are weighed together.</source>
-        <translation type="unfinished"></translation>
+        <translation>综合比对名称、电话、邮箱、微信、信用代码和地址。</translation>
     </message>
 </context>
 <context>
@@ -4939,15 +4939,15 @@
     </message>
     <message>
         <source>%1 % complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完整度 %1%</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少：%1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -6746,87 +6746,87 @@ GPL-3.0-or-later</translation>
     <name>kebu::MergePane</name>
     <message>
         <source>Fields of both, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>两条记录的字段对照</translation>
     </message>
     <message>
         <source>Show &amp;equal fields</source>
-        <translation type="unfinished"></translation>
+        <translation>显示相同字段(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Swap sides</source>
-        <translation type="unfinished"></translation>
+        <translation>左右互换(&amp;S)</translation>
     </message>
     <message>
         <source>Keep the record on the right instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为保留右边的记录</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Not a duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>不是重复(&amp;N)</translation>
     </message>
     <message>
         <source>Never propose these two again; can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>以后不再提示这两条；可以撤销</translation>
     </message>
     <message>
         <source>What the kept record will say</source>
-        <translation type="unfinished"></translation>
+        <translation>合并后保留的内容</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">字段</translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Goes</source>
-        <translation type="unfinished"></translation>
+        <translation>并入</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2：%3</translation>
     </message>
     <message>
         <source>stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>does not stay</source>
-        <translation type="unfinished"></translation>
+        <translation>不保留</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>%1 %2 (%3 there already)</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 %1 条（原有 %3 条）</translation>
     </message>
     <message>
         <source>Nothing hangs on the one that goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>并入的记录下没有其他内容。</translation>
     </message>
     <message>
         <source>Moves: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>一并转入：%1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>&amp;Join contacts that are the same person: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>合并同一联系人：%1(&amp;J)</translation>
     </message>
     <message>
         <source>Not a duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>不是重复</translation>
     </message>
 </context>
 <context>
@@ -6859,55 +6859,55 @@ GPL-3.0-or-later</translation>
     <name>kebu::MonthlyCheckPane</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>完整度</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少</translation>
     </message>
     <message>
         <source>Archives to go through this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月待核对的档案</translation>
     </message>
     <message>
         <source>&amp;Open page</source>
-        <translation type="unfinished"></translation>
+        <translation>打开客户(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Done for this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月已核对(&amp;D)</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Every archive is in order this month.</source>
-        <translation type="unfinished"></translation>
+        <translation>本月档案都已核对。</translation>
     </message>
     <message>
         <source>Those that are incomplete, silent or contradict themselves come here each month.</source>
-        <translation type="unfinished"></translation>
+        <translation>资料不全、久未联系或前后矛盾的档案每月列在这里。</translation>
     </message>
     <message>
         <source>%1 to go through, %2 done this month</source>
-        <translation type="unfinished"></translation>
+        <translation>待核对 %1 个，本月已核对 %2 个</translation>
     </message>
     <message>
         <source>Checked an archive</source>
-        <translation type="unfinished"></translation>
+        <translation>核对档案</translation>
     </message>
 </context>
 <context>
@@ -7009,11 +7009,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Looks like %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似 %1：%2</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -7063,60 +7063,60 @@ GPL-3.0-or-later</translation>
     <name>kebu::NormalFormsPane</name>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">客户</translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">字段</translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>改为</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Values that are not in their normal form</source>
-        <translation type="unfinished"></translation>
+        <translation>写法不统一的数据</translation>
     </message>
     <message>
         <source>Put right</source>
-        <translation type="unfinished"></translation>
+        <translation>统一写法</translation>
     </message>
     <message>
         <source>Going through the book…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检查客簿…</translation>
     </message>
     <message>
         <source>Every value is in its normal form.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据写法都已统一。</translation>
     </message>
     <message>
         <source>Telephones with area code, full company names, one way to write a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>电话带区号，公司用全称，日期写法一致。</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) could be written better</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处写法可以统一</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put %n value(s) right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>统一 %n 处</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Put %n value(s) into their normal form</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>统一 %n 处写法</numerusform>
         </translation>
     </message>
 </context>
@@ -8021,15 +8021,15 @@ GPL-3.0-or-later</translation>
     <name>kebu::QualityScreen</name>
     <message>
         <source>Data check</source>
-        <translation type="unfinished"></translation>
+        <translation>资料核对</translation>
     </message>
     <message>
         <source>Monthly check</source>
-        <translation type="unfinished"></translation>
+        <translation>每月核对</translation>
     </message>
     <message>
         <source>Normal forms</source>
-        <translation type="unfinished"></translation>
+        <translation>统一写法</translation>
     </message>
 </context>
 <context>
@@ -10568,23 +10568,23 @@ GPL-3.0-or-later</translation>
     <name>merge</name>
     <message>
         <source>Only customers and contacts can be merged, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有客户和联系人可以合并，%1不能合并。</translation>
     </message>
     <message>
         <source>A record cannot be merged with itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能把一条记录和它自己合并。</translation>
     </message>
     <message>
         <source>The customers were merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已合并。</translation>
     </message>
     <message>
         <source>Merge %1 into %2</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 并入 %2</translation>
     </message>
     <message>
         <source>from a merged record</source>
-        <translation type="unfinished"></translation>
+        <translation>来自合并的记录</translation>
     </message>
 </context>
 <context>
@@ -11442,55 +11442,55 @@ GPL-3.0-or-later</translation>
     <name>quality</name>
     <message>
         <source>Incomplete: %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>资料不全：%1%</translation>
     </message>
     <message>
         <source>No contact since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 起没有联系</translation>
     </message>
     <message>
         <source>Never contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>从未联系</translation>
     </message>
     <message>
         <source>Has a day of loss, but goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>有流失日期，却仍在跟进</translation>
     </message>
     <message>
         <source>Ended, but a follow-up is planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已结束，却还排着跟进</translation>
     </message>
     <message>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查已停止。</translation>
     </message>
     <message>
         <source>One way to write an e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>统一邮箱写法</translation>
     </message>
     <message>
         <source>One way to write a credit code</source>
-        <translation type="unfinished"></translation>
+        <translation>统一信用代码写法</translation>
     </message>
     <message>
         <source>Area code %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2区号 %1</translation>
     </message>
     <message>
         <source>One way to write a telephone number</source>
-        <translation type="unfinished"></translation>
+        <translation>统一电话写法</translation>
     </message>
     <message>
         <source>The full name stands on the invoice</source>
-        <translation type="unfinished"></translation>
+        <translation>开票抬头上有全称</translation>
     </message>
     <message>
         <source>Blanks, width and brackets of a company name</source>
-        <translation type="unfinished"></translation>
+        <translation>公司名称的空格、全半角和括号</translation>
     </message>
     <message>
         <source>One way to write a date</source>
-        <translation type="unfinished"></translation>
+        <translation>统一日期写法</translation>
     </message>
 </context>
 <context>
