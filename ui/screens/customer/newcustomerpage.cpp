@@ -1,7 +1,7 @@
 #include "ui/screens/customer/newcustomerpage.h"
 
 #include "core/domain/customer.h"
-#include "core/rules/tradewords.h"
+#include "core/services/nextfollowup.h"
 #include "ui/forms/recordform.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
@@ -15,6 +15,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kebu {
 
 namespace {
@@ -23,25 +25,18 @@ constexpr int similarLooked = 3;
 constexpr int typingPause = 250; // milliseconds
 constexpr qsizetype shortestName = 2;
 
-struct Similar {
-    std::vector<Record> customers;
-};
-
-/// Customers that bear the name, or the part of it that tells companies from each other.
-Result<Similar> similarTo(Snapshot &view, const QString &name)
+/// What says who somebody is; a change of it looks again.
+bool isTelling(const QString &field)
 {
-    KEBU_LET(hits, view.finder().find(name, similarLooked));
-    const QString own = companyNameParts(name).own;
-    if (hits.empty() && own.size() >= shortestName && own != name) {
-        KEBU_LET(byOwn, view.finder().find(own, similarLooked));
-        hits = byOwn;
-    }
-    Similar similar;
-    for (const SearchIndex::Hit &hit : hits) {
-        KEBU_LET(customer, view.get(customer::type(), hit.customer));
-        similar.customers.push_back(std::move(customer));
-    }
-    return similar;
+    static const QStringList names{QString(customer::name),  QString(customer::phone),  QString(customer::phoneOther),
+                                   QString(customer::email), QString(customer::wechat), QString(customer::creditCode)};
+    return names.contains(field);
+}
+
+bool isEnough(const Record &record)
+{
+    return record.text(customer::name).trimmed().size() >= shortestName || record.has(customer::phone) ||
+           record.has(customer::email) || record.has(customer::wechat) || record.has(customer::creditCode);
 }
 
 } // namespace
@@ -84,7 +79,11 @@ NewCustomerPage::NewCustomerPage(Session &session, QWidget *parent)
     m_pause.setInterval(typingPause);
     connect(&m_pause, &QTimer::timeout, this, &NewCustomerPage::lookForSimilar);
     connect(m_save, &QPushButton::clicked, this, &NewCustomerPage::save);
-    connect(m_cancel, &QPushButton::clicked, this, &NewCustomerPage::cancelled);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { // Escape leaves the draft
+        if (m_form)
+            m_form->discardDraft();
+        emit cancelled();
+    });
     connect(m_similar, &QPushButton::clicked, this, [this] { emit similarOpened(m_similarId); });
     retranslate();
 }
@@ -112,7 +111,7 @@ void NewCustomerPage::start()
     m_form->setRecord(record);
     m_area->setWidget(m_form);
     connect(m_form, &RecordForm::edited, this, [this](const QString &field) {
-        if (field == QString(customer::name) || field == QString(customer::phone))
+        if (isTelling(field))
             m_pause.start();
     });
     m_form->focusField(QString(customer::name));
@@ -132,30 +131,42 @@ void NewCustomerPage::lookForSimilar()
 {
     if (!m_form)
         return;
-    const QString name = m_form->record().text(customer::name).trimmed();
+    Record typed = m_form->record();
     const quint64 question = ++m_question;
-    if (name.size() < shortestName) {
-        m_similar->hide();
-        m_form->setHint(QString(customer::name), {});
-        return;
-    }
+    if (!isEnough(typed))
+        return showSimilar({});
     m_session.book()
-        .read([name](Snapshot &view) { return similarTo(view, name); })
-        .then(this, [this, question](const Result<Similar> &similar) {
-            if (!similar || question != m_question || !m_form)
-                return;
-            m_similar->setVisible(!similar->customers.empty());
-            QStringList names;
-            for (const Record &customer : similar->customers)
-                names << shownCustomer(m_session, customer);
-            m_form->setHint(QString(customer::name),
-                            names.isEmpty() ? QString()
-                                            : tr("Already in the book: %1").arg(names.join(QStringLiteral(", "))));
-            if (names.isEmpty())
-                return;
-            m_similarId = similar->customers.front().id();
-            m_similar->setText(tr("Open %1 instead").arg(names.front()).replace(u'&', QStringLiteral("&&")));
+        .read([typed = std::move(typed)](Snapshot &view) { return duplicatesOf(view, typed, similarLooked); })
+        .then(this, [this, question](const Result<std::vector<DuplicatePair>> &found) {
+            if (found && question == m_question && m_form)
+                showSimilar(*found);
         });
+}
+
+/// Beside each field that agrees: `Like C-000012 ...: same phone`.
+void NewCustomerPage::showSimilar(const std::vector<DuplicatePair> &found)
+{
+    m_similar->setVisible(!found.empty());
+    for (const QString &field : std::as_const(m_hinted))
+        m_form->setHint(field, {});
+    m_hinted.clear();
+    for (const DuplicatePair &pair : found) {
+        const QString name = shownPersonal(m_session, pair.names[0], Personal::Name, {true, {}});
+        const QString who = QStringLiteral("%1 %2").arg(pair.numbers[0], name);
+        if (m_hinted.isEmpty()) {
+            m_similarId = pair.a;
+            m_similar->setText(tr("Open %1 instead").arg(who).replace(u'&', QStringLiteral("&&")));
+        }
+        QStringList fields = pair.agreeing;
+        if (fields.isEmpty() || !std::ranges::any_of(fields, isTelling))
+            fields = {QString(customer::name)};
+        for (const QString &field : std::as_const(fields)) {
+            if (m_hinted.contains(field) || !isTelling(field))
+                continue;
+            m_hinted << field;
+            m_form->setHint(field, tr("Looks like %1: %2").arg(who, pair.why.join(tr(", "))));
+        }
+    }
 }
 
 void NewCustomerPage::save()
@@ -169,6 +180,7 @@ void NewCustomerPage::save()
         [draft, id](Change &change) -> Result<void> {
             KEBU_LET(created, draft.save(change));
             *id = created;
+            KEBU_TRY(proposeFirst(change, created)); // nobody who is cared for is without a next contact
             return {};
         },
         [this, id](const ChangeInfo &) { emit created(*id); });

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/base/id.h"
+#include "core/services/duplicates.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -39,6 +39,7 @@ protected:
 
 private:
     void lookForSimilar();
+    void showSimilar(const std::vector<DuplicatePair> &found);
 
     Session &m_session;
     ElidedLabel *m_title;
@@ -49,6 +50,7 @@ private:
     RecordForm *m_form = nullptr;
     QTimer m_pause;
     Id m_similarId;
+    QStringList m_hinted; ///< fields with a hint
     quint64 m_question = 0;
 };
 
