@@ -6360,14 +6360,6 @@
         <translation>拖动可调整顺序，也可按 Alt+方向键。</translation>
     </message>
     <message>
-        <source>&amp;Add…</source>
-        <translation>添加(&amp;A)…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove</source>
-        <translation>移除(&amp;R)</translation>
-    </message>
-    <message>
         <source>Up (Alt+Up)</source>
         <translation>上移 (Alt+↑)</translation>
     </message>
@@ -6426,6 +6418,14 @@
     <message>
         <source>A layout needs at least one field.</source>
         <translation>版式至少要有一个字段。</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">删除</translation>
     </message>
 </context>
 <context>
@@ -8227,6 +8227,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Customers by risk</source>
         <translation>按流失风险排列的客户</translation>
+    </message>
+    <message>
+        <source>The history does not tell who leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was learned did no better on months it had not seen than a guess; so nobody is judged by it. The trial stands beside.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11087,10 +11095,6 @@ GPL-3.0-or-later</translation>
         <translation>继续推进</translation>
     </message>
     <message>
-        <source>Share of the largest customers</source>
-        <translation>大客户占比</translation>
-    </message>
-    <message>
         <source>Customers with an order in the period; of them the largest 5, 10 … 100 %, rounded up, by the amount of these orders. Value: their share of the amount (the Lorenz curve, from its upper end).</source>
         <translation>期间内有订单的客户，其中按订单金额排在前 5、10 … 100 %（向上取整）的。数值：其金额占比（洛伦兹曲线，从高端看）。</translation>
     </message>
@@ -11436,6 +11440,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Repeat rate</source>
         <translation>复购率</translation>
+    </message>
+    <message>
+        <source>Largest customers</source>
+        <translation>大客户占比</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,7 @@ class Lorenz final : public Metric
 {
 public:
     QString name() const override { return QStringLiteral("lorenz"); }
-    QString label() const override { return QCoreApplication::translate("metrics", "Share of the largest customers"); }
+    QString label() const override { return QCoreApplication::translate("metrics", "Largest customers"); }
     QString definition() const override
     {
         return QCoreApplication::translate(
