@@ -4,6 +4,9 @@
 #include "core/book/derived.h"
 #include "core/domain/registry.h"
 #include "core/reports/metric.h"
+#include "core/sheets/formwords.h"
+#include "core/sheets/officepackage.h"
+#include "core/sheets/seedforms.h"
 
 #include <QDir>
 #include <QRegularExpression>
@@ -80,6 +83,45 @@ QString metricReference()
     return text;
 }
 
+/// What a form may ask for. The user's own fields come to these, under their own names.
+QString placeholderReference()
+{
+    QString text = QStringLiteral(
+        "# Placeholders\n\nMade by `kebu-cli docs` from the declarations; [paper.md](paper.md) says how they are used. "
+        "Either language's spelling or the name works in a form of any language, in `{{ }}` or ｛｛ ｝｝.\n");
+    QString list = QStringLiteral("-");
+    const FormWords words{Catalog()};
+    for (const FormWord &word : words.all()) {
+        if (word.list != list) {
+            list = word.list;
+            const RecordType *type = findRecordType(list);
+            text += QStringLiteral("\n## %1\n\n| 中文 | English | name |\n|---|---|---|\n")
+                        .arg(list.isEmpty() ? QStringLiteral("The customer")
+                             : type         ? type->plural().in(Language::English)
+                             : list == QLatin1String(formList::log)
+                                 ? QStringLiteral("The communication log as paper shows it")
+                                 : QStringLiteral("All chosen customers, a row each"));
+        }
+        text += QStringLiteral("| %1 | %2 | `%3` |\n").arg(cell(word.chinese), cell(word.english), word.name);
+    }
+    return text;
+}
+
+/// The forms to start from, by language, as they are kept in the tree.
+Result<void> writeForms(const QDir &folder)
+{
+    for (const Language language : {Language::Chinese, Language::English}) {
+        const QString name = language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en");
+        folder.mkpath(name);
+        for (const SeedForm &form : seedForms()) {
+            KEBU_LET(bytes, seedFormFile(form, language));
+            KEBU_TRY(writeWhole(bytes,
+                                folder.filePath(QString(name + u'/' + form.title.in(language) + u'.' + form.ending))));
+        }
+    }
+    return {};
+}
+
 Result<void> writeText(const QString &path, const QString &text)
 {
     QSaveFile file(path);
@@ -98,6 +140,9 @@ Outcome runDocs(Session &session)
         return {Refused, say(QT_TRANSLATE_NOOP("cli", "There is no folder %1.")).arg(folder.path())};
     KEBU_TRY(writeText(folder.filePath(QStringLiteral("fields.md")), fieldReference()));
     KEBU_TRY(writeText(folder.filePath(QStringLiteral("metrics.md")), metricReference()));
+    KEBU_TRY(writeText(folder.filePath(QStringLiteral("placeholders.md")), placeholderReference()));
+    if (const QDir forms(folder.filePath(QStringLiteral("../resources/forms"))); forms.exists())
+        KEBU_TRY(writeForms(forms));
     session.give(QJsonObject{{QStringLiteral("files"), QJsonArray{folder.filePath(QStringLiteral("fields.md")),
                                                                   folder.filePath(QStringLiteral("metrics.md"))}}});
     return {};

@@ -4,6 +4,7 @@
 #include "core/services/formfilling.h"
 #include "core/services/listing.h"
 #include "core/services/printing.h"
+#include "core/services/reviewprinting.h"
 #include "core/services/sheettemplates.h"
 #include "core/sheets/worddocument.h"
 #include "ui/paper/layout.h"
@@ -25,7 +26,8 @@ std::optional<PrintKind> kindOf(const QString &sheet, const QString &of)
     static const QHash<QString, PrintKind> kinds{{QStringLiteral("record"), PrintKind::Record},
                                                  {QStringLiteral("log"), PrintKind::Log},
                                                  {QStringLiteral("register"), PrintKind::Register},
-                                                 {QStringLiteral("meeting"), PrintKind::Meeting}};
+                                                 {QStringLiteral("meeting"), PrintKind::Meeting},
+                                                 {QStringLiteral("review"), PrintKind::Review}};
     const auto found = kinds.constFind(sheet);
     return found == kinds.cend() ? std::nullopt : std::optional(*found);
 }
@@ -133,6 +135,12 @@ Result<Prepared> prepared(Session &session, PrintKind kind)
     });
 }
 
+Result<std::vector<Sheet>> reviewOf(Snapshot &view, ReviewSpan span, QDate day, const PrintOptions &options)
+{
+    KEBU_LET(sheet, reviewReport(view, span, reviewPeriod(span, day), {}, options));
+    return std::vector{std::move(sheet)};
+}
+
 Result<int> writeSheets(std::vector<Sheet> sheets, const QString &file, Language language)
 {
     if (file.endsWith(u".pdf", Qt::CaseInsensitive))
@@ -170,7 +178,8 @@ Outcome runPrint(Session &session)
     const PrintKind kind = *kindOf(arguments.value("sheet", QStringLiteral("record")), arguments.value("of"));
     KEBU_ASK(ready, prepared(session, kind));
     std::vector<Id> customers;
-    if (!isBlank(kind) || arguments.has("form")) {
+    const bool isOfCustomers = !isBlank(kind) && kind != PrintKind::Review;
+    if (isOfCustomers || arguments.has("form")) {
         KEBU_ASK(chosen, customersOf(session, arguments.value("where")));
         customers = std::move(chosen);
         if (customers.empty())
@@ -178,7 +187,10 @@ Outcome runPrint(Session &session)
     }
     if (arguments.has("form"))
         return printForm(session, customers, ready.options);
+    KEBU_ASK(day, session.dayOption("on", session.today()));
     KEBU_LET(sheets, session.read([&](Snapshot &view) {
+        if (kind == PrintKind::Review)
+            return reviewOf(view, reviewSpanOf(arguments.value("span", QStringLiteral("month"))), day, ready.options);
         return sheetsFor(view, kind, customers, arguments.value("where"), ready.options);
     }));
     KEBU_LET(pages, writeSheets(std::move(sheets), arguments.value("to"), ready.options.language));

@@ -47,8 +47,13 @@ void picturePaper(Studio &studio, Camera &camera)
     options.language = studio.dress().language;
     PrintOptions masked = options;
     masked.isMasked = true;
+    PrintOptions letter = options;
+    letter.paper = Paper::Letter;
+    PrintOptions theirs = options;
+    theirs.isForCustomer = true;
     const std::vector<Id> one{studio.richest()};
     const std::vector<Id> all = studio.customers({}, {}, false);
+    const std::vector<Id> some(all.begin(), all.begin() + qptrdiff(std::min<size_t>(12, all.size())));
     struct Kind {
         const char *name;
         SheetsOf sheets;
@@ -60,6 +65,9 @@ void picturePaper(Studio &studio, Camera &camera)
         {"paper-record-masked", recordSheets, one, masked},
         {"paper-log", logSheets, one, options},
         {"paper-register", registerOf, all, options},
+        {"paper-meeting", meetingPack, some, options},
+        {"paper-record-letter", recordSheets, one, letter},
+        {"paper-record-customer", recordSheets, one, theirs},
         {"paper-blank-record", blank(BlankForm::Record), one, options},
         {"paper-blank-log", blank(BlankForm::Log), one, options},
         {"paper-blank-register", blank(BlankForm::Register), one, options},

@@ -221,6 +221,48 @@ Result<FormRecord> formOfCustomers(Snapshot &view, const Form &form, const std::
     return record;
 }
 
+Result<Sheet> formPreview(Snapshot &view, const Form &form, Id customer, const PrintOptions &options)
+{
+    constexpr size_t mostRows = 12;
+    KEBU_LET(record, form.needs().isOfManyCustomers() ? formOfCustomers(view, form, {customer}, options)
+                                                      : formRecord(view, form, customer, options));
+    KEBU_LET(catalog, view.catalog());
+    SheetGatherer gatherer(view, options);
+    KEBU_LET(context, gatherer.context());
+    if (options.isMasked)
+        context.mask = SheetGatherer::maskOf(std::make_shared<const CustomerPeople>());
+    const FormWords words(*catalog);
+    const bool isChinese = options.language == Language::Chinese;
+    Sheet sheet = emptySheet(context, {"What the form will hold", "将填入表格的内容"});
+    std::vector<LabelledValue> values;
+    QHash<QString, Table> tables;
+    QStringList order;
+    for (const FormWord &word : words.all()) { // in the order of the declarations
+        const QString &label = isChinese ? word.chinese : word.english;
+        if (word.list.isEmpty() && form.needs().own.contains(word.field))
+            values.push_back({label, record.own.value(word.field).text});
+        if (!form.needs().lists.value(word.list).contains(word.field))
+            continue;
+        if (!tables.contains(word.list))
+            order << word.list;
+        Table &table = tables[word.list];
+        table.columns.push_back({label.mid(label.indexOf(u'.') + 1)});
+        const std::vector<FormRow> rows = record.lists.value(word.list);
+        table.rows.resize(std::min(rows.size(), mostRows));
+        for (size_t i = 0; i < table.rows.size(); ++i)
+            table.rows[i].push_back(rows[i].value(word.field).text);
+    }
+    for (LabelledValue &value : values)
+        sheet.blocks.push_back(GridRow{std::move(value), std::nullopt});
+    for (const QString &list : order) {
+        const QString count =
+            context.language == Language::Chinese ? QStringLiteral("共 %1 行") : QStringLiteral("%1 rows");
+        sheet.blocks.push_back(SectionHead{list, count.arg(record.lists.value(list).size())});
+        sheet.blocks.push_back(tables.value(list));
+    }
+    return sheet;
+}
+
 Result<FilledForms> fillForms(Snapshot &view, const Form &form, const std::vector<Id> &customers, const QString &to,
                               const PrintOptions &options)
 {

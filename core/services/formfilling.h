@@ -14,6 +14,10 @@ namespace kebu {
 [[nodiscard]] Result<FormRecord> formOfCustomers(Snapshot &view, const Form &form, const std::vector<Id> &customers,
                                                  const PrintOptions &options);
 
+/// What will stand in the form for that customer, as a sheet to look at: each placeholder with its value, each list as
+/// a table. Word and Excel lay the form itself out.
+[[nodiscard]] Result<Sheet> formPreview(Snapshot &view, const Form &form, Id customer, const PrintOptions &options);
+
 struct FilledForms {
     QStringList files;
     int customers = 0;

@@ -1,5 +1,6 @@
 #include "core/services/printing.h"
 
+#include "core/services/reviewprinting.h"
 #include "core/services/sheetgatherer.h"
 #include "core/sheets/logsheet.h"
 #include "core/sheets/meetingsheet.h"
@@ -62,6 +63,7 @@ QString layoutOfKind(PrintKind kind)
     case PrintKind::BlankRegister:
         return QString::fromLatin1(layoutOf::registerOf);
     case PrintKind::Meeting:
+    case PrintKind::Review:
         break;
     }
     return {};
@@ -86,6 +88,8 @@ Result<std::vector<Sheet>> sheetsFor(Snapshot &view, PrintKind kind, const std::
         return alone(customerRegister(view, customers, scope, options));
     case PrintKind::Meeting:
         return meetingPack(view, customers, options);
+    case PrintKind::Review:
+        return alone(reviewReport(view, ReviewSpan::Month, reviewPeriod(ReviewSpan::Month, view.today()), {}, options));
     case PrintKind::BlankRecord:
         return alone(blankForm(view, BlankForm::Record, options));
     case PrintKind::BlankLog:

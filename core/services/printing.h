@@ -21,8 +21,8 @@ struct PrintOptions {
     std::function<bool(qint64 done, qint64 total)> goesOn = {};
 };
 
-/// What can be printed; `printKind` reads the names that the command line takes.
-enum class PrintKind { Record, Log, Register, Meeting, BlankRecord, BlankLog, BlankRegister };
+/// What can be printed. A review is of the month that holds today and of everybody; reviewReport prints any other.
+enum class PrintKind { Record, Log, Register, Meeting, Review, BlankRecord, BlankLog, BlankRegister };
 [[nodiscard]] bool isBlank(PrintKind kind);
 /// The template of a layout (`layoutOf`) this kind follows; empty where it has none.
 [[nodiscard]] QString layoutOfKind(PrintKind kind);

@@ -55,8 +55,11 @@ void MeetingPack::add(const RecordSheetInput &customer)
         line.cells.insert(line.cells.end(), {letter, line.stage});
     }
     line.cells.insert(line.cells.end(), {latest, reader.text(customer.customer, customer::owner), next});
-    if (!m_context.isForCustomer)
-        line.cells.push_back(items.text(QStringLiteral("amount")));
+    if (!m_context.isForCustomer) {
+        const QString amount = items.text(QStringLiteral("amount"));
+        line.cells.push_back(line.isSigned && !amount.isEmpty() ? QString(amount + u'\n' + word({"signed", "已签合同"}))
+                                                                : amount);
+    }
     m_lines.push_back(std::move(line));
 
     RecordSheetInput shortForm = customer;
@@ -68,6 +71,7 @@ void MeetingPack::add(const RecordSheetInput &customer)
 Sheet MeetingPack::agenda() const
 {
     Sheet sheet = emptySheet(m_context, {"Meeting pack", "客户会议资料"});
+    sheet.wantsOnePage = true;
     sheet.headRight = word({"%1 customers", "共 %1 个客户"}).arg(m_lines.size());
     sheet.blocks.push_back(GridRow{{word({"Date", "会议日期"}), papertext::dayOf(m_context.printedAt, m_context.zone)},
                                    LabelledValue{word({"Chaired by", "主持人"}), {}}});
@@ -85,14 +89,13 @@ Sheet MeetingPack::agenda() const
                          {column({"Latest contact", "最近沟通"}, 88, Align::Centre),
                           column({"Owner", "负责人"}, 70, Align::Centre), column({"Next step", "下一步计划"}, 170)});
     if (!m_context.isForCustomer)
-        table.columns.push_back(column({"Amount", "金额"}, 106, Align::Right));
+        table.columns.push_back(column({"Expected amount", "预计金额"}, 106, Align::Right));
     for (const AgendaLine &line : m_lines)
         table.rows.push_back(line.cells);
-    table.blankRows = 2;
     sheet.blocks.push_back(std::move(table));
     if (m_context.isForCustomer)
         return sheet;
-    if (const BarChart chart = stages(); !chart.bars.empty()) {
+    if (const BarChart chart = stages(); chart.bars.size() > 1) {
         sheet.blocks.push_back(Paragraph{word({"Customers by stage", "客户所处阶段（个）"}), true});
         sheet.blocks.push_back(chart);
     }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr size_t recentContacts = 5;
 constexpr int rowsForHandwriting = 2;
+constexpr int rowsOfAnEmptyLog = 6;
 constexpr int rowsOfABlankForm = 12;
 
 /// Walks a layout, the user's or the house's, and lays down what it names.
@@ -106,7 +107,7 @@ private:
         }
         Table table = contactLog(m_context, m_in.contactLog, shown, m_in.lateAfterMinutes);
         m_sheet.wantsOnePage = shown <= recentContacts;
-        table.blankRows = m_in.customer.isNull() ? rowsOfABlankForm : rowsForHandwriting;
+        table.blankRows = m_in.customer.isNull() ? rowsOfABlankForm : all == 0 ? rowsOfAnEmptyLog : rowsForHandwriting;
         m_sheet.blocks.push_back(std::move(table));
     }
 

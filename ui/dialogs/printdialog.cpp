@@ -1,49 +1,31 @@
 #include "ui/dialogs/printdialog.h"
 
-#include "core/services/printing.h"
+#include "core/domain/customer.h"
+#include "core/sheets/seedforms.h"
+#include "ui/dialogs/print/layoutdialog.h"
 #include "ui/dialogs/print/pageview.h"
-#include "ui/look/icons.h"
 #include "ui/look/segmentedcontrol.h"
-#include "ui/look/style.h"
-#include "ui/paper/paint.h"
-#include "ui/paper/pdf.h"
 #include "ui/shell/ask.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QHBoxLayout>
+#include <QFileInfo>
 #include <QLabel>
-#include <QPainter>
+#include <QMenu>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QProgressBar>
 #include <QPushButton>
-#include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 namespace kebu {
 
 namespace {
 
-enum What { RecordSheet, FollowUpLog, Register };
-
 constexpr QSize bestSize{1080, 800};
 constexpr QSize roomAround{40, 40};
-constexpr int choicesWidth = 296;
-
-Result<std::vector<Sheet>> sheetsOf(Snapshot &view, int what, const std::vector<Id> &customers,
-                                    const PrintOptions &options)
-{
-    switch (what) {
-    case FollowUpLog:
-        return logSheets(view, customers, options);
-    case Register: {
-        KEBU_LET(sheet, customerRegister(view, customers, {}, options));
-        return std::vector{std::move(sheet)};
-    }
-    default:
-        return recordSheets(view, customers, options);
-    }
-}
+constexpr size_t manyCustomers = 200; ///< a question comes before more
+constexpr size_t rowsInPreview = 300;
+constexpr size_t sheetsInPreview = 20;
 
 } // namespace
 
@@ -52,114 +34,71 @@ PrintDialog::PrintDialog(Session &session, Shell &shell, const std::vector<Id> &
       m_session(session),
       m_shell(shell),
       m_customers(customers),
+      m_run(session),
       m_what(new QComboBox),
+      m_layoutRow(new QWidget),
+      m_layout(new QComboBox),
+      m_edit(new QPushButton),
+      m_drop(new QPushButton),
+      m_formRow(new QWidget),
+      m_form(new QLabel),
       m_masked(new QCheckBox),
       m_all(new QCheckBox),
       m_forCustomer(new QCheckBox),
       m_paper(new SegmentedControl),
       m_pages(new QLabel),
+      m_progress(new QProgressBar),
       m_view(new PageView),
+      m_close(new QPushButton),
       m_print(new QPushButton),
-      m_pdf(new QPushButton)
+      m_pdf(new QPushButton),
+      m_word(new QPushButton),
+      m_saveForm(new QPushButton)
 {
     setObjectName(QStringLiteral("printDialog"));
     setWindowTitle(tr("Print"));
     build();
     resize(parent ? bestSize.boundedTo(parent->window()->size() - roomAround) : bestSize);
-    connect(m_what, &QComboBox::activated, this, &PrintDialog::ask);
+    connect(m_what, &QComboBox::activated, this, [this] {
+        offerLayouts();
+        ask();
+    });
+    connect(m_layout, &QComboBox::activated, this, &PrintDialog::ask);
     for (QCheckBox *box : {m_masked, m_all, m_forCustomer})
         connect(box, &QCheckBox::toggled, this, &PrintDialog::ask);
     connect(m_paper, &SegmentedControl::chosen, this, &PrintDialog::ask);
+    connect(m_edit, &QPushButton::clicked, this, &PrintDialog::editLayout);
+    connect(m_drop, &QPushButton::clicked, this, &PrintDialog::dropLayout);
+    connect(m_close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_print, &QPushButton::clicked, this, &PrintDialog::print);
     connect(m_pdf, &QPushButton::clicked, this, &PrintDialog::savePdf);
-    connect(&m_session, &Session::closing, this, &QDialog::reject);
+    connect(m_word, &QPushButton::clicked, this, &PrintDialog::saveWord);
+    connect(m_saveForm, &QPushButton::clicked, this, &PrintDialog::saveForm);
+    connect(&m_run, &PrintRun::progressed, this, [this](qint64 done, qint64 total) {
+        m_progress->setValue(int(std::min<qint64>(1000, done * 1000 / std::max<qint64>(1, total))));
+    });
+    connect(&m_run, &PrintRun::ended, this, &PrintDialog::finish);
+    connect(&m_session, &Session::closing, this, [this] { QDialog::reject(); });
+    fit();
+    readLayouts();
     ask();
 }
 
-QWidget *PrintDialog::buildChoices()
+std::optional<PrintKind> PrintDialog::kind() const
 {
-    m_what->setObjectName(QStringLiteral("printWhat"));
-    m_what->addItems({tr("Record sheet"), tr("Follow-up log"), tr("Register")});
-    m_masked->setObjectName(QStringLiteral("printMasked"));
-    m_masked->setText(tr("&Mask names, phones and addresses"));
-    m_masked->setChecked(m_session.isMasked());
-    m_all->setObjectName(QStringLiteral("printAll"));
-    m_all->setText(tr("&All records instead of the last five"));
-    m_forCustomer->setObjectName(QStringLiteral("printForCustomer"));
-    m_forCustomer->setText(tr("For the &customer's eyes"));
-    m_forCustomer->setToolTip(tr("Leaves out grade, competitors and remarks."));
-    m_paper->setObjectName(QStringLiteral("printPaper"));
-    m_paper->setAccessibleName(tr("Paper"));
-    m_paper->addOption(QStringLiteral("a4"), QStringLiteral("A4"));
-    m_paper->addOption(QStringLiteral("letter"), tr("Letter"));
-    m_paper->setCurrent(QStringLiteral("a4"));
-    m_pages->setObjectName(QStringLiteral("printPages"));
-    m_pages->setWordWrap(true);
-    m_pages->setTextFormat(Qt::PlainText);
-    auto *what = new QLabel(tr("&What"));
-    what->setBuddy(m_what);
-    auto *choices = new QWidget;
-    choices->setFixedWidth(choicesWidth);
-    auto *column = new QVBoxLayout(choices);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(8);
-    column->addWidget(new QLabel(tr("%n customer(s)", nullptr, int(m_customers.size()))));
-    column->addWidget(what);
-    column->addWidget(m_what);
-    column->addSpacing(8);
-    for (QCheckBox *box : {m_masked, m_all, m_forCustomer})
-        column->addWidget(box);
-    column->addSpacing(8);
-    column->addWidget(new QLabel(tr("Paper")));
-    column->addWidget(m_paper);
-    column->addStretch(1);
-    column->addWidget(m_pages);
-    return choices;
+    const QVariant kind = m_what->currentData();
+    return kind.isValid() ? std::optional(PrintKind(kind.toInt())) : std::nullopt;
 }
 
-void PrintDialog::build()
+size_t PrintDialog::previewLimit() const
 {
-    m_view->setAccessibleName(tr("Preview"));
-    m_print->setObjectName(QStringLiteral("printPrint"));
-    m_print->setText(tr("Print…"));
-    m_print->setIcon(icon(QLatin1String("document-print")));
-    m_print->setProperty("primary", true);
-    m_print->setDefault(true);
-    setShownShortcut(m_print, QKeySequence::Print);
-    m_pdf->setObjectName(QStringLiteral("printPdf"));
-    m_pdf->setText(tr("Save as PDF…"));
-    m_pdf->setIcon(icon(QLatin1String("document-save")));
-    m_pdf->setAutoDefault(false);
-    setShownShortcut(m_pdf, QKeySequence::Save);
-    auto *cancel = new QPushButton(tr("Close"));
-    cancel->setObjectName(QStringLiteral("printClose"));
-    cancel->setAutoDefault(false);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-
-    auto *upper = new QHBoxLayout;
-    upper->setSpacing(0);
-    upper->addWidget(buildChoices());
-    upper->addWidget(m_view, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(20, 10, 20, 12);
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_pdf);
-    buttons->addWidget(m_print);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(upper, 1);
-    column->addLayout(buttons);
+    if (!kind())
+        return 1;
+    return kind() == PrintKind::Register ? rowsInPreview : sheetsInPreview;
 }
 
-void PrintDialog::ask()
+PrintOptions PrintDialog::options() const
 {
-    const int what = m_what->currentIndex();
-    m_all->setEnabled(what == RecordSheet);
-    m_forCustomer->setEnabled(what != Register);
-    if (!m_session.isOpen())
-        return;
     PrintOptions options;
     options.isMasked = m_masked->isChecked();
     options.hasAllRecords = m_all->isChecked();
@@ -167,13 +106,198 @@ void PrintDialog::ask()
     options.language = uiLanguage();
     options.paper = m_paper->current() == u"letter" ? Paper::Letter : Paper::A4;
     options.printedBy = m_session.book().user();
-    for (QPushButton *button : {m_print, m_pdf})
-        button->setEnabled(false);
-    m_pages->setText(tr("Laying out…"));
-    const quint64 question = ++m_question;
+    const int layout = m_layout->currentData().toInt() - 1;
+    if (!m_layoutRow->isHidden() && layout >= 0 && layout < int(m_layouts.size())) {
+        options.layout = m_layouts[size_t(layout)];
+        options.logo = m_logo;
+    }
+    return options;
+}
+
+// --- layouts
+
+void PrintDialog::readLayouts(const QString &choose)
+{
+    struct Kept {
+        std::vector<SheetTemplate> layouts;
+        std::optional<Picture> logo;
+    };
     m_session.book()
-        .read([what, customers = m_customers, options](Snapshot &view) {
-            return sheetsOf(view, what, customers, options);
+        .read([](Snapshot &view) -> Result<Kept> {
+            Settings settings(view.connection());
+            KEBU_LET(layouts, sheetTemplates(settings));
+            KEBU_LET(logo, sheetLogo(settings));
+            return Kept{std::move(layouts), std::move(logo)};
+        })
+        .then(this, [this, choose](const Result<Kept> &kept) {
+            if (!kept)
+                return say(kept.error().message);
+            m_layouts = kept->layouts;
+            m_logo = kept->logo;
+            offerLayouts();
+            if (const int found = m_layout->findText(choose); found > 0)
+                m_layout->setCurrentIndex(found);
+            if (!m_layouts.empty())
+                ask();
+        });
+}
+
+void PrintDialog::offerLayouts()
+{
+    const QString before = m_layout->currentText();
+    const QString sheet = kind() ? layoutOfKind(*kind()) : QString();
+    m_layout->clear();
+    m_layout->addItem(tr("Kebu's layout"), 0);
+    for (size_t i = 0; i < m_layouts.size(); ++i) {
+        if (m_layouts[i].sheet == sheet)
+            m_layout->addItem(m_layouts[i].name, int(i) + 1);
+    }
+    m_layout->setCurrentIndex(std::max(0, m_layout->findText(before)));
+}
+
+/// Kebu's own layout is copied, one of the user's is changed.
+void PrintDialog::editLayout()
+{
+    const PrintOptions now = options();
+    SheetTemplate layout = now.layout ? *now.layout : houseTemplate(layoutOfKind(*kind()), now.language);
+    PrintOptions preview = now;
+    preview.logo = m_logo;
+    LayoutDialog dialog(m_session, *kind(), m_customers, preview, layout, this);
+    if (dialog.exec() == QDialog::Accepted)
+        readLayouts(dialog.layout().name);
+}
+
+void PrintDialog::dropLayout()
+{
+    const PrintOptions now = options();
+    if (!now.layout)
+        return;
+    m_session.book()
+        .note([layout = *now.layout](Settings &settings) {
+            return dropSheetTemplate(settings, layout.sheet, layout.name);
+        })
+        .then(this, [this](const Result<void> &dropped) {
+            if (!dropped)
+                return say(dropped.error().message);
+            readLayouts();
+            ask();
+        });
+}
+
+// --- the form of the user's own
+
+void PrintDialog::chooseForm()
+{
+    const QString path = ask::openFile(this, tr("My own form"), tr("Word and Excel forms (*.docx *.xlsx)"));
+    if (path.isEmpty())
+        return;
+    m_formFile = path;
+    m_form->setText(QFileInfo(path).fileName());
+    ask();
+}
+
+/// A form to start from, saved where the person wants it.
+void PrintDialog::offerSeedForms()
+{
+    QMenu menu(this);
+    menu.setObjectName(QStringLiteral("printSeedForms"));
+    for (const SeedForm &form : seedForms()) {
+        const QString title = form.title.in(uiLanguage());
+        connect(menu.addAction(QString(title + QStringLiteral(" (.") + form.ending + u')')), &QAction::triggered, this,
+                [this, form, title] {
+                    const QString path = ask::saveFile(this, tr("Save the form"), QString(title + u'.' + form.ending),
+                                                       QStringLiteral("%1 (*.%1)").arg(form.ending));
+                    if (path.isEmpty())
+                        return;
+                    const Result<QByteArray> bytes = seedFormFile(form, uiLanguage());
+                    const Result<void> written = bytes ? writeWhole(*bytes, path) : Result<void>(bytes.error());
+                    if (!written)
+                        return say(written.error().message);
+                    m_formFile = path;
+                    m_form->setText(QFileInfo(path).fileName());
+                    ask();
+                });
+    }
+    menu.exec(QCursor::pos());
+}
+
+void PrintDialog::askForm(quint64 question)
+{
+    if (m_formFile.isEmpty()) {
+        m_view->setSheets({});
+        return say(
+            tr("Choose a Word or Excel file of yours in which {{客户名称}} or {{customer.name}} stands where a value "
+               "belongs, or start from one of Kebu's."));
+    }
+    struct Shown {
+        Sheet sheet;
+        QString ending;
+        int placeholders = 0;
+        bool isOfMany = false;
+    };
+    const Id first = m_customers.empty() ? Id() : m_customers.front();
+    m_session.book()
+        .read([path = m_formFile, first, options = options()](Snapshot &view) -> Result<Shown> {
+            KEBU_LET(form, openForm(view, path));
+            KEBU_LET(sheet, formPreview(view, form, first, options));
+            return Shown{std::move(sheet), form.ending(), form.placeholders(), form.needs().isOfManyCustomers()};
+        })
+        .then(this, [this, question](const Result<Shown> &shown) {
+            if (question != m_question)
+                return;
+            if (!shown) {
+                m_view->setSheets({});
+                return say(shown.error().message);
+            }
+            m_formEnding = shown->ending;
+            m_isFormOfMany = shown->isOfMany;
+            m_title = QFileInfo(m_formFile).completeBaseName();
+            m_view->setSheets({shown->sheet});
+            say(shown->isOfMany
+                    ? tr("%n placeholder(s); all customers stand in one file.", nullptr, shown->placeholders)
+                    : tr("%n placeholder(s); the preview shows what the first customer fills in.", nullptr,
+                         shown->placeholders));
+            setReady(true);
+        });
+}
+
+// --- preview
+
+void PrintDialog::fit()
+{
+    const auto what = kind();
+    const bool isForm = !what;
+    const bool isEmptyForm = what && isBlank(*what);
+    m_layoutRow->setVisible(what && !layoutOfKind(*what).isEmpty());
+    m_formRow->setVisible(isForm);
+    m_drop->setEnabled(m_layout->currentData().toInt() > 0);
+    m_edit->setText(m_layout->currentData().toInt() > 0 ? tr("Edit…") : tr("Copy and edit…"));
+    m_all->setEnabled(what == PrintKind::Record);
+    m_masked->setEnabled(!isEmptyForm);
+    m_forCustomer->setEnabled(what && !isEmptyForm && what != PrintKind::Register && what != PrintKind::Review);
+    for (QPushButton *button : {m_print, m_pdf, m_word})
+        button->setVisible(!isForm);
+    m_saveForm->setVisible(isForm);
+    m_saveForm->setDefault(isForm);
+    m_print->setDefault(!isForm);
+}
+
+void PrintDialog::ask()
+{
+    if (!m_session.isOpen())
+        return;
+    fit();
+    setReady(false);
+    say(tr("Laying out…"));
+    const quint64 question = ++m_question;
+    const auto what = kind();
+    if (!what)
+        return askForm(question);
+    const size_t count = std::min(previewLimit(), m_customers.size());
+    std::vector<Id> shown(m_customers.begin(), m_customers.begin() + qptrdiff(count));
+    m_session.book()
+        .read([what = *what, shown, options = options()](Snapshot &view) {
+            return sheetsFor(view, what, shown, {}, options);
         })
         .then(this, [this, question](const Result<std::vector<Sheet>> &sheets) {
             if (question != m_question)
@@ -181,84 +305,151 @@ void PrintDialog::ask()
             if (sheets)
                 present(*sheets);
             else
-                m_pages->setText(sheets.error().message);
+                say(sheets.error().message);
         });
 }
 
-void PrintDialog::present(std::vector<Sheet> sheets)
+void PrintDialog::present(const std::vector<Sheet> &sheets)
 {
-    m_sheets = std::move(sheets);
-    m_view->setSheets(m_sheets);
-    m_pages->setText(tr("%n page(s)", nullptr, m_view->pageCount()));
-    for (QPushButton *button : {m_print, m_pdf})
-        button->setEnabled(!m_sheets.empty());
+    m_view->setSheets(sheets);
+    m_title = sheets.empty() ? QString() : sheets.front().documentTitle;
+    QStringList said;
+    if (const PrintOptions now = options(); now.layout)
+        said = problemsOf(*now.layout, m_session.catalog().fieldsOf(customer::type()), now.logo.has_value());
+    said << (isPreviewWhole() || isBlank(*kind()) || kind() == PrintKind::Review
+                 ? tr("%n page(s)", nullptr, m_view->pageCount())
+                 : tr("The preview shows the first %1 of %n customer(s).", nullptr, int(m_customers.size()))
+                       .arg(previewLimit()));
+    if (kind() == PrintKind::Meeting && m_customers.size() > manyCustomers)
+        said << tr("A pack for a meeting holds up to %1 customers with ease.").arg(manyCustomers);
+    say(said.join(u'\n'));
+    setReady(!sheets.empty());
+}
+
+void PrintDialog::setReady(bool isReady)
+{
+    for (QPushButton *button : {m_print, m_pdf, m_word, m_saveForm})
+        button->setEnabled(isReady);
+}
+
+void PrintDialog::say(const QString &sentence) { m_pages->setText(sentence); }
+
+// --- output
+
+bool PrintDialog::maySendMany()
+{
+    const auto what = kind();
+    if (m_customers.size() <= manyCustomers || what == PrintKind::Register || what == PrintKind::Review ||
+        (what && isBlank(*what)))
+        return true;
+    return ask::confirm(this, tr("%n customer(s) are chosen. Print them all?", nullptr, int(m_customers.size())),
+                        tr("Print all"));
+}
+
+void PrintDialog::start(PrintJob job, const QString &target)
+{
+    if (!maySendMany())
+        return;
+    job.kind = kind().value_or(PrintKind::Record);
+    job.customers = m_customers;
+    job.options = options();
+    m_target = target;
+    setReady(false);
+    say(tr("Writing…"));
+    m_progress->setValue(0);
+    m_progress->show();
+    m_close->setText(tr("Stop"));
+    m_run.start(std::move(job));
+}
+
+void PrintDialog::reject()
+{
+    if (m_run.isRunning())
+        m_run.stop();
+    else
+        QDialog::reject();
+}
+
+void PrintDialog::finish(const Result<PrintOutcome> &outcome)
+{
+    m_progress->hide();
+    m_close->setText(tr("Close"));
+    if (!outcome) {
+        say(outcome.error().message);
+        setReady(true);
+        return;
+    }
+    const int pages = outcome->pages > 0 ? outcome->pages : m_view->pageCount();
+    const auto what = kind();
+    if (!m_masked->isChecked() && !(what && isBlank(*what)))
+        m_session.disclose(what ? tr("%n page(s) printed unmasked", nullptr, pages)
+                                : tr("%n form(s) filled in unmasked", nullptr, outcome->customers));
+    const QString said = outcome->files.isEmpty() ? tr("Sent to %1: %n page(s).", nullptr, pages).arg(m_target)
+                         : what                   ? tr("Saved as %1.").arg(m_target)
+                                : tr("%n form(s) saved in %1.", nullptr, int(outcome->files.size())).arg(m_target);
+    m_shell.post({Message::Kind::Success, said, {}, {}, {}});
+    accept();
 }
 
 void PrintDialog::print()
 {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setFullPage(true);
-    printer.setDocName(m_sheets.front().documentTitle);
-    const PageSpec &page = m_sheets.front().page;
-    printer.setPageSize(QPageSize(page.paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
-    printer.setPageOrientation(page.orientation == Orientation::Portrait ? QPageLayout::Portrait
-                                                                         : QPageLayout::Landscape);
-    QPrintDialog dialog(&printer, this);
+    auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setFullPage(true);
+    printer->setDocName(m_title);
+    const PageSpec &page = m_view->layouts().front().spec();
+    printer->setPageSize(QPageSize(page.paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
+    printer->setPageOrientation(page.orientation == Orientation::Portrait ? QPageLayout::Portrait
+                                                                          : QPageLayout::Landscape);
+    QPrintDialog dialog(printer.get(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    QPainter painter;
-    if (!painter.begin(&printer)) {
-        m_pages->setText(
-            tr("The printer \"%1\" does not answer. Choose another one or save a PDF.").arg(printer.printerName()));
-        return;
-    }
-    bool isFirst = true;
-    for (const paper::Pages &pages : m_view->layouts()) {
-        for (int i = 0; i < pages.count(); ++i) {
-            if (!isFirst)
-                printer.newPage();
-            isFirst = false;
-            paper::paintPage(painter, pages, i);
-        }
-    }
-    painter.end();
-    discloseUnlessMasked();
-    m_shell.post({Message::Kind::Success,
-                  tr("Sent to %1: %n page(s).", nullptr, m_view->pageCount()).arg(printer.printerName()),
-                  {},
-                  {},
-                  {}});
-    accept();
+    PrintJob job;
+    job.printer = printer;
+    start(std::move(job), printer->printerName());
 }
 
-void PrintDialog::discloseUnlessMasked()
+QString PrintDialog::suggestedName(const QString &ending) const
 {
-    if (!m_masked->isChecked())
-        m_session.disclose(tr("%n page(s) printed unmasked", nullptr, m_view->pageCount()));
-}
-
-QString PrintDialog::suggestedName() const
-{
-    return m_sheets.front().documentTitle.simplified().replace(u'/', u'-') + QStringLiteral(".pdf");
+    return QString(QString(m_title).simplified().replace(u'/', u'-') + u'.' + ending);
 }
 
 void PrintDialog::savePdf()
 {
-    const QString path = ask::saveFile(this, tr("Save as PDF"), suggestedName(), QStringLiteral("PDF (*.pdf)"));
-    if (path.isEmpty())
+    PrintJob job;
+    job.file =
+        ask::saveFile(this, tr("Save as PDF"), suggestedName(QStringLiteral("pdf")), QStringLiteral("PDF (*.pdf)"));
+    if (!job.file.isEmpty())
+        start(job, job.file);
+}
+
+void PrintDialog::saveWord()
+{
+    PrintJob job;
+    job.file = ask::saveFile(this, tr("Save as Word document"), suggestedName(QStringLiteral("docx")),
+                             tr("Word document (*.docx)"));
+    if (job.file.isEmpty())
         return;
-    m_pages->setText(tr("Writing…"));
-    QtConcurrent::run([sheets = m_sheets, path] {
-        return paper::writePdf(sheets, path);
-    }).then(this, [this, path](const Result<int> &pages) {
-        if (!pages) {
-            m_pages->setText(pages.error().message);
-            return;
-        }
-        discloseUnlessMasked();
-        m_shell.post({Message::Kind::Success, tr("Saved %n page(s) as %1.", nullptr, *pages).arg(path), {}, {}, {}});
-        accept();
-    });
+    if (!job.file.endsWith(u".docx", Qt::CaseInsensitive))
+        job.file += QStringLiteral(".docx");
+    start(job, job.file);
+}
+
+/// One customer goes into a file; of several each gets one of its own in a folder that bears the given name.
+void PrintDialog::saveForm()
+{
+    PrintJob job;
+    job.form = m_formFile;
+    job.file = ask::saveFile(this, tr("Save the filled form"), suggestedName(m_formEnding),
+                             QStringLiteral("%1 (*.%1)").arg(m_formEnding));
+    if (job.file.isEmpty())
+        return;
+    const QString ending = u'.' + m_formEnding;
+    const bool isFolder = m_customers.size() > 1 && !m_isFormOfMany;
+    if (isFolder && job.file.endsWith(ending, Qt::CaseInsensitive))
+        job.file.chop(ending.size());
+    else if (!isFolder && !job.file.endsWith(ending, Qt::CaseInsensitive))
+        job.file += ending;
+    start(job, job.file);
 }
 
 } // namespace kebu

@@ -222,6 +222,7 @@ private:
         const qreal labels = m_width * barLabelShare;
         for (const Bar &bar : chart.bars) {
             Row row;
+            row.staysWithNext = &bar != &chart.bars.back(); // a chart is read as a whole
             row.verticalPadding = verticalPadding * m_scale;
             row.cells.push_back(cell(0, labels, gridPadding, bar.label, Align::Left, m_font));
             Cell figure = cell(labels, m_width - labels, gridPadding, bar.value, Align::Left, m_font);

@@ -1,11 +1,20 @@
 #include "core/domain/contact.h"
 #include "core/domain/customer.h"
+#include "core/services/sheettemplates.h"
+#include "core/sheets/officepackage.h"
+#include "core/sheets/seedforms.h"
 #include "tests/ui/support/opensession.h"
+#include "ui/dialogs/print/layoutdialog.h"
 #include "ui/dialogs/print/pageview.h"
 #include "ui/dialogs/printdialog.h"
 #include "ui/shell/ask.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -70,4 +79,155 @@ TEST_CASE("in a masked window the sheet is masked without being asked")
     CHECK_FALSE(text.contains(QStringLiteral("衡岳")));
     CHECK_FALSE(text.contains(QStringLiteral("0000 5678")));
     CHECK_FALSE(text.contains(QStringLiteral("陈国栋")));
+}
+
+namespace {
+
+QString wordsOf(const QString &path)
+{
+    const auto package = OfficePackage::open(path);
+    REQUIRE(package.ok());
+    const bool isWord = package->names().contains(QStringLiteral("word/document.xml"));
+    return QString::fromUtf8(
+        *package->part(isWord ? QStringLiteral("word/document.xml") : QStringLiteral("xl/worksheets/sheet1.xml")));
+}
+
+void choose(PrintDialog &dialog, const QString &what)
+{
+    auto *box = dialog.findChild<QComboBox *>(QStringLiteral("printWhat"));
+    const int index = box->findText(what);
+    REQUIRE(index >= 0);
+    box->setCurrentIndex(index);
+    emit box->activated(index);
+}
+
+QString saidIn(const PrintDialog &dialog) { return dialog.findChild<QLabel *>(QStringLiteral("printPages"))->text(); }
+
+} // namespace
+
+TEST_CASE("a sheet saves as a Word document, and going out unmasked is chained")
+{
+    TempBook book;
+    const Id id = addCustomer(book);
+    OpenSession open(book);
+    PrintDialog dialog(open.session, open.shell, {id});
+    auto *word = dialog.findChild<QPushButton *>(QStringLiteral("printWord"));
+    REQUIRE(QTest::qWaitFor([&] { return word->isEnabled(); }));
+    const QString path = book.folder() + QStringLiteral("/sheet.docx");
+    ask::answerFileWith(path);
+    word->click();
+    REQUIRE(QTest::qWaitFor([&] { return !open.shell.messages.empty(); }));
+    CHECK(wordsOf(path).contains(QStringLiteral("衡岳精密机械")));
+    const auto disclosures = [&] {
+        return open.session.book()
+            .read([](Snapshot &view) -> Result<qint64> {
+                Statement &row = view.connection().prepared(
+                    QStringLiteral("SELECT count(*) FROM change WHERE kind = 'disclosure'"));
+                KEBU_TRY(row.run());
+                const qint64 count = row.next() ? row.number(0) : 0;
+                KEBU_TRY(row.done());
+                return count;
+            })
+            .result();
+    };
+    REQUIRE(QTest::qWaitFor([&] { return disclosures().valueOr(0) == 1; }));
+}
+
+TEST_CASE("a form of the user's own is shown with its values, filled and saved in its own format")
+{
+    TempBook book;
+    const Id id = addCustomer(book);
+    OpenSession open(book);
+    const QString form = book.folder() + QStringLiteral("/form.docx");
+    REQUIRE(writeWhole(*seedFormFile(seedForms().front(), Language::Chinese), form).ok());
+    PrintDialog dialog(open.session, open.shell, {id});
+    choose(dialog, PrintDialog::tr("My own form…"));
+    auto *save = dialog.findChild<QPushButton *>(QStringLiteral("printSaveForm"));
+    CHECK_FALSE(save->isEnabled());
+    ask::answerFileWith(form);
+    dialog.findChild<QPushButton *>(QStringLiteral("printChooseForm"))->click();
+    REQUIRE(QTest::qWaitFor([&] { return save->isEnabled(); }));
+    CHECK(dialog.findChild<PageView *>(QStringLiteral("pageView"))->pageCount() >= 1);
+    const QString filled = book.folder() + QStringLiteral("/filled.docx");
+    ask::answerFileWith(filled);
+    save->click();
+    REQUIRE(QTest::qWaitFor([&] { return !open.shell.messages.empty(); }));
+    CHECK(wordsOf(filled).contains(QStringLiteral("陈国栋")));
+    CHECK_FALSE(wordsOf(filled).contains(QStringLiteral("{{")));
+}
+
+TEST_CASE("a form with a placeholder that is unknown says which and where, and cannot be saved")
+{
+    TempBook book;
+    const Id id = addCustomer(book);
+    OpenSession open(book);
+    const QString form = book.folder() + QStringLiteral("/form.docx");
+    REQUIRE(writeWhole(
+                *packOffice({{QStringLiteral("[Content_Types].xml"), "<Types/>"},
+                             {QStringLiteral("word/document.xml"),
+                              "<w:document xmlns:w='w'><w:p><w:r><w:t>{{客户名子}}</w:t></w:r></w:p></w:document>"}}),
+                form)
+                .ok());
+    PrintDialog dialog(open.session, open.shell, {id});
+    choose(dialog, PrintDialog::tr("My own form…"));
+    ask::answerFileWith(form);
+    dialog.findChild<QPushButton *>(QStringLiteral("printChooseForm"))->click();
+    REQUIRE(QTest::qWaitFor([&] { return saidIn(dialog).contains(QStringLiteral("客户名子")); }));
+    CHECK_FALSE(dialog.findChild<QPushButton *>(QStringLiteral("printSaveForm"))->isEnabled());
+}
+
+TEST_CASE("very many customers are shown in part, asked about, and stopped on the way")
+{
+    TempBook book;
+    const Id id = addCustomer(book);
+    OpenSession open(book);
+    const std::vector<Id> many(3000, id);
+    PrintDialog dialog(open.session, open.shell, many);
+    auto *save = dialog.findChild<QPushButton *>(QStringLiteral("printPdf"));
+    REQUIRE(QTest::qWaitFor([&] { return save->isEnabled(); }));
+    CHECK(dialog.findChild<PageView *>(QStringLiteral("pageView"))->pageCount() == 20);
+    const QString path = book.folder() + QStringLiteral("/many.pdf");
+    ask::answerFileWith(path);
+    ask::answerConfirmWith(false);
+    save->click();
+    CHECK(save->isEnabled()); // nothing was begun
+    ask::answerFileWith(path);
+    ask::answerConfirmWith(true);
+    save->click();
+    CHECK_FALSE(save->isEnabled());
+    auto *stop = dialog.findChild<QPushButton *>(QStringLiteral("printClose"));
+    CHECK(stop->text() == PrintDialog::tr("Stop"));
+    stop->click();
+    REQUIRE(QTest::qWaitFor([&] { return save->isEnabled(); }));
+    CHECK(open.shell.messages.empty());
+    CHECK_FALSE(QFile::exists(path));
+}
+
+TEST_CASE("a copied layout is edited, stored in the book and then decides what is printed")
+{
+    TempBook book;
+    const Id id = addCustomer(book);
+    OpenSession open(book);
+    PrintOptions options;
+    LayoutDialog dialog(open.session, PrintKind::Record, {id}, options,
+                        houseTemplate(QLatin1String(layoutOf::record), Language::Chinese));
+    auto *entries = dialog.findChild<QListWidget *>(QStringLiteral("layoutEntries"));
+    const int before = entries->count();
+    entries->setCurrentRow(1);
+    dialog.findChild<QPushButton *>(QStringLiteral("layoutRemove"))->click();
+    CHECK(entries->count() == before - 1);
+    dialog.findChild<QPushButton *>(QStringLiteral("layoutSave"))->click(); // without a name
+    CHECK_FALSE(dialog.result() == QDialog::Accepted);
+    dialog.findChild<QLineEdit *>(QStringLiteral("layoutName"))->setText(QStringLiteral("无名称"));
+    dialog.findChild<QLineEdit *>(QStringLiteral("layoutTitle"))->setText(QStringLiteral("内部表"));
+    dialog.findChild<QPushButton *>(QStringLiteral("layoutSave"))->click();
+    REQUIRE(QTest::qWaitFor([&] { return dialog.result() == QDialog::Accepted; }));
+    PrintDialog print(open.session, open.shell, {id});
+    auto *layouts = print.findChild<QComboBox *>(QStringLiteral("printLayout"));
+    REQUIRE(QTest::qWaitFor([&] { return layouts->count() == 2; }));
+    layouts->setCurrentIndex(1);
+    emit layouts->activated(1);
+    const QString text = textOfPdf(print, open, book.folder() + QStringLiteral("/own.pdf"));
+    CHECK(text.simplified().remove(u' ').contains(QStringLiteral("内部表")));
+    CHECK_FALSE(text.contains(QStringLiteral("衡岳精密机械")));
 }

@@ -32,9 +32,7 @@ PageView::PageView(QWidget *parent) : QAbstractScrollArea(parent)
 
 void PageView::setSheets(const std::vector<Sheet> &sheets)
 {
-    m_layouts.clear();
-    for (const Sheet &sheet : sheets)
-        m_layouts.push_back(paper::layoutSheet(sheet));
+    m_layouts = paper::layoutSheets(sheets);
     arrange();
 }
 

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/services/formfilling.h"
+#include "ui/shell/session.h"
+
+#include <QTimer>
+
+#include <atomic>
+
+class QPrinter;
+
+namespace kebu {
+
+/// What goes out, and how. Exactly one of `file` and `printer` is set; with `form` the form is filled instead.
+struct PrintJob {
+    PrintKind kind = PrintKind::Record;
+    std::vector<Id> customers;
+    PrintOptions options;
+    QString form;                      ///< path of the user's own; empty: a sheet
+    QString file;                      ///< .pdf or .docx; for a form its own ending, or a folder
+    std::shared_ptr<QPrinter> printer; ///< set up
+};
+
+struct PrintOutcome {
+    int pages = 0; ///< 0 for forms: Word and Excel break their pages themselves
+    int customers = 0;
+    QStringList files;
+};
+
+/// One print at a time, off the window's thread from the first record to the last page. Window thread.
+class PrintRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit PrintRun(Session &session, QObject *parent = nullptr);
+    ~PrintRun() override;
+
+    /// REQUIRES: !isRunning() and an open book
+    void start(PrintJob job);
+    /// It then ends in Cancelled, after the customer it is at; pages sent to a printer are printed.
+    void stop();
+    [[nodiscard]] bool isRunning() const { return m_progress != nullptr; }
+
+signals:
+    /// First the customers that are read, then the sheets that are written: `total` counts both.
+    void progressed(qint64 done, qint64 total);
+    void ended(const kebu::Result<kebu::PrintOutcome> &outcome);
+
+private:
+    struct Progress {
+        std::atomic<qint64> done = 0;
+        std::atomic<qint64> total = 1;
+        std::atomic<bool> isStopped = false;
+    };
+    void finish(const Result<PrintOutcome> &outcome);
+
+    Session &m_session;
+    QTimer m_tick;
+    std::shared_ptr<Progress> m_progress;
+};
+
+} // namespace kebu
