@@ -4,7 +4,6 @@
 #include "ui/look/paint.h"
 
 #include <QBarSet>
-#include <QGraphicsLayout>
 #include <QHorizontalBarSeries>
 #include <QKeyEvent>
 #include <QPainter>
@@ -24,23 +23,7 @@ constexpr int labelLeft = 6; ///< room for the focus ring
 
 } // namespace
 
-BarsChart::BarsChart(QWidget *parent) : QChartView(parent)
-{
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::StrongFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    viewport()->setMouseTracking(true);
-    chart()->setBackgroundVisible(false);
-    chart()->setMargins({});
-    chart()->layout()->setContentsMargins(0, 0, 0, 0);
-    chart()->legend()->hide();
-    chart()->setAnimationOptions(QChart::NoAnimation);
-    setBackgroundBrush(theme().base);
-}
-
-const Theme &BarsChart::theme() const { return m_paper ? *m_paper : themeOf(this); }
+BarsChart::BarsChart(QWidget *parent) : ChartView(parent) {}
 
 void BarsChart::setMeaning(SeriesMeaning meaning)
 {
@@ -214,7 +197,7 @@ void BarsChart::paintRow(QPainter *painter, int index) const
     paintText(painter, words, mark.before, theme().muted);
     paintExtras(painter, index);
 
-    if (m_paper)
+    if (isOnPaper())
         return;
     const QRect frame(int(m_plot.left()) - 4, int(row.top()) + 1, int(width() - m_plot.left()) + 2,
                       form.top + form.bar + form.hollow + 4);
@@ -261,31 +244,14 @@ void FunnelChart::paintExtras(QPainter *painter, int index) const
     paintText(painter, words, mark.change, ink);
 }
 
-void BarsChart::paintOn(QPainter *painter, const QRectF &target)
-{
-    m_paper = Theme::light();
-    rebuild();
-    render(painter, target, viewport()->rect(), Qt::KeepAspectRatio);
-    m_paper.reset();
-    rebuild();
-}
-
 QSize BarsChart::sizeHint() const { return {440, int(std::max<size_t>(m_marks.size(), 1)) * shape().best}; }
 
 QSize BarsChart::minimumSizeHint() const { return {280, int(std::max<size_t>(m_marks.size(), 1)) * shape().least}; }
 
-void BarsChart::resizeEvent(QResizeEvent *event)
+QString BarsChart::labelOf(const QString &key) const
 {
-    QChartView::resizeEvent(event);
-    rebuild();
-}
-
-void BarsChart::changeEvent(QEvent *event)
-{
-    QChartView::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange ||
-        event->type() == QEvent::FontChange)
-        rebuild();
+    const int index = indexOf(key);
+    return index < 0 ? QString() : m_marks[size_t(index)].label;
 }
 
 int BarsChart::indexAt(const QPointF &point) const
@@ -331,7 +297,7 @@ void BarsChart::mouseMoveEvent(QMouseEvent *event) { setHovered(indexAt(event->p
 void BarsChart::leaveEvent(QEvent *event)
 {
     setHovered(-1);
-    QChartView::leaveEvent(event);
+    ChartView::leaveEvent(event);
 }
 
 void BarsChart::keyPressEvent(QKeyEvent *event)
@@ -360,18 +326,6 @@ void BarsChart::keyPressEvent(QKeyEvent *event)
         return;
     }
     speak();
-    viewport()->update();
-}
-
-void BarsChart::focusInEvent(QFocusEvent *event)
-{
-    QChartView::focusInEvent(event);
-    viewport()->update();
-}
-
-void BarsChart::focusOutEvent(QFocusEvent *event)
-{
-    QChartView::focusOutEvent(event);
     viewport()->update();
 }
 

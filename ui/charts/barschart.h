@@ -1,8 +1,6 @@
 #pragma once
 
-#include "ui/look/theme.h"
-
-#include <QChartView>
+#include "ui/charts/chartview.h"
 
 #include <optional>
 #include <vector>
@@ -32,7 +30,7 @@ enum class SeriesMeaning { Count = 0, Loss = 1, Service = 2 };
 /// Horizontal bars with their words on them in place of axes and legend; the period before is a hollow bar beneath, so
 /// that a grey print still tells them apart. A click, or Up, Down and Enter, chooses a mark. Bars are drawn by Qt
 /// Charts, the words around them by us.
-class BarsChart : public QChartView
+class BarsChart : public ChartView
 {
     Q_OBJECT
 
@@ -44,21 +42,16 @@ public:
     [[nodiscard]] const std::vector<Mark> &marks() const { return m_marks; }
     /// Stands in place of bars where there are none.
     void setEmptyText(const QString &text) { m_emptyText = text; }
-    /// Frames the mark; an empty or unknown key frames none. Does not emit.
-    void setSelected(const QString &key);
+    void setSelected(const QString &key) override;
+    [[nodiscard]] QString labelOf(const QString &key) const override;
     [[nodiscard]] QString selected() const { return m_selected; }
 
-    /// Paints as on light paper into `target`, whatever the window's theme.
-    void paintOn(QPainter *painter, const QRectF &target);
     /// Where a mark stands in the viewport.
     [[nodiscard]] QRectF rowRect(int index) const;
     [[nodiscard]] QRectF barRect(int index) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-
-signals:
-    void markChosen(const QString &key);
 
 protected:
     /// Heights within a row, in pixels at the base font.
@@ -73,22 +66,17 @@ protected:
     /// Words of one row beyond label, figure and previous figure.
     virtual void paintExtras(QPainter *painter, int index) const;
 
-    [[nodiscard]] const Theme &theme() const;
+    void rebuild() override;
     [[nodiscard]] QRectF plotArea() const { return m_plot; }
 
     void drawForeground(QPainter *painter, const QRectF &rect) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void addSeries(bool isPrevious, int blocks);
-    void rebuild();
     void place();
     void paintRow(QPainter *painter, int index) const;
     void choose(int index);
@@ -109,7 +97,6 @@ private:
     int m_hovered = -1;
     double m_most = 1;
     QRectF m_plot;
-    std::optional<Theme> m_paper; ///< while painted for a file
 };
 
 /// The steps of a sale: bars, and between two of them how many went on.

@@ -2,6 +2,7 @@
 
 #include "core/base/savefile.h"
 #include "core/exchange/csvwriter.h"
+#include "core/exchange/workbookwriter.h"
 #include "ui/look/fonts.h"
 
 #include <QBuffer>
@@ -80,16 +81,17 @@ private:
     int m_noteHeight = 0;
 };
 
-bool paintPng(const PagePainter &page, QIODevice &device)
+QImage paintImage(const PagePainter &page)
 {
     QImage image(page.size() * pngScale, QImage::Format_RGB32);
     image.setDevicePixelRatio(pngScale);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
     page.paint(painter);
-    painter.end();
-    return image.save(&device, "PNG");
+    return image;
 }
+
+bool paintPng(const PagePainter &page, QIODevice &device) { return paintImage(page).save(&device, "PNG"); }
 
 bool paintSvg(const PagePainter &page, const QString &title, QIODevice &device)
 {
@@ -143,6 +145,8 @@ Result<void> saveCharts(const ChartPage &page, const QString &path)
     return {};
 }
 
+QImage pictureOf(const ChartPage &page) { return paintImage(PagePainter(page)); }
+
 Result<void> saveFigures(const std::vector<QStringList> &rows, const QString &path)
 {
     QSaveFile file(path);
@@ -154,6 +158,22 @@ Result<void> saveFigures(const std::vector<QStringList> &rows, const QString &pa
     if (!commitWhole(file))
         return refused(path, file.errorString());
     return {};
+}
+
+Result<void> saveFigureBook(const QString &title, const std::vector<QStringList> &rows, const QString &path)
+{
+    KEBU_LET(book, WorkbookWriter::create(path));
+    KEBU_TRY(book.beginSheet(title, rows.empty() ? QStringList() : rows.front()));
+    for (size_t i = 1; i < rows.size(); ++i) {
+        std::vector<WorkbookCell> cells;
+        for (const QString &text : rows[i]) {
+            bool isNumber = false;
+            const double number = QString(text).remove(u',').toDouble(&isNumber);
+            cells.push_back(isNumber && !cells.empty() ? WorkbookCell(number) : WorkbookCell(text));
+        }
+        KEBU_TRY(book.write(cells));
+    }
+    return book.commit();
 }
 
 } // namespace kebu

@@ -3,6 +3,7 @@
 #include "core/base/result.h"
 #include "ui/charts/barschart.h"
 
+#include <QImage>
 #include <QStringList>
 
 namespace kebu {
@@ -10,7 +11,7 @@ namespace kebu {
 /// A chart with the words above it.
 struct ChartPart {
     QString title;
-    BarsChart *chart = nullptr;
+    ChartView *chart = nullptr;
 };
 
 struct ChartPage {
@@ -22,7 +23,13 @@ struct ChartPage {
 /// Writes the page as PNG (twice the window's resolution), SVG or PDF, by the ending of `path`; light, as on paper.
 /// What stood under the name stays until the new file is complete. Window thread.
 [[nodiscard]] Result<void> saveCharts(const ChartPage &page, const QString &path);
+/// The page as a picture for the clipboard, as saveCharts paints it.
+[[nodiscard]] QImage pictureOf(const ChartPage &page);
 /// Writes figures as CSV that a spreadsheet reads.
 [[nodiscard]] Result<void> saveFigures(const std::vector<QStringList> &rows, const QString &path);
+
+/// The same as an .xlsx of one sheet: whole numbers are numbers, everything else text.
+[[nodiscard]] Result<void> saveFigureBook(const QString &title, const std::vector<QStringList> &rows,
+                                          const QString &path);
 
 } // namespace kebu

@@ -45,7 +45,7 @@ QString FigureModel::cell(const MetricRow &row, const MetricRow *before, Part pa
     const auto number = [](qint64 count) { return QLocale::c().toString(count); };
     switch (part) {
     case Part::Label:
-        return row.label;
+        return reportwords::rowLabel(row);
     case Part::Base:
         return number(row.base);
     case Part::BaseBefore:
@@ -97,6 +97,8 @@ QVariant FigureModel::data(const QModelIndex &index, int role) const
                                                            : nullptr;
         return cell(shown, before, column);
     }
+    case Qt::ToolTipRole:
+        return column == Part::Label && own ? cell(shown, nullptr, column).toHtmlEscaped() : QString();
     case Qt::TextAlignmentRole:
         return int((column == Part::Label ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     case Qt::FontRole:

@@ -42,6 +42,8 @@ void MetricList::retranslate()
     m_combo->clear();
     m_tree->setAccessibleName(tr("Reports"));
     m_combo->setAccessibleName(tr("Report"));
+    auto *reviewItem = new QTreeWidgetItem(m_tree, {tr("Review")});
+    reviewItem->setData(0, Qt::UserRole, review);
     for (const reportwords::MetricGroup &group : reportwords::groups()) {
         auto *head = new QTreeWidgetItem(m_tree, {group.title});
         head->setFlags(Qt::ItemIsEnabled);
@@ -52,6 +54,7 @@ void MetricList::retranslate()
             m_combo->addItem(metric->label(), metric->name());
         }
     }
+    m_combo->addItem(tr("Review"), review);
     m_tree->expandAll();
     m_tree->resizeColumnToContents(0);
     m_tree->setFixedWidth(std::clamp(m_tree->columnWidth(0) + 16, leastWidth, scaled(mostWidth, m_tree->font())));

@@ -13,6 +13,9 @@ class MetricList : public QObject
     Q_OBJECT
 
 public:
+    /// Stands among the metrics for the review of a period.
+    static inline const QString review = QStringLiteral("review");
+
     explicit MetricList(QWidget *parent);
 
     [[nodiscard]] QTreeWidget *tree() const { return m_tree; }

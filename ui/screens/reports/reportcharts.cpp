@@ -49,7 +49,7 @@ private:
 
 } // namespace
 
-BarsChart *ReportCharts::Side::shown() const { return static_cast<BarsChart *>(stack->currentWidget()); }
+ChartView *ReportCharts::Side::shown() const { return static_cast<ChartView *>(stack->currentWidget()); }
 
 ReportCharts::ReportCharts(QWidget *parent) : QScrollArea(parent), m_row(new QBoxLayout(QBoxLayout::LeftToRight))
 {
@@ -88,6 +88,15 @@ ReportCharts::Side ReportCharts::makeSide(const char *name, bool hasFunnel)
         side.funnel->setObjectName(QStringLiteral("funnelChart"));
         side.stack->addWidget(side.funnel);
         connectChart(side.funnel, true);
+        side.pictures = {{MetricShape::Heat, new HeatChart},
+                         {MetricShape::Flow, new FlowChart},
+                         {MetricShape::Areas, new StackChart},
+                         {MetricShape::Curve, new CurveChart}};
+        for (const auto &[shape, chart] : side.pictures) {
+            chart->setObjectName(QStringLiteral("pictureChart%1").arg(int(shape)));
+            side.stack->addWidget(chart);
+            connectChart(chart, true);
+        }
     }
     auto *column = new QVBoxLayout(side.frame);
     column->setContentsMargins(0, 0, 0, 0);
@@ -97,13 +106,12 @@ ReportCharts::Side ReportCharts::makeSide(const char *name, bool hasFunnel)
     return side;
 }
 
-void ReportCharts::connectChart(BarsChart *chart, bool isLeft)
+void ReportCharts::connectChart(ChartView *chart, bool isLeft)
 {
-    connect(chart, &BarsChart::markChosen, this, [this, chart, isLeft](const QString &key) {
+    connect(chart, &ChartView::markChosen, this, [this, chart, isLeft](const QString &key) {
         (isLeft ? m_right : m_left).shown()->setSelected({});
         const Side &side = isLeft ? m_left : m_right;
-        const auto mark = std::ranges::find(chart->marks(), key, &Mark::key);
-        emit figureChosen(side.metric, key, mark == chart->marks().end() ? QString() : mark->label, side.asked);
+        emit figureChosen(side.metric, key, chart->labelOf(key), side.asked, side.isByField);
     });
 }
 
@@ -126,8 +134,9 @@ void ReportCharts::showBars(Side &side, const QString &title, const MetricResult
     side.head->setTitle(title);
     side.bars->setAccessibleName(title);
     side.bars->setMeaning(meaning);
-    side.bars->setEmptyText(meaning == SeriesMeaning::Loss ? tr("Nobody ended in this period.")
-                                                           : tr("Nothing happened in this period."));
+    side.bars->setEmptyText(!result.note.isEmpty()           ? result.note
+                            : meaning == SeriesMeaning::Loss ? tr("Nobody ended in this period.")
+                                                             : tr("Nothing happened in this period."));
     side.bars->setMarks(reportwords::marks(result, Measure(measure)));
     side.stack->setCurrentWidget(side.bars);
     auto *key = static_cast<PeriodKey *>(side.head->findChild<QWidget *>(QStringLiteral("periodKey")));
@@ -136,9 +145,58 @@ void ReportCharts::showBars(Side &side, const QString &title, const MetricResult
     key->update();
 }
 
+void ReportCharts::showPicture(Side &side, const QString &title, const MetricResult &result, MetricShape shape)
+{
+    side.metric = result.metric;
+    side.asked = shape == MetricShape::Areas && !result.rows.empty() && result.rows.front().groupLabel.isEmpty()
+                     ? MetricSide::Base
+                     : MetricSide::Count;
+    side.head->setTitle(title);
+    CellChart *chart = side.pictures.at(shape);
+    chart->setAccessibleName(title);
+    chart->setEmptyText(result.note.isEmpty() ? tr("Nothing happened in this period.") : result.note);
+    chart->setCells(reportwords::cells(result, shape));
+    side.stack->setCurrentWidget(chart);
+    side.head->findChild<QWidget *>(QStringLiteral("periodKey"))->setVisible(false);
+}
+
+void ReportCharts::showBeforeAfter(Side &side, const QString &title, const MetricResult &result)
+{
+    showBars(side, title, result, int(Measure::Rate), SeriesMeaning::Service);
+    side.bars->setMarks(reportwords::beforeAfterMarks(result));
+    side.head->findChild<QWidget *>(QStringLiteral("periodKey"))->setVisible(true);
+}
+
+void ReportCharts::showOwnRows(const ReportAnswer &answer, const QString &fieldLabel)
+{
+    const auto metric = findMetric(answer.question.metric);
+    if (!metric)
+        return;
+    const reportwords::MetricWords words = reportwords::wordsOf(answer.question.metric);
+    const MetricShape shape = (*metric)->shape();
+    const QString title = (*metric)->label();
+    if (m_left.pictures.contains(shape))
+        showPicture(m_left, title, answer.main, shape);
+    else if (shape == MetricShape::BeforeAfter)
+        showBeforeAfter(m_left, title, answer.main);
+    else
+        showBars(m_left, title, answer.main, int(reportwords::mainMeasure(answer.main)), words.meaning);
+    const bool saysItAll =
+        shape == MetricShape::Heat || shape == MetricShape::Curve || shape == MetricShape::BeforeAfter;
+    m_right.frame->setVisible(!saysItAll);
+    const bool hasField = !answer.byField.metric.isEmpty();
+    const MetricResult &right = hasField ? answer.byField : answer.main;
+    m_right.isByField = hasField;
+    const QString what = words.value.isEmpty() ? words.rate : words.value;
+    showBars(m_right, hasField ? tr("%1 by %2", "share won by source").arg(what, fieldLabel) : what, right,
+             int(words.value.isEmpty() ? Measure::Rate : Measure::Value), words.meaning);
+}
+
 void ReportCharts::setAnswer(const ReportAnswer &answer, const QString &fieldLabel)
 {
     const QString &metric = answer.question.metric;
+    m_right.isByField = false;
+    m_right.frame->show();
     const reportwords::MetricWords words = reportwords::wordsOf(metric);
     const reportwords::MetricWords tableWords = reportwords::wordsOf(answer.table.metric);
     const auto titled = [&](const QString &what) {
@@ -152,11 +210,17 @@ void ReportCharts::setAnswer(const ReportAnswer &answer, const QString &fieldLab
         showBars(m_left, tr("Churn reasons, customers and amount"), answer.main, int(Measure::Count),
                  SeriesMeaning::Loss);
         showBars(m_right, titled(tableWords.rate), answer.table, int(Measure::Rate), SeriesMeaning::Loss);
+    } else if (reportwords::hasOwnRows(metric)) {
+        showOwnRows(answer, fieldLabel);
     } else {
-        showBars(m_left, titled(words.rate), answer.main, int(Measure::Rate), words.meaning);
+        const Measure measure = reportwords::mainMeasure(answer.main);
+        showBars(m_left, titled(measure == Measure::Value ? words.value : words.rate), answer.main, int(measure),
+                 words.meaning);
         if (metric == u"churn")
             showBars(m_right, tr("Churn reasons, customers and amount"), answer.reasons, int(Measure::Count),
                      SeriesMeaning::Loss);
+        else if (measure == Measure::Value)
+            showBars(m_right, titled(words.count), answer.main, int(Measure::Count), words.meaning);
         else if (words.value.isEmpty())
             showBars(m_right, titled(words.base), answer.main, int(Measure::Base), words.meaning);
         else
@@ -169,6 +233,8 @@ void ReportCharts::clear()
 {
     for (BarsChart *chart : {m_left.bars, static_cast<BarsChart *>(m_left.funnel), m_right.bars})
         chart->setMarks({});
+    for (const auto &[shape, chart] : m_left.pictures)
+        chart->setCells({});
 }
 
 void ReportCharts::clearSelection()
@@ -179,7 +245,10 @@ void ReportCharts::clearSelection()
 
 std::vector<ChartPart> ReportCharts::parts() const
 {
-    return {{m_left.head->title(), m_left.shown()}, {m_right.head->title(), m_right.shown()}};
+    std::vector<ChartPart> shown{{m_left.head->title(), m_left.shown()}};
+    if (!m_right.frame->isHidden())
+        shown.push_back({m_right.head->title(), m_right.shown()});
+    return shown;
 }
 
 void ReportCharts::setStacked(bool isStacked)

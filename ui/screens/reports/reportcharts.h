@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/charts/cellchart.h"
 #include "ui/charts/chartfile.h"
 #include "ui/screens/reports/reportdata.h"
 
@@ -30,7 +31,9 @@ public:
     void setStacked(bool isStacked);
 
 signals:
-    void figureChosen(const QString &metric, const QString &key, const QString &label, kebu::MetricSide side);
+    /// `isByField`: the row is a group of the table's field, though the metric has rows of its own.
+    void figureChosen(const QString &metric, const QString &key, const QString &label, kebu::MetricSide side,
+                      bool isByField);
 
 private:
     struct Side {
@@ -38,15 +41,21 @@ private:
         SectionHeader *head = nullptr;
         QStackedWidget *stack = nullptr;
         FunnelChart *funnel = nullptr;
+        std::map<MetricShape, CellChart *> pictures;
         BarsChart *bars = nullptr;
         QString metric; ///< whose rows the chart shows
         MetricSide asked = MetricSide::Count;
-        [[nodiscard]] BarsChart *shown() const;
+        bool isByField = false;
+        [[nodiscard]] ChartView *shown() const;
     };
     [[nodiscard]] Side makeSide(const char *name, bool hasFunnel);
     void showFunnel(Side &side, const MetricResult &result);
     void showBars(Side &side, const QString &title, const MetricResult &result, int measure, SeriesMeaning meaning);
-    void connectChart(BarsChart *chart, bool isLeft);
+    void showPicture(Side &side, const QString &title, const MetricResult &result, MetricShape shape);
+    void showBeforeAfter(Side &side, const QString &title, const MetricResult &result);
+    /// The own rows of a metric that is none of the kindred ones.
+    void showOwnRows(const ReportAnswer &answer, const QString &fieldLabel);
+    void connectChart(ChartView *chart, bool isLeft);
 
     QBoxLayout *m_row;
     Side m_left;

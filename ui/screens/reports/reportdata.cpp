@@ -5,6 +5,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace kebu {
 
 namespace {
@@ -15,6 +17,20 @@ Result<MetricResult> run(Snapshot &view, const QString &name, const ReportQuesti
 {
     KEBU_LET(metric, findMetric(name));
     return metric->run(view, {question.period, metric->hasOwnRows() ? QString() : by, question.isCompared, {}});
+}
+
+/// A metric whose rows are groups of its own choice can be grouped by the field as well; one whose rows are shares, or
+/// that knows no groups, cannot: its result is left empty.
+Result<MetricResult> runByField(Snapshot &view, const ReportQuestion &question)
+{
+    KEBU_LET(metric, findMetric(question.metric));
+    const bool isPlain = metric->shape() == MetricShape::Bars || metric->shape() == MetricShape::Areas;
+    if (!metric->hasOwnRows() || !metric->isGroupedByField() || !isPlain || question.by.isEmpty())
+        return MetricResult();
+    KEBU_LET(result, metric->run(view, {question.period, question.by, question.isCompared, {}}));
+    const bool isPaired =
+        std::ranges::any_of(result.rows, [](const MetricRow &row) { return !row.groupLabel.isEmpty(); });
+    return isPaired ? MetricResult() : result;
 }
 
 Grade gradeOf(const QString &text)
@@ -89,6 +105,8 @@ Result<ReportAnswer> readReport(Snapshot &view, const ReportQuestion &question)
     const QString kindred = tableMetric(question.metric);
     KEBU_LET(table, run(view, kindred, question, question.by));
     answer.table = std::move(table);
+    KEBU_LET(byField, runByField(view, question));
+    answer.byField = std::move(byField);
     KEBU_LET(reasons, run(view, churnReasonsMetric, question, {}));
     answer.reasons = std::move(reasons);
     for (const QString &name : keyFigureMetrics()) {

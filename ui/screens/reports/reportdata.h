@@ -22,6 +22,7 @@ struct ReportAnswer {
     ReportQuestion question;
     MetricResult main;                       ///< the metric itself: by its own rows, else by the field
     MetricResult table;                      ///< tableMetric() by the field
+    MetricResult byField;                    ///< a metric with rows of its own by the field, where it is one of totals
     MetricResult reasons;                    ///< churn reasons
     std::map<QString, MetricResult> figures; ///< totals of the key figures, by metric
 };

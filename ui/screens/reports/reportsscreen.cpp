@@ -1,10 +1,12 @@
 #include "ui/screens/reports/reportsscreen.h"
 
 #include "core/domain/customer.h"
+#include "ui/charts/chartfile.h"
 #include "ui/look/flowlayout.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
+#include "ui/models/gridtext.h"
 #include "ui/screens/reports/behindpane.h"
 #include "ui/screens/reports/figurerow.h"
 #include "ui/screens/reports/figuretable.h"
@@ -12,15 +14,19 @@
 #include "ui/screens/reports/periodbar.h"
 #include "ui/screens/reports/reportcharts.h"
 #include "ui/screens/reports/reportwords.h"
+#include "ui/screens/reports/reviewpane.h"
 #include "ui/shell/ask.h"
 #include "ui/shell/remembered.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -51,7 +57,9 @@ ReportsScreen::ReportsScreen(Session &session, Shell &shell, QWidget *parent)
       m_by(new QComboBox),
       m_table(new FigureTable),
       m_splitter(new QSplitter),
-      m_behind(new BehindPane(session, shell))
+      m_behind(new BehindPane(session, shell)),
+      m_stack(new QStackedWidget),
+      m_review(new ReviewPane(session, shell))
 {
     setObjectName(QStringLiteral("reportsScreen"));
     build();
@@ -167,12 +175,15 @@ void ReportsScreen::build()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_metrics->tree());
-    row->addWidget(m_splitter, 1);
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_review);
+    row->addWidget(m_stack, 1);
 }
 
 void ReportsScreen::connectParts()
 {
     connect(m_metrics, &MetricList::chosen, this, &ReportsScreen::showMetric);
+    connect(m_review, &ReviewPane::metricAsked, this, &ReportsScreen::showMetric);
     connect(m_period, &PeriodBar::changed, this, &ReportsScreen::ask);
     connect(m_by, &QComboBox::activated, this, &ReportsScreen::ask);
     connect(m_behind, &BehindPane::closed, this, &ReportsScreen::closeBehind);
@@ -182,9 +193,12 @@ void ReportsScreen::connectParts()
                 showBehind(reference(metric, {}, side, title));
             });
     connect(m_charts, &ReportCharts::figureChosen, this,
-            [this](const QString &metric, const QString &key, const QString &label, MetricSide side) {
+            [this](const QString &metric, const QString &key, const QString &label, MetricSide side, bool isByField) {
                 m_figures->setChecked({}, side);
-                showBehind(reference(metric, key, side, label));
+                FigureReference figure = reference(metric, key, side, label);
+                if (isByField)
+                    figure.query.by = question().by;
+                showBehind(figure);
             });
     connect(m_table, &FigureTable::figureChosen, this,
             [this](const QString &key, const QString &label, MetricSide side, bool isTotal) {
@@ -208,14 +222,29 @@ void ReportsScreen::retranslate()
     m_metrics->retranslate();
     m_period->retranslate();
     m_behind->retranslate();
+    m_review->retranslate();
     m_save->setText(tr("Save as"));
     auto *menu = new QMenu(m_save);
-    for (const auto &[ending, text] : {std::pair{"png", tr("Picture (PNG)…")}, std::pair{"svg", tr("Drawing (SVG)…")},
-                                       std::pair{"pdf", tr("PDF…")}, std::pair{"csv", tr("Figures (CSV)…")}}) {
+    for (const auto &[ending, text] :
+         {std::pair{"png", tr("Picture (PNG)…")}, std::pair{"svg", tr("Drawing (SVG)…")}, std::pair{"pdf", tr("PDF…")},
+          std::pair{"csv", tr("Figures (CSV)…")}, std::pair{"xlsx", tr("Figures (XLSX)…")}}) {
         QAction *action = menu->addAction(text);
         action->setObjectName(QStringLiteral("save-") + QLatin1String(ending));
         connect(action, &QAction::triggered, this, [this, ending = QString::fromLatin1(ending)] { save(ending); });
     }
+    menu->addSeparator();
+    const QAction *picture = menu->addAction(tr("Copy the picture"));
+    connect(picture, &QAction::triggered, this, [this] {
+        if (m_answer)
+            QApplication::clipboard()->setImage(pictureOf(chartPage()));
+    });
+    const QAction *figures = menu->addAction(tr("Copy the figures"));
+    connect(figures, &QAction::triggered, this, [this] {
+        QString text;
+        for (const QStringList &row : m_table->figures().text())
+            text += textOfCells(row);
+        QApplication::clipboard()->setText(text);
+    });
     delete m_save->menu();
     m_save->setMenu(menu);
     setShownShortcut(m_save, QKeySequence::Save);
@@ -241,10 +270,19 @@ QString ReportsScreen::pageTitle() const
     return metric ? (*metric)->label() : QString();
 }
 
+/// What the rows of the table are: the field, or what the metric itself is about.
+QString ReportsScreen::tableHead() const
+{
+    const auto metric = findMetric(m_answer->table.metric);
+    return metric && (*metric)->hasOwnRows() ? (*metric)->label() : m_by->currentText();
+}
+
 void ReportsScreen::activate()
 {
     if (!m_period->period().day.isValid())
         m_period->setPeriod({ReportPeriod::Unit::Month, session().clock().today()});
+    if (isReview())
+        m_review->activate();
     ask();
     QWidget *first =
         m_metrics->tree()->isVisibleTo(this) ? static_cast<QWidget *>(m_metrics->tree()) : m_metrics->combo();
@@ -254,6 +292,7 @@ void ReportsScreen::activate()
 void ReportsScreen::clear()
 {
     ++m_question;
+    m_review->clear();
     m_answer.reset();
     m_charts->clear();
     m_table->setResult({}, {});
@@ -265,8 +304,30 @@ void ReportsScreen::showMetric(const QString &metric)
     m_metrics->setCurrent(metric);
     m_title->setText(pageTitle());
     closeBehind();
-    ask();
+    m_stack->setCurrentWidget(isReview() ? static_cast<QWidget *>(m_review) : m_splitter);
+    arrange();
+    fitPeriod();
+    if (isReview())
+        m_review->activate();
+    else
+        ask();
 }
+
+void ReportsScreen::fitPeriod()
+{
+    const auto metric = findMetric(m_metrics->current());
+    const bool isLong = metric && ((*metric)->shape() == MetricShape::Heat || (*metric)->shape() == MetricShape::Areas);
+    const ReportPeriod shown = m_period->period();
+    if (isLong && shown.unit != ReportPeriod::Unit::Year && shown.unit != ReportPeriod::Unit::All) {
+        m_keptPeriod = shown;
+        m_period->setPeriod({ReportPeriod::Unit::All, shown.day});
+    } else if (!isLong && m_keptPeriod) {
+        m_period->setPeriod(*m_keptPeriod);
+        m_keptPeriod.reset();
+    }
+}
+
+bool ReportsScreen::isReview() const { return m_metrics->current() == MetricList::review; }
 
 ReportQuestion ReportsScreen::question() const
 {
@@ -275,7 +336,7 @@ ReportQuestion ReportsScreen::question() const
 
 void ReportsScreen::ask()
 {
-    if (!session().isOpen() || !m_period->period().day.isValid())
+    if (!session().isOpen() || !m_period->period().day.isValid() || isReview())
         return;
     const quint64 asked = ++m_question;
     session()
@@ -298,7 +359,7 @@ void ReportsScreen::present(ReportAnswer answer)
     m_figures->setFigures(m_answer->figures);
     m_definition->setText(tr("Definition: %1").arg(m_answer->main.definition));
     m_charts->setAnswer(*m_answer, m_by->currentText());
-    m_table->setResult(m_answer->table, m_by->currentText());
+    m_table->setResult(m_answer->table, tableHead());
     if (!isSamePage && m_behind->isVisible())
         closeBehind();
     else if (m_behind->isVisible())
@@ -329,6 +390,12 @@ void ReportsScreen::closeBehind()
     m_figures->setChecked({}, MetricSide::Count);
 }
 
+ChartPage ReportsScreen::chartPage() const
+{
+    return {pageTitle() + QStringLiteral(" · ") + m_period->period().title(), m_answer->main.definition,
+            m_charts->parts()};
+}
+
 void ReportsScreen::save(const QString &ending)
 {
     if (!m_answer)
@@ -337,9 +404,9 @@ void ReportsScreen::save(const QString &ending)
     const QString path = ask::saveFile(this, tr("Save the report"), name, QStringLiteral("*.%1").arg(ending));
     if (path.isEmpty())
         return;
-    const ChartPage page{pageTitle() + QStringLiteral(" · ") + m_period->period().title(), m_answer->main.definition,
-                         m_charts->parts()};
-    const Result<void> saved = ending == u"csv" ? saveFigures(m_table->figures().text(), path) : saveCharts(page, path);
+    const Result<void> saved = ending == u"csv"    ? saveFigures(m_table->figures().text(), path)
+                               : ending == u"xlsx" ? saveFigureBook(chartPage().title, m_table->figures().text(), path)
+                                                   : saveCharts(chartPage(), path);
     if (saved)
         shell().post({Message::Kind::Success, tr("Saved as %1.").arg(path), {}, {}, {}});
     else
@@ -349,7 +416,7 @@ void ReportsScreen::save(const QString &ending)
 void ReportsScreen::arrange()
 {
     const int windowWidth = window()->width();
-    const bool hasTree = windowWidth >= comboBelow;
+    const bool hasTree = windowWidth >= comboBelow || isReview(); // the combo stands on the page of figures
     const bool isFolded = windowWidth < foldsBelow;
     m_metrics->tree()->setVisible(hasTree);
     m_metrics->combo()->setVisible(!hasTree);
@@ -380,7 +447,7 @@ void ReportsScreen::recolour()
         ->setPixmap(icon(QLatin1String("documentinfo"), themeOf(this).muted).pixmap(16, 16));
     m_metrics->retranslate();
     if (m_answer)
-        m_table->setResult(m_answer->table, m_by->currentText());
+        m_table->setResult(m_answer->table, tableHead());
 }
 
 void ReportsScreen::changeEvent(QEvent *event)

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "ui/charts/chartfile.h"
 #include "ui/screens/reports/reportdata.h"
+#include "ui/screens/reports/reportperiod.h"
 #include "ui/shell/screen.h"
 
 #include <optional>
@@ -10,6 +12,7 @@ class QGridLayout;
 class QLabel;
 class QPushButton;
 class QSplitter;
+class QStackedWidget;
 
 namespace kebu {
 
@@ -20,6 +23,7 @@ class FigureTable;
 class MetricList;
 class PeriodBar;
 class ReportCharts;
+class ReviewPane;
 
 /// One page a metric: key figures, definition, charts, table; a figure opens the customers behind it at the right.
 class ReportsScreen : public Screen
@@ -60,9 +64,15 @@ private:
     [[nodiscard]] FigureReference reference(const QString &metric, const QString &key, MetricSide side,
                                             const QString &title) const;
     [[nodiscard]] QString pageTitle() const;
+    [[nodiscard]] QString tableHead() const;
+    [[nodiscard]] bool isReview() const;
+    /// Cohorts and compositions say nothing of a month: they begin with all time, and the period chosen comes back.
+    void fitPeriod();
+    [[nodiscard]] ChartPage chartPage() const;
 
     std::optional<ReportAnswer> m_answer;
-    quint64 m_question = 0; ///< counts, so that stale answers are known
+    std::optional<ReportPeriod> m_keptPeriod; ///< while fitPeriod() shows all time
+    quint64 m_question = 0;                   ///< counts, so that stale answers are known
     MetricList *m_metrics;
     ElidedLabel *m_title;
     QGridLayout *m_head = nullptr;
@@ -77,6 +87,8 @@ private:
     FigureTable *m_table;
     QSplitter *m_splitter;
     BehindPane *m_behind;
+    QStackedWidget *m_stack;
+    ReviewPane *m_review;
 };
 
 } // namespace kebu

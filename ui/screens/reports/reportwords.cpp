@@ -47,7 +47,7 @@ QString measuredText(const QString &metric, const MetricRow &row, Measure measur
     case Measure::Rate:
         return percentText(row.rate);
     case Measure::Value:
-        return valueText(metric, row.value);
+        return row.value ? valueText(metric, row.value) : QStringLiteral("–");
     case Measure::Count:
         break;
     }
@@ -155,14 +155,14 @@ std::vector<Mark> marks(const MetricResult &result, Measure measure, size_t atMo
             break;
         Mark mark;
         mark.key = row.key.isNull() ? QStringLiteral("") : row.key;
-        mark.label = row.label;
+        mark.label = rowLabel(row);
         mark.value = measured(row, measure);
         mark.figure = measuredText(result.metric, row, measure);
         mark.aside = asideText(result.metric, row, measure);
         if (result.previousTotal) {
             const MetricRow *before = rowBefore(result, row.key);
             mark.previous = before ? measured(*before, measure) : 0;
-            if (before)
+            if (before && (measure != Measure::Value || before->value))
                 mark.before = beforeText(measuredText(result.metric, *before, measure));
         }
         all.push_back(std::move(mark));

@@ -3,6 +3,7 @@
 #include "core/domain/catalog.h"
 #include "core/reports/metric.h"
 #include "ui/charts/barschart.h"
+#include "ui/charts/cellchart.h"
 #include "ui/look/labels.h"
 
 #include <QStringList>
@@ -39,6 +40,17 @@ struct MetricGroup {
 enum class Measure { Count, Base, Rate, Value };
 /// The rows as bars, the largest `atMost` groups in the metric's order.
 [[nodiscard]] std::vector<Mark> marks(const MetricResult &result, Measure measure, size_t atMost = 10);
+
+/// Figures of two keys for the pictures of MetricShape: cohorts, flows, parts over time, the curve.
+[[nodiscard]] std::vector<ChartCell> cells(const MetricResult &result, MetricShape shape);
+/// Shares before and after, with the interval of the change at the right.
+[[nodiscard]] std::vector<Mark> beforeAfterMarks(const MetricResult &result);
+/// What a metric is about: its value where that is what it measures, else its rate.
+[[nodiscard]] Measure mainMeasure(const MetricResult &result);
+/// The metric has rows of its own, which its main picture shows.
+[[nodiscard]] bool hasOwnRows(const QString &metric);
+/// Label of the row, with that of its group.
+[[nodiscard]] QString rowLabel(const MetricRow &row);
 
 /// The tile of a metric's rate, or of its base.
 [[nodiscard]] KeyFigure::Content figureOf(const MetricResult &result, Measure measure);

@@ -1,0 +1,153 @@
+#pragma once
+
+#include "ui/charts/chartview.h"
+
+#include <QPainterPath>
+
+#include <vector>
+
+namespace kebu {
+
+/// A figure of two keys: where it stands and what it says.
+struct ChartCell {
+    /// A key that begins so stands for what has no records of its own and is not chosen.
+    static inline const QString rest = QStringLiteral("\u0001");
+
+    QString key;    ///< handed back when it is chosen; unique in its chart
+    QString row;    ///< words of the first key
+    QString column; ///< words of the second one
+    double value = 0;
+    QString figure; ///< the value in words
+    QString tip;    ///< everything worth saying of it, for hovering and reading aloud
+};
+
+/// A picture of figures that bars cannot show, drawn on the chart's scene. Hovering a figure names it, a click or the
+/// arrow keys and Enter choose it. Subclasses lay the figures out.
+class CellChart : public ChartView
+{
+    Q_OBJECT
+
+public:
+    explicit CellChart(QWidget *parent = nullptr);
+
+    void setCells(std::vector<ChartCell> cells);
+    [[nodiscard]] const std::vector<ChartCell> &cells() const { return m_cells; }
+    void setEmptyText(const QString &text) { m_emptyText = text; }
+    void setSelected(const QString &key) override;
+    [[nodiscard]] QString labelOf(const QString &key) const override;
+    [[nodiscard]] QString selected() const { return m_selected; }
+    /// What of the viewport is that figure; empty for an unknown key.
+    [[nodiscard]] QPainterPath outline(const QString &key) const;
+
+    [[nodiscard]] QSize sizeHint() const override { return {440, 320}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {280, 200}; }
+
+protected:
+    /// A figure on the scene.
+    struct Shape {
+        QPainterPath path;
+        QBrush brush;
+        QColor ink; ///< of the figure's own words; invalid: none
+    };
+    /// One for each of cells(), in their order, within viewport().
+    [[nodiscard]] virtual std::vector<Shape> layOut() const = 0;
+    /// Words at the margins.
+    virtual void paintWords(QPainter *painter) const = 0;
+    [[nodiscard]] QStringList rows() const;
+    [[nodiscard]] QStringList columns() const;
+    [[nodiscard]] QFont smallFont() const;
+
+    void rebuild() override;
+    void drawForeground(QPainter *painter, const QRectF &rect) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    [[nodiscard]] int indexAt(const QPointF &point) const;
+    [[nodiscard]] int indexOf(const QString &key) const;
+    void choose(int index);
+    void setHovered(int index, const QPoint &at);
+    void speak();
+
+    std::vector<ChartCell> m_cells;
+    std::vector<Shape> m_shapes;
+    QString m_emptyText;
+    QString m_selected;
+    int m_cursor = 0;
+    int m_hovered = -1;
+};
+
+/// Cohorts: a row each, a column for each step of time since; the darker, the more of them came back. The share stands
+/// in the cell, so that it needs no colour to be read.
+class HeatChart : public CellChart
+{
+    Q_OBJECT
+
+public:
+    using CellChart::CellChart;
+
+protected:
+    std::vector<Shape> layOut() const override;
+    void paintWords(QPainter *painter) const override;
+
+private:
+    [[nodiscard]] QRectF plot() const;
+};
+
+/// From where to where: columns of the first keys at the left, of the second at the right, ribbons between them as wide
+/// as what went that way.
+class FlowChart : public CellChart
+{
+    Q_OBJECT
+
+public:
+    using CellChart::CellChart;
+
+protected:
+    std::vector<Shape> layOut() const override;
+    void paintWords(QPainter *painter) const override;
+
+private:
+    [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] double whole() const;
+    [[nodiscard]] std::vector<std::pair<QString, QRectF>> posts(bool isLeft) const;
+};
+
+/// Parts of a whole over time: a stacked column for each step, the same series in the same colour throughout.
+class StackChart : public CellChart
+{
+    Q_OBJECT
+
+public:
+    using CellChart::CellChart;
+
+protected:
+    std::vector<Shape> layOut() const override;
+    void paintWords(QPainter *painter) const override;
+
+private:
+    [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] double most() const;
+    [[nodiscard]] QBrush brushOf(qsizetype series) const;
+};
+
+/// How the amount gathers at the largest customers: the curve, and the straight line of equal shares.
+class CurveChart : public CellChart
+{
+    Q_OBJECT
+
+public:
+    using CellChart::CellChart;
+
+protected:
+    std::vector<Shape> layOut() const override;
+    void paintWords(QPainter *painter) const override;
+
+private:
+    [[nodiscard]] QRectF plot() const;
+    [[nodiscard]] QPointF pointOf(size_t index) const;
+};
+
+} // namespace kebu
