@@ -239,9 +239,9 @@ Result<void> RowImporter::update(ImportedRow &row, Draft &draft)
     row.record = draft.existing;
     KEBU_LET(before, m_change.view().get(*m_plan->main.type, draft.existing));
     Record after = before;
-    // rows of one file that meet the same company add to it; where they differ the first counts, so that a second
+    // people of one file who meet at the same company add to it; where they differ the first counts, so that a second
     // import changes nothing
-    const bool isMet = m_plan->key.empty() && m_met.contains(draft.existing);
+    const bool isMet = m_individual && m_plan->key.empty() && m_met.contains(draft.existing);
     m_met.insert(draft.existing);
     for (const Slot &slot : m_plan->main.fieldSlots) {
         const Value value = valueOf(draft.record, slot.field);

@@ -131,7 +131,7 @@ Written rowsOf(TempBook &book)
     Written written;
     const auto read = book->read([&written](Snapshot &view) -> Result<void> {
                               sqlite3 *engine = engineOf(view.connection());
-                              for (const char *name : {"customer", "customer_summary", "finder_row", "picklist_entry"})
+                              for (const char *name : {"user", "customer", "customer_summary", "finder_row", "picklist_entry"})
                                   written.tables.push_back(readTable(engine, name, "1"));
                               written.journal = readTable(engine, "journal", "seq");
                               Statement rows(view.connection().database(),
