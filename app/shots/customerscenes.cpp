@@ -1,4 +1,6 @@
 #include "app/shots/scenes.h"
+#include "ui/models/timelinemodel.h"
+#include "ui/screens/customer/customerheader.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
@@ -15,6 +17,38 @@ QAbstractItemView *tableOf(Studio &studio)
     auto *table = studio.part<QAbstractItemView>("customersTable");
     studio.until([table] { return table->model()->rowCount() > 0; });
     return table;
+}
+
+/// What is done from the page in dialogs.
+void pictureDeeds(Studio &studio, Camera &camera)
+{
+    auto *tabs = studio.part<QTabWidget>("customerTabs");
+    camera.scene(QStringLiteral("customer-archive"), [&] {
+        auto *header = studio.window().findChild<CustomerHeader *>();
+        studio.whileOpen([&] { emit header->archiveAsked(); },
+                         [&](QWidget &dialog) { camera.take(QStringLiteral("customer-archive"), dialog); });
+    });
+    camera.scene(QStringLiteral("customer-moved"), [&] {
+        tabs->setCurrentWidget(studio.part<QWidget>("contacts"));
+        auto *list = studio.part<QAbstractItemView>("contactsList");
+        studio.until([list] { return list->model()->rowCount() > 2; });
+        list->setCurrentIndex(list->model()->index(1, 0));
+        studio.whileOpen([&] { studio.part<QPushButton>("contactMoved")->click(); },
+                         [&](QWidget &dialog) { camera.take(QStringLiteral("customer-moved"), dialog); });
+    });
+    camera.scene(QStringLiteral("customer-correction"), [&] {
+        tabs->setCurrentIndex(0);
+        auto *stream = studio.part<QAbstractItemView>("timeline");
+        studio.until([stream] { return stream->model()->rowCount() > 0; });
+        const auto *model = static_cast<const TimelineModel *>(stream->model());
+        int row = 0;
+        while (row + 1 < model->rowCount() &&
+               (model->entry(row).kind != TimelineEntry::Kind::Interaction || !model->entry(row).promises.empty()))
+            ++row;
+        stream->setCurrentIndex(model->index(row));
+        studio.whileOpen([&] { QTest::keyClick(stream, Qt::Key_Return); },
+                         [&](QWidget &dialog) { camera.take(QStringLiteral("customer-correction"), dialog); });
+    });
 }
 
 } // namespace
@@ -89,6 +123,7 @@ void pictureCustomerPage(Studio &studio, Camera &camera)
         camera.take(QStringLiteral("customer-edit"), window);
         studio.part<QPushButton>("cancelFacts")->click();
     });
+    pictureDeeds(studio, camera);
     camera.scene(QStringLiteral("new-customer"), [&] {
         window.newCustomer();
         camera.take(QStringLiteral("new-customer"), window);

@@ -1,11 +1,13 @@
 #include "tests/torture/undo.h"
 
 #include "core/book/book.h"
+#include "core/domain/contact.h"
 #include "core/domain/customer.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/registry.h"
 #include "core/rules/stages.h"
 #include "core/services/importer.h"
+#include "core/services/merge.h"
 #include "core/services/regrade.h"
 #include "tests/support/randomwork.h"
 
@@ -123,7 +125,7 @@ private:
     {
         const int perRecord = std::min(leastPerRecord, edits / 50);
         const int perKind = std::min(leastPerKind, edits / 100);
-        for (const char *kind : {"create", "edit", "remove", "bulk_edit", "import", "regrade", "stage_move"}) {
+        for (const char *kind : {"create", "edit", "remove", "bulk_edit", "import", "regrade", "stage_move", "merge"}) {
             if (m_kinds.value(QLatin1String(kind)) < perKind)
                 return false;
         }
@@ -133,7 +135,7 @@ private:
 
     void one()
     {
-        switch (m_work.below(25)) {
+        switch (m_work.below(26)) {
         case 0:
             bulkEdit();
             break;
@@ -145,6 +147,9 @@ private:
             break;
         case 3:
             stageMove();
+            break;
+        case 4:
+            merge();
             break;
         default:
             single();
@@ -270,6 +275,19 @@ private:
             KEBU_TRY(
                 change.edit(type, id, [&stage](Record &record) { record.set(QLatin1String("stage"), Value(stage)); }));
             return 1;
+        });
+    }
+
+    void merge()
+    {
+        const RecordType &type = m_work.below(4) == 0 ? contact::type() : customer::type();
+        change("merge", &type, [&](Change &change) -> Result<int> {
+            KEBU_LET(keep, m_work.anyOf(change.view(), type));
+            KEBU_LET(other, m_work.anyOf(change.view(), type));
+            if (!keep || !other || keep == other)
+                return Error{ErrorCode::NotFound, {}, {}};
+            KEBU_TRY(kebu::merge(change, type, keep, other));
+            return 2;
         });
     }
 

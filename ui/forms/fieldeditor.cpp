@@ -2,6 +2,7 @@
 
 #include "core/services/typedvalue.h"
 #include "ui/forms/choiceeditor.h"
+#include "ui/forms/linkseditor.h"
 #include "ui/forms/recordchooser.h"
 #include "ui/forms/referenceeditor.h"
 #include "ui/forms/simpleeditors.h"
@@ -67,7 +68,9 @@ FieldEditor *makeFieldEditor(const FieldInfo &field, Session &session, QWidget *
             return new CustomerEditor(field, session, parent);
         return new RecordChooser(field, session, parent);
     case FieldType::Refs:
-        return field.target == u"tag" ? new TagsEditor(field, session, parent) : nullptr;
+        if (field.target == u"tag")
+            return new TagsEditor(field, session, parent);
+        return new LinksEditor(field, session, parent);
     case FieldType::RefAny:
         return nullptr;
     default:

@@ -190,14 +190,15 @@ void RecordForm::addRow(FieldEditor *editor, int part)
     grid->addWidget(editor, row, 1);
     grid->addWidget(remark, row + 1, 1);
     const QString name = field.name;
-    connect(editor, &FieldEditor::edited, this, [this, name] {
+    const bool isCustomer = field.target == u"customer";
+    connect(editor, &FieldEditor::edited, this, [this, name, isCustomer] {
         m_isDirty = true;
         if (const Row *shown = rowOf(name))
             showRemark(*shown, {}, false);
         if (name == kindField)
             showKind();
-        if (m_type.customerField() >= 0 && name == m_type.field(m_type.customerField()).name)
-            tellOwner();
+        if (isCustomer)
+            tellOwner(); // what other fields offer follows from whose it is
         emit edited(name);
     });
     m_rows.push_back({editor, label, remark, part, false, field.isRequired});

@@ -108,9 +108,11 @@ void CustomerEditor::choose(const QString &shown)
     emit edited();
 }
 
+QString CustomerEditor::typed() const { return m_edit->text().trimmed(); }
+
 Result<Value> CustomerEditor::value() const
 {
-    const QString typed = m_edit->text().trimmed();
+    const QString typed = this->typed();
     if (typed.isEmpty()) // its name may still be on its way
         return m_edit->isModified() ? Value() : Value::of(m_chosen);
     if (typed == m_chosenText)

@@ -32,6 +32,8 @@ public:
     CustomerEditor(const FieldInfo &field, Session &session, QWidget *parent);
     void setValue(const Value &value) override;
     [[nodiscard]] Result<Value> value() const override;
+    /// What stands in the field, trimmed; a name the book does not know where `value` is an error.
+    [[nodiscard]] QString typed() const;
 
 private:
     void look(const QString &typed);

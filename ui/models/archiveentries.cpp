@@ -6,12 +6,14 @@
 #include "core/domain/delivery.h"
 #include "core/domain/event.h"
 #include "core/domain/feedback.h"
+#include "core/domain/keydate.h"
 #include "core/domain/order.h"
 #include "core/domain/payment.h"
 #include "core/domain/quotation.h"
 #include "core/domain/satisfactionentry.h"
 #include "core/domain/servicecase.h"
 #include "core/domain/surveyanswer.h"
+#include "core/rules/keydates.h"
 #include "ui/models/casewords.h"
 #include "ui/shell/session.h"
 
@@ -33,6 +35,7 @@ public:
     {
         addDeals();
         addService();
+        addKeyDates();
         return std::move(m_entries);
     }
 
@@ -180,6 +183,31 @@ private:
             TimelineEntry &entry = add(Kind::Service, record, madeAt(record.id()), {}, "mail-attachment", tr("File"));
             entry.moment = shownMoment(Instant{entry.at}, m_session.clock().zone(), m_session.clock().today());
             entry.text = dotted({said(record, attachment::name), shownSize(record.number(attachment::size))});
+        }
+    }
+
+    /// Those that come round within two months stand with what is planned.
+    void addKeyDates()
+    {
+        constexpr int ahead = 60;
+        const QDate today = m_session.clock().today();
+        for (const Record &record : m_content.archive.keyDates) {
+            const auto date = PartialDate::fromString(record.text(keyDate::date)).value_or(PartialDate{});
+            const QDate next =
+                nextOccurrence({date, record.yes(keyDate::lunar), record.yes(keyDate::leapMonth)}, today).on;
+            if (!next.isValid() || today.daysTo(next) > ahead)
+                continue;
+            const Instant at{next.startOfDay(m_session.clock().zone()).toMSecsSinceEpoch()};
+            TimelineEntry &entry = add(Kind::Planned, record, at, shownDay(next, today), "view-calendar-birthday",
+                                       choice(record, keyDate::kind));
+            const auto who = std::ranges::find(m_content.page.contacts, record.ref(keyDate::contact), &Record::id);
+            if (who != m_content.page.contacts.end())
+                entry.text = shownContact(m_session, *who);
+            const int days = int(today.daysTo(next));
+            entry.due = {days == 0   ? Due::Today
+                         : days <= 7 ? Due::Soon
+                                     : Due::Later,
+                         days == 0 ? tr("today") : tr("in %n day(s)", nullptr, days)};
         }
     }
 

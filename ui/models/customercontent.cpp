@@ -4,7 +4,9 @@
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
 #include "core/domain/user.h"
+#include "core/services/jobchange.h"
 #include "core/services/listing.h"
+#include "core/storage/journal.h"
 #include "ui/shell/session.h"
 
 namespace kebu {
@@ -57,6 +59,32 @@ Result<QHash<Id, QString>> titlesOf(Snapshot &view, const CustomerPage &page, co
     return titles.take();
 }
 
+Result<std::vector<OtherPost>> otherPostsOf(Snapshot &view, const std::vector<Record> &people)
+{
+    std::vector<OtherPost> others;
+    for (const Record &person : people) {
+        KEBU_LET(posts, postsOf(view, person.id()));
+        for (const Post &post : posts) {
+            if (post.customer.id() != person.ref(contact::customer))
+                others.push_back({person.id(), post.customer, post.contact.has(contact::leftOn)});
+        }
+    }
+    return others;
+}
+
+Result<QHash<Id, int>> correctionsOf(Snapshot &view, Id customer)
+{
+    Statement &rows = view.connection().prepared(
+        QStringLiteral("SELECT j.record_id, count(*) FROM interaction AS i JOIN journal AS j ON j.record_id = i.id "
+                       "WHERE i.customer_id = ? AND j.action = ? GROUP BY j.record_id"));
+    KEBU_TRY(rows.run(customer, int(JournalAction::Edited)));
+    QHash<Id, int> counts;
+    while (rows.next())
+        counts.insert(rows.id(0), int(rows.number(1)));
+    KEBU_TRY(rows.done());
+    return counts;
+}
+
 } // namespace
 
 QString CustomerContent::freeText(const Session &session, const QString &text) const
@@ -82,7 +110,10 @@ QFuture<Result<CustomerContent>> readCustomer(Book &book, Id customer, int inter
         KEBU_LET(people, CustomerPeople::of(view, customer));
         KEBU_LET(archive, customerArchive(view, customer));
         KEBU_LET(titles, titlesOf(view, page, archive));
-        return CustomerContent{std::move(page), std::move(people), std::move(archive), std::move(titles)};
+        KEBU_LET(others, otherPostsOf(view, page.contacts));
+        KEBU_LET(corrections, correctionsOf(view, customer));
+        return CustomerContent{std::move(page),   std::move(people),      std::move(archive),
+                               std::move(others), std::move(corrections), std::move(titles)};
     });
 }
 

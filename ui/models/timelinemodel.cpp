@@ -88,6 +88,9 @@ void TimelineModel::addInteractions()
         if (record.has(interaction::recordedAt) && late > m_session.recordingLimitMinutes() * minute)
             entry.remark = late < hour ? tr("written down %n minute(s) later", nullptr, int(late / minute))
                                        : tr("written down %n hour(s) later", nullptr, int(late / hour));
+        if (const int corrections = m_content.corrections.value(record.id()))
+            entry.remark += (entry.remark.isEmpty() ? QString() : QStringLiteral(" · ")) +
+                            tr("corrected %n time(s)", nullptr, corrections);
         entry.text = m_content.freeText(m_session, record.text(interaction::content));
         entry.words = m_content.freeText(m_session, record.text(interaction::customerWords));
         entry.result = m_content.freeText(m_session, record.text(interaction::result));
@@ -109,7 +112,7 @@ void TimelineModel::addPromises()
                    : shownDue(m_session, WallTime{due, {}, {}});
         const auto origin = std::ranges::find(m_entries, record.ref(promise::interaction), &TimelineEntry::record);
         if (record.has(promise::interaction) && origin != m_entries.end()) {
-            origin->promises.push_back({text, state});
+            origin->promises.push_back({record.id(), text, state});
             continue;
         }
         TimelineEntry entry;
@@ -266,7 +269,9 @@ int TimelineModel::countOf(Filter filter) const
     if (filter == Filter::Deals || filter == Filter::Service)
         return int(
             std::ranges::count(m_entries, filter == Filter::Deals ? Kind::Deal : Kind::Service, &TimelineEntry::kind));
-    return int(m_content.page.openTasks.size() + m_content.page.closedTasks.size());
+    return int(std::ranges::count_if(m_entries, [](const TimelineEntry &entry) {
+        return entry.kind == Kind::Task || entry.kind == Kind::Planned;
+    }));
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_shown.size()); }

@@ -11,6 +11,7 @@ namespace kebu {
 struct TimelineEntry {
     enum class Kind { Month, Planned, Interaction, Promise, Task, Deal, Service };
     struct PromiseLine {
+        Id record;
         QString text;
         ShownDue due;
     };
@@ -51,6 +52,7 @@ public:
     /// Makes all words again: masking or language changed.
     void retranslate();
     [[nodiscard]] const TimelineEntry &entry(int row) const { return m_shown[size_t(row)]; }
+    [[nodiscard]] const CustomerContent &content() const { return m_content; }
     [[nodiscard]] int countOf(Filter filter) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -1,5 +1,6 @@
 #include "ui/screens/customer/customerscreen.h"
 
+#include "core/domain/contact.h"
 #include "core/domain/customer.h"
 #include "core/domain/event.h"
 #include "core/domain/product.h"
@@ -10,7 +11,7 @@
 #include "ui/look/labels.h"
 #include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
-#include "ui/screens/customer/childpanes.h"
+#include "ui/screens/customer/contactspane.h"
 #include "ui/screens/customer/customerheader.h"
 #include "ui/screens/customer/customerstatus.h"
 #include "ui/screens/customer/dealingspane.h"
@@ -19,6 +20,7 @@
 #include "ui/screens/customer/filespane.h"
 #include "ui/screens/customer/historypane.h"
 #include "ui/screens/customer/keydatespane.h"
+#include "ui/screens/customer/needspane.h"
 #include "ui/screens/customer/needsquare.h"
 #include "ui/screens/customer/newcustomerpage.h"
 #include "ui/screens/customer/servicepane.h"
@@ -51,7 +53,7 @@ CustomerScreen::CustomerScreen(Session &session, Shell &shell, QWidget *parent)
       m_splitter(new QSplitter),
       m_tabs(new QTabWidget),
       m_timeline(new TimelineView(session)),
-      m_contacts(new ContactsPane(session)),
+      m_contacts(new ContactsPane(session, shell)),
       m_needs(new NeedsPane(session)),
       m_dates(new KeyDatesPane(session, shell)),
       m_deals(new DealingsPane(session, shell)),
@@ -163,7 +165,7 @@ void CustomerScreen::connectParts()
     });
     connect(m_chain, &DecisionChain::addAsked, this, [this] {
         m_tabs->setCurrentWidget(m_contacts);
-        m_contacts->edit();
+        m_contacts->add(contact::type());
     });
     connect(m_square, &NeedSquare::activated, this, [this](Id need) {
         m_tabs->setCurrentWidget(m_needs);
@@ -225,7 +227,7 @@ void CustomerScreen::showCounts()
     };
     name(m_facts, tr("Record"), -1);
     name(m_timeline, tr("Timeline"), m_timeline->total());
-    name(m_contacts, tr("Contacts", "people of the customer"), m_contacts->count());
+    name(m_contacts, tr("Contacts", "people of the customer"), int(m_content.page.contacts.size()));
     name(m_needs, tr("Needs"), m_needs->count());
     name(m_deals, tr("Deals"), m_deals->count());
     name(m_service, tr("Service"), m_service->count());

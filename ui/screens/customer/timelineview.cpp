@@ -1,15 +1,20 @@
 #include "ui/screens/customer/timelineview.h"
 
+#include "core/domain/interaction.h"
+#include "core/domain/promise.h"
+#include "ui/dialogs/correctiondialog.h"
 #include "ui/look/chips.h"
 #include "ui/look/fields.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
+#include "ui/shell/session.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QListView>
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -171,6 +176,7 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 
 TimelineView::TimelineView(Session &session, QWidget *parent)
     : QWidget(parent),
+      m_session(session),
       m_model(new TimelineModel(session, this)),
       m_filters(new ChipBar(this)),
       m_search(new SearchField(this)),
@@ -213,6 +219,7 @@ TimelineView::TimelineView(Session &session, QWidget *parent)
                                                   : TimelineModel::Filter::All);
     });
     connect(m_search, &QLineEdit::textChanged, m_model, &TimelineModel::setSearch);
+    connect(m_list, &QListView::activated, this, &TimelineView::openEntry);
     retranslate();
 }
 
@@ -257,6 +264,63 @@ void TimelineView::copyCurrent() const
     const QModelIndex current = m_list->currentIndex();
     if (current.isValid())
         QGuiApplication::clipboard()->setText(current.data().toString());
+}
+
+void TimelineView::openEntry(const QModelIndex &index)
+{
+    if (!index.isValid() || !m_session.isOpen())
+        return;
+    const TimelineEntry entry = m_model->entry(index.row());
+    const bool hasOpenPromise =
+        std::ranges::any_of(entry.promises, [](const auto &promise) { return promise.due.state != Due::Done; });
+    if (entry.kind == TimelineEntry::Kind::Promise && entry.due.state != Due::Done)
+        keepPromise(entry.record);
+    else if (entry.kind == TimelineEntry::Kind::Interaction && hasOpenPromise)
+        showMenu(entry);
+    else if (entry.kind == TimelineEntry::Kind::Interaction)
+        correct(entry.record);
+}
+
+void TimelineView::showMenu(const TimelineEntry &entry)
+{
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("timelineMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const TimelineEntry::PromiseLine &promise : entry.promises) {
+        if (promise.due.state == Due::Done)
+            continue;
+        const QString words = tr("Kept: %1").arg(promise.text).replace(u'&', QStringLiteral("&&"));
+        menu->addAction(icon(QLatin1String("checkmark")), words, this,
+                        [this, id = promise.record] { keepPromise(id); });
+    }
+    menu->addAction(icon(QLatin1String("document-edit")), tr("Correct…"), this,
+                    [this, id = entry.record] { correct(id); });
+    menu->popup(m_list->viewport()->mapToGlobal(m_list->visualRect(m_list->currentIndex()).center()));
+    menu->setActiveAction(menu->actions().constFirst());
+}
+
+void TimelineView::keepPromise(Id promise)
+{
+    if (m_session.book().isReadOnly())
+        return;
+    m_session.change(tr("Promise kept"), [promise](Change &change) {
+        return change.edit(promise::type(), promise, [&change](Record &record) {
+            record.set(promise::keptOn, Value::of(change.clock().today()));
+        });
+    });
+}
+
+void TimelineView::correct(Id interaction)
+{
+    m_session.book()
+        .read([interaction](Snapshot &view) { return view.get(interaction::type(), interaction); })
+        .then(this, [this](const Result<Record> &record) {
+            if (!record || !m_session.isOpen())
+                return;
+            const auto shown = [this](const QString &text) { return m_model->content().freeText(m_session, text); };
+            CorrectionDialog(m_session, *record, shown, window()).exec();
+            m_list->setFocus(Qt::OtherFocusReason);
+        });
 }
 
 } // namespace kebu

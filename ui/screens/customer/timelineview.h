@@ -23,7 +23,8 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// The stream of a customer with its filters and its search.
+/// The stream of a customer with its filters and its search. Return on a contact that was written down opens it to be
+/// corrected, on an open promise it says that it was kept; where both are meant it asks.
 class TimelineView : public QWidget
 {
     Q_OBJECT
@@ -39,7 +40,12 @@ public:
 private:
     void showFilters();
     void copyCurrent() const;
+    void openEntry(const QModelIndex &index);
+    void showMenu(const TimelineEntry &entry);
+    void correct(Id interaction);
+    void keepPromise(Id promise);
 
+    Session &m_session;
     TimelineModel *m_model;
     ChipBar *m_filters;
     SearchField *m_search;

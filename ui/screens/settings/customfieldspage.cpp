@@ -16,8 +16,14 @@ namespace {
 /// The kinds of record a person writes by hand.
 const QStringList &ownableRecords()
 {
-    static const QStringList records{QStringLiteral("customer"), QStringLiteral("contact"), QStringLiteral("need"),
-                                     QStringLiteral("opportunity"), QStringLiteral("interaction")};
+    static const QStringList records{
+        QStringLiteral("customer"),     QStringLiteral("contact"),         QStringLiteral("need"),
+        QStringLiteral("opportunity"),  QStringLiteral("interaction"),     QStringLiteral("task"),
+        QStringLiteral("promise"),      QStringLiteral("quotation"),       QStringLiteral("contract"),
+        QStringLiteral("delivery"),     QStringLiteral("order"),           QStringLiteral("payment"),
+        QStringLiteral("service_case"), QStringLiteral("feedback"),        QStringLiteral("satisfaction_entry"),
+        QStringLiteral("event"),        QStringLiteral("key_date"),        QStringLiteral("contact_point"),
+        QStringLiteral("product"),      QStringLiteral("competitor_offer")};
     return records;
 }
 
@@ -93,7 +99,8 @@ void CustomFieldsPage::showFields()
                         isRetired});
     }
     m_fields->setRows(rows);
-    m_fields->setFree(!session().book().isReadOnly());
+    const bool isWritable = !session().book().isReadOnly();
+    m_fields->setFree(isWritable, isWritable);
 }
 
 void CustomFieldsPage::add()

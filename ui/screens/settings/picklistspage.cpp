@@ -31,17 +31,24 @@ QMap<QString, QString> shownLists(const Catalog &catalog)
     return lists;
 }
 
+QStringList heads()
+{
+    return {PicklistsPage::tr("Chinese"), PicklistsPage::tr("English"), PicklistsPage::tr("Used"),
+            PicklistsPage::tr("State")};
+}
+
 } // namespace
 
 PicklistsPage::PicklistsPage(SettingsDesk &desk, QWidget *parent)
     : SettingsPage(desk, QStringLiteral("picklistsPage"), tr("Picklists"),
-                   tr("Edit a name in place. A retired entry stays where it is used and is no longer offered. "
+                   tr("Edit a name in place. A retired entry stays where it is used and is no longer offered; a "
+                      "merged one gives its records another entry, which understands its words from then on. "
                       "Everything here can be undone."),
                    parent),
       m_list(new QComboBox),
       m_closed(note(tr("The program's rules know this list by heart: its entries can be renamed and ordered, not added "
                        "or retired."))),
-      m_words(new WordList({tr("Chinese"), tr("English"), tr("State")}, 2)),
+      m_words(new WordList(heads(), 2)),
       m_zh(new QLineEdit),
       m_en(new QLineEdit)
 {
@@ -73,6 +80,8 @@ PicklistsPage::PicklistsPage(SettingsDesk &desk, QWidget *parent)
         run(isRetired ? tr("Entry retired") : tr("Entry brought back"),
             [list = list(), code, isRetired](Change &change) { return retireChoice(change, list, code, isRetired); });
     });
+    m_words->setMerging(true);
+    connect(m_words, &WordList::mergeRequested, this, &PicklistsPage::merge);
     connect(m_words, &WordList::moveRequested, this, [this](const QString &code, int by) {
         run(tr("Entry moved"),
             [list = list(), code, by](Change &change) { return moveChoice(change, list, code, by); });
@@ -111,16 +120,56 @@ void PicklistsPage::fillLists()
 
 void PicklistsPage::showList()
 {
-    std::vector<WordList::Row> rows;
-    for (const PicklistEntry &entry : session().catalog().picklists().entries(list()))
-        rows.push_back(
-            {entry.code, {entry.labelZh, entry.labelEn, entry.retired ? tr("Retired") : QString()}, entry.retired});
-    m_words->setRows(rows);
+    showRows({});
+    countUse();
     const bool isFree = isFreeList(list());
-    m_words->setFree(isFree && !session().book().isReadOnly());
+    const bool isWritable = !session().book().isReadOnly();
+    m_words->setFree(isWritable, isFree && isWritable);
     m_closed->setVisible(!isFree);
     m_zh->setEnabled(isFree);
     m_en->setEnabled(isFree);
+}
+
+void PicklistsPage::showRows(const QHash<QString, qint64> &use)
+{
+    std::vector<WordList::Row> rows;
+    const auto add = [&](const PicklistEntry &entry) {
+        const qint64 count = use.value(entry.code);
+        rows.push_back({entry.code,
+                        {entry.labelZh, entry.labelEn, count > 0 ? QString::number(count) : QString(),
+                         entry.retired ? tr("Retired") : QString()},
+                        entry.retired,
+                        isFreeChoice(list(), entry.code)});
+    };
+    const std::vector<PicklistEntry> entries = session().catalog().picklists().entries(list());
+    std::ranges::for_each(entries, add);
+    // a value that records hold is never hidden, whatever became of its entry
+    for (auto used = use.cbegin(); used != use.cend(); ++used) {
+        if (std::ranges::find(entries, used.key(), &PicklistEntry::code) == entries.end())
+            add({used.key(), used.key(), {}, {}, 0, false, {}});
+    }
+    m_words->setRows(rows);
+}
+
+void PicklistsPage::countUse()
+{
+    session()
+        .book()
+        .read([list = list()](Snapshot &view) { return choiceUse(view, list); })
+        .then(this, [this, asked = list()](const Result<QHash<QString, qint64>> &use) {
+            if (use && asked == list() && session().isOpen())
+                showRows(*use);
+        });
+}
+
+void PicklistsPage::merge(const QString &from, const QString &into)
+{
+    const Picklists &lists = session().catalog().picklists();
+    run(tr("“%1” merged into “%2”").arg(lists.label(list(), from), lists.label(list(), into)),
+        [list = list(), from, into](Change &change) -> Result<void> {
+            KEBU_TRY(mergeChoice(change, list, from, into));
+            return {};
+        });
 }
 
 void PicklistsPage::add()

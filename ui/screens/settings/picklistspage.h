@@ -9,8 +9,8 @@ namespace kebu {
 
 class WordList;
 
-/// The choices of every list: renamed, put in order, and where the rules do not depend on them added and retired. Each
-/// step is a change of the book and can be undone.
+/// The choices of every list and how often each is used: renamed, put in order, and where the rules do not depend on
+/// them added, retired and merged. Each step is a change of the book and can be undone.
 class PicklistsPage : public SettingsPage
 {
     Q_OBJECT
@@ -22,7 +22,10 @@ public:
 private:
     void fillLists();
     void showList();
+    void showRows(const QHash<QString, qint64> &use);
+    void countUse();
     void add();
+    void merge(const QString &from, const QString &into);
     void run(const QString &title, std::function<Result<void>(Change &)> work);
     [[nodiscard]] QString list() const;
 

@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableWidget>
 
@@ -15,6 +16,7 @@ namespace kebu {
 namespace {
 constexpr int keyRole = Qt::UserRole;
 constexpr int retiredRole = Qt::UserRole + 1;
+constexpr int freeRole = Qt::UserRole + 2;
 } // namespace
 
 WordList::WordList(const QStringList &heads, int editable, QWidget *parent)
@@ -24,7 +26,8 @@ WordList::WordList(const QStringList &heads, int editable, QWidget *parent)
       m_add(addButton(tr("Add"), "wordAdd", QLatin1String("list-add"))),
       m_up(addButton(tr("Up"), "wordUp", QLatin1String("go-up"))),
       m_down(addButton(tr("Down"), "wordDown", QLatin1String("go-down"))),
-      m_retire(addButton(tr("Retire"), "wordRetire", {}))
+      m_retire(addButton(tr("Retire"), "wordRetire", {})),
+      m_merge(addButton(tr("Merge into…"), "wordMerge", QLatin1String("merge")))
 {
     m_table->setObjectName(QStringLiteral("words"));
     m_table->setHorizontalHeaderLabels(heads);
@@ -41,7 +44,7 @@ WordList::WordList(const QStringList &heads, int editable, QWidget *parent)
     m_table->installEventFilter(this);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
-    for (QPushButton *button : {m_add, m_up, m_down, m_retire})
+    for (QPushButton *button : {m_add, m_up, m_down, m_retire, m_merge})
         buttons->addWidget(button);
     buttons->addStretch(1);
     auto *column = new QVBoxLayout(this);
@@ -53,6 +56,8 @@ WordList::WordList(const QStringList &heads, int editable, QWidget *parent)
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { move(1); });
     connect(m_retire, &QPushButton::clicked, this, &WordList::retire);
+    connect(m_merge, &QPushButton::clicked, this, &WordList::showMergeTargets);
+    m_merge->hide();
     connect(m_table, &QTableWidget::currentCellChanged, this, &WordList::showEnabled);
     connect(m_table, &QTableWidget::cellChanged, this, [this](int row) {
         if (m_isFilling)
@@ -85,6 +90,7 @@ void WordList::setRows(const std::vector<Row> &rows)
             auto *item = new QTableWidgetItem(rows[size_t(row)].texts.value(cell));
             item->setData(keyRole, rows[size_t(row)].key);
             item->setData(retiredRole, rows[size_t(row)].isRetired);
+            item->setData(freeRole, rows[size_t(row)].isFree);
             item->setToolTip(item->text());
             if (cell >= m_editable)
                 item->setFlags(item->flags() & ~Qt::ItemIsEditable);
@@ -99,9 +105,32 @@ void WordList::setRows(const std::vector<Row> &rows)
     showEnabled();
 }
 
-void WordList::setFree(bool isFree)
+void WordList::setMerging(bool isMerging) { m_merge->setVisible(isMerging); }
+
+/// Those in use first, in their order; a menu longer than the screen scrolls by itself.
+void WordList::showMergeTargets()
+{
+    const QString from = currentKey();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("mergeTargets"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        const QTableWidgetItem *item = m_table->item(row, 0);
+        const QString key = item->data(keyRole).toString();
+        if (key == from || item->data(retiredRole).toBool())
+            continue;
+        QStringList words{item->text(), m_table->item(row, 1)->text()};
+        words.removeAll(QString());
+        menu->addAction(words.join(QStringLiteral(" · ")).replace(u'&', QStringLiteral("&&")), this,
+                        [this, from, key] { emit mergeRequested(from, key); });
+    }
+    menu->popup(m_merge->mapToGlobal(QPoint(0, m_merge->height())));
+}
+
+void WordList::setFree(bool isFree, bool isGrowing)
 {
     m_isFree = isFree;
+    m_isGrowing = isGrowing;
     showEnabled();
 }
 
@@ -124,16 +153,18 @@ void WordList::showEnabled()
     const int row = m_table->currentRow();
     const QTableWidgetItem *item = m_table->item(row, 0);
     const bool isRetired = item && item->data(retiredRole).toBool();
-    m_add->setEnabled(m_isFree);
+    m_add->setEnabled(m_isGrowing);
     m_up->setEnabled(item && row > 0);
     m_down->setEnabled(item && row + 1 < m_table->rowCount());
-    m_retire->setEnabled(item && m_isFree);
+    const bool isFree = item && m_isFree && item->data(freeRole).toBool();
+    m_retire->setEnabled(isFree);
+    m_merge->setEnabled(isFree && m_table->rowCount() > 1);
     m_retire->setText(isRetired ? tr("Bring back") : tr("Retire"));
 }
 
 void WordList::retire()
 {
-    if (const QTableWidgetItem *item = m_table->item(m_table->currentRow(), 0); item && m_isFree)
+    if (const QTableWidgetItem *item = m_table->item(m_table->currentRow(), 0); item && m_retire->isEnabled())
         emit retireRequested(currentKey(), !item->data(retiredRole).toBool());
 }
 

@@ -7,7 +7,8 @@ class QTableWidget;
 
 namespace kebu {
 
-/// A short list of words that is edited in place and kept in order: the table, and buttons to add, move and retire.
+/// A short list of words that is edited in place and kept in order: the table, and buttons to add, move, retire and
+/// merge.
 /// Knows nothing of what the words are; every deed is a signal. F2 edits, Alt+Up and Alt+Down move, Delete retires.
 class WordList : public QWidget
 {
@@ -18,6 +19,7 @@ public:
         QString key;
         QStringList texts; ///< one a column
         bool isRetired = false;
+        bool isFree = true; ///< may be retired and merged; the list as a whole decides too
     };
 
     /// Columns from `editable` on are read only.
@@ -25,8 +27,10 @@ public:
 
     /// Keeps the current row by its key.
     void setRows(const std::vector<Row> &rows);
-    /// Whether words may be added and retired.
-    void setFree(bool isFree);
+    /// Whether words may be retired and merged, and whether new ones may be added.
+    void setFree(bool isFree, bool isGrowing);
+    /// Offers to merge the current word into another; off at first.
+    void setMerging(bool isMerging);
     [[nodiscard]] QString currentKey() const;
     void setCurrentKey(const QString &key);
 
@@ -35,6 +39,7 @@ signals:
     void addRequested();
     void retireRequested(const QString &key, bool isRetired);
     void moveRequested(const QString &key, int by);
+    void mergeRequested(const QString &key, const QString &into);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -44,15 +49,18 @@ private:
     void showEnabled();
     void retire();
     void move(int by);
+    void showMergeTargets();
 
     int m_editable;
     bool m_isFree = true;
+    bool m_isGrowing = true;
     bool m_isFilling = false;
     QTableWidget *m_table;
     QPushButton *m_add;
     QPushButton *m_up;
     QPushButton *m_down;
     QPushButton *m_retire;
+    QPushButton *m_merge;
 };
 
 } // namespace kebu

@@ -1,7 +1,11 @@
 #include "core/domain/attachment.h"
+#include "core/domain/contact.h"
+#include "core/domain/contactpoint.h"
 #include "core/domain/contract.h"
 #include "core/domain/customer.h"
 #include "core/domain/delivery.h"
+#include "core/domain/event.h"
+#include "core/domain/interaction.h"
 #include "core/domain/keydate.h"
 #include "core/domain/payment.h"
 #include "core/storage/filestore.h"
@@ -12,14 +16,21 @@
 #include "ui/screens/customer/satisfactionbars.h"
 #include "ui/shell/ask.h"
 
+#include <QAbstractItemView>
 #include <QBuffer>
 #include <QClipboard>
+#include <QCompleter>
+#include <QDialog>
 #include <QGuiApplication>
 #include <QImage>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTimer>
+#include <QTreeWidget>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -291,4 +302,192 @@ TEST_CASE("satisfaction is an average and a trend in words beside its bars", "[u
                    QDate(2026, 4, 30));
     CHECK(bars.words().contains(QStringLiteral("3.5 / 5")));
     CHECK(bars.words().contains(QStringLiteral("rising")));
+}
+
+TEST_CASE_METHOD(Filled, "a person has any number of numbers, and one who changes company is found at both", "[ui]")
+{
+    const Id next = book.create(customerNamed(QStringLiteral("Changzhou Yuanchuan Equipment")));
+    Record person(contact::type());
+    person.set(contact::customer, Value::of(id));
+    person.set(contact::name, Value(QStringLiteral("陈国栋")));
+    person.set(contact::mobile, Value(QStringLiteral("13900005678")));
+    book.create(person);
+    Shown shown(*this);
+    shown.showPane("contacts");
+    auto *list = shown.list("contactsList");
+    REQUIRE(shown.until([&] { return shown.rowWith("contactsList", QStringLiteral("陈国栋")) == 1; }));
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QTest::keyClick(shown.screen.findChild<QPushButton *>(QStringLiteral("contactPoint")), Qt::Key_Space);
+    auto *value = shown.screen.findChild<QWidget *>(QStringLiteral("contacts"))
+                      ->findChild<QWidget *>(QStringLiteral("field-value"))
+                      ->findChild<QLineEdit *>();
+    QTest::keyClicks(value, QStringLiteral("021 6600 1234"));
+    QTest::keyClick(shown.screen.findChild<QPushButton *>(QStringLiteral("contactsSave")), Qt::Key_Space);
+    REQUIRE(shown.until([&] { return shown.count(contactPoint::type()) == 1; }));
+    REQUIRE(shown.until([&] { return shown.words("contactsList").contains(QStringLiteral("6600")); }));
+    CHECK(shown.rowWith("contactsList", QStringLiteral("6600")) == 2); // beneath the person
+
+    list->setCurrentIndex(list->model()->index(1, 0));
+    bool wasNew = false;
+    QTimer::singleShot(0, [&] {
+        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        REQUIRE(dialog);
+        auto *company = dialog->findChild<QWidget *>(QStringLiteral("field-new_company"))->findChild<QLineEdit *>();
+        QTest::keyClicks(company, QStringLiteral("Shanghai Xincheng"));
+        wasNew = true;
+        company->clear();
+        QTest::keyClicks(company, QStringLiteral("yuanchuan"));
+        REQUIRE(QTest::qWaitFor([company] { return company->completer()->model()->rowCount() == 1; }));
+        dialog->findChild<QPushButton *>(QStringLiteral("jobChangeGo"))->click();
+    });
+    QTest::keyClick(shown.screen.findChild<QPushButton *>(QStringLiteral("contactMoved")), Qt::Key_Space);
+    REQUIRE(shown.until([&] { return shown.count(contact::type()) == 2; }));
+    CHECK(wasNew);
+    REQUIRE(shown.until([&] { return shown.words("contactsList").contains(QStringLiteral("now at Changzhou")); }));
+    REQUIRE(shown.until([&] { return !shown.open.shell.messages.empty(); }));
+    shown.open.shell.lastAction();
+    CHECK(shown.open.shell.opened == std::vector<Id>{next});
+    list->setCurrentIndex(list->model()->index(1, 0));
+    auto *elsewhere = shown.screen.findChild<QPushButton *>(QStringLiteral("contactElsewhere"));
+    REQUIRE(elsewhere->isVisible());
+    elsewhere->click();
+    CHECK(shown.open.shell.opened.back() == next);
+}
+
+TEST_CASE_METHOD(Filled, "who took part in an event is chosen by name, and the company's page shows the event", "[ui]")
+{
+    Record person(contact::type());
+    person.set(contact::customer, Value::of(id));
+    person.set(contact::name, Value(QStringLiteral("Lin Xiao")));
+    const Id lin = book.create(person);
+    Shown shown(*this);
+    shown.showPane("service");
+    auto *list = shown.list("serviceList");
+    const int head = shown.rowWith("serviceList", QStringLiteral("Events"));
+    REQUIRE(head >= 0);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(head, 0));
+    QTest::keyClick(list, Qt::Key_Insert);
+    auto *pane = shown.screen.findChild<QWidget *>(QStringLiteral("service"));
+    const auto input = [pane](const char *field) {
+        return pane->findChild<QWidget *>(QStringLiteral("field-") + QLatin1String(field))->findChild<QLineEdit *>();
+    };
+    QTest::keyClicks(input("name"), QStringLiteral("Open day"));
+    QLineEdit *people = input("participants");
+    people->setFocus();
+    QTest::keyClicks(people, QStringLiteral("lin"));
+    REQUIRE(shown.until([people] { return people->completer()->model()->rowCount() == 1; }));
+    people->completer()->popup()->hide();
+    QTest::keyClick(people, Qt::Key_Return);
+    CHECK(people->text().isEmpty());
+    QTest::keyClick(shown.screen.findChild<QPushButton *>(QStringLiteral("serviceSave")), Qt::Key_Space);
+    REQUIRE(shown.until([&] { return shown.count(event::type()) == 1; }));
+    const auto events =
+        shown.open.session.book()
+            .read([](Snapshot &view) { return view.store().where(event::type(), QStringLiteral("1"), {}); })
+            .result();
+    CHECK(events->front().refs(event::participants) == std::vector<Id>{lin});
+    CHECK(events->front().refs(event::customers) == std::vector<Id>{id});
+    CHECK(shown.until([&] { return shown.words("serviceList").contains(QStringLiteral("Open day")); }));
+}
+
+TEST_CASE_METHOD(Filled, "a record is corrected in the stream, says so, and shows what stood there before", "[ui]")
+{
+    Record log(interaction::type());
+    log.set(interaction::customer, Value::of(id));
+    log.set(interaction::happenedAt, Value::of(book.clock().now()));
+    log.set(interaction::method, Value(QStringLiteral("phone")));
+    log.set(interaction::content, Value(QStringLiteral("wants four vehicles")));
+    book.create(log);
+    Shown shown(*this);
+    shown.tabs->setCurrentIndex(0);
+    auto *timeline = shown.screen.findChild<QListView *>(QStringLiteral("timeline"));
+    const auto rowWith = [timeline](const QString &text) {
+        for (int row = 0; row < timeline->model()->rowCount(); ++row) {
+            if (timeline->model()->index(row, 0).data().toString().contains(text))
+                return row;
+        }
+        return -1;
+    };
+    const auto correct = [&](const QString &was, const std::function<void(QDialog *)> &work) {
+        REQUIRE(shown.until([&] { return rowWith(was) >= 0; }));
+        timeline->setCurrentIndex(timeline->model()->index(rowWith(was), 0));
+        auto *timer = new QTimer(timeline);
+        QObject::connect(timer, &QTimer::timeout, timeline, [timer, work] {
+            if (auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget())) {
+                timer->stop();
+                work(dialog);
+            }
+        });
+        timer->start(5);
+        QTest::keyClick(timeline, Qt::Key_Return);
+        REQUIRE(shown.until([timer] { return !timer->isActive(); }));
+    };
+    correct(QStringLiteral("four vehicles"), [](QDialog *dialog) {
+        CHECK_FALSE(dialog->findChild<QWidget *>(QStringLiteral("earlierTexts"))->isVisible());
+        auto *text = dialog->findChild<QWidget *>(QStringLiteral("field-content"))->findChild<QPlainTextEdit *>();
+        text->selectAll();
+        QTest::keyClicks(text, QStringLiteral("wants six vehicles"));
+        dialog->findChild<QPushButton *>(QStringLiteral("correctionGo"))->click();
+    });
+    bool wasShown = false;
+    correct(QStringLiteral("six vehicles"), [&wasShown](QDialog *dialog) {
+        auto *earlier = dialog->findChild<QTreeWidget *>(QStringLiteral("earlierTexts"));
+        wasShown = QTest::qWaitFor([earlier] { return earlier->isVisible() && earlier->topLevelItemCount() > 0; }) &&
+                   earlier->topLevelItem(0)->text(3).contains(QStringLiteral("four vehicles"));
+        dialog->reject();
+    });
+    CHECK(wasShown);
+}
+
+TEST_CASE_METHOD(Filled, "bad input is told at its field and nothing is stored", "[ui]")
+{
+    const Id agreed = addContract();
+    addPayment(agreed, QDate(2026, 3, 10), QDate(2026, 3, 12), 30'000'00);
+    Shown shown(*this);
+    shown.showPane("dealings");
+    auto *list = shown.list("dealingsList");
+    auto *pane = shown.screen.findChild<QWidget *>(QStringLiteral("dealings"));
+    auto *save = shown.screen.findChild<QPushButton *>(QStringLiteral("dealingsSave"));
+    const auto begin = [&](const QString &head) {
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(shown.rowWith("dealingsList", head), 0));
+        QTest::keyClick(list, Qt::Key_Insert);
+        REQUIRE(shown.until([save] { return save->isVisible(); }));
+    };
+    const auto type = [&](const char *field, const QString &text) {
+        auto *line =
+            pane->findChild<QWidget *>(QStringLiteral("field-") + QLatin1String(field))->findChild<QLineEdit *>();
+        line->selectAll();
+        line->setFocus();
+        QTest::keyClicks(line, text);
+    };
+    const auto remark = [&](const char *field) {
+        auto *label = pane->findChild<QLabel *>(QStringLiteral("remark-") + QLatin1String(field));
+        auto *editor = pane->findChild<QWidget *>(QStringLiteral("field-") + QLatin1String(field));
+        return label->isVisible() || !editor->accessibleDescription().isEmpty();
+    };
+    begin(QStringLiteral("Contracts"));
+    type("name", QStringLiteral("Second"));
+    type("starts_on", QStringLiteral("2026-05-01"));
+    type("ends_on", QStringLiteral("2026-04-01"));
+    save->click();
+    CHECK(shown.until([&] { return remark("ends_on"); }));
+    type("ends_on", QStringLiteral("2026-02-30"));
+    save->click();
+    CHECK(shown.until([&] { return remark("ends_on"); }));
+    type("ends_on", QStringLiteral("2026-06-01"));
+    type("amount", QStringLiteral("lots"));
+    save->click();
+    CHECK(shown.until([&] { return remark("amount"); }));
+    CHECK(shown.count(contract::type()) == 1);
+    QTest::keyClick(save, Qt::Key_Escape);
+
+    begin(QStringLiteral("Payments"));
+    type("kind", QStringLiteral("Refund"));
+    type("amount", QStringLiteral("3.1w"));
+    save->click();
+    CHECK(shown.until([&] { return remark("amount"); }));
+    CHECK(shown.count(payment::type()) == 1);
 }

@@ -1,9 +1,7 @@
-#include "ui/screens/customer/childpanes.h"
+#include "ui/screens/customer/needspane.h"
 
 #include "core/base/text.h"
-#include "core/domain/contact.h"
 #include "core/domain/need.h"
-#include "core/rules/phonenumber.h"
 #include "ui/look/icons.h"
 #include "ui/screens/customer/needsquare.h"
 #include "ui/shell/session.h"
@@ -22,50 +20,12 @@ QString joined(QStringList parts)
 
 } // namespace
 
-ContactsPane::ContactsPane(Session &session, QWidget *parent)
-    : ChildPane(session, contact::type(), {QString(contact::customer), QString(contact::samePerson)}, parent)
-{
-    retranslate();
-}
-
-QString ContactsPane::invitation() const { return tr("Nobody here yet. Who decides, who uses it, who buys?"); }
-
-QString ContactsPane::addWords() const { return tr("Add contact"); }
-
-void ContactsPane::prepare(Record &record) const
-{
-    if (content().page.contacts.empty())
-        record.set(contact::isPrimary, Value::of(true));
-}
-
-ChildLine ContactsPane::lineOf(const Record &record) const
-{
-    const auto choice = [&](FieldName field) {
-        return shownChoice(session(), contact::type(), field, record.text(field));
-    };
-    const bool hasMobile = record.has(contact::mobile);
-    const QString phone = normalizePhone(record.text(hasMobile ? contact::mobile : contact::landline)).display;
-    ChildLine line;
-    line.title = shownContact(session(), record);
-    line.beside = joined({record.text(contact::title), record.text(contact::department),
-                          record.yes(contact::isPrimary) ? tr("primary") : QString()});
-    line.detail =
-        joined({choice(contact::decisionRole), shownPersonal(session(), record.text(contact::email), Personal::Email),
-                record.has(contact::wechat)
-                    ? tr("WeChat %1").arg(shownPersonal(session(), record.text(contact::wechat), Personal::Wechat))
-                    : QString()});
-    line.right = shownPersonal(session(), phone, hasMobile ? Personal::Phone : Personal::Landline);
-    line.isDone = record.has(contact::leftOn);
-    if (line.isDone)
-        line.rightDetail = tr("left %1").arg(shownDay(record.date(contact::leftOn), session().clock().today()));
-    return line;
-}
-
 NeedsPane::NeedsPane(Session &session, QWidget *parent)
     : ChildPane(session, need::type(), {QString(need::customer)}, parent),
       m_square(new NeedSquare(session)),
       m_met(addButton("needMet"))
 {
+    setObjectName(QStringLiteral("needsPane"));
     m_square->setFixedHeight(220);
     addAbove(m_square);
     connect(m_square, &NeedSquare::activated, this, &NeedsPane::edit);

@@ -6,24 +6,6 @@ namespace kebu {
 
 class NeedSquare;
 
-/// The customer's people.
-class ContactsPane : public ChildPane
-{
-    Q_OBJECT
-public:
-    explicit ContactsPane(Session &session, QWidget *parent = nullptr);
-
-protected:
-    [[nodiscard]] std::vector<Record> recordsOf(const CustomerContent &content) const override
-    {
-        return content.page.contacts;
-    }
-    [[nodiscard]] ChildLine lineOf(const Record &record) const override;
-    void prepare(Record &record) const override;
-    [[nodiscard]] QString invitation() const override;
-    [[nodiscard]] QString addWords() const override;
-};
-
 /// What the customer needs, in the square of urgency and importance and as a list.
 class NeedsPane : public ChildPane
 {

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/services/recordhistory.h"
+
+#include <QDialog>
+#include <QFuture>
+
+class QTreeWidget;
+
+namespace kebu {
+
+class RecordForm;
+class SectionHeader;
+class Session;
+
+/// A contact that was written down, open to be corrected; what stood there before is kept and shown beneath.
+class CorrectionDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `shown`: free text as the window shows it, masked where it masks.
+    CorrectionDialog(Session &session, const Record &interaction, std::function<QString(const QString &)> shown,
+                     QWidget *parent);
+    ~CorrectionDialog() override;
+
+private:
+    void build();
+    void readEarlier();
+    void showEarlier(const std::vector<RecordStep> &steps);
+    void save();
+
+    Session &m_session;
+    std::function<QString(const QString &)> m_shown;
+    RecordForm *m_form;
+    SectionHeader *m_head;
+    QTreeWidget *m_earlier;
+    QFuture<Result<std::vector<RecordStep>>> m_reading;
+};
+
+} // namespace kebu
