@@ -3,6 +3,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <array>
 
 namespace kebu {
 
@@ -68,6 +69,83 @@ QString withSplices(const QString &text, std::vector<Splice> splices, qsizetype 
     }
     result += QStringView(text).mid(from, end - from);
     return result;
+}
+
+Result<void> moveAttached(const OfficePackage &package, const WorkbookParts::Sheet &sheet, const RowMoves &moves,
+                          QMap<QString, QByteArray> &replaced)
+{
+    constexpr std::array kinds{"/drawing", "/table", "/comments"};
+    for (const char *kind : kinds) {
+        KEBU_LET(parts, relatedParts(package, sheet.part, QLatin1String(kind)));
+        for (const QString &part : parts) {
+            KEBU_LET(bytes, package.part(part));
+            KEBU_LET(tree, XmlTree::parse(bytes, part));
+            std::vector<Splice> splices;
+            for (int i = 0; i < tree.count(); ++i) {
+                const XmlNode &node = tree.node(i);
+                if (node.name == u"xdr:row") {
+                    const int row = tree.content(i).toInt() + 1;
+                    splices.push_back({node.contentBegin, node.contentEnd, QString::number(moves.first(row) - 1)});
+                } else if (const QString range = tree.attribute(i, u"ref"); !range.isEmpty()) {
+                    splices.push_back(
+                        {node.begin, node.contentBegin,
+                         withAttribute(tree.slice(node.begin, node.contentBegin), u"ref", movedRanges(range, moves))});
+                }
+            }
+            replaced.insert(part, withSplices(tree.text(), std::move(splices), 0, tree.text().size()).toUtf8());
+        }
+    }
+    return {};
+}
+
+Result<void> finishWorkbook(const OfficePackage &package, const WorkbookParts &parts, const MovesBySheet &moves,
+                            QMap<QString, QByteArray> &replaced)
+{
+    KEBU_LET(bytes, package.part(parts.workbook));
+    KEBU_LET(tree, XmlTree::parse(bytes, parts.workbook));
+    std::vector<Splice> splices;
+    int before = tree.child(0, u"sheets");
+    for (const QStringView later : {QStringView(u"externalReferences"), QStringView(u"definedNames")}) {
+        if (const int node = tree.child(0, later); node >= 0)
+            before = node;
+    }
+    for (int i = 0; i < tree.count(); ++i) {
+        const XmlNode &node = tree.node(i);
+        if (node.local() == u"definedName")
+            splices.push_back(
+                {node.contentBegin, node.contentEnd, xmlEscaped(movedFormula(tree.content(i), {}, moves))});
+    }
+    if (const int reckoning = tree.child(0, u"calcPr"); reckoning >= 0) {
+        const XmlNode &node = tree.node(reckoning);
+        splices.push_back(
+            {node.begin, node.contentBegin,
+             withAttribute(tree.slice(node.begin, node.contentBegin), u"fullCalcOnLoad", QStringLiteral("1"))});
+    } else if (before >= 0) {
+        const XmlNode &node = tree.node(before);
+        splices.push_back({node.end, node.end,
+                           QString(u'<' + node.prefix().toString() + QLatin1String("calcPr fullCalcOnLoad=\"1\"/>"))});
+    }
+    replaced.insert(parts.workbook, withSplices(tree.text(), std::move(splices), 0, tree.text().size()).toUtf8());
+    return {};
+}
+
+Result<void> dropCalcChain(const OfficePackage &package, const WorkbookParts &parts,
+                           QMap<QString, QByteArray> &replaced)
+{
+    const QString types = QStringLiteral("[Content_Types].xml");
+    for (const QString &part : {types, relationsOf(parts.workbook)}) {
+        KEBU_LET(bytes, package.part(part));
+        KEBU_LET(tree, XmlTree::parse(bytes, part));
+        std::vector<Splice> splices;
+        for (const int child : tree.node(0).children) {
+            const XmlNode &node = tree.node(child);
+            if (tree.attribute(child, u"PartName") == QString(u'/' + parts.calcChain) ||
+                tree.attribute(child, u"Type").endsWith(QLatin1String("/calcChain")))
+                splices.push_back({node.begin, node.end, {}});
+        }
+        replaced.insert(part, withSplices(tree.text(), std::move(splices), 0, tree.text().size()).toUtf8());
+    }
+    return {};
 }
 
 } // namespace kebu

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/sheets/cellrefs.h"
 #include "core/sheets/officepackage.h"
 #include "core/sheets/xmltree.h"
 
@@ -33,5 +34,15 @@ struct Splice {
 };
 /// The text between two places with the splices done; they may come in any order and must not overlap.
 [[nodiscard]] QString withSplices(const QString &text, std::vector<Splice> splices, qsizetype begin, qsizetype end);
+
+/// What goes with the rows of a sheet that moved, written into `replaced`: drawings, tables and comments.
+[[nodiscard]] Result<void> moveAttached(const OfficePackage &package, const WorkbookParts::Sheet &sheet,
+                                        const RowMoves &moves, QMap<QString, QByteArray> &replaced);
+/// Names that point at moved rows follow, and everything is reckoned anew when the file is opened.
+[[nodiscard]] Result<void> finishWorkbook(const OfficePackage &package, const WorkbookParts &parts,
+                                          const MovesBySheet &moves, QMap<QString, QByteArray> &replaced);
+/// The order of reckoning names cells that moved; Excel makes a new one. The part itself is the caller's to leave out.
+[[nodiscard]] Result<void> dropCalcChain(const OfficePackage &package, const WorkbookParts &parts,
+                                         QMap<QString, QByteArray> &replaced);
 
 } // namespace kebu
