@@ -39,14 +39,14 @@ double answerOf(const GradeFacts::ContactFact &contact)
     return contact.attitude == u"negative" ? 0.2 : 0.7;
 }
 
-QString letterInForce(const GradeFacts &facts, const GradePolicy &policy, QDate today)
+QString letterInForce(const GradeFacts &facts, const GradePolicy &policy)
 {
-    return facts.letter.isEmpty() ? gradeLetter(facts, policy, today).letter : facts.letter;
+    return facts.letter.isEmpty() ? letterAlone(facts, policy) : facts.letter;
 }
 
 std::vector<Sample> samplesOf(const GradeFacts &facts, const GradePolicy &policy, QDate today)
 {
-    const bool greetingsCount = letterInForce(facts, policy, today) == u"C";
+    const bool greetingsCount = letterInForce(facts, policy) == u"C";
     std::vector<Sample> samples;
     for (const GradeFacts::ContactFact &contact : facts.contacts) {
         if (contact.on.isValid() && contact.on <= today && (greetingsCount || !contact.greeting))
@@ -168,11 +168,11 @@ std::vector<GradePoint> pointsOf(const Shares &shares, const Tally &tally, const
 
 } // namespace
 
-Warmth gradeWarmth(const GradeFacts &facts, const GradePolicy &policy, QDate today)
+namespace {
+
+Warmth warmthOf(const std::vector<Sample> &samples, const GradePolicy &policy, QDate today)
 {
-    const std::vector<Sample> samples = samplesOf(facts, policy, today);
     Warmth warmth;
-    warmth.points = pointsOf(sharesOn(samples, policy, today), tallyOf(samples, today), facts, policy, today);
     warmth.score = scoreOn(samples, policy, today);
     warmth.digit = warmth.score >= policy.threshold1 ? 1 : warmth.score >= policy.threshold2 ? 2 : 3;
     warmth.hotUntil = lastDayAtLeast(policy.threshold1, samples, policy, today);
@@ -180,9 +180,24 @@ Warmth gradeWarmth(const GradeFacts &facts, const GradePolicy &policy, QDate tod
     return warmth;
 }
 
+} // namespace
+
+Warmth gradeWarmth(const GradeFacts &facts, const GradePolicy &policy, QDate today)
+{
+    const std::vector<Sample> samples = samplesOf(facts, policy, today);
+    Warmth warmth = warmthOf(samples, policy, today);
+    warmth.points = pointsOf(sharesOn(samples, policy, today), tallyOf(samples, today), facts, policy, today);
+    return warmth;
+}
+
+Warmth warmthAlone(const GradeFacts &facts, const GradePolicy &policy, QDate today)
+{
+    return warmthOf(samplesOf(facts, policy, today), policy, today);
+}
+
 QDate dormantFrom(const GradeFacts &facts, const GradePolicy &policy, QDate today)
 {
-    if (letterInForce(facts, policy, today) != u"C")
+    if (letterInForce(facts, policy) != u"C")
         return {};
     QDate last;
     for (const GradeFacts::ContactFact &contact : facts.contacts) {

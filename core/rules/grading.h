@@ -112,6 +112,9 @@ struct Warmth {
 /// when a day passes without a contact, so the sum never rises by itself. Greetings count for grade C only.
 [[nodiscard]] Warmth gradeWarmth(const GradeFacts &facts, const GradePolicy &policy, QDate today);
 
+/// The same without its points and their words.
+[[nodiscard]] Warmth warmthAlone(const GradeFacts &facts, const GradePolicy &policy, QDate today);
+
 /// The day from which a grade C customer without any answer is dormant: `dormantAfterDays` after the last contact that
 /// reached them (or `knownSince`). Invalid for grades A and B, and when neither day is known.
 [[nodiscard]] QDate dormantFrom(const GradeFacts &facts, const GradePolicy &policy, QDate today);

@@ -288,6 +288,8 @@ Result<ChurnStudy> studyChurn(Snapshot &view)
         return study;
     const std::vector<QDate> ends = monthEnds(today);
     study.model = learn(samplesOf(histories, ends), ends, study.endedCustomers, today);
+    if (!study.model->isTrusted())
+        return study;
     for (const ChurnHistory &history : histories) {
         if (history.ended == 0)
             study.risks.push_back(judge(*study.model, history, today));
@@ -315,6 +317,8 @@ Result<void> storeChurnModel(Settings &settings, const std::optional<ChurnModel>
 
 Result<std::optional<CustomerRisk>> riskOf(Snapshot &view, const ChurnModel &model, Id customer)
 {
+    if (!model.isTrusted())
+        return std::optional<CustomerRisk>();
     KEBU_LET(histories, churnHistories(view, customer));
     if (histories.empty() || histories.front().ended > 0)
         return std::optional<CustomerRisk>();

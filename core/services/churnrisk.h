@@ -33,6 +33,9 @@ struct ChurnModel {
     int samples = 0;
     QDate learnedOn;
 
+    /// Whether it did better on the held-out months than always saying the share of those who end. One that did not is
+    /// shown with its trial, and judges nobody.
+    [[nodiscard]] bool isTrusted() const { return trial.samples > 0 && trial.brier < trial.brierOfBase; }
     /// A feature and what it says, in words: raises or lowers the risk, and by how much.
     [[nodiscard]] QString weightText(size_t feature) const;
     /// Of the held-out months: how many of the tenth with the highest risk ended, beside all.
@@ -58,7 +61,8 @@ struct CustomerRisk {
 struct ChurnStudy {
     int endedCustomers = 0;
     std::optional<ChurnModel> model; ///< none below endedCustomersNeeded
-    std::vector<CustomerRisk> risks; ///< of those who are customers today, the highest first; empty without a model
+    std::vector<CustomerRisk>
+        risks; ///< of those who are customers today, the highest first; empty without a trusted model
 };
 
 /// Learns from the book and judges everybody who is a customer. Reads interactions, orders, cases, contracts, payments
@@ -70,7 +74,8 @@ struct ChurnStudy {
 /// Housekeeping. None takes it away.
 Result<void> storeChurnModel(Settings &settings, const std::optional<ChurnModel> &model);
 
-/// The risk of one customer today by a model learned before; none for who is no customer yet or not any more.
+/// The risk of one customer today by a model learned before; none for who is no customer yet or not any more, and by a
+/// model that is not trusted.
 [[nodiscard]] Result<std::optional<CustomerRisk>> riskOf(Snapshot &view, const ChurnModel &model, Id customer);
 
 } // namespace kebu

@@ -15,6 +15,15 @@ namespace {
 /// Later than any date: what is not planned sorts behind everything that is.
 const QString never = QStringLiteral("9999");
 
+/// A null text is the empty one; the columns are never NULL.
+QString filled(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
+
+QByteArray keyOf(const QString &text)
+{
+    const QByteArray key = sortKey(text);
+    return key.isNull() ? QByteArray("") : key;
+}
+
 struct LastContact {
     qint64 at = RecordStore::emptyNumber;
     Id interaction;
@@ -77,10 +86,10 @@ const QStringList &columns()
     return names;
 }
 
-const QString &updateSql()
+const QString &selectSql()
 {
-    static const QString sql = QStringLiteral("UPDATE customer_summary SET ") +
-                               columns().join(QStringLiteral(" = ?, ")) + QStringLiteral(" = ? WHERE customer_id = ?");
+    static const QString sql = QStringLiteral("SELECT ") + columns().join(QStringLiteral(", ")) +
+                               QStringLiteral(" FROM customer_summary WHERE customer_id = ?");
     return sql;
 }
 
@@ -136,31 +145,79 @@ Result<void> Summaries::write(const Record &customer, const Sources &sources, bo
     // the warmth of the day of the last contact: from there on it only fades, so the dates are facts
     const bool contacted = last.at != RecordStore::emptyNumber;
     const QDate lastDay = contacted ? localDate(Instant{last.at}, m_zone) : QDate();
-    const Warmth warmth = contacted ? gradeWarmth(facts, m_policy, facts.contacts.back().on) : Warmth{};
+    const Warmth warmth = contacted ? warmthAlone(facts, m_policy, facts.contacts.back().on) : Warmth{};
     const QDate since = contacted ? lastDay : facts.knownSince;
     const QDate dormant = since.isValid() ? dormantFrom(facts, m_policy, since) : QDate();
 
-    const auto row = [&, &facts = facts, &last = last, &next = next, &dealings = dealings,
-                      &children = children](Statement &statement) {
-        return statement.run(
-            sortKey(customer.text(customer::name)), customer.text(customer::number), gradeKey(facts.letter),
-            stageKey(facts.stage), owner, sortKey(customer.text(customer::city)), customer.text(customer::registeredOn),
-            facts.wonAmountMinor + facts.openAmountMinor, last.at, last.interaction, int(facts.contacts.size()),
-            next.due, next.task, int(warmth.score * 10), iso(warmth.hotUntil), iso(warmth.warmUntil),
-            since.isValid() ? iso(since.addDays(m_policy.silentAfterDays)) : QString(), iso(dormant),
-            dealings.satisfaction > 0 ? dealings.satisfaction : RecordStore::emptyNumber, dealings.satisfactionOn,
-            dealings.orders, dealings.orderedMinor, dealings.lastOrderOn, dealings.receivableMinor,
-            dealings.receivableDue, dealings.openCases, dealings.openComplaints, dealings.complaintFrom,
-            dealings.renewalOn, completenessOf(customer, children).percent, customer.id());
-    };
-    // not INSERT OR REPLACE: that opens a savepoint within the statement, at which FTS5 writes out all it has gathered
+    const QVariantList values{keyOf(customer.text(customer::name)),
+                              filled(customer.text(customer::number)),
+                              gradeKey(facts.letter),
+                              stageKey(facts.stage),
+                              owner,
+                              keyOf(customer.text(customer::city)),
+                              filled(customer.text(customer::registeredOn)),
+                              facts.wonAmountMinor + facts.openAmountMinor,
+                              last.at,
+                              last.interaction.value,
+                              int(facts.contacts.size()),
+                              filled(next.due),
+                              next.task.value,
+                              int(warmth.score * 10),
+                              filled(iso(warmth.hotUntil)),
+                              filled(iso(warmth.warmUntil)),
+                              filled(since.isValid() ? iso(since.addDays(m_policy.silentAfterDays)) : QString()),
+                              filled(iso(dormant)),
+                              dealings.satisfaction > 0 ? dealings.satisfaction : RecordStore::emptyNumber,
+                              filled(dealings.satisfactionOn),
+                              dealings.orders,
+                              dealings.orderedMinor,
+                              filled(dealings.lastOrderOn),
+                              dealings.receivableMinor,
+                              filled(dealings.receivableDue),
+                              dealings.openCases,
+                              dealings.openComplaints,
+                              filled(dealings.complaintFrom),
+                              filled(dealings.renewalOn),
+                              completenessOf(customer, children).percent};
     if (!isNew) {
-        Statement &update = m_connection.prepared(updateSql());
-        KEBU_TRY(row(update));
-        if (update.affected() > 0)
+        KEBU_LET(isThere, update(customer.id(), values));
+        if (isThere)
             return {};
     }
-    return row(m_connection.prepared(insertSql()));
+    // not INSERT OR REPLACE: that opens a savepoint within the statement, at which FTS5 writes out all it has gathered
+    return m_connection.prepared(insertSql()).runWith(values + QVariantList{customer.id().value});
+}
+
+/// Writes the columns that differ: each index over one that is merely set again would be written again.
+Result<bool> Summaries::update(Id customer, const QVariantList &values)
+{
+    Statement &old = m_connection.prepared(selectSql());
+    KEBU_TRY(old.run(customer));
+    if (!old.next()) {
+        KEBU_TRY(old.done());
+        return false;
+    }
+    QStringList changed;
+    QVariantList bound;
+    for (int i = 0; i < int(values.size()); ++i) {
+        const int type = values[i].typeId();
+        const bool isSame = type == QMetaType::QString      ? old.text(i) == values[i].toString()
+                            : type == QMetaType::QByteArray ? old.blob(i) == values[i].toByteArray()
+                                                            : old.number(i) == values[i].toLongLong();
+        if (isSame)
+            continue;
+        changed << columns()[i] + QStringLiteral(" = ?");
+        bound << values[i];
+    }
+    KEBU_TRY(old.done());
+    if (changed.isEmpty())
+        return true;
+    bound << customer.value;
+    KEBU_TRY(m_connection
+                 .prepared(QStringLiteral("UPDATE customer_summary SET ") + changed.join(QStringLiteral(", ")) +
+                           QStringLiteral(" WHERE customer_id = ?"))
+                 .runWith(bound));
+    return true;
 }
 
 Result<void> Summaries::rebuild()

@@ -31,6 +31,8 @@ public:
 private:
     struct Sources;
     Result<void> write(const Record &customer, const Sources &sources, bool isNew);
+    /// False where there is no row yet.
+    [[nodiscard]] Result<bool> update(Id customer, const QVariantList &values);
 
     Connection &m_connection;
     GradePolicy m_policy;

@@ -306,9 +306,13 @@ void RadarScreen::showSegment(const QString &key)
     const bool isRisk = key == riskKey;
     m_chips->setVisible(!isRisk && m_model->rowCount() > 0);
     m_riskPanel->setVisible(isRisk && m_study.model.has_value());
-    const bool isSilent = isRisk ? !m_study.model : m_watched.empty();
+    const bool isSilent = isRisk ? m_study.risks.empty() : m_watched.empty();
     m_stack->setCurrentIndex(isSilent ? 2 : isRisk ? 1 : 0);
-    if (isRisk)
+    if (isRisk && m_study.model)
+        m_empty->setSentence(tr("The history does not tell who leaves"),
+                             tr("What was learned did no better on months it had not seen than a guess; so nobody is "
+                                "judged by it. The trial stands beside."));
+    else if (isRisk)
         m_empty->setSentence(
             tr("Not enough to learn from"),
             tr("The risk of leaving is learned from customers who ended: %1 of them so far, %2 are needed.")
@@ -375,7 +379,7 @@ void RadarScreen::fitColumns()
         list->setColumnWidth(RadarModel::Since, scaled(84, font()));
         list->setColumnWidth(RadarModel::Risk, scaled(72, font()));
     }
-    m_list->setColumnHidden(RadarModel::Risk, !m_study.model.has_value());
+    m_list->setColumnHidden(RadarModel::Risk, m_study.risks.empty());
 }
 
 void RadarScreen::changeEvent(QEvent *event)

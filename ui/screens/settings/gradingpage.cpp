@@ -206,10 +206,10 @@ void GradingPage::save()
         refresh();
         desk().shell.post({Message::Kind::Success,
                            tr("The rules of grading are stored. Letters change when you accept the next regrade."),
-                           {},
-                           {},
+                           tr("Review…"),
+                           QLatin1String("star-shape"),
                            {}},
-                          {});
+                          [&shell = desk().shell] { shell.openPlace(QStringLiteral("regrade")); });
     });
 }
 
