@@ -5692,7 +5692,7 @@
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished">查看…</translation>
+        <translation>查看…</translation>
     </message>
 </context>
 <context>
@@ -8230,11 +8230,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>The history does not tell who leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>历史数据还看不出谁会流失</translation>
     </message>
     <message>
         <source>What was learned did no better on months it had not seen than a guess; so nobody is judged by it. The trial stands beside.</source>
-        <translation type="unfinished"></translation>
+        <translation>用未参与学习的月份检验，结果不比瞎猜更准，因此不据此评判任何客户。检验结果见右侧。</translation>
     </message>
 </context>
 <context>
