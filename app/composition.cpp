@@ -95,7 +95,7 @@ void Composition::open(const QString &book, const QString &passphrase)
         if (*opened)
             m_session->adopt(std::move(**opened));
         else
-            m_window->offerBook(book);
+            m_window->offerBook(book, opened->error());
     });
 }
 

@@ -123,6 +123,8 @@ void MessageBar::dismiss()
         present(*next);
 }
 
+void MessageBar::setLasting() { m_close->hide(); }
+
 void MessageBar::clear()
 {
     m_waiting.reset();
@@ -145,7 +147,7 @@ void MessageBar::paintEvent(QPaintEvent *)
 
 void MessageBar::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape) {
+    if (event->key() == Qt::Key_Escape && !m_close->isHidden()) {
         dismiss();
         emit closed();
         return;

@@ -38,6 +38,8 @@ public:
     /// Takes down the message and what waits.
     void clear();
     [[nodiscard]] const Message &message() const { return m_message; }
+    /// What it says stays: there is no way to close it.
+    void setLasting();
     /// How long a message with an action is protected from plain news. Milliseconds.
     void setHoldTime(int milliseconds) { m_holdTime = milliseconds; }
 

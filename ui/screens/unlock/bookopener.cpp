@@ -5,29 +5,49 @@
 
 namespace kebu {
 
-void BookOpener::open(const QString &path, Secret secret)
+namespace {
+
+Result<std::unique_ptr<Book>> openBook(const QString &path, const Secret &secret, const BookOptions &options)
 {
-    start(path, std::move(secret), [](const QString &file, const Secret &key, const BookOptions &options) {
-        return Book::open(file, key, options);
-    });
+    return Book::open(path, secret, options);
 }
 
-void BookOpener::create(const QString &path, Secret secret) { start(path, std::move(secret), &Book::create); }
+} // namespace
 
-void BookOpener::start(const QString &path, Secret secret,
-                       Outcome (*make)(const QString &, const Secret &, const BookOptions &))
+// a task must be copyable, a secret is not
+void BookOpener::open(const QString &path, Secret secret)
+{
+    start(path, std::make_shared<Secret>(std::move(secret)), &openBook, false);
+}
+
+void BookOpener::openForReading()
+{
+    const Refused refused = std::exchange(m_refused, {});
+    start(refused.path, refused.secret, &openBook, true);
+}
+
+void BookOpener::create(const QString &path, Secret secret)
+{
+    start(path, std::make_shared<Secret>(std::move(secret)), &Book::create, false);
+}
+
+void BookOpener::start(const QString &path, std::shared_ptr<Secret> secret, Making make, bool isReadOnly)
 {
     Q_ASSERT(!m_isBusy);
     m_isBusy = true;
-    const auto shared = std::make_shared<Secret>(std::move(secret)); // a task must be copyable, a secret is not
-    QtConcurrent::run([path, shared, make, options = BookOptions{&m_clock, false, -1, m_stateFolder}, home = thread()] {
-        auto outcome = std::make_shared<Outcome>(make(path, *shared, options));
+    m_refused = {};
+    const BookOptions options{&m_clock, isReadOnly, -1, m_stateFolder};
+    QtConcurrent::run([path, secret, make, options, home = thread()] {
+        auto outcome = std::make_shared<Outcome>(make(path, *secret, options));
         if (*outcome)
             outcome->value()->moveToThread(home);
         return outcome;
-    }).then(this, [this, path](const std::shared_ptr<Outcome> &outcome) {
+    }).then(this, [this, path, secret, isReadOnly](const std::shared_ptr<Outcome> &outcome) {
         m_isBusy = false;
         if (!*outcome) {
+            const ErrorCode code = outcome->error().code;
+            if (!isReadOnly && (code == ErrorCode::Held || code == ErrorCode::ReadOnly))
+                m_refused = {path, secret};
             emit failed(path, outcome->error());
             return;
         }

@@ -26,6 +26,13 @@ public:
     [[nodiscard]] bool isBusy() const { return m_isBusy; }
     /// REQUIRES: !isBusy(). Emits `opened` or `failed`.
     void open(const QString &path, Secret secret);
+    /// After `failed` with Held or ReadOnly: opens the same book for reading only, by the same secret. REQUIRES:
+    /// canRead()
+    void openForReading();
+    /// Whether there is a book to read; its secret is held for that until anything else is opened or `forget` is
+    /// called.
+    [[nodiscard]] bool canRead() const { return m_refused.secret != nullptr; }
+    void forget() { m_refused = {}; }
     /// REQUIRES: !isBusy()
     void create(const QString &path, Secret secret);
     /// The opened book, once, in the slot of `opened`.
@@ -37,12 +44,16 @@ signals:
 
 private:
     using Outcome = Result<std::unique_ptr<Book>>;
-    void start(const QString &path, Secret secret,
-               Outcome (*make)(const QString &, const Secret &, const BookOptions &));
+    using Making = Outcome (*)(const QString &, const Secret &, const BookOptions &);
+    void start(const QString &path, std::shared_ptr<Secret> secret, Making make, bool isReadOnly);
 
     const Clock &m_clock;
     QString m_stateFolder;
     std::unique_ptr<Book> m_book;
+    struct Refused {
+        QString path;
+        std::shared_ptr<Secret> secret;
+    } m_refused; ///< could not be opened for writing
     bool m_isBusy = false;
 };
 

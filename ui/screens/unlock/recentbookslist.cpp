@@ -4,10 +4,12 @@
 #include "ui/look/icons.h"
 #include "ui/look/paint.h"
 
+#include <QContextMenuEvent>
 #include <QDir>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLocale>
+#include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
 
@@ -157,6 +159,31 @@ void RecentBooksList::keyPressEvent(QKeyEvent *event)
         emit forgotten(path);
     else
         QListView::keyPressEvent(event);
+}
+
+void RecentBooksList::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QString path = index.data(RecentBooksModel::PathRole).toString();
+    const bool isMissing = index.data(RecentBooksModel::MissingRole).toBool();
+    auto *menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("recentBookMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(icon(QLatin1String("dialog-password")), tr("Unlock"), this, [this, path] { emit chosen(path); })
+        ->setEnabled(!isMissing);
+    menu->addAction(icon(QLatin1String("folder")), tr("Show in its folder"), this,
+                    [this, path] { emit folderAsked(path); })
+        ->setEnabled(QFileInfo(path).dir().exists());
+    menu->addSeparator();
+    QAction *remove = menu->addAction(icon(QLatin1String("edit-delete")), tr("Remove from this list"), this,
+                                      [this, path] { emit forgotten(path); });
+    remove->setShortcut(Qt::Key_Delete);
+    remove->setToolTip(tr("The file stays where it is."));
+    menu->setToolTipsVisible(true);
+    menu->popup(isByKey ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos());
 }
 
 } // namespace kebu

@@ -49,9 +49,11 @@ public:
 signals:
     void chosen(const QString &path);
     void forgotten(const QString &path);
+    void folderAsked(const QString &path);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     RecentBooksModel *m_model;

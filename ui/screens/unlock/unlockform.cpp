@@ -60,6 +60,7 @@ UnlockForm::UnlockForm(QWidget *parent)
       m_progress(new QProgressBar(this)),
       m_unlock(new QPushButton(this)),
       m_forgot(new QPushButton(this)),
+      m_read(new QPushButton(this)),
       m_foot(new QLabel(this))
 {
     setObjectName(QStringLiteral("unlockForm"));
@@ -86,6 +87,11 @@ UnlockForm::UnlockForm(QWidget *parent)
     m_forgot->setObjectName(QStringLiteral("forgot"));
     m_forgot->setFlat(true);
     m_forgot->setAutoDefault(false);
+    m_read->setObjectName(QStringLiteral("openForReading"));
+    m_read->setProperty("tall", true);
+    m_read->setAutoDefault(false);
+    m_read->setIcon(icon(QLatin1String("view-visible")));
+    m_read->hide();
     m_kitWords->setWordWrap(true);
     m_kit->setObjectName(QStringLiteral("kit"));
     m_kit->setTabChangesFocus(true);
@@ -109,6 +115,7 @@ UnlockForm::UnlockForm(QWidget *parent)
     column->addWidget(m_kitWords);
     column->addWidget(m_kit);
     column->addWidget(m_notice);
+    column->addWidget(m_read, 0, Qt::AlignLeft);
     column->addWidget(m_caps);
     column->addSpacing(12);
     column->addLayout(buttons);
@@ -118,6 +125,7 @@ UnlockForm::UnlockForm(QWidget *parent)
 
     connect(m_unlock, &QPushButton::clicked, this, &UnlockForm::submit);
     connect(m_passphrase, &QLineEdit::returnPressed, this, &UnlockForm::submit);
+    connect(m_read, &QPushButton::clicked, this, &UnlockForm::readingAsked);
     connect(m_forgot, &QPushButton::clicked, this, [this] { setByKit(!m_isByKit); });
     setByKit(false);
 }
@@ -131,9 +139,17 @@ void UnlockForm::setBook(const QString &path, const QString &lastOpened)
     setByKit(false);
 }
 
+void UnlockForm::offerReading(bool isOffered)
+{
+    m_read->setVisible(isOffered);
+    if (isOffered)
+        m_read->setFocus();
+}
+
 void UnlockForm::setByKit(bool isByKit)
 {
     m_isByKit = isByKit;
+    m_read->hide();
     m_kit->clear();
     m_kitSecret = {};
     m_notice->dismiss();
@@ -152,6 +168,8 @@ void UnlockForm::setBusy(bool isBusy)
     m_kit->setEnabled(!isBusy);
     m_forgot->setVisible(!isBusy && !m_path.isEmpty());
     m_progress->setVisible(isBusy);
+    if (isBusy)
+        m_read->hide();
     m_unlock->setEnabled(!isBusy);
     m_unlock->setText(isBusy ? tr("Unlocking…") : tr("Unlock"));
     if (!isBusy)
@@ -197,6 +215,7 @@ void UnlockForm::submit()
         return;
     }
     m_notice->dismiss();
+    m_read->hide();
     emit submitted();
 }
 
@@ -247,6 +266,8 @@ void UnlockForm::retranslate()
                            "with a passphrase you know is left."));
     m_forgot->setText(m_isByKit ? tr("Use the passphrase") : tr("Forgot the passphrase?"));
     m_forgot->setVisible(!m_isBusy && !m_path.isEmpty());
+    m_read->setText(tr("Open for reading only"));
+    m_read->setToolTip(tr("Everything can be looked at, found, printed and exported; nothing can be changed."));
     m_passphrase->setAccessibleName(tr("Passphrase"));
     m_caps->setText(tr("Caps Lock is on."));
     m_unlock->setText(m_isBusy ? tr("Unlocking…") : tr("Unlock"));

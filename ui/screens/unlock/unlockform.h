@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const QString &path() const { return m_path; }
     void setBusy(bool isBusy);
     void tell(const Error &error);
+    /// Offers to open the book for reading only, beside what was told.
+    void offerReading(bool isOffered);
     /// What was typed; the field is emptied.
     [[nodiscard]] Secret takeSecret();
     /// Whether the emergency kit is asked for, not the passphrase.
@@ -38,6 +40,7 @@ public:
 
 signals:
     void submitted();
+    void readingAsked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -61,6 +64,7 @@ private:
     QProgressBar *m_progress;
     QPushButton *m_unlock;
     QPushButton *m_forgot;
+    QPushButton *m_read;
     QLabel *m_foot;
     QString m_lastOpened;
     Secret m_kitSecret;

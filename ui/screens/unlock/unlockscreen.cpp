@@ -44,16 +44,24 @@ UnlockScreen::UnlockScreen(Session &session, QWidget *parent, const QString &rec
         if (m_opener->isBusy())
             return;
         m_isMaking = false;
-        m_opener->open(m_unlock->path(), m_unlock->takeSecret());
+        Secret secret = m_unlock->takeSecret();
+        m_unlock->setBusy(true); // first: a book that is held is refused before the call comes back
+        m_opener->open(m_unlock->path(), std::move(secret));
+    });
+    connect(m_unlock, &UnlockForm::readingAsked, this, [this] {
+        if (m_opener->isBusy() || !m_opener->canRead())
+            return;
         m_unlock->setBusy(true);
+        m_opener->openForReading();
     });
     connect(m_create, &CreateForm::submitted, this, [this] {
         if (m_opener->isBusy())
             return;
         m_isMaking = true;
         const QString path = m_create->path();
-        m_opener->create(path, m_create->takeSecret());
+        Secret secret = m_create->takeSecret();
         m_create->setBusy(true);
+        m_opener->create(path, std::move(secret));
     });
     m_isCreating = m_recent.entries().empty();
     refreshRecent();
@@ -134,8 +142,11 @@ void UnlockScreen::connectOpener()
             m_create->tell(error);
         else
             m_unlock->tell(error);
+        m_unlock->offerReading(!m_isMaking && m_opener->canRead());
     });
 }
+
+void UnlockScreen::tell(const Error &error) { m_unlock->tell(error); }
 
 void UnlockScreen::openOther()
 {
@@ -149,6 +160,7 @@ void UnlockScreen::chooseBook(const QString &path)
     if (m_opener->isBusy())
         return;
     m_isCreating = false;
+    m_opener->forget();
     refreshRecent();
     m_side->setCurrentPath(QFileInfo(path).absoluteFilePath());
     arrange();

@@ -29,6 +29,8 @@ public:
 
     /// Chooses a book to unlock and puts the keyboard into its passphrase.
     void chooseBook(const QString &path);
+    /// Why the chosen book does not open.
+    void tell(const Error &error);
     /// Asks for a file and offers it.
     void openOther();
     void showCreate(bool isShown);

@@ -5,12 +5,15 @@
 #include "ui/look/paint.h"
 #include "ui/screens/unlock/recentbookslist.h"
 
+#include <QDesktopServices>
 #include <QEvent>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace kebu {
@@ -112,6 +115,9 @@ UnlockSide::UnlockSide(QWidget *parent)
 
     connect(m_list, &RecentBooksList::chosen, this, &UnlockSide::bookChosen);
     connect(m_list, &RecentBooksList::forgotten, this, &UnlockSide::bookForgotten);
+    connect(m_list, &RecentBooksList::folderAsked, this, [](const QString &path) {
+        QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(path).absolutePath()));
+    });
     retranslate();
 }
 

@@ -7,9 +7,12 @@
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
+#include <QApplication>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -201,4 +204,58 @@ TEST_CASE("a kit of an older passphrase is told apart from a wrong passphrase")
     field->setPlainText(kit);
     QTest::keyClick(field, Qt::Key_Return);
     CHECK(door.waitForNotice() == QStringLiteral("The kit does not fit this book."));
+}
+
+TEST_CASE("a book that is open elsewhere is offered for reading, without typing the passphrase again")
+{
+    Door door;
+    door.makeBook();
+    const QString passphrase = QStringLiteral("bamboo rain 竹雨");
+    auto elsewhere = Book::open(door.path, Secret::fromPassphrase(passphrase), {&door.clock});
+    REQUIRE(elsewhere);
+    door.screen.chooseBook(door.path);
+    auto *field = door.field(QStringLiteral("passphrase"));
+    field->setText(passphrase);
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(door.waitForNotice() == QStringLiteral("The book is open elsewhere."));
+    auto *read = door.screen.findChild<QPushButton *>(QStringLiteral("openForReading"));
+    REQUIRE(read->isVisible());
+    read->click();
+    REQUIRE(QTest::qWaitFor([&door] { return door.session.isOpen(); }, 20'000));
+    CHECK(door.session.book().isReadOnly());
+    door.session.close();
+}
+
+TEST_CASE("reading only is not offered for a wrong passphrase, nor any more once another book is chosen")
+{
+    Door door;
+    door.makeBook();
+    door.screen.chooseBook(door.path);
+    door.type(QStringLiteral("wrong"));
+    (void)door.waitForNotice();
+    CHECK(door.screen.findChild<QPushButton *>(QStringLiteral("openForReading"))->isHidden());
+}
+
+TEST_CASE("the menu of a recent book takes it off the list and leaves the file")
+{
+    Door door;
+    door.makeBook();
+    door.screen.chooseBook(door.path);
+    door.type(QString());
+    auto *field = door.field(QStringLiteral("passphrase"));
+    field->setText(QStringLiteral("bamboo rain 竹雨"));
+    QTest::keyClick(field, Qt::Key_Return);
+    REQUIRE(QTest::qWaitFor([&door] { return door.session.isOpen(); }, 20'000));
+    door.session.close();
+    auto *list = door.screen.findChild<QAbstractItemView *>(QStringLiteral("recentBooks"));
+    REQUIRE(list->model()->rowCount() == 1);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QContextMenuEvent menuKey(QContextMenuEvent::Keyboard, QPoint(), QPoint(), Qt::NoModifier);
+    QApplication::sendEvent(list, &menuKey);
+    auto *menu = list->findChild<QMenu *>(QStringLiteral("recentBookMenu"));
+    REQUIRE(menu);
+    menu->actions().back()->trigger();
+    menu->close();
+    CHECK(list->model()->rowCount() == 0);
+    CHECK(QFile::exists(door.path));
 }
