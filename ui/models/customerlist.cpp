@@ -117,8 +117,10 @@ QString CustomerList::matchOf(const WindowRow &row) const
 
 QString CustomerList::textOf(const WindowRow &row, const FieldInfo &field, const ListCell &cell) const
 {
-    if (field.name == nextDue)
-        return shownDue(m_session, cell.value.wallTime()).word;
+    if (field.name == nextDue) {
+        const ShownDue due = shownDue(m_session, cell.value.wallTime());
+        return due.state == Due::AwaitingResult ? tr("Result awaited") : due.word; // its hour would not fit
+    }
     if (field.name == QString(customer::grade))
         return gradeText(shownGrade(row.glance.grade, row.glance.dormantFrom, m_session.clock().today()));
     if (field.name == QString(customer::name) && !field.customId)

@@ -105,7 +105,7 @@ void BulkBar::setCustomers(std::vector<Id> customers)
     if (m_customers.empty() || !m_session.isOpen())
         return;
     m_session.book()
-        .read([ids = m_customers](Snapshot &view) { return amountOf(view, ids); })
+        .readAside([ids = m_customers](Snapshot &view) { return amountOf(view, ids); })
         .then(this, [this, question](const Result<Money> &sum) {
             if (!sum || question != m_question)
                 return;

@@ -122,7 +122,7 @@ void ChangePreview::setEdit(GridEdit edit)
     m_progress = std::make_shared<GridProgress>();
     setRunning(m_edit.customers.size() > 2000);
     const quint64 question = m_question;
-    auto looking = m_session.book().read(
+    auto looking = m_session.book().readAside(
         [edit = m_edit, progress = m_progress](Snapshot &view) { return previewOf(view, edit, progress.get()); });
     m_looking = looking;
     looking.then(this, [this, question](const Result<GridPreview> &preview) {

@@ -357,15 +357,15 @@ void CustomersScreen::writeList(std::function<Result<ExportReport>(Snapshot &, c
 {
     if (!session().isOpen())
         return;
-    const QString file = ask::saveFile(this, tr("Export customers"), tr("customers") + QStringLiteral(".csv"),
-                                       tr("Tables (*.csv);;JSON (*.json)"));
+    const QString file = ask::saveFile(this, tr("Export customers"), tr("customers") + QStringLiteral(".xlsx"),
+                                       tr("Workbooks (*.xlsx);;Tables (*.csv);;Address cards (*.vcf);;JSON (*.json)"));
     if (file.isEmpty())
         return;
     ExportOptions options;
     options.file = file;
     options.isMasked = session().isMasked();
-    QFuture<Result<ExportReport>> written =
-        session().book().read([write = std::move(write), options](Snapshot &view) { return write(view, options); });
+    QFuture<Result<ExportReport>> written = session().book().readAside(
+        [write = std::move(write), options](Snapshot &view) { return write(view, options); });
     session().jobs().watch(tr("Exporting customers"), written);
     written.then(this, [this, options](const Result<ExportReport> &report) {
         if (!report)

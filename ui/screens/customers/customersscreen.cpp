@@ -6,36 +6,27 @@
 #include "core/domain/opportunity.h"
 #include "core/domain/tag.h"
 #include "core/domain/task.h"
-#include "core/services/listtotals.h"
 #include "ui/dialogs/archivedialog.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/icons.h"
-#include "ui/look/labels.h"
 #include "ui/models/customerlist.h"
-#include "ui/models/shownvalue.h"
 #include "ui/screens/customers/bulkbar.h"
 #include "ui/screens/customers/customerpreview.h"
 #include "ui/screens/customers/customerstable.h"
 #include "ui/screens/customers/filterbar.h"
+#include "ui/screens/customers/listfoot.h"
+#include "ui/screens/customers/previewplace.h"
 #include "ui/screens/customers/viewtabs.h"
 #include "ui/shell/remembered.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace kebu {
-
-namespace {
-
-constexpr int previewFits = 1120; ///< of this screen; a window of 1200 less the rail
-constexpr int previewWidth = 330;
-
-} // namespace
 
 CustomersScreen::CustomersScreen(Session &session, Shell &shell, QWidget *parent)
     : Screen(session, shell, parent),
@@ -49,8 +40,8 @@ CustomersScreen::CustomersScreen(Session &session, Shell &shell, QWidget *parent
       m_stack(new QStackedWidget),
       m_emptyBook(new EmptyState(QLatin1String("system-users"), {})),
       m_emptyResult(new EmptyState(QLatin1String("edit-find"), {})),
-      m_status(new QLabel),
-      m_hint(new ElidedLabel),
+      m_foot(new ListFoot(session)),
+      m_previewPlace(new PreviewPlace(m_preview, m_splitter, this)),
       m_columnsButton(new QPushButton),
       m_exportButton(new QPushButton)
 {
@@ -60,10 +51,8 @@ CustomersScreen::CustomersScreen(Session &session, Shell &shell, QWidget *parent
     m_splitter->addWidget(m_preview);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({1000, previewWidth});
+    m_splitter->setSizes({1000, PreviewPlace::usualWidth});
     rememberSplitter(session, m_splitter, QStringLiteral("customers"));
-    m_preview->setMinimumWidth(280);
-    m_preview->setMaximumWidth(480);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -110,16 +99,6 @@ QWidget *CustomersScreen::buildLeft()
         search({});
         showQuery({}, {});
     });
-    m_status->setObjectName(QStringLiteral("listStatus"));
-    m_status->setTextFormat(Qt::PlainText);
-    m_hint->setStep(TextStep::Small);
-    m_hint->setTone(ElidedLabel::Tone::Muted);
-    m_hint->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    auto *foot = new QHBoxLayout;
-    foot->setContentsMargins(16, 6, 16, 6);
-    foot->setSpacing(24);
-    foot->addWidget(m_status);
-    foot->addWidget(m_hint, 1);
     m_bulk->hide();
     auto *left = new QWidget;
     left->setBackgroundRole(QPalette::Base);
@@ -130,7 +109,7 @@ QWidget *CustomersScreen::buildLeft()
     column->addWidget(m_filter);
     column->addWidget(m_stack, 1);
     column->addWidget(m_bulk);
-    column->addLayout(foot);
+    column->addWidget(m_foot);
     return left;
 }
 
@@ -164,6 +143,9 @@ void CustomersScreen::connectParts()
         m_table->checks().clear();
         focusList();
     });
+    connect(m_previewPlace, &PreviewPlace::appeared, this, [this] { m_preview->showCustomer(m_table->current()); });
+    connect(m_previewPlace, &PreviewPlace::left, this, &CustomersScreen::focusList);
+    connect(m_foot, &ListFoot::totalKnown, this, &CustomersScreen::chooseFace);
     connect(m_list, &WindowedModel::reopened, this, &CustomersScreen::listReady);
     connect(m_list, &WindowedModel::countKnown, this, &CustomersScreen::showStatus);
     connect(m_list, &WindowedModel::failed, this, [this](const Error &error) {
@@ -236,7 +218,7 @@ void CustomersScreen::connectSession()
 void CustomersScreen::retranslate()
 {
     m_columnsButton->setText(tr("Columns"));
-    m_hint->setText(tr("F2 edits in place · Ctrl+C/V copy and paste as a table · Ctrl+D fills down"));
+    m_foot->retranslate();
     m_exportButton->setText(tr("Export"));
     m_emptyBook->setSentence(
         tr("This book has no customers yet."),
@@ -280,7 +262,7 @@ void CustomersScreen::clear()
     m_query.clear();
     m_request.where.clear();
     m_request.search.clear();
-    m_status->clear();
+    m_foot->clear();
     m_isLoaded = m_isPending = m_opensFirst = m_areSettingsRead = false;
 }
 
@@ -333,38 +315,26 @@ void CustomersScreen::listReady()
 
 void CustomersScreen::showStatus()
 {
-    if (!m_list->isCountKnown()) {
+    if (!m_list->isCountKnown() || m_list->rowCount() > 0)
         m_stack->setCurrentWidget(m_table);
-        m_status->setText(tr("Counting…"));
-        return;
-    }
-    struct Totals {
-        qint64 all = 0;
-        Money amount;
-    };
-    session()
-        .book()
-        .read([ids = m_list->ids()](Snapshot &view) -> Result<Totals> {
-            KEBU_LET(all, view.count(customer::type()));
-            KEBU_LET(amount, amountOf(view, ids));
-            return Totals{all, amount};
-        })
-        .then(this, [this, shown = m_list->ids().size()](const Result<Totals> &totals) {
-            if (!totals || shown != m_list->ids().size())
-                return;
-            m_status->setText(tr("%1 of %2 customers").arg(shown).arg(totals->all) + QStringLiteral("      ") +
-                              tr("Amount %1").arg(shownMoney(totals->amount)));
-            if (shown == 0 && totals->all > 0)
-                m_emptyResult->setSentence(
-                    m_request.search.isEmpty() ? tr("No customer fits these conditions.")
-                                               : tr("Nothing found for “%1”.").arg(m_request.search),
-                    m_request.search.isEmpty()
-                        ? tr("Take a condition away by its ×.")
-                        : tr("Names, pinyin, initials, people and digits of telephone numbers are searched."));
-            m_stack->setCurrentWidget(shown > 0         ? static_cast<QWidget *>(m_table)
-                                      : totals->all > 0 ? m_emptyResult
-                                                        : m_emptyBook);
-        });
+    if (m_list->isCountKnown())
+        m_foot->showResult(m_list->ids());
+    else
+        m_foot->showCounting();
+}
+
+/// Rows, or a sentence that says why there are none.
+void CustomersScreen::chooseFace(qint64 all)
+{
+    const bool isEmpty = m_list->rowCount() == 0;
+    if (isEmpty && all > 0)
+        m_emptyResult->setSentence(
+            m_request.search.isEmpty() ? tr("No customer fits these conditions.")
+                                       : tr("Nothing found for “%1”.").arg(m_request.search),
+            m_request.search.isEmpty()
+                ? tr("Take a condition away by its ×.")
+                : tr("Names, pinyin, initials, people and digits of telephone numbers are searched."));
+    m_stack->setCurrentWidget(!isEmpty ? static_cast<QWidget *>(m_table) : all > 0 ? m_emptyResult : m_emptyBook);
 }
 
 void CustomersScreen::focusList() { m_table->setFocus(Qt::OtherFocusReason); }
@@ -386,51 +356,20 @@ std::vector<Id> CustomersScreen::selected() const
 
 void CustomersScreen::countChosen() { m_bulk->setCustomers(m_table->checks().in(m_list->ids())); }
 
-void CustomersScreen::fitPreview()
-{
-    const bool isWide = width() >= previewFits;
-    const bool shows = isWide ? !m_isPreviewHidden : m_isPreviewWanted;
-    if (isWide && m_preview->parentWidget() != m_splitter) {
-        m_preview->setFrameShape(QFrame::NoFrame);
-        m_splitter->addWidget(m_preview);
-        m_splitter->setSizes({width() - previewWidth, previewWidth});
-    } else if (!isWide && m_preview->parentWidget() == m_splitter) {
-        m_preview->setParent(this); // over the table
-        m_preview->setFrameShape(QFrame::Box);
-    }
-    if (!isWide) {
-        const QRect place = m_splitter->geometry();
-        const int wide = std::min(previewWidth, place.width());
-        m_preview->setGeometry(place.right() - wide + 1, place.top(), wide, place.height());
-        m_preview->raise();
-    }
-    const bool appears = shows && m_preview->isHidden();
-    m_preview->setVisible(shows);
-    if (appears)
-        m_preview->showCustomer(m_table->current());
-}
-
 void CustomersScreen::resizeEvent(QResizeEvent *event)
 {
     Screen::resizeEvent(event);
-    fitPreview();
+    m_previewPlace->fit();
 }
 
 void CustomersScreen::keyPressEvent(QKeyEvent *event)
 {
-    const bool isWide = width() >= previewFits;
-    if (event->key() == Qt::Key_F4) {
-        (isWide ? m_isPreviewHidden : m_isPreviewWanted) = m_preview->isVisible() == isWide;
-        fitPreview();
-    } else if (event->key() == Qt::Key_Escape && !isWide && m_isPreviewWanted) {
-        m_isPreviewWanted = false;
-        fitPreview();
-        focusList();
-    } else if (event->key() == Qt::Key_T && event->modifiers() == Qt::ControlModifier) {
+    if (m_previewPlace->takeKey(event))
+        return;
+    if (event->key() == Qt::Key_T && event->modifiers() == Qt::ControlModifier)
         editMany(QStringLiteral("next_due"));
-    } else {
+    else
         Screen::keyPressEvent(event);
-    }
 }
 
 void CustomersScreen::changeEvent(QEvent *event)

@@ -7,7 +7,6 @@
 #include <QJsonObject>
 #include <QTimer>
 
-class QLabel;
 class QMenu;
 class QPushButton;
 class QSplitter;
@@ -19,9 +18,10 @@ class BulkBar;
 class CustomerList;
 class CustomerPreview;
 class CustomersTable;
-class ElidedLabel;
 class EmptyState;
 class FilterBar;
+class ListFoot;
+class PreviewPlace;
 class ViewTabs;
 
 /// The list of customers: views, conditions, table, and the current one beside it. Cells are edited, pasted and filled
@@ -68,7 +68,7 @@ private:
     void listReady();
     void countChosen();
     void showStatus();
-    void fitPreview();
+    void chooseFace(qint64 all);
 
     // customersactions.cpp
     void showMenu(const QPoint &position);
@@ -111,8 +111,8 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_emptyBook;
     EmptyState *m_emptyResult;
-    QLabel *m_status;
-    ElidedLabel *m_hint;
+    ListFoot *m_foot;
+    PreviewPlace *m_previewPlace;
     QPushButton *m_columnsButton;
     QPushButton *m_exportButton;
     ListRequest m_request;
@@ -125,8 +125,6 @@ private:
     bool m_isLoaded = false;
     bool m_isPending = false; ///< asked for and not in sight yet
     bool m_opensFirst = false;
-    bool m_isPreviewWanted = false; ///< F4 on a narrow window
-    bool m_isPreviewHidden = false; ///< F4 on a wide one
 };
 
 } // namespace kebu

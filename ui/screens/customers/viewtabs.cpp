@@ -157,11 +157,11 @@ void ViewTabs::count()
     QStringList queries;
     for (const SavedView &view : m_views)
         queries << view.query;
-    m_counting = m_session.book().read([queries](Snapshot &view) -> Result<std::vector<qint64>> {
+    m_counting = m_session.book().readAside([queries](Snapshot &view) -> Result<std::vector<qint64>> {
         std::vector<qint64> counts;
         for (const QString &query : queries) {
-            const auto list = openList(view, {&customer::type(), query, {}, {}, false});
-            counts.push_back(list ? std::ssize(list->ids) : -1);
+            const auto count = countOf(view, {&customer::type(), query, {}, {}, false});
+            counts.push_back(count ? *count : -1);
         }
         return counts;
     });
