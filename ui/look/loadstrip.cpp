@@ -90,15 +90,12 @@ QRect LoadStrip::dayRect(int index) const
 
 bool LoadStrip::isNarrow() const { return !m_days.empty() && dayRect(0).width() < narrowDay; }
 
-int LoadStrip::headHeight() const
-{
-    return QFontMetrics(stepped(font(), TextStep::Small)).height() - (m_isFolded ? 3 : 0);
-}
+int LoadStrip::headHeight() const { return QFontMetrics(letters()).height() - (m_isFolded ? 3 : 0); }
 
 int LoadStrip::heightOf(int count) const
 {
     // The number stands above its bar, so a full bar leaves one line of small type.
-    const int room = height() - 2 * headHeight() - QFontMetrics(stepped(font(), TextStep::Small)).height() + 4;
+    const int room = height() - 2 * headHeight() - QFontMetrics(letters()).height() + 4;
     const int capacityHeight = room * 2 / 3;
     return std::min(room, count * capacityHeight / m_capacity);
 }
@@ -118,6 +115,20 @@ QRect LoadStrip::capRect(int index) const
     if (m_days[size_t(index)].count <= m_capacity || bar.height() <= within)
         return {};
     return {bar.left(), bar.top(), bar.width(), bar.height() - within};
+}
+
+/// Small type, and smaller still where a day is too narrow for its two digits.
+QFont LoadStrip::letters() const
+{
+    constexpr int least = 9;
+    QFont font = stepped(this->font(), TextStep::Small);
+    QFont bold = font;
+    bold.setBold(true);
+    const int needed = QFontMetrics(bold).horizontalAdvance(QStringLiteral("30")) + 2;
+    const int room = m_days.empty() ? needed : dayRect(0).width();
+    if (needed > room)
+        font.setPixelSize(std::max(least, QFontInfo(font).pixelSize() * room / needed));
+    return font;
 }
 
 QString LoadStrip::dateText(int index) const
@@ -160,7 +171,7 @@ void LoadStrip::paintBar(QPainter *painter, int index) const
     painter->fillRect(bar, isPast ? theme.series[5] : theme.series[0]);
     if (!cap.isEmpty() && !isPast)
         painter->fillRect(cap, theme.error);
-    painter->setFont(stepped(font(), TextStep::Small));
+    painter->setFont(letters());
     const int line = painter->fontMetrics().height();
     QFont bold = painter->font();
     bold.setBold(!isPast);
@@ -191,7 +202,7 @@ void LoadStrip::paintDay(QPainter *painter, int index) const
         painter->drawLine(box.left(), capacity, box.right(), capacity);
     }
     const QRect middle(box.left(), head, box.width(), height() - 2 * head - 3);
-    painter->setFont(stepped(font(), TextStep::Small));
+    painter->setFont(letters());
     if (day.isOff)
         paintHatch(painter, middle.adjusted(1, 0, -1, 0), theme);
     if (day.isHoliday && day.count == 0) {
@@ -205,7 +216,7 @@ void LoadStrip::paintDay(QPainter *painter, int index) const
     paintText(painter, QRect(box.left(), 0, box.width(), head), name, theme.muted, Qt::AlignCenter);
     if (!(day.isOff && day.count == 0))
         paintBar(painter, index);
-    QFont dates = stepped(font(), TextStep::Small);
+    QFont dates = letters();
     dates.setBold(isSelected || day.date == m_today);
     painter->setFont(dates);
     paintText(painter, QRect(box.left() - 4, height() - head - 2, box.width() + 8, head), dateText(index),

@@ -68,6 +68,7 @@ private:
     void paintBar(QPainter *painter, int index) const;
     [[nodiscard]] QColor groundOf(int index) const;
     [[nodiscard]] QString dateText(int index) const;
+    [[nodiscard]] QFont letters() const;
 
     std::vector<Day> m_days;
     QDate m_today;

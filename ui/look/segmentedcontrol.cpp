@@ -36,7 +36,10 @@ public:
         return {metrics.size(Qt::TextShowMnemonic, text()).width() + icon + 24,
                 std::max(scaled(28, font()), metrics.height() + 6)};
     }
-    [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint() - QSize(12, 0); }
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        return m_icon.isEmpty() ? sizeHint() - QSize(12, 0) : QSize(scaled(16, font()) + 16, sizeHint().height());
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -56,7 +59,13 @@ protected:
             painter.fillRect(QRect(0, 1, 1, height() - 2), theme.strongLine);
         const QColor ink = !isEnabled() ? theme.faint : isFilled ? theme.onAccent : theme.text;
         const int icon = m_icon.isEmpty() ? 0 : scaled(16, font()) + 6;
-        const int textWidth = std::min(fontMetrics().size(Qt::TextShowMnemonic, text()).width(), width() - icon - 8);
+        if (isWordless()) {
+            paintIcon(&painter, rect().adjusted(4, 0, -4, 0), m_icon, ink);
+            if (hasFocus())
+                paintFocus(&painter, rect().adjusted(2, 2, -2, -2), isFilled ? theme.onAccent : theme.focus, 3);
+            return;
+        }
+        const int textWidth = std::min(wordWidth(), width() - icon - 8);
         int x = (width() - icon - textWidth) / 2;
         if (icon > 0) {
             paintIcon(&painter, QRect(x, 0, icon - 6, height()), m_icon, ink);
@@ -69,7 +78,20 @@ protected:
             paintFocus(&painter, rect().adjusted(2, 2, -2, -2), isFilled ? theme.onAccent : theme.focus, 3);
     }
 
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QAbstractButton::resizeEvent(event);
+        setToolTip(isWordless() ? QString(text()).remove(u'&').toHtmlEscaped() : QString());
+    }
+
 private:
+    [[nodiscard]] int wordWidth() const { return fontMetrics().size(Qt::TextShowMnemonic, text()).width(); }
+    /// Half a word says less than the sign alone; the word is in the tooltip then.
+    [[nodiscard]] bool isWordless() const
+    {
+        return !m_icon.isEmpty() && wordWidth() + scaled(16, font()) + 6 > width() - 6;
+    }
+
     QLatin1String m_icon;
 };
 

@@ -38,6 +38,8 @@ void KebuStyle::polish(QWidget *widget)
                            qobject_cast<QScrollBar *>(widget);
     if (isControl)
         widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QScrollBar *>(widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false); // its track may be the ground of what it stands on
     if (auto *header = qobject_cast<QHeaderView *>(widget)) {
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         header->setHighlightSections(false);

@@ -4,6 +4,7 @@
 #include "ui/look/style.h"
 #include "ui/look/stylemetrics.h"
 
+#include <QAbstractScrollArea>
 #include <QHeaderView>
 #include <QListView>
 #include <QPainter>
@@ -277,10 +278,23 @@ void KebuStyle::drawSplitter(const QStyleOption *option, QPainter *painter) cons
     }
 }
 
+namespace {
+
+/// Whether the bar belongs to a view that lets through what is behind it, as the lists of a board do.
+bool standsInClearView(const QWidget *bar)
+{
+    const QWidget *holder = bar ? bar->parentWidget() : nullptr;
+    const auto *area = holder ? qobject_cast<const QAbstractScrollArea *>(holder->parentWidget()) : nullptr;
+    return area && !area->viewport()->autoFillBackground();
+}
+
+} // namespace
+
 void KebuStyle::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     const QRect slider = proxy()->subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
-    painter->fillRect(option->rect, widget ? widget->palette().color(QPalette::Base) : m_theme.base);
+    if (!standsInClearView(widget))
+        painter->fillRect(option->rect, widget ? widget->palette().color(QPalette::Base) : m_theme.base);
     const bool isActive = option->activeSubControls & SC_ScrollBarSlider;
     const QColor color = isActive && (option->state & State_Sunken)      ? m_theme.muted
                          : isActive && (option->state & State_MouseOver) ? m_theme.control
