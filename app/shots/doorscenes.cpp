@@ -69,7 +69,7 @@ void pictureDoor(Studio &studio, Camera &camera)
 void pictureEmptyBook(Studio &studio, Camera &camera)
 {
     studio.openEmpty();
-    for (const char *place : {"today", "customers", "pipeline", "service", "reports"}) {
+    for (const char *place : placesToPicture()) {
         camera.scene(QStringLiteral("empty-") + QLatin1String(place), [&] {
             studio.trigger(place);
             camera.take(QStringLiteral("empty-") + QLatin1String(place), studio.window());

@@ -1,4 +1,5 @@
 #include "app/shots/scenes.h"
+#include "ui/shell/places.h"
 
 namespace kebu::shots {
 
@@ -7,7 +8,7 @@ namespace {
 /// Whatever screens the window has, once each, under names that begin with `prefix`.
 void tour(Studio &studio, Camera &camera, const QString &prefix)
 {
-    for (const char *place : {"today", "customers", "pipeline", "service", "reports"}) {
+    for (const char *place : placesToPicture()) {
         camera.scene(prefix + QLatin1String(place), [&] {
             studio.trigger(place);
             camera.take(prefix + QLatin1String(place), studio.window());
@@ -23,6 +24,16 @@ void tour(Studio &studio, Camera &camera, const QString &prefix)
 }
 
 } // namespace
+
+std::vector<const char *> placesToPicture()
+{
+    std::vector<const char *> keys;
+    for (const Place &place : places()) {
+        if (place.way == Place::Way::Rail || place.way == Place::Way::Menu)
+            keys.push_back(place.key);
+    }
+    return keys;
+}
 
 void pictureNarrow(Studio &studio, Camera &camera)
 {

@@ -7,6 +7,9 @@ namespace kebu::shots {
 /// What is pictured, a function for each part of the program. Each begins with an open book unless it says otherwise,
 /// and leaves the window in its usual size and unmasked.
 
+/// Keys of every screen that a menu leads to, in their order; the settings are pictured page by page.
+[[nodiscard]] std::vector<const char *> placesToPicture();
+
 /// Begins and ends without a book.
 void pictureDoor(Studio &studio, Camera &camera);
 /// Begins without a book, ends with an empty one.
@@ -16,6 +19,8 @@ void pictureCustomers(Studio &studio, Camera &camera);
 void pictureCustomerPage(Studio &studio, Camera &camera);
 /// Cases with their forms, surveys with their results.
 void pictureService(Studio &studio, Camera &camera);
+/// A month's end, the radar and the risk of leaving.
+void pictureCare(Studio &studio, Camera &camera);
 void pictureReports(Studio &studio, Camera &camera);
 void pictureImport(Studio &studio, Camera &camera);
 void picturePrint(Studio &studio, Camera &camera);
@@ -23,6 +28,8 @@ void picturePrint(Studio &studio, Camera &camera);
 void pictureFrame(Studio &studio, Camera &camera);
 /// Board, list and forecast.
 void picturePipeline(Studio &studio, Camera &camera);
+/// Duplicates, side by side and in bulk; the monthly check and normal forms.
+void pictureQuality(Studio &studio, Camera &camera);
 /// Each page of the settings.
 void pictureSettings(Studio &studio, Camera &camera);
 void picturePaper(Studio &studio, Camera &camera);

@@ -44,6 +44,7 @@ StageDialog::StageDialog(Session &session, const Record &record, const std::vect
     m_form->require(namesOf(missing));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    connect(buttons->button(QDialogButtonBox::Cancel), &QPushButton::clicked, m_form, &RecordForm::discardDraft);
     auto *go = buttons->addButton(words.go, QDialogButtonBox::AcceptRole);
     go->setObjectName(QStringLiteral("stageGo"));
     go->setProperty("primary", true);
@@ -60,6 +61,7 @@ StageDialog::StageDialog(Session &session, const Record &record, const std::vect
             accept();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(this, &QDialog::rejected, m_form, &RecordForm::discardDraft);
     m_form->focusField(namesOf(missing).value(0));
 }
 

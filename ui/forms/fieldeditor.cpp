@@ -10,6 +10,9 @@
 #include "ui/forms/understoodeditor.h"
 #include "ui/shell/session.h"
 
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace kebu {
@@ -35,6 +38,27 @@ void FieldEditor::setInput(QWidget *input)
 Result<TypedValue> FieldEditor::read(const QString &text) const
 {
     return readTyped(m_field, text, {&m_session.catalog(), m_session.clock().wallNow(), m_session.clock().zone()});
+}
+
+QString FieldEditor::typedText() const
+{
+    if (const auto *line = qobject_cast<QLineEdit *>(focusProxy()))
+        return line->text();
+    if (const auto *combo = qobject_cast<QComboBox *>(focusProxy()))
+        return combo->isEditable() ? combo->currentText() : QString();
+    const auto *note = qobject_cast<QPlainTextEdit *>(focusProxy());
+    return note ? note->toPlainText() : QString();
+}
+
+void FieldEditor::setTypedText(const QString &text)
+{
+    const QSignalBlocker quiet(this);
+    if (auto *line = qobject_cast<QLineEdit *>(focusProxy()))
+        line->setText(text);
+    else if (auto *combo = qobject_cast<QComboBox *>(focusProxy()); combo && combo->isEditable())
+        combo->setEditText(text);
+    else if (auto *note = qobject_cast<QPlainTextEdit *>(focusProxy()))
+        note->setPlainText(text);
 }
 
 void FieldEditor::setInvalid(bool isInvalid)

@@ -37,6 +37,10 @@ public:
     /// The error is the sentence that stands at the field.
     [[nodiscard]] virtual Result<Value> value() const = 0;
     virtual void collect(NewWords &) const {}
+    /// What stands in the field as it was typed, understood or not; empty where nothing is typed into it.
+    [[nodiscard]] QString typedText() const;
+    /// Puts such a text back. Does not emit `edited`.
+    void setTypedText(const QString &text);
     virtual void setInvalid(bool isInvalid);
     /// True where the editor says itself what is wrong.
     [[nodiscard]] virtual bool explainsItself() const { return false; }

@@ -1,5 +1,6 @@
 #include "ui/forms/formpane.h"
 
+#include "ui/forms/recordform.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
 
@@ -44,7 +45,11 @@ FormPane::FormPane(const QString &name, QWidget *parent)
     column->addWidget(m_area, 1);
     column->addLayout(buttons);
     connect(m_save, &QPushButton::clicked, this, &FormPane::saveAsked);
-    connect(m_cancel, &QPushButton::clicked, this, &FormPane::cancelAsked);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { // Escape leaves the draft
+        for (RecordForm *form : findChildren<RecordForm *>())
+            form->discardDraft();
+        emit cancelAsked();
+    });
     retranslate();
 }
 

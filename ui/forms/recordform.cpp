@@ -4,12 +4,15 @@
 #include "core/domain/registry.h"
 #include "core/domain/tag.h"
 #include "core/services/listing.h"
+#include "ui/forms/formdraft.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 
 #include <QGridLayout>
+#include <QLocale>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace kebu {
@@ -111,17 +114,73 @@ RecordForm::RecordForm(Session &session, const RecordType &type, const QStringLi
     : QWidget(parent),
       m_session(session),
       m_type(type),
-      m_record(type)
+      m_record(type),
+      m_draft(new FormDraft(session, *this)),
+      m_resumed(nullptr),
+      m_resumedWords(nullptr)
 {
     build(leaveOut, columns);
     showKind();
+    connect(m_draft, &FormDraft::restored, this, &RecordForm::resumed);
+}
+
+RecordForm::~RecordForm()
+{
+    delete m_draft; // before the editors it reads
+}
+
+QWidget *RecordForm::buildResumed()
+{
+    auto *resumed = new QWidget;
+    resumed->setObjectName(QStringLiteral("resumedDraft"));
+    m_resumedWords = new ElidedLabel;
+    m_resumedWords->setTone(ElidedLabel::Tone::Warning);
+    auto *discard = new QPushButton(tr("Discard"));
+    discard->setObjectName(QStringLiteral("discardDraft"));
+    discard->setFlat(true);
+    connect(discard, &QPushButton::clicked, this, [this] {
+        discardDraft();
+        showRecord();
+        focusField();
+    });
+    auto *row = new QHBoxLayout(resumed);
+    row->setContentsMargins(0, 0, 0, 8);
+    row->addWidget(m_resumedWords, 1);
+    row->addWidget(discard);
+    resumed->hide();
+    return resumed;
+}
+
+void RecordForm::resumed(Instant savedAt)
+{
+    const WallTime when = WallTime::of(savedAt, m_session.clock().zone());
+    const bool isToday = when.date == m_session.clock().today();
+    m_resumedWords->setText(tr("Typed %1 and not saved yet.")
+                                .arg(isToday
+                                         ? when.time.toString(QStringLiteral("HH:mm"))
+                                         : QLocale().toString(QDateTime(when.date, when.time), QLocale::ShortFormat)));
+    m_resumed->show();
+    m_isDirty = true;
+    showKind();
+    tellOwner();
+}
+
+void RecordForm::discardDraft()
+{
+    m_draft->discard();
+    m_isDirty = false;
 }
 
 void RecordForm::build(const QStringList &leaveOut, int columns)
 {
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_resumed = buildResumed();
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(m_resumed);
+    auto *row = new QHBoxLayout;
     row->setSpacing(32);
+    whole->addLayout(row);
     std::vector<QVBoxLayout *> layouts;
     for (int i = 0; i < columns; ++i) {
         layouts.push_back(new QVBoxLayout);
@@ -193,6 +252,7 @@ void RecordForm::addRow(FieldEditor *editor, int part)
     const bool isCustomer = field.target == u"customer";
     connect(editor, &FieldEditor::edited, this, [this, name, isCustomer] {
         m_isDirty = true;
+        m_draft->touch(name);
         if (const Row *shown = rowOf(name))
             showRemark(*shown, {}, false);
         if (name == kindField)
@@ -215,6 +275,12 @@ FieldEditor *RecordForm::editor(const QString &field) const
 {
     const Row *row = rowOf(field);
     return row ? row->editor : nullptr;
+}
+
+FieldEditor *RecordForm::openEditor(const QString &field) const
+{
+    const Row *row = rowOf(field);
+    return row && !row->isLocked ? row->editor : nullptr;
 }
 
 void RecordForm::showKind()
@@ -262,16 +328,23 @@ void RecordForm::tellOwner()
 void RecordForm::setRecord(const Record &record)
 {
     m_record = record;
+    showRecord();
+    m_draft->begin(record);
+}
+
+void RecordForm::showRecord()
+{
     for (const Row &row : m_rows)
-        row.editor->setOwner(record);
+        row.editor->setOwner(m_record);
     for (Row &row : m_rows) {
-        const Value value = valueOf(record, row.editor->field());
+        const Value value = valueOf(m_record, row.editor->field());
         row.editor->setValue(value);
         lockMasked(row, value);
         showRemark(row, {}, false);
     }
     m_isDirty = false;
     showKind();
+    m_resumed->hide();
 }
 
 Record RecordForm::record() const
@@ -293,6 +366,7 @@ RecordDraft RecordForm::draft() const
         if (!row.isLocked && !row.editor->isHidden())
             row.editor->collect(draft.words);
     }
+    m_draft->expectSaving();
     return draft;
 }
 

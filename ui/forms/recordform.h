@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace kebu {
 
 class ElidedLabel;
+class FormDraft;
 class SectionHeader;
 
 /// What a form holds, ready for the writer's thread: a plain value.
@@ -28,7 +29,8 @@ struct RecordDraft {
 
 /// A form built from the declarations: one row a field, in sections, the editor by the field's type. Fields of the
 /// other kind of customer are hidden, fields set by the program are left out. Errors stand at their fields. Personal
-/// fields are shown masked and locked while the session masks.
+/// fields are shown masked and locked while the session masks. What is typed is kept in the book until it is saved
+/// (formdraft.h); a form that begins with such a draft says so and offers to discard it.
 class RecordForm : public QWidget
 {
     Q_OBJECT
@@ -37,10 +39,15 @@ public:
     /// `leaveOut`: names of fields this form does not ask for.
     RecordForm(Session &session, const RecordType &type, const QStringList &leaveOut = {}, int columns = 1,
                QWidget *parent = nullptr);
+    ~RecordForm() override;
 
     void setRecord(const Record &record);
+    /// The person gives up what was typed and not saved: it is not offered again. For a button or a key that says so;
+    /// a form that merely goes leaves its draft.
+    void discardDraft();
     /// What was set with what was typed over it; fields that are not understood keep their value.
     [[nodiscard]] Record record() const;
+    /// For saving: once it is written, nothing is left to be kept.
     [[nodiscard]] RecordDraft draft() const;
     /// From now on these fields may not stay empty either, whatever the declaration says: a stage asks for them.
     void require(const QStringList &fields);
@@ -49,6 +56,8 @@ public:
     [[nodiscard]] bool isDirty() const { return m_isDirty; }
     /// Null when the form does not ask for it.
     [[nodiscard]] FieldEditor *editor(const QString &field) const;
+    /// The same, null also where the field is locked or not asked for of this record.
+    [[nodiscard]] FieldEditor *openEditor(const QString &field) const;
     /// A sentence under a field that does not keep from saving; empty: none.
     void setHint(const QString &field, const QString &sentence);
     /// Gives the keyboard to the first field, or to the named one.
@@ -75,6 +84,9 @@ private:
     void build(const QStringList &leaveOut, int columns);
     int partFor(Section section, const std::vector<QVBoxLayout *> &columns);
     void addRow(FieldEditor *editor, int part);
+    QWidget *buildResumed();
+    void resumed(Instant savedAt);
+    void showRecord();
     void showKind();
     void tellOwner();
     void lockMasked(Row &row, const Value &value);
@@ -89,6 +101,9 @@ private:
     std::vector<Part> m_parts;
     QHash<int, int> m_partOf; ///< section → part
     bool m_isDirty = false;
+    FormDraft *m_draft;
+    QWidget *m_resumed; ///< says that the form began with a draft
+    ElidedLabel *m_resumedWords;
 };
 
 } // namespace kebu

@@ -3,6 +3,7 @@
 #include "core/book/backup.h"
 #include "core/book/passphrase.h"
 #include "core/domain/customer.h"
+#include "core/services/agenda.h"
 #include "ui/shell/session.h"
 
 namespace kebu {
@@ -12,16 +13,38 @@ namespace {
 constexpr int pauseMs = 300;
 constexpr qint64 weekMs = qint64(7) * 24 * 3'600'000;
 
-Result<std::vector<Record>> unfinishedIn(Snapshot &view)
+/// Whom the form of a record is about.
+Result<Id> customerOf(Snapshot &view, const DraftKey &key, const RecordType &type)
 {
-    KEBU_LET(drafts, Drafts(view.connection()).of(QStringLiteral("log")));
-    std::vector<Record> customers;
-    for (const Drafts::Entry &draft : drafts) {
-        if (Result<Record> customer =
-                view.get(customer::type(), draft.record)) // one that is gone has nothing to finish
-            customers.push_back(std::move(*customer));
+    if (key.isNew() || &type == &customer::type())
+        return key.isNew() && &type == &customer::type() ? Id{} : key.record;
+    KEBU_LET(record, view.get(type, key.record));
+    return type.customerField() >= 0 ? record.value(type.customerField()).id() : Id{};
+}
+
+Result<std::vector<BookStatus::Unfinished>> unfinishedIn(Snapshot &view)
+{
+    KEBU_LET(drafts, Drafts(view.connection()).all());
+    std::vector<BookStatus::Unfinished> unfinished;
+    for (const Drafts::Named &draft : drafts) {
+        BookStatus::Unfinished one{{draft.form, draft.entry.record}, Record(customer::type())};
+        Id customer = draft.entry.record;
+        if (!one.isLog()) {
+            const RecordType *type = one.form.type();
+            const Result<Id> about = type ? customerOf(view, one.form, *type) : Result<Id>(Id{});
+            if (!type || !about)
+                continue; // one that is gone has nothing to finish
+            customer = *about;
+        }
+        if (customer) {
+            Result<Record> found = view.get(customer::type(), customer);
+            if (!found)
+                continue;
+            one.customer = std::move(*found);
+        }
+        unfinished.push_back(std::move(one));
     }
-    return customers;
+    return unfinished;
 }
 
 } // namespace
@@ -33,6 +56,7 @@ BookStatus::BookStatus(Session &session, QObject *parent) : QObject(parent), m_s
     connect(&m_pause, &QTimer::timeout, this, [this] {
         readKit();
         readDrafts();
+        readOverdue();
     });
     connect(&session, &Session::opened, this, [this] {
         connect(&m_session.book(), &Book::noted, this, [this] { m_pause.start(); });
@@ -49,6 +73,7 @@ void BookStatus::forget()
     m_lastVerified.reset();
     m_hasKit = true;
     m_unfinished.clear();
+    m_overdue = 0;
     emit changed();
 }
 
@@ -62,6 +87,7 @@ void BookStatus::refresh()
     readBackup();
     readKit();
     readDrafts();
+    readOverdue();
 }
 
 void BookStatus::readBackup()
@@ -93,12 +119,26 @@ void BookStatus::readDrafts()
 {
     if (!m_session.isOpen())
         return;
-    m_session.book().read(unfinishedIn).then(this, [this](const Result<std::vector<Record>> &customers) {
-        if (!customers || !m_session.isOpen())
+    m_session.book().read(unfinishedIn).then(this, [this](const Result<std::vector<Unfinished>> &unfinished) {
+        if (!unfinished || !m_session.isOpen())
             return;
-        m_unfinished = *customers;
+        m_unfinished = *unfinished;
         emit changed();
     });
+}
+
+void BookStatus::readOverdue()
+{
+    if (!m_session.isOpen())
+        return;
+    m_session.book()
+        .readAside([](Snapshot &view) { return countOverdue(view, view.today()); })
+        .then(this, [this](const Result<qint64> &overdue) {
+            if (!overdue || !m_session.isOpen() || *overdue == m_overdue)
+                return;
+            m_overdue = int(*overdue);
+            emit changed();
+        });
 }
 
 } // namespace kebu

@@ -2,6 +2,7 @@
 
 #include "core/base/datetime.h"
 #include "core/domain/record.h"
+#include "ui/forms/formdraft.h"
 
 #include <QObject>
 #include <QTimer>
@@ -14,8 +15,8 @@ namespace kebu {
 class Session;
 
 /// What the status bar says of the open book: when its newest backup was verified, whether an emergency kit exists,
-/// which records were begun and not finished. Read off the window's thread after the book was opened, changed or noted
-/// in; `changed` tells when something is different. Window thread.
+/// which records were begun and not finished, how many follow-ups are overdue. Read off the window's thread after the
+/// book was opened, changed or noted in; `changed` tells when something is different. Window thread.
 class BookStatus : public QObject
 {
     Q_OBJECT
@@ -29,8 +30,16 @@ public:
     /// No verified backup, or one older than a week.
     [[nodiscard]] bool isBackupOld() const;
     [[nodiscard]] bool hasKit() const { return m_hasKit; }
-    /// Customers with a draft of the log form, in the order they were saved.
-    [[nodiscard]] const std::vector<Record> &unfinished() const { return m_unfinished; }
+    /// A form that was begun and not saved.
+    struct Unfinished {
+        DraftKey form;   ///< of a log: the form "log", the record its customer
+        Record customer; ///< whom it is about; null id: nobody yet
+        [[nodiscard]] bool isLog() const { return form.form == u"log"; }
+    };
+    /// In the order they were saved.
+    [[nodiscard]] const std::vector<Unfinished> &unfinished() const { return m_unfinished; }
+    /// Follow-ups whose day has passed.
+    [[nodiscard]] int overdue() const { return m_overdue; }
     void refresh();
 
 signals:
@@ -40,6 +49,7 @@ private:
     void readBackup();
     void readKit();
     void readDrafts();
+    void readOverdue();
     void forget();
 
     Session &m_session;
@@ -47,7 +57,8 @@ private:
     bool m_isKnown = false;
     std::optional<Instant> m_lastVerified;
     bool m_hasKit = true; ///< not known yet is no reason to warn
-    std::vector<Record> m_unfinished;
+    std::vector<Unfinished> m_unfinished;
+    int m_overdue = 0;
 };
 
 } // namespace kebu

@@ -1,5 +1,5 @@
-#include "ui/shell/followupactions.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/followupactions.h"
 
 #include "core/domain/customer.h"
 #include "core/domain/opportunity.h"
@@ -154,6 +154,7 @@ void MainWindow::connectActions()
         lock();
         m_unlock->showCreate(true);
     });
+    on("export-book", [this] { m_care->exportBook(); });
     on("backup", [this] { m_care->backUp(); });
     on("restore", [this] { m_care->restore(); });
     on("kit", [this] { m_care->offerKit(false); });
@@ -266,11 +267,13 @@ void MainWindow::showScreen(Screen *screen)
     m_rail->setCurrent(m_screens->railKey());
 }
 
-void MainWindow::offerBook(const QString &path)
+void MainWindow::offerBook(const QString &path, const std::optional<Error> &why)
 {
     if (!m_session.isOpen())
         m_pages->setCurrentIndex(0);
     m_unlock->chooseBook(path);
+    if (why)
+        m_unlock->tell(*why);
 }
 
 void MainWindow::openCustomer(Id customer)
@@ -350,7 +353,7 @@ void MainWindow::post(const Message &message, std::function<void()> action)
 void MainWindow::connectCare()
 {
     connect(m_care, &BookCare::backedUp, m_status, &StatusLine::reread);
-    connect(m_care, &BookCare::restored, this, &MainWindow::offerBook);
+    connect(m_care, &BookCare::restored, this, [this](const QString &path) { offerBook(path); });
     connect(m_status, &StatusLine::backupRequested, m_care, &BookCare::backUp);
     connect(m_status, &StatusLine::kitRequested, m_care, [this] { m_care->offerKit(false); });
     connect(m_status, &StatusLine::unfinishedChosen, this, &MainWindow::logWith);

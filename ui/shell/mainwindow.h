@@ -40,8 +40,8 @@ public:
     MainWindow(Session &session, ThemeKeeper &theme, LocalSettings *local = nullptr, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Offers a book to unlock.
-    void offerBook(const QString &path);
+    /// Offers a book to unlock, and says why it did not open by itself.
+    void offerBook(const QString &path, const std::optional<Error> &why = {});
 
     /// Puts drafts away, closes dialogs, takes what we put on the clipboard off it and closes the book. Unlocked again,
     /// the same place is shown.

@@ -1,7 +1,9 @@
 #include "ui/shell/statusline.h"
 
 #include "core/domain/customer.h"
+#include "ui/look/icons.h"
 #include "ui/look/labels.h"
+#include "ui/look/paint.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/bookstatus.h"
 #include "ui/shell/jobs.h"
@@ -38,8 +40,14 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     m_lock->setTone(ElidedLabel::Tone::Muted);
     m_lock->setObjectName(QStringLiteral("lockState"));
     m_user->setTone(ElidedLabel::Tone::Muted);
-    row->addWidget(m_book);
-    row->addWidget(m_lock);
+    for (const auto &[label, iconName] : {std::pair(m_book, "folder"), std::pair(m_lock, "object-locked")}) {
+        auto *sign = new QWidget; // painted by the line, in the colour of the theme
+        sign->setFixedSize(scaled(16, font()), scaled(16, font()));
+        m_signs.push_back({sign, QLatin1String(iconName)});
+        row->addWidget(sign);
+        row->addSpacing(-6);
+        row->addWidget(label);
+    }
     row->addWidget(m_backup);
     row->addWidget(m_kit);
     row->addStretch(1);
@@ -117,14 +125,27 @@ void StatusLine::openJobs(const QWidget *anchor)
     m_jobsPopup->openAt(anchor ? anchor : m_jobs->isVisible() ? m_jobs : static_cast<const QWidget *>(m_user));
 }
 
+QString StatusLine::nameOf(const BookStatus::Unfinished &unfinished) const
+{
+    const QString customer = unfinished.customer.id() ? shownCustomer(m_session, unfinished.customer) : QString();
+    if (unfinished.isLog())
+        return customer;
+    const QString kind = unfinished.form.type()->label().text();
+    const QString what = unfinished.form.isNew() ? tr("New: %1").arg(kind) : kind;
+    return customer.isEmpty() ? what : customer + QStringLiteral(" · ") + what;
+}
+
 void StatusLine::openUnfinished()
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("unfinishedMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Record &customer : m_status->unfinished()) {
-        QAction *action = menu->addAction(shownCustomer(m_session, customer).replace(u'&', QStringLiteral("&&")));
-        connect(action, &QAction::triggered, this, [this, id = customer.id()] { emit unfinishedChosen(id); });
+    for (const BookStatus::Unfinished &unfinished : m_status->unfinished()) {
+        QAction *action = menu->addAction(nameOf(unfinished).replace(u'&', QStringLiteral("&&")));
+        connect(action, &QAction::triggered, this,
+                [this, form = unfinished.form, isLog = unfinished.isLog(), customer = unfinished.customer.id()] {
+                    isLog ? emit unfinishedChosen(customer) : emit formChosen(form, customer);
+                });
     }
     if (menu->isEmpty())
         menu->addAction(tr("Nothing was left unfinished"))->setEnabled(false);
@@ -142,8 +163,11 @@ void StatusLine::changeEvent(QEvent *event)
 void StatusLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.setPen(themeOf(this).line);
+    const Theme &theme = themeOf(this);
+    painter.setPen(theme.line);
     painter.drawLine(0, 0, width(), 0);
+    for (const Sign &sign : m_signs)
+        paintIcon(&painter, sign.place->geometry(), sign.icon, theme.muted);
 }
 
 } // namespace kebu

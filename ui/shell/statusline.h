@@ -2,11 +2,12 @@
 
 #include "core/base/id.h"
 
+#include "ui/shell/bookstatus.h"
+
 #include <QWidget>
 
 namespace kebu {
 
-class BookStatus;
 class ElidedLabel;
 class JobsPopup;
 class Session;
@@ -33,21 +34,30 @@ signals:
     void kitRequested();
     /// A record that was begun is to be gone on with.
     void unfinishedChosen(kebu::Id customer);
+    /// The same for a form of a record; `customer`: whose page it stands on, null: none.
+    void formChosen(const kebu::DraftKey &form, kebu::Id customer);
 
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QString nameOf(const BookStatus::Unfinished &unfinished) const;
     void refreshBackup();
     void refreshUnfinished();
     void refreshJobs();
+
+    struct Sign {
+        const QWidget *place;
+        QLatin1String icon;
+    };
 
     Session &m_session;
     BookStatus *m_status;
     JobsPopup *m_jobsPopup;
     ElidedLabel *m_book;
     ElidedLabel *m_lock;
+    std::vector<Sign> m_signs; ///< before book and lock
     StatusButton *m_backup;
     StatusButton *m_kit;
     StatusButton *m_unfinished;

@@ -4,6 +4,7 @@
 #include "core/services/demo.h"
 #include "tests/ui/support/desk.h"
 #include "ui/screens/reports/reportsscreen.h"
+#include "ui/shell/warmup.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
@@ -136,14 +137,20 @@ struct BigBook {
         // found beforehand: looking for a part of the window takes time of its own
         const auto *agenda = desk.part<QAbstractItemView>("agenda");
         const auto *form = desk.part<QWidget>("logForm");
+        m_table = desk.part<QTableView>("customersTable");
+        m_status = desk.part<QLabel>("listStatus");
+        desk.window->warmUp(); // the program does so while a passphrase is typed
+        REQUIRE(watch.until([this] { return !desk.window->findChild<WarmUp *>(); }));
         watch.begin(QStringLiteral("opening the book, Today"));
         desk.session.adopt(std::move(*book));
         REQUIRE(watch.until([agenda, form] { return agenda->currentIndex().isValid() && form->isEnabled(); }));
         watch.rest(1500); // key dates and warnings come later
         watch.end();
     }
-    [[nodiscard]] QTableView *table() const { return desk.part<QTableView>("customersTable"); }
-    [[nodiscard]] QString status() const { return desk.part<QLabel>("listStatus")->text(); }
+    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QString status() const { return m_status->text(); }
+    QTableView *m_table = nullptr;
+    QLabel *m_status = nullptr;
     bool listIsWhole(const std::function<bool(int)> &fits)
     {
         return watch.until([this, fits] { return fits(table()->model()->rowCount()) && !status().isEmpty(); });
@@ -312,4 +319,46 @@ TEST_CASE("no step holds the window up for more than 50 ms in a book of 100,000 
     big.customerAndLog();
     big.reports();
     std::printf("the longest of all: %.1f ms, %s\n", big.watch.worst(), big.watch.worstStep().toUtf8().constData());
+}
+
+TEST_CASE("the page of a customer with 2,000 records opens and scrolls without holding the window up", "[.slow][gaps]")
+{
+    TempBook filled;
+    const Id customer = filled.create(customerNamed(QStringLiteral("苏州衡岳精密机械有限公司")));
+    filled.change([&](Change &change) -> Result<void> {
+        for (int i = 0; i < 2'000; ++i) {
+            Record log(interaction::type());
+            log.set(interaction::customer, Value::of(customer));
+            log.set(interaction::happenedAt, Value::of(Instant{filled.clock().now().ms - qint64(i) * 3'600'000}));
+            log.set(interaction::method, Value(QStringLiteral("phone")));
+            log.set(interaction::content,
+                    Value(QString(QStringLiteral("第 %1 次联系：谈了付款条件与交货时间，").arg(i) +
+                                  QStringLiteral("对方要求再降两个点。").repeated(1 + i % 7))));
+            KEBU_TRY(change.create(log));
+        }
+        return {};
+    });
+    Desk desk(filled);
+    GapWatch watch;
+    auto *timeline = desk.part<QAbstractItemView>("timeline");
+    desk.window->warmUp();
+    watch.rest(1000);
+    watch.begin(QStringLiteral("opening a customer of 2,000 records"));
+    desk.window->openCustomer(customer);
+    REQUIRE(watch.until([timeline] { return timeline->isVisible() && timeline->model()->rowCount() > 0; }));
+    watch.rest(500);
+    watch.end();
+    timeline->setFocus();
+    watch.begin(QStringLiteral("scrolling its timeline to the end"));
+    int pages = 0;
+    for (int rows = 0; pages < 400; ++pages) {
+        desk.press(Qt::Key_PageDown);
+        watch.rest(8);
+        const bool isAtEnd = timeline->currentIndex().row() == timeline->model()->rowCount() - 1;
+        if (isAtEnd && std::exchange(rows, timeline->model()->rowCount()) == timeline->model()->rowCount())
+            break;
+    }
+    watch.end();
+    std::printf("%d pages, %d rows\n", pages, timeline->model()->rowCount());
+    CHECK(timeline->model()->rowCount() >= 2'000);
 }

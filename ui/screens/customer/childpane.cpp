@@ -88,7 +88,11 @@ ChildPane::ChildPane(Session &session, const RecordType &type, const QStringList
             [this](QListWidgetItem *item) { edit(Id{item->data(IdRole).toLongLong()}); });
     connect(m_list, &QListWidget::currentRowChanged, this, [this] { currentChanged(current()); });
     connect(m_save, &QPushButton::clicked, this, &ChildPane::save);
-    connect(m_cancel, &QPushButton::clicked, this, &ChildPane::endEditing);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { // Escape leaves the draft
+        if (m_form)
+            m_form->discardDraft();
+        endEditing();
+    });
     connect(m_remove, &QPushButton::clicked, this, &ChildPane::remove);
 }
 

@@ -3,8 +3,13 @@
 #include "core/domain/contact.h"
 #include "core/domain/customer.h"
 #include "core/domain/event.h"
+#include "core/domain/feedback.h"
+#include "core/domain/keydate.h"
+#include "core/domain/need.h"
 #include "core/domain/product.h"
 #include "core/domain/registry.h"
+#include "core/domain/satisfactionentry.h"
+#include "core/domain/servicecase.h"
 #include "core/domain/tag.h"
 #include "ui/dialogs/archivedialog.h"
 #include "ui/look/fonts.h"
@@ -318,6 +323,37 @@ void CustomerScreen::fill()
     if (m_isHistoryRead)
         m_history->load(m_customer);
     showCounts();
+    if (const Resumed resumed = std::exchange(m_resumed, {}); resumed.type)
+        openForm(*resumed.type, resumed.record);
+}
+
+void CustomerScreen::resume(Id customer, const RecordType &type, Id record)
+{
+    showCustomer(customer);
+    m_resumed = {&type, record};
+}
+
+void CustomerScreen::openForm(const RecordType &type, Id record)
+{
+    if (&type == &customer::type()) {
+        if (m_tabs->indexOf(m_facts) >= 0)
+            m_tabs->setCurrentWidget(m_facts);
+        m_facts->edit();
+        return;
+    }
+    if (&type == &need::type()) {
+        m_tabs->setCurrentWidget(m_needs);
+        m_needs->edit(record);
+        return;
+    }
+    const bool isService =
+        &type == &serviceCase::type() || &type == &feedback::type() || &type == &satisfactionEntry::type();
+    ArchivePane *pane = &type == &contact::type()   ? static_cast<ArchivePane *>(m_contacts)
+                        : &type == &keyDate::type() ? m_dates
+                        : isService                 ? m_service
+                                                    : static_cast<ArchivePane *>(m_deals);
+    m_tabs->setCurrentWidget(pane);
+    record ? pane->edit(record) : pane->add(type);
 }
 
 void CustomerScreen::showTotals()

@@ -37,6 +37,8 @@ public:
     void activate() override;
     void clear() override;
     void showCustomer(Id customer);
+    /// The same with a form of that record open, as its draft was left; a null `record`: of a new one.
+    void resume(Id customer, const RecordType &type, Id record);
     /// An empty form for a new one.
     void showNew();
     /// The one in sight; null while a new one is being typed.
@@ -58,6 +60,7 @@ private:
     void fill();
     void showCounts();
     void showTotals();
+    void openForm(const RecordType &type, Id record);
     void fitWidth();
 
     Id m_customer;
@@ -85,6 +88,10 @@ private:
     NeedSquare *m_square;
     ElidedLabel *m_totals;
     bool m_isHistoryRead = false;
+    struct Resumed {
+        const RecordType *type = nullptr;
+        Id record;
+    } m_resumed; ///< opened once the customer is read
 };
 
 } // namespace kebu

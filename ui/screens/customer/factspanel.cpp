@@ -1,4 +1,5 @@
 #include "ui/screens/customer/factspanel.h"
+#include "core/services/pagecompleteness.h"
 
 #include "core/domain/contact.h"
 #include "core/domain/customer.h"
@@ -120,7 +121,11 @@ FactsPanel::FactsPanel(Session &session, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
     connect(m_save, &QPushButton::clicked, this, &FactsPanel::save);
-    connect(m_cancel, &QPushButton::clicked, this, &FactsPanel::endEditing);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { // Escape leaves the draft
+        if (m_form)
+            m_form->discardDraft();
+        endEditing();
+    });
     retranslate();
 }
 
@@ -167,7 +172,13 @@ void FactsPanel::fill()
     change->setFlat(true);
     setShownShortcut(change, QKeySequence(Qt::Key_F2));
     connect(change, &QPushButton::clicked, this, [this] { edit(); });
-    auto *head = new SectionHeader(sectionTitle(Section::Basics));
+    const Completeness complete = completenessOf(m_content.page);
+    QStringList missing;
+    for (const ArchivePoint *point : complete.missing)
+        missing << point->label.text();
+    auto *head = new SectionHeader(sectionTitle(Section::Basics), tr("%1 % complete").arg(complete.percent));
+    if (!missing.isEmpty())
+        head->setToolTip(tr("Missing: %1").arg(missing.join(tr(", "))));
     head->addWidget(change);
     column->addWidget(head);
     for (const Section section : shownSections)

@@ -30,6 +30,7 @@ OpportunityDialog::OpportunityDialog(Session &session, const Record &deal, QWidg
     area->setWidget(m_form);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
+    connect(buttons->button(QDialogButtonBox::Cancel), &QPushButton::clicked, m_form, &RecordForm::discardDraft);
     m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(QStringLiteral("saveDeal"));
     m_save->setProperty("primary", true);
