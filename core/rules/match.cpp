@@ -93,6 +93,7 @@ private:
     [[nodiscard]] Evidence evidenceOf(int a, int b) const
     {
         Evidence pair{a, b, {}};
+        pair.columns.reserve(m_values.size());
         for (size_t i = 0; i < m_values.size(); ++i) {
             const Comparison made = m_values[i].compare(a, b);
             if (made.agreement != Agreement::Missing)

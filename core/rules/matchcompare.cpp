@@ -201,8 +201,8 @@ Comparison ColumnValues::compareCompanies(int a, int b) const
     const CompanyForm &y = right.company;
     if (x.isEmpty() || y.isEmpty())
         return x.isEmpty() && y.isEmpty() ? compareWords(a, b) : comparePersons(a, b);
-    const bool isApart = areRegionsApart(left, right) || x.branch != y.branch;
-    const bool isSameOwn = x.own == y.own;
+    const bool isApart = areRegionsApart(left, right) || left.branch != right.branch;
+    const bool isSameOwn = left.sameOwn == right.sameOwn;
     const bool isOneRegion = left.region != none && left.region == right.region;
     const double doubt = left.coreSize < 4 ? 0.3 : isOneRegion ? 0.002 : 0.005;
     if (isApart)

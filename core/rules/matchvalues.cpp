@@ -253,6 +253,9 @@ void ColumnValues::prepareName(Entry &entry, const QString &value)
     entry.soundBag = syllables.join(u' ');
     entry.core = m_keys.add(u'c' + core);
     entry.coreSize = core.size();
+    entry.sameOwn = m_keys.add(u'o' + entry.company.own);
+    if (!entry.company.branch.isEmpty())
+        entry.branch = m_keys.add(u'b' + entry.company.branch);
     if (!entry.company.region.isEmpty() && entry.company.region != u"中国") {
         entry.region = m_keys.add(u'r' + entry.company.region);
         entry.isWide = isWideRegion(entry.company.region);
