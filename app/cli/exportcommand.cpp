@@ -11,6 +11,8 @@ Outcome runExport(Session &session)
     options.record = arguments.value("what");
     options.file = arguments.value("to");
     options.isMasked = arguments.has("masked");
+    options.encoding = arguments.value("encoding");
+    options.cardVersion = arguments.value("vcard");
     options.isExact = arguments.has("exact");
     if (options.record.isEmpty() || options.file.isEmpty())
         return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "Say what goes where: --what RECORD|all --to FILE.")));

@@ -72,6 +72,15 @@ Result<void> Change::edit(const Record &wanted)
     return noteStageAndGrade(&before, after);
 }
 
+Result<std::vector<RecordRef>> Change::adopt(const Record *before, const Record &after)
+{
+    KEBU_LET(missing, validateAhead(m_view, after, before));
+    KEBU_TRY(before ? m_writer.edit(*before, after) : m_writer.create(after));
+    if (&after.type() == &picklistEntry::type() || &after.type() == &customField::type())
+        m_view.forgetCatalog();
+    return missing;
+}
+
 Result<void> Change::edit(const RecordType &type, Id id, const std::function<void(Record &)> &alter)
 {
     KEBU_LET(record, m_view.get(type, id));

@@ -38,6 +38,10 @@ public:
     Result<void> remove(const RecordType &type, Id id);
     /// The same with all its children, as one change.
     Result<void> removeWithChildren(const RecordType &type, Id id);
+    /// Writes a record as another book has it, new or over `before`: validated, without defaults and without a history
+    /// of its own, which comes as records too. Returns what it points at that is not there yet; the caller sees to it
+    /// that all of that is written before the change ends.
+    Result<std::vector<RecordRef>> adopt(const Record *before, const Record &after);
     /// Keeps a file in the book, under the last part of `name`. Invalid when it is larger than FileStore::largest.
     Result<Id> attach(const RecordRef &about, const QString &name, QIODevice &bytes);
     /// Says why the next change of a customer's grade happens.

@@ -38,27 +38,31 @@ bool hasCanonicalForm(const FieldInfo &field, const Value &value)
     }
 }
 
-Result<void> checkTarget(Snapshot &view, const FieldInfo &field, const QString &record, Id target)
+/// Where references go that point at nothing yet; null: they are refused.
+using Missing = std::vector<RecordRef> *;
+
+Result<void> checkTarget(Snapshot &view, const FieldInfo &field, const RecordRef &target, Missing missing)
 {
-    const RecordType *type = findRecordType(record);
+    const RecordType *type = findRecordType(target.record);
     if (!type)
-        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "there is no kind of record called %1.")).arg(record));
-    KEBU_LET(exists, view.store().exists(*type, target));
-    if (!exists)
+        return refuse(field,
+                      say(QT_TRANSLATE_NOOP("validation", "there is no kind of record called %1.")).arg(target.record));
+    KEBU_LET(exists, view.store().exists(*type, target.id));
+    if (!exists && !missing)
         return refuse(field, say(QT_TRANSLATE_NOOP("validation", "the record it points at is not in this book.")));
+    if (!exists)
+        missing->push_back(target);
     return {};
 }
 
-Result<void> checkReference(Snapshot &view, const FieldInfo &field, const Value &value)
+Result<void> checkReference(Snapshot &view, const FieldInfo &field, const Value &value, Missing missing)
 {
     if (field.type == FieldType::Ref)
-        return checkTarget(view, field, field.target, value.id());
-    if (field.type == FieldType::RefAny) {
-        const RecordRef ref = RecordRef::fromString(value.text());
-        return checkTarget(view, field, ref.record, ref.id);
-    }
+        return checkTarget(view, field, {field.target, value.id()}, missing);
+    if (field.type == FieldType::RefAny)
+        return checkTarget(view, field, RecordRef::fromString(value.text()), missing);
     for (const Id id : value.ids())
-        KEBU_TRY(checkTarget(view, field, field.target, id));
+        KEBU_TRY(checkTarget(view, field, {field.target, id}, missing));
     return {};
 }
 
@@ -82,6 +86,11 @@ Result<void> checkLimits(const FieldInfo &field, const Value &value)
         return refuse(field, say(QT_TRANSLATE_NOOP("validation", "the amount is too large.")));
     if (field.type == FieldType::Score && (value.number() < 1 || value.number() > 5))
         return refuse(field, say(QT_TRANSLATE_NOOP("validation", "a score goes from 1 to 5.")));
+    if (field.name == u"cadence_days" && (value.number() < 1 || value.number() > 730))
+        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "a rhythm of one's own goes from 1 to 730 days; empty "
+                                                                 "means the grade's.")));
+    if (field.name == u"remind_days_before" && (value.number() < 0 || value.number() > 365))
+        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "a reminder goes from 0 to 365 days ahead.")));
     if (field.type == FieldType::Percent && (value.number() < 0 || value.number() > 100))
         return refuse(field, say(QT_TRANSLATE_NOOP("validation", "a percentage goes from 0 to 100.")));
     return {};
@@ -102,7 +111,8 @@ Result<void> checkLunarDay(const Record &record, const FieldInfo &field, const V
                                      "30 February exists in the lunar calendar only. Mark the day as lunar first.")));
 }
 
-Result<void> checkValue(Snapshot &view, const Record &record, const FieldInfo &field, const Value &value)
+Result<void> checkValue(Snapshot &view, const Record &record, const FieldInfo &field, const Value &value,
+                        Missing missing)
 {
     if (!hasCanonicalForm(field, value))
         return refuse(
@@ -112,7 +122,7 @@ Result<void> checkValue(Snapshot &view, const Record &record, const FieldInfo &f
     if (field.type == FieldType::PartialDate)
         KEBU_TRY(checkLunarDay(record, field, value));
     if (field.isReference())
-        return checkReference(view, field, value);
+        return checkReference(view, field, value, missing);
     if (field.type == FieldType::Choice) {
         KEBU_LET(catalog, view.catalog());
         if (!catalog->picklists().find(field.picklist, value.text()))
@@ -124,9 +134,7 @@ Result<void> checkValue(Snapshot &view, const Record &record, const FieldInfo &f
     return {};
 }
 
-} // namespace
-
-Result<void> validate(Snapshot &view, const Record &record, const Record *before)
+Result<void> validateFields(Snapshot &view, const Record &record, const Record *before, Missing missing)
 {
     for (int i = 0; i < int(record.type().fields().size()); ++i) {
         const FieldInfo &field = record.type().field(i);
@@ -138,7 +146,7 @@ Result<void> validate(Snapshot &view, const Record &record, const Record *before
                 return refuse(field, say(QT_TRANSLATE_NOOP("validation", "must not be empty.")));
             continue;
         }
-        KEBU_TRY(checkValue(view, record, field, value));
+        KEBU_TRY(checkValue(view, record, field, value, missing));
     }
     if (record.customValues().empty())
         return {};
@@ -148,9 +156,23 @@ Result<void> validate(Snapshot &view, const Record &record, const Record *before
             continue;
         const Value value = record.customValue(field.customId);
         if (!value.isEmpty() && (!before || before->customValue(field.customId) != value))
-            KEBU_TRY(checkValue(view, record, field, value));
+            KEBU_TRY(checkValue(view, record, field, value, missing));
     }
     return {};
+}
+
+} // namespace
+
+Result<void> validate(Snapshot &view, const Record &record, const Record *before)
+{
+    return validateFields(view, record, before, nullptr);
+}
+
+Result<std::vector<RecordRef>> validateAhead(Snapshot &view, const Record &record, const Record *before)
+{
+    std::vector<RecordRef> missing;
+    KEBU_TRY(validateFields(view, record, before, &missing));
+    return missing;
 }
 
 } // namespace kebu

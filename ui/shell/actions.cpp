@@ -56,6 +56,7 @@ std::vector<Declared> fileLines()
             separator,
             {"import", QT_TRANSLATE_NOOP("Actions", "&Import…"), "document-import", "Ctrl+I", true},
             {"export", QT_TRANSLATE_NOOP("Actions", "&Export customers…"), "document-export", "Ctrl+E", true},
+            {"export-book", QT_TRANSLATE_NOOP("Actions", "Export the &whole book…"), "document-export", "", true},
             {"print", QT_TRANSLATE_NOOP("Actions", "&Print record sheet…"), "document-print", "Ctrl+P", true},
             separator,
             {"backup", QT_TRANSLATE_NOOP("Actions", "&Back up now"), "archive-insert", "Ctrl+B", true},

@@ -1,9 +1,11 @@
 #include "ui/shell/bookcare.h"
 
 #include "core/book/backup.h"
+#include "core/services/exporter.h"
 #include "ui/dialogs/kitdialog.h"
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/dialogs/restoredialog.h"
+#include "ui/shell/ask.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shell.h"
@@ -35,6 +37,34 @@ void BookCare::backUp()
                       {},
                       {}});
         emit backedUp();
+    });
+}
+
+void BookCare::exportBook()
+{
+    if (!m_session.isOpen())
+        return;
+    ExportOptions options;
+    options.record = QStringLiteral("all");
+    options.file =
+        ask::saveFile(m_window, tr("Export the whole book"), m_session.book().name() + QStringLiteral(".json"),
+                      tr("Whole book, to be read back (*.json);;Workbook, a sheet a kind (*.xlsx)"));
+    if (options.file.isEmpty())
+        return;
+    options.isMasked = m_session.isMasked();
+    const QFuture<Result<ExportReport>> written =
+        m_session.book().readAside([options](Snapshot &view) { return exportRecords(view, options); });
+    m_session.jobs().watch(tr("Exporting the book"), written);
+    QFuture<Result<ExportReport>>(written).then(this, [this, options](const Result<ExportReport> &report) {
+        if (!report)
+            return m_shell.post({Message::Kind::Error, report.error().message, {}, {}, {}});
+        if (!options.isMasked)
+            m_session.disclose(tr("Whole book exported unmasked"));
+        m_shell.post({Message::Kind::Success,
+                      tr("The book is written to %1").arg(QDir::toNativeSeparators(report->files.value(0))),
+                      {},
+                      {},
+                      {}});
     });
 }
 

@@ -19,6 +19,8 @@ public:
 
     /// In the background, as a job.
     void backUp();
+    /// Everything the book holds into one file of an open form, as a job; masked where the window is.
+    void exportBook();
     /// `isNew`: the book or its passphrase was just made.
     void offerKit(bool isNew);
     void changePassphrase();
