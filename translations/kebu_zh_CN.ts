@@ -5002,7 +5002,7 @@
     </message>
     <message>
         <source>The first %1 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>只显示前 %1 列。</translation>
     </message>
 </context>
 <context>
