@@ -82,7 +82,7 @@ QStringList FieldsButton::chosen() const
 
 QSize FieldsButton::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 24, QPushButton::sizeHint().height()};
+    return {fontMetrics().averageCharWidth() * 8, QPushButton::sizeHint().height()};
 }
 
 void FieldsButton::resizeEvent(QResizeEvent *event)
