@@ -30,6 +30,8 @@ constexpr Chapter chapters[] = {
     {"customer", pictureCustomerPage},
     {"service", pictureService},
     {"pipeline", picturePipeline},
+    {"quality", pictureQuality},
+    {"care", pictureCare},
     {"reports", pictureReports},
     {"settings", pictureSettings},
     {"frame", pictureFrame},
@@ -100,7 +102,7 @@ Order orderOf(QCommandLineParser &parser, const QApplication &application, const
     parser.addOption(
         {QStringLiteral("theme"), QStringLiteral("light or dark; both without it"), QStringLiteral("theme")});
     parser.addOption({QStringLiteral("only"),
-                      QStringLiteral("Some chapters: door, empty, today, customers, customer, pipeline, reports, "
+                      QStringLiteral("Some chapters: door, empty, today, customers, customer, pipeline, quality, care, reports, "
                                      "settings, frame, print, paper, masked, narrow, large, import"),
                       QStringLiteral("chapter")});
     parser.process(application);
