@@ -95,8 +95,11 @@ TEST_CASE("a decision is written, becomes a follow-up, and the review is frozen"
     toTask->click();
     Shown::waitFor([&] { return bool(shown.pane.content().decisions.front().task); });
     CHECK_FALSE(toTask->isEnabled());
-    const Record task = book.get(task::type(), shown.pane.content().decisions.front().task);
-    CHECK(task.ref(task::customer) == customer);
+    const Id made = shown.pane.content().decisions.front().task;
+    const auto task =
+        shown.open.session.book().read([made](Snapshot &view) { return view.get(task::type(), made); }).result();
+    REQUIRE(task.ok());
+    CHECK(task->ref(task::customer) == customer);
 
     shown.part<QPlainTextEdit>("reviewComment")->setPlainText(QStringLiteral("四月不错"));
     shown.part<QPushButton>("reviewFinish")->click();
