@@ -10,6 +10,7 @@ namespace kebu {
 
 namespace {
 
+constexpr int notedLaterDays = 30; ///< a stage is often noted after the paper was signed
 const QString contractSigned = QStringLiteral("contract_signed");
 const QString paymentReceived = QStringLiteral("payment_received");
 const QString inUse = QStringLiteral("in_use");
@@ -29,7 +30,9 @@ StageAdvice signedAdvice(const LifeCycleFacts &facts)
 /// How far the customer came before anything is in use.
 std::optional<StageAdvice> reached(const LifeCycleFacts &facts)
 {
-    if (!facts.signedOn.isValid())
+    const bool isOfEarlierDeal = facts.stageSince.isValid() && !stages::atLeast(facts.stage, contractSigned) &&
+                                 facts.signedOn < facts.stageSince.addDays(-notedLaterDays);
+    if (!facts.signedOn.isValid() || isOfEarlierDeal)
         return std::nullopt;
     const QString agreed = Money{facts.agreedMinor}.toGroupedString();
     if (isPaid(facts) && facts.isAccepted)

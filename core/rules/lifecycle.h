@@ -10,6 +10,7 @@ namespace kebu {
 /// What the book knows of a customer's dealings, as far as the life cycle follows from it.
 struct LifeCycleFacts {
     QString stage;           ///< code of customer.stage
+    QDate stageSince;        ///< invalid: not known
     QDate lostOn;            ///< invalid: not lost, or not known since when
     QDate signedOn;          ///< the latest signature of a contract; invalid: none
     qint64 agreedMinor = 0;  ///< of the signed contracts whose amount is known
@@ -29,9 +30,10 @@ struct StageAdvice {
 };
 
 /// What the facts say about the stage; nothing where it stands already, or where they say nothing. Before a customer is
-/// served the way goes only forward: signed, paid in full, in use once paid and accepted. While it is served the states
-/// follow each other: an open complaint is an issue reported, else a contract that ends within sixty days is a renewal
-/// due, else it is in use. One that was lost comes back by a contract signed after that day. Pure.
+/// served the way goes only forward: signed, paid in full, in use once paid and accepted; a contract signed more than
+/// thirty days before the customer came to its stage belongs to an earlier deal and says nothing. While it is served
+/// the states follow each other: an open complaint is an issue reported, else a contract that ends within sixty days is
+/// a renewal due, else it is in use. One that was lost comes back by a contract signed after that day. Pure.
 [[nodiscard]] std::optional<StageAdvice> stageAdvice(const LifeCycleFacts &facts, QDate today);
 
 } // namespace kebu

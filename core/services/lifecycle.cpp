@@ -10,6 +10,16 @@ namespace {
 
 QDate dayOf(const QString &text) { return QDate::fromString(text, Qt::ISODate); }
 
+Result<void> addStage(Snapshot &view, const Record &customer, LifeCycleFacts &facts)
+{
+    Statement &row = view.connection().prepared(
+        QStringLiteral("SELECT coalesce(max(entered_on), '') FROM stage_entry WHERE customer_id = ? AND stage = ?"));
+    KEBU_TRY(row.run(customer.id(), facts.stage));
+    if (row.next())
+        facts.stageSince = dayOf(row.text(0));
+    return row.done();
+}
+
 Result<void> addContracts(Snapshot &view, Id customer, LifeCycleFacts &facts)
 {
     Statement &rows = view.connection().prepared(
@@ -50,6 +60,7 @@ Result<LifeCycleFacts> lifeCycleFactsOf(Snapshot &view, const Record &customer)
     LifeCycleFacts facts;
     facts.stage = customer.text(customer::stage);
     facts.lostOn = customer.date(customer::lostOn);
+    KEBU_TRY(addStage(view, customer, facts));
     KEBU_TRY(addContracts(view, customer.id(), facts));
     KEBU_TRY(addPayments(view, customer.id(), facts));
     KEBU_LET(dealings, dealingsOf(view.connection(), customer.id(), view.clock().zone()));

@@ -45,6 +45,20 @@ TEST_CASE("a signed contract speaks for its stage, a full payment for the next, 
     CHECK(adviceFor(facts) == u"in_use");
 }
 
+TEST_CASE("a contract of an earlier deal says nothing about the one that is negotiated now")
+{
+    LifeCycleFacts facts = at("negotiating");
+    facts.signedOn = today.addDays(-200);
+    facts.stageSince = today.addDays(-20);
+    CHECK(adviceFor(facts).isEmpty());
+    facts.signedOn = today.addDays(-50);
+    CHECK(adviceFor(facts) == u"contract_signed"); // noted later than it was signed
+    facts.signedOn = today.addDays(-200);
+    facts.stage = QStringLiteral("contract_signed");
+    facts.agreedMinor = facts.paidMinor = 100;
+    CHECK(adviceFor(facts) == u"payment_received");
+}
+
 TEST_CASE("a contract whose amount nobody knows is never taken for paid")
 {
     LifeCycleFacts facts = at("first_contact");
