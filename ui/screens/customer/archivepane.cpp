@@ -2,6 +2,7 @@
 
 #include "ui/delegates/archivedelegate.h"
 #include "ui/forms/recordform.h"
+#include "ui/forms/recordform.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
@@ -140,7 +141,11 @@ void ArchivePane::connectParts()
         currentChanged(current());
     });
     connect(m_save, &QPushButton::clicked, this, &ArchivePane::save);
-    connect(m_cancel, &QPushButton::clicked, this, &ArchivePane::endEditing);
+    connect(m_cancel, &QPushButton::clicked, this, [this] { // Escape leaves the draft
+        if (m_form)
+            m_form->discardDraft();
+        endEditing();
+    });
     connect(&m_session, &Session::failed, this, &ArchivePane::tellAtField);
 }
 
