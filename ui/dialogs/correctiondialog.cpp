@@ -78,6 +78,7 @@ void CorrectionDialog::build()
     column->addWidget(buttons);
     connect(go, &QPushButton::clicked, this, &CorrectionDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(this, &QDialog::rejected, m_form, &RecordForm::discardDraft);
 }
 
 void CorrectionDialog::readEarlier()
