@@ -66,7 +66,7 @@ RadarPanel::RadarPanel(Session &session, const RadarModel &model, QWidget *paren
     column->addWidget(m_plan);
     column->addSpacing(4);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_start);
+    column->addWidget(m_start, 0, Qt::AlignLeft);
     buttons->addWidget(m_log);
     buttons->addWidget(m_page);
     buttons->addStretch(1);

@@ -25,6 +25,7 @@ namespace {
 
 constexpr int watchedAtMost = 300; ///< of each kind of warning
 constexpr size_t risksAtMost = 500;
+constexpr int narrowBelow = 560;
 const QString warningsKey = QStringLiteral("warnings");
 const QString riskKey = QStringLiteral("risk");
 /// In the order of their weight for the person who reads.
@@ -373,8 +374,11 @@ void RadarScreen::resizeEvent(QResizeEvent *event)
 
 void RadarScreen::fitColumns()
 {
+    const bool isNarrow = m_list->viewport()->width() < scaled(narrowBelow, font());
+    m_list->setColumnHidden(RadarModel::Since, isNarrow); // the panel says it as well
     for (QTreeView *list : {m_list, m_riskList}) {
-        list->setColumnWidth(RadarModel::Customer, std::max(list->viewport()->width() * 34 / 100, 180));
+        list->setColumnWidth(RadarModel::Customer,
+                             std::max(list->viewport()->width() * (isNarrow ? 40 : 34) / 100, 140));
         list->setColumnWidth(RadarModel::Grade, scaled(64, font()));
         list->setColumnWidth(RadarModel::Since, scaled(84, font()));
         list->setColumnWidth(RadarModel::Risk, scaled(72, font()));

@@ -7,11 +7,11 @@
 #include "ui/look/labels.h"
 #include "ui/models/reading.h"
 #include "ui/models/regrademodel.h"
+#include "ui/models/shownvalue.h"
 #include "ui/screens/care/proposalpanel.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -201,7 +201,8 @@ void RegradeScreen::tellCount()
 {
     const int letters = m_model->countOf(ProposalKind::Up) + m_model->countOf(ProposalKind::Down) +
                         m_model->countOf(ProposalKind::First);
-    const QString day = QLocale().toString(session().clock().today(), QLocale::ShortFormat);
+    const QDate today = session().clock().today();
+    const QString day = shownDay(today, today);
     m_summary->setText(m_model->count() == 0
                            ? QString()
                            : tr("As of %1: %2 letters, %3 dormant or woken, %4 layers, %5 states")
