@@ -12,7 +12,7 @@ namespace kebu {
 namespace {
 
 constexpr int leastWidth = 168;
-constexpr int mostWidth = 216;
+constexpr int mostWidth = 224;
 
 } // namespace
 
