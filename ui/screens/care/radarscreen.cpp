@@ -401,6 +401,7 @@ void RadarScreen::retranslate()
 {
     const QString current = m_segments->current().isEmpty() ? warningsKey : m_segments->current();
     m_title->setText(tr("Radar"));
+    setAccessibleName(m_title->text());
     m_segments->clear();
     m_segments->addOption(warningsKey, tr("Warnings"));
     m_segments->addOption(riskKey, tr("Risk of leaving"));

@@ -271,6 +271,7 @@ void RegradeScreen::changeEvent(QEvent *event)
 void RegradeScreen::retranslate()
 {
     m_title->setText(tr("Regrade"));
+    setAccessibleName(m_title->text());
     m_again->setText(tr("Read again"));
     m_again->setToolTip(tr("Compare all customers with the rules once more (F5)"));
     m_accept->setToolTip(tr("One change, taken back by one undo (Ctrl+Return)"));
