@@ -85,7 +85,6 @@ void FieldsPage::showPreview(const ImportPreview &preview, const Catalog &catalo
 {
     m_catalog = &catalog;
     m_samples = preview.samples;
-    m_words.clear();
     m_mapping = preview.mapping;
     m_header = preview.header;
     m_choices.clear();
@@ -130,7 +129,6 @@ void FieldsPage::addRow(int row, const ImportPreview &preview, const RecordType 
     m_table->setCellWidget(row, 2, combo);
     m_combos.push_back(combo);
     m_choices.push_back(std::move(choices.choices));
-    addWordsButton(row);
 }
 
 void FieldsPage::addWordsButton(int row)
@@ -141,13 +139,19 @@ void FieldsPage::addWordsButton(int row)
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, this, [this, row] { askWords(row); });
     m_table->setCellWidget(row, 3, button);
-    m_words.push_back(button);
 }
 
+/// A table shows its cells' widgets by itself, so a button that is not wanted is taken away.
 void FieldsPage::refreshWordsButtons()
 {
-    for (size_t i = 0; i < m_words.size(); ++i)
-        m_words[i]->setVisible(listOf(int(i)) != nullptr);
+    for (int row = 0; row < int(m_combos.size()); ++row) {
+        const bool isWanted = listOf(row) != nullptr;
+        const bool isThere = m_table->cellWidget(row, 3) != nullptr;
+        if (isWanted && !isThere)
+            addWordsButton(row);
+        else if (!isWanted && isThere)
+            m_table->removeCellWidget(row, 3);
+    }
 }
 
 ColumnTarget *FieldsPage::targetOf(int row)

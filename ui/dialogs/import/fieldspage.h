@@ -8,7 +8,6 @@
 
 class QComboBox;
 class QLabel;
-class QPushButton;
 class QTableWidget;
 
 namespace kebu {
@@ -51,7 +50,6 @@ private:
     std::vector<std::vector<TargetChoice>> m_choices; ///< by column
     QTableWidget *m_table;
     std::vector<QComboBox *> m_combos;
-    std::vector<QPushButton *> m_words;
     QList<QStringList> m_samples;
     const Catalog *m_catalog = nullptr;
     QComboBox *m_preset;
