@@ -309,6 +309,7 @@ void RadarScreen::showSegment(const QString &key)
     m_riskPanel->setVisible(isRisk && m_study.model.has_value());
     const bool isSilent = isRisk ? m_study.risks.empty() : m_watched.empty();
     m_stack->setCurrentIndex(isSilent ? 2 : isRisk ? 1 : 0);
+    m_splitter->widget(1)->setVisible(!isSilent || (isRisk && m_study.model)); // nothing to say beside nothing
     if (isRisk && m_study.model)
         m_empty->setSentence(tr("The history does not tell who leaves"),
                              tr("What was learned did no better on months it had not seen than a guess; so nobody is "
