@@ -1,4 +1,4 @@
--- A review of a period: the figures as they were when it was finished, the comment, and what was decided.
+-- A review of a period holds the figures as they were when it was finished, the comment, and what was decided.
 CREATE TABLE "review" (
     id INTEGER PRIMARY KEY,
     "span" TEXT NOT NULL DEFAULT '',
