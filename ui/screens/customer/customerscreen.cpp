@@ -329,8 +329,8 @@ void CustomerScreen::fill()
 
 void CustomerScreen::resume(Id customer, const RecordType &type, Id record)
 {
+    m_resumed = {&type, record}; // first: the answer may be there before the call comes back
     showCustomer(customer);
-    m_resumed = {&type, record};
 }
 
 void CustomerScreen::openForm(const RecordType &type, Id record)
