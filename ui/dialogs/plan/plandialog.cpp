@@ -83,8 +83,10 @@ void PlanDialog::build()
     m_steps->setObjectName(QStringLiteral("planSteps"));
     m_start->setCalendarPopup(true);
     m_start->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_start->setMinimumWidth(scaled(150, font()));
     m_start->setMinimumDate(m_session.clock().today());
     m_start->setDate(m_session.clock().today());
+    m_with->setAccessibleName(tr("Together with"));
     m_with->setMaximumHeight(scaled(84, font()));
     m_steps->setHorizontalHeaderLabels({tr("Day"), tr("Step")});
     m_steps->verticalHeader()->hide();
