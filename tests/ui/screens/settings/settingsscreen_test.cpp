@@ -358,7 +358,7 @@ TEST_CASE("a later year's holidays are read from a file, and a file that is none
         file.write(bytes);
         return file.fileName();
     };
-    const auto event = [](const QByteArray &from, const QByteArray &to, const QByteArray &name) {
+    const auto event = [](const QByteArray &from, const QByteArray &to, const QByteArray &name) -> QByteArray {
         return "BEGIN:VEVENT\r\nUID:" + from + "\r\nDTSTART;VALUE=DATE:" + from + "\r\nDTEND;VALUE=DATE:" + to +
                "\r\nSUMMARY:" + name + "\r\nEND:VEVENT\r\n";
     };
