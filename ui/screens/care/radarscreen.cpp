@@ -12,6 +12,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -181,6 +182,12 @@ void RadarScreen::connectParts()
     }
     connect(m_panel, &RadarPanel::pageRequested, this, [this] { this->shell().openCustomer(m_panel->customer()); });
     connect(m_panel, &RadarPanel::logRequested, this, [this] { this->shell().logWith(m_panel->customer()); });
+    // before the list sees the key: to it, Return opens a row whatever is held with it
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *keys = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        keys->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(keys, &QShortcut::activated, this, [this] { m_panel->startRescuePlan(); });
+    }
     connect(&session(), &Session::bookChanged, this, [this] {
         m_isStale = true;
         if (isVisible())
@@ -358,10 +365,7 @@ void RadarScreen::tellSummary()
 
 void RadarScreen::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
-        m_panel->startRescuePlan();
-    else if (event->key() == Qt::Key_F5)
+    if (event->key() == Qt::Key_F5)
         load();
     else
         Screen::keyPressEvent(event);

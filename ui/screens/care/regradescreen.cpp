@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTreeView>
@@ -101,6 +102,12 @@ void RegradeScreen::connectParts()
     connect(m_panel, &ProposalPanel::pageRequested, this, [this] { shell().openCustomer(m_panel->customer()); });
     connect(m_again, &QPushButton::clicked, this, &RegradeScreen::load);
     connect(m_accept, &QPushButton::clicked, this, &RegradeScreen::accept);
+    // before the list sees the key: to it, Return opens a row whatever is held with it
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto *keys = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+        keys->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(keys, &QShortcut::activated, this, &RegradeScreen::accept);
+    }
     connect(&session(), &Session::bookChanged, this, [this] {
         m_isStale = true;
         if (isVisible())
@@ -236,10 +243,7 @@ void RegradeScreen::accept()
 
 void RegradeScreen::keyPressEvent(QKeyEvent *event)
 {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
-        accept();
-    else if (event->key() == Qt::Key_F5)
+    if (event->key() == Qt::Key_F5)
         load();
     else
         Screen::keyPressEvent(event);
