@@ -166,20 +166,27 @@ void LogForm::buildButtons()
 
 namespace {
 
+/// As wide as there is room, however little.
+class Rows : public QWidget
+{
+public:
+    [[nodiscard]] QSize minimumSizeHint() const override { return {0, QWidget::minimumSizeHint().height()}; }
+};
+
 /// Wants all the height its rows take, and does with less where the window is low.
 class RowsArea : public QScrollArea
 {
 public:
     using QScrollArea::QScrollArea;
     [[nodiscard]] QSize sizeHint() const override { return widget()->sizeHint(); }
-    [[nodiscard]] QSize minimumSizeHint() const override { return {widget()->minimumSizeHint().width(), 0}; }
+    [[nodiscard]] QSize minimumSizeHint() const override { return {}; }
 };
 
 } // namespace
 
 QGridLayout *LogForm::layOutRowsArea()
 {
-    auto *rows = new QWidget;
+    auto *rows = new Rows;
     auto *area = new RowsArea;
     area->setObjectName(QStringLiteral("logRows"));
     area->setWidget(rows);
