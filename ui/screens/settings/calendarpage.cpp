@@ -269,11 +269,12 @@ void CalendarPage::importYear()
     CalendarPolicy policy = session().calendarPolicy();
     policy.add(holidays->days);
     const int year = holidays->days.back().date.year();
-    const int days = int(holidays->days.size());
-    store(policy, tr("%n day(s) of %1 taken over.", nullptr, days).arg(year));
-    listYears();
-    if (const int index = m_year->findData(year); index >= 0)
-        m_year->setCurrentIndex(index);
+    const QString said = tr("%n day(s) of %1 taken over.", nullptr, int(holidays->days.size())).arg(year);
+    session().storeCalendar(policy, [this, said, year] {
+        desk().shell.post({Message::Kind::Success, said, {}, {}, {}});
+        refresh();
+        m_year->setCurrentIndex(std::max(0, m_year->findData(year)));
+    });
 }
 
 void CalendarPage::store(const CalendarPolicy &policy, const QString &said)
