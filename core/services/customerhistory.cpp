@@ -75,6 +75,19 @@ Result<std::vector<HistoryLine>> customerHistory(Snapshot &view, Id customer, in
     return lines;
 }
 
+Result<QHash<Id, int>> correctionsOf(Snapshot &view, Id customer)
+{
+    Statement &rows = view.connection().prepared(
+        QStringLiteral("SELECT j.record_id, count(*) FROM interaction AS i JOIN journal AS j ON j.record_id = i.id "
+                       "WHERE i.customer_id = ? AND j.action = ? GROUP BY j.record_id"));
+    KEBU_TRY(rows.run(customer, int(JournalAction::Edited)));
+    QHash<Id, int> counts;
+    while (rows.next())
+        counts.insert(rows.id(0), int(rows.number(1)));
+    KEBU_TRY(rows.done());
+    return counts;
+}
+
 Result<void> restoreValue(Change &change, const RecordType &type, Id record, const FieldInfo &field, const Value &value)
 {
     return change.edit(type, record, [&](Record &stored) { setValue(stored, field, value); });

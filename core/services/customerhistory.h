@@ -28,6 +28,10 @@ struct HistoryLine {
 /// needs, opportunities, contracts and cases also that they were made.
 [[nodiscard]] Result<std::vector<HistoryLine>> customerHistory(Snapshot &view, Id customer, int limit = 200);
 
+/// How often each of the customer's interactions was changed after it was written down; those never changed are left
+/// out.
+[[nodiscard]] Result<QHash<Id, int>> correctionsOf(Snapshot &view, Id customer);
+
 /// Puts a value back as it once was.
 Result<void> restoreValue(Change &change, const RecordType &type, Id record, const FieldInfo &field,
                           const Value &value);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/base/datetime.h"
+#include "core/book/book.h"
 #include "core/domain/record.h"
-#include "core/storage/drafts.h"
 
 #include <QJsonObject>
 #include <QObject>

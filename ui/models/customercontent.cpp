@@ -4,9 +4,9 @@
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
 #include "core/domain/user.h"
+#include "core/services/customerhistory.h"
 #include "core/services/jobchange.h"
 #include "core/services/listing.h"
-#include "core/storage/journal.h"
 #include "ui/shell/session.h"
 
 namespace kebu {
@@ -70,19 +70,6 @@ Result<std::vector<OtherPost>> otherPostsOf(Snapshot &view, const std::vector<Re
         }
     }
     return others;
-}
-
-Result<QHash<Id, int>> correctionsOf(Snapshot &view, Id customer)
-{
-    Statement &rows = view.connection().prepared(
-        QStringLiteral("SELECT j.record_id, count(*) FROM interaction AS i JOIN journal AS j ON j.record_id = i.id "
-                       "WHERE i.customer_id = ? AND j.action = ? GROUP BY j.record_id"));
-    KEBU_TRY(rows.run(customer, int(JournalAction::Edited)));
-    QHash<Id, int> counts;
-    while (rows.next())
-        counts.insert(rows.id(0), int(rows.number(1)));
-    KEBU_TRY(rows.done());
-    return counts;
 }
 
 } // namespace
