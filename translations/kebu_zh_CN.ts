@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Export the &amp;whole book…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出整本客簿(&amp;W)…</translation>
     </message>
 </context>
 <context>
@@ -215,43 +215,43 @@
     <name>BookJson</name>
     <message>
         <source>The file is damaged or cut off at line %1; nothing of it was taken. Export the book once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件在第 %1 行损坏或中断，没有导入任何内容。请重新导出一次。</translation>
     </message>
     <message>
         <source>This JSON file is not a book of Kebu&apos;s: it does not begin with its head &quot;kebu&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个 JSON 文件不是客簿：开头没有“kebu”标识。</translation>
     </message>
     <message>
         <source>This file was written by a newer version of Kebu. Update, then import it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件由更新版本的客簿写出。请先升级，再导入。</translation>
     </message>
     <message>
         <source>%1 cannot be read.</source>
-        <translation type="unfinished">无法读取 %1。</translation>
+        <translation>无法读取 %1。</translation>
     </message>
     <message>
         <source>There is no kind of record called &quot;%1&quot;.</source>
-        <translation type="unfinished">没有名为“%1”的记录类型。</translation>
+        <translation>没有名为“%1”的档案类型。</translation>
     </message>
     <message>
         <source>Line %1 (%2): %3 Nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行（%2）：%3没有导入任何内容。</translation>
     </message>
     <message>
         <source>The record has no id, or none that is a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条档案没有编号 id，或 id 不是数字。</translation>
     </message>
     <message>
         <source>The record has no field &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条档案没有字段“%1”。</translation>
     </message>
     <message>
         <source>The attached file does not have its checksum.</source>
-        <translation type="unfinished"></translation>
+        <translation>附件与校验值不符。</translation>
     </message>
     <message>
         <source>It points at a record that neither the file nor the book has.</source>
-        <translation type="unfinished"></translation>
+        <translation>它指向的档案在文件和客簿中都没有。</translation>
     </message>
 </context>
 <context>
@@ -536,7 +536,7 @@
     </message>
     <message>
         <source>A file cannot be written as &quot;%1&quot;. Choose UTF-8, or GB18030 for older programs.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能按“%1”写文件。请选 UTF-8；老程序请选 GB18030。</translation>
     </message>
 </context>
 <context>
@@ -632,23 +632,23 @@
     </message>
     <message>
         <source>The name of the file must end in .csv, .xlsx, .json, .vcf or .ics.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件名须以 .csv、.xlsx、.json、.vcf 或 .ics 结尾。</translation>
     </message>
     <message>
         <source>Contract ends: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>合同到期：%1</translation>
     </message>
     <message>
         <source>Calendars hold what has a day: export tasks, promises, interactions, events, contracts or key dates as .ics.</source>
-        <translation type="unfinished"></translation>
+        <translation>日历只放有日期的内容：跟进计划、承诺、沟通记录、活动、合同或关键节点才能导出为 .ics。</translation>
     </message>
     <message>
         <source>vCards are written as 3.0 or 4.0, not as &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>vCard 只能写成 3.0 或 4.0，不能写成“%1”。</translation>
     </message>
     <message>
         <source>Cards hold people: export contacts or customers as .vcf, and this as .csv, .xlsx or .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>名片只放人：联系人或客户可导出为 .vcf，这类档案请用 .csv、.xlsx 或 .json。</translation>
     </message>
 </context>
 <context>
@@ -1298,14 +1298,14 @@
     <name>PlainJson</name>
     <message>
         <source>%1: &quot;%2&quot; is not a value this field can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：“%2”不是这个字段能存的值。</translation>
     </message>
 </context>
 <context>
     <name>QIODevice</name>
     <message>
         <source>Unknown error</source>
-        <translation type="unfinished"></translation>
+        <translation>未知错误</translation>
     </message>
 </context>
 <context>
@@ -1397,15 +1397,15 @@
     </message>
     <message>
         <source>The workbook could not be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿无法写出。</translation>
     </message>
     <message>
         <source>%1 cannot be written; choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1，请换一个文件夹。</translation>
     </message>
     <message>
         <source>%1 could not be written to its end. Is the disk full?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有写完。磁盘满了吗？</translation>
     </message>
     <message>
         <source>The file is damaged: a part of it cannot be unpacked.</source>
@@ -2786,23 +2786,23 @@
     </message>
     <message>
         <source>Export the whole book</source>
-        <translation type="unfinished"></translation>
+        <translation>导出整本客簿</translation>
     </message>
     <message>
         <source>Whole book, to be read back (*.json);;Workbook, a sheet a kind (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>整本客簿，可再导入 (*.json);;工作簿，每类一张表 (*.xlsx)</translation>
     </message>
     <message>
         <source>Exporting the book</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出客簿</translation>
     </message>
     <message>
         <source>Whole book exported unmasked</source>
-        <translation type="unfinished"></translation>
+        <translation>未脱敏导出整本客簿</translation>
     </message>
     <message>
         <source>The book is written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>客簿已写入 %1</translation>
     </message>
 </context>
 <context>
@@ -4527,7 +4527,7 @@
     </message>
     <message>
         <source>Workbooks (*.xlsx);;Tables (*.csv);;Address cards (*.vcf);;JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿 (*.xlsx);;表格 (*.csv);;名片 (*.vcf);;JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -7662,6 +7662,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Plan &quot;%1&quot; applied</source>
         <translation>已套用计划“%1”</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>协作人</translation>
     </message>
 </context>
 <context>
