@@ -3,6 +3,7 @@
 #include "core/domain/contact.h"
 #include "core/domain/customer.h"
 #include "core/rules/companyform.h"
+#include "ui/look/messagebar.h"
 #include "ui/look/segmentedcontrol.h"
 
 #include <QListView>
@@ -45,7 +46,12 @@ void pictureQuality(Studio &studio, Camera &camera)
 {
     std::vector<Id> chosen = studio.customers(QStringLiteral("kind = enterprise"), QStringLiteral("number"), false);
     chosen.resize(std::min<size_t>(chosen.size(), 6));
-    studio.session().change(QStringLiteral("again"), [chosen](Change &change) { return writeAgain(change, chosen); });
+    bool isWritten = false;
+    studio.session().change(
+        QStringLiteral("C-000121"), [chosen](Change &change) { return writeAgain(change, chosen); },
+        [&isWritten](const ChangeInfo &) { isWritten = true; });
+    studio.until([&isWritten] { return isWritten; });
+    studio.part<MessageBar>("messageBar")->clear();
     camera.scene(QStringLiteral("duplicates"), [&] {
         studio.trigger("duplicates");
         auto *pairs = studio.part<QListView>("duplicatePairs");

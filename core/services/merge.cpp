@@ -167,8 +167,8 @@ bool shareAReach(const Record &a, const Record &b)
 bool areSamePerson(const Record &a, const Record &b)
 {
     const bool isNamedAlike = personKey(a.text(contact::name)) == personKey(b.text(contact::name));
-    const bool haveOwnMobiles = a.has(contact::mobile) && b.has(contact::mobile) &&
-                                reachOf(a, contact::mobile) != reachOf(b, contact::mobile);
+    const bool haveOwnMobiles =
+        a.has(contact::mobile) && b.has(contact::mobile) && reachOf(a, contact::mobile) != reachOf(b, contact::mobile);
     return isNamedAlike && (shareAReach(a, b) || !haveOwnMobiles);
 }
 
@@ -207,6 +207,17 @@ Result<std::vector<MergeChildren>> childrenOfBoth(Snapshot &view, const RecordTy
             children.push_back(counted);
     }
     return children;
+}
+
+} // namespace
+
+namespace {
+
+/// What stood in the book already may stay, even where it could not be typed today: a retired choice, an old form.
+Result<void> keepJoined(Change &change, const Record &before, const Record &after)
+{
+    const Result<void> done = change.edit(after); // it refuses before it writes
+    return done || done.error().code != ErrorCode::Invalid ? done : change.writer().edit(before, after);
 }
 
 } // namespace
@@ -251,7 +262,7 @@ Result<MergeOutcome> merge(Change &change, const RecordType &type, Id keep, Id o
     KEBU_TRY(change.remove(type, other));
     KEBU_LET(kept, change.view().get(type, keep)); // again: it may have pointed at the other
     const merging::Joined joined = merging::join(plan.fields, kept, gone, choices.takeOther);
-    KEBU_TRY(change.edit(joined.record));
+    KEBU_TRY(keepJoined(change, kept, joined.record));
     for (Record point : joined.points) {
         point.set(contactPoint::customer, Value::of(isCustomer ? keep : kept.ref(contact::customer)));
         if (!isCustomer)

@@ -13,11 +13,11 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -117,8 +117,7 @@ void DuplicatesScreen::connectParts()
     connect(m_stop, &QPushButton::clicked, this, &DuplicatesScreen::stopSearch);
     connect(m_certain, &QPushButton::clicked, this, &DuplicatesScreen::mergeCertain);
     connect(m_later, &QPushButton::clicked, this, &DuplicatesScreen::later);
-    auto *key = new QShortcut(QKeySequence(Qt::Key_L), m_list, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(key, &QShortcut::activated, this, &DuplicatesScreen::later);
+    m_list->installEventFilter(this);
     connect(m_list, &QListView::activated, m_pane, &MergePane::focusFields);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &DuplicatesScreen::showCurrent);
     connect(m_pane, &MergePane::merged, this, [this](Id, Id gone) {
@@ -144,6 +143,7 @@ void DuplicatesScreen::connectParts()
 void DuplicatesScreen::retranslate()
 {
     m_title->setText(tr("Duplicates"));
+    setAccessibleName(m_title->text());
     m_certain->setText(tr("Merge the &certain ones…"));
     m_again->setText(tr("Search &again"));
     m_stop->setText(tr("Stop"));
@@ -280,6 +280,18 @@ void DuplicatesScreen::bookChanged(const BookChange &change)
     m_isStale = !isVisible() || change.info.kind != u"change";
     if (m_isStale)
         showCounts();
+}
+
+bool DuplicatesScreen::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_L && key->modifiers() == Qt::NoModifier) {
+            later();
+            return true;
+        }
+    }
+    return Screen::eventFilter(watched, event);
 }
 
 void DuplicatesScreen::changeEvent(QEvent *event)

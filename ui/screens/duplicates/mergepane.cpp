@@ -85,6 +85,7 @@ MergePane::MergePane(Session &session, QWidget *parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_equal);
     auto *foot = new QHBoxLayout;
+    foot->setSpacing(8);
     foot->addWidget(m_swap);
     foot->addStretch(1);
     foot->addWidget(m_apart);

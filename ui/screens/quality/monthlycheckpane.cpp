@@ -10,9 +10,8 @@
 #include "ui/shell/shell.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
+#include <QKeyEvent>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -51,6 +50,7 @@ MonthlyCheckPane::MonthlyCheckPane(Session &session, Shell &shell, QWidget *pare
     m_stack->addWidget(m_empty);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(16, 8, 16, 12);
+    foot->setSpacing(8);
     foot->addWidget(m_note, 1);
     foot->addWidget(m_open);
     foot->addWidget(m_done);
@@ -59,8 +59,7 @@ MonthlyCheckPane::MonthlyCheckPane(Session &session, Shell &shell, QWidget *pare
     column->setSpacing(0);
     column->addWidget(m_stack, 1);
     column->addLayout(foot);
-    auto *key = new QShortcut(QKeySequence(Qt::Key_D), m_list, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(key, &QShortcut::activated, this, &MonthlyCheckPane::done);
+    m_list->installEventFilter(this);
     connect(m_done, &QPushButton::clicked, this, &MonthlyCheckPane::done);
     const auto open = [this] {
         if (current())
@@ -157,6 +156,18 @@ void MonthlyCheckPane::done()
         return;
     m_session.change(tr("Checked an archive"),
                      [customer](Change &change) { return markChecked(change, customer); }); // then reads
+}
+
+bool MonthlyCheckPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_list && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_D && key->modifiers() == Qt::NoModifier) {
+            done();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void MonthlyCheckPane::focusList() { m_list->setFocus(Qt::OtherFocusReason); }

@@ -32,6 +32,9 @@ public:
     void refresh();
     void focusList();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void show(const MonthlyCheck &check);
     void done();

@@ -46,6 +46,7 @@ NormalFormsPane::NormalFormsPane(Session &session, Shell &shell, QWidget *parent
     m_stack->addWidget(m_empty);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(16, 8, 16, 12);
+    foot->setSpacing(8);
     foot->addWidget(m_note, 1);
     foot->addWidget(m_accept);
     auto *column = new QVBoxLayout(this);

@@ -64,6 +64,7 @@ void QualityScreen::retranslate()
 {
     const QString current = m_segments->current();
     m_title->setText(tr("Data check"));
+    setAccessibleName(m_title->text());
     m_segments->clear();
     m_segments->addOption(checkKey, tr("Monthly check"));
     m_segments->addOption(formsKey, tr("Normal forms"));

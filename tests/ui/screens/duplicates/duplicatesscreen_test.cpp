@@ -83,8 +83,8 @@ TEST_CASE_METHOD(Room, "a pair told apart leaves the list and does not come back
 {
     desk.press(Qt::Key_N, Qt::AltModifier);
     REQUIRE(Desk::until([this] { return pairs->model()->rowCount() == 1; }));
-    desk.part<QPushButton>("duplicatesAgain")->click();
     QSignalSpy searched(desk.part<DuplicatesScreen>("duplicatesScreen"), &DuplicatesScreen::searched);
+    desk.part<QPushButton>("duplicatesAgain")->click();
     REQUIRE(Desk::until([&] { return searched.count() == 1; }));
     CHECK(pairs->model()->rowCount() == 1);
     CHECK(desk.count(customer::type()) == 8);
@@ -94,7 +94,7 @@ TEST_CASE_METHOD(Room, "later puts a pair behind the others")
 {
     const QString first = pairs->model()->index(0, 0).data().toString();
     desk.press(Qt::Key_L);
-    CHECK(pairs->model()->index(1, 0).data().toString() == first);
+    CHECK(Desk::until([&] { return pairs->model()->index(1, 0).data().toString() == first; }));
 }
 
 TEST_CASE_METHOD(Room, "the certain pairs are merged together after a look, as one change")
