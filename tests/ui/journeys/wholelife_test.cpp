@@ -143,15 +143,18 @@ struct Walk {
         REQUIRE(isStored);
         REQUIRE(Desk::until([this] { return desk.part<QAbstractItemView>("dealingsList")->hasFocus(); }));
     }
+    /// Once the page proposes this stage: it was just read anew.
     void takeProposedStage(const char *stage)
     {
-        press("takeStage");
         INFO(stage);
-        REQUIRE(isAtStage(stage));
-        REQUIRE(Desk::until([this] {
-            return !desk.part<QPushButton>("takeStage")->isVisible() ||
-                   desk.part<QPushButton>("takeStage")->isEnabled();
+        const QString word =
+            customer::type().find(QString(customer::stage))->choice(QLatin1String(stage))->label.text();
+        REQUIRE(Desk::until([&] {
+            auto *take = desk.part<QPushButton>("takeStage");
+            return take->isVisible() && take->text().endsWith(word);
         }));
+        press("takeStage");
+        REQUIRE(isAtStage(stage));
     }
 
     void meet()
