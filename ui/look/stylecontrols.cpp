@@ -116,8 +116,8 @@ void KebuStyle::drawButtonLabel(const QStyleOptionButton &option, QPainter *pain
     const int menuWidth = option.features & QStyleOptionButton::HasMenu ? gap + scaled(16, font) : 0;
     const int iconGap = iconWidth > 0 && !option.text.isEmpty() ? gap : 0;
     const QRect room = option.rect.adjusted(4, 0, -4, 0);
-    const int textWidth = std::min(option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width(),
-                                   room.width() - iconWidth - iconGap - menuWidth);
+    const int wholeWidth = option.fontMetrics.size(Qt::TextShowMnemonic, option.text).width();
+    const int textWidth = std::min(wholeWidth, room.width() - iconWidth - iconGap - menuWidth);
     // Where it is too narrow for both, the keys go before a letter of the word does.
     const int wanted = iconWidth + iconGap + textWidth + keysWidth + menuWidth;
     const bool showsKeys = keysWidth > 0 && wanted <= room.width();
@@ -131,8 +131,10 @@ void KebuStyle::drawButtonLabel(const QStyleOptionButton &option, QPainter *pain
     }
     const bool showsMnemonic = proxy()->styleHint(SH_UnderlineShortcut, &option, widget);
     painter->setPen(ink);
-    const QString line =
-        option.fontMetrics.elidedText(option.text, Qt::ElideRight, textWidth + 2, Qt::TextShowMnemonic);
+    // asked only where it must: Qt elides 合并(&M) although it has all of its width
+    const QString line = wholeWidth <= textWidth ? option.text
+                                                 : option.fontMetrics.elidedText(option.text, Qt::ElideRight,
+                                                                                 textWidth + 2, Qt::TextShowMnemonic);
     painter->drawText(QRect(x, room.top(), textWidth + 4, room.height()),
                       Qt::AlignLeft | Qt::AlignVCenter |
                           int(showsMnemonic ? Qt::TextShowMnemonic : Qt::TextHideMnemonic),
