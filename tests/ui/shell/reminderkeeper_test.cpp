@@ -52,6 +52,7 @@ struct Desk {
         local.set(values);
         open.emplace(book);
         keeper = std::make_unique<ReminderKeeper>(open->session, local, notifier);
+        REQUIRE(QTest::qWaitFor([this] { return !notifier.shown.empty(); }));
         settle();
         notifier.shown.clear(); // the morning's summary
     }

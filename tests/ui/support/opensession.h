@@ -45,10 +45,11 @@ public:
         if (!book)
             qFatal("the filled book does not open again");
         bool isReady = false;
-        QObject::connect(&session, &Session::opened, &session, [&isReady] { isReady = true; });
+        const auto ready = QObject::connect(&session, &Session::opened, &session, [&isReady] { isReady = true; });
         session.adopt(std::move(*book));
         if (!QTest::qWaitFor([&isReady] { return isReady; }))
             qFatal("the session does not open");
+        QObject::disconnect(ready); // it opens again after a lock, when this frame is gone
     }
     ~OpenSession() { session.close(); }
 
