@@ -109,9 +109,9 @@ void pictureFrame(Studio &studio, Camera &camera)
     MainWindow &window = studio.window();
     studio.trigger("today");
     // pictured elsewhere, or a file dialog, which is the platform's and none of ours
-    static const QSet<QString> elsewhere{QStringLiteral("import"), QStringLiteral("print"), QStringLiteral("restore"),
-                                         QStringLiteral("export"), QStringLiteral("open"),  QStringLiteral("new-book"),
-                                         QStringLiteral("palette")};
+    static const QSet<QString> elsewhere{
+        QStringLiteral("import"),      QStringLiteral("print"), QStringLiteral("restore"),  QStringLiteral("export"),
+        QStringLiteral("export-book"), QStringLiteral("open"),  QStringLiteral("new-book"), QStringLiteral("palette")};
     camera.scene(QStringLiteral("palette"), [&] {
         studio.trigger("palette");
         auto *field = studio.part<QLineEdit>("paletteField");
