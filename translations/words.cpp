@@ -14,7 +14,8 @@ namespace kebu {
 bool loadWords(QTranslator &translator, Language language)
 {
     initializeWords();
-    return translator.load(QStringLiteral(":/kebu/translations/kebu_%1.qm").arg(language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en")));
+    return translator.load(QStringLiteral(":/kebu/translations/kebu_%1.qm")
+                               .arg(language == Language::Chinese ? QStringLiteral("zh_CN") : QStringLiteral("en")));
 }
 
 } // namespace kebu

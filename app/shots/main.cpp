@@ -101,10 +101,11 @@ Order orderOf(QCommandLineParser &parser, const QApplication &application, const
         {QStringLiteral("lang"), QStringLiteral("zh_CN or en; both without it"), QStringLiteral("language")});
     parser.addOption(
         {QStringLiteral("theme"), QStringLiteral("light or dark; both without it"), QStringLiteral("theme")});
-    parser.addOption({QStringLiteral("only"),
-                      QStringLiteral("Some chapters: door, empty, today, customers, customer, pipeline, quality, care, reports, "
-                                     "settings, frame, print, paper, masked, narrow, large, import"),
-                      QStringLiteral("chapter")});
+    parser.addOption(
+        {QStringLiteral("only"),
+         QStringLiteral("Some chapters: door, empty, today, customers, customer, pipeline, quality, care, reports, "
+                        "settings, frame, print, paper, masked, narrow, large, import"),
+         QStringLiteral("chapter")});
     parser.process(application);
     if (parser.positionalArguments().isEmpty() || parser.positionalArguments().size() > 2)
         parser.showHelp(2);

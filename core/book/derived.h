@@ -14,8 +14,8 @@ struct DerivedField {
 
 /// next_due (walltime), last_contact (instant; also last_contact_on), interactions, amount (won and open), silent_from,
 /// dormant_from, hot_until, warm_until, satisfaction (the latest), orders, ordered, receivable and receivable_due (what
-/// is planned and not paid), open_cases, open_complaints, complaint_from, renewal_on, completeness (percent) for customers; nothing for other
-/// records.
+/// is planned and not paid), open_cases, open_complaints, complaint_from, renewal_on, completeness (percent) for
+/// customers; nothing for other records.
 [[nodiscard]] const std::vector<DerivedField> &derivedFields(const RecordType &type);
 /// Null when the record has no such derived field. Takes synonyms too.
 [[nodiscard]] const DerivedField *findDerivedField(const RecordType &type, const QString &name);

@@ -30,8 +30,8 @@ namespace kebu {
 /// As PartialDate::fromString, any form of a whole day, and `5月8日`, `2009年6月`, `2009年`, `2009/6`, `05-08`.
 [[nodiscard]] std::optional<PartialDate> partialDateFromText(const QString &text, const QString &format = {});
 
-/// The formats, of those that need saying, in which all of `samples` can be read; two where nothing tells whether day or
-/// month comes first.
+/// The formats, of those that need saying, in which all of `samples` can be read; two where nothing tells whether day
+/// or month comes first.
 [[nodiscard]] QStringList possibleDateFormats(const QStringList &samples);
 
 /// The format in which all of `samples` can be read where the common forms do not suffice (`dd-MM-yyyy`,

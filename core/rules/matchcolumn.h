@@ -39,7 +39,7 @@ struct Entry {
     int core = none;     ///< ids of ColumnValues::keys: names without region and legal form,
     int own = none;      ///< without trade as well,
     int soundKey = none; ///< as they are read
-    int sameOwn = none; ///< the own part, whatever the core
+    int sameOwn = none;  ///< the own part, whatever the core
     int branch = none;
     int region = none;
     bool isWide = false;  ///< the region is a province or the country

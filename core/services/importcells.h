@@ -43,7 +43,7 @@ private:
     Change &m_change;
     KeyIndexes &m_indexes;
     QStringList m_header;
-    QTimeZone m_zone; ///< asked once: the system reads a file for it
+    QTimeZone m_zone;                                  ///< asked once: the system reads a file for it
     QHash<QString, QHash<QString, QString>> m_choices; ///< list → word → code, for the columns that repeat their words
     std::vector<std::pair<QString, QString>> m_newWords; ///< list, word
 };

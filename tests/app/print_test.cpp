@@ -20,7 +20,10 @@ struct PrintShell : Shell {
         (void)json(words("set b.kebu contact new customer=C-000001 name=陈国栋 title=总监 mobile=13900005678"));
         (void)json(words("set b.kebu contact new customer=C-000001 name=吴丽娟 title=经理"));
     }
-    QJsonObject prints(const char *options) const { return json(words(QByteArray(QByteArray("print b.kebu ") + options).constData())); }
+    QJsonObject prints(const char *options) const
+    {
+        return json(words(QByteArray(QByteArray("print b.kebu ") + options).constData()));
+    }
 };
 
 int number(const QJsonObject &json, const char *key) { return json.value(QLatin1String(key)).toInt(-1); }

@@ -129,21 +129,22 @@ struct Written {
 Written rowsOf(TempBook &book)
 {
     Written written;
-    const auto read = book->read([&written](Snapshot &view) -> Result<void> {
-                              sqlite3 *engine = engineOf(view.connection());
-                              for (const char *name : {"user", "customer", "customer_summary", "finder_row", "picklist_entry"})
-                                  written.tables.push_back(readTable(engine, name, "1"));
-                              written.journal = readTable(engine, "journal", "seq");
-                              Statement rows(view.connection().database(),
-                                             QStringLiteral("SELECT row, customer_id FROM finder_row ORDER BY row"));
-                              KEBU_TRY(rows.run());
-                              while (rows.next()) {
-                                  KEBU_LET(text, view.finder().textOf(rows.id(1)));
-                                  written.terms.emplace_back(rows.number(0), documentTokens(text).join(u' ').toUtf8());
-                              }
-                              return rows.done();
-                          })
-                          .result();
+    const auto read =
+        book->read([&written](Snapshot &view) -> Result<void> {
+                sqlite3 *engine = engineOf(view.connection());
+                for (const char *name : {"user", "customer", "customer_summary", "finder_row", "picklist_entry"})
+                    written.tables.push_back(readTable(engine, name, "1"));
+                written.journal = readTable(engine, "journal", "seq");
+                Statement rows(view.connection().database(),
+                               QStringLiteral("SELECT row, customer_id FROM finder_row ORDER BY row"));
+                KEBU_TRY(rows.run());
+                while (rows.next()) {
+                    KEBU_LET(text, view.finder().textOf(rows.id(1)));
+                    written.terms.emplace_back(rows.number(0), documentTokens(text).join(u' ').toUtf8());
+                }
+                return rows.done();
+            })
+            .result();
     if (!read)
         fail(read.error().message);
     return written;

@@ -269,9 +269,8 @@ int TimelineModel::countOf(Filter filter) const
     if (filter == Filter::Deals || filter == Filter::Service)
         return int(
             std::ranges::count(m_entries, filter == Filter::Deals ? Kind::Deal : Kind::Service, &TimelineEntry::kind));
-    return int(std::ranges::count_if(m_entries, [](const TimelineEntry &entry) {
-        return entry.kind == Kind::Task || entry.kind == Kind::Planned;
-    }));
+    return int(std::ranges::count_if(
+        m_entries, [](const TimelineEntry &entry) { return entry.kind == Kind::Task || entry.kind == Kind::Planned; }));
 }
 
 int TimelineModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_shown.size()); }

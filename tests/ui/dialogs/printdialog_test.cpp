@@ -121,8 +121,8 @@ TEST_CASE("a sheet saves as a Word document, and going out unmasked is chained")
     const auto disclosures = [&] {
         return open.session.book()
             .read([](Snapshot &view) -> Result<qint64> {
-                Statement &row = view.connection().prepared(
-                    QStringLiteral("SELECT count(*) FROM change WHERE kind = 'disclosure'"));
+                Statement &row =
+                    view.connection().prepared(QStringLiteral("SELECT count(*) FROM change WHERE kind = 'disclosure'"));
                 KEBU_TRY(row.run());
                 const qint64 count = row.next() ? row.number(0) : 0;
                 KEBU_TRY(row.done());

@@ -207,7 +207,8 @@ QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
 Qt::ItemFlags ImportRowsModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags plain = QAbstractTableModel::flags(index);
-    return m_isEditable && index.column() >= fixedColumns && at(index.row()).table == 0 ? plain | Qt::ItemIsEditable : plain;
+    return m_isEditable && index.column() >= fixedColumns && at(index.row()).table == 0 ? plain | Qt::ItemIsEditable
+                                                                                        : plain;
 }
 
 bool ImportRowsModel::setData(const QModelIndex &index, const QVariant &value, int role)

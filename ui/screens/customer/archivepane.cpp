@@ -2,7 +2,6 @@
 
 #include "ui/delegates/archivedelegate.h"
 #include "ui/forms/recordform.h"
-#include "ui/forms/recordform.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"

@@ -5,8 +5,8 @@
 #include <array>
 
 /// The Chinese calendar of 1950–2050 from the table that almanac programs have passed on since the nineties: a number a
-/// year; bits 0–3 the leap month (0: none), bits 15–4 the months 1–12 (1: of 30 days), bit 16 the leap month (1: of 30).
-/// Independent of ICU, which computes from astronomy.
+/// year; bits 0–3 the leap month (0: none), bits 15–4 the months 1–12 (1: of 30 days), bit 16 the leap month (1: of
+/// 30). Independent of ICU, which computes from astronomy.
 namespace reference {
 
 constexpr std::array<unsigned, 101> lunarYears{
@@ -20,7 +20,7 @@ constexpr std::array<unsigned, 101> lunarYears{
     0x07954, 0x06aa0, 0x0ad50, 0x05b52, 0x04b60, 0x0a6e6, 0x0a4e0, 0x0d260, 0x0ea65, 0x0d530, // 2020
     0x05aa0, 0x076a3, 0x096d0, 0x04afb, 0x04ad0, 0x0a4d0, 0x1d0b6, 0x0d250, 0x0d520, 0x0dd45, // 2030
     0x0b5a0, 0x056d0, 0x055b2, 0x049b0, 0x0a577, 0x0a4b0, 0x0aa50, 0x1b255, 0x06d20, 0x0ada0, // 2040
-    0x14b63                                                                                    // 2050
+    0x14b63                                                                                   // 2050
 };
 constexpr int firstLunarYear = 1950;
 /// New Year's Day of the first year of the table.
