@@ -1,32 +1,19 @@
 #include "core/exchange/mappingguess.h"
 
 #include "core/domain/datetext.h"
+#include "core/exchange/headermeanings.h"
 #include "core/exchange/headername.h"
-#include "core/exchange/headersynonyms.h"
 #include "core/exchange/mappingcontent.h"
 
 #include <QCoreApplication>
 #include <QMap>
 #include <QSet>
 
-#include <array>
-
 namespace kebu {
 
 namespace {
 
-constexpr int worstRank = 5;
 constexpr int mostPoints = 24;
-
-/// A possible meaning of a name. Ranks: 0 a preset's word, 1 a person's beside a company's, 2 the field's own name,
-/// 3 a synonym, 4 a child's or the owner's, 5 behind a prefix or from samples.
-struct Meaning {
-    int rank = worstRank;
-    QString record; ///< empty: the main one
-    QStringList fields;
-    int part = 0;
-    QString linkBy; ///< how the customer of the row is named, where `fields` is the customer reference
-};
 
 QString latin(const char *text) { return QString::fromUtf8(text); }
 
@@ -39,30 +26,6 @@ bool isClosedList(const FieldInfo &field)
     return names.contains(field.name) || field.picklist == u"customer.stage";
 }
 
-/// A synonym as it is compared, folded once: a guess looks at a thousand of them.
-struct FoldedSynonym {
-    QString preset;
-    QString record;
-    QStringList target;
-    QStringList headers;
-    int part = 0;
-};
-
-const std::vector<FoldedSynonym> &foldedSynonyms()
-{
-    static const std::vector<FoldedSynonym> all = [] {
-        std::vector<FoldedSynonym> folded;
-        for (const HeaderSynonym &each : headerSynonyms()) {
-            QStringList headers = latin(each.headers).split(u'|');
-            std::transform(headers.begin(), headers.end(), headers.begin(), foldedHeader);
-            folded.push_back(
-                {latin(each.preset), latin(each.record), latin(each.target).split(u' '), headers, each.part});
-        }
-        return folded;
-    }();
-    return all;
-}
-
 class Guess
 {
 public:
@@ -72,18 +35,10 @@ public:
           m_rows(rows),
           m_type(type),
           m_lookup(lookup),
-          m_preset(preset)
+          m_meanings(header, type, lookup, preset),
+          m_isCustomer(type.name() == u"customer"),
+          m_isIndividual(m_meanings.isOfIndividuals())
     {
-        for (const QString &column : header)
-            m_folded.append(foldedHeader(column));
-        m_isCustomer = type.name() == u"customer";
-        const QSet<QString> companies = columnsOf("customer");
-        const QSet<QString> persons = columnsOf("person") - companies;
-        m_personIsContact = m_isCustomer && !companies.isEmpty() && !persons.isEmpty() && m_lookup(u"contact"_qs);
-        // a column that is just "name" does not say whose
-        m_isIndividual = companies.isEmpty() && !(persons - QSet<QString>{u"name"_qs}).isEmpty();
-        learnFields();
-        learnSynonyms();
     }
 
     Mapping make()
@@ -111,140 +66,10 @@ public:
     }
 
 private:
-    /// The columns that bear one of the names of a customer's or person's name.
-    QSet<QString> columnsOf(const char *record) const
-    {
-        QStringList names;
-        for (const FoldedSynonym &synonym : foldedSynonyms()) {
-            const bool isOthers = !synonym.preset.isEmpty() && m_preset != synonym.preset;
-            if (!isOthers && synonym.record == latin(record) && synonym.target.front() == u"name")
-                names += synonym.headers;
-        }
-        if (const FieldInfo *field = latin(record) == u"customer" && m_isCustomer ? m_type.find(u"name"_qs) : nullptr) {
-            for (const QString &name : field->synonyms)
-                names << foldedHeader(name);
-        }
-        QSet<QString> columns;
-        for (const QString &name : std::as_const(names)) {
-            if (m_folded.contains(name))
-                columns.insert(name);
-        }
-        return columns;
-    }
-
-    void learn(const QString &name, Meaning meaning)
-    {
-        const QString folded = foldedHeader(name);
-        if (!folded.isEmpty())
-            m_meanings[folded].append(std::move(meaning));
-    }
-
-    void learnFields()
-    {
-        for (const FieldInfo &field : m_type.fields()) {
-            if (field.isSystemSet)
-                continue;
-            const QStringList own{field.name, field.label.in(Language::English), field.label.in(Language::Chinese)};
-            for (const QString &name : own)
-                learn(name, Meaning{.rank = 2, .record = {}, .fields = {field.name}, .part = 0, .linkBy = {}});
-            for (const QString &name : field.synonyms)
-                learn(name, Meaning{.rank = 3, .record = {}, .fields = {field.name}, .part = 0, .linkBy = {}});
-        }
-    }
-
-    void learnSynonyms()
-    {
-        for (const FoldedSynonym &synonym : foldedSynonyms()) {
-            if (!synonym.preset.isEmpty() && m_preset != synonym.preset)
-                continue;
-            auto meaning = meaningOf(synonym);
-            if (!meaning)
-                continue;
-            if (!synonym.preset.isEmpty())
-                meaning->rank = 0;
-            for (const QString &name : synonym.headers) {
-                if (!name.isEmpty())
-                    m_meanings[name].append(*meaning);
-            }
-        }
-    }
-
-    std::optional<Meaning> meaningOf(const FoldedSynonym &synonym) const
-    {
-        const QString &record = synonym.record;
-        const QStringList &target = synonym.target;
-        if (record == u"person")
-            return personMeaning(target.front(), synonym.part);
-        if (record != m_type.name())
-            return record == u"customer" ? ownerMeaning(target.front()) : std::nullopt;
-        if (const qsizetype dot = target.front().indexOf(u'.'); dot > 0)
-            return childMeaning(target, dot);
-        return Meaning{.rank = 3, .record = {}, .fields = target, .part = synonym.part, .linkBy = {}};
-    }
-
-    /// A description of needs is the customer's own unless something is said of how urgent or important they are.
-    Meaning childMeaning(const QStringList &target, qsizetype dot) const
-    {
-        static const QStringList ofNeeds{u"紧急程度"_qs, u"紧急度"_qs,     u"urgency"_qs,      u"重要程度"_qs,
-                                         u"重要性"_qs,   u"importance"_qs, u"采购时间"_qs,     u"采购时间节点"_qs,
-                                         u"痛点"_qs,     u"核心需求"_qs,   u"核心需求描述"_qs, u"预算"_qs};
-        const QString record = target.front().left(dot);
-        const bool hasNeeds =
-            record == u"need" && std::any_of(ofNeeds.begin(), ofNeeds.end(),
-                                             [this](const QString &each) { return m_folded.contains(each); });
-        QStringList fields;
-        for (const QString &each : target)
-            fields << each.mid(dot + 1);
-        return Meaning{.rank = hasNeeds ? 1 : 4, .record = record, .fields = fields, .part = 0, .linkBy = {}};
-    }
-
-    std::optional<Meaning> personMeaning(const QString &field, int part) const
-    {
-        if (m_type.name() == u"contact")
-            return Meaning{.rank = 3, .record = {}, .fields = {field}, .part = part, .linkBy = {}};
-        // beside a company's name the person's own columns come before the company's of the same name
-        if (m_personIsContact)
-            return Meaning{.rank = 1, .record = u"contact"_qs, .fields = {field}, .part = part, .linkBy = {}};
-        if (!m_isCustomer)
-            return std::nullopt;
-        static const QHash<QString, QString> own{
-            {u"mobile"_qs, u"phone"_qs}, {u"landline"_qs, u"phone_other"_qs}, {u"title"_qs, u"occupation"_qs}};
-        const QString name = own.value(field, field);
-        return m_type.find(name)
-                   ? std::optional(Meaning{.rank = 3, .record = {}, .fields = {name}, .part = part, .linkBy = {}})
-                   : std::nullopt;
-    }
-
-    /// In a file of contacts, orders, … the customer's name or number says whose they are.
-    std::optional<Meaning> ownerMeaning(const QString &field) const
-    {
-        if (m_type.customerField() < 0 || (field != u"name" && field != u"number"))
-            return std::nullopt;
-        return Meaning{.rank = 4, .record = {}, .fields = {u"customer"_qs}, .part = 0, .linkBy = field};
-    }
-
-    QList<Meaning> meaningsOf(qsizetype column) const
-    {
-        static const std::array prefixes{u"a股"_qs,     u"客户"_qs,    u"公司"_qs,   u"企业"_qs, u"customer"_qs,
-                                         u"company"_qs, u"account"_qs, u"client"_qs, u"lead"_qs};
-        QList<Meaning> found = m_meanings.value(m_folded[column]);
-        for (const QString &prefix : prefixes) {
-            if (!m_folded[column].startsWith(prefix))
-                continue;
-            for (Meaning meaning : m_meanings.value(m_folded[column].mid(prefix.size()))) {
-                meaning.rank = worstRank;
-                // a company's telephone is never its contact's
-                if (meaning.record.isEmpty() && meaning.linkBy.isEmpty())
-                    found.append(meaning);
-            }
-        }
-        return found;
-    }
-
     /// A whole name comes before its parts, whatever their order in the file.
     void assignByName()
     {
-        for (int rank = 0; rank <= worstRank; ++rank) {
+        for (int rank = 0; rank <= HeaderMeaning::worstRank; ++rank) {
             for (const bool isWhole : {true, false})
                 assignRank(rank, isWhole);
         }
@@ -253,16 +78,16 @@ private:
     void assignRank(int rank, bool isWhole)
     {
         for (qsizetype i = 0; i < m_header.size(); ++i) {
-            for (const Meaning &meaning : m_targets.contains(i) ? QList<Meaning>() : meaningsOf(i)) {
+            for (const HeaderMeaning &meaning : m_targets.contains(i) ? QList<HeaderMeaning>() : m_meanings.of(i)) {
                 if (meaning.rank == rank && (meaning.part == 0) == isWhole && assign(i, meaning))
                     break;
             }
         }
     }
 
-    static QString placeOf(const Meaning &meaning) { return meaning.record + u'.' + meaning.fields.front(); }
+    static QString placeOf(const HeaderMeaning &meaning) { return meaning.record + u'.' + meaning.fields.front(); }
 
-    bool isFree(const Meaning &meaning) const
+    bool isFree(const HeaderMeaning &meaning) const
     {
         const QString place = placeOf(meaning);
         // a whole name takes the place of its parts, and parts join each other
@@ -270,7 +95,7 @@ private:
                                  : !m_taken.contains(place) && !m_parts.value(place).contains(meaning.part);
     }
 
-    bool assign(qsizetype column, const Meaning &meaning)
+    bool assign(qsizetype column, const HeaderMeaning &meaning)
     {
         const RecordType *type = meaning.record.isEmpty() ? &m_type : m_lookup(plainRecord(meaning.record));
         if (!type || !isFree(meaning) || !suits(column, meaning))
@@ -291,7 +116,7 @@ private:
     }
 
     /// A column named "code" or "id" is a number only where no two rows share one.
-    bool suits(qsizetype column, const Meaning &meaning) const
+    bool suits(qsizetype column, const HeaderMeaning &meaning) const
     {
         if (meaning.rank <= 2 || !meaning.record.isEmpty() || meaning.fields.front() != u"number")
             return true;
@@ -305,14 +130,15 @@ private:
         return true;
     }
 
-    ColumnTarget target(qsizetype column, const Meaning &meaning, const FieldInfo &field) const
+    ColumnTarget target(qsizetype column, const HeaderMeaning &meaning, const FieldInfo &field) const
     {
         ColumnTarget target;
         target.record = meaning.record;
         target.part = meaning.part;
         if (field.isReference()) {
             const RecordType *other = m_lookup(field.target);
-            const bool isNumber = m_folded[column].contains(u"编号") || m_folded[column].contains(u"number");
+            const bool isNumber =
+                m_meanings.folded()[column].contains(u"编号") || m_meanings.folded()[column].contains(u"number");
             const auto has = [other](const char *name) { return other && other->find(latin(name)); };
             target.link = field.name;
             target.linkBy = !meaning.linkBy.isEmpty()   ? meaning.linkBy
@@ -358,9 +184,10 @@ private:
         }
     }
 
-    static Meaning plainMeaning(const QString &record, const QString &field, int part = 0)
+    static HeaderMeaning plainMeaning(const QString &record, const QString &field, int part = 0)
     {
-        return Meaning{.rank = worstRank, .record = record, .fields = {field}, .part = part, .linkBy = {}};
+        return HeaderMeaning{
+            .rank = HeaderMeaning::worstRank, .record = record, .fields = {field}, .part = part, .linkBy = {}};
     }
 
     bool isNamed() const
@@ -440,7 +267,7 @@ private:
     {
         int copy = 1;
         for (qsizetype i = 0; i < m_header.size() && copy <= mostPoints; ++i) {
-            const QString kind = m_targets.contains(i) ? QString() : pointKindOf(m_folded[i]);
+            const QString kind = m_targets.contains(i) ? QString() : pointKindOf(m_meanings.folded()[i]);
             const QString record = QStringLiteral("contact_point#%1").arg(copy);
             if (kind.isEmpty() || !assign(i, plainMeaning(record, u"value"_qs)))
                 continue;
@@ -452,15 +279,12 @@ private:
 
     std::vector<MappingConstant> m_constants;
     QStringList m_header;
-    QStringList m_folded;
     QList<QStringList> m_rows;
     const RecordType &m_type;
     const RecordLookup &m_lookup;
-    QString m_preset;
-    bool m_isCustomer = false;
-    bool m_isIndividual = false;
-    bool m_personIsContact = false;
-    QHash<QString, QList<Meaning>> m_meanings;
+    HeaderMeanings m_meanings;
+    bool m_isCustomer;
+    bool m_isIndividual;
     QHash<qsizetype, std::vector<ColumnTarget>> m_targets;
     QSet<QString> m_taken;
     QHash<QString, QSet<int>> m_parts;
