@@ -12606,12 +12606,8 @@ GPL-3.0-or-later</translation>
         <translation>报价有效期 %1 早于发出日 %2。</translation>
     </message>
     <message>
-        <source>a rhythm of one&apos;s own goes from 1 to 730 days; empty means the grade&apos;s.</source>
-        <translation>专属跟进频率为 1 至 730 天；留空则按等级。</translation>
-    </message>
-    <message>
-        <source>a reminder goes from 0 to 365 days ahead.</source>
-        <translation>提前提醒为 0 至 365 天。</translation>
+        <source>goes from %1 to %2; empty leaves it open.</source>
+        <translation>应在 %1 到 %2 之间；留空则不限。</translation>
     </message>
 </context>
 <context>

@@ -86,11 +86,10 @@ Result<void> checkLimits(const FieldInfo &field, const Value &value)
         return refuse(field, say(QT_TRANSLATE_NOOP("validation", "the amount is too large.")));
     if (field.type == FieldType::Score && (value.number() < 1 || value.number() > 5))
         return refuse(field, say(QT_TRANSLATE_NOOP("validation", "a score goes from 1 to 5.")));
-    if (field.name == u"cadence_days" && (value.number() < 1 || value.number() > 730))
-        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "a rhythm of one's own goes from 1 to 730 days; empty "
-                                                                 "means the grade's.")));
-    if (field.name == u"remind_days_before" && (value.number() < 0 || value.number() > 365))
-        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "a reminder goes from 0 to 365 days ahead.")));
+    if (field.range && (value.number() < field.range->least || value.number() > field.range->most))
+        return refuse(field, say(QT_TRANSLATE_NOOP("validation", "goes from %1 to %2; empty leaves it open."))
+                                 .arg(field.range->least)
+                                 .arg(field.range->most));
     if (field.type == FieldType::Percent && (value.number() < 0 || value.number() > 100))
         return refuse(field, say(QT_TRANSLATE_NOOP("validation", "a percentage goes from 0 to 100.")));
     return {};

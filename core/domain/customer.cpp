@@ -164,7 +164,7 @@ const RecordType &type()
             weekdays("preferred_days", {"Preferred days", "方便的日子"}).in(Section::Habits),
             timeOfDay("preferred_from", {"Preferred from", "方便时段（起）"}).in(Section::Habits),
             timeOfDay("preferred_to", {"Preferred to", "方便时段（止）"}).in(Section::Habits),
-            integer("cadence_days", {"Own cadence (days)", "专属跟进频率（天）"}).in(Section::Habits),
+            integer("cadence_days", {"Own cadence (days)", "专属跟进频率（天）"}).between(1, 730).in(Section::Habits),
             note("past_cooperation", {"Past cooperation", "过往合作"}).in(Section::Background),
             note("preferences", {"Needs and preferences", "需求与偏好"}).in(Section::Background),
             note("analysis", {"Analysis", "分析备注"}).in(Section::Background),

@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace kebu {
@@ -68,6 +69,11 @@ struct FieldInfo {
     bool isUnique = false;
     bool isTimeOfRecording = false; ///< left out of the digest
     bool isSystemSet = false;       ///< filled by the program; shown, not typed
+    struct Range {
+        qint64 least;
+        qint64 most;
+    };
+    std::optional<Range> range; ///< of a number: both ends may be held; nothing: what its type allows
 
     FieldInfo &&in(Section s) &&
     {
@@ -107,6 +113,11 @@ struct FieldInfo {
     FieldInfo &&unique() &&
     {
         isUnique = true;
+        return std::move(*this);
+    }
+    FieldInfo &&between(qint64 least, qint64 most) &&
+    {
+        range = Range{least, most};
         return std::move(*this);
     }
     FieldInfo &&timeOfRecording() &&

@@ -25,7 +25,7 @@ const RecordType &type()
             partialDay("date", {"Date", "日期"}).required().listed(),
             yesNo("lunar", {"Lunar", "农历"}),
             yesNo("leap_month", {"Leap month", "闰月"}),
-            integer("remind_days_before", {"Remind days before", "提前提醒（天）"}).listed(),
+            integer("remind_days_before", {"Remind days before", "提前提醒（天）"}).between(0, 365).listed(),
         });
     return declared;
 }

@@ -377,7 +377,7 @@ TEST_CASE("a rhythm of 0 days of one's own and a reminder below the day are refu
                                           })
                                  .result();
         REQUIRE_FALSE(refused.ok());
-        CHECK(refused.error().message.contains(QStringLiteral("1 to 730 days")));
+        CHECK(refused.error().message.contains(QStringLiteral("1 to 730")));
     }
     Record date(keyDate::type());
     date.set(keyDate::customer, Value::of(customer));
