@@ -10,23 +10,33 @@ namespace {
 
 ArchivePoint asked(FieldName field) { return {QString(field), customer::type().find(QString(field))->label, {field}}; }
 
+ArchivePoint reach()
+{
+    return {QStringLiteral("reach"),
+            {"Phone, e-mail or WeChat", "电话、邮箱或微信"},
+            {customer::phone, customer::phoneOther, customer::email, customer::wechat},
+            &ArchiveChildren::hasReachableContact};
+}
+
+ArchivePoint need()
+{
+    return {QStringLiteral("need"),
+            {"Need or interest", "需求或意向产品"},
+            {customer::interestedIn, customer::preferences},
+            &ArchiveChildren::hasNeed};
+}
+
 std::vector<ArchivePoint> ofCompany()
 {
     return {
         {QStringLiteral("contact"), {"Contact", "联系人"}, {}, &ArchiveChildren::hasContact},
-        {QStringLiteral("reach"),
-         {"Phone, e-mail or WeChat", "电话、邮箱或微信"},
-         {customer::phone, customer::phoneOther, customer::email, customer::wechat},
-         &ArchiveChildren::hasReachableContact},
+        reach(),
         asked(customer::industry),
         asked(customer::source),
         asked(customer::owner),
         asked(customer::stage),
         asked(customer::intent),
-        {QStringLiteral("need"),
-         {"Need or interest", "需求或意向产品"},
-         {customer::interestedIn, customer::preferences},
-         &ArchiveChildren::hasNeed},
+        need(),
         {QStringLiteral("city"), {"Region", "地区"}, {customer::province, customer::city, customer::district}},
         asked(customer::address),
         asked(customer::mainBusiness),
@@ -40,18 +50,12 @@ std::vector<ArchivePoint> ofCompany()
 std::vector<ArchivePoint> ofPerson()
 {
     return {
-        {QStringLiteral("reach"),
-         {"Phone, e-mail or WeChat", "电话、邮箱或微信"},
-         {customer::phone, customer::phoneOther, customer::email, customer::wechat},
-         &ArchiveChildren::hasReachableContact},
+        reach(),
         asked(customer::source),
         asked(customer::owner),
         asked(customer::stage),
         asked(customer::intent),
-        {QStringLiteral("need"),
-         {"Need or interest", "需求或意向产品"},
-         {customer::interestedIn, customer::preferences},
-         &ArchiveChildren::hasNeed},
+        need(),
         {QStringLiteral("city"),
          {"Region or address", "地区或地址"},
          {customer::province, customer::city, customer::district, customer::address}},
