@@ -1,11 +1,13 @@
 #include "core/book/bookfile.h"
 
 #include "core/book/durable.h"
+#include "core/storage/settings.h"
 #include "core/storage/sqlcipher/ciphercheck.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
+#include <QRandomGenerator>
 
 namespace kebu {
 
@@ -119,6 +121,24 @@ Result<void> setOrphanWalAside(const QString &path, const sqlcipher::CipherKey &
 QString fileStamp(Instant now)
 {
     return QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC).toString(QStringLiteral("yyyyMMdd-HHmmss"));
+}
+
+Result<void> giveNewWriter(const QString &path, const sqlcipher::CipherKey &key)
+{
+    KEBU_LET(connection, Connection::open(path, key, {sqlcipher::OpenMode::ReadWrite}));
+    Settings settings(*connection);
+    KEBU_LET(old, settings.text(QStringLiteral("writer")));
+    int writer = old.toInt();
+    while (writer == old.toInt())
+        writer = int(QRandomGenerator::system()->bounded(1024));
+    Transaction transaction(*connection);
+    KEBU_TRY(transaction.begin());
+    KEBU_TRY(settings.set(QStringLiteral("writer"), QString::number(writer)));
+    KEBU_TRY(transaction.commit());
+    if (!sqlcipher::checkpointTruncate(connection->database()))
+        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("book", "The copied book could not be written.")),
+                     QStringLiteral("checkpoint")};
+    return {};
 }
 
 } // namespace kebu

@@ -31,6 +31,10 @@ Result<void> requireBook(const QString &path);
 /// with the file it would make every passphrase fail. It is never opened and never deleted.
 Result<void> setOrphanWalAside(const QString &path, const sqlcipher::CipherKey &key, Instant now);
 
+/// Gives a copy a writer number of its own: ids made from now on must never meet those that the other one goes on to
+/// give out.
+Result<void> giveNewWriter(const QString &path, const sqlcipher::CipherKey &key);
+
 /// `20260430-013000`, in UTC: for names of files.
 [[nodiscard]] QString fileStamp(Instant now);
 

@@ -10,7 +10,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QRandomGenerator>
 
 namespace kebu {
 
@@ -56,25 +55,6 @@ Result<void> copyBytes(const QString &from, const QString &to, const std::functi
         return Error{ErrorCode::DiskFull,
                      say(QT_TRANSLATE_NOOP("backup", "The backup could not be copied: the disk is full.")),
                      target.errorString()};
-    return {};
-}
-
-/// Ids made from now on must never meet those the book went on to give out after the backup.
-Result<void> giveNewWriter(const QString &part, const sqlcipher::CipherKey &key)
-{
-    KEBU_LET(connection, Connection::open(part, key, {sqlcipher::OpenMode::ReadWrite}));
-    Settings settings(*connection);
-    KEBU_LET(old, settings.text(QStringLiteral("writer")));
-    int writer = old.toInt();
-    while (writer == old.toInt())
-        writer = int(QRandomGenerator::system()->bounded(1024));
-    Transaction transaction(*connection);
-    KEBU_TRY(transaction.begin());
-    KEBU_TRY(settings.set(QStringLiteral("writer"), QString::number(writer)));
-    KEBU_TRY(transaction.commit());
-    if (!sqlcipher::checkpointTruncate(connection->database()))
-        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("backup", "The restored book could not be written.")),
-                     QStringLiteral("checkpoint")};
     return {};
 }
 
