@@ -85,13 +85,13 @@ void Composition::log(const QString &customer) { m_window->answerRing({customer,
 void Composition::open(const QString &book, const QString &passphrase)
 {
     using Opened = std::shared_ptr<Result<std::unique_ptr<Book>>>;
-    QtConcurrent::run([this, book, passphrase]() -> Opened {
+    Pending(QtConcurrent::run([this, book, passphrase]() -> Opened {
         auto opened = std::make_shared<Result<std::unique_ptr<Book>>>(
             Book::open(book, Secret::fromPassphrase(passphrase), {&m_clock, false, -1, stateFolder()}));
         if (*opened)
             (**opened)->moveToThread(thread());
         return opened;
-    }).then(this, [this, book](const Opened &opened) {
+    })).then(this, [this, book](const Opened &opened) {
         if (*opened)
             m_session->adopt(std::move(**opened));
         else
@@ -107,10 +107,10 @@ void Composition::openDemo()
     const QString passphrase = QStringLiteral("kebu demo book");
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     const QString path = folder + QStringLiteral("/demo.kebu");
-    QtConcurrent::run([folder, path, passphrase] {
+    Pending(QtConcurrent::run([folder, path, passphrase] {
         if (!QFileInfo::exists(path) && QDir().mkpath(folder))
             (void)createDemo(path, Secret::fromPassphrase(passphrase), {}); // opening says what went wrong
-    }).then(this, [this, path, passphrase] {
+    })).then(this, [this, path, passphrase] {
         m_isOpeningDemo = false;
         open(path, passphrase);
     });

@@ -164,7 +164,7 @@ QString defaultBackupFolder(const QString &bookPath)
     return QDir(book.absolutePath()).filePath(book.completeBaseName() + QStringLiteral(".backups"));
 }
 
-QFuture<Result<BackupInfo>> startBackup(Book &book, const QString &folder)
+Pending<Result<BackupInfo>> startBackup(Book &book, const QString &folder)
 {
     const Source source{book.path(), folderOr(book, folder),
                         std::make_shared<const sqlcipher::CipherKey>(book.key().clone()), &book.clock()};
@@ -174,7 +174,7 @@ QFuture<Result<BackupInfo>> startBackup(Book &book, const QString &folder)
 
 Result<BackupInfo> backup(Book &book, const QString &folder) { return startBackup(book, folder).result(); }
 
-QFuture<Result<std::optional<Instant>>> readLastVerified(Book &book, const QString &folder)
+Pending<Result<std::optional<Instant>>> readLastVerified(Book &book, const QString &folder)
 {
     return book.onReader([folder = folderOr(book, folder)](Connection &connection) -> Result<std::optional<Instant>> {
         KEBU_LET(id, Settings(connection).text(QStringLiteral("book_id")));

@@ -25,12 +25,12 @@ struct BackupInfo {
 /// default): packed by a reader while changes go on, opened again, every page verified, counts and head compared,
 /// synced, renamed, entered into the manifest; then what is older than the retention keeps is removed (manifest.h).
 /// Cancelling the future leaves nothing.
-QFuture<Result<BackupInfo>> startBackup(Book &book, const QString &folder = {});
+Pending<Result<BackupInfo>> startBackup(Book &book, const QString &folder = {});
 /// The same, waited for.
 Result<BackupInfo> backup(Book &book, const QString &folder = {});
 
 /// When the newest backup of this book that is still there was verified.
-[[nodiscard]] QFuture<Result<std::optional<Instant>>> readLastVerified(Book &book, const QString &folder = {});
+[[nodiscard]] Pending<Result<std::optional<Instant>>> readLastVerified(Book &book, const QString &folder = {});
 /// The same, waited for.
 [[nodiscard]] Result<std::optional<Instant>> lastVerified(Book &book, const QString &folder = {});
 /// Whether facts changed since; true without any backup. Notes are no reason for one.

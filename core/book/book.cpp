@@ -63,6 +63,19 @@ Result<void> refreshStaleSummaries(Connection &connection, const QTimeZone &zone
     return transaction.commit();
 }
 
+/// The same of what is counted, by the mark `tallies_stale`.
+Result<void> refreshStaleTallies(Connection &connection, const QTimeZone &zone)
+{
+    KEBU_LET(mark, Settings(connection).text(QStringLiteral("tallies_stale")));
+    if (mark.isEmpty())
+        return {};
+    Transaction transaction(connection);
+    KEBU_TRY(transaction.begin());
+    KEBU_TRY(Tallies(connection).rebuild(zone));
+    KEBU_TRY(connection.execute(QStringLiteral("DELETE FROM setting WHERE name = 'tallies_stale'")));
+    return transaction.commit();
+}
+
 /// A slice of the finder's merging, for when nothing else is to be done; about a millisecond. False: enough for now.
 bool mergeFinder(Connection &connection)
 {
@@ -178,6 +191,7 @@ Result<void> Book::prepareWriter(Connection &connection, bool isNew)
     if (!isReadOnly()) {
         KEBU_TRY(migrate(connection));
         KEBU_TRY(refreshStaleSummaries(connection, clock().zone()));
+        KEBU_TRY(refreshStaleTallies(connection, clock().zone()));
         KEBU_TRY(connection.execute(QStringLiteral("PRAGMA journal_size_limit = %1").arg(walBytesKept)));
         KEBU_TRY(prepareSettings(settings, isNew));
     } else {
@@ -190,6 +204,10 @@ Result<void> Book::prepareWriter(Connection &connection, bool isNew)
                                               "of your own and open the copy.")),
                 m_path};
     }
+    KEBU_LET(custody, custodyOf(settings));
+    m_custody = custody;
+    if (m_custody.isForReading())
+        m_options.isReadOnly = true;
     KEBU_LET(writer, settings.text(QStringLiteral("writer"), QStringLiteral("0")));
     KEBU_LET(last, highestId(connection));
     m_ids = std::make_unique<IdSource>(clock(), m_options.writer >= 0 ? m_options.writer : writer.toInt(), last);
@@ -252,25 +270,26 @@ ChangeInfo Book::newChange(const QString &kind, const QString &title)
     return info;
 }
 
-namespace {
-Error readOnlyError()
+Error Book::refusal() const
 {
-    return {ErrorCode::ReadOnly, say(QT_TRANSLATE_NOOP("book", "The book is open for reading only.")), {}};
+    const QString why = m_custody.sentence(clock().zone());
+    return {ErrorCode::ReadOnly,
+            why.isEmpty() ? say(QT_TRANSLATE_NOOP("book", "The book is open for reading only.")) : why,
+            {}};
 }
-} // namespace
 
-QFuture<Result<ChangeInfo>> Book::change(const QString &title, std::function<Result<void>(Change &)> work)
+Pending<Result<ChangeInfo>> Book::change(const QString &title, std::function<Result<void>(Change &)> work)
 {
     return submitChange(QStringLiteral("change"), title, clock(), std::move(work));
 }
 
-QFuture<Result<ChangeInfo>> Book::birth(const QString &title, const Clock &clock,
+Pending<Result<ChangeInfo>> Book::birth(const QString &title, const Clock &clock,
                                         std::function<Result<void>(Change &)> work)
 {
     return submitChange(QStringLiteral("birth"), title, clock, std::move(work));
 }
 
-QFuture<Result<ChangeInfo>> Book::submitChange(const QString &kind, const QString &title, const Clock &storyClock,
+Pending<Result<ChangeInfo>> Book::submitChange(const QString &kind, const QString &title, const Clock &storyClock,
                                                std::function<Result<void>(Change &)> work)
 {
     return m_writer->submit([this, kind, title, &storyClock, work = std::move(work)](Connection &connection) {
@@ -282,7 +301,7 @@ Result<ChangeInfo> Book::changeOn(Connection &connection, const QString &kind, c
                                   const Clock &storyClock, const std::function<Result<void>(Change &)> &work)
 {
     if (isReadOnly())
-        return readOnlyError();
+        return refusal();
     KEBU_LET(policy, Settings(connection).gradePolicy());
     Transaction transaction(connection);
     KEBU_TRY(transaction.begin());
@@ -290,6 +309,8 @@ Result<ChangeInfo> Book::changeOn(Connection &connection, const QString &kind, c
     change.setCancelCheck([&connection] { return connection.isInterrupted(); });
     KEBU_TRY(change.writer().begin(newChange(kind, title)));
     KEBU_TRY(work(change));
+    if (m_options.settle && kind == u"change")
+        KEBU_TRY(m_options.settle(change));
     KEBU_LET(info, change.writer().finish());
     KEBU_TRY(transaction.commit());
     if (info.id)
@@ -297,7 +318,7 @@ Result<ChangeInfo> Book::changeOn(Connection &connection, const QString &kind, c
     return info;
 }
 
-QFuture<Result<ChangeInfo>> Book::erase(const RecordRef &who)
+Pending<Result<ChangeInfo>> Book::erase(const RecordRef &who)
 {
     return m_writer->submit([this, who](Connection &connection) -> Result<ChangeInfo> {
         KEBU_LET(info,
@@ -326,7 +347,7 @@ Result<void> Book::rememberErasure(Connection &connection)
     return {};
 }
 
-QFuture<Result<ChangeInfo>> Book::disclose(const QString &title)
+Pending<Result<ChangeInfo>> Book::disclose(const QString &title)
 {
     return submitChange(QStringLiteral("disclosure"), title, clock(),
                         [](Change &change) { return change.writer().disclose(); });
@@ -338,11 +359,11 @@ void Book::committed(Connection &connection, const ChangeInfo &info, const QHash
     m_anchor.noteIfDue(connection, m_key.salt(), clock().now());
 }
 
-QFuture<Result<void>> Book::note(std::function<Result<void>(Settings &)> work)
+Pending<Result<void>> Book::note(std::function<Result<void>(Settings &)> work)
 {
     return m_writer->submit([this, work = std::move(work)](Connection &connection) -> Result<void> {
         if (isReadOnly())
-            return readOnlyError();
+            return refusal();
         Transaction transaction(connection);
         KEBU_TRY(transaction.begin());
         Settings settings(connection);
@@ -356,7 +377,7 @@ QFuture<Result<void>> Book::note(std::function<Result<void>(Settings &)> work)
 Result<UndoOutcome> Book::revertOn(Connection &connection, Id id, const QString &kind)
 {
     if (isReadOnly())
-        return readOnlyError();
+        return refusal();
     const bool isUndo = kind == u"undo";
     Journal journal(connection);
     KEBU_LET(target, id       ? journal.change(id)
@@ -402,31 +423,32 @@ Result<UndoOutcome> Book::revertOn(Connection &connection, Id id, const QString 
     return outcome;
 }
 
-QFuture<Result<UndoOutcome>> Book::undo(Id change)
+Pending<Result<UndoOutcome>> Book::undo(Id change)
 {
     return m_writer->submit(
         [this, change](Connection &connection) { return revertOn(connection, change, QStringLiteral("undo")); });
 }
 
-QFuture<Result<UndoOutcome>> Book::redo()
+Pending<Result<UndoOutcome>> Book::redo()
 {
     return m_writer->submit(
         [this](Connection &connection) { return revertOn(connection, {}, QStringLiteral("redo")); });
 }
 
-QFuture<Result<void>> Book::rebuildProjections()
+Pending<Result<void>> Book::rebuildProjections()
 {
     return m_writer->submit([this](Connection &connection) -> Result<void> {
         KEBU_LET(policy, Settings(connection).gradePolicy());
         Transaction transaction(connection);
         KEBU_TRY(transaction.begin());
         KEBU_TRY(Summaries(connection, policy, clock().zone()).rebuild());
+        KEBU_TRY(Tallies(connection).rebuild(clock().zone()));
         KEBU_TRY(SearchIndex(connection).rebuild());
         return transaction.commit();
     });
 }
 
-QFuture<Result<void>> Book::checkpoint()
+Pending<Result<void>> Book::checkpoint()
 {
     return m_writer->submit([this](Connection &connection) -> Result<void> {
         if (!isReadOnly() && !sqlcipher::checkpointTruncate(connection.database()))
@@ -438,7 +460,7 @@ QFuture<Result<void>> Book::checkpoint()
     });
 }
 
-QFuture<Result<void>> Book::rememberLastSeen()
+Pending<Result<void>> Book::rememberLastSeen()
 {
     return m_writer->submit([this](Connection &connection) -> Result<void> {
         if (!isReadOnly())

@@ -1,14 +1,15 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/base/secret.h"
 #include "core/book/anchor.h"
 #include "core/book/change.h"
+#include "core/book/custody.h"
 #include "core/book/lock.h"
 #include "core/storage/digest.h"
 #include "core/storage/undo.h"
 #include "core/storage/worker.h"
 
-#include <QFuture>
 #include <QObject>
 
 #include <memory>
@@ -28,6 +29,9 @@ struct BookOptions {
     bool isReadOnly = false;
     int writer = -1;          ///< writer number of new ids; -1: the book's own. The demo fixes it.
     QString stateFolder = {}; ///< where this computer remembers the books it saw (anchor.h); empty: it does not
+    /// The last step of every change of facts, within it: brings about what must hold of the book after each. Not asked
+    /// where a book is born or a change is taken back.
+    std::function<Result<void>(Change &)> settle = {};
 };
 
 /// An open book: the only door of ui and app to what it holds. Reads are snapshots on threads of their own; changes go
@@ -54,7 +58,12 @@ public:
     [[nodiscard]] QString name() const;
     [[nodiscard]] const BookOptions &options() const { return m_options; }
     [[nodiscard]] const Clock &clock() const { return *m_options.clock; }
+    /// Opened so, or the file says of itself that another one lives (custody.h).
     [[nodiscard]] bool isReadOnly() const { return m_options.isReadOnly; }
+    /// Whether this file was taken along, left behind or brought back.
+    [[nodiscard]] const Custody &custody() const { return m_custody; }
+    /// Why nothing can be written, for a book that is open for reading only.
+    [[nodiscard]] Error refusal() const;
     /// What opens the file, for copies and the emergency kit; wiped at close.
     [[nodiscard]] const sqlcipher::CipherKey &key() const { return m_key; }
     /// A sentence to show first when the book was found older than this computer remembers; usually empty.
@@ -65,43 +74,43 @@ public:
     /// Runs `work(Snapshot &)` (returns a Result) over one consistent state of the book, off the caller's thread.
     /// Cancel the future to interrupt it; a cancelled result is never delivered.
     template <typename Work>
-    auto read(Work work) -> QFuture<std::invoke_result_t<Work, Snapshot &>>
+    auto read(Work work) -> Pending<std::invoke_result_t<Work, Snapshot &>>
     {
         return submitRead(std::move(work), WorkerPool::Turn::Next);
     }
     /// The same for what nobody waits for, such as counts beside a list: comes after every `read`, and leaves one
     /// reader free for them.
     template <typename Work>
-    auto readAside(Work work) -> QFuture<std::invoke_result_t<Work, Snapshot &>>
+    auto readAside(Work work) -> Pending<std::invoke_result_t<Work, Snapshot &>>
     {
         return submitRead(std::move(work), WorkerPool::Turn::Aside);
     }
 
     /// Runs `work` as one change: committed when it returns without error, rolled back otherwise. The info is empty
     /// (`entries() == 0`, null id) when nothing changed. Cancelling the future makes `Change::isCancelled` true.
-    QFuture<Result<ChangeInfo>> change(const QString &title, std::function<Result<void>(Change &)> work);
+    Pending<Result<ChangeInfo>> change(const QString &title, std::function<Result<void>(Change &)> work);
     /// Like `change`, but part of the making of a book (its demo): journalled and chained, never undone. `clock` says
     /// when what is written happened; it may be moved by `work`. REQUIRES: it outlives the future.
-    QFuture<Result<ChangeInfo>> birth(const QString &title, const Clock &clock,
+    Pending<Result<ChangeInfo>> birth(const QString &title, const Clock &clock,
                                       std::function<Result<void>(Change &)> work);
     /// Chains that personal values left the book in clear: revealed, exported, printed or copied; `title` says what,
     /// how much and where to, without names. No fact changes: nothing to undo, and what could be redone still can. A
     /// book open for reading only cannot keep it and says so by ReadOnly.
-    QFuture<Result<ChangeInfo>> disclose(const QString &title);
+    Pending<Result<ChangeInfo>> disclose(const QString &title);
     /// Erases a customer or a contact for good (book/erasure.h) and cuts the WAL. Cannot be undone; undo stops at it.
-    QFuture<Result<ChangeInfo>> erase(const RecordRef &who);
+    Pending<Result<ChangeInfo>> erase(const RecordRef &who);
     /// Housekeeping: settings, drafts, views. Not journalled, not undoable, no reason for a backup.
-    QFuture<Result<void>> note(std::function<Result<void>(Settings &)> work);
+    Pending<Result<void>> note(std::function<Result<void>(Settings &)> work);
     /// A null id: this user's newest change not yet taken back.
-    QFuture<Result<UndoOutcome>> undo(Id change = {});
-    QFuture<Result<UndoOutcome>> redo();
+    Pending<Result<UndoOutcome>> undo(Id change = {});
+    Pending<Result<UndoOutcome>> redo();
 
     /// Recomputes every summary and search term from the facts.
-    QFuture<Result<void>> rebuildProjections();
+    Pending<Result<void>> rebuildProjections();
     /// Moves the WAL into the file and cuts it to nothing; follows an import or any other bulk change.
-    QFuture<Result<void>> checkpoint();
+    Pending<Result<void>> checkpoint();
     /// Writes the last-seen file now.
-    QFuture<Result<void>> rememberLastSeen();
+    Pending<Result<void>> rememberLastSeen();
     /// Work on the writer's connection that is neither change nor note: checks.
     template <typename Work>
     auto maintain(Work work)
@@ -123,7 +132,7 @@ signals:
 
 private:
     template <typename Work>
-    auto submitRead(Work work, WorkerPool::Turn turn) -> QFuture<std::invoke_result_t<Work, Snapshot &>>
+    auto submitRead(Work work, WorkerPool::Turn turn) -> Pending<std::invoke_result_t<Work, Snapshot &>>
     {
         using Outcome = std::invoke_result_t<Work, Snapshot &>;
         return m_readers->submit(
@@ -150,7 +159,7 @@ private:
     Result<ChangeInfo> changeOn(Connection &connection, const QString &kind, const QString &title, const Clock &clock,
                                 const std::function<Result<void>(Change &)> &work);
     Result<void> rememberErasure(Connection &connection);
-    QFuture<Result<ChangeInfo>> submitChange(const QString &kind, const QString &title, const Clock &clock,
+    Pending<Result<ChangeInfo>> submitChange(const QString &kind, const QString &title, const Clock &clock,
                                              std::function<Result<void>(Change &)> work);
 
     QString m_path;
@@ -158,6 +167,7 @@ private:
     Anchor m_anchor; ///< used by the writer's thread once it runs
     sqlcipher::CipherKey m_key;
     QString m_openWarning;
+    Custody m_custody;
     Id m_user;
     std::unique_ptr<BookLock> m_lock;
     std::unique_ptr<IdSource> m_ids;

@@ -181,7 +181,7 @@ Result<qint64> Checker::countWhere(const QString &sql)
 
 } // namespace
 
-QFuture<Result<CheckReport>> checkBook(Book &book, CheckDepth depth)
+Pending<Result<CheckReport>> checkBook(Book &book, CheckDepth depth)
 {
     return book.maintain([&clock = book.clock(), isReadOnly = book.isReadOnly(), warning = book.openWarning(),
                           depth](Connection &connection) -> Result<CheckReport> {

@@ -20,7 +20,7 @@ enum class CheckDepth {
 /// Reads the whole open book: each page's HMAC, the structure, the journal's chain, references, and whether summaries
 /// and finder say what the facts say. The writer waits meanwhile. A finding is no error; an error means: could not be
 /// checked.
-QFuture<Result<CheckReport>> checkBook(Book &book, CheckDepth depth);
+Pending<Result<CheckReport>> checkBook(Book &book, CheckDepth depth);
 
 /// The same for a closed book, also for one too damaged for Book::open(). Nothing is migrated.
 [[nodiscard]] Result<CheckReport> checkFile(const QString &path, const Secret &secret, const BookOptions &options,

@@ -113,7 +113,7 @@ QString markOf(const Book &book) { return QString::fromLatin1(book.key().salt().
 
 } // namespace
 
-QFuture<Result<bool>> hasKit(Book &book)
+Pending<Result<bool>> hasKit(Book &book)
 {
     return book.read([mark = markOf(book)](Snapshot &view) -> Result<bool> {
         KEBU_LET(taken, Settings(view.connection()).text(kitSetting));
@@ -121,21 +121,21 @@ QFuture<Result<bool>> hasKit(Book &book)
     });
 }
 
-QFuture<Result<void>> noteKit(Book &book)
+Pending<Result<void>> noteKit(Book &book)
 {
     return book.note([mark = markOf(book)](Settings &settings) { return settings.set(kitSetting, mark); });
 }
 
-QFuture<bool> opensBook(const Book &book, Secret secret)
+Pending<bool> opensBook(const Book &book, Secret secret)
 {
     const auto key = std::make_shared<const sqlcipher::CipherKey>(book.key().clone());
     const auto given = std::make_shared<const Secret>(std::move(secret)); // a task must be copyable, a secret is not
-    return QtConcurrent::run([key, given] {
+    return Pending(QtConcurrent::run([key, given] {
         const sqlcipher::CipherKey other = given->isRawKey()
                                                ? sqlcipher::CipherKey::raw(given->bytes(), key->salt())
                                                : sqlcipher::CipherKey::derive(given->bytes(), key->salt());
         return other.isValid() && other.keyData() == key->keyData();
-    });
+    }));
 }
 
 Result<Secret> secretFromKit(const QString &text)

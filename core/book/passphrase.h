@@ -16,12 +16,12 @@ Result<void> changePassphrase(std::unique_ptr<Book> &book, const Secret &newSecr
 /// guarded by its last character, the last group over all. Whoever holds it opens the book.
 [[nodiscard]] QString emergencyKit(const Book &book);
 /// Whether a kit of the present key was printed, saved or written down. A new passphrase makes it false again.
-[[nodiscard]] QFuture<Result<bool>> hasKit(Book &book);
+[[nodiscard]] Pending<Result<bool>> hasKit(Book &book);
 /// Remembers that it was: a note in the book.
-QFuture<Result<void>> noteKit(Book &book);
+Pending<Result<void>> noteKit(Book &book);
 /// Whether the passphrase, or the raw key of a kit, is the one that opens the book now. Takes some tenths of a second
 /// of a thread of its own.
-[[nodiscard]] QFuture<bool> opensBook(const Book &book, Secret secret);
+[[nodiscard]] Pending<bool> opensBook(const Book &book, Secret secret);
 
 /// Reads what was printed, typed by hand: case, blanks, dashes, full-width characters, O for 0, I and L for 1 are
 /// forgiven. The error names the group that is wrong.

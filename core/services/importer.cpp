@@ -2,6 +2,7 @@
 
 #include "core/services/bookimport.h"
 
+#include "core/book/bookfile.h"
 #include "core/domain/registry.h"
 #include "core/rules/names.h"
 #include "core/services/importrows.h"
@@ -75,8 +76,8 @@ public:
     Result<void> run(Change &change)
     {
         const BulkCache cache(change.view().connection());
-        if (isBookJson(m_options.file)) {
-            KEBU_TRY(importBookJson(change, m_options, m_watcher, report));
+        if (holdsBook(m_options.file)) {
+            KEBU_TRY(importBook(change, m_options, m_watcher, report));
             return m_options.isDryRun ? Result<void>(Error{ErrorCode::Cancelled, {}, dryRunEnds}) : Result<void>();
         }
         KEBU_LET(inputs, importing::inputsOf(m_options));
@@ -185,7 +186,7 @@ private:
                 m_watcher.rowDone(row);
             }
             if (m_watcher.progress && report.read % rowsBetweenReports == 0)
-                m_watcher.progress(table.source().bytesRead(), table.source().bytesTotal(), report.read);
+                m_watcher.progress(table.bytesRead(), table.bytesTotal(), report.read);
         }
         finish(table.source());
         return {};
@@ -285,9 +286,14 @@ Result<ImportSurroundings> importSurroundings(Snapshot &view)
 Result<ImportPreview> previewImport(const ImportOptions &options, const ImportSurroundings &surroundings)
 {
     KEBU_LET(inputs, importing::inputsOf(options));
+    ImportPreview preview;
+    if (options.pasted.isEmpty() && holdsBook(options.file)) {
+        preview.facts.format = SourceFacts::Format::Book;
+        preview.header = bookColumns();
+        return preview;
+    }
     const SourceWish wish = importing::wishOf(options, surroundings);
     KEBU_LET(table, importing::SampledTable::open(inputs.front(), wish));
-    ImportPreview preview;
     preview.header = table.header();
     preview.samples = table.samples();
     preview.facts = table.source().facts();
@@ -300,37 +306,39 @@ Result<ImportPreview> previewImport(const ImportOptions &options, const ImportSu
     return preview;
 }
 
-QFuture<Result<ImportReport>> importFile(Book &book, ImportOptions options, ImportWatcher watcher)
+Pending<Result<ImportReport>> importFile(Book &book, ImportOptions options, ImportWatcher watcher)
 {
     const QString title = say(QT_TRANSLATE_NOOP("Import", "Import of %1")).arg(QFileInfo(options.file).fileName());
     const bool isDryRun = options.isDryRun;
     const QString file = options.file;
+    options.ownSecret = std::make_shared<const Secret>(rawSecret(book.key()));
     auto import = std::make_shared<Import>(std::move(options), std::move(watcher));
     import->promise.start();
-    QFuture<Result<ImportReport>> future = import->promise.future();
+    const Pending<Result<ImportReport>> pending(import->promise.future());
     const auto finish = [import](Result<ImportReport> outcome) {
         import->promise.addResult(std::move(outcome));
         import->promise.finish();
     };
     if (auto hasSpace = checkSpace(book, file); !hasSpace) {
         finish(hasSpace.error());
-        return future;
+        return pending;
     }
-    auto change = book.change(title, [import](Change &change) { return import->run(change); });
-    change.then([import, isDryRun, finish, &book](const Result<ChangeInfo> &done) {
-        if (!done && !(isDryRun && done.error().detail == dryRunEnds))
-            return finish(done.error());
-        if (done && done->id) {
-            import->report.change = done->id;
-            // the change went through the write-ahead file; a large one is not left there
-            book.maintain([](Connection &connection) -> Result<void> {
-                (void)sqlcipher::checkpointTruncate(connection.database());
-                return {};
-            });
+    const auto change = book.change(title, [import](Change &change) { return import->run(change); });
+    // the writer's next task: by then the change is committed or taken back
+    book.maintain([import, isDryRun, finish, change](Connection &connection) -> Result<void> {
+        const Result<ChangeInfo> done = change.result();
+        if (!done && !(isDryRun && done.error().detail == dryRunEnds)) {
+            finish(done.error());
+            return {};
         }
+        if (done)
+            import->report.change = done->id;
         finish(import->report);
+        if (done && done->id) // it went through the write-ahead file; a large one is not left there
+            (void)sqlcipher::checkpointTruncate(connection.database());
+        return {};
     });
-    return future;
+    return pending;
 }
 
 } // namespace kebu

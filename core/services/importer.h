@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/book/book.h"
 #include "core/exchange/dateorder.h"
 #include "core/exchange/tablesource.h"
 #include "core/services/importreport.h"
 
-#include <QFuture>
 #include <QHash>
 #include <QMap>
 
@@ -32,6 +32,9 @@ struct ImportOptions {
     DateOrder dateOrder = DateOrder::Unsaid;
     bool isDryRun = false; ///< the same, taken back at the end: nothing is kept, journalled or announced
     Conflicts conflicts = Conflicts::File;
+    /// Of a file that is an encrypted book; null where it is that of the open book.
+    std::shared_ptr<const Secret> secret;
+    std::shared_ptr<const Secret> ownSecret; ///< of the open book; importFile() fills it
     /// Cells put right by hand: line of the file → column, from 0 → what to read there instead. The file stays as it
     /// is.
     QHash<qint64, QMap<int, QString>> repairs;
@@ -57,7 +60,8 @@ struct ImportSurroundings {
 };
 [[nodiscard]] Result<ImportSurroundings> importSurroundings(Snapshot &view);
 
-/// Reads the beginning of the (first) file in the caller's thread. Errors are sentences: no such file, no table,
+/// Reads the beginning of the (first) file in the caller's thread. A whole book has no columns to be mapped: its
+/// preview says the format and under which columns its records will be shown. Errors are sentences: no such file, no table,
 /// unknown encoding or preset, a mapping that names a column the file lacks.
 [[nodiscard]] Result<ImportPreview> previewImport(const ImportOptions &options,
                                                   const ImportSurroundings &surroundings = {});
@@ -86,6 +90,6 @@ struct ImportWatcher {
 /// fingerprints of rows and keys stay in memory. Cancelling the future leaves the book as it was; a cancelled result is
 /// never delivered. Rules of keys and updates: docs/import.md.
 /// REQUIRES: the book outlives the future.
-[[nodiscard]] QFuture<Result<ImportReport>> importFile(Book &book, ImportOptions options, ImportWatcher watcher = {});
+[[nodiscard]] Pending<Result<ImportReport>> importFile(Book &book, ImportOptions options, ImportWatcher watcher = {});
 
 } // namespace kebu

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/storage/connection.h"
 
-#include <QFuture>
 #include <QPromise>
 
 #include <condition_variable>
@@ -36,12 +36,12 @@ public:
 
     /// T: what `task(Connection &)` returns, a Result.
     template <typename Task>
-    auto submit(Task task, Turn turn = Turn::Next) -> QFuture<std::invoke_result_t<Task, Connection &>>
+    auto submit(Task task, Turn turn = Turn::Next) -> Pending<std::invoke_result_t<Task, Connection &>>
     {
         using Outcome = std::invoke_result_t<Task, Connection &>;
         auto promise = std::make_shared<QPromise<Outcome>>();
         promise->start();
-        QFuture<Outcome> future = promise->future();
+        Pending<Outcome> pending(promise->future());
         post(
             [promise, task = std::move(task)](Connection &connection) mutable {
                 if (!promise->isCanceled()) {
@@ -52,7 +52,7 @@ public:
                 promise->finish();
             },
             turn);
-        return future;
+        return pending;
     }
 
 private:

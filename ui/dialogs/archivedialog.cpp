@@ -1,7 +1,6 @@
 #include "ui/dialogs/archivedialog.h"
 
 #include "ui/look/labels.h"
-#include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 
@@ -57,7 +56,7 @@ ArchiveDialog::ArchiveDialog(Session &session, std::vector<Id> customers, QWidge
     readNames();
 }
 
-ArchiveDialog::~ArchiveDialog() { drop(m_reading); }
+ArchiveDialog::~ArchiveDialog() { m_reading.cancel(); }
 
 void ArchiveDialog::build()
 {
@@ -114,7 +113,7 @@ QString ArchiveDialog::name() const { return m_byYear->isChecked() ? QString() :
 
 void ArchiveDialog::look()
 {
-    drop(m_reading);
+    m_reading.cancel();
     const int asked = ++m_asked;
     m_go->setEnabled(false);
     if (!m_byYear->isChecked() && name().isEmpty()) {

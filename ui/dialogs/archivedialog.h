@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/archiving.h"
 
 #include <QDialog>
-#include <QFuture>
 #include <QTimer>
 
 class QComboBox;
@@ -44,7 +44,7 @@ private:
     QTreeWidget *m_lines;
     QPushButton *m_go;
     QTimer m_pause;
-    QFuture<Result<ArchivingPlan>> m_reading;
+    Pending<Result<ArchivingPlan>> m_reading;
     int m_asked = 0; ///< answers to older questions are dropped
 };
 

@@ -6,7 +6,6 @@
 #include "ui/forms/recordform.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
-#include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 
@@ -39,7 +38,7 @@ CorrectionDialog::CorrectionDialog(Session &session, const Record &interaction,
     m_form->focusField(QString(interaction::content));
 }
 
-CorrectionDialog::~CorrectionDialog() { drop(m_reading); }
+CorrectionDialog::~CorrectionDialog() { m_reading.cancel(); }
 
 void CorrectionDialog::build()
 {

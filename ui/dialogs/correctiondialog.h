@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/recordhistory.h"
 
 #include <QDialog>
-#include <QFuture>
 
 class QTreeWidget;
 
@@ -35,7 +35,7 @@ private:
     RecordForm *m_form;
     SectionHeader *m_head;
     QTreeWidget *m_earlier;
-    QFuture<Result<std::vector<RecordStep>>> m_reading;
+    Pending<Result<std::vector<RecordStep>>> m_reading;
 };
 
 } // namespace kebu

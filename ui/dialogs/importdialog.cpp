@@ -113,6 +113,10 @@ void ImportDialog::connectPages()
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_back, &QPushButton::clicked, this, &ImportDialog::back);
     connect(m_forward, &QPushButton::clicked, this, &ImportDialog::forward);
+    connect(&m_session, &Session::bookChanged, this, [this](const BookChange &change) {
+        if (m_imported && change.info.id != m_imported)
+            m_rows->setUndoable(false); // the newest change is another one now; the history takes this one back
+    });
     connect(&m_session, &Session::closing, this, [this] {
         m_run->cancel();
         QDialog::reject();
@@ -189,9 +193,9 @@ void ImportDialog::readPreview(std::optional<Mapping> mapping)
 
 void ImportDialog::preview(const ImportOptions &asked, const ImportSurroundings &surroundings, quint64 question)
 {
-    QtConcurrent::run([asked, surroundings] {
+    Pending(QtConcurrent::run([asked, surroundings] {
         return previewImport(asked, surroundings);
-    }).then(this, [this, question](const Result<ImportPreview> &preview) {
+    })).then(this, [this, question](const Result<ImportPreview> &preview) {
         if (question != m_previewAsked)
             return;
         if (preview) {
@@ -336,7 +340,8 @@ void ImportDialog::finished(const Result<ImportReport> &outcome)
         return;
     }
     m_rows->showReport(*outcome);
-    m_rows->setUndoable(!m_isDryRun && bool(outcome->change));
+    m_imported = m_isDryRun ? Id{} : outcome->change;
+    m_rows->setUndoable(bool(m_imported));
     m_hasTrial = m_isDryRun;
     m_steps->setNote(m_isDryRun ? 2 : 3, tr("%n row(s)", nullptr, int(outcome->read)));
     goTo(m_isDryRun ? Step::Trial : Step::Done);

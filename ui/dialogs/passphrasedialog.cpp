@@ -148,13 +148,13 @@ void PassphraseDialog::change(Secret secret)
     const auto newSecret = std::make_shared<const Secret>(std::move(secret));
     const auto book = std::make_shared<std::unique_ptr<Book>>(m_session.release());
     (*book)->moveToThread(nullptr); // it is closed and opened again elsewhere
-    QtConcurrent::run([newSecret, book, home = thread()] {
+    Pending(QtConcurrent::run([newSecret, book, home = thread()] {
         auto done = std::make_shared<Rekeyed>(Rekeyed{nullptr, changePassphrase(*book, *newSecret)});
         if (*book)
             (*book)->moveToThread(home);
         done->book = std::move(*book);
         return done;
-    }).then(this, [this](const std::shared_ptr<Rekeyed> &done) {
+    })).then(this, [this](const std::shared_ptr<Rekeyed> &done) {
         const Result<void> outcome = done->outcome;
         if (done->book)
             m_session.adopt(std::move(done->book));

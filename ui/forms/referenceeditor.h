@@ -1,8 +1,7 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "ui/forms/fieldeditor.h"
-
-#include <QFuture>
 
 class QComboBox;
 class QLineEdit;

@@ -90,7 +90,7 @@ QHash<Id, QString> CustomerContent::names() const
     return names;
 }
 
-QFuture<Result<CustomerContent>> readCustomer(Book &book, Id customer, int interactions)
+Pending<Result<CustomerContent>> readCustomer(Book &book, Id customer, int interactions)
 {
     return book.read([customer, interactions](Snapshot &view) -> Result<CustomerContent> {
         KEBU_LET(page, customerPage(view, customer, interactions, 0));
@@ -99,7 +99,8 @@ QFuture<Result<CustomerContent>> readCustomer(Book &book, Id customer, int inter
         KEBU_LET(titles, titlesOf(view, page, archive));
         KEBU_LET(others, otherPostsOf(view, page.contacts));
         KEBU_LET(corrections, correctionsOf(view, customer));
-        return CustomerContent{std::move(page),   std::move(people),      std::move(archive),
+        KEBU_LET(family, familyOf(view, customer));
+        return CustomerContent{std::move(page),   std::move(people),      std::move(archive), std::move(family),
                                std::move(others), std::move(corrections), std::move(titles)};
     });
 }

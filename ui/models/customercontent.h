@@ -1,10 +1,10 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/customerarchive.h"
 #include "core/services/customerpage.h"
+#include "core/services/family.h"
 #include "core/services/people.h"
-
-#include <QFuture>
 
 namespace kebu {
 
@@ -23,6 +23,7 @@ struct CustomerContent {
     CustomerPage page;
     CustomerPeople people;
     CustomerArchive archive;
+    Family family;                     ///< parent and subsidiaries
     std::vector<OtherPost> otherPosts; ///< of its people
     QHash<Id, int> corrections;        ///< of interactions changed after they were written down: how often
     QHash<Id, QString> titles;         ///< of the products, contracts and other records that the archive points at
@@ -33,6 +34,6 @@ struct CustomerContent {
     [[nodiscard]] QHash<Id, QString> names() const;
 };
 
-[[nodiscard]] QFuture<Result<CustomerContent>> readCustomer(Book &book, Id customer, int interactions);
+[[nodiscard]] Pending<Result<CustomerContent>> readCustomer(Book &book, Id customer, int interactions);
 
 } // namespace kebu

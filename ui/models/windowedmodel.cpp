@@ -1,7 +1,5 @@
 #include "ui/models/windowedmodel.h"
 
-#include "ui/models/reading.h"
-
 #include <QMetaObject>
 
 #include <algorithm>
@@ -23,7 +21,7 @@ void WindowedModel::refresh(Id keep)
 void WindowedModel::clear()
 {
     ++m_request;
-    drop(m_opening);
+    m_opening.cancel();
     m_source = {};
     m_isLoading = false;
     beginResetModel();
@@ -36,13 +34,11 @@ void WindowedModel::clear()
 
 void WindowedModel::start(int limit, Id keep)
 {
-    drop(m_opening);
+    m_opening.cancel();
     m_isLoading = true;
     const quint64 request = ++m_request;
-    auto opening = m_source.open(limit, keep);
-    m_opening = opening;
-    // a copy: where the result is there already, it is taken at once, and may open the list again
-    opening.then(this, [this, request, limit](const Result<WindowPage> &page) {
+    m_opening = m_source.open(limit, keep);
+    m_opening.then(this, [this, request, limit](const Result<WindowPage> &page) {
         if (request != m_request)
             return;
         if (!page) {
@@ -168,7 +164,7 @@ void WindowedModel::load(int page)
     while (m_loads.size() >= size_t(loadsAtOnce)) { // the person scrolled on: what was asked for first is out of sight
         const auto farthest =
             std::ranges::max_element(m_loads, {}, [page](const auto &load) { return std::abs(load.first - page); });
-        drop(farthest->second);
+        farthest->second.cancel();
         m_loads.erase(farthest);
     }
     auto rows = m_source.rows({m_ids.begin() + std::ptrdiff_t(from), m_ids.begin() + std::ptrdiff_t(to)});
@@ -202,7 +198,7 @@ void WindowedModel::cancelLoads()
 {
     ++m_generation;
     for (auto &[page, load] : m_loads)
-        drop(load);
+        load.cancel();
     m_loads.clear();
     m_wanted.clear();
 }

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/listing.h"
 #include "core/services/whyfound.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
-#include <QFuture>
 
 #include <functional>
 #include <map>
@@ -28,8 +28,8 @@ struct WindowPage {
 /// Where a list's rows come from; the model knows no book. Both run off the window's thread.
 struct WindowSource {
     /// `limit`: at most so many ids; -1: all. `keep`: the row whose surroundings come along; null: the first ones.
-    std::function<QFuture<Result<WindowPage>>(int limit, Id keep)> open;
-    std::function<QFuture<Result<std::vector<WindowRow>>>(std::vector<Id> ids)> rows;
+    std::function<Pending<Result<WindowPage>>(int limit, Id keep)> open;
+    std::function<Pending<Result<std::vector<WindowRow>>>(std::vector<Id> ids)> rows;
 };
 
 /// Any number of rows through a window: the ids of the whole result, and pages of a hundred rows fetched as they are
@@ -67,7 +67,7 @@ public:
     [[nodiscard]] const WindowRow *rowAt(int row) const;
 
     /// Reads those rows beside the cache, in the order of the ids; for copying. REQUIRES: something was opened.
-    [[nodiscard]] QFuture<Result<std::vector<WindowRow>>> fetch(std::vector<Id> ids) const
+    [[nodiscard]] Pending<Result<std::vector<WindowRow>>> fetch(std::vector<Id> ids) const
     {
         return m_source.rows(std::move(ids));
     }
@@ -101,8 +101,8 @@ private:
     std::vector<Id> m_ids;
     mutable QCache<int, Page> m_pages;
     mutable std::vector<int> m_wanted; ///< pages asked for since the event loop last turned
-    std::map<int, QFuture<Result<std::vector<WindowRow>>>> m_loads;
-    QFuture<Result<WindowPage>> m_opening;
+    std::map<int, Pending<Result<std::vector<WindowRow>>>> m_loads;
+    Pending<Result<WindowPage>> m_opening;
     quint64 m_generation = 0; ///< of the ids in place; what belongs to another is dropped
     quint64 m_request = 0;
     bool m_isCountKnown = true;

@@ -37,7 +37,7 @@ public:
 
     /// Lists the work until its future ends; stopping cancels the future. Gives its number, for `setProgress`.
     template <typename T>
-    int watch(const QString &title, const QFuture<Result<T>> &future);
+    int watch(const QString &title, const Pending<Result<T>> &work);
     /// For work that has no future. `end` follows.
     int begin(const QString &title, std::function<void()> stop = {});
     void setProgress(int number, qint64 done, qint64 total);
@@ -63,13 +63,10 @@ private:
 };
 
 template <typename T>
-int Jobs::watch(const QString &title, const QFuture<Result<T>> &future)
+int Jobs::watch(const QString &title, const Pending<Result<T>> &work)
 {
     auto *watcher = new QFutureWatcher<Result<T>>(this);
-    const int number = begin(title, [watcher] {
-        if (!watcher->isFinished()) // Qt 6.4: a finished one walks on to what was chained to it
-            watcher->cancel();
-    });
+    const int number = begin(title, [watcher] { watcher->cancel(); });
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, number] {
         watcher->deleteLater();
         if (watcher->isCanceled() || watcher->future().resultCount() == 0)
@@ -77,7 +74,7 @@ int Jobs::watch(const QString &title, const QFuture<Result<T>> &future)
         const Result<T> &result = watcher->future().resultAt(0);
         end(number, result ? State::Done : State::Failed, result ? QString() : result.error().message);
     });
-    watcher->setFuture(future);
+    watcher->setFuture(work.future());
     return number;
 }
 

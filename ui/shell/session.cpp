@@ -187,7 +187,7 @@ void Session::change(const QString &title, std::function<Result<void>(Change &)>
     });
 }
 
-void Session::tellUndo(QFuture<Result<UndoOutcome>> future, bool wasRedo)
+void Session::tellUndo(Pending<Result<UndoOutcome>> future, bool wasRedo)
 {
     future.then(this, [this, wasRedo](const Result<UndoOutcome> &outcome) {
         if (outcome)

@@ -87,7 +87,7 @@ signals:
 
 private:
     void refreshCatalog(std::function<void()> then);
-    void tellUndo(QFuture<Result<UndoOutcome>> future, bool wasRedo);
+    void tellUndo(Pending<Result<UndoOutcome>> future, bool wasRedo);
 
     const Clock &m_clock;
     Jobs *m_jobs;

@@ -375,20 +375,20 @@ TEST_CASE("an import that is stopped half way leaves the book as it was")
     ImportOptions options;
     options.file = written(book, text);
     std::latch isKnown(1);
-    QFuture<Result<ImportReport>> future;
+    Pending<Result<ImportReport>> pending;
     qint64 last = 0;
     ImportWatcher watcher;
     watcher.progress = [&](qint64, qint64, qint64 rows) {
         isKnown.wait();
         last = rows;
         if (rows >= 1000)
-            future.cancel();
+            pending.cancel();
     };
-    future = importFile(book.book(), options, watcher);
+    pending = importFile(book.book(), options, watcher);
     isKnown.count_down();
-    future.waitForFinished();
-    CHECK(future.isCanceled());
-    CHECK(future.resultCount() == 0);
+    pending.waitForFinished();
+    CHECK(pending.isCanceled());
+    CHECK(pending.future().resultCount() == 0);
     CHECK(last == 1000);
     CHECK(book.digest().rows == before.rows);
 }

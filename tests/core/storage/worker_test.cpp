@@ -26,7 +26,7 @@ public:
         m_pool = std::move(*started);
     }
     template <typename Task>
-    QFuture<Result<int>> submit(Task task, WorkerPool::Turn turn)
+    Pending<Result<int>> submit(Task task, WorkerPool::Turn turn)
     {
         return m_pool->submit(
             [task = std::move(task)](Connection &) mutable -> Result<int> {
@@ -49,7 +49,7 @@ TEST_CASE("tasks aside leave a thread free for the others")
     Pool pool(2);
     std::latch mayEnd(1);
     std::atomic<int> asideAtOnce = 0;
-    std::vector<QFuture<Result<int>>> aside;
+    std::vector<Pending<Result<int>>> aside;
     for (int i = 0; i < 4; ++i)
         aside.push_back(pool.submit(
             [&] {
@@ -85,7 +85,7 @@ TEST_CASE("a single thread takes tasks aside after all others")
 TEST_CASE("what was left aside is done before the threads end")
 {
     std::atomic<int> done = 0;
-    std::vector<QFuture<Result<int>>> tasks;
+    std::vector<Pending<Result<int>>> tasks;
     {
         Pool pool(2);
         for (int i = 0; i < 20; ++i)

@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QPrinter>
+#include <QtConcurrentRun>
 
 namespace kebu {
 
@@ -99,21 +100,25 @@ void PrintRun::start(PrintJob job)
     }
     m_session.book()
         .read([job](Snapshot &view) { return sheetsFor(view, job.kind, job.customers, {}, job.options); })
-        .then(QtFuture::Launch::Async,
-              [job, progress](const Result<std::vector<Sheet>> &sheets) -> Result<PrintOutcome> {
-                  if (!sheets)
-                      return sheets.error();
-                  const paper::GoesOn goesOn = [progress](qint64 done, qint64 total) {
-                      progress->total = 2 * std::max<qint64>(1, total);
-                      progress->done = total + done;
-                      return !progress->isStopped;
-                  };
-                  KEBU_LET(pages, job.printer ? sendTo(*job.printer, *sheets, goesOn)
-                                              : writeTo(job.file, *sheets, job.options.language, goesOn));
-                  return PrintOutcome{pages, int(job.customers.size()),
-                                      job.file.isEmpty() ? QStringList() : QStringList{job.file}};
-              })
-        .then(this, [this](const Result<PrintOutcome> &outcome) { finish(outcome); });
+        .then(this, [this, job](const Result<std::vector<Sheet>> &sheets) {
+            if (!sheets)
+                return finish(sheets.error());
+            Pending(QtConcurrent::run([job, sheets = *sheets, progress = m_progress] {
+                return paint(job, sheets, *progress);
+            })).then(this, [this](const Result<PrintOutcome> &outcome) { finish(outcome); });
+        });
+}
+
+Result<PrintOutcome> PrintRun::paint(const PrintJob &job, const std::vector<Sheet> &sheets, Progress &progress)
+{
+    const paper::GoesOn goesOn = [&progress](qint64 done, qint64 total) {
+        progress.total = 2 * std::max<qint64>(1, total);
+        progress.done = total + done;
+        return !progress.isStopped;
+    };
+    KEBU_LET(pages, job.printer ? sendTo(*job.printer, sheets, goesOn)
+                                : writeTo(job.file, sheets, job.options.language, goesOn));
+    return PrintOutcome{pages, int(job.customers.size()), job.file.isEmpty() ? QStringList() : QStringList{job.file}};
 }
 
 void PrintRun::finish(const Result<PrintOutcome> &outcome)

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/regrade.h"
 
-#include <QFuture>
 #include <QWidget>
 
 class QLabel;
@@ -40,7 +40,7 @@ private:
 
     Session &m_session;
     Id m_customer;
-    QFuture<Result<GradeExplanation>> m_reading;
+    Pending<Result<GradeExplanation>> m_reading;
     ElidedLabel *m_name;
     ElidedLabel *m_change;
     QLabel *m_why;

@@ -2,7 +2,6 @@
 
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
-#include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 
@@ -82,7 +81,7 @@ RadarPanel::RadarPanel(Session &session, const RadarModel &model, QWidget *paren
     clear();
 }
 
-RadarPanel::~RadarPanel() { drop(m_reading); }
+RadarPanel::~RadarPanel() { m_reading.cancel(); }
 
 void RadarPanel::show(const RadarModel::Line &line)
 {
@@ -147,7 +146,7 @@ void RadarPanel::tellRisk(const RadarModel::Line &line)
 
 void RadarPanel::readOffer()
 {
-    drop(m_reading);
+    m_reading.cancel();
     m_planHead->hide();
     m_plan->hide();
     m_start->hide();

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/rescue.h"
 #include "ui/models/radarmodel.h"
 
-#include <QFuture>
 #include <QWidget>
 
 class QLabel;
@@ -48,7 +48,7 @@ private:
     Session &m_session;
     const RadarModel &m_model;
     Id m_customer;
-    QFuture<Result<RescueOffer>> m_reading;
+    Pending<Result<RescueOffer>> m_reading;
     ElidedLabel *m_name;
     ElidedLabel *m_facts;
     SectionHeader *m_evidenceHead;

@@ -5,7 +5,6 @@
 #include "ui/look/emptystate.h"
 #include "ui/look/labels.h"
 #include "ui/look/segmentedcontrol.h"
-#include "ui/models/reading.h"
 #include "ui/screens/care/radarpanel.h"
 #include "ui/screens/care/riskmodelpanel.h"
 
@@ -101,8 +100,8 @@ RadarScreen::RadarScreen(Session &session, Shell &shell, QWidget *parent)
 
 RadarScreen::~RadarScreen()
 {
-    drop(m_reading);
-    drop(m_studying);
+    m_reading.cancel();
+    m_studying.cancel();
 }
 
 QWidget *RadarScreen::buildHead()
@@ -216,8 +215,8 @@ void RadarScreen::activate()
 void RadarScreen::clear()
 {
     ++m_asked;
-    drop(m_reading);
-    drop(m_studying);
+    m_reading.cancel();
+    m_studying.cancel();
     m_panel->clear();
     m_model->clear();
     m_risks->clear();
@@ -231,7 +230,7 @@ void RadarScreen::load()
 {
     if (!session().isOpen())
         return;
-    drop(m_reading);
+    m_reading.cancel();
     m_isStale = false;
     m_reading = session().book().read([](Snapshot &view) { return watchList(view, view.today(), watchedAtMost); });
     m_reading.then(this, [this, asked = ++m_asked](const Result<std::vector<WatchedCustomer>> &watched) {
@@ -249,7 +248,7 @@ void RadarScreen::load()
 
 void RadarScreen::study()
 {
-    drop(m_studying);
+    m_studying.cancel();
     m_studying = session().book().read([](Snapshot &view) { return studyChurn(view); });
     m_studying.then(this, [this, asked = m_asked](const Result<ChurnStudy> &study) {
         if (asked != m_asked || !study || !session().isOpen())

@@ -1,9 +1,8 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "ui/models/radarmodel.h"
 #include "ui/shell/screen.h"
-
-#include <QFuture>
 
 class QSplitter;
 class QStackedWidget;
@@ -54,8 +53,8 @@ private:
     void fitColumns();
     [[nodiscard]] bool isOnRisk() const;
 
-    QFuture<Result<std::vector<WatchedCustomer>>> m_reading;
-    QFuture<Result<ChurnStudy>> m_studying;
+    Pending<Result<std::vector<WatchedCustomer>>> m_reading;
+    Pending<Result<ChurnStudy>> m_studying;
     ChurnStudy m_study;
     std::vector<WatchedCustomer> m_watched;
     ElidedLabel *m_title;

@@ -5,7 +5,6 @@
 #include "ui/look/emptystate.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
-#include "ui/models/reading.h"
 #include "ui/models/regrademodel.h"
 #include "ui/models/shownvalue.h"
 #include "ui/screens/care/proposalpanel.h"
@@ -67,7 +66,7 @@ RegradeScreen::RegradeScreen(Session &session, Shell &shell, QWidget *parent)
     retranslate();
 }
 
-RegradeScreen::~RegradeScreen() { drop(m_reading); }
+RegradeScreen::~RegradeScreen() { m_reading.cancel(); }
 
 QWidget *RegradeScreen::buildHead()
 {
@@ -137,7 +136,7 @@ void RegradeScreen::activate()
 void RegradeScreen::clear()
 {
     ++m_asked;
-    drop(m_reading);
+    m_reading.cancel();
     m_panel->clear();
     m_model->clear();
     m_isStale = true;
@@ -148,7 +147,7 @@ void RegradeScreen::load()
 {
     if (!session().isOpen() || m_isAccepting)
         return;
-    drop(m_reading);
+    m_reading.cancel();
     m_isStale = false;
     m_summary->setText(tr("Comparing all customers with the rules…"));
     m_accept->setEnabled(false);

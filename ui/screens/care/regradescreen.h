@@ -1,9 +1,8 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/regrade.h"
 #include "ui/shell/screen.h"
-
-#include <QFuture>
 
 class QPushButton;
 class QSplitter;
@@ -49,7 +48,7 @@ private:
     void accept();
     void fitColumns();
 
-    QFuture<Result<std::vector<GradeProposal>>> m_reading;
+    Pending<Result<std::vector<GradeProposal>>> m_reading;
     ElidedLabel *m_title;
     ElidedLabel *m_summary;
     QPushButton *m_again;

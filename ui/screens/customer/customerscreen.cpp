@@ -14,7 +14,6 @@
 #include "ui/dialogs/archivedialog.h"
 #include "ui/look/fonts.h"
 #include "ui/look/labels.h"
-#include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/screens/customer/contactspane.h"
 #include "ui/screens/customer/customerheader.h"
@@ -158,6 +157,7 @@ void CustomerScreen::connectParts()
         m_facts->edit(field);
     };
     connect(m_header, &CustomerHeader::editAsked, this, [editFacts] { editFacts({}); });
+    connect(m_facts, &FactsPanel::customerActivated, this, [this](Id member) { shell().openCustomer(member); });
     connect(m_header, &CustomerHeader::archiveAsked, this,
             [this] { ArchiveDialog(this->session(), {m_customer}, window()).exec(); });
     connect(m_header, &CustomerHeader::unarchiveAsked, this, [this] {
@@ -248,7 +248,7 @@ void CustomerScreen::activate()
 
 void CustomerScreen::clear()
 {
-    drop(m_reading);
+    m_reading.cancel();
     m_customer = {};
     m_content = {};
     m_header->clear();
@@ -280,7 +280,7 @@ void CustomerScreen::showCustomer(Id customer)
 
 void CustomerScreen::showNew()
 {
-    drop(m_reading);
+    m_reading.cancel();
     m_customer = {};
     m_stack->setCurrentIndex(1);
     m_new->start();
@@ -288,7 +288,7 @@ void CustomerScreen::showNew()
 
 void CustomerScreen::load()
 {
-    drop(m_reading);
+    m_reading.cancel();
     auto reading = readCustomer(session().book(), m_customer, interactionsAtFirst);
     m_reading = reading;
     reading.then(this, [this, customer = m_customer](const Result<CustomerContent> &content) {

@@ -65,7 +65,7 @@ private:
 
     Id m_customer;
     CustomerContent m_content;
-    QFuture<Result<CustomerContent>> m_reading;
+    Pending<Result<CustomerContent>> m_reading;
     QStackedWidget *m_stack;
     NewCustomerPage *m_new;
     CustomerHeader *m_header;

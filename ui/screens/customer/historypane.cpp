@@ -4,7 +4,6 @@
 #include "core/services/people.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
-#include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 
@@ -72,7 +71,7 @@ void HistoryPane::retranslate()
 
 void HistoryPane::load(Id customer)
 {
-    drop(m_reading);
+    m_reading.cancel();
     m_customer = customer;
     if (!customer) {
         m_lines.clear();

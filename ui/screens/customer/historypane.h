@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/customerhistory.h"
 
-#include <QFuture>
 #include <QWidget>
 
 class QPushButton;
@@ -32,7 +32,7 @@ private:
 
     Session &m_session;
     Id m_customer;
-    QFuture<Result<std::vector<HistoryLine>>> m_reading;
+    Pending<Result<std::vector<HistoryLine>>> m_reading;
     std::vector<HistoryLine> m_lines;
     QTreeWidget *m_tree;
     ElidedLabel *m_hint;

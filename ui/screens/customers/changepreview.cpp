@@ -5,7 +5,6 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
-#include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 
@@ -81,7 +80,7 @@ ChangePreview::~ChangePreview()
 {
     if (m_progress && !m_isApplying)
         m_progress->isStopped = true;
-    drop(m_looking);
+    m_looking.cancel();
 }
 
 void ChangePreview::setRunning(bool isRunning)
@@ -100,7 +99,7 @@ void ChangePreview::setSentence(const QString &sentence, bool isError)
     ++m_question;
     if (m_progress)
         m_progress->isStopped = true;
-    drop(m_looking);
+    m_looking.cancel();
     m_isReady = false;
     m_preview = {};
     m_lines->setRowCount(0);

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/gridedit.h"
 
-#include <QFuture>
 #include <QTimer>
 #include <QWidget>
 
@@ -55,7 +55,7 @@ private:
     GridEdit m_edit;
     GridPreview m_preview;
     std::shared_ptr<GridProgress> m_progress;
-    QFuture<Result<GridPreview>> m_looking;
+    Pending<Result<GridPreview>> m_looking;
     quint64 m_question = 0;
     bool m_isReady = false;
     bool m_isApplying = false;

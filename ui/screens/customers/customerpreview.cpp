@@ -10,7 +10,6 @@
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
-#include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/screens/customers/rhythmbars.h"
 #include "ui/shell/session.h"
@@ -64,7 +63,7 @@ CustomerPreview::CustomerPreview(Session &session, QWidget *parent) : QScrollAre
 
 void CustomerPreview::clear()
 {
-    drop(m_reading);
+    m_reading.cancel();
     m_customer = {};
     m_content = {};
     delete takeWidget();
@@ -72,7 +71,7 @@ void CustomerPreview::clear()
 
 void CustomerPreview::showCustomer(Id customer)
 {
-    drop(m_reading);
+    m_reading.cancel();
     if (!customer)
         return clear();
     m_customer = customer;

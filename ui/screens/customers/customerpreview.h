@@ -46,7 +46,7 @@ private:
 
     Session &m_session;
     Id m_customer;
-    QFuture<Result<Shown>> m_reading;
+    Pending<Result<Shown>> m_reading;
     CustomerContent m_content;
     std::vector<MonthOfContact> m_rhythm;
 };

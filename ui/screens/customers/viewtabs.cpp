@@ -3,7 +3,6 @@
 #include "core/domain/customer.h"
 #include "core/services/listing.h"
 #include "ui/look/icons.h"
-#include "ui/models/reading.h"
 #include "ui/shell/session.h"
 
 #include <QHBoxLayout>
@@ -153,7 +152,7 @@ void ViewTabs::setCurrentLayout(const QJsonObject &layout)
 
 void ViewTabs::count()
 {
-    drop(m_counting);
+    m_counting.cancel();
     QStringList queries;
     for (const SavedView &view : m_views)
         queries << view.query;
@@ -233,7 +232,7 @@ void ViewTabs::showMenu(const QPoint &position)
 
 void ViewTabs::clear()
 {
-    drop(m_counting);
+    m_counting.cancel();
     m_views = builtIn();
     rebuild();
 }

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/base/result.h"
 
-#include <QFuture>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QWidget>
@@ -65,7 +65,7 @@ private:
     QTabBar *m_tabs;
     QToolButton *m_add;
     std::vector<SavedView> m_views;
-    QFuture<Result<std::vector<qint64>>> m_counting;
+    Pending<Result<std::vector<qint64>>> m_counting;
 };
 
 } // namespace kebu

@@ -7,7 +7,6 @@
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
 #include "ui/models/duplicatesmodel.h"
-#include "ui/models/reading.h"
 #include "ui/screens/duplicates/bulkmergedialog.h"
 #include "ui/screens/duplicates/mergepane.h"
 
@@ -61,7 +60,7 @@ DuplicatesScreen::DuplicatesScreen(Session &session, Shell &shell, QWidget *pare
 DuplicatesScreen::~DuplicatesScreen()
 {
     stopSearch();
-    drop(m_reading);
+    m_reading.cancel();
 }
 
 QWidget *DuplicatesScreen::buildHead()
@@ -164,7 +163,7 @@ void DuplicatesScreen::activate()
 void DuplicatesScreen::clear()
 {
     stopSearch();
-    drop(m_reading);
+    m_reading.cancel();
     m_progress.reset();
     m_model->setPairs({});
     m_pane->clear();

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/duplicates.h"
 #include "ui/shell/screen.h"
 
-#include <QFuture>
 #include <QTimer>
 
 class QListView;
@@ -69,7 +69,7 @@ private:
     DuplicatesModel *m_model;
     MergePane *m_pane;
     std::shared_ptr<ScanProgress> m_progress;
-    QFuture<Result<std::vector<DuplicatePair>>> m_reading;
+    Pending<Result<std::vector<DuplicatePair>>> m_reading;
     QTimer m_tick;
     bool m_isSearched = false;
     bool m_isStale = false;

@@ -7,7 +7,6 @@
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
-#include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 
@@ -107,7 +106,7 @@ MergePane::MergePane(Session &session, QWidget *parent)
     clear();
 }
 
-MergePane::~MergePane() { drop(m_reading); }
+MergePane::~MergePane() { m_reading.cancel(); }
 
 void MergePane::retranslate()
 {
@@ -123,7 +122,7 @@ void MergePane::retranslate()
 
 void MergePane::clear()
 {
-    drop(m_reading);
+    m_reading.cancel();
     ++m_question;
     m_plan.reset();
     m_names.clear();

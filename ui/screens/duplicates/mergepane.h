@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/merge.h"
 
-#include <QFuture>
 #include <QHash>
 #include <QWidget>
 
@@ -72,7 +72,7 @@ private:
     QHash<Id, QString> m_names;
     std::vector<bool> m_takeOther; ///< by field of the plan
     std::vector<size_t> m_shown;   ///< field of each line
-    QFuture<Result<Loaded>> m_reading;
+    Pending<Result<Loaded>> m_reading;
     quint64 m_question = 0;
     ElidedLabel *m_title;
     QTableWidget *m_lines;

@@ -4,7 +4,6 @@
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
-#include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shell.h"
@@ -70,7 +69,7 @@ MonthlyCheckPane::MonthlyCheckPane(Session &session, Shell &shell, QWidget *pare
     retranslate();
 }
 
-MonthlyCheckPane::~MonthlyCheckPane() { drop(m_reading); }
+MonthlyCheckPane::~MonthlyCheckPane() { m_reading.cancel(); }
 
 void MonthlyCheckPane::retranslate()
 {
@@ -84,7 +83,7 @@ void MonthlyCheckPane::retranslate()
 
 void MonthlyCheckPane::read()
 {
-    drop(m_reading);
+    m_reading.cancel();
     m_reading = m_session.book().read([](Snapshot &view) { return monthlyCheck(view); });
     m_reading.then(this, [this, question = ++m_question](const Result<MonthlyCheck> &check) {
         if (check && question == m_question)
@@ -94,7 +93,7 @@ void MonthlyCheckPane::read()
 
 void MonthlyCheckPane::clear()
 {
-    drop(m_reading);
+    m_reading.cancel();
     ++m_question;
     m_check = {};
     m_isRead = false;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/quality.h"
 
-#include <QFuture>
 #include <QWidget>
 
 class QPushButton;
@@ -43,7 +43,7 @@ private:
     Session &m_session;
     Shell &m_shell;
     MonthlyCheck m_check;
-    QFuture<Result<MonthlyCheck>> m_reading;
+    Pending<Result<MonthlyCheck>> m_reading;
     quint64 m_question = 0;
     bool m_isRead = false;
     ElidedLabel *m_note;

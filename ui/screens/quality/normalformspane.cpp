@@ -3,7 +3,6 @@
 #include "ui/look/emptystate.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
-#include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shell.h"
@@ -66,7 +65,7 @@ NormalFormsPane::~NormalFormsPane()
 {
     if (m_progress)
         m_progress->isStopped = true;
-    drop(m_reading);
+    m_reading.cancel();
 }
 
 void NormalFormsPane::retranslate()
@@ -83,7 +82,7 @@ void NormalFormsPane::read()
 {
     if (m_progress)
         m_progress->isStopped = true;
-    drop(m_reading);
+    m_reading.cancel();
     m_progress = std::make_shared<ScanProgress>();
     m_note->setText(tr("Going through the book…"));
     m_accept->setEnabled(false);
@@ -99,7 +98,7 @@ void NormalFormsPane::clear()
 {
     if (m_progress)
         m_progress->isStopped = true;
-    drop(m_reading);
+    m_reading.cancel();
     ++m_question;
     m_proposals.clear();
     m_isRead = false;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/quality.h"
 
-#include <QFuture>
 #include <QWidget>
 
 class QPushButton;
@@ -40,7 +40,7 @@ private:
     Session &m_session;
     Shell &m_shell;
     std::vector<TidyProposal> m_proposals;
-    QFuture<Result<std::vector<TidyProposal>>> m_reading;
+    Pending<Result<std::vector<TidyProposal>>> m_reading;
     std::shared_ptr<ScanProgress> m_progress;
     quint64 m_question = 0;
     bool m_isRead = false;

@@ -2,7 +2,6 @@
 
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
-#include "ui/models/reading.h"
 #include "ui/screens/reports/decisionspane.h"
 #include "ui/screens/reports/periodbar.h"
 #include "ui/screens/reports/reportwords.h"
@@ -190,7 +189,7 @@ void ReviewPane::activate()
 void ReviewPane::clear()
 {
     ++m_question;
-    drop(m_reading);
+    m_reading.cancel();
     present({});
     m_comment->clear();
 }
@@ -222,7 +221,7 @@ void ReviewPane::read()
     if (!m_session.isOpen() || !m_period->period().day.isValid())
         return;
     const quint64 asked = ++m_question;
-    drop(m_reading);
+    m_reading.cancel();
     const Period period = reviewPeriod(span(), m_period->period().day);
     const Id owner{m_owner->currentData().toLongLong()};
     m_reading = m_session.book().read(

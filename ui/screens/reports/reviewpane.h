@@ -1,10 +1,9 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/review.h"
 #include "ui/screens/reports/reportperiod.h"
 #include "ui/shell/screen.h"
-
-#include <QFuture>
 
 class QComboBox;
 class QLabel;
@@ -83,7 +82,7 @@ private:
     QPushButton *m_keepComment;
     DecisionsPane *m_decisions;
     ReviewContent m_content;
-    QFuture<Result<ReviewContent>> m_reading;
+    Pending<Result<ReviewContent>> m_reading;
     quint64 m_question = 0;
 };
 

@@ -6,7 +6,6 @@
 #include "ui/forms/formpane.h"
 #include "ui/look/emptystate.h"
 #include "ui/models/casewords.h"
-#include "ui/models/reading.h"
 #include "ui/screens/service/casefacts.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shell.h"
@@ -84,7 +83,7 @@ void CasePanel::retranslate()
 
 void CasePanel::showCase(Id serviceCase)
 {
-    drop(m_reading);
+    m_reading.cancel();
     if (serviceCase != m_case)
         leaveForm();
     m_case = serviceCase;
@@ -116,7 +115,7 @@ void CasePanel::show(const CasePage &page)
 
 void CasePanel::clear()
 {
-    drop(m_reading);
+    m_reading.cancel();
     leaveForm();
     m_case = {};
     m_page = {};

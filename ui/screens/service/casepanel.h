@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/servicedesk.h"
 #include "ui/forms/recordform.h"
 
-#include <QFuture>
 #include <QWidget>
 
 class QPushButton;
@@ -68,7 +68,7 @@ private:
     Shell &m_shell;
     Id m_case;
     CasePage m_page;
-    QFuture<Result<CasePage>> m_reading;
+    Pending<Result<CasePage>> m_reading;
     Work m_work = Work::None;
     bool m_isSaving = false;
     QStackedWidget *m_stack;

@@ -7,7 +7,6 @@
 #include "ui/look/fonts.h"
 #include "ui/look/paint.h"
 #include "ui/models/casesmodel.h"
-#include "ui/models/reading.h"
 #include "ui/screens/service/casepanel.h"
 
 #include <QHeaderView>
@@ -22,7 +21,7 @@ void ServiceScreen::load()
 {
     if (!session().isOpen())
         return;
-    drop(m_reading);
+    m_reading.cancel();
     auto reading = session().book().read([query = query()](Snapshot &view) { return serviceDesk(view, query); });
     m_reading = reading;
     reading.then(this, [this](const Result<ServiceDesk> &desk) {

@@ -17,7 +17,6 @@
 #include "ui/look/segmentedcontrol.h"
 #include "ui/look/style.h"
 #include "ui/models/casesmodel.h"
-#include "ui/models/reading.h"
 #include "ui/screens/service/casepanel.h"
 #include "ui/screens/service/surveyspane.h"
 
@@ -280,7 +279,7 @@ void ServiceScreen::activate()
 
 void ServiceScreen::clear()
 {
-    drop(m_reading);
+    m_reading.cancel();
     m_pause.stop();
     m_ticks.stop();
     m_wanted = {};

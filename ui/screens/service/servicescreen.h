@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/servicedesk.h"
 #include "ui/shell/screen.h"
 
-#include <QFuture>
 #include <QTimer>
 
 class QComboBox;
@@ -61,7 +61,7 @@ private:
     [[nodiscard]] CaseQuery query() const;
     [[nodiscard]] bool isNarrowed() const;
 
-    QFuture<Result<ServiceDesk>> m_reading;
+    Pending<Result<ServiceDesk>> m_reading;
     Id m_wanted; ///< to be chosen once it is read
     QString m_kind;
     bool m_isMine = false;

@@ -9,7 +9,6 @@
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
-#include "ui/models/reading.h"
 #include "ui/models/shownvalue.h"
 #include "ui/screens/service/answerform.h"
 #include "ui/screens/service/surveyresultsview.h"
@@ -168,7 +167,7 @@ void SurveysPane::load()
 
 void SurveysPane::clear()
 {
-    drop(m_reading);
+    m_reading.cancel();
     leaveForm();
     m_surveys.clear();
     m_list->clear();
@@ -212,7 +211,7 @@ void SurveysPane::present(const std::vector<SurveySummary> &surveys)
 
 void SurveysPane::readResults()
 {
-    drop(m_reading);
+    m_reading.cancel();
     const Id id = current();
     const bool isTyping = m_surveyForm || m_answerForm;
     if (!id || !m_session.isOpen()) {

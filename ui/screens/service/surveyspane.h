@@ -1,8 +1,8 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/surveys.h"
 
-#include <QFuture>
 #include <QWidget>
 
 class QListWidget;
@@ -59,7 +59,7 @@ private:
     Session &m_session;
     Shell &m_shell;
     std::vector<SurveySummary> m_surveys;
-    QFuture<Result<SurveyResults>> m_reading;
+    Pending<Result<SurveyResults>> m_reading;
     Id m_wanted;
     QListWidget *m_list;
     QPushButton *m_new;

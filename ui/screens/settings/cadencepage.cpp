@@ -1,7 +1,5 @@
 #include "ui/screens/settings/cadencepage.h"
 
-#include "ui/models/reading.h"
-
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -53,7 +51,7 @@ CadencePage::CadencePage(SettingsDesk &desk, QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, &CadencePage::startPreview);
 }
 
-CadencePage::~CadencePage() { drop(m_reading); }
+CadencePage::~CadencePage() { m_reading.cancel(); }
 
 void CadencePage::addInterval(const QString &label, CadencePolicy::Interval CadencePolicy::*member, const char *name)
 {
@@ -211,7 +209,7 @@ void CadencePage::startPreview()
 {
     if (!session().isOpen())
         return;
-    drop(m_reading);
+    m_reading.cancel();
     const int asked = ++m_asked;
     m_moved.clear();
     const Result<CadencePolicy> candidate = CadencePolicy::fromJson(typed().cadence.toJson());

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/policypreview.h"
 #include "ui/screens/settings/settingspage.h"
 
-#include <QFuture>
 #include <QTimer>
 
 class QSpinBox;
@@ -59,7 +59,7 @@ private:
     QLabel *m_preview = nullptr;
     std::vector<MovedFollowUp> m_moved;
     QTimer m_pause;
-    QFuture<Result<CadencePreview>> m_reading;
+    Pending<Result<CadencePreview>> m_reading;
     int m_asked = 0; ///< answers to older questions are dropped
     bool m_isShowing = false;
 };

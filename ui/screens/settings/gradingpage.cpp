@@ -2,7 +2,6 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
-#include "ui/models/reading.h"
 #include "ui/screens/settings/gradingpreviewpane.h"
 
 #include <QDoubleSpinBox>
@@ -36,7 +35,7 @@ GradingPage::GradingPage(SettingsDesk &desk, QWidget *parent)
             [this](Id customer) { this->desk().shell.openCustomer(customer); });
 }
 
-GradingPage::~GradingPage() { drop(m_reading); }
+GradingPage::~GradingPage() { m_reading.cancel(); }
 
 template <typename Member>
 QDoubleSpinBox *GradingPage::addNumber(const QString &label, Member GradePolicy::*member, const char *name, double most,
@@ -180,7 +179,7 @@ void GradingPage::startPreview()
 {
     if (!session().isOpen())
         return;
-    drop(m_reading);
+    m_reading.cancel();
     const int asked = ++m_asked;
     const Result<GradePolicy> policy = GradePolicy::fromJson(typed().toJson());
     if (!policy) {

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/base/pending.h"
 #include "core/services/policypreview.h"
 #include "ui/screens/settings/settingspage.h"
 
-#include <QFuture>
 #include <QTimer>
 
 class QDoubleSpinBox;
@@ -51,7 +51,7 @@ private:
     QPushButton *m_save = nullptr;
     GradingPreviewPane *m_preview;
     QTimer m_pause;
-    QFuture<Result<GradingPreview>> m_reading;
+    Pending<Result<GradingPreview>> m_reading;
     int m_asked = 0; ///< answers to older questions are dropped
     bool m_isShowing = false;
 };

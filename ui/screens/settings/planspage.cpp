@@ -3,7 +3,6 @@
 #include "core/domain/interaction.h"
 #include "ui/look/fonts.h"
 #include "ui/look/paint.h"
-#include "ui/models/reading.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -37,7 +36,7 @@ PlansPage::PlansPage(SettingsDesk &desk, QWidget *parent)
     build();
 }
 
-PlansPage::~PlansPage() { drop(m_reading); }
+PlansPage::~PlansPage() { m_reading.cancel(); }
 
 void PlansPage::build()
 {
@@ -102,7 +101,7 @@ void PlansPage::build()
 
 void PlansPage::refresh()
 {
-    drop(m_reading);
+    m_reading.cancel();
     if (!session().isOpen()) {
         take({});
         return;

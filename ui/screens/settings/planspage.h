@@ -42,7 +42,7 @@ private:
     QLabel *m_complaint;
     QPushButton *m_save = nullptr;
     QPushButton *m_discard = nullptr;
-    QFuture<Result<PlanTemplates>> m_reading;
+    Pending<Result<PlanTemplates>> m_reading;
     bool m_isShowing = false;
 };
 

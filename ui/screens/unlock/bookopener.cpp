@@ -36,13 +36,13 @@ void BookOpener::start(const QString &path, std::shared_ptr<Secret> secret, Maki
     Q_ASSERT(!m_isBusy);
     m_isBusy = true;
     m_refused = {};
-    const BookOptions options{&m_clock, isReadOnly, -1, m_stateFolder};
-    QtConcurrent::run([path, secret, make, options, home = thread()] {
+    const BookOptions options{&m_clock, isReadOnly, -1, m_stateFolder, settleChange};
+    Pending(QtConcurrent::run([path, secret, make, options, home = thread()] {
         auto outcome = std::make_shared<Outcome>(make(path, *secret, options));
         if (*outcome)
             outcome->value()->moveToThread(home);
         return outcome;
-    }).then(this, [this, path, secret, isReadOnly](const std::shared_ptr<Outcome> &outcome) {
+    })).then(this, [this, path, secret, isReadOnly](const std::shared_ptr<Outcome> &outcome) {
         m_isBusy = false;
         if (!*outcome) {
             const ErrorCode code = outcome->error().code;
