@@ -27,6 +27,7 @@
 #include "core/domain/survey.h"
 #include "core/domain/surveyanswer.h"
 #include "core/domain/tag.h"
+#include "core/domain/target.h"
 #include "core/domain/task.h"
 #include "core/domain/user.h"
 
@@ -50,7 +51,7 @@ const std::vector<const RecordType *> &recordTypes()
         &keyDate::type(),        &satisfactionEntry::type(),
         &attachment::type(),     &stageEntry::type(),
         &gradeEntry::type(),     &review::type(),
-        &reviewDecision::type(),
+        &reviewDecision::type(), &target::type(),
     };
     return types;
 }

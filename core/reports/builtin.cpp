@@ -27,7 +27,7 @@ const std::vector<std::unique_ptr<DeclaredMetric>> &declared()
 
 std::vector<const Metric *> builtin::all()
 {
-    std::vector<const Metric *> list{&funnel(), &funnelOfCohort(), &lorenz(), &retention(), &strategy()};
+    std::vector<const Metric *> list{&funnel(), &funnelOfCohort(), &lorenz(), &retention(), &strategy(), &targets()};
     for (const auto &metric : declared())
         list.push_back(metric.get());
     std::ranges::stable_sort(list, {}, [](const Metric *metric) { return int(metric->theme()); });

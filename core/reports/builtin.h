@@ -19,6 +19,7 @@ namespace kebu::builtin {
 [[nodiscard]] const Metric &lorenz();
 [[nodiscard]] const Metric &retention();
 [[nodiscard]] const Metric &strategy();
+[[nodiscard]] const Metric &targets();
 
 /// All of them, in the order of the list that people see.
 [[nodiscard]] std::vector<const Metric *> all();

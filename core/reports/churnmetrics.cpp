@@ -12,6 +12,7 @@ Result<Population> churn(const MetricScope &scope)
     Population won = customers(scope, holds(everDealt()), endedWithin(scope.period));
     won.worth = Worth::SumOfCounted;
     won.amount = holds(amountLost());
+    won.countedBy = countedBy(scope, {TallyMeasure::Dealt, {}, TallyMeasure::Ended, scope.period});
     return won;
 }
 
@@ -20,8 +21,7 @@ Result<Population> ended(const MetricScope &scope)
     Population gone = customers(scope, endedWithin(scope.period), {});
     gone.worth = Worth::SumOfBase;
     gone.amount = holds(amountLost());
-    gone.day = QStringLiteral("coalesce(nullif(c.lost_on, ''), (SELECT max(e.entered_on) FROM stage_entry e WHERE "
-                              "e.customer_id = c.id AND e.stage = 'ended'), '')");
+    gone.day = endedOn();
     return gone;
 }
 

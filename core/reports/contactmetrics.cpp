@@ -14,7 +14,12 @@ Population talks(const MetricScope &scope, Condition count)
                     std::move(count));
 }
 
-Result<Population> contacts(const MetricScope &scope) { return talks(scope, holds(reached())); }
+Result<Population> contacts(const MetricScope &scope)
+{
+    Population all = talks(scope, holds(reached()));
+    all.countedBy = countedBy(scope, {TallyMeasure::Contact, scope.period, TallyMeasure::Contact, scope.period});
+    return all;
+}
 
 /// A record written before its time, or without one, is not late.
 const char delayMinutes[] = "max(0, (max(i.recorded_at, i.happened_at) - i.happened_at) / 60000)";

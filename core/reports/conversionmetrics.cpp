@@ -11,6 +11,7 @@ Result<Population> conversion(const MetricScope &scope)
 {
     Population met = customers(scope, dayWithin(metOn(), scope.period), holds(converted()));
     met.day = metOn();
+    met.countedBy = countedBy(scope, {TallyMeasure::Met, scope.period, TallyMeasure::Met, scope.period});
     return met;
 }
 

@@ -4,50 +4,40 @@
 
 namespace kebu::customersql {
 
-QString converted()
+namespace {
+/// What the book keeps counted of the customer `c`, see core/storage/standing.h.
+QString standing(const char *column)
 {
-    static const QString signedStages = stageList([](const stages::Stage &stage) {
-        return stages::atLeast(QString::fromLatin1(stage.code), QStringLiteral("contract_signed"));
-    });
-    return everAt(signedStages) +
-           QStringLiteral(" OR c.id IN (SELECT customer_id FROM opportunity WHERE result = 'won')"
-                          " OR c.id IN (SELECT customer_id FROM contract WHERE signed_on <> '' OR state IN "
-                          "('running', 'completed', 'terminated'))");
+    return QStringLiteral("(SELECT s.%1 FROM customer_standing s WHERE s.id = c.id)").arg(QLatin1String(column));
 }
+} // namespace
 
-QString everDealt()
-{
-    static const QString dealt = stageList([](const stages::Stage &stage) {
-        return stage.phase == stages::Phase::Deal || stage.phase == stages::Phase::Service;
-    });
-    // ids are given in order of recording; no entry at all means that the stage was there from the beginning
-    static const QString firstEnded = QStringLiteral(
-        "c.id IN (SELECT e.customer_id FROM stage_entry e WHERE e.stage = 'ended' AND NOT EXISTS "
-        "(SELECT 1 FROM stage_entry p WHERE p.customer_id = e.customer_id AND p.id < e.id))"
-        " OR (c.stage = 'ended' AND NOT EXISTS (SELECT 1 FROM stage_entry p WHERE p.customer_id = c.id))");
-    return everAt(dealt) + QStringLiteral(" OR ") + firstEnded;
-}
+QString converted() { return standing("converted"); }
+
+QString everDealt() { return standing("dealt"); }
+
+QString endedOn() { return QStringLiteral("coalesce(%1, '')").arg(standing("ended_on")); }
 
 Condition endedWithin(const Period &period)
 {
     Condition ended = holds(QStringLiteral("c.stage = 'ended'"));
     if (!period.from.isValid() && !period.to.isValid())
         return ended;
-    return both(ended,
-                dayWithin(QStringLiteral("coalesce(nullif(c.lost_on, ''), (SELECT max(e.entered_on) FROM stage_entry e "
-                                         "WHERE e.customer_id = c.id AND e.stage = 'ended'), '')"),
-                          period));
+    return both(ended, dayWithin(endedOn(), period));
 }
 
 QString metOn() { return QStringLiteral("coalesce(nullif(c.first_contact_on, ''), c.registered_on)"); }
 
-QString amountLost()
-{
-    return QStringLiteral("coalesce((SELECT sum(o.amount) FROM opportunity o WHERE o.customer_id = c.id AND o.result "
-                          "IN ('', 'won') AND o.amount > 0), 0)");
-}
+QString amountLost() { return standing("lost"); }
 
 QString reached() { return QStringLiteral("i.reach NOT IN ('no_answer', 'no_reply')"); }
+
+std::optional<CountedBy> countedBy(const MetricScope &scope, const CountedBy &counted)
+{
+    if (!scope.hasCounts || scope.where.sql != u"1")
+        return std::nullopt;
+    return counted;
+}
 
 Population customers(const MetricScope &scope, Condition base, Condition count)
 {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/reports/population.h"
-#include "core/reports/stagesql.h"
+#include "core/storage/stagesql.h"
 
 /// What several metrics say of a customer `c`, in SQL; each the only place of its rule.
 namespace kebu::customersql {
@@ -12,12 +12,17 @@ namespace kebu::customersql {
 [[nodiscard]] QString everDealt();
 /// Ended now, on the day it was lost, else on which it last entered that stage.
 [[nodiscard]] Condition endedWithin(const Period &period);
+/// The day of it; empty where it is unknown or the customer has not ended.
+[[nodiscard]] QString endedOn();
 /// The day of the first contact, where it is unknown that of the registration.
 [[nodiscard]] QString metOn();
-/// The amounts of the won and still open opportunities: that is what an end costs.
+/// Of an ended customer the amounts of the won and still open opportunities: that is what an end costs.
 [[nodiscard]] QString amountLost();
 /// An interaction `i` that reached the customer.
 [[nodiscard]] QString reached();
+
+/// `counted`, where the book keeps it for what the scope asks: of all customers, by the days of its zone.
+[[nodiscard]] std::optional<CountedBy> countedBy(const MetricScope &scope, const CountedBy &counted);
 
 /// Customers of the scope.
 [[nodiscard]] Population customers(const MetricScope &scope, Condition base, Condition count);

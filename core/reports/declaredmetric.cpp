@@ -104,7 +104,7 @@ Result<DeclaredMetric::Asked> DeclaredMetric::resolve(Snapshot &view, const Metr
     KEBU_LET(scope, MetricScope::of(view, query));
     KEBU_LET(population, m_declared.population(scope));
     const QString by = query.by.isEmpty() && m_declared.by ? QString::fromLatin1(m_declared.by) : query.by;
-    KEBU_LET(grouping, Grouping::of(view, by, {population.record, population.alias, population.day}));
+    KEBU_LET(grouping, Grouping::of(view, by, {population.record, population.alias, population.day, query.isMasked}));
     return Asked{scope, std::move(population), std::move(grouping), by};
 }
 

@@ -119,7 +119,7 @@ private:
             return Error{ErrorCode::Invalid,
                          QCoreApplication::translate("metrics", "%1 has no day to be grouped by.").arg(name()),
                          {}};
-        return Grouping::of(view, query.by, {QStringLiteral("customer"), QStringLiteral("c"), metOn()});
+        return Grouping::of(view, query.by, {QStringLiteral("customer"), QStringLiteral("c"), metOn(), query.isMasked});
     }
 
     Result<std::vector<MetricRow>> stepRows(const MetricScope &scope, const Grouping &grouping,

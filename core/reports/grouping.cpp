@@ -3,6 +3,7 @@
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
 #include "core/domain/weekdays.h"
+#include "core/rules/masking.h"
 
 #include <QCoreApplication>
 
@@ -81,6 +82,7 @@ Result<Grouping> Grouping::of(Snapshot &view, const QString &name, const Subject
     Grouping grouping;
     if (name.isEmpty())
         return grouping;
+    grouping.m_counted.reset();
     if (const auto step = timeStepOf(name)) {
         grouping.readStep(*step, subject.day);
         return grouping;
@@ -92,6 +94,9 @@ Result<Grouping> Grouping::of(Snapshot &view, const QString &name, const Subject
                      QCoreApplication::translate("metrics", "Customers have no field called %1.").arg(name),
                      {}};
     grouping.m_field = found->field;
+    grouping.m_isMasked = subject.isMasked;
+    if (!found->field.customId)
+        grouping.m_counted = tallyDimensionOf(found->type->name(), found->field.name);
     const bool isCustomer = found->type->name() == u"customer";
     if (!isCustomer && found->type->name() != subject.record)
         grouping.readChild(found->field, *found->type);
@@ -105,6 +110,7 @@ Result<Grouping> Grouping::of(Snapshot &view, const QString &name, const Subject
 Grouping Grouping::ofKey(const QString &sql, std::function<QString(const QString &)> words, const QStringList &order)
 {
     Grouping grouping;
+    grouping.m_counted.reset();
     grouping.m_key = sql;
     grouping.m_words = std::move(words);
     grouping.m_order = order;
@@ -209,7 +215,21 @@ void Grouping::readChild(const FieldInfo &field, const RecordType &child)
     m_overlaps = true;
 }
 
+Personal Grouping::personalClass() const
+{
+    if (!m_field)
+        return Personal::None;
+    const bool isPerson = m_field->target == u"customer" || m_field->target == u"contact";
+    return m_field->isReference() && isPerson ? Personal::Name : m_field->personalClass;
+}
+
 Result<QString> Grouping::labelOf(Snapshot &view, const QString &key) const
+{
+    KEBU_LET(label, plainLabelOf(view, key));
+    return m_isMasked && !key.isEmpty() ? masked(label, personalClass()) : label;
+}
+
+Result<QString> Grouping::plainLabelOf(Snapshot &view, const QString &key) const
 {
     if (isOneGroup())
         return QCoreApplication::translate("metrics", "Total");
@@ -274,6 +294,7 @@ Result<void> Grouping::finish(Snapshot &view, std::vector<MetricRow> &rows) cons
         KEBU_LET(label, labelOf(view, row.key));
         row.label = label;
     }
+    const bool isTextHidden = m_isMasked && personalClass() != Personal::None && !m_field->isReference();
     const bool byKey = isOrderedByKey();
     std::ranges::sort(rows, [&](const MetricRow &a, const MetricRow &b) {
         if (a.key.isEmpty() != b.key.isEmpty())
@@ -289,6 +310,10 @@ Result<void> Grouping::finish(Snapshot &view, std::vector<MetricRow> &rows) cons
             return a.base > b.base;
         return a.key < b.key;
     });
+    if (isTextHidden) {
+        for (MetricRow &row : rows)
+            row.key = row.key.isEmpty() ? row.key : row.label;
+    }
     return {};
 }
 

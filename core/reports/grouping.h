@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/reports/metric.h"
+#include "core/storage/standing.h"
 
 #include <functional>
 
@@ -30,7 +31,8 @@ public:
     struct Subject {
         QString record = QStringLiteral("customer");
         QString alias = QStringLiteral("c");
-        QString day; ///< for steps of time; empty: the subject has none
+        QString day;           ///< for steps of time; empty: the subject has none
+        bool isMasked = false; ///< labels of personal fields, and keys that are such a text, are hidden
     };
     /// An empty name: one group. Invalid when neither the customer nor the record has such a field.
     [[nodiscard]] static Result<Grouping> of(Snapshot &view, const QString &name, const Subject &subject);
@@ -47,6 +49,8 @@ public:
     [[nodiscard]] bool isOneGroup() const { return !m_field && !m_step && !m_words; }
     /// The groups are steps of time.
     [[nodiscard]] std::optional<TimeStep> step() const { return m_step; }
+    /// By what the book counts as it is written, where these groups are that; nothing: only the records know.
+    [[nodiscard]] std::optional<TallyDimension> counted() const { return m_counted; }
     /// The same under another name of its joined table, to stand beside another grouping.
     [[nodiscard]] Grouping renamed() const;
 
@@ -63,6 +67,9 @@ public:
     [[nodiscard]] bool isBefore(const QString &a, const QString &b) const;
 
 private:
+    [[nodiscard]] Result<QString> plainLabelOf(Snapshot &view, const QString &key) const;
+    /// What the values of the field say of somebody; a reference says the name.
+    [[nodiscard]] Personal personalClass() const;
     void readDeclared(const FieldInfo &field, const QString &alias);
     void readCustom(const FieldInfo &field, const QString &alias);
     void readStep(TimeStep step, const QString &day);
@@ -77,6 +84,8 @@ private:
     QString m_join;
     QVariantList m_joinValues;
     bool m_overlaps = false;
+    bool m_isMasked = false;
+    std::optional<TallyDimension> m_counted = TallyDimension::None;
 };
 
 } // namespace kebu

@@ -27,6 +27,7 @@ struct MetricQuery {
     QString by;
     bool comparePrevious = false; ///< REQUIRES a bounded period
     QString where{};              ///< only these customers, in the query language; empty: all
+    bool isMasked = false;        ///< labels for strangers' eyes: names, phones and the like of customers are hidden
 
     bool operator==(const MetricQuery &) const = default;
 };

@@ -97,6 +97,18 @@ Result<Population> overdue(const MetricScope &scope)
     return all;
 }
 
+Result<Population> received(const MetricScope &scope)
+{
+    Population all = children(scope, "payment", "p",
+                              both(holds(QStringLiteral("p.kind = 'payment' AND p.paid_on <> ''")),
+                                   dayWithin(QStringLiteral("p.paid_on"), scope.period)),
+                              holds(QStringLiteral("p.due_on = '' OR p.paid_on <= p.due_on")));
+    all.day = QStringLiteral("p.paid_on");
+    all.worth = Worth::SumOfBase;
+    all.amount = holds(QStringLiteral("max(p.amount, 0)"));
+    return all;
+}
+
 constexpr Declaration table[] = {
     {"top_customers", MetricTheme::Value, QT_TRANSLATE_NOOP("metrics", "Top 20 % of customers"),
      QT_TRANSLATE_NOOP("metrics", "Customers with an order in the period; of them the top 20 %, rounded up, by the "
@@ -120,6 +132,13 @@ constexpr Declaration table[] = {
      QT_TRANSLATE_NOOP("metrics", "Customers with orders"), QT_TRANSLATE_NOOP("metrics", "In the segment"),
      QT_TRANSLATE_NOOP("metrics", "Share"), QT_TRANSLATE_NOOP("metrics", "Amount"), MetricUnit::Money,
      MetricShape::Bars, false, segments, nullptr, bySegment},
+    {"payments_received", MetricTheme::Value, QT_TRANSLATE_NOOP("metrics", "Payments received"),
+     QT_TRANSLATE_NOOP("metrics", "Payments received in the period; of them, those received by the day they were due "
+                                  "(payments without such a day are in time). Value: the amount received. Refunds are "
+                                  "left out."),
+     QT_TRANSLATE_NOOP("metrics", "Payments"), QT_TRANSLATE_NOOP("metrics", "In time"),
+     QT_TRANSLATE_NOOP("metrics", "In time ÷ all"), QT_TRANSLATE_NOOP("metrics", "Amount received"), MetricUnit::Money,
+     MetricShape::Bars, false, received},
     {"receivables", MetricTheme::Value, QT_TRANSLATE_NOOP("metrics", "Receivables"),
      QT_TRANSLATE_NOOP("metrics", "Payments due in the period; of them, those not received yet. Value: the amount not "
                                   "received. Refunds are left out."),

@@ -2,6 +2,8 @@
 
 #include "core/book/query.h"
 #include "core/domain/customer.h"
+#include "core/reports/countedfigures.h"
+#include "core/reports/spread.h"
 
 #include <algorithm>
 #include <map>
@@ -37,37 +39,6 @@ Inner innerOf(const Population &population, const QString &keys, const std::vect
             .arg(keys, population.count.sql, population.amount.sql, population.from, joins, population.base.sql);
     return inner;
 }
-
-/// How many records have which amount: small beside the records, and the median is read off without sorting them.
-class Spread
-{
-public:
-    void add(qint64 amount)
-    {
-        ++m_byAmount[amount];
-        ++m_total;
-    }
-    [[nodiscard]] std::optional<double> median() const
-    {
-        if (m_total == 0)
-            return std::nullopt;
-        return double(at((m_total - 1) / 2) + at(m_total / 2)) / 2;
-    }
-
-private:
-    [[nodiscard]] qint64 at(qint64 place) const
-    {
-        for (const auto &[amount, count] : m_byAmount) {
-            if (place < count)
-                return amount;
-            place -= count;
-        }
-        return 0;
-    }
-
-    std::map<qint64, qint64> m_byAmount;
-    qint64 m_total = 0;
-};
 
 bool isMedian(Worth worth) { return worth == Worth::MedianOfBase || worth == Worth::MedianOfCounted; }
 
@@ -167,7 +138,8 @@ Result<std::vector<MetricRow>> tallySums(Snapshot &view, const Population &popul
 
 Result<MetricScope> MetricScope::of(Snapshot &view, const MetricQuery &query)
 {
-    MetricScope scope{view, query.period, {}};
+    KEBU_LET(counted, Tallies::zoneOf(view.connection()));
+    MetricScope scope{view, query.period, {}, counted == view.clock().zone()};
     if (query.where.trimmed().isEmpty())
         return scope;
     KEBU_LET(catalog, view.catalog());
@@ -245,6 +217,10 @@ Condition holds(const QString &sql) { return {sql, {}}; }
 
 Result<std::vector<MetricRow>> tally(Snapshot &view, const Population &population, const Grouping &grouping)
 {
+    if (population.countedBy && grouping.counted())
+        return tallyCounted(view, population, *grouping.counted());
+    if (isCountedBySteps(population, grouping))
+        return tallyCountedSteps(view, population, *grouping.step());
     return isMedian(population.worth) ? tallyMedians(view, population, grouping)
                                       : tallySums(view, population, {&grouping});
 }

@@ -2,6 +2,7 @@
 
 #include "core/reports/grouping.h"
 #include "core/reports/metric.h"
+#include "core/storage/tallies.h"
 
 namespace kebu {
 
@@ -9,7 +10,8 @@ namespace kebu {
 struct MetricScope {
     Snapshot &view;
     Period period;
-    Condition where; ///< over `customer.id`, see only()
+    Condition where;        ///< over `customer.id`, see only()
+    bool hasCounts = false; ///< the book counts by the days of the zone that is asked for
 
     [[nodiscard]] static Result<MetricScope> of(Snapshot &view, const MetricQuery &query);
     /// The customers of the filter, by the column that names them.
@@ -29,6 +31,15 @@ enum class Worth {
     ShareOfCounted, ///< what the counted ones have of the sum of all
 };
 
+/// Where the book already counts what a population is (core/storage/tallies.h): base and count may lie in different
+/// measures and periods, and the value is the amount of the count.
+struct CountedBy {
+    TallyMeasure base;
+    Period basePeriod;
+    TallyMeasure count;
+    Period countPeriod;
+};
+
 /// What a metric counts, in SQL over the customer `c` and whatever `from` joins to it.
 struct Population {
     QString record; ///< type of the records that are counted
@@ -41,6 +52,7 @@ struct Population {
     Condition amount{QStringLiteral("0"), {}}; ///< what a record stands for; NULL: unknown
     QVariantList fromValues;                   ///< bound in `from`
     QString id{};                              ///< of the counted record; empty: `alias`.id
+    std::optional<CountedBy> countedBy{};      ///< answers the same without a look at the records
 };
 
 /// Of `population` by the groups, in one statement. Groups come in no order and without words.

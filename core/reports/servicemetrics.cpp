@@ -23,6 +23,7 @@ Result<Population> received(const MetricScope &scope)
                            holds(QStringLiteral("NOT (%1)").arg(QLatin1String(unresolved))));
     all.worth = Worth::MedianOfCounted;
     all.amount = holds(QStringLiteral("max(0, (v.resolved_at - v.received_at) / 60000)"));
+    all.countedBy = countedBy(scope, {TallyMeasure::Case, scope.period, TallyMeasure::Case, scope.period});
     return all;
 }
 

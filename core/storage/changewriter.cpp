@@ -1,19 +1,34 @@
 #include "core/storage/changewriter.h"
 
+#include "core/domain/attachment.h"
 #include "core/domain/contact.h"
 #include "core/domain/contactpoint.h"
+#include "core/domain/contract.h"
 #include "core/domain/customer.h"
 #include "core/domain/history.h"
+#include "core/domain/interaction.h"
+#include "core/domain/need.h"
+#include "core/domain/opportunity.h"
+#include "core/domain/order.h"
+#include "core/domain/payment.h"
+#include "core/domain/promise.h"
+#include "core/domain/satisfactionentry.h"
+#include "core/domain/servicecase.h"
+#include "core/domain/surveyanswer.h"
 #include "core/domain/tag.h"
+#include "core/domain/task.h"
 #include "core/domain/user.h"
 
 #include <algorithm>
+#include <future>
 
 namespace kebu {
 
 namespace {
 /// Holds the memory of a bulk change: beyond this many customers the projections are written before going on.
 constexpr qsizetype touchedAtMost = 4096;
+/// New customers from which on their terms are made in a thread of their own.
+constexpr qsizetype worthAThread = 64;
 } // namespace
 
 ChangeWriter::ChangeWriter(Connection &connection, GradePolicy policy, QTimeZone zone)
@@ -21,17 +36,19 @@ ChangeWriter::ChangeWriter(Connection &connection, GradePolicy policy, QTimeZone
       m_store(connection),
       m_journal(connection),
       m_index(connection),
-      m_summaries(connection, std::move(policy), std::move(zone))
+      m_summaries(connection, std::move(policy), std::move(zone)),
+      m_tallies(connection)
 {
 }
 
 Result<void> ChangeWriter::create(const Record &record)
 {
-    KEBU_TRY(&record.type() == &customer::type() ? touchCustomer(record.id(), Depends::SummaryAndTerms, true)
+    KEBU_TRY(&record.type() == &customer::type() ? touchCustomer(record.id(), {Summaries::everything, true, true}, true)
                                                  : touch(record, dependsOn(record.type())));
     if (&record.type() == &customer::type() && !record.has(customer::tags))
         m_fresh.insert(record.id(), record);
     KEBU_TRY(m_store.insert(record));
+    KEBU_TRY(m_tallies.count(record, 1));
     noteWritten(record);
     return m_journal.append(record.type().name(), record.id(), JournalAction::Created);
 }
@@ -60,6 +77,8 @@ Result<void> ChangeWriter::edit(const Record &before, const Record &after)
     KEBU_TRY(touch(before, depends));
     KEBU_TRY(touch(after, depends));
     KEBU_TRY(m_store.update(before, after, fields));
+    KEBU_TRY(m_tallies.count(before, -1));
+    KEBU_TRY(m_tallies.count(after, 1));
     noteWritten(after);
     return m_journal.append(after.type().name(), after.id(), JournalAction::Edited, image);
 }
@@ -68,6 +87,7 @@ Result<void> ChangeWriter::remove(const Record &before)
 {
     KEBU_TRY(touch(before, dependsOn(before.type())));
     KEBU_TRY(m_store.remove(before.type(), before.id()));
+    KEBU_TRY(m_tallies.count(before, -1));
     noteWritten(before);
     return m_journal.append(before.type().name(), before.id(), JournalAction::Removed, imageOf(before));
 }
@@ -76,23 +96,51 @@ void ChangeWriter::noteWritten(const Record &record) { m_written[record.type().n
 
 ChangeWriter::Depends ChangeWriter::dependsOn(const RecordType &type)
 {
-    const bool isSearched = &type == &customer::type() || &type == &contact::type() || &type == &contactPoint::type() ||
-                            &type == &tag::type();
-    return isSearched ? Depends::SummaryAndTerms : Depends::Summary;
+    using Part = SummaryPart;
+    static const QHash<const RecordType *, Depends> known{
+        {&contact::type(), {Part::Completeness, true, false}},
+        {&contactPoint::type(), {{}, true, false}},
+        {&tag::type(), {{}, true, false}},
+        {&user::type(), {Part::Own, false, false}},
+        {&task::type(), {Part::Next, false, false}},
+        {&interaction::type(), {Part::Contacts, false, false}},
+        {&need::type(), {Part::Completeness, false, false}},
+        {&opportunity::type(), {Part::Amount, false, true}},
+        {&order::type(), {Part::Dealings, false, false}},
+        {&payment::type(), {Part::Dealings, false, false}},
+        {&contract::type(), {Part::Dealings, false, true}},
+        {&serviceCase::type(), {Part::Dealings, false, false}},
+        {&satisfactionEntry::type(), {Part::Dealings, false, false}},
+        {&surveyAnswer::type(), {Part::Dealings, false, false}},
+        {&stageEntry::type(), {{}, false, true}},
+        // this repeats what stands in the customer; no list and no search asks for the others
+        {&gradeEntry::type(), {}},
+        {&promise::type(), {}},
+        {&attachment::type(), {}}};
+    return known.value(&type, {Summaries::everything, true, true});
 }
 
 ChangeWriter::Depends ChangeWriter::dependsOn(const RecordType &type, const std::vector<int> &fields)
 {
     if (&type != &customer::type() || fields.empty())
         return dependsOn(type);
-    static const int layer = type.indexOf(customer::maintenanceLayer);
-    static const int state = type.indexOf(customer::maintenanceState);
-    Depends depends = Depends::Nothing;
+    using Part = SummaryPart;
+    struct Known {
+        SummaryParts parts;
+        bool isCounted;
+    };
+    static const QHash<int, Known> known{{type.indexOf(customer::maintenanceLayer), {{}, false}},
+                                         {type.indexOf(customer::maintenanceState), {{}, false}},
+                                         {type.indexOf(customer::cadenceDays), {{}, false}},
+                                         {type.indexOf(customer::grade), {Part::Own | Part::Contacts, true}},
+                                         {type.indexOf(customer::stage), {Part::Own | Part::Completeness, true}}};
+    static const Known unknown{Part::Own | Part::Contacts | Part::Completeness, true};
+    Depends depends;
     for (const int field : fields) {
-        if (type.field(field).isSearched)
-            return Depends::SummaryAndTerms;
-        if (field != layer && field != state)
-            depends = Depends::Summary;
+        const Known &each = known.contains(field) ? *known.constFind(field) : unknown;
+        depends.parts |= each.parts;
+        depends.isCounted = depends.isCounted || each.isCounted;
+        depends.hasTerms = depends.hasTerms || type.field(field).isSearched;
     }
     return depends;
 }
@@ -100,9 +148,10 @@ ChangeWriter::Depends ChangeWriter::dependsOn(const RecordType &type, const std:
 Result<void> ChangeWriter::touch(const Record &record, Depends depends)
 {
     const RecordType &type = record.type();
-    // the history of stages and grades repeats what stands in the customer
-    const bool isHistory = &type == &stageEntry::type() || &type == &gradeEntry::type();
-    if (depends == Depends::Nothing || (isHistory && m_fresh.contains(record.value(type.customerField()).id())))
+    if (!depends.parts && !depends.hasTerms && !depends.isCounted)
+        return {};
+    // the stages of a new customer repeat what stands in it
+    if (&type == &stageEntry::type() && m_fresh.contains(record.value(type.customerField()).id()))
         return {};
     if (&type == &customer::type())
         return touchCustomer(record.id(), depends);
@@ -133,52 +182,90 @@ Result<void> ChangeWriter::touchCustomer(Id customer, Depends depends, bool isNe
 {
     if (!isNew)
         m_fresh.remove(customer);
-    const auto known = m_touched.constFind(customer);
-    if (known != m_touched.constEnd() && (known->has_value() || depends == Depends::Summary))
-        return {};
-    if (known == m_touched.constEnd() && m_touched.size() >= touchedAtMost)
+    if (!m_touched.contains(customer) && m_touched.size() >= touchedAtMost)
         KEBU_TRY(refreshTouched());
-    if (depends == Depends::Summary) {
-        m_touched.insert(customer, std::nullopt);
+    Touched &touched = m_touched[customer];
+    touched.parts |= depends.parts;
+    touched.isCounted = touched.isCounted || depends.isCounted;
+    if (!depends.hasTerms || touched.terms)
         return {};
-    }
     if (isNew) {
-        m_touched.insert(customer, QStringList());
+        touched.terms = QString();
         return {};
     }
     KEBU_LET(text, m_index.textOf(customer));
-    m_touched.insert(customer, documentTokens(text));
+    touched.terms = indexedText(text);
     return {};
 }
+
+namespace {
+
+/// The search terms of those that are new, in the order of `customers`; empty for the others.
+std::vector<QString> freshTerms(const QList<Id> &customers, const QHash<Id, Record> &fresh)
+{
+    std::vector<QString> terms(size_t(customers.size()));
+    for (qsizetype i = 0; i < customers.size(); ++i) {
+        if (const auto record = fresh.constFind(customers[i]); record != fresh.constEnd())
+            terms[size_t(i)] = indexedText(SearchIndex::textOf(*record));
+    }
+    return terms;
+}
+
+} // namespace
 
 Result<void> ChangeWriter::refreshTouched()
 {
     QList<Id> customers = m_touched.keys();
     std::ranges::sort(customers); // neighbours share pages, and new rows are appended
+    // terms of new customers ask no row: they are made beside, while the engine writes the summaries
+    const bool isWorthIt = m_fresh.size() >= worthAThread;
+    std::future<std::vector<QString>> terms =
+        std::async(isWorthIt ? std::launch::async | std::launch::deferred : std::launch::deferred,
+                   [&customers, &fresh = std::as_const(m_fresh)] { return freshTerms(customers, fresh); });
     for (const Id customer : std::as_const(customers)) {
-        const auto fresh = m_fresh.constFind(customer);
-        const bool isFresh = fresh != m_fresh.constEnd();
-        KEBU_TRY(isFresh ? m_summaries.begin(*fresh) : m_summaries.refresh(customer));
-        if (!m_touched.value(customer))
+        const Touched &touched = *m_touched.constFind(customer);
+        if (const auto fresh = m_fresh.constFind(customer); fresh != m_fresh.constEnd()) {
+            KEBU_TRY(m_summaries.begin(*fresh));
+            KEBU_TRY(m_tallies.begin(*fresh));
             continue;
-        const QStringList before = *m_touched.value(customer);
-        KEBU_LET(text, isFresh ? Result<FinderText>(SearchIndex::textOf(*fresh)) : m_index.textOf(customer));
-        const QStringList tokens = documentTokens(text);
-        if (tokens == before)
-            continue;
-        if (!before.isEmpty())
-            KEBU_TRY(m_index.remove(customer, before));
-        if (!tokens.isEmpty())
-            KEBU_TRY(m_index.add(customer, tokens));
+        }
+        if (touched.parts)
+            KEBU_TRY(m_summaries.refresh(customer, touched.parts));
+        if (touched.isCounted)
+            KEBU_TRY(m_tallies.follow(customer));
     }
+    KEBU_TRY(refreshTerms(customers, terms.get()));
     m_touched.clear();
     m_fresh.clear();
+    return {};
+}
+
+Result<void> ChangeWriter::refreshTerms(const QList<Id> &customers, const std::vector<QString> &ofNew)
+{
+    for (qsizetype i = 0; i < customers.size(); ++i) {
+        const Id customer = customers[i];
+        const std::optional<QString> &before = m_touched.constFind(customer)->terms;
+        if (!before)
+            continue;
+        QString terms = ofNew[size_t(i)];
+        if (!m_fresh.contains(customer)) {
+            KEBU_LET(text, m_index.textOf(customer));
+            terms = indexedText(text);
+        }
+        if (terms == *before)
+            continue;
+        if (!before->isEmpty())
+            KEBU_TRY(m_index.remove(customer, *before));
+        if (!terms.isEmpty())
+            KEBU_TRY(m_index.add(customer, terms));
+    }
     return {};
 }
 
 Result<ChangeInfo> ChangeWriter::finish()
 {
     KEBU_TRY(refreshTouched());
+    KEBU_TRY(m_tallies.flush());
     return m_journal.endChange();
 }
 

@@ -4,6 +4,7 @@
 #include "core/storage/recordstore.h"
 #include "core/storage/searchindex.h"
 #include "core/storage/summaries.h"
+#include "core/storage/tallies.h"
 
 #include <QHash>
 
@@ -41,8 +42,12 @@ public:
 
 private:
     /// What of a customer depends on a record or a field: a month's end changes thousands of fields that no list sorts
-    /// by and no search finds.
-    enum class Depends { Nothing, Summary, SummaryAndTerms };
+    /// by and no search finds, and a moved task says nothing of orders.
+    struct Depends {
+        SummaryParts parts;
+        bool hasTerms = false;
+        bool isCounted = false; ///< what the reports count of it
+    };
     [[nodiscard]] static Depends dependsOn(const RecordType &type);
     [[nodiscard]] static Depends dependsOn(const RecordType &type, const std::vector<int> &fields);
     /// Notes the customers whose projections depend on the record; must come before the write, because the old search
@@ -52,6 +57,7 @@ private:
     Result<void> touchCustomer(Id customer, Depends depends, bool isNew = false);
     Result<void> touchCustomersOf(const QString &sql, Id id, Depends depends);
     Result<void> refreshTouched();
+    Result<void> refreshTerms(const QList<Id> &customers, const std::vector<QString> &ofNew);
     void noteWritten(const Record &record);
 
     Connection &m_connection;
@@ -59,7 +65,13 @@ private:
     Journal m_journal;
     SearchIndex m_index;
     Summaries m_summaries;
-    QHash<Id, std::optional<QStringList>> m_touched; ///< customer and the terms it had; none: they stay as they are
+    Tallies m_tallies;
+    struct Touched {
+        SummaryParts parts;
+        std::optional<QString> terms{}; ///< it had; none: they stay as they are
+        bool isCounted = false;
+    };
+    QHash<Id, Touched> m_touched;
     /// Customers made in this change of which nothing else was written since: what follows from them is told from the
     /// record alone, which is most of the time of an import.
     QHash<Id, Record> m_fresh;

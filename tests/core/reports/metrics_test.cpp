@@ -314,7 +314,8 @@ QStringList fieldsFor(const Metric &metric)
     if (metric.name() == u"retention" || !metric.isGroupedByField())
         return fields;
     fields << QStringLiteral("source") << QStringLiteral("owner") << QStringLiteral("tags")
-           << QStringLiteral("custom.contract") << QStringLiteral("registered_on");
+           << QStringLiteral("custom.contract") << QStringLiteral("registered_on") << QStringLiteral("stage")
+           << QStringLiteral("grade");
     static const QStringList dayless{QStringLiteral("funnel"),
                                      QStringLiteral("churn"),
                                      QStringLiteral("complaint_rate"),

@@ -60,6 +60,8 @@ inline std::vector<QString> keysOf(const Question &question, const Item &item)
     const RawRow &customer = *question.book.find("customer", item.customer);
     if (question.by == u"source")
         return {customer.text("source")};
+    if (question.by == u"stage" || question.by == u"grade" || question.by == u"kind")
+        return {customer.text(question.by.toLatin1().constData())};
     if (question.by == u"owner")
         return {customer.text("owner_id")};
     if (question.by == u"registered_on")

@@ -324,6 +324,8 @@ inline std::optional<Figures> figures(const QString &metric, const Question &q)
         {QStringLiteral("forecast"), [](const Question &asked) { return forecast(asked, false); }},
         {QStringLiteral("forecast_history"), [](const Question &asked) { return forecast(asked, true); }},
         {QStringLiteral("renewal_rate"), renewalRate},
+        {QStringLiteral("payments_received"), paymentsReceived},
+        {QStringLiteral("targets"), [](const Question &) { return Figures(); }}, // the random books have none
         {QStringLiteral("receivables"), [](const Question &asked) { return payments(asked, false); }},
         {QStringLiteral("overdue"), [](const Question &asked) { return payments(asked, true); }},
         {QStringLiteral("top_customers"), topCustomers},

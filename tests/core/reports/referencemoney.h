@@ -242,6 +242,20 @@ inline Figures renewalRate(const Question &q)
                    Made::SumOfCounted);
 }
 
+inline Figures paymentsReceived(const Question &q)
+{
+    return grouped(q,
+                   rowsWhere(q, "payment",
+                             [&](const RawRow &row) -> Found {
+                                 const QString due = row.text("due_on");
+                                 const QString paid = row.text("paid_on");
+                                 if (row.text("kind") != u"payment" || paid.isEmpty() || !q.within(paid))
+                                     return {};
+                                 return Item{0, due.isEmpty() || paid <= due, known(row, "amount"), paid};
+                             }),
+                   Made::SumOfBase);
+}
+
 inline Figures payments(const Question &q, bool onlyOpen)
 {
     return grouped(q,
