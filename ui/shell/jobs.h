@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/pending.h"
 #include "core/base/result.h"
 
 #include <QFutureWatcher>

@@ -150,8 +150,8 @@ QWidget *LayoutDialog::buildEntryButtons()
     prepare(m_remove, "layoutRemove", tr("Remove"), nullptr);
     prepare(m_up, "layoutUp", tr("Up (Alt+Up)"), "go-up");
     prepare(m_down, "layoutDown", tr("Down (Alt+Down)"), "go-down");
-    m_up->setShortcut(Qt::ALT | Qt::Key_Up);
-    m_down->setShortcut(Qt::ALT | Qt::Key_Down);
+    m_up->setShortcut(QKeySequence(QStringLiteral("Alt+Up")));
+    m_down->setShortcut(QKeySequence(QStringLiteral("Alt+Down")));
     m_label->setObjectName(QStringLiteral("layoutLabel"));
     m_label->setAccessibleName(tr("Another word for the field on paper"));
     m_wide->setObjectName(QStringLiteral("layoutWide"));
