@@ -51,6 +51,20 @@ Outcome runNew(Session &session)
     return {};
 }
 
+namespace {
+
+QJsonValue custodyJson(const Custody &custody, const QTimeZone &zone)
+{
+    if (custody.word().isEmpty())
+        return QJsonValue::Null;
+    return QJsonObject{{QStringLiteral("state"), custody.word()},
+                       {QStringLiteral("place"), custody.place},
+                       {QStringLiteral("host"), custody.host},
+                       {QStringLiteral("since"), instantJson(custody.since, zone)}};
+}
+
+} // namespace
+
 Outcome runInfo(Session &session)
 {
     KEBU_LET(info, session.read([](Snapshot &view) { return bookInfo(view); }));
@@ -64,6 +78,7 @@ Outcome runInfo(Session &session)
         {QStringLiteral("counts"), countsJson(info.counts)},
         {QStringLiteral("journal"), QJsonObject{{QStringLiteral("entries"), info.journalEntries},
                                                 {QStringLiteral("head"), QString::fromLatin1(info.head.toHex())}}},
+        {QStringLiteral("custody"), custodyJson(session.book().custody(), session.clock().zone())},
         {QStringLiteral("backup"),
          QJsonObject{{QStringLiteral("verified_at"), instantJson(verified, session.clock().zone())}}}});
     return {};

@@ -49,6 +49,7 @@ Outcome runReport(Session &session);
 Outcome runPrint(Session &session);
 Outcome runDuplicates(Session &session);
 Outcome runMerge(Session &session);
+Outcome runDistinct(Session &session);
 Outcome runQuality(Session &session);
 Outcome runUndo(Session &session);
 Outcome runRedo(Session &session);
@@ -57,6 +58,10 @@ Outcome runBackup(Session &session);
 Outcome runRestore(Session &session);
 Outcome runCheck(Session &session);
 Outcome runPasswd(Session &session);
+Outcome runTakeAlong(Session &session);
+Outcome runBringBack(Session &session);
+Outcome runWorkHere(Session &session);
+Outcome runHandover(Session &session);
 Outcome runDigest(Session &session);
 Outcome runDocs(Session &session);
 

@@ -131,6 +131,11 @@ const PassphraseSource &nextPassphrase()
 
 Result<Secret> askPassphrase(const Arguments &arguments) { return ask(arguments, bookPassphrase(), false); }
 
+Result<Secret> askPassphraseFrom(const Arguments &arguments, const PassphraseSource &source)
+{
+    return ask(arguments, source, false);
+}
+
 Result<Secret> askNewPassphrase(const Arguments &arguments, const PassphraseSource &source)
 {
     return ask(arguments, source, true);

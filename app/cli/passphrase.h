@@ -14,6 +14,8 @@ struct PassphraseSource {
 
 /// The book's passphrase: `--passphrase-file`, else KEBU_PASSPHRASE, else asked without echo.
 [[nodiscard]] Result<Secret> askPassphrase(const Arguments &arguments);
+/// The same of another source.
+[[nodiscard]] Result<Secret> askPassphraseFrom(const Arguments &arguments, const PassphraseSource &source);
 /// One that is being chosen; at the terminal it is asked twice.
 [[nodiscard]] Result<Secret> askNewPassphrase(const Arguments &arguments, const PassphraseSource &source);
 

@@ -35,6 +35,9 @@ Result<void> setOrphanWalAside(const QString &path, const sqlcipher::CipherKey &
 /// give out.
 Result<void> giveNewWriter(const QString &path, const sqlcipher::CipherKey &key);
 
+/// The file lives by itself (custody.h): what a restored backup says of another file is long past.
+Result<void> standAlone(const QString &path, const sqlcipher::CipherKey &key);
+
 /// `20260430-013000`, in UTC: for names of files.
 [[nodiscard]] QString fileStamp(Instant now);
 

@@ -27,21 +27,6 @@ const QString settingName = QStringLiteral("custody");
 
 QString say(const char *sentence) { return QCoreApplication::translate("custody", sentence); }
 
-QLatin1String wordOf(Custody::State state)
-{
-    switch (state) {
-    case Custody::State::LeftBehind:
-        return QLatin1String("left_behind");
-    case Custody::State::Along:
-        return QLatin1String("along");
-    case Custody::State::Returned:
-        return QLatin1String("returned");
-    case Custody::State::Alone:
-        break;
-    }
-    return QLatin1String();
-}
-
 Custody parted(Custody::State state, const QString &place, Instant now)
 {
     return {state, QFileInfo(place).absoluteFilePath(), QSysInfo::machineHostName(), now};
@@ -49,7 +34,7 @@ Custody parted(Custody::State state, const QString &place, Instant now)
 
 Result<void> store(Connection &connection, const Custody &custody)
 {
-    const QJsonObject json{{QStringLiteral("state"), wordOf(custody.state)},
+    const QJsonObject json{{QStringLiteral("state"), custody.word()},
                            {QStringLiteral("place"), custody.place},
                            {QStringLiteral("host"), custody.host},
                            {QStringLiteral("since"), custody.since.ms}};
@@ -253,6 +238,21 @@ Result<BroughtBack> meet(const Closed &home, const QString &copy, const sqlciphe
 
 } // namespace
 
+QString Custody::word() const
+{
+    switch (state) {
+    case State::LeftBehind:
+        return QStringLiteral("left_behind");
+    case State::Along:
+        return QStringLiteral("along");
+    case State::Returned:
+        return QStringLiteral("returned");
+    case State::Alone:
+        break;
+    }
+    return {};
+}
+
 QString Custody::sentence(const QTimeZone &zone) const
 {
     const QString day = QDateTime::fromMSecsSinceEpoch(since.ms, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"));
@@ -276,7 +276,7 @@ Result<Custody> custodyOf(Settings &settings)
                     Instant{qint64(json.value(QStringLiteral("since")).toDouble())}};
     const QString word = json.value(QStringLiteral("state")).toString();
     for (const auto state : {Custody::State::LeftBehind, Custody::State::Along, Custody::State::Returned}) {
-        if (word == wordOf(state))
+        if (word == Custody{state, {}, {}, {}}.word())
             custody.state = state;
     }
     return custody.state == Custody::State::Alone ? Custody{} : custody;
@@ -330,6 +330,8 @@ Result<void> workHereAgain(std::unique_ptr<Book> &book)
     KEBU_TRY(home.reopen(home.key()));
     return outcome;
 }
+
+Result<void> standAlone(const QString &path, const sqlcipher::CipherKey &key) { return storeIn(path, key, {}); }
 
 Result<void> markReturned(const QString &copy, const Secret &secret, const QString &home, const Clock &clock)
 {

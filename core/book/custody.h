@@ -31,6 +31,8 @@ struct Custody {
     Instant since;
 
     [[nodiscard]] bool isForReading() const { return state == State::LeftBehind || state == State::Returned; }
+    /// `left_behind`, `along`, `returned`; empty for one that stands alone.
+    [[nodiscard]] QString word() const;
     /// What a person is told who wants to write into a file that is for reading only; empty for one that lives.
     [[nodiscard]] QString sentence(const QTimeZone &zone) const;
     bool operator==(const Custody &) const = default;

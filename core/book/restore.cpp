@@ -89,6 +89,7 @@ Result<BookFigures> makePart(const QString &backupFile, const sqlcipher::CipherK
     KEBU_TRY(copyBytes(backupFile, part, isCancelled));
     KEBU_LET(figures, verifyCopy(part, key, Depth::PagesAndChain, isCancelled));
     KEBU_TRY(giveNewWriter(part, key));
+    KEBU_TRY(standAlone(part, key));
     if (seen.erased.isEmpty() && BackupManifest(QFileInfo(backupFile).absolutePath()).erased({}).isEmpty())
         return figures;
     KEBU_TRY(forgetAgain(part, key, backupFile, seen, clock));
