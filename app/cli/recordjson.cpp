@@ -5,6 +5,7 @@
 #include "core/domain/fieldtext.h"
 #include "core/domain/listvalue.h"
 #include "core/domain/registry.h"
+#include "core/services/family.h"
 #include "core/services/listing.h"
 
 #include <QDateTime>
@@ -77,6 +78,36 @@ Result<QJsonValue> valueJson(Snapshot &view, const FieldInfo &field, const Value
     }
 }
 
+namespace {
+
+/// Parent, subsidiaries and the sums of all, where the customer has any.
+Result<void> addFamily(Snapshot &view, Id customer, QJsonObject &json)
+{
+    constexpr double minorUnits = 100;
+    KEBU_LET(family, familyOf(view, customer));
+    if (family.members.empty())
+        return {};
+    QJsonArray members;
+    for (const FamilyMember &member : family.members)
+        members.append(QJsonObject{{QStringLiteral("id"), member.customer.toString()},
+                                   {QStringLiteral("number"), member.number},
+                                   {QStringLiteral("name"), member.name},
+                                   {QStringLiteral("depth"), member.depth},
+                                   {QStringLiteral("ordered"), double(member.ordered.minor) / minorUnits},
+                                   {QStringLiteral("won"), double(member.won.minor) / minorUnits},
+                                   {QStringLiteral("open"), double(member.open.minor) / minorUnits},
+                                   {QStringLiteral("receivable"), double(member.receivable.minor) / minorUnits}});
+    json.insert(QStringLiteral("family"),
+                QJsonObject{{QStringLiteral("members"), members},
+                            {QStringLiteral("ordered"), double(family.ordered.minor) / minorUnits},
+                            {QStringLiteral("won"), double(family.won.minor) / minorUnits},
+                            {QStringLiteral("open"), double(family.open.minor) / minorUnits},
+                            {QStringLiteral("receivable"), double(family.receivable.minor) / minorUnits}});
+    return {};
+}
+
+} // namespace
+
 Result<QJsonObject> recordJson(Snapshot &view, const Record &record)
 {
     QJsonObject json{{QStringLiteral("record"), record.type().name()}, {QStringLiteral("id"), record.id().toString()}};
@@ -97,8 +128,10 @@ Result<QJsonObject> recordJson(Snapshot &view, const Record &record)
 Result<QJsonObject> wholeRecordJson(Snapshot &view, const Record &record)
 {
     KEBU_LET(json, recordJson(view, record));
-    if (&record.type() == &customer::type())
+    if (&record.type() == &customer::type()) {
         KEBU_TRY(addGlance(view, record.id(), json));
+        KEBU_TRY(addFamily(view, record.id(), json));
+    }
     QJsonObject children;
     for (const IncomingReference &incoming : referencesTo(record.type())) {
         // children hang on the reference named like their parent; what merely mentions the record is no part of it

@@ -2,7 +2,9 @@
 
 #include "core/domain/attachment.h"
 #include "core/domain/contract.h"
+#include "core/domain/customer.h"
 #include "core/domain/listvalue.h"
+#include "core/domain/need.h"
 #include "core/domain/payment.h"
 #include "core/domain/quotation.h"
 #include "core/domain/servicecase.h"
@@ -146,11 +148,67 @@ Result<void> checkQuestions(Snapshot &view, const Record &record, const Record *
             .arg(answers));
 }
 
+/// Nothing is its own parent, renewal, correction or forerunner.
+Result<void> checkNotItself(const Record &record, const Record *before)
+{
+    const RecordType &type = record.type();
+    for (int i = 0; i < int(type.fields().size()); ++i) {
+        const FieldInfo &field = type.field(i);
+        if (field.type != FieldType::Ref || field.target != type.name() || record.value(i).isEmpty() ||
+            record.value(i).id() != record.id() || (before && before->value(i) == record.value(i)))
+            continue;
+        return Error{
+            ErrorCode::Invalid,
+            say(QT_TRANSLATE_NOOP("validation", "%1: it cannot be itself; choose another.")).arg(field.labelText()),
+            field.name};
+    }
+    return {};
+}
+
+/// A family is a tree: whoever stands above the parent must not stand below the customer.
+Result<void> checkFamily(Snapshot &view, const Record &record, const Record *before)
+{
+    if (!record.has(customer::parent) || !hasChanged(record, before, {customer::parent}))
+        return {};
+    Statement &row = view.connection().prepared(QStringLiteral(
+        "WITH RECURSIVE above (id) AS (SELECT ? UNION SELECT c.parent_id FROM customer AS c JOIN above ON c.id = "
+        "above.id WHERE c.parent_id IS NOT NULL) SELECT 1 FROM above WHERE id = ?"));
+    KEBU_TRY(row.run(record.ref(customer::parent), record.id()));
+    const bool isCircle = row.next();
+    KEBU_TRY(row.done());
+    if (!isCircle)
+        return {};
+    return refuse(record, customer::parent,
+                  say(QT_TRANSLATE_NOOP("validation", "that company belongs to this one already; one of the two "
+                                                      "stands above the other.")));
+}
+
+/// From–to of a number: the end is not below the beginning.
+Result<void> checkBand(const Record &record, const Record *before, FieldName from, FieldName to)
+{
+    if (!hasChanged(record, before, {from, to}) || !record.has(from) || !record.has(to) ||
+        record.number(to) >= record.number(from))
+        return {};
+    return refuse(record, to, say(QT_TRANSLATE_NOOP("validation", "the end lies below the beginning; swap the two.")));
+}
+
+Result<void> checkCustomer(Snapshot &view, const Record &record, const Record *before)
+{
+    KEBU_TRY(checkBand(record, before, customer::employeesFrom, customer::employeesTo));
+    KEBU_TRY(checkBand(record, before, customer::annualRevenueFrom, customer::annualRevenueTo));
+    return checkFamily(view, record, before);
+}
+
 } // namespace
 
 Result<void> checkTogether(Snapshot &view, const Record &record, const Record *before)
 {
     const RecordType &type = record.type();
+    KEBU_TRY(checkNotItself(record, before));
+    if (&type == &customer::type())
+        return checkCustomer(view, record, before);
+    if (&type == &need::type())
+        return checkBand(record, before, need::budgetFrom, need::budgetTo);
     if (&type == &contract::type())
         return checkPeriod(record, before, contract::startsOn, contract::endsOn,
                            QT_TRANSLATE_NOOP("validation", "the contract would end on %1, before it begins on %2."));
