@@ -44,4 +44,15 @@ Result<void> Drafts::drop(const QString &form, Id record)
     return row.done();
 }
 
+Result<FileStore::Kept> Drafts::keepBytes(QIODevice &source) { return FileStore(m_connection).keep(source); }
+
+Result<void> Drafts::dropBytes(const QString &sha256)
+{
+    Statement &row = m_connection.prepared(QStringLiteral("SELECT 1 FROM draft WHERE instr(content, ?) > 0 LIMIT 1"));
+    KEBU_TRY(row.run(sha256));
+    const bool isNamed = row.next();
+    KEBU_TRY(row.done());
+    return isNamed ? Result<void>() : FileStore(m_connection).dropUnused(sha256);
+}
+
 } // namespace kebu

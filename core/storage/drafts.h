@@ -2,6 +2,7 @@
 
 #include "core/base/datetime.h"
 #include "core/storage/connection.h"
+#include "core/storage/filestore.h"
 
 #include <vector>
 
@@ -31,6 +32,12 @@ public:
     /// Replaces what was kept for the record.
     Result<void> keep(const QString &form, const Entry &entry);
     Result<void> drop(const QString &form, Id record);
+
+    /// Bytes that a draft is about (the photo of a card), kept under their checksum as attached files are, so that
+    /// attaching them later moves nothing. `content` of the draft names the checksum. As FileStore::keep.
+    Result<FileStore::Kept> keepBytes(QIODevice &source);
+    /// Takes them away unless an attachment or another draft names them.
+    Result<void> dropBytes(const QString &sha256);
 
 private:
     Connection &m_connection;
