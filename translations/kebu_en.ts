@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BookJson</name>
+    <message numerus="yes">
+        <source>%n record(s) were removed in the other book; they stand here still.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message numerus="yes">
         <source>Repeats %1, %n time(s).</source>
@@ -244,6 +254,16 @@
         <translation>
             <numerusform>limit %n day</numerusform>
             <numerusform>limit %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BookCare</name>
+    <message numerus="yes">
+        <source>Brought back: %n record(s) written on the way are here now.</source>
+        <translation>
+            <numerusform>Brought back: %n record written on the way is here now.</numerusform>
+            <numerusform>Brought back: %n records written on the way are here now.</numerusform>
         </translation>
     </message>
 </context>
@@ -499,6 +519,43 @@
             <numerusform>%n cells could not be changed: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n customer(s) handed over as %1. Give the passphrase apart from the file.</source>
+        <translation>
+            <numerusform>%n customer handed over as %1. Give the passphrase apart from the file.</numerusform>
+            <numerusform>%n customers handed over as %1. Give the passphrase apart from the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::DashboardCardView</name>
+    <message numerus="yes">
+        <source>%n column(s) wide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::DashboardDialog</name>
+    <message numerus="yes">
+        <source>%n column(s) wide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::DecisionChain</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::DuplicatesScreen</name>
@@ -514,6 +571,17 @@
         <translation>
             <numerusform>%n to look at</numerusform>
             <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::FamilyList</name>
+    <message numerus="yes">
+        <source>%n companies</source>
+        <comment>of a family</comment>
+        <translation>
+            <numerusform>%n company</numerusform>
+            <numerusform>%n companies</numerusform>
         </translation>
     </message>
 </context>
@@ -609,6 +677,30 @@
         <translation>
             <numerusform>%n greeting logged</numerusform>
             <numerusform>%n greetings logged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::HandoverDialog</name>
+    <message numerus="yes">
+        <source>The %n chosen customer(s)</source>
+        <translation>
+            <numerusform>The chosen customer</numerusform>
+            <numerusform>The %n chosen customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open matter(s)</source>
+        <translation>
+            <numerusform>%n open matter</numerusform>
+            <numerusform>%n open matters</numerusform>
         </translation>
     </message>
 </context>
@@ -725,6 +817,16 @@
         <translation>
             <numerusform>Needs by importance and urgency, %n in all</numerusform>
             <numerusform>Needs by importance and urgency, %n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::NewCustomerPage</name>
+    <message numerus="yes">
+        <source>%n card(s) to enter</source>
+        <translation>
+            <numerusform>%n card to enter</numerusform>
+            <numerusform>%n cards to enter</numerusform>
         </translation>
     </message>
 </context>
@@ -1071,6 +1173,13 @@
         <translation>
             <numerusform>%n task running</numerusform>
             <numerusform>%n tasks running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n business card(s) to enter</source>
+        <translation>
+            <numerusform>%n business card to enter</numerusform>
+            <numerusform>%n business cards to enter</numerusform>
         </translation>
     </message>
 </context>

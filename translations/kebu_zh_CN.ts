@@ -116,10 +116,6 @@
         <translation>从备份恢复(&amp;R)…</translation>
     </message>
     <message>
-        <source>Emergency &amp;kit…</source>
-        <translation>应急恢复单(&amp;K)…</translation>
-    </message>
-    <message>
         <source>&amp;Change passphrase…</source>
         <translation>修改密码(&amp;C)…</translation>
     </message>
@@ -191,6 +187,26 @@
         <source>Export the &amp;whole book…</source>
         <translation>导出整本客簿(&amp;W)…</translation>
     </message>
+    <message>
+        <source>&amp;Take with you…</source>
+        <translation>带走(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Bring bac&amp;k…</source>
+        <translation>带回(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>&amp;Hand over customers…</source>
+        <translation>移交客户(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>E&amp;mergency kit…</source>
+        <translation>应急恢复单(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>&amp;Running plans…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AgendaText</name>
@@ -252,6 +268,52 @@
     <message>
         <source>It points at a record that neither the file nor the book has.</source>
         <translation>它指向的档案在文件和客簿中都没有。</translation>
+    </message>
+    <message>
+        <source>Both books say something else of %1; the other book&apos;s is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both books say something else of %1; this book&apos;s stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed in this book and changed in the other; it comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed in this book and changed in the other; it stays removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number %1 stands for another one here; it is %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it belongs to was removed in this book; it was not taken over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were removed in the other book; they stand here still.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Said differently</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the open book itself. Choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -420,6 +482,10 @@
     <message>
         <source>&quot;%1&quot; could not be written. Choose another folder.</source>
         <translation>无法写入“%1”，请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The printer &quot;%1&quot; takes no pages. Choose another one, or save the page as PDF.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -891,6 +957,10 @@
         <source>What to do</source>
         <translation>怎么办</translation>
     </message>
+    <message>
+        <source>A line of totals, not a record; it was passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -1061,6 +1131,20 @@
     <message>
         <source>The mapping file is not valid JSON (line %1).</source>
         <translation>字段对应文件不是有效的 JSON（第 %1 行）。</translation>
+    </message>
+</context>
+<context>
+    <name>NewCustomerPage</name>
+    <message>
+        <source>Company missing</source>
+        <translation>待补公司</translation>
+    </message>
+</context>
+<context>
+    <name>OtherBook</name>
+    <message>
+        <source>%1 is a book with another passphrase than this one. Give its passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1325,6 +1409,26 @@
     <message>
         <source>%1 (%2 to %3)</source>
         <translation>%1（%2 至 %3）</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished">周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished">季</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">年</translation>
     </message>
 </context>
 <context>
@@ -1735,6 +1839,17 @@
         <source>The book was written by an older Kebu and has to be brought up to date first. Open it once for writing, or copy it to a folder of your own and open the copy.</source>
         <translation>这本客簿由旧版客簿写成，需先升级。请以可写方式打开一次，或复制到自己的文件夹后打开副本。</translation>
     </message>
+    <message>
+        <source>The copied book could not be written.</source>
+        <translation>复制出来的客户簿无法写入。</translation>
+    </message>
+</context>
+<context>
+    <name>cards</name>
+    <message>
+        <source>“%1” is no photo; PNG and JPEG are.</source>
+        <translation>“%1”不是照片；请用 PNG 或 JPEG。</translation>
+    </message>
 </context>
 <context>
     <name>changeTitle</name>
@@ -1798,6 +1913,10 @@
     <message>
         <source>The search&apos;s index is damaged; rebuild it.</source>
         <translation>搜索索引已损坏，请重建。</translation>
+    </message>
+    <message>
+        <source>The counts for the reports do not agree with the records; rebuild them.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2187,8 +2306,106 @@
         <translation>停止计划</translation>
     </message>
     <message>
-        <source>Name a customer and a --template, or give --list, --missing, --set FILE.json or --stop FOLLOW-UP.</source>
-        <translation>请给出客户和 --template，或用 --list、--missing、--set FILE.json、--stop 跟进编号。</translation>
+        <source>Passphrase of the copy</source>
+        <translation>副本的密码</translation>
+    </message>
+    <message>
+        <source>Say where the copy goes: --to FILE.</source>
+        <translation>请说明副本放在哪里：--to FILE。</translation>
+    </message>
+    <message>
+        <source>Both were written in since they parted, so nothing was changed. Import the copy, then say bring-back with --imported.</source>
+        <translation>分开后两边都写过，所以什么都没有改。请先导入副本，再用 bring-back --imported 了结。</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen: name customers, or say --where QUERY.</source>
+        <translation>没有选定客户：请写出客户，或用 --where QUERY。</translation>
+    </message>
+    <message>
+        <source>List of open matters saved</source>
+        <translation>未了事项清单已保存</translation>
+    </message>
+    <message>
+        <source>Only customers and contacts are told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are one and the same record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not a duplicate</source>
+        <translation type="unfinished">不是重复</translation>
+    </message>
+    <message>
+        <source>Passphrase of the other book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name a customer and a --template or --running, or give --list, --missing, --set FILE.json or --stop FOLLOW-UP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished">另有 %1 处</translation>
+    </message>
+</context>
+<context>
+    <name>custody</name>
+    <message>
+        <source>Another program reads the book. Close it there and try again.</source>
+        <translation>另一个程序正在读这本客户簿。请在那边关闭后再试。</translation>
+    </message>
+    <message>
+        <source>The copy of %1 differs from the book. It was not kept; check the book.</source>
+        <translation>%1 的副本与原簿不一致，未保留；请检查客户簿。</translation>
+    </message>
+    <message>
+        <source>%1 exists already; choose another name.</source>
+        <translation>%1 已存在，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is another book, no copy of this one. Import it instead.</source>
+        <translation>%1 是另一本客户簿，不是这一本的副本。请改用导入。</translation>
+    </message>
+    <message>
+        <source>%1 has another passphrase than the book. Give the copy&apos;s.</source>
+        <translation>%1 的密码与这本客户簿不同，请输入副本的密码。</translation>
+    </message>
+    <message>
+        <source>This book was taken along on %1 to %2 (on %3). Until it is brought back, this one is for reading only.</source>
+        <translation>这本客户簿已于 %1 带走，在 %2（电脑 %3）。带回之前，这里只能查看。</translation>
+    </message>
+    <message>
+        <source>What this copy holds was brought back on %1 to %2 (on %3). Go on there; this one is for reading only.</source>
+        <translation>这份副本的内容已于 %1 带回 %2（电脑 %3）。请在那边继续；这里只能查看。</translation>
+    </message>
+    <message>
+        <source>This is the file of the open book. Choose its copy.</source>
+        <translation>这是当前打开的客户簿本身，请选择它的副本。</translation>
+    </message>
+</context>
+<context>
+    <name>dashboards</name>
+    <message>
+        <source>My work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the dashboard a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A dashboard needs at least one card.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2564,14 @@
         <source>A rescue plan runs for this customer already.</source>
         <translation>该客户已有进行中的挽回计划。</translation>
     </message>
+    <message>
+        <source>The customer is lost or archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was kept.</source>
+        <translation type="unfinished">已停止，未保留任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>greetings</name>
@@ -2436,6 +2661,33 @@
     <message>
         <source>%1 is changed on the customer&apos;s page.</source>
         <translation>%1请在客户页面修改。</translation>
+    </message>
+</context>
+<context>
+    <name>handover</name>
+    <message>
+        <source>Predecessor</source>
+        <translation>前任</translation>
+    </message>
+    <message>
+        <source>%1 exists already; choose another name.</source>
+        <translation>%1 已存在，请换一个名称。</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>没有文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>接收移交</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen to be handed over.</source>
+        <translation>没有选定要移交的客户。</translation>
+    </message>
+    <message>
+        <source>%1 customers handed over as a book</source>
+        <translation>移交 %1 家客户为一本客户簿</translation>
     </message>
 </context>
 <context>
@@ -2804,6 +3056,56 @@
         <source>The book is written to %1</source>
         <translation>客簿已写入 %1</translation>
     </message>
+    <message>
+        <source>Taken along: %1. Open it where you go on working.</source>
+        <translation>已带走：%1。请在要继续工作的地方打开它。</translation>
+    </message>
+    <message>
+        <source>This is the copy that lives. It is brought back from the book at home: %1 (on %2).</source>
+        <translation>这是带走后正在使用的副本。请在原来的客户簿里带回：%1（电脑 %2）。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>You work in this book again.</source>
+        <translation>现在又在这本客户簿里工作了。</translation>
+    </message>
+    <message>
+        <source>Brought back. Nothing had been written on the way.</source>
+        <translation>已带回。途中没有写入任何内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brought back: %n record(s) written on the way are here now.</source>
+        <translation>
+            <numerusform>已带回：途中写入的 %n 条记录现在都在这里。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The copy held nothing new; this book goes on alone.</source>
+        <translation>副本里没有新内容；这本客户簿单独继续使用。</translation>
+    </message>
+    <message>
+        <source>Both were written in since they parted. Import the copy: what is new, changed or in conflict is shown record by record.</source>
+        <translation>分开后两边都写过。请导入副本：新增、更新和冲突会逐条列出。</translation>
+    </message>
+    <message>
+        <source>Import the copy…</source>
+        <translation>导入副本…</translation>
+    </message>
+    <message>
+        <source>When all you need of the copy is here, let it rest, so that nobody goes on writing into it.</source>
+        <translation>副本里需要的内容都到齐后，请停用副本，以免有人继续往里写。</translation>
+    </message>
+    <message>
+        <source>Let the copy rest</source>
+        <translation>停用副本</translation>
+    </message>
+    <message>
+        <source>The copy rests.</source>
+        <translation>副本已停用。</translation>
+    </message>
 </context>
 <context>
     <name>kebu::BriefBody</name>
@@ -2863,6 +3165,61 @@
     <message>
         <source>Open the customer&apos;s page (Enter in the list)</source>
         <translation>打开客户页（在列表中按 Enter）</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::BringBackDialog</name>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of the copy</source>
+        <translation>副本的密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Work here again without it</source>
+        <translation>不要副本，重新在这里使用</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>带回</translation>
+    </message>
+    <message>
+        <source>Choose the copy that was taken along from this book. What was written in it comes home as one piece.</source>
+        <translation>请选择从这本客户簿带走的副本。途中写入的内容会整份带回。</translation>
+    </message>
+    <message>
+        <source>For a copy that is lost. Should it turn up, it can still be brought back or imported.</source>
+        <translation>副本丢失时用。以后找到了，仍可带回或导入。</translation>
+    </message>
+    <message>
+        <source>Verifying both books</source>
+        <translation>正在校验两本客户簿</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>副本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Choose the copy</source>
+        <translation>选择副本</translation>
+    </message>
+    <message>
+        <source>Kebu books (*.kebu)</source>
+        <translation>客户簿 (*.kebu)</translation>
+    </message>
+    <message>
+        <source>Choose the copy.</source>
+        <translation>请选择副本。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>什么都没有改。</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +3682,53 @@
     <message>
         <source>highest fifth</source>
         <translation>最高五分之一</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::CardPane</name>
+    <message>
+        <source>Next card</source>
+        <translation>下一张</translation>
+    </message>
+    <message>
+        <source>This one stays in the queue, with what was typed for it.</source>
+        <translation>这一张留在待录名片里，已输入的内容也保留。</translation>
+    </message>
+    <message>
+        <source>Discard the card</source>
+        <translation>不录这张</translation>
+    </message>
+    <message>
+        <source>Takes the photo out of the book.</source>
+        <translation>把照片从客户簿中移除。</translation>
+    </message>
+    <message>
+        <source>Photo of the card</source>
+        <translation>名片照片</translation>
+    </message>
+    <message>
+        <source>Hold the button to look closer.</source>
+        <translation>按住鼠标可放大查看。</translation>
+    </message>
+    <message>
+        <source>Card %1 of %2</source>
+        <translation>名片 %1 / %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation>“%1”无法读取：%2</translation>
+    </message>
+    <message>
+        <source>Card %1.png</source>
+        <translation>名片 %1.png</translation>
+    </message>
+    <message>
+        <source>Photos are not shown while personal data is masked.</source>
+        <translation>脱敏时不显示照片。</translation>
+    </message>
+    <message>
+        <source>The photo cannot be read.</source>
+        <translation>照片无法读取。</translation>
     </message>
 </context>
 <context>
@@ -4260,6 +4664,10 @@
         <source>Customer brought back from the archive</source>
         <translation>客户已取消归档</translation>
     </message>
+    <message>
+        <source>at the right: when they were last reached</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::CustomerStatus</name>
@@ -4529,12 +4937,312 @@
         <source>Workbooks (*.xlsx);;Tables (*.csv);;Address cards (*.vcf);;JSON (*.json)</source>
         <translation>工作簿 (*.xlsx);;表格 (*.csv);;名片 (*.vcf);;JSON (*.json)</translation>
     </message>
+    <message>
+        <source>Hand over…</source>
+        <translation>移交…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) handed over as %1. Give the passphrase apart from the file.</source>
+        <translation>
+            <numerusform>已移交 %n 家客户：%1。密码请与文件分开交付。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::CustomersTable</name>
     <message>
         <source>Customers</source>
         <translation>客户</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::DashboardCardView</name>
+    <message>
+        <source>Opens this report with its table and its definition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the card %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move, resize, change or remove this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move forward	Alt+Shift+Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move back	Alt+Shift+Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) wide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from the dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">正在统计…</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::DashboardDialog</name>
+    <message>
+        <source>Add a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only my customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compose a dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Save the dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>for example grade = A and city = 苏州</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As chosen over the dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished">本月结果</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) wide</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ustomers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: the total alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the metric is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the dashboard a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::DashboardPane</name>
+    <message>
+        <source>Compose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this dashboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compose a new dashboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Kebu brings it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation type="unfinished">另存为</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation type="unfinished">图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation type="unfinished">矢量图（SVG）…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation type="unfinished">PDF…</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation type="unfinished">复制图表</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>My dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dashboard is still being counted. Save it in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished">本月结果</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <comment>a field</comment>
+        <translation type="unfinished">最迟 %1</translation>
+    </message>
+    <message>
+        <source>my customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From: %1 · %2</source>
+        <translation type="unfinished">来自：%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -4744,6 +5452,16 @@
         <source>Decision chain: %1</source>
         <translation>决策链：%1</translation>
     </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation type="unfinished">
+            <numerusform>%n 天前</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::DecisionsPane</name>
@@ -4949,6 +5667,40 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>Family</source>
+        <translation>关联企业</translation>
+    </message>
+    <message>
+        <source>parent and subsidiaries</source>
+        <translation>上级单位与下属单位</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::FamilyList</name>
+    <message>
+        <source>Orders %1</source>
+        <translation>订单 %1</translation>
+    </message>
+    <message>
+        <source>Won %1</source>
+        <translation>赢单 %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>在谈 %1</translation>
+    </message>
+    <message>
+        <source>Owed %1</source>
+        <translation>应收 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n companies</source>
+        <comment>of a family</comment>
+        <translation>
+            <numerusform>共 %n 家</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::FieldsPage</name>
@@ -5122,10 +5874,6 @@
         <translation>5/8/2026 是(&amp;I)</translation>
     </message>
     <message>
-        <source>Tables, address cards and calendars (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif *.ics *.vcs);;All files (*)</source>
-        <translation>表格、名片和日历 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif *.ics *.vcs);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>The clipboard holds no text. Copy the rows in your spreadsheet first.</source>
         <translation>剪贴板里没有文字。请先在表格软件里复制要导入的行。</translation>
     </message>
@@ -5178,6 +5926,22 @@
     <message>
         <source>nothing tells day from month in %1</source>
         <translation>%1 看不出日月先后</translation>
+    </message>
+    <message>
+        <source>Empty: the same as of this book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase of that book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables, address cards, calendars and books (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif *.ics *.vcs *.kebu *.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another Kebu book: its records are compared with those of this one, one by one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5809,15 +6573,160 @@
         <source>No customer of grade C is cared for: there is nobody to greet.</source>
         <translation>没有在维护的 C 级客户，无人可问候。</translation>
     </message>
-    <message>
-        <source>Return copies the text of the row, ticks it and goes to the next. Greetings count as contacts of grade C customers; one undo takes all of them back.</source>
-        <translation>回车复制本行的问候语、打勾并到下一行。问候计为 C 级客户的联系；一次撤销全部收回。</translation>
-    </message>
     <message numerus="yes">
         <source>%n greeting(s) logged</source>
         <translation>
             <numerusform>已记录 %n 条问候</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Return copies the text of the row, ticks it and goes to the next; Ctrl+A ticks all. Who was greeted this week is passed over. Greetings count as contacts of grade C customers; one undo takes all of them back.</source>
+        <translation>按回车复制该行的祝福语、打勾并到下一位；Ctrl+A 全部打勾。七天内问候过的会跳过。问候算作 C 级客户的一次沟通；一次撤销可全部收回。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::HandoverDialog</name>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Save the list…</source>
+        <translation>保存清单…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Hand over customers</source>
+        <translation>移交客户</translation>
+    </message>
+    <message>
+        <source>Writing the new book</source>
+        <translation>正在写入新客户簿</translation>
+    </message>
+    <message>
+        <source>What the new book calls whoever recorded what happened so far.</source>
+        <translation>新客户簿里，以往记录的记录人用这个名字。</translation>
+    </message>
+    <message>
+        <source>&amp;Whom</source>
+        <translation>移交哪些客户(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Taken over by</source>
+        <translation>接收人(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Handed over b&amp;y</source>
+        <translation>移交人(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;New book</source>
+        <translation>新客户簿(&amp;N)</translation>
+    </message>
+    <message>
+        <source>What is open with them</source>
+        <translation>这些客户的未了事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n chosen customer(s)</source>
+        <translation>
+            <numerusform>选中的 %n 家客户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the list shows</source>
+        <translation>列表中显示的客户</translation>
+    </message>
+    <message>
+        <source>All customers of %1</source>
+        <translation>%1 的全部客户</translation>
+    </message>
+    <message>
+        <source>The customers could not be read.</source>
+        <translation>客户无法读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s)</source>
+        <translation>
+            <numerusform>%n 家客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open matter(s)</source>
+        <translation>
+            <numerusform>%n 件未了事项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handover</source>
+        <translation>移交包</translation>
+    </message>
+    <message>
+        <source>Where the new book goes</source>
+        <translation>新客户簿放在哪里</translation>
+    </message>
+    <message>
+        <source>Kebu books (*.kebu)</source>
+        <translation>客户簿 (*.kebu)</translation>
+    </message>
+    <message>
+        <source>Switch masking off first: the new book holds everything as it is.</source>
+        <translation>请先关闭脱敏：新客户簿包含完整内容。</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen.</source>
+        <translation>没有选定客户。</translation>
+    </message>
+    <message>
+        <source>Choose where the new book goes.</source>
+        <translation>请选择新客户簿放在哪里。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>请选择一个存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>Save the list of what is open</source>
+        <translation>保存未了事项清单</translation>
+    </message>
+    <message>
+        <source>Open matters</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;Tables (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The list was not saved.</source>
+        <translation>清单没有保存。</translation>
+    </message>
+    <message>
+        <source>List of open matters saved unmasked</source>
+        <translation>未脱敏保存未了事项清单</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Handing customers over</source>
+        <translation>正在移交客户</translation>
+    </message>
+    <message>
+        <source>The new book was not made.</source>
+        <translation>新客户簿没有建成。</translation>
     </message>
 </context>
 <context>
@@ -6054,6 +6963,18 @@
     <message>
         <source>%1, repaired</source>
         <translation>%1·已修正</translation>
+    </message>
+    <message>
+        <source>another customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like %1 (%2 %): %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6741,6 +7662,14 @@ GPL-3.0-or-later</translation>
         <source>This book is open for reading only: look, search, print and export; nothing can be changed.</source>
         <translation>本客簿以只读方式打开：可以查看、搜索、打印和导出，不能改动。</translation>
     </message>
+    <message>
+        <source>%1 (taken along) – Kebu</source>
+        <translation>%1（已带走的副本）– 客簿</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>带回…</translation>
+    </message>
 </context>
 <context>
     <name>kebu::MergePane</name>
@@ -6841,6 +7770,13 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::MetricChart</name>
+    <message>
+        <source>Nothing happened in this period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::MetricList</name>
     <message>
         <source>Reports</source>
@@ -6853,6 +7789,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Review</source>
         <translation>复盘</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7015,6 +7955,28 @@ GPL-3.0-or-later</translation>
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message numerus="yes">
+        <source>%n card(s) to enter</source>
+        <translation>
+            <numerusform>待录名片 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos of business cards</source>
+        <translation>名片照片</translation>
+    </message>
+    <message>
+        <source>Photos (*.jpg *.jpeg *.png)</source>
+        <translation>照片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Business cards…</source>
+        <translation>录入名片…</translation>
+    </message>
+    <message>
+        <source>Choose photos of business cards; they may be dropped or pasted here as well.</source>
+        <translation>选择名片照片；也可以直接拖入或粘贴到这里。</translation>
+    </message>
 </context>
 <context>
     <name>kebu::NewPassphrase</name>
@@ -7118,6 +8080,34 @@ GPL-3.0-or-later</translation>
         <translation>
             <numerusform>统一 %n 处写法</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::OpenMattersModel</name>
+    <message>
+        <source>%1 overdue</source>
+        <comment>a day</comment>
+        <translation>%1 已逾期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
     </message>
 </context>
 <context>
@@ -7607,6 +8597,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Bar: days in the stage, tick: its limit, red: beyond · arrows look around, Ctrl+→ moves on</source>
         <translation>卡片条：灰为停留天数，竖线为阶段上限，红为超出·方向键移动，Ctrl+→ 进入下一阶段</translation>
+    </message>
+    <message>
+        <source>Apply a plan…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8667,6 +9661,10 @@ GPL-3.0-or-later</translation>
         <source>Churn reasons, customers and amount</source>
         <translation>流失原因：客户数与金额</translation>
     </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished">正在统计…</translation>
+    </message>
 </context>
 <context>
     <name>kebu::ReportsScreen</name>
@@ -8729,6 +9727,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Copy the figures</source>
         <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
+    </message>
+    <message>
+        <source>The report is still being counted. Save it in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8983,6 +9993,42 @@ GPL-3.0-or-later</translation>
         <source>Whose customers</source>
         <translation>谁的客户</translation>
     </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None set for this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached of the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::RhythmBars</name>
@@ -9099,6 +10145,81 @@ GPL-3.0-or-later</translation>
         <translation>
             <numerusform>已修正 %n 行；原文件不变。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Looks like another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks like another %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RunningPlansDialog</name>
+    <message>
+        <source>No plan runs for this customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postpone the &amp;step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the &amp;plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running plans and their steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">步骤</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>the customer decided for next year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Why it stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Apply another plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why, so that you know later.</source>
+        <translation type="unfinished">请写明原因，方便以后查看。</translation>
+    </message>
+    <message>
+        <source>Step of a plan postponed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan &quot;%1&quot; stopped</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9551,6 +10672,12 @@ GPL-3.0-or-later</translation>
         <source>New: %1</source>
         <translation>新建：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n business card(s) to enter</source>
+        <translation>
+            <numerusform>待录名片 %n 张</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::StepList</name>
@@ -9733,6 +10860,120 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Add a tag, Return keeps it</source>
         <translation>添加标签，按 Enter 确认</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::TakeAlongDialog</name>
+    <message>
+        <source>Browse…</source>
+        <translation>浏览…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take with me</source>
+        <translation>带走</translation>
+    </message>
+    <message>
+        <source>Take with you</source>
+        <translation>带走</translation>
+    </message>
+    <message>
+        <source>Copying and verifying the book</source>
+        <translation>正在复制并校验客户簿</translation>
+    </message>
+    <message>
+        <source>The whole book is copied to a stick or a folder of yours, with the same passphrase. You go on working in the copy; this one is for reading only until you bring the copy back.</source>
+        <translation>整本客户簿会复制到 U 盘或您的文件夹，密码不变。之后在副本里工作；带回之前，这一本只能查看。</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to</source>
+        <translation>复制到(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Where the copy goes</source>
+        <translation>副本放在哪里</translation>
+    </message>
+    <message>
+        <source>Kebu books (*.kebu)</source>
+        <translation>客户簿 (*.kebu)</translation>
+    </message>
+    <message>
+        <source>Choose where the copy goes: a stick, or a folder that travels with you.</source>
+        <translation>请选择副本放在哪里：U 盘，或随身带走的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation>请选择一个存在的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>Please leave the stick in.</source>
+        <translation>请勿拔出 U 盘。</translation>
+    </message>
+    <message>
+        <source>The book was not taken along.</source>
+        <translation>客户簿没有带走。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::TargetsDialog</name>
+    <message>
+        <source>New target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached of the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished">占比</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target removed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9999,8 +11240,8 @@ GPL-3.0-or-later</translation>
         <translation>新建</translation>
     </message>
     <message>
-        <source>New customer (%1)</source>
-        <translation>新建客户（%1）</translation>
+        <source>New customer (%1). Drop photos of business cards here.</source>
+        <translation>新建客户（%1）。可把名片照片拖到这里。</translation>
     </message>
 </context>
 <context>
@@ -11449,6 +12690,119 @@ GPL-3.0-or-later</translation>
         <source>Largest customers</source>
         <translation>大客户占比</translation>
     </message>
+    <message>
+        <source>Payments received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments received in the period; of them, those received by the day they were due (payments without such a day are in time). Value: the amount received. Refunds are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished">回款</translation>
+    </message>
+    <message>
+        <source>In time ÷ all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <comment>whose target it is: the whole team&apos;s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing measures it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>reached, goal</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets whose days meet the period; of them, those reached by now. Value: what was reached as a share of the goal, over the target&apos;s own days and its owner&apos;s customers: the amount and the number of deals won as in the win rate, payments received, new customers as in conversion, contacts that reached the customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>openmatters</name>
+    <message>
+        <source>Promised by them</source>
+        <translation>对方承诺</translation>
+    </message>
+    <message>
+        <source>Promised by us</source>
+        <translation>我方承诺</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Open matters</source>
+        <translation>未了事项</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>续约</translation>
+    </message>
+    <message>
+        <source>Money owed</source>
+        <translation>应收款</translation>
+    </message>
+    <message>
+        <source>Service case</source>
+        <translation>服务单</translation>
+    </message>
+    <message>
+        <source>The list is written as .xlsx or .csv; %1 is neither.</source>
+        <translation>清单保存为 .xlsx 或 .csv；%1 都不是。</translation>
+    </message>
 </context>
 <context>
     <name>quality</name>
@@ -11796,7 +13150,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1; no answer on %2</source>
-        <translation>%1；%2 未接通</translation>
+        <translation>%1；%2未接通</translation>
     </message>
     <message>
         <source>Not planned</source>
@@ -11967,41 +13321,41 @@ GPL-3.0-or-later</translation>
     <message numerus="yes">
         <source>No contact for %n days, the last was on %1</source>
         <translation>
-            <numerusform>已 %n 天未联系，上次是 %1</numerusform>
+            <numerusform>已 %n 天未联系，上次是%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Never reached in %n days, known since %1</source>
         <translation>
-            <numerusform>%1 登记，%n 天来从未联系上</numerusform>
+            <numerusform>%1登记，%n 天来从未联系上</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Follow-up overdue for %n days, it was due on %1</source>
         <translation>
-            <numerusform>跟进逾期 %n 天，应在 %1</numerusform>
+            <numerusform>跟进逾期 %n 天，应在%1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Our promise is overdue for %n days, due on %1: %2</source>
         <translation>
-            <numerusform>我方承诺逾期 %n 天，应在 %1：%2</numerusform>
+            <numerusform>我方承诺逾期 %n 天（%1）：%2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Their promise is overdue for %n days, due on %1: %2</source>
         <translation>
-            <numerusform>对方承诺逾期 %n 天，应在 %1：%2</numerusform>
+            <numerusform>对方承诺逾期 %n 天（%1）：%2</numerusform>
         </translation>
     </message>
     <message>
         <source>Contacts are falling: %1 since %2, %3 in the 90 days before</source>
-        <translation>互动减少：%2 以来 %1 次，此前 90 天 %3 次</translation>
+        <translation>互动减少：%2以来 %1 次，此前 90 天 %3 次</translation>
     </message>
     <message numerus="yes">
         <source>The expected close passed %n days ago, on %1: %2</source>
         <translation>
-            <numerusform>预计成交日期 %1 已过 %n 天：%2</numerusform>
+            <numerusform>预计成交日期（%1）已过 %n 天：%2</numerusform>
         </translation>
     </message>
     <message>
@@ -12010,7 +13364,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Open complaints: %1, the oldest since %2</source>
-        <translation>未结投诉 %1 件，最早的从 %2 起</translation>
+        <translation>未结投诉 %1 件，最早的从%2起</translation>
     </message>
     <message numerus="yes">
         <source>The contract ends in %n days, on %1: %2</source>
@@ -12021,7 +13375,7 @@ GPL-3.0-or-later</translation>
     <message numerus="yes">
         <source>A payment is overdue for %n days, due on %1: %2</source>
         <translation>
-            <numerusform>应收逾期 %n 天，应在 %1：%2</numerusform>
+            <numerusform>应收逾期 %n 天（%1）：%2</numerusform>
         </translation>
     </message>
     <message>
@@ -12355,23 +13709,28 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Orders are falling: %1 since %2, %3 in the 180 days before</source>
-        <translation>订单金额下降：%2 以来 %1，此前180天 %3</translation>
+        <translation>订单金额下降：%2以来 %1，此前180天 %3</translation>
     </message>
     <message numerus="yes">
         <source>A quotation has no answer for %n days, sent on %1: %2</source>
         <translation>
-            <numerusform>报价已 %n 天未获答复，发出于 %1：%2</numerusform>
+            <numerusform>报价 %n 天未答复（%1发出）：%2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The decision maker left %n days ago, on %1, and nobody decides now: %2</source>
         <translation>
-            <numerusform>决策者 %2 已于 %1 离职（%n 天前），目前无人决策</numerusform>
+            <numerusform>决策者 %2 已于%1离职（%n 天前），目前无人决策</numerusform>
         </translation>
     </message>
     <message>
         <source>The limit for writing a contact down goes from 5 minutes to 30 days.</source>
         <translation>沟通记录时限为 5 分钟至 30 天。</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>stage; size of the company</comment>
+        <translation type="unfinished">%1；%2</translation>
     </message>
 </context>
 <context>
@@ -12608,6 +13967,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>goes from %1 to %2; empty leaves it open.</source>
         <translation>应在 %1 到 %2 之间；留空则不限。</translation>
+    </message>
+    <message>
+        <source>%1: it cannot be itself; choose another.</source>
+        <translation>%1：不能是自己，请选择别的。</translation>
+    </message>
+    <message>
+        <source>that company belongs to this one already; one of the two stands above the other.</source>
+        <translation>该单位已是本单位的下属；两者只能一个在上。</translation>
+    </message>
+    <message>
+        <source>the end lies below the beginning; swap the two.</source>
+        <translation>止值小于起值，请对调。</translation>
     </message>
 </context>
 <context>
