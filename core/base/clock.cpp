@@ -1,10 +1,23 @@
 #include "core/base/clock.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 
 namespace kebu {
 
 Instant SystemClock::now() const { return Instant{QDateTime::currentMSecsSinceEpoch()}; }
+
+QTimeZone SystemClock::zone() const
+{
+    // the system reads a file for each answer, and a bulk change asks for every record
+    thread_local QDeadlineTimer stale(0);
+    thread_local QTimeZone zone;
+    if (stale.hasExpired()) {
+        zone = QTimeZone::systemTimeZone();
+        stale.setRemainingTime(1000);
+    }
+    return zone;
+}
 
 FixedClock FixedClock::at(QDate day, int hour, const QTimeZone &zone)
 {

@@ -24,7 +24,8 @@ class SystemClock final : public Clock
 {
 public:
     [[nodiscard]] Instant now() const override;
-    [[nodiscard]] QTimeZone zone() const override { return QTimeZone::systemTimeZone(); }
+    /// A zone that a traveller sets anew is noticed within a second.
+    [[nodiscard]] QTimeZone zone() const override;
 };
 
 /// Stands still at an instant until it is moved.

@@ -125,7 +125,9 @@ const QString &selectFrom(const RecordType &type) { return sqlOf(type).select; }
 Result<void> RecordStore::insert(const Record &record)
 {
     const RecordType &type = record.type();
-    QVariantList values{record.id().value};
+    QVariantList values;
+    values.reserve(qsizetype(type.fields().size()) + 4); // a reference to any record takes two columns
+    values << record.id().value;
     for (int i = 0; i < int(type.fields().size()); ++i)
         appendStored(values, type.field(i), record.value(i));
     KEBU_TRY(m_connection.prepared(sqlOf(type).insert).runWith(values));

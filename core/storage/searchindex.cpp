@@ -99,7 +99,7 @@ Result<qint64> SearchIndex::rowOf(Id customer)
     return number;
 }
 
-Result<void> SearchIndex::add(Id customer, const QStringList &tokens)
+Result<void> SearchIndex::add(Id customer, const QString &tokens)
 {
     // never a row that was removed in this transaction: where one row of a secure-delete FTS5 without detail is deleted
     // and inserted again in one flush, the engine drops the terms it shares with every later row of that flush
@@ -112,18 +112,17 @@ Result<void> SearchIndex::add(Id customer, const QStringList &tokens)
     const qint64 row = m_lastRow = std::max(m_lastRow, m_highestRemoved) + 1;
     KEBU_TRY(m_connection.prepared(QStringLiteral("INSERT INTO finder_row (row, customer_id) VALUES (?, ?)"))
                  .run(row, customer));
-    return m_connection.prepared(QStringLiteral("INSERT INTO finder (rowid, tokens) VALUES (?, ?)"))
-        .run(row, tokens.join(u' '));
+    return m_connection.prepared(QStringLiteral("INSERT INTO finder (rowid, tokens) VALUES (?, ?)")).run(row, tokens);
 }
 
-Result<void> SearchIndex::remove(Id customer, const QStringList &tokens)
+Result<void> SearchIndex::remove(Id customer, const QString &tokens)
 {
     KEBU_LET(row, rowOf(customer));
     if (row == 0)
         return {};
     m_highestRemoved = std::max(m_highestRemoved, row);
     KEBU_TRY(m_connection.prepared(QStringLiteral("INSERT INTO finder (finder, rowid, tokens) VALUES ('delete', ?, ?)"))
-                 .run(row, tokens.join(u' ')));
+                 .run(row, tokens));
     return m_connection.prepared(QStringLiteral("DELETE FROM finder_row WHERE customer_id = ?")).run(customer);
 }
 
@@ -226,7 +225,7 @@ Result<void> SearchIndex::rebuild()
     KEBU_TRY(ids.run());
     while (ids.next()) {
         KEBU_LET(text, textOf(ids.id(0)));
-        KEBU_TRY(add(ids.id(0), documentTokens(text)));
+        KEBU_TRY(add(ids.id(0), indexedText(text)));
     }
     return ids.done();
 }

@@ -19,8 +19,9 @@ public:
     [[nodiscard]] Result<FinderText> textOf(Id customer);
     /// The same of a customer that has neither contacts nor tags, from its record.
     [[nodiscard]] static FinderText textOf(const Record &customer);
-    Result<void> add(Id customer, const QStringList &tokens);
-    Result<void> remove(Id customer, const QStringList &tokens);
+    /// `tokens`: indexedText() of it.
+    Result<void> add(Id customer, const QString &tokens);
+    Result<void> remove(Id customer, const QString &tokens);
 
     struct Hit {
         Id customer;

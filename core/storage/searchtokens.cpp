@@ -63,10 +63,11 @@ public:
     void addPhone(const QString &phone)
     {
         for (const QString &run : phoneRuns(phone)) {
-            for (qsizetype i = 0; i + fewestPhoneDigits <= run.size(); ++i) {
-                add(phoneSpace, numberOf(run.mid(i, fewestPhoneDigits)));
-                if (i + phoneGram <= run.size())
-                    add(phoneSpace, numberOf(run.mid(i, phoneGram)));
+            const QStringView digits(run);
+            for (qsizetype i = 0; i + fewestPhoneDigits <= digits.size(); ++i) {
+                add(phoneSpace, numberOf(digits.sliced(i, fewestPhoneDigits)));
+                if (i + phoneGram <= digits.size())
+                    add(phoneSpace, numberOf(digits.sliced(i, phoneGram)));
             }
         }
     }
@@ -76,43 +77,65 @@ public:
     {
         std::sort(m_tokens.begin(), m_tokens.end());
         m_tokens.erase(std::unique(m_tokens.begin(), m_tokens.end()), m_tokens.end());
-        QString text;
-        text.reserve(static_cast<qsizetype>(m_tokens.size()) * 6);
+        QString text(static_cast<qsizetype>(m_tokens.size()) * longestToken, Qt::Uninitialized);
+        QChar *const begin = text.data();
+        QChar *end = begin;
         for (quint64 token : m_tokens) {
-            if (!text.isEmpty())
-                text += u' ';
-            append(token, text);
+            if (end != begin)
+                *end++ = u' ';
+            end = write(token, end);
         }
+        text.truncate(end - begin);
         return text;
     }
 
 private:
     static constexpr int bitsOfACharacter = 21;
     static constexpr int bitsOfTheRest = 60;
+    static constexpr qsizetype longestToken = 8; ///< with the blank before it: a kind and six letters
 
     /// A 1 put before the digits keeps the zeros in front.
-    static quint64 numberOf(const QString &digits) { return QString(u'1' + digits).toULongLong(); }
+    static quint64 numberOf(QStringView digits)
+    {
+        quint64 number = 1;
+        for (QChar digit : digits)
+            number = number * 10 + quint64(digit.unicode() - u'0');
+        return number;
+    }
 
     void add(char16_t space, quint64 rest)
     {
         m_tokens.push_back(static_cast<quint64>(space - u'0') << bitsOfTheRest | rest);
     }
 
-    static void append(quint64 token, QString &text)
+    static QChar *write(quint64 token, QChar *to)
     {
         const auto space = static_cast<char16_t>(u'0' + (token >> bitsOfTheRest));
         const quint64 rest = token & ((quint64{1} << bitsOfTheRest) - 1);
-        text += QChar(space);
+        *to++ = space;
         if (space == textSpace) {
-            text += QChar::fromUcs4(static_cast<char32_t>(rest >> bitsOfACharacter));
+            to = writeCharacter(static_cast<char32_t>(rest >> bitsOfACharacter), to);
             if (const auto second = static_cast<char32_t>(rest & ((1U << bitsOfACharacter) - 1)))
-                text += QChar::fromUcs4(second);
+                to = writeCharacter(second, to);
         } else if (space == phoneSpace) {
-            text += QStringView(QString::number(rest)).sliced(1);
+            quint64 unit = 1;
+            while (unit * 10 <= rest)
+                unit *= 10;
+            for (unit /= 10; unit > 0; unit /= 10)
+                *to++ = QChar(static_cast<char16_t>(u'0' + rest / unit % 10));
         } else {
             std::array<char, pinyinWindow> buffer;
-            text += unpacked(static_cast<PackedLetters>(rest), buffer);
+            for (const char letter : unpacked(static_cast<PackedLetters>(rest), buffer))
+                *to++ = QLatin1Char(letter);
         }
+        return to;
+    }
+
+    static QChar *writeCharacter(char32_t character, QChar *to)
+    {
+        for (const char16_t unit : QChar::fromUcs4(character))
+            *to++ = unit;
+        return to;
     }
 
     std::vector<quint64> m_tokens;

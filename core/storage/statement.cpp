@@ -1,6 +1,7 @@
 #include "core/storage/statement.h"
 
 #include "core/storage/connection.h"
+#include "core/storage/sqlcipher/cipherresult.h"
 
 namespace kebu {
 
@@ -13,8 +14,7 @@ Statement::Statement(const QSqlDatabase &database, const QString &sql) : m_query
 
 Result<void> Statement::runWith(const QVariantList &values)
 {
-    for (int i = 0; i < int(values.size()); ++i)
-        m_query.bindValue(i, values[i]);
+    m_values = values;
     return execute();
 }
 
@@ -22,7 +22,10 @@ Result<void> Statement::execute()
 {
     if (m_prepareError.isValid())
         return storageError(m_prepareError, m_sql.left(200));
-    if (!m_query.exec())
+    // the query owns its result and lends it as const; a prepared one is the cipher driver's own
+    auto *result =
+        const_cast<sqlcipher::CipherResult *>(static_cast<const sqlcipher::CipherResult *>(m_query.result()));
+    if (!result->run(m_values))
         return storageError(m_query.lastError(), m_sql.left(200));
     return {};
 }

@@ -22,8 +22,8 @@ public:
     template <typename... Values>
     Result<void> run(const Values &...values)
     {
-        int position = 0;
-        (bind(position++, values), ...);
+        m_values.clear();
+        (m_values.append(stored(values)), ...);
         return execute();
     }
     Result<void> runWith(const QVariantList &values);
@@ -43,23 +43,18 @@ public:
     [[nodiscard]] qint64 affected() const { return m_query.numRowsAffected(); }
 
 private:
-    void bind(int position, qint64 value) { m_query.bindValue(position, value); }
-    void bind(int position, int value) { m_query.bindValue(position, qint64(value)); }
-    void bind(int position, Id value) { m_query.bindValue(position, value.value); }
-    void bind(int position, Instant value) { m_query.bindValue(position, value.ms); }
+    static QVariant stored(qint64 value) { return value; }
+    static QVariant stored(int value) { return qint64(value); }
+    static QVariant stored(Id value) { return value.value; }
+    static QVariant stored(Instant value) { return value.ms; }
     /// A null QString is an empty text, never NULL.
-    void bind(int position, const QString &value)
-    {
-        m_query.bindValue(position, value.isNull() ? QStringLiteral("") : value);
-    }
-    void bind(int position, const QByteArray &value)
-    {
-        m_query.bindValue(position, value.isNull() ? QByteArray("") : value);
-    }
-    void bind(int position, const QVariant &value) { m_query.bindValue(position, value); }
+    static QVariant stored(const QString &value) { return value.isNull() ? QStringLiteral("") : value; }
+    static QVariant stored(const QByteArray &value) { return value.isNull() ? QByteArray("") : value; }
+    static QVariant stored(const QVariant &value) { return value; }
     Result<void> execute();
 
     QSqlQuery m_query;
+    QVariantList m_values; ///< of the run at hand; kept, so that its room is used again
     QString m_sql;
     QSqlError m_prepareError;
 };

@@ -155,9 +155,8 @@ bool CipherResult::matchPlaceholders(int parameters, int values)
     return true;
 }
 
-bool CipherResult::bindAll()
+bool CipherResult::bindAll(const QList<QVariant> &values)
 {
-    const QList<QVariant> &values = boundValues();
     const int parameters = sqlite3_bind_parameter_count(m_statement);
     if (!matchPlaceholders(parameters, int(values.size()))) {
         setLastError(QSqlError(countMismatch(), QString(), QSqlError::StatementError));
@@ -185,7 +184,9 @@ bool CipherResult::step()
     return fail(cannotFetch(), code);
 }
 
-bool CipherResult::exec()
+bool CipherResult::exec() { return run(boundValues()); }
+
+bool CipherResult::run(const QList<QVariant> &values)
 {
     if (!m_statement) {
         setLastError(
@@ -198,7 +199,7 @@ bool CipherResult::exec()
     setAt(QSql::BeforeFirstRow);
     setActive(false);
     setLastError(QSqlError());
-    if (!bindAll())
+    if (!bindAll(values))
         return false;
 
     const bool hasRow = step();
@@ -206,7 +207,7 @@ bool CipherResult::exec()
     m_firstRowTypes.assign(size_t(m_columns), SQLITE_NULL);
     if (hasRow) {
         m_cursor = Cursor::Waiting;
-        m_lentValues = boundValues();
+        m_lentValues = values;
         for (int i = 0; i < m_columns; ++i)
             m_firstRowTypes[size_t(i)] = sqlite3_column_type(m_statement, i);
     } else {
