@@ -4666,7 +4666,7 @@
     </message>
     <message>
         <source>at the right: when they were last reached</source>
-        <translation type="unfinished"></translation>
+        <translation>右下为上次联系</translation>
     </message>
 </context>
 <context>
@@ -5454,11 +5454,11 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">今天</translation>
+        <translation>今天</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 天前</numerusform>
         </translation>
     </message>
@@ -9663,7 +9663,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">正在统计…</translation>
+        <translation>正在计算…</translation>
     </message>
 </context>
 <context>
@@ -9734,7 +9734,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>The report is still being counted. Save it in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>报表还在计算，请稍后再另存。</translation>
     </message>
     <message>
         <source>Targets…</source>
@@ -13730,7 +13730,7 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1; %2</source>
         <comment>stage; size of the company</comment>
-        <translation type="unfinished">%1；%2</translation>
+        <translation>%1；%2</translation>
     </message>
 </context>
 <context>
