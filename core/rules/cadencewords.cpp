@@ -1,6 +1,7 @@
 #include "core/rules/cadencerule.h"
 
 #include "core/base/language.h"
+#include "core/rules/dayword.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -82,8 +83,7 @@ QString whyText(const CadenceFacts &facts, const Rule &rule, QDate today)
         facts.lastUnanswered && (!facts.lastContact.isValid() || *facts.lastUnanswered >= facts.lastContact);
     if (!triedSince)
         return why;
-    return QCoreApplication::translate("rules", "%1; no answer on %2")
-        .arg(why, facts.lastUnanswered->toString(Qt::ISODate));
+    return QCoreApplication::translate("rules", "%1; no answer on %2").arg(why, dayWord(*facts.lastUnanswered, today));
 }
 
 } // namespace cadence

@@ -151,7 +151,10 @@ void addStageAndSize(GradeSum &sum, const GradeFacts &facts, const GradePolicy &
     sum.add(
         "stage_and_size", [] { return QCoreApplication::translate("rules", "Stage and size"); }, policy.stageAndSize,
         stagePart * shareOfStage(facts.stage) + (1 - stagePart) * size,
-        [&]() -> QString { return stageText(facts.stage) + QStringLiteral("; ") + sizeText(facts); });
+        [&]() -> QString {
+            return QCoreApplication::translate("rules", "%1; %2", "stage; size of the company")
+                .arg(stageText(facts.stage), sizeText(facts));
+        });
 }
 
 GradeSum sumOf(const GradeFacts &facts, const GradePolicy &policy, GradeSum::Words words)

@@ -1,3 +1,4 @@
+#include "core/rules/dayword.h"
 #include "core/rules/gradesum.h"
 #include "core/rules/grading.h"
 
@@ -135,10 +136,9 @@ QString recencyText(const Tally &tally, const GradeFacts &facts, QDate today)
     if (tally.last.isValid())
         return QCoreApplication::translate("rules", "Last contact on %1, %n days ago", nullptr,
                                            int(tally.last.daysTo(today)))
-            .arg(tally.last.toString(Qt::ISODate));
+            .arg(dayWord(tally.last, today));
     if (facts.knownSince.isValid())
-        return QCoreApplication::translate("rules", "Never reached since %1")
-            .arg(facts.knownSince.toString(Qt::ISODate));
+        return QCoreApplication::translate("rules", "Never reached since %1").arg(dayWord(facts.knownSince, today));
     return QCoreApplication::translate("rules", "Never reached");
 }
 

@@ -1,6 +1,7 @@
 #include "core/rules/radar.h"
 
 #include "core/base/money.h"
+#include "core/rules/dayword.h"
 
 #include <QCoreApplication>
 
@@ -17,8 +18,6 @@ constexpr int severeWorkdaysLate = 5;
 constexpr int now = 3;
 constexpr int thisWeek = 2;
 constexpr int keepAnEyeOn = 1;
-
-QString iso(QDate day) { return day.toString(Qt::ISODate); }
 
 /// Collects the warnings of one customer on one day.
 class Radar
@@ -73,10 +72,10 @@ private:
         const QString text = m_facts.lastContact.isValid()
                                  ? QCoreApplication::translate("rules", "No contact for %n days, the last was on %1",
                                                                nullptr, daysSince(m_facts.lastContact))
-                                       .arg(iso(m_facts.lastContact))
+                                       .arg(said(m_facts.lastContact))
                                  : QCoreApplication::translate("rules", "Never reached in %n days, known since %1",
                                                                nullptr, daysSince(m_facts.knownSince))
-                                       .arg(iso(m_facts.knownSince));
+                                       .arg(said(m_facts.knownSince));
         add("silent", text, from, now);
     }
 
@@ -88,7 +87,7 @@ private:
         add("follow_up_overdue",
             QCoreApplication::translate("rules", "Follow-up overdue for %n days, it was due on %1", nullptr,
                                         daysSince(due))
-                .arg(iso(due)),
+                .arg(said(due)),
             due.addDays(1), lateness(due));
     }
 
@@ -105,9 +104,11 @@ private:
                                    "rules", "Their promise is overdue for %n days, due on %1: %2", nullptr, days);
             // the customer waits for ours; theirs is a reason to ask
             const int severity = promise.ours ? now : lateness(promise.dueOn) - 1;
-            add("promise_overdue", text.arg(iso(promise.dueOn), promise.text), promise.dueOn.addDays(1), severity);
+            add("promise_overdue", text.arg(said(promise.dueOn), promise.text), promise.dueOn.addDays(1), severity);
         }
     }
+
+    [[nodiscard]] QString said(QDate day) const { return dayWord(day, m_today); }
 
     [[nodiscard]] bool contactsFall() const
     {
@@ -129,7 +130,7 @@ private:
         add("contacts_falling",
             QCoreApplication::translate("rules", "Contacts are falling: %1 since %2, %3 in the 90 days before")
                 .arg(m_facts.recentContacts)
-                .arg(iso(m_today.addDays(1 - trendWindowDays)))
+                .arg(said(m_today.addDays(1 - trendWindowDays)))
                 .arg(m_facts.earlierContacts),
             m_today, fallSeverity());
     }
@@ -140,7 +141,7 @@ private:
             return;
         add("orders_falling",
             QCoreApplication::translate("rules", "Orders are falling: %1 since %2, %3 in the 180 days before")
-                .arg(Money{m_facts.recentOrderedMinor}.toGroupedString(), iso(m_today.addDays(1 - orderWindowDays)),
+                .arg(Money{m_facts.recentOrderedMinor}.toGroupedString(), said(m_today.addDays(1 - orderWindowDays)),
                      Money{m_facts.earlierOrderedMinor}.toGroupedString()),
             m_today, fallSeverity());
     }
@@ -160,7 +161,7 @@ private:
             add("quotation_unanswered",
                 QCoreApplication::translate("rules", "A quotation has no answer for %n days, sent on %1: %2", nullptr,
                                             daysSince(quotation.sentOn))
-                    .arg(iso(quotation.sentOn), what),
+                    .arg(said(quotation.sentOn), what),
                 from, thisWeek);
         }
     }
@@ -175,7 +176,7 @@ private:
                                         "The decision maker left %n days ago, on %1, and nobody decides now: "
                                         "%2",
                                         nullptr, daysSince(left))
-                .arg(iso(left), m_facts.deciderLeft.what),
+                .arg(said(left), m_facts.deciderLeft.what),
             left, thisWeek);
     }
 
@@ -187,7 +188,7 @@ private:
             add("close_passed",
                 QCoreApplication::translate("rules", "The expected close passed %n days ago, on %1: %2", nullptr,
                                             daysSince(opportunity.on))
-                    .arg(iso(opportunity.on), opportunity.what),
+                    .arg(said(opportunity.on), opportunity.what),
                 opportunity.on.addDays(1), thisWeek);
         }
     }
@@ -200,7 +201,7 @@ private:
         if (m_facts.oldestComplaint.isValid())
             text = QCoreApplication::translate("rules", "Open complaints: %1, the oldest since %2")
                        .arg(m_facts.openComplaints)
-                       .arg(iso(m_facts.oldestComplaint));
+                       .arg(said(m_facts.oldestComplaint));
         add("complaint_open", text, m_facts.oldestComplaint.isValid() ? m_facts.oldestComplaint : m_today, now);
     }
 
@@ -212,7 +213,7 @@ private:
                 continue;
             add("renewal_near",
                 QCoreApplication::translate("rules", "The contract ends in %n days, on %1: %2", nullptr, days)
-                    .arg(iso(contract.on), contract.what),
+                    .arg(said(contract.on), contract.what),
                 contract.on.addDays(-renewalNearDays), days <= renewalNearDays / 2 ? thisWeek : keepAnEyeOn);
         }
     }
@@ -225,7 +226,7 @@ private:
             add("payment_overdue",
                 QCoreApplication::translate("rules", "A payment is overdue for %n days, due on %1: %2", nullptr,
                                             daysSince(payment.on))
-                    .arg(iso(payment.on), payment.what),
+                    .arg(said(payment.on), payment.what),
                 payment.on.addDays(1), lateness(payment.on));
         }
     }

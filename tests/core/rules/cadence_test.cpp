@@ -133,7 +133,7 @@ TEST_CASE("nobody reached yet counts from when the customer became known")
     const CadenceDecision decision = decide(facts, wednesday);
     CHECK(decision.due.date == QDate(2026, 5, 22));
     CHECK(decision.why ==
-          QStringLiteral("Grade B: at least every 14 days; no contact yet, known for 5 days; no answer on 2026-05-12"));
+          QStringLiteral("Grade B: at least every 14 days; no contact yet, known for 5 days; no answer on 12 May"));
 }
 
 TEST_CASE("a call without answer does not move the cadence")
