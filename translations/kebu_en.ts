@@ -531,9 +531,9 @@
     <name>kebu::DashboardCardView</name>
     <message numerus="yes">
         <source>%n column(s) wide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n column wide</numerusform>
+            <numerusform>%n columns wide</numerusform>
         </translation>
     </message>
 </context>
@@ -541,9 +541,9 @@
     <name>kebu::DashboardDialog</name>
     <message numerus="yes">
         <source>%n column(s) wide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n column wide</numerusform>
+            <numerusform>%n columns wide</numerusform>
         </translation>
     </message>
 </context>

@@ -485,7 +485,7 @@
     </message>
     <message>
         <source>The printer &quot;%1&quot; takes no pages. Choose another one, or save the page as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>打印机“%1”无法打印。请换一台打印机，或另存为 PDF。</translation>
     </message>
 </context>
 <context>
@@ -1412,23 +1412,23 @@
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Week</source>
-        <translation type="unfinished">周</translation>
+        <translation>周</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished">季</translation>
+        <translation>季度</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">年</translation>
+        <translation>年</translation>
     </message>
 </context>
 <context>
@@ -1916,7 +1916,7 @@
     </message>
     <message>
         <source>The counts for the reports do not agree with the records; rebuild them.</source>
-        <translation type="unfinished"></translation>
+        <translation>报表的统计数与记录不一致，请重建。</translation>
     </message>
 </context>
 <context>
@@ -2347,7 +2347,7 @@
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished">另有 %1 处</translation>
+        <translation>另有 %1 项</translation>
     </message>
 </context>
 <context>
@@ -2393,19 +2393,19 @@
     <name>dashboards</name>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>我的工作</translation>
     </message>
     <message>
         <source>The team</source>
-        <translation type="unfinished"></translation>
+        <translation>团队看板</translation>
     </message>
     <message>
         <source>Give the dashboard a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给看板起个名字。</translation>
     </message>
     <message>
         <source>A dashboard needs at least one card.</source>
-        <translation type="unfinished"></translation>
+        <translation>看板至少要有一张卡片。</translation>
     </message>
 </context>
 <context>
@@ -2571,6 +2571,22 @@
     <message>
         <source>Stopped. Nothing was kept.</source>
         <translation type="unfinished">已停止，未保留任何内容。</translation>
+    </message>
+    <message>
+        <source>The contact lies ahead of today: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step was due on %1 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next step would be due on %1, before the contact of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The follow-up cannot be postponed to %1: that has passed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4959,290 +4975,290 @@
     <name>kebu::DashboardCardView</name>
     <message>
         <source>Opens this report with its table and its definition</source>
-        <translation type="unfinished"></translation>
+        <translation>打开这份报表，看表格和口径</translation>
     </message>
     <message>
         <source>Change the card %1</source>
-        <translation type="unfinished"></translation>
+        <translation>修改卡片“%1”</translation>
     </message>
     <message>
         <source>Move, resize, change or remove this card</source>
-        <translation type="unfinished"></translation>
+        <translation>移动、调整宽度、修改或移除这张卡片</translation>
     </message>
     <message>
         <source>Open the report</source>
-        <translation type="unfinished"></translation>
+        <translation>打开报表</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Move forward	Alt+Shift+Left</source>
-        <translation type="unfinished"></translation>
+        <translation>前移	Alt+Shift+Left</translation>
     </message>
     <message>
         <source>Move back	Alt+Shift+Right</source>
-        <translation type="unfinished"></translation>
+        <translation>后移	Alt+Shift+Right</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) wide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>占 %n 列</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove from the dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>从看板移除</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished">正在统计…</translation>
+        <translation>正在统计…</translation>
     </message>
 </context>
 <context>
     <name>kebu::DashboardDialog</name>
     <message>
         <source>Add a card</source>
-        <translation type="unfinished"></translation>
+        <translation>添加卡片</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Only my customers</source>
-        <translation type="unfinished"></translation>
+        <translation>只看我的客户</translation>
     </message>
     <message>
         <source>Compose a dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>编排看板</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Save the dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>保存看板</translation>
     </message>
     <message>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <source>Move up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>上移 (Alt+Up)</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>下移 (Alt+Down)</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">名称(&amp;N)</translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>for example grade = A and city = 苏州</source>
-        <translation type="unfinished"></translation>
+        <translation>例如 grade = A and city = 苏州</translation>
     </message>
     <message>
         <source>As chosen over the dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>随看板上方所选</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished">本月结果</translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>This quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>本季度</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>全部时间</translation>
     </message>
     <message>
         <source>Chart</source>
-        <translation type="unfinished"></translation>
+        <translation>图表</translation>
     </message>
     <message>
         <source>One figure</source>
-        <translation type="unfinished"></translation>
+        <translation>单个数字</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) wide</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>占 %n 列</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;By</source>
-        <translation type="unfinished"></translation>
+        <translation>分组(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Shows</source>
-        <translation type="unfinished"></translation>
+        <translation>显示(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时间(&amp;P)</translation>
     </message>
     <message>
         <source>C&amp;ustomers</source>
-        <translation type="unfinished"></translation>
+        <translation>客户(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>条件(&amp;C)</translation>
     </message>
     <message>
         <source>&amp;Look</source>
-        <translation type="unfinished"></translation>
+        <translation>样式(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度(&amp;W)</translation>
     </message>
     <message>
         <source>its own rows</source>
-        <translation type="unfinished"></translation>
+        <translation>指标自带的分项</translation>
     </message>
     <message>
         <source>nothing: the total alone</source>
-        <translation type="unfinished"></translation>
+        <translation>不分组，只看合计</translation>
     </message>
     <message>
         <source>What the metric is about</source>
-        <translation type="unfinished"></translation>
+        <translation>该指标的主要数字</translation>
     </message>
     <message>
         <source>Give the dashboard a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请给看板起个名字。</translation>
     </message>
     <message>
         <source>Conditions of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的条件：%2</translation>
     </message>
 </context>
 <context>
     <name>kebu::DashboardPane</name>
     <message>
         <source>Compose</source>
-        <translation type="unfinished"></translation>
+        <translation>编排</translation>
     </message>
     <message>
         <source>Change this dashboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改此看板…</translation>
     </message>
     <message>
         <source>Compose a new dashboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>新建看板…</translation>
     </message>
     <message>
         <source>Targets…</source>
-        <translation type="unfinished"></translation>
+        <translation>目标…</translation>
     </message>
     <message>
         <source>Remove this dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>删除此看板</translation>
     </message>
     <message>
         <source>As Kebu brings it</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复出厂样式</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished">另存为</translation>
+        <translation>另存为</translation>
     </message>
     <message>
         <source>Picture (PNG)…</source>
-        <translation type="unfinished">图片（PNG）…</translation>
+        <translation>图片（PNG）…</translation>
     </message>
     <message>
         <source>Drawing (SVG)…</source>
-        <translation type="unfinished">矢量图（SVG）…</translation>
+        <translation>矢量图（SVG）…</translation>
     </message>
     <message>
         <source>PDF…</source>
-        <translation type="unfinished">PDF…</translation>
+        <translation>PDF…</translation>
     </message>
     <message>
         <source>Copy the picture</source>
-        <translation type="unfinished">复制图表</translation>
+        <translation>复制图片</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>My dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>我的看板</translation>
     </message>
     <message>
         <source>The dashboard is still being counted. Save it in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>看板还在统计，请稍后再保存。</translation>
     </message>
     <message>
         <source>Save the dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>保存看板</translation>
     </message>
     <message>
         <source>Saved as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 %1。</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished">本月结果</translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>This quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>本季度</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>全部时间</translation>
     </message>
     <message>
         <source>by %1</source>
         <comment>a field</comment>
-        <translation type="unfinished">最迟 %1</translation>
+        <translation>按%1</translation>
     </message>
     <message>
         <source>my customers</source>
-        <translation type="unfinished"></translation>
+        <translation>我的客户</translation>
     </message>
     <message>
         <source>From: %1 · %2</source>
-        <translation type="unfinished">来自：%1 · %2</translation>
+        <translation>来自：%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -5568,16 +5584,8 @@
         <translation>稍后(&amp;L)</translation>
     </message>
     <message>
-        <source>Pairs that may be the same customer</source>
-        <translation>可能重复的客户</translation>
-    </message>
-    <message>
         <source>How far the search has come</source>
         <translation>查找进度</translation>
-    </message>
-    <message>
-        <source>Comparing all customers…</source>
-        <translation>正在比对全部客户…</translation>
     </message>
     <message>
         <source>The book has changed since; search again.</source>
@@ -5614,6 +5622,18 @@
     <message>
         <source>Names, telephones, e-mail, WeChat, credit codes and addresses are weighed together.</source>
         <translation>综合比对名称、电话、邮箱、微信、信用代码和地址。</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pairs that may be the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing all of them…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7773,7 +7793,7 @@ GPL-3.0-or-later</translation>
     <name>kebu::MetricChart</name>
     <message>
         <source>Nothing happened in this period.</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间没有数据。</translation>
     </message>
 </context>
 <context>
@@ -7792,7 +7812,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Dashboards</source>
-        <translation type="unfinished"></translation>
+        <translation>看板</translation>
     </message>
 </context>
 <context>
@@ -9730,7 +9750,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>The report is still being counted. Save it in a moment.</source>
@@ -9738,7 +9758,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Targets…</source>
-        <translation type="unfinished"></translation>
+        <translation>目标…</translation>
     </message>
 </context>
 <context>
@@ -9995,39 +10015,39 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已达成</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>未达成</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>None set for this period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期未设目标</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Reached of the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 / 目标</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -10925,55 +10945,55 @@ GPL-3.0-or-later</translation>
     <name>kebu::TargetsDialog</name>
     <message>
         <source>New target</source>
-        <translation type="unfinished"></translation>
+        <translation>新建目标</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Reached of the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>完成 / 目标</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished">占比</translation>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已达成</translation>
     </message>
     <message>
         <source>missed</source>
-        <translation type="unfinished"></translation>
+        <translation>未达成</translation>
     </message>
     <message>
         <source>under way</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>Save the target</source>
-        <translation type="unfinished"></translation>
+        <translation>保存目标</translation>
     </message>
     <message>
         <source>Target removed</source>
-        <translation type="unfinished"></translation>
+        <translation>删除目标</translation>
     </message>
 </context>
 <context>
@@ -12692,49 +12712,49 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Payments received</source>
-        <translation type="unfinished"></translation>
+        <translation>回款</translation>
     </message>
     <message>
         <source>Payments received in the period; of them, those received by the day they were due (payments without such a day are in time). Value: the amount received. Refunds are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>期内收到的回款；其中在约定日期当天或之前到账的（没有约定日期的算按时）。数值：到账金额。退款不计。</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished">回款</translation>
+        <translation>回款笔数</translation>
     </message>
     <message>
         <source>In time ÷ all</source>
-        <translation type="unfinished"></translation>
+        <translation>按时 ÷ 全部</translation>
     </message>
     <message>
         <source>Amount received</source>
-        <translation type="unfinished"></translation>
+        <translation>到账金额</translation>
     </message>
     <message>
         <source>everybody</source>
         <comment>whose target it is: the whole team&apos;s</comment>
-        <translation type="unfinished"></translation>
+        <translation>全体</translation>
     </message>
     <message>
         <source>nothing measures it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可统计的数据</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>reached, goal</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <source>Targets whose days meet the period; of them, those reached by now. Value: what was reached as a share of the goal, over the target&apos;s own days and its owner&apos;s customers: the amount and the number of deals won as in the win rate, payments received, new customers as in conversion, contacts that reached the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>日期与所选时间有重叠的目标；其中到现在已达成的。数值：完成量占目标值的比例，按目标自己的起止日期和负责人的客户统计：签约金额和成交单数同赢单率，回款为到账金额，新增客户同签约转化，有效联系为联系上客户的次数。</translation>
     </message>
     <message>
         <source>Of the goal</source>
-        <translation type="unfinished"></translation>
+        <translation>完成率</translation>
     </message>
 </context>
 <context>
@@ -12976,6 +12996,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>The grade set by hand held until %1. %2</source>
         <translation>人工评级已于 %1 到期。%2</translation>
+    </message>
+    <message>
+        <source>The grade would hold until %1, which has passed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13979,6 +14003,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>the end lies below the beginning; swap the two.</source>
         <translation>止值小于起值，请对调。</translation>
+    </message>
+    <message>
+        <source>%1 has passed; choose a later time, or leave it empty.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
