@@ -15,7 +15,7 @@ struct Work {
     QPromise<Result<int>> promise;
 
     Work() { promise.start(); }
-    int watch() { return jobs.watch(QStringLiteral("Backing up"), promise.future()); }
+    int watch() { return jobs.watch(QStringLiteral("Backing up"), Pending(promise.future())); }
 };
 
 } // namespace
