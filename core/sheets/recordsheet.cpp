@@ -39,6 +39,8 @@ public:
         for (size_t i = 0; i < layout.entries.size(); ++i) {
             const TemplateEntry &entry = layout.entries[i];
             const TemplateEntry *next = i + 1 < layout.entries.size() ? &layout.entries[i + 1] : nullptr;
+            if (entry.isSection && next && next->name == u"log" && !m_context.layout)
+                addOwnFields();
             if (entry.isSection)
                 m_sheet.blocks.push_back(SectionHead{entry.name, {}});
             else if (entry.name == u"log")
@@ -94,6 +96,26 @@ private:
             std::swap(first, second);
         if (first)
             m_sheet.blocks.push_back(GridRow{*std::move(first), std::move(second)});
+    }
+
+    /// The house cannot know what the user added, so it stands together before the log: what is filled in, or all of
+    /// it on a blank form. The customer reads it only where a layout of the user's own names it.
+    void addOwnFields()
+    {
+        const bool isBlank = m_in.customer.isNull();
+        std::vector<LabelledValue> values;
+        for (const FieldInfo &field : m_context.customerFields) {
+            if (!field.customId || !isInternal())
+                continue;
+            const QString text = m_items.reader().text(m_items.customer(), field);
+            if (isBlank || !text.isEmpty())
+                values.push_back({m_items.reader().label(field), text});
+        }
+        if (values.empty())
+            return;
+        m_sheet.blocks.push_back(SectionHead{word({"Further details", "其他信息"}), {}});
+        for (size_t i = 0; i < values.size(); i += 2)
+            add(values[i], i + 1 < values.size() ? Labelled(values[i + 1]) : std::nullopt);
     }
 
     void addLog()

@@ -84,10 +84,12 @@ void FormDraft::connectSession()
     });
 }
 
-void FormDraft::begin(const Record &record)
+void FormDraft::begin(const Record &record, Id about)
 {
     flush();
     m_key = DraftKey::of(record);
+    if (about)
+        m_key.record = about;
     m_fields = {};
     m_touched.clear();
     m_isSaving = m_isKept = false;

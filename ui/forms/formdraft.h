@@ -38,8 +38,9 @@ public:
     FormDraft(Session &session, RecordForm &form);
     ~FormDraft() override;
 
-    /// The form shows that record from now on; what was kept for it follows, told by `restored`.
-    void begin(const Record &record);
+    /// The form shows that record from now on; what was kept for it follows, told by `restored`. `about`: what a new
+    /// record is for, where the record cannot say it.
+    void begin(const Record &record, Id about = {});
     void touch(const QString &field);
     /// What is in the form is being written; when it is, the draft has done its work.
     void expectSaving() { m_isSaving = true; }

@@ -325,11 +325,11 @@ void RecordForm::tellOwner()
         row.editor->setOwner(owner);
 }
 
-void RecordForm::setRecord(const Record &record)
+void RecordForm::setRecord(const Record &record, Id about)
 {
     m_record = record;
     showRecord();
-    m_draft->begin(record);
+    m_draft->begin(record, about);
 }
 
 void RecordForm::showRecord()

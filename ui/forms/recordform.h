@@ -41,7 +41,8 @@ public:
                QWidget *parent = nullptr);
     ~RecordForm() override;
 
-    void setRecord(const Record &record);
+    /// `about`: what a new record is for, where it cannot say so itself; its draft is kept under that.
+    void setRecord(const Record &record, Id about = {});
     /// The person gives up what was typed and not saved: it is not offered again. For a button or a key that says so;
     /// a form that merely goes leaves its draft.
     void discardDraft();

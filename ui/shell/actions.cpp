@@ -61,7 +61,11 @@ std::vector<Declared> fileLines()
             separator,
             {"backup", QT_TRANSLATE_NOOP("Actions", "&Back up now"), "archive-insert", "Ctrl+B", true},
             {"restore", QT_TRANSLATE_NOOP("Actions", "&Restore from a backup…"), "", "", false},
-            {"kit", QT_TRANSLATE_NOOP("Actions", "Emergency &kit…"), "document-print", "", true},
+            {"take-along", QT_TRANSLATE_NOOP("Actions", "&Take with you…"), "go-next", "", true},
+            {"bring-back", QT_TRANSLATE_NOOP("Actions", "Bring bac&k…"), "go-previous", "", true},
+            {"handover", QT_TRANSLATE_NOOP("Actions", "&Hand over customers…"), "", "", true},
+            separator,
+            {"kit", QT_TRANSLATE_NOOP("Actions", "E&mergency kit…"), "document-print", "", true},
             {"passphrase", QT_TRANSLATE_NOOP("Actions", "&Change passphrase…"), "dialog-password", "", true},
             separator,
             {"lock", QT_TRANSLATE_NOOP("Actions", "&Lock"), "object-locked", "Ctrl+Shift+L", true},
@@ -103,6 +107,7 @@ std::vector<Declared> customerLines()
             separator,
             {"why", QT_TRANSLATE_NOOP("Actions", "&Why this date?"), "", "Ctrl+Shift+W", true},
             {"plan", QT_TRANSLATE_NOOP("Actions", "Apply a &plan…"), "", "Ctrl+Shift+P", true},
+            {"running-plans", QT_TRANSLATE_NOOP("Actions", "&Running plans…"), "", "", true},
             {"greetings", QT_TRANSLATE_NOOP("Actions", "&Greetings to grade C…"), "", "", true},
             {"plan-missing", QT_TRANSLATE_NOOP("Actions", "Plan &missing follow-ups"), "", "", true}};
 }

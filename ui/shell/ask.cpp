@@ -20,6 +20,13 @@ QString openFile(QWidget *parent, const QString &title, const QString &filter)
     return QFileDialog::getOpenFileName(parent, title, {}, filter);
 }
 
+QStringList openFiles(QWidget *parent, const QString &title, const QString &filter)
+{
+    if (nextFile)
+        return {*std::exchange(nextFile, std::nullopt)};
+    return QFileDialog::getOpenFileNames(parent, title, {}, filter);
+}
+
 QString saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter)
 {
     if (nextFile)

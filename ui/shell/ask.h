@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QString>
+#include <QStringList>
 
 class QWidget;
 
@@ -9,6 +9,8 @@ namespace kebu::ask {
 
 /// An empty text when the person thought better of it.
 [[nodiscard]] QString openFile(QWidget *parent, const QString &title, const QString &filter);
+/// Any number; none when the person thought better of it.
+[[nodiscard]] QStringList openFiles(QWidget *parent, const QString &title, const QString &filter);
 [[nodiscard]] QString saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter);
 /// Only erasing a person's data and changing the passphrase ask (UX, principle 3).
 [[nodiscard]] bool confirm(QWidget *parent, const QString &question, const QString &yes);

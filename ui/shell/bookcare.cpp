@@ -1,7 +1,12 @@
 #include "ui/shell/bookcare.h"
 
 #include "core/book/backup.h"
+#include "core/book/bookfile.h"
+#include "core/book/custody.h"
 #include "core/services/exporter.h"
+#include "core/services/nextfollowup.h"
+#include "ui/dialogs/custody/bringbackdialog.h"
+#include "ui/dialogs/custody/takealongdialog.h"
 #include "ui/dialogs/kitdialog.h"
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/dialogs/restoredialog.h"
@@ -11,6 +16,7 @@
 #include "ui/shell/shell.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace kebu {
 
@@ -26,9 +32,9 @@ void BookCare::backUp()
 {
     if (!m_session.isOpen())
         return;
-    const QFuture<Result<BackupInfo>> made = startBackup(m_session.book());
+    const Pending<Result<BackupInfo>> made = startBackup(m_session.book());
     m_session.jobs().watch(tr("Backing up"), made);
-    QFuture<Result<BackupInfo>>(made).then(this, [this](const Result<BackupInfo> &backup) {
+    Pending<Result<BackupInfo>>(made).then(this, [this](const Result<BackupInfo> &backup) {
         if (!backup)
             return m_shell.post({Message::Kind::Error, backup.error().message, {}, {}, {}});
         m_shell.post({Message::Kind::Success,
@@ -52,10 +58,10 @@ void BookCare::exportBook()
     if (options.file.isEmpty())
         return;
     options.isMasked = m_session.isMasked();
-    const QFuture<Result<ExportReport>> written =
+    const Pending<Result<ExportReport>> written =
         m_session.book().readAside([options](Snapshot &view) { return exportRecords(view, options); });
     m_session.jobs().watch(tr("Exporting the book"), written);
-    QFuture<Result<ExportReport>>(written).then(this, [this, options](const Result<ExportReport> &report) {
+    Pending<Result<ExportReport>>(written).then(this, [this, options](const Result<ExportReport> &report) {
         if (!report)
             return m_shell.post({Message::Kind::Error, report.error().message, {}, {}, {}});
         if (!options.isMasked)
@@ -78,11 +84,11 @@ void BookCare::changePassphrase()
 {
     if (!m_session.isOpen())
         return;
-    m_isRekeying = true;
+    m_isReopening = true;
     const QString path = m_session.book().path();
     PassphraseDialog dialog(m_session, m_window);
     const bool isChanged = dialog.exec() == QDialog::Accepted;
-    m_isRekeying = false;
+    m_isReopening = false;
     if (!m_session.isOpen())
         emit restored(path); // it did not open again by itself
     if (!isChanged || !m_session.isOpen())
@@ -96,11 +102,111 @@ void BookCare::restore()
 {
     BookOptions options;
     options.clock = &m_session.clock();
+    options.settle = settleChange;
     RestoreDialog dialog(options, m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     m_session.close();
     emit restored(dialog.restoredBook());
+}
+
+void BookCare::takeAlong()
+{
+    if (!m_session.isOpen())
+        return;
+    if (m_session.book().isReadOnly())
+        return m_shell.post({Message::Kind::Warning, m_session.book().refusal().message, {}, {}, {}});
+    const QString home = m_session.book().path();
+    m_isReopening = true;
+    TakeAlongDialog dialog(m_session, m_window);
+    const bool isTaken = dialog.exec() == QDialog::Accepted;
+    m_isReopening = false;
+    if (!m_session.isOpen())
+        emit restored(home); // it did not open again by itself
+    else if (isTaken)
+        m_shell.post(
+            {Message::Kind::Success,
+             tr("Taken along: %1. Open it where you go on working.").arg(QDir::toNativeSeparators(dialog.target())),
+             {},
+             {},
+             {}});
+}
+
+void BookCare::bringBack()
+{
+    if (!m_session.isOpen())
+        return;
+    const Custody &custody = m_session.book().custody();
+    if (custody.state == Custody::State::Along) {
+        const QString home = custody.place;
+        return m_shell.post({Message::Kind::Info,
+                             tr("This is the copy that lives. It is brought back from the book at home: %1 (on %2).")
+                                 .arg(QDir::toNativeSeparators(home), custody.host),
+                             QFileInfo(home).isFile() ? tr("Open it") : QString(),
+                             {},
+                             {}},
+                            [this, home] {
+                                m_session.close();
+                                emit restored(home);
+                            });
+    }
+    const QString path = m_session.book().path();
+    m_isReopening = true;
+    BringBackDialog dialog(m_session, m_window);
+    const bool isDone = dialog.exec() == QDialog::Accepted;
+    m_isReopening = false;
+    if (!m_session.isOpen())
+        emit restored(path);
+    else if (isDone && dialog.outcome())
+        tellBroughtBack(*dialog.outcome(), dialog.copy());
+    else if (isDone)
+        m_shell.post({Message::Kind::Success, tr("You work in this book again."), {}, {}, {}});
+}
+
+void BookCare::tellBroughtBack(const BroughtBack &back, const QString &copy)
+{
+    switch (back.meeting) {
+    case Meeting::Forward:
+        return m_shell.post({Message::Kind::Success,
+                             back.entries == 0 ? tr("Brought back. Nothing had been written on the way.")
+                                               : tr("Brought back: %n record(s) written on the way are here now.",
+                                                    nullptr, int(back.entries)),
+                             {},
+                             {},
+                             {}});
+    case Meeting::NothingNew:
+        return m_shell.post(
+            {Message::Kind::Success, tr("The copy held nothing new; this book goes on alone."), {}, {}, {}});
+    case Meeting::BothWent:
+        m_shell.post({Message::Kind::Warning,
+                      tr("Both were written in since they parted. Import the copy: what is new, changed or in conflict "
+                         "is shown record by record."),
+                      tr("Import the copy…"),
+                      QLatin1String("document-import"),
+                      {}},
+                     [this, copy] {
+                         m_shell.startImport(copy);
+                         letRest(copy);
+                     });
+    }
+}
+
+/// After its records were taken over, a person says when the copy has served.
+void BookCare::letRest(const QString &copy)
+{
+    if (!m_session.isOpen() || m_session.book().isReadOnly())
+        return;
+    m_shell.post({Message::Kind::Info,
+                  tr("When all you need of the copy is here, let it rest, so that nobody goes on writing into it."),
+                  tr("Let the copy rest"),
+                  {},
+                  {}},
+                 [this, copy] {
+                     const Result<void> rests = markReturned(copy, rawSecret(m_session.book().key()),
+                                                             m_session.book().path(), m_session.clock());
+                     m_shell.post(rests ? Message{Message::Kind::Success, tr("The copy rests."), {}, {}, {}}
+                                        : Message{Message::Kind::Error, rests.error().message, {}, {}, {}});
+                 });
 }
 
 } // namespace kebu

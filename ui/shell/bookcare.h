@@ -6,6 +6,7 @@ class QWidget;
 
 namespace kebu {
 
+struct BroughtBack;
 class Session;
 class Shell;
 
@@ -25,8 +26,11 @@ public:
     void offerKit(bool isNew);
     void changePassphrase();
     void restore();
-    /// The book is closed for a moment and comes back under a new passphrase.
-    [[nodiscard]] bool isRekeying() const { return m_isRekeying; }
+    /// Office and home (core/book/custody.h): a copy lives, this one rests; and the way back.
+    void takeAlong();
+    void bringBack();
+    /// The book is closed for work on its file and comes back in a moment.
+    [[nodiscard]] bool isReopening() const { return m_isReopening; }
 
 signals:
     void backedUp();
@@ -34,10 +38,13 @@ signals:
     void restored(const QString &book);
 
 private:
+    void tellBroughtBack(const BroughtBack &back, const QString &copy);
+    void letRest(const QString &copy);
+
     Session &m_session;
     Shell &m_shell;
     QWidget *m_window;
-    bool m_isRekeying = false;
+    bool m_isReopening = false;
 };
 
 } // namespace kebu

@@ -4,7 +4,10 @@
 #include "core/book/passphrase.h"
 #include "core/domain/customer.h"
 #include "core/services/agenda.h"
+#include "core/services/cardqueue.h"
 #include "ui/shell/session.h"
+
+#include <QSet>
 
 namespace kebu {
 
@@ -22,11 +25,24 @@ Result<Id> customerOf(Snapshot &view, const DraftKey &key, const RecordType &typ
     return type.customerField() >= 0 ? record.value(type.customerField()).id() : Id{};
 }
 
-Result<std::vector<BookStatus::Unfinished>> unfinishedIn(Snapshot &view)
+struct Begun {
+    std::vector<BookStatus::Unfinished> forms;
+    int cards = 0;
+};
+
+Result<Begun> begunIn(Snapshot &view)
 {
     KEBU_LET(drafts, Drafts(view.connection()).all());
-    std::vector<BookStatus::Unfinished> unfinished;
+    QSet<Id> cards;
     for (const Drafts::Named &draft : drafts) {
+        if (draft.form == cardDraft)
+            cards.insert(draft.entry.record);
+    }
+    Begun begun{{}, int(cards.size())};
+    std::vector<BookStatus::Unfinished> &unfinished = begun.forms;
+    for (const Drafts::Named &draft : drafts) {
+        if (cards.contains(draft.entry.record))
+            continue; // a card and what was typed for it are one
         BookStatus::Unfinished one{{draft.form, draft.entry.record}, Record(customer::type())};
         Id customer = draft.entry.record;
         if (!one.isLog()) {
@@ -44,7 +60,7 @@ Result<std::vector<BookStatus::Unfinished>> unfinishedIn(Snapshot &view)
         }
         unfinished.push_back(std::move(one));
     }
-    return unfinished;
+    return begun;
 }
 
 } // namespace
@@ -73,6 +89,7 @@ void BookStatus::forget()
     m_lastVerified.reset();
     m_hasKit = true;
     m_unfinished.clear();
+    m_cards = 0;
     m_overdue = 0;
     emit changed();
 }
@@ -119,10 +136,11 @@ void BookStatus::readDrafts()
 {
     if (!m_session.isOpen())
         return;
-    m_session.book().read(unfinishedIn).then(this, [this](const Result<std::vector<Unfinished>> &unfinished) {
-        if (!unfinished || !m_session.isOpen())
+    m_session.book().read(begunIn).then(this, [this](const Result<Begun> &begun) {
+        if (!begun || !m_session.isOpen())
             return;
-        m_unfinished = *unfinished;
+        m_unfinished = begun->forms;
+        m_cards = begun->cards;
         emit changed();
     });
 }

@@ -38,6 +38,8 @@ public:
     };
     /// In the order they were saved.
     [[nodiscard]] const std::vector<Unfinished> &unfinished() const { return m_unfinished; }
+    /// Business cards that wait to be entered (cardqueue.h).
+    [[nodiscard]] int cards() const { return m_cards; }
     /// Follow-ups whose day has passed.
     [[nodiscard]] int overdue() const { return m_overdue; }
     void refresh();
@@ -58,6 +60,7 @@ private:
     std::optional<Instant> m_lastVerified;
     bool m_hasKit = true; ///< not known yet is no reason to warn
     std::vector<Unfinished> m_unfinished;
+    int m_cards = 0;
     int m_overdue = 0;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/followupactions.h"
 
+#include "core/domain/contact.h"
 #include "core/domain/customer.h"
 #include "core/domain/opportunity.h"
 #include "ui/dialogs/importdialog.h"
@@ -157,6 +158,12 @@ void MainWindow::connectActions()
     on("export-book", [this] { m_care->exportBook(); });
     on("backup", [this] { m_care->backUp(); });
     on("restore", [this] { m_care->restore(); });
+    on("take-along", [this] { m_care->takeAlong(); });
+    on("bring-back", [this] { m_care->bringBack(); });
+    on("handover", [this] {
+        showScreen(m_customers);
+        m_customers->handOver();
+    });
     on("kit", [this] { m_care->offerKit(false); });
     on("passphrase", [this] { m_care->changePassphrase(); });
     on("jobs", [this] { m_status->openJobs(nullptr); });
@@ -224,12 +231,14 @@ void MainWindow::connectSession()
         takeUpWish();
     });
     connect(&m_session, &Session::closing, this, [this] {
+        if (m_care->isReopening())
+            rememberPlace();
         m_screens->clearAll();
         m_top->search()->clear();
         m_messages->clear();
         m_actions->setBookOpen(false);
         const QString path = m_session.book().path();
-        if (m_care->isRekeying())
+        if (m_care->isReopening())
             return; // it is back in a moment
         m_pages->setCurrentIndex(0);
         m_unlock->chooseBook(path);
@@ -247,6 +256,7 @@ void MainWindow::connectTopBar()
         m_top->search()->setFocus();
     });
     connect(m_customers, &CustomersScreen::searchCleared, search, &QLineEdit::clear);
+    connect(m_top, &TopBar::photosDropped, this, &MainWindow::enterCards);
     connect(search, &SearchField::leftDownwards, m_customers, [this] { m_customers->focusList(); });
     connect(search, &QLineEdit::returnPressed, m_customers, [this] { m_customers->openFirst(); });
 }
@@ -315,6 +325,14 @@ void MainWindow::newCustomer()
     showScreen(m_customer);
 }
 
+void MainWindow::enterCards(const QStringList &photos)
+{
+    if (refusesWriting())
+        return;
+    showScreen(m_customer);
+    m_customer->showCards(photos);
+}
+
 void MainWindow::printCustomers(const std::vector<Id> &customers)
 {
     if (customers.empty()) {
@@ -332,8 +350,16 @@ void MainWindow::showCustomers(const QString &query, const QString &title)
 
 void MainWindow::startImport(const QString &file)
 {
-    if (!refusesWriting())
-        ImportDialog(m_session, *this, file, this).exec();
+    if (refusesWriting())
+        return;
+    auto *dialog = findChild<ImportDialog *>();
+    if (!dialog) {
+        dialog = new ImportDialog(m_session, *this, file, this); // beside the window: a long import stops nobody
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->show();
+    }
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::goBack()
@@ -358,6 +384,7 @@ void MainWindow::connectCare()
     connect(m_status, &StatusLine::kitRequested, m_care, [this] { m_care->offerKit(false); });
     connect(m_status, &StatusLine::unfinishedChosen, this, &MainWindow::logWith);
     connect(m_status, &StatusLine::formChosen, this, &MainWindow::resume);
+    connect(m_status, &StatusLine::cardsChosen, this, [this] { enterCards({}); });
     connect(&m_status->status(), &BookStatus::changed, this, [this] {
         const int overdue = m_status->status().overdue();
         m_rail->setCount(QStringLiteral("today"), overdue, tr("%n follow-up(s) overdue", nullptr, overdue));
@@ -375,8 +402,8 @@ void MainWindow::resume(const DraftKey &form, Id about)
         m_palette->remember(about);
         showScreen(m_customer);
         m_customer->resume(about, *type, form.isNew() ? Id{} : form.record);
-    } else if (type == &customer::type()) {
-        newCustomer();
+    } else if (type == &customer::type() || type == &contact::type()) {
+        newCustomer(); // a new customer's person is typed on the same page
     } else if (type == &opportunity::type()) {
         m_screens->get<PipelineScreen>()->newOpportunity({});
     } else {
@@ -442,16 +469,11 @@ void MainWindow::retranslate()
     m_top->retranslate();
     m_status->refresh();
     m_choices->tick();
-    if (m_session.isOpen() && m_session.book().isReadOnly())
-        m_reading->post(
-            {Message::Kind::Warning,
-             tr("This book is open for reading only: look, search, print and export; nothing can be changed."),
-             {},
-             {},
-             {}});
-    else
-        m_reading->clear();
-    setWindowTitle(m_session.isOpen() ? tr("%1 – Kebu").arg(m_session.book().name()) : tr("Kebu"));
+    sayReadingOnly();
+    const bool isAlong = m_session.isOpen() && m_session.book().custody().state == Custody::State::Along;
+    setWindowTitle(isAlong              ? tr("%1 (taken along) – Kebu").arg(m_session.book().name())
+                   : m_session.isOpen() ? tr("%1 – Kebu").arg(m_session.book().name())
+                                        : tr("Kebu"));
 }
 
 } // namespace kebu

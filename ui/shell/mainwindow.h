@@ -89,11 +89,13 @@ private:
     void connectTopBar();
     void showScreen(Screen *screen);
     void retranslate();
+    void sayReadingOnly();
     void connectCare();
     void connectPalette();
     /// True, and told in words, where the book is open for reading only.
     bool refusesWriting();
     void resume(const DraftKey &form, Id about);
+    void enterCards(const QStringList &photos);
     void look(const QString &words);
     void greet();
     void showShortcuts();

@@ -2,6 +2,7 @@
 
 #include "ui/screens/customer/customerscreen.h"
 #include "ui/screens/today/todayscreen.h"
+#include "ui/shell/bookcare.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/screenstack.h"
 
@@ -82,6 +83,23 @@ void MainWindow::returnToPlace()
     showScreen(isScreen ? place.screen : m_today);
     if (isScreen && place.screen == m_today && place.customer)
         m_today->logWith(place.customer); // its draft comes with it
+}
+
+/// The banner that stands as long as nothing can be written, with the way out where there is one.
+void MainWindow::sayReadingOnly()
+{
+    if (!m_session.isOpen() || !m_session.book().isReadOnly())
+        return m_reading->clear();
+    if (m_session.book().custody().isForReading())
+        return m_reading->post(
+            {Message::Kind::Warning, m_session.book().refusal().message, tr("Bring back…"), {}, {}, [this] {
+                 m_care->bringBack();
+             }});
+    m_reading->post({Message::Kind::Warning,
+                     tr("This book is open for reading only: look, search, print and export; nothing can be changed."),
+                     {},
+                     {},
+                     {}});
 }
 
 std::optional<Instant> MainWindow::youngestDraft() const { return m_today->youngestDraft(); }

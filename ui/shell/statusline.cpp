@@ -97,7 +97,7 @@ void StatusLine::refreshBackup()
 
 void StatusLine::refreshUnfinished()
 {
-    const int count = m_session.isOpen() ? int(m_status->unfinished().size()) : 0;
+    const int count = m_session.isOpen() ? int(m_status->unfinished().size()) + m_status->cards() : 0;
     m_unfinished->tell(count > 0 ? tr("Unfinished %1").arg(count) : QString(), "document-edit",
                        StatusButton::Tone::Plain, tr("Records begun and not saved yet. Click to go on with one."));
 }
@@ -147,6 +147,9 @@ void StatusLine::openUnfinished()
                     isLog ? emit unfinishedChosen(customer) : emit formChosen(form, customer);
                 });
     }
+    if (const int cards = m_status->cards(); cards > 0)
+        connect(menu->addAction(tr("%n business card(s) to enter", nullptr, cards)), &QAction::triggered, this,
+                &StatusLine::cardsChosen);
     if (menu->isEmpty())
         menu->addAction(tr("Nothing was left unfinished"))->setEnabled(false);
     const QWidget *anchor = m_unfinished->isVisible() ? static_cast<const QWidget *>(m_unfinished) : this;

@@ -36,6 +36,8 @@ signals:
     void unfinishedChosen(kebu::Id customer);
     /// The same for a form of a record; `customer`: whose page it stands on, null: none.
     void formChosen(const kebu::DraftKey &form, kebu::Id customer);
+    /// The business cards that wait to be entered.
+    void cardsChosen();
 
 protected:
     void changeEvent(QEvent *event) override;

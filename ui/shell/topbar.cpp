@@ -3,8 +3,10 @@
 #include "ui/look/fields.h"
 #include "ui/look/icons.h"
 #include "ui/look/theme.h"
+#include "ui/screens/customer/cardpane.h"
 #include "ui/shell/actions.h"
 
+#include <QDropEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
@@ -31,6 +33,8 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     m_log->setObjectName(QStringLiteral("quickLog"));
     m_new->setIcon(icon(QLatin1String("list-add")));
     m_new->setObjectName(QStringLiteral("newCustomer"));
+    m_new->setAcceptDrops(true);
+    m_new->installEventFilter(this);
     connect(m_log, &QPushButton::clicked, actions.action("log"), &QAction::trigger);
     connect(m_new, &QPushButton::clicked, actions.action("new-customer"), &QAction::trigger);
 
@@ -58,7 +62,22 @@ void TopBar::retranslate()
     mask->setToolTip(tr("Mask names, phones and e-mail everywhere (%1)").arg(keys("mask")));
     m_log->setText(tr("Quick log") + u"  " + keys("log"));
     m_new->setText(tr("New"));
-    m_new->setToolTip(tr("New customer (%1)").arg(keys("new-customer")));
+    m_new->setToolTip(tr("New customer (%1). Drop photos of business cards here.").arg(keys("new-customer")));
+}
+
+bool TopBar::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isDrop = event->type() == QEvent::Drop;
+    if (!isDrop && event->type() != QEvent::DragEnter)
+        return QWidget::eventFilter(watched, event);
+    auto *drop = static_cast<QDropEvent *>(event);
+    const QStringList photos = photosAmong(drop->mimeData());
+    if (photos.isEmpty())
+        return false;
+    drop->acceptProposedAction();
+    if (isDrop)
+        emit photosDropped(photos);
+    return true;
 }
 
 void TopBar::paintEvent(QPaintEvent *)

@@ -21,7 +21,12 @@ public:
     [[nodiscard]] SearchField *search() const { return m_search; }
     void retranslate();
 
+signals:
+    /// Photos of business cards were dropped on "New".
+    void photosDropped(const QStringList &files);
+
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

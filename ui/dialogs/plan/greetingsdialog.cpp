@@ -10,6 +10,9 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -19,6 +22,13 @@
 #include <QVBoxLayout>
 
 namespace kebu {
+
+namespace {
+
+constexpr int pauseMs = 300;
+const QString draftName = QStringLiteral("greetings");
+
+} // namespace
 
 GreetingsDialog::GreetingsDialog(Session &session, QWidget *parent)
     : QDialog(parent),
@@ -86,7 +96,13 @@ void GreetingsDialog::build()
         m_isOwnText = true;
         count();
     });
-    connect(m_list, &QTableWidget::itemChanged, this, &GreetingsDialog::count);
+    connect(m_list, &QTableWidget::itemChanged, this, [this] {
+        count();
+        m_pause.start();
+    });
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &GreetingsDialog::keep);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_log, &QPushButton::clicked, this, &GreetingsDialog::log);
 }
@@ -103,13 +119,22 @@ void GreetingsDialog::fillText()
 
 void GreetingsDialog::read()
 {
+    struct Found {
+        std::vector<GreetingRow> rows;
+        std::vector<Drafts::Entry> drafts;
+    };
     m_session.book()
-        .read([](Snapshot &view) { return greetingList(view); })
-        .then(this, [this](const Result<std::vector<GreetingRow>> &rows) {
-            if (rows)
-                showRows(*rows);
-            else
-                emit m_session.failed(rows.error());
+        .maintain([clock = &m_session.clock()](Connection &connection) -> Result<Found> { // behind what was noted
+            Snapshot view(connection, *clock);
+            KEBU_LET(rows, greetingList(view));
+            KEBU_LET(drafts, Drafts(view.connection()).of(draftName));
+            return Found{std::move(rows), std::move(drafts)};
+        })
+        .then(this, [this](const Result<Found> &found) {
+            if (!found)
+                return emit m_session.failed(found.error());
+            takeUp(found->drafts);
+            showRows(found->rows);
         });
 }
 
@@ -126,7 +151,7 @@ void GreetingsDialog::showRows(std::vector<GreetingRow> rows)
             name += QStringLiteral(" · ") + one.number;
         auto *who = new QTableWidgetItem(name);
         who->setFlags(who->flags() | Qt::ItemIsUserCheckable);
-        who->setCheckState(one.greetedOn.isValid() ? Qt::Unchecked : Qt::Checked);
+        who->setCheckState(m_sent.contains(one.customer) ? Qt::Checked : Qt::Unchecked); // ticked is what was sent
         QString channel = shownChoice(m_session, interaction::type(), interaction::method, one.channel);
         if (one.greetedOn.isValid())
             channel = tr("greeted %1").arg(shownDay(one.greetedOn, today));
@@ -136,7 +161,44 @@ void GreetingsDialog::showRows(std::vector<GreetingRow> rows)
     }
     if (!m_rows.empty())
         m_list->setCurrentCell(0, 0);
+    if (m_rows.size() > 0 && isPassedOver(0))
+        goOn(0);
     count();
+}
+
+/// Sent already, or greeted within the week.
+bool GreetingsDialog::isPassedOver(int row) const
+{
+    return m_rows[size_t(row)].greetedOn.isValid() || m_list->item(row, 0)->checkState() == Qt::Checked;
+}
+
+/// To the next who still waits for a greeting; stays where there is none.
+void GreetingsDialog::goOn(int from)
+{
+    for (int row = from + 1; row < m_list->rowCount(); ++row) {
+        if (!isPassedOver(row))
+            return m_list->setCurrentCell(row, 0);
+    }
+}
+
+/// Everybody who was not greeted this week; all of them ticked already: nobody.
+void GreetingsDialog::tickAll()
+{
+    bool areAll = true;
+    for (int row = 0; row < m_list->rowCount(); ++row)
+        areAll = areAll && isPassedOver(row);
+    for (int row = 0; row < m_list->rowCount(); ++row) {
+        if (!m_rows[size_t(row)].greetedOn.isValid())
+            m_list->item(row, 0)->setCheckState(areAll ? Qt::Unchecked : Qt::Checked);
+    }
+}
+
+void GreetingsDialog::done(int result)
+{
+    if (m_pause.isActive())
+        keep();
+    m_pause.stop();
+    QDialog::done(result);
 }
 
 bool GreetingsDialog::eventFilter(QObject *watched, QEvent *event)
@@ -145,6 +207,10 @@ bool GreetingsDialog::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
             copyCurrent();
+            return true;
+        }
+        if (key->matches(QKeySequence::SelectAll)) {
+            tickAll();
             return true;
         }
         if (key->key() == Qt::Key_Space && m_list->currentRow() >= 0) {
@@ -168,7 +234,7 @@ void GreetingsDialog::copyCurrent()
     }
     QGuiApplication::clipboard()->setText(greetingText(m_text->toPlainText(), shown));
     m_list->item(row, 0)->setCheckState(Qt::Checked);
-    m_list->setCurrentCell(std::min(row + 1, m_list->rowCount() - 1), 0);
+    goOn(row);
 }
 
 std::vector<GreetingRow> GreetingsDialog::ticked() const
@@ -187,19 +253,52 @@ void GreetingsDialog::count()
     m_log->setText(chosen > 0 ? tr("Log %n greeting(s)", nullptr, chosen) : tr("Log greetings"));
     m_log->setEnabled(chosen > 0 && !m_text->toPlainText().trimmed().isEmpty() && !m_session.book().isReadOnly());
     m_note->setText(m_rows.empty() ? tr("No customer of grade C is cared for: there is nobody to greet.")
-                                   : tr("Return copies the text of the row, ticks it and goes to the next. Greetings "
-                                        "count as contacts of grade C customers; one undo takes all of them back."));
+                                   : tr("Return copies the text of the row, ticks it and goes to the next; Ctrl+A "
+                                        "ticks all. Who was greeted this week is passed over. Greetings count as "
+                                        "contacts of grade C customers; one undo takes all of them back."));
+}
+
+/// Sixty greetings take an hour: a lock or a slip must not forget who has theirs.
+void GreetingsDialog::keep()
+{
+    if (m_session.book().isReadOnly())
+        return;
+    QJsonArray sent;
+    for (const GreetingRow &row : ticked())
+        sent.append(row.customer.toString());
+    const QJsonObject content{{QStringLiteral("text"), m_text->toPlainText()}, {QStringLiteral("sent"), sent}};
+    (void)m_session.book().note(
+        [isEmpty = sent.isEmpty(), entry = Drafts::Entry{{},
+                                                         m_session.clock().now(),
+                                                         QString::fromUtf8(QJsonDocument(content).toJson(
+                                                             QJsonDocument::Compact))}](Settings &settings) {
+            return isEmpty ? settings.drafts().drop(draftName, {}) : settings.drafts().keep(draftName, entry);
+        });
+}
+
+/// What was sent and not logged within the last day.
+void GreetingsDialog::takeUp(const std::vector<Drafts::Entry> &drafts)
+{
+    constexpr qint64 dayMs = qint64(24) * 3'600'000;
+    if (drafts.empty() || m_session.clock().now().ms - drafts.front().savedAt.ms > dayMs)
+        return;
+    const QJsonObject content = QJsonDocument::fromJson(drafts.front().content.toUtf8()).object();
+    const QJsonArray sent = content.value(QStringLiteral("sent")).toArray();
+    for (const QJsonValue &id : sent)
+        m_sent.insert(Id::fromString(id.toString()));
+    m_text->setPlainText(content.value(QStringLiteral("text")).toString());
 }
 
 void GreetingsDialog::log()
 {
     m_log->setEnabled(false);
+    m_pause.stop();
     const std::vector<GreetingRow> rows = ticked();
     m_session.change(
         tr("%n greeting(s) logged", nullptr, int(rows.size())),
         [rows, words = m_text->toPlainText()](Change &change) -> Result<void> {
             KEBU_TRY(logGreetings(change, rows, words));
-            return {};
+            return change.settings().drafts().drop(draftName, {});
         },
         [this](const ChangeInfo &) { accept(); });
 }

@@ -185,6 +185,9 @@ void CustomerScreen::connectParts()
     connect(m_new, &NewCustomerPage::created, this, [this](Id customer) { shell().openCustomer(customer); });
     connect(m_new, &NewCustomerPage::similarOpened, this, [this](Id customer) { shell().openCustomer(customer); });
     connect(m_new, &NewCustomerPage::cancelled, this, [this] { shell().goBack(); });
+    connect(m_new, &NewCustomerPage::refused, this, [this](const QString &why) {
+        shell().post({Message::Kind::Error, why, {}, {}, {}});
+    });
 }
 
 void CustomerScreen::connectSession()
@@ -219,6 +222,7 @@ void CustomerScreen::retranslate()
     m_history->retranslate();
     m_new->retranslate();
     m_chainHead->setTitle(tr("Decision chain"));
+    m_chainHead->setNote(tr("at the right: when they were last reached"));
     m_squareHead->setTitle(tr("Needs"));
     m_squareHead->setNote(tr("drag to change urgency and importance"));
     showCounts();
@@ -284,6 +288,13 @@ void CustomerScreen::showNew()
     m_customer = {};
     m_stack->setCurrentIndex(1);
     m_new->start();
+}
+
+void CustomerScreen::showCards(const QStringList &photos)
+{
+    if (m_stack->currentIndex() == 0 || m_customer)
+        showNew();
+    m_new->startCards(photos);
 }
 
 void CustomerScreen::load()
@@ -371,9 +382,10 @@ void CustomerScreen::showTotals()
 
 void CustomerScreen::fitWidth()
 {
-    const bool isBeside = width() >= factsFit;
-    m_drawings->setVisible(width() >= drawingsFit);
-    m_needs->setSquareShown(width() < drawingsFit);
+    const bool isBeside = width() >= scaled(factsFit, font());
+    const bool areDrawn = width() >= scaled(drawingsFit, font());
+    m_drawings->setVisible(areDrawn);
+    m_needs->setSquareShown(!areDrawn);
     const bool wasBeside = m_tabs->indexOf(m_facts) < 0;
     if (isBeside == wasBeside)
         return;

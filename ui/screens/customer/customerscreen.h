@@ -41,6 +41,8 @@ public:
     void resume(Id customer, const RecordType &type, Id record);
     /// An empty form for a new one.
     void showNew();
+    /// The same beside photos of business cards; without photos: those that wait already.
+    void showCards(const QStringList &photos = {});
     /// The one in sight; null while a new one is being typed.
     [[nodiscard]] Id customer() const { return m_customer; }
     [[nodiscard]] Id currentCustomer() const override { return m_customer; }

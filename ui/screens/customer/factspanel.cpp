@@ -8,6 +8,7 @@
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
 #include "ui/models/shownvalue.h"
+#include "ui/screens/customer/familylist.h"
 #include "ui/shell/session.h"
 
 #include <QGridLayout>
@@ -181,8 +182,11 @@ void FactsPanel::fill()
         head->setToolTip(tr("Missing: %1").arg(missing.join(tr(", "))));
     head->addWidget(change);
     column->addWidget(head);
-    for (const Section section : shownSections)
+    for (const Section section : shownSections) {
         addSection(column, section);
+        if (section == Section::Company)
+            addFamily(column);
+    }
     column->addStretch(1);
     m_facts->setWidget(body);
 }
@@ -249,6 +253,17 @@ void FactsPanel::addSection(QVBoxLayout *column, Section section)
             grid = addGrid(column, section);
         addRow(grid, end ? rangeLabel(field) : field.labelText(), text, field.name);
     }
+}
+
+void FactsPanel::addFamily(QVBoxLayout *column)
+{
+    if (m_content.family.members.empty())
+        return;
+    column->addSpacing(10);
+    column->addWidget(new SectionHeader(tr("Family"), tr("parent and subsidiaries")));
+    auto *family = new FamilyList(m_session, m_content.family, m_content.page.customer.id());
+    connect(family, &FamilyList::customerActivated, this, &FactsPanel::customerActivated);
+    column->addWidget(family);
 }
 
 /// 100–500人; one end alone says which one it is.

@@ -32,6 +32,10 @@ public:
     /// Fields that other parts of the page set: grade by its popover, stage by its strip.
     [[nodiscard]] static QStringList elsewhere();
 
+signals:
+    /// Another company of the family.
+    void customerActivated(kebu::Id customer);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -41,6 +45,7 @@ private:
     void addRow(QGridLayout *grid, const QString &name, const QString &text, const QString &field);
     void addPrimaryContact(QGridLayout *grid);
     void addSection(QVBoxLayout *column, Section section);
+    void addFamily(QVBoxLayout *column);
     [[nodiscard]] QString rangeText(const FieldInfo &beginning, const FieldInfo &end) const;
     void save();
     void endEditing();

@@ -1,8 +1,7 @@
-// What is done with cells and rows: menus, copying and pasting as a table, filling, changing many, exporting.
+// What is done with cells and rows: menus, copying and pasting as a table, filling, changing many.
 #include "ui/screens/customers/customersscreen.h"
 
 #include "core/domain/customer.h"
-#include "core/services/listexport.h"
 #include "ui/look/icons.h"
 #include "ui/models/customerlist.h"
 #include "ui/models/gridtext.h"
@@ -10,8 +9,6 @@
 #include "ui/screens/customers/changetitle.h"
 #include "ui/screens/customers/customerstable.h"
 #include "ui/screens/customers/pastedialog.h"
-#include "ui/shell/ask.h"
-#include "ui/shell/jobs.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -110,6 +107,7 @@ void CustomersScreen::showMenu(const QPoint &position)
     add("document-print", tr("Print record sheet…"), QKeySequence(QStringLiteral("Ctrl+P")),
         [this] { shell().printCustomers(selected()); });
     add("document-export", tr("Export these…"), {}, [this] { exportTicked(); });
+    add("", tr("Hand over…"), {}, [this] { handOver(); });
     QMenu *order = menu.addMenu(tr("Sort the list by"));
     addOrders(order);
     add("object-columns", tr("Columns…"), {}, [this] { openColumnsDialog(); });
@@ -337,48 +335,6 @@ void CustomersScreen::editMany(const QString &field)
             {Message::Kind::Info, tr("Tick the customers first: Space ticks a row, Ctrl+A all."), {}, {}, {}});
     BulkDialog(session(), std::move(customers), field, this).exec();
     focusList();
-}
-
-void CustomersScreen::exportList()
-{
-    writeList([request = m_request](Snapshot &view, const ExportOptions &options) {
-        return kebu::exportList(view, request, options);
-    });
-}
-
-void CustomersScreen::exportTicked()
-{
-    writeList([ids = selected()](Snapshot &view, const ExportOptions &options) {
-        return exportChosen(view, customer::type(), ids, options);
-    });
-}
-
-void CustomersScreen::writeList(std::function<Result<ExportReport>(Snapshot &, const ExportOptions &)> write)
-{
-    if (!session().isOpen())
-        return;
-    const QString file = ask::saveFile(this, tr("Export customers"), tr("customers") + QStringLiteral(".xlsx"),
-                                       tr("Workbooks (*.xlsx);;Tables (*.csv);;Address cards (*.vcf);;JSON (*.json)"));
-    if (file.isEmpty())
-        return;
-    ExportOptions options;
-    options.file = file;
-    options.isMasked = session().isMasked();
-    QFuture<Result<ExportReport>> written = session().book().readAside(
-        [write = std::move(write), options](Snapshot &view) { return write(view, options); });
-    session().jobs().watch(tr("Exporting customers"), written);
-    written.then(this, [this, options](const Result<ExportReport> &report) {
-        if (!report)
-            return shell().post({Message::Kind::Error, report.error().message, {}, {}, {}});
-        if (!options.isMasked)
-            session().disclose(tr("List of customers exported unmasked"));
-        shell().post({Message::Kind::Success,
-                      tr("%n customer(s) written to %1", nullptr, int(report->records.value(customer::type().name())))
-                          .arg(report->files.join(QStringLiteral(", "))),
-                      {},
-                      {},
-                      {}});
-    });
 }
 
 } // namespace kebu

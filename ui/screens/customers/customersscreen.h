@@ -26,7 +26,8 @@ class ViewTabs;
 
 /// The list of customers: views, conditions, table, and the current one beside it. Cells are edited, pasted and filled
 /// as in a spreadsheet; every such step is one change. Parts: customersscreen.cpp lays out and loads,
-/// customersactions.cpp is what its menus do, customersviews.cpp how it looked the last time.
+/// customersactions.cpp is what its menus do, customersleaving.cpp what leaves it, customersviews.cpp how it looked the
+/// last time.
 class CustomersScreen : public Screen
 {
     Q_OBJECT
@@ -47,6 +48,8 @@ public:
     [[nodiscard]] std::vector<Id> selected() const;
     /// The list as it stands, into a file.
     void exportList();
+    /// The ticked ones, or what the list shows, as a book for a successor.
+    void handOver();
 
 signals:
     /// The person let go of the search from within the list.
@@ -84,9 +87,11 @@ private:
     void takeTyped(Id customer, const FieldEdit &edit);
     void applyCells(const GridEdit &edit, const QString &title);
     void editMany(const QString &field);
+    [[nodiscard]] std::vector<FieldInfo> fieldsAt(const std::vector<int> &columns) const;
+
+    // customersleaving.cpp
     void exportTicked();
     void writeList(std::function<Result<ExportReport>(Snapshot &, const ExportOptions &)> write);
-    [[nodiscard]] std::vector<FieldInfo> fieldsAt(const std::vector<int> &columns) const;
 
     // customersviews.cpp
     void showView();
