@@ -50,6 +50,9 @@ QString misunderstanding(const Arguments &arguments)
     if (!isOneOf(of, {"record", "log", "register"}))
         return say(QT_TRANSLATE_NOOP("cli", "There is no blank form of \"%1\"; there are record, log and register."))
             .arg(of);
+    if (!isOneOf(arguments.value("span", QStringLiteral("month")), {"week", "month", "quarter"}))
+        return say(QT_TRANSLATE_NOOP("cli", "There is no review of a \"%1\"; there are week, month and quarter."))
+            .arg(arguments.value("span"));
     if (!isOneOf(arguments.value("paper", QStringLiteral("a4")).toLower(), {"a4", "letter"}))
         return say(QT_TRANSLATE_NOOP("cli", "There is no paper \"%1\"; there are a4 and letter."))
             .arg(arguments.value("paper"));
@@ -153,6 +156,25 @@ Result<int> writeSheets(std::vector<Sheet> sheets, const QString &file, Language
     return pages;
 }
 
+Result<int> streamPdf(Snapshot &view, PrintKind kind, const std::vector<Id> &customers, const PrintOptions &options,
+                      const QString &file)
+{
+    KEBU_LET(pdf, paper::PdfFile::create(file));
+    KEBU_TRY(sheetsOneByOne(view, kind, customers, options, [&pdf](const Sheet &sheet) { return pdf->add(sheet); }));
+    return pdf->finish();
+}
+
+Outcome givePages(const Session &session, int pages, size_t customers, const QStringList &warnings)
+{
+    QJsonObject answer{{QStringLiteral("pages"), pages},
+                       {QStringLiteral("customers"), qint64(customers)},
+                       {QStringLiteral("file"), session.arguments().value("to")}};
+    if (!warnings.isEmpty())
+        answer.insert(QStringLiteral("warnings"), QJsonArray::fromStringList(warnings));
+    session.give(answer);
+    return {};
+}
+
 Outcome printForm(Session &session, const std::vector<Id> &customers, const PrintOptions &options)
 {
     const QString path = session.arguments().value("form");
@@ -188,19 +210,19 @@ Outcome runPrint(Session &session)
     if (arguments.has("form"))
         return printForm(session, customers, ready.options);
     KEBU_ASK(day, session.dayOption("on", session.today()));
+    const QString file = arguments.value("to");
+    if (isMadeOneByOne(kind) && file.endsWith(u".pdf", Qt::CaseInsensitive)) {
+        KEBU_ASK(pages,
+                 session.read([&](Snapshot &view) { return streamPdf(view, kind, customers, ready.options, file); }));
+        return givePages(session, pages, customers.size(), ready.warnings);
+    }
     KEBU_LET(sheets, session.read([&](Snapshot &view) {
         if (kind == PrintKind::Review)
             return reviewOf(view, reviewSpanOf(arguments.value("span", QStringLiteral("month"))), day, ready.options);
         return sheetsFor(view, kind, customers, arguments.value("where"), ready.options);
     }));
     KEBU_LET(pages, writeSheets(std::move(sheets), arguments.value("to"), ready.options.language));
-    QJsonObject answer{{QStringLiteral("pages"), pages},
-                       {QStringLiteral("customers"), qint64(customers.size())},
-                       {QStringLiteral("file"), arguments.value("to")}};
-    if (!ready.warnings.isEmpty())
-        answer.insert(QStringLiteral("warnings"), QJsonArray::fromStringList(ready.warnings));
-    session.give(answer);
-    return {};
+    return givePages(session, pages, customers.size(), ready.warnings);
 }
 
 } // namespace kebu::cli

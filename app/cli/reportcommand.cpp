@@ -4,7 +4,9 @@
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
 #include "core/exchange/csvwriter.h"
+#include "core/exchange/workbookwriter.h"
 #include "core/reports/metric.h"
+#include "core/rules/masking.h"
 #include "core/services/listing.h"
 #include "ui/paper/pdf.h"
 
@@ -74,6 +76,16 @@ Outcome giveList(const Session &session)
     return {};
 }
 
+Result<void> addCustomer(Snapshot &view, Id id, bool isMasked, QJsonObject &row)
+{
+    KEBU_LET(record, view.get(customer::type(), id));
+    const bool isCompany = record.text(customer::kind) != u"individual";
+    const QString name = record.text(customer::name);
+    row.insert(QStringLiteral("number"), record.text(customer::number));
+    row.insert(QStringLiteral("name"), isMasked ? masked(name, Personal::Name, {isCompany, {}}) : name);
+    return {};
+}
+
 Outcome giveBehind(Session &session, const Metric &metric, const MetricQuery &query)
 {
     const QString side = session.arguments().value("side", QStringLiteral("count"));
@@ -87,10 +99,10 @@ Outcome giveBehind(Session &session, const Metric &metric, const MetricQuery &qu
         KEBU_LET(behind, metric.behind(view, query, row, side == u"base" ? MetricSide::Base : MetricSide::Count));
         QJsonArray rows;
         for (size_t i = 0; i < behind.ids.size(); ++i) {
-            KEBU_LET(record, view.get(customer::type(), behind.customers[i]));
-            rows.append(QJsonObject{{QStringLiteral("id"), behind.ids[i].toString()},
-                                    {QStringLiteral("number"), record.text(customer::number)},
-                                    {QStringLiteral("name"), record.text(customer::name)}});
+            QJsonObject row{{QStringLiteral("id"), behind.ids[i].toString()}};
+            if (behind.customers[i]) // a target is nobody's
+                KEBU_TRY(addCustomer(view, behind.customers[i], query.isMasked, row));
+            rows.append(row);
         }
         return QJsonObject{{QStringLiteral("metric"), metric.name()},
                            {QStringLiteral("key"), key},
@@ -118,11 +130,30 @@ Result<void> writeCsv(const std::vector<QStringList> &rows, const QString &path)
     return {};
 }
 
+/// Counts are numbers, everything else stands as it reads.
+Result<void> writeWorkbook(const QString &title, const std::vector<QStringList> &rows, const QString &path)
+{
+    KEBU_LET(book, WorkbookWriter::create(path));
+    KEBU_TRY(book.beginSheet(title, rows.front()));
+    for (auto row = rows.begin() + 1; row != rows.end(); ++row) {
+        std::vector<WorkbookCell> cells;
+        for (const QString &text : *row) {
+            bool isNumber = false;
+            const double number = text.toDouble(&isNumber);
+            cells.push_back(isNumber && !cells.empty() ? WorkbookCell(number) : WorkbookCell(text));
+        }
+        KEBU_TRY(book.write(cells));
+    }
+    return book.commit();
+}
+
 Result<void> writeFiles(const Session &session, const Metric &metric, const MetricResult &result, const Period &period)
 {
     const Arguments &arguments = session.arguments();
     if (arguments.has("csv"))
         KEBU_TRY(writeCsv(reportTable(metric, result), arguments.value("csv")));
+    if (arguments.has("xlsx"))
+        KEBU_TRY(writeWorkbook(metric.label(), reportTable(metric, result), arguments.value("xlsx")));
     if (arguments.has("png"))
         KEBU_TRY(writePicture(metric, result, arguments.value("png")));
     if (arguments.has("pdf")) {
@@ -149,7 +180,8 @@ Outcome runReport(Session &session)
     KEBU_ASK(to, session.dayOption("to"));
     if (arguments.has("compare") && arguments.value("compare") != u"previous")
         return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "--compare knows \"previous\" only.")));
-    const MetricQuery query{{from, to}, arguments.value("by"), arguments.has("compare"), arguments.value("where")};
+    const MetricQuery query{
+        {from, to}, arguments.value("by"), arguments.has("compare"), arguments.value("where"), arguments.has("masked")};
     if (arguments.has("behind"))
         return giveBehind(session, *metric, query);
     KEBU_ASK(result, session.read([metric, query](Snapshot &view) { return metric->run(view, query); }));

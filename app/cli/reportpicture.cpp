@@ -38,6 +38,7 @@ constexpr int rowHeight = 56;
 constexpr int barHeight = 30;
 constexpr int labelWidth = 420;
 constexpr int figureWidth = 280;
+constexpr size_t mostBars = 60; ///< the table has them all
 
 /// The faces of paper, whose own sizes are lengths on paper.
 QFont pictureFont(int pixels, bool isBold = false)
@@ -62,6 +63,8 @@ std::vector<Bar> barsOf(const MetricResult &result)
     std::vector<MetricRow> rows = result.rows;
     if (rows.empty())
         rows.push_back(result.total);
+    const size_t left = rows.size() > mostBars ? rows.size() - mostBars : 0;
+    rows.resize(rows.size() - left);
     double longest = 0;
     for (const MetricRow &row : rows)
         longest = std::max(longest, sizeOf(row));
@@ -71,6 +74,8 @@ std::vector<Bar> barsOf(const MetricResult &result)
                                         : QString::number(row.count);
         bars.push_back({labelOf(row), figure, longest > 0 ? sizeOf(row) / longest : 0});
     }
+    if (left > 0)
+        bars.push_back({say(QT_TRANSLATE_NOOP("cli", "and %1 more")).arg(left), {}, 0});
     return bars;
 }
 

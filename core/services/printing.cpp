@@ -20,17 +20,15 @@ Result<void> goOn(const PrintOptions &options, size_t done, size_t total)
                  QStringLiteral("stopped after %1 of %2").arg(done).arg(total)};
 }
 
-Result<std::vector<Sheet>> sheetsOf(Snapshot &view, const std::vector<Id> &customers, const PrintOptions &options,
-                                    Sheet (*make)(const RecordSheetInput &))
+Result<std::vector<Sheet>> sheetsOf(Snapshot &view, PrintKind kind, const std::vector<Id> &customers,
+                                    const PrintOptions &options)
 {
-    SheetGatherer gatherer(view, options);
     std::vector<Sheet> sheets;
     sheets.reserve(customers.size());
-    for (const Id id : customers) {
-        KEBU_LET(input, gatherer.record(id));
-        sheets.push_back(make(input));
-        KEBU_TRY(goOn(options, sheets.size(), customers.size()));
-    }
+    KEBU_TRY(sheetsOneByOne(view, kind, customers, options, [&sheets](const Sheet &sheet) -> Result<void> {
+        sheets.push_back(sheet);
+        return {};
+    }));
     return sheets;
 }
 
@@ -100,14 +98,29 @@ Result<std::vector<Sheet>> sheetsFor(Snapshot &view, PrintKind kind, const std::
     return std::vector<Sheet>();
 }
 
+bool isMadeOneByOne(PrintKind kind) { return kind == PrintKind::Record || kind == PrintKind::Log; }
+
+Result<void> sheetsOneByOne(Snapshot &view, PrintKind kind, const std::vector<Id> &customers,
+                            const PrintOptions &options, const std::function<Result<void>(const Sheet &)> &take)
+{
+    SheetGatherer gatherer(view, options);
+    size_t done = 0;
+    for (const Id id : customers) {
+        KEBU_LET(input, gatherer.record(id));
+        KEBU_TRY(take(kind == PrintKind::Log ? logSheet(input) : recordSheet(input)));
+        KEBU_TRY(goOn(options, ++done, customers.size()));
+    }
+    return {};
+}
+
 Result<std::vector<Sheet>> recordSheets(Snapshot &view, const std::vector<Id> &customers, const PrintOptions &options)
 {
-    return sheetsOf(view, customers, options, recordSheet);
+    return sheetsOf(view, PrintKind::Record, customers, options);
 }
 
 Result<std::vector<Sheet>> logSheets(Snapshot &view, const std::vector<Id> &customers, const PrintOptions &options)
 {
-    return sheetsOf(view, customers, options, logSheet);
+    return sheetsOf(view, PrintKind::Log, customers, options);
 }
 
 Result<Sheet> customerRegister(Snapshot &view, const std::vector<Id> &customers, const QString &scope,

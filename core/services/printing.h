@@ -31,6 +31,13 @@ enum class PrintKind { Record, Log, Register, Meeting, Review, BlankRecord, Blan
 [[nodiscard]] Result<std::vector<Sheet>> sheetsFor(Snapshot &view, PrintKind kind, const std::vector<Id> &customers,
                                                    const QString &scope, const PrintOptions &options);
 
+/// Whether sheetsOneByOne() makes sheets of this kind.
+[[nodiscard]] bool isMadeOneByOne(PrintKind kind);
+/// The same sheets handed over one after another, so that fifty thousand customers need no more memory than one. What
+/// `take` refuses ends the work. REQUIRES: isMadeOneByOne(kind)
+Result<void> sheetsOneByOne(Snapshot &view, PrintKind kind, const std::vector<Id> &customers,
+                            const PrintOptions &options, const std::function<Result<void>(const Sheet &)> &take);
+
 /// Sheets as data; ui/paper/pdf.h makes the PDF. A masked sheet holds no personal value of the customer's own people,
 /// in its fields as little as in free texts. NotFound when a customer does not exist.
 [[nodiscard]] Result<std::vector<Sheet>> recordSheets(Snapshot &view, const std::vector<Id> &customers,

@@ -9,6 +9,9 @@ namespace kebu {
 
 namespace {
 
+constexpr qint64 hoursOfDay = 24;
+constexpr qint64 hoursSaid = 3 * hoursOfDay; ///< from then on it is days
+
 constexpr qsizetype charactersInALine = 7; ///< of the participants' column
 
 class LogRow
@@ -48,7 +51,9 @@ public:
     {
         QString content = m_reader.text(record(), interaction::content);
         if (const qint64 hours = hoursLate(); hours > 0)
-            content += m_reader.word({" (logged %1 h later)", "（补录，晚 %1 小时）"}).arg(hours);
+            content += hours < hoursSaid
+                           ? m_reader.word({" (logged %1 h later)", "（补录，晚 %1 小时）"}).arg(hours)
+                           : m_reader.word({" (logged %1 days later)", "（补录，晚 %1 天）"}).arg(hours / hoursOfDay);
         QString words = m_reader.text(record(), interaction::customerWords);
         if (!words.isEmpty())
             words = m_reader.word({"In their words: “%1”", "客户原话：“%1”"}).replace(QStringLiteral("%1"), words);

@@ -26,6 +26,9 @@ Sheet reviewSheet(const ReviewSheetInput &input)
     sheet.blocks.push_back(
         GridRow{labelled({"State", "状态"}, state), labelled({"Figures of", "数据截至"}, input.asOf)});
 
+    if (input.isOfNothing)
+        sheet.blocks.push_back(
+            Paragraph{word({"Nothing in this book falls into the period.", "客簿中没有这一时期的数据。"}), true});
     sheet.blocks.push_back(SectionHead{word({"What changed", "与上期相比"}), {}});
     Table changes;
     changes.columns = {{word({"Figure", "指标"}), 150},

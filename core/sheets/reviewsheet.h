@@ -27,6 +27,7 @@ struct ReviewSheetInput {
     QString asOf;
     bool isFinal = false;
     QDate finishedOn;
+    bool isOfNothing = false; ///< nothing falls into the period
     std::vector<Figure> changes;
     std::vector<Chart> charts;
     std::vector<List> lists;

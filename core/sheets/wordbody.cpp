@@ -1,5 +1,7 @@
 #include "core/sheets/wordbody.h"
 
+#include "core/sheets/wordlines.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -14,24 +16,12 @@ constexpr double labelShare = 0.1325;
 constexpr double pointsOfARow = 20.6;
 constexpr double pointsOfABlankRow = 28;
 
-int twipsOf(double millimetres) { return qRound(millimetres / 25.4 * 1440); }
 QString number(int value) { return QString::number(value); }
 
-struct Look {
-    const char *align = "left";
-    bool isBold = false;
-    int halfPoints = 0; ///< 0: the document's
-};
-
-class BodyWriter
+class BodyWriter : private WordLines
 {
 public:
-    BodyWriter(QXmlStreamWriter &xml, const Sheet &sheet)
-        : m_xml(xml),
-          m_sheet(sheet),
-          m_width(twipsOf(sheet.page.width() - 2 * sheet.page.margin))
-    {
-    }
+    BodyWriter(QXmlStreamWriter &xml, const Sheet &sheet) : WordLines(xml, sheet), m_xml(xml), m_sheet(sheet) {}
 
     void write()
     {
@@ -52,72 +42,10 @@ public:
         }
     }
 
-    void text(const QString &words, const Look &look)
-    {
-        const QStringList lines = wordText(words).split(u'\n');
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            WordElement run(m_xml, "w:r");
-            runLook(look);
-            if (i > 0)
-                WordElement(m_xml, "w:br");
-            if (lines[i].isEmpty())
-                continue;
-            WordElement piece(m_xml, "w:t", {{"xml:space", "preserve"}});
-            m_xml.writeCharacters(lines[i]);
-        }
-    }
-
-    void runLook(const Look &look)
-    {
-        if (!look.isBold && look.halfPoints == 0)
-            return;
-        WordElement properties(m_xml, "w:rPr");
-        if (look.isBold)
-            WordElement(m_xml, "w:b");
-        if (look.halfPoints > 0) {
-            WordElement(m_xml, "w:sz", {{"w:val", number(look.halfPoints)}});
-            WordElement(m_xml, "w:szCs", {{"w:val", number(look.halfPoints)}});
-        }
-    }
-
-    void tab()
-    {
-        WordElement run(m_xml, "w:r");
-        WordElement(m_xml, "w:tab");
-    }
-
-    void field(const char *code, const Look &look)
-    {
-        WordElement simple(m_xml, "w:fldSimple", {{"w:instr", QString(u' ' + QLatin1String(code) + u' ')}});
-        text(QStringLiteral("1"), look);
-    }
-
-    /// Left, centre and right of a line.
-    void tabStops()
-    {
-        WordElement tabs(m_xml, "w:tabs");
-        WordElement(m_xml, "w:tab", {{"w:val", "center"}, {"w:pos", number(m_width / 2)}});
-        WordElement(m_xml, "w:tab", {{"w:val", "right"}, {"w:pos", number(m_width)}});
-    }
-
 private:
     [[nodiscard]] static bool isFormRow(const Block &block)
     {
         return std::holds_alternative<GridRow>(block) || std::holds_alternative<SectionHead>(block);
-    }
-
-    void paragraph(const QString &words, const Look &look,
-                   std::initializer_list<WordElement::Attribute> spacing = {{"w:before", "0"}, {"w:after", "0"}})
-    {
-        WordElement paragraph(m_xml, "w:p");
-        {
-            WordElement properties(m_xml, "w:pPr");
-            if (look.isBold)
-                WordElement(m_xml, "w:keepNext");
-            WordElement(m_xml, "w:spacing", spacing);
-            WordElement(m_xml, "w:jc", {{"w:val", look.align}});
-        }
-        text(words, look);
     }
 
     /// Between tables, so that Word does not make one of two.
@@ -140,7 +68,7 @@ private:
     {
         {
             WordElement properties(m_xml, "w:tblPr");
-            WordElement(m_xml, "w:tblW", {{"w:w", number(m_width)}, {"w:type", "dxa"}});
+            WordElement(m_xml, "w:tblW", {{"w:w", number(width())}, {"w:type", "dxa"}});
             borders("w:tblBorders", hasLines ? "single" : "nil", hasLines ? "4" : "0");
             WordElement(m_xml, "w:tblLayout", {{"w:type", "fixed"}});
             WordElement margins(m_xml, "w:tblCellMar");
@@ -172,7 +100,7 @@ private:
         WordElement(m_xml, "w:vAlign", {{"w:val", "center"}});
     }
 
-    void cell(int width, const QString &words, const Look &look, const char *ground = nullptr, int span = 1)
+    void cell(int width, const QString &words, const WordLook &look, const char *ground = nullptr, int span = 1)
     {
         WordElement cell(m_xml, "w:tc");
         cellLook(width, span, ground);
@@ -184,13 +112,13 @@ private:
         WordElement row(m_xml, "w:tr");
         rowLook(18.6, repeats);
         WordElement cell(m_xml, "w:tc");
-        cellLook(m_width, columns, headGround);
+        cellLook(width(), columns, headGround);
         WordElement paragraph(m_xml, "w:p");
         {
             WordElement properties(m_xml, "w:pPr");
             WordElement(m_xml, "w:keepNext");
             WordElement tabs(m_xml, "w:tabs");
-            WordElement(m_xml, "w:tab", {{"w:val", "right"}, {"w:pos", number(m_width - 160)}});
+            WordElement(m_xml, "w:tab", {{"w:val", "right"}, {"w:pos", number(width() - 160)}});
         }
         text(head.title, {"left", true, 20});
         if (head.note.isEmpty())
@@ -202,8 +130,8 @@ private:
     /// Heads and rows of the form that follow each other make one table; the index behind the last.
     size_t writeForm(size_t i)
     {
-        const int label = int(m_width * labelShare);
-        const int value = m_width / 2 - label;
+        const int label = int(width() * labelShare);
+        const int value = width() / 2 - label;
         const std::vector<Block> &blocks = m_sheet.blocks;
         WordElement table(m_xml, "w:tbl");
         openTable({label, value, label, value}, true);
@@ -218,7 +146,7 @@ private:
             WordElement row(m_xml, "w:tr");
             rowLook(pointsOfARow, false);
             cell(label, grid.first.label, {"center"}, labelGround);
-            cell(grid.second ? value : m_width - label, valueOf(grid.first), {}, nullptr, grid.second ? 1 : 3);
+            cell(grid.second ? value : width() - label, valueOf(grid.first), {}, nullptr, grid.second ? 1 : 3);
             if (grid.second) {
                 cell(label, grid.second->label, {"center"}, labelGround);
                 cell(value, valueOf(*grid.second), {});
@@ -243,7 +171,7 @@ private:
                                               [](double sum, const Column &column) { return sum + column.share; });
         std::vector<int> widths;
         for (const Column &column : table.columns)
-            widths.push_back(int(m_width * column.share / shares));
+            widths.push_back(int(width() * column.share / shares));
         return widths;
     }
 
@@ -300,13 +228,13 @@ private:
 
     void write(const SignatureLine &line)
     {
-        const int width = m_width / int(std::max<size_t>(1, line.fields.size()));
+        const int share = width() / int(std::max<size_t>(1, line.fields.size()));
         WordElement table(m_xml, "w:tbl");
-        openTable(std::vector<int>(line.fields.size(), width), false);
+        openTable(std::vector<int>(line.fields.size(), share), false);
         WordElement row(m_xml, "w:tr");
         rowLook(27, false);
         for (const SignatureField &field : line.fields)
-            cell(width, field.label + (field.value.isEmpty() ? QStringLiteral("______________") : field.value), {});
+            cell(share, field.label + (field.value.isEmpty() ? QStringLiteral("______________") : field.value), {});
     }
 
     void write(const Paragraph &words)
@@ -318,9 +246,9 @@ private:
     /// A bar is a shaded paragraph, indented from the right by what is missing to the largest.
     void write(const BarChart &chart)
     {
-        const int label = m_width * 26 / 100;
-        const int value = m_width * 14 / 100;
-        const int bar = m_width - label - value;
+        const int label = width() * 26 / 100;
+        const int value = width() * 14 / 100;
+        const int bar = width() - label - value;
         WordElement table(m_xml, "w:tbl");
         openTable({label, bar, value}, true);
         for (const Bar &each : chart.bars) {
@@ -343,125 +271,10 @@ private:
 
     QXmlStreamWriter &m_xml;
     const Sheet &m_sheet;
-    int m_width;
 };
-
-/// A picture of the package's first image, at most a quarter of the sheet wide and as high as head and title.
-void writeLogo(QXmlStreamWriter &xml, const Picture &logo, double sheetWidth)
-{
-    constexpr double emuPerMillimetre = 36'000;
-    const double scale = std::min(sheetWidth / 4 / logo.width, 12.0 / logo.height);
-    const QString width = QString::number(qint64(logo.width * scale * emuPerMillimetre));
-    const QString height = QString::number(qint64(logo.height * scale * emuPerMillimetre));
-    WordElement run(xml, "w:r");
-    WordElement drawing(xml, "w:drawing");
-    WordElement inlined(xml, "wp:inline",
-                        {{"xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},
-                         {"distT", "0"},
-                         {"distB", "0"},
-                         {"distL", "0"},
-                         {"distR", "0"}});
-    WordElement(xml, "wp:extent", {{"cx", width}, {"cy", height}});
-    WordElement(xml, "wp:docPr", {{"id", "1"}, {"name", "Logo"}});
-    const char space[] = "http://schemas.openxmlformats.org/drawingml/2006/main";
-    const char pictures[] = "http://schemas.openxmlformats.org/drawingml/2006/picture";
-    WordElement graphic(xml, "a:graphic", {{"xmlns:a", space}});
-    WordElement data(xml, "a:graphicData", {{"uri", pictures}});
-    WordElement picture(xml, "pic:pic", {{"xmlns:pic", pictures}});
-    {
-        WordElement properties(xml, "pic:nvPicPr");
-        WordElement(xml, "pic:cNvPr", {{"id", "1"}, {"name", "Logo"}});
-        WordElement(xml, "pic:cNvPicPr");
-    }
-    {
-        WordElement fill(xml, "pic:blipFill");
-        WordElement(xml, "a:blip", {{"r:embed", "rId1"}});
-        WordElement stretch(xml, "a:stretch");
-        WordElement(xml, "a:fillRect");
-    }
-    WordElement shape(xml, "pic:spPr");
-    {
-        WordElement place(xml, "a:xfrm");
-        WordElement(xml, "a:off", {{"x", "0"}, {"y", "0"}});
-        WordElement(xml, "a:ext", {{"cx", width}, {"cy", height}});
-    }
-    WordElement geometry(xml, "a:prstGeom", {{"prst", "rect"}});
-    WordElement(xml, "a:avLst");
-}
-
-constexpr Look small{"left", false, 17};
 
 } // namespace
 
-QString wordText(const QString &text)
-{
-    QString clean;
-    clean.reserve(text.size());
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c == u'\r')
-            clean += i + 1 < text.size() && text[i + 1] == u'\n' ? QString() : QStringLiteral("\n");
-        else if (c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
-            clean += u'\n';
-        else if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
-            (clean += c) += text[++i];
-        else if (!c.isSurrogate() && c < u'\uFFFE' && (c >= u' ' || c == u'\n' || c == u'\t'))
-            clean += c == u'\t' ? QChar(u' ') : c;
-    }
-    return clean;
-}
-
 void writeWordBody(QXmlStreamWriter &xml, const Sheet &sheet) { BodyWriter(xml, sheet).write(); }
-
-void writeWordHeader(QXmlStreamWriter &xml, const Sheet &sheet)
-{
-    BodyWriter writer(xml, sheet);
-    WordElement paragraph(xml, "w:p");
-    {
-        WordElement properties(xml, "w:pPr");
-        writer.tabStops();
-    }
-    if (sheet.logo && sheet.logo->width > 0 && sheet.logo->height > 0)
-        writeLogo(xml, *sheet.logo, sheet.page.width() - 2 * sheet.page.margin);
-    writer.text(sheet.headLeft, small);
-    writer.tab();
-    writer.tab();
-    writer.text(sheet.headRight, small);
-}
-
-void writeWordFooter(QXmlStreamWriter &xml, const Sheet &sheet, bool isOneSequence)
-{
-    BodyWriter writer(xml, sheet);
-    {
-        WordElement paragraph(xml, "w:p");
-        {
-            WordElement properties(xml, "w:pPr");
-            {
-                WordElement border(xml, "w:pBdr");
-                WordElement(xml, "w:top",
-                            {{"w:val", "single"}, {"w:sz", "4"}, {"w:space", "2"}, {"w:color", "000000"}});
-            }
-            writer.tabStops();
-        }
-        writer.text(sheet.footLeft, small);
-        writer.tab();
-        writer.text(sheet.footCentre, small);
-        writer.tab();
-        writer.text(sheet.pageWords.section(QLatin1String("%1"), 0, 0), small);
-        writer.field("PAGE", small);
-        const QString rest = sheet.pageWords.section(QLatin1String("%1"), 1);
-        writer.text(rest.section(QLatin1String("%2"), 0, 0), small);
-        writer.field(isOneSequence ? "NUMPAGES" : "SECTIONPAGES", small);
-        writer.text(rest.section(QLatin1String("%2"), 1), small);
-    }
-    if (sheet.footNote.isEmpty())
-        return;
-    WordElement paragraph(xml, "w:p");
-    {
-        WordElement properties(xml, "w:pPr");
-        WordElement(xml, "w:jc", {{"w:val", "center"}});
-    }
-    writer.text(sheet.footNote, small);
-}
 
 } // namespace kebu

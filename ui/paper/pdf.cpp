@@ -4,7 +4,6 @@
 #include "ui/paper/paint.h"
 #include "ui/paper/pdftext.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QPageLayout>
 #include <QPainter>
@@ -33,6 +32,13 @@ Error unwritable(const QSaveFile &file)
     const bool isFull = file.error() == QFileDevice::ResourceError;
     return {isFull ? ErrorCode::DiskFull : ErrorCode::ReadOnly, QString(sentence).arg(file.fileName()),
             file.errorString()};
+}
+
+Error nothingChosen()
+{
+    return {ErrorCode::Invalid,
+            QCoreApplication::translate("Paper", "Nothing was chosen to print. Choose a customer first."),
+            QStringLiteral("no sheets")};
 }
 
 /// Sheets that count on need the number of all pages before the first is painted: they are laid out twice, so that
@@ -78,33 +84,87 @@ int paintAll(QPdfWriter &writer, const std::vector<Sheet> &sheets, const GoesOn 
 
 } // namespace
 
+namespace {
+
+void prepare(QPdfWriter &writer, const QString &title)
+{
+    writer.setResolution(int(twipsPerInch));
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+    writer.setTitle(title);
+    writer.setCreator(QStringLiteral("Kebu"));
+}
+
+} // namespace
+
+/// Destroyed from the last to the first: the painter ends before what it paints on goes.
+struct PdfFile::Parts {
+    explicit Parts(const QString &path) : file(path) {}
+    QSaveFile file;
+    std::unique_ptr<IdeographNames> names;
+    std::unique_ptr<QPdfWriter> writer;
+    QPainter painter;
+    int pages = 0;
+};
+
+PdfFile::PdfFile(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+
+PdfFile::~PdfFile() = default;
+
+Result<std::unique_ptr<PdfFile>> PdfFile::create(const QString &path)
+{
+    auto parts = std::make_unique<Parts>(path);
+    if (!parts->file.open(QIODevice::WriteOnly))
+        return unwritable(parts->file);
+    parts->names = std::make_unique<IdeographNames>(parts->file);
+    parts->writer = std::make_unique<QPdfWriter>(parts->names.get());
+    return std::unique_ptr<PdfFile>(new PdfFile(std::move(parts)));
+}
+
+Result<void> PdfFile::add(const Sheet &sheet)
+{
+    Parts &parts = *m_parts;
+    const Pages pages = layoutSheet(sheet);
+    if (parts.pages == 0)
+        prepare(*parts.writer, sheet.documentTitle);
+    parts.writer->setPageLayout(pageLayout(pages.spec()));
+    for (int i = 0; i < pages.count(); ++i, ++parts.pages) {
+        if (parts.pages == 0 ? !parts.painter.begin(parts.writer.get()) : !parts.writer->newPage())
+            return unwritable(parts.file);
+        paintPage(parts.painter, pages, i);
+    }
+    return {};
+}
+
+Result<int> PdfFile::finish()
+{
+    Parts &parts = *m_parts;
+    if (parts.pages == 0)
+        return nothingChosen();
+    const bool isPainted = parts.painter.end();
+    if (!isPainted || !parts.names->finish() || !commitWhole(parts.file))
+        return unwritable(parts.file);
+    return parts.pages;
+}
+
 Result<int> writePdf(const std::vector<Sheet> &sheets, const QString &path, const GoesOn &goesOn)
 {
     if (sheets.empty())
-        return Error{ErrorCode::Invalid,
-                     QCoreApplication::translate("Paper", "Nothing was chosen to print. Choose a customer first."),
-                     QStringLiteral("no sheets")};
+        return nothingChosen();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return unwritable(file);
-    QByteArray pdf;
+    IdeographNames names(file);
     int count = 0;
     {
-        QBuffer buffer(&pdf);
-        buffer.open(QIODevice::WriteOnly);
-        QPdfWriter writer(&buffer);
-        writer.setResolution(int(twipsPerInch));
-        writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
-        writer.setTitle(sheets.front().documentTitle);
-        writer.setCreator(QStringLiteral("Kebu"));
+        QPdfWriter writer(&names);
+        prepare(writer, sheets.front().documentTitle);
         count = paintAll(writer, sheets, goesOn);
     }
     if (count == stopped)
         return Error{ErrorCode::Cancelled,
                      QCoreApplication::translate("Paper", "Printing was stopped; nothing was written."),
                      QStringLiteral("stopped")};
-    nameGlyphsByIdeographs(pdf);
-    if (count < 0 || file.write(pdf) != pdf.size() || !commitWhole(file))
+    if (count < 0 || !names.finish() || !commitWhole(file))
         return unwritable(file);
     return count;
 }

@@ -64,11 +64,52 @@ void renameIn(QByteArray &pdf, qsizetype begin, qsizetype end, const Names &name
 
 } // namespace
 
+namespace {
+const QByteArray opening("begincmap");
+const QByteArray closing("endcmap");
+} // namespace
+
+IdeographNames::IdeographNames(QIODevice &target) : m_target(target), m_names(ideographsOfRadicals())
+{
+    open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+}
+
+void IdeographNames::handOn(qsizetype size)
+{
+    if (size <= 0)
+        return;
+    m_isTaken = m_target.write(m_held.constData(), size) == size && m_isTaken;
+    m_held.remove(0, size);
+}
+
+qint64 IdeographNames::writeData(const char *data, qint64 size)
+{
+    m_held.append(data, size);
+    for (;;) {
+        const qsizetype begin = m_held.indexOf(opening);
+        if (begin < 0) {
+            handOn(m_held.size() - opening.size()); // the end may be the beginning of the word
+            return size;
+        }
+        const qsizetype end = m_held.indexOf(closing, begin);
+        if (end < 0) {
+            handOn(begin);
+            return size;
+        }
+        renameIn(m_held, begin, end, m_names);
+        handOn(end + closing.size());
+    }
+}
+
+bool IdeographNames::finish()
+{
+    handOn(m_held.size());
+    return m_isTaken;
+}
+
 void nameGlyphsByIdeographs(QByteArray &pdf)
 {
     const Names names = ideographsOfRadicals();
-    const QByteArray opening("begincmap");
-    const QByteArray closing("endcmap");
     for (qsizetype at = pdf.indexOf(opening); at >= 0; at = pdf.indexOf(opening, at)) {
         const qsizetype end = pdf.indexOf(closing, at);
         if (end < 0)

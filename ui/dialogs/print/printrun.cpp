@@ -28,21 +28,26 @@ QString silent(const QPrinter &printer, int page)
 
 Result<int> sendTo(QPrinter &printer, const std::vector<Sheet> &sheets, const paper::GoesOn &goesOn)
 {
-    const std::vector<paper::Pages> layouts = paper::layoutSheets(sheets);
+    std::vector<paper::PageCount> counts;
+    for (const Sheet &sheet : sheets)
+        counts.push_back({paper::layoutSheet(sheet).count(), sheet.countsOn});
+    paper::numberPages(counts);
     QPainter painter;
     if (!painter.begin(&printer))
         return Error{ErrorCode::Failed, silent(printer, 0), QStringLiteral("begin")};
     int page = 0;
-    for (size_t i = 0; i < layouts.size(); ++i) {
-        if (!goesOn(qint64(i), qint64(layouts.size()))) {
+    for (size_t i = 0; i < sheets.size(); ++i) {
+        if (!goesOn(qint64(i), qint64(sheets.size()))) {
             printer.abort();
             return Error{ErrorCode::Cancelled, PrintRun::tr("Printing was stopped after page %1.").arg(page),
                          QStringLiteral("stopped")};
         }
-        for (int own = 0; own < layouts[i].count(); ++own, ++page) {
+        paper::Pages layout = paper::layoutSheet(sheets[i]); // again, so that never more than one is held
+        layout.number(counts[i].first, counts[i].total);
+        for (int own = 0; own < layout.count(); ++own, ++page) {
             if (page > 0 && (!printer.newPage() || printer.printerState() == QPrinter::Error))
                 return Error{ErrorCode::Failed, silent(printer, page), QStringLiteral("newPage")};
-            paper::paintPage(painter, layouts[i], own);
+            paper::paintPage(painter, layout, own);
         }
     }
     if (!painter.end() || printer.printerState() == QPrinter::Error)
@@ -58,6 +63,16 @@ Result<int> writeTo(const QString &file, const std::vector<Sheet> &sheets, Langu
     KEBU_LET(bytes, wordDocument(sheets, language));
     KEBU_TRY(writeWhole(bytes, file));
     return 0;
+}
+
+/// Each sheet is painted before the next is made: fifty thousand need no more memory than one.
+Result<PrintOutcome> streamPdf(Snapshot &view, const PrintJob &job)
+{
+    KEBU_LET(pdf, paper::PdfFile::create(job.file));
+    KEBU_TRY(sheetsOneByOne(view, job.kind, job.customers, job.options,
+                            [&pdf](const Sheet &sheet) { return pdf->add(sheet); }));
+    KEBU_LET(pages, pdf->finish());
+    return PrintOutcome{pages, int(job.customers.size()), {job.file}};
 }
 
 } // namespace
@@ -95,6 +110,17 @@ void PrintRun::start(PrintJob job)
                 KEBU_LET(filled, fillForms(view, form, job.customers, job.file, job.options));
                 return PrintOutcome{0, filled.customers, filled.files};
             })
+            .then(this, [this](const Result<PrintOutcome> &outcome) { finish(outcome); });
+        return;
+    }
+    if (isMadeOneByOne(job.kind) && job.file.endsWith(u".pdf", Qt::CaseInsensitive)) {
+        job.options.goesOn = [progress](qint64 done, qint64 total) {
+            progress->total = total;
+            progress->done = done;
+            return !progress->isStopped;
+        };
+        m_session.book()
+            .readAside([job](Snapshot &view) { return streamPdf(view, job); })
             .then(this, [this](const Result<PrintOutcome> &outcome) { finish(outcome); });
         return;
     }

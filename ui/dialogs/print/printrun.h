@@ -53,6 +53,7 @@ private:
         std::atomic<qint64> total = 1;
         std::atomic<bool> isStopped = false;
     };
+    static Result<PrintOutcome> paint(const PrintJob &job, const std::vector<Sheet> &sheets, Progress &progress);
     void finish(const Result<PrintOutcome> &outcome);
 
     Session &m_session;
