@@ -1,11 +1,51 @@
 #include "app/shots/scenes.h"
+#include "ui/screens/reports/dashboardcardview.h"
+#include "ui/screens/reports/dashboarddialog.h"
+#include "ui/screens/reports/dashboardpane.h"
 #include "ui/screens/reports/reportsscreen.h"
+#include "ui/screens/reports/targetsdialog.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QTreeWidget>
 
 namespace kebu::shots {
+
+namespace {
+
+/// A dashboard is counted card by card.
+void pictureWhole(Studio &studio)
+{
+    auto *board = studio.part<DashboardPane>("dashboardPane");
+    studio.until([board] { return !board->isVisible() || (!board->cards().empty() && board->isWhole()); });
+}
+
+void pictureDashboardDialogs(Studio &studio, Camera &camera)
+{
+    auto *screen = studio.part<ReportsScreen>("reportsScreen");
+    auto *board = studio.part<DashboardPane>("dashboardPane");
+    camera.scene(QStringLiteral("report-dashboard-compose"), [&] {
+        screen->showMetric(QStringLiteral("dashboard:salesperson"));
+        pictureWhole(studio);
+        board->compose();
+        auto *dialog = studio.part<DashboardDialog>("dashboardDialog");
+        camera.take(QStringLiteral("report-dashboard-compose"), *dialog);
+        dialog->reject();
+    });
+    camera.scene(QStringLiteral("report-targets-dialog"), [&] {
+        board->openTargets();
+        auto *dialog = studio.part<TargetsDialog>("targetsDialog");
+        studio.until([dialog] { return !dialog->targets().empty(); });
+        auto *list = studio.part<QTreeWidget>("targetsList");
+        list->setCurrentItem(list->topLevelItem(0));
+        studio.until([dialog] { return dialog->form() != nullptr; });
+        camera.take(QStringLiteral("report-targets-dialog"), *dialog);
+        dialog->reject();
+    });
+}
+
+} // namespace
 
 void pictureReports(Studio &studio, Camera &camera)
 {
@@ -15,13 +55,16 @@ void pictureReports(Studio &studio, Camera &camera)
     auto *metrics = studio.part<QComboBox>("metricCombo");
     for (int at = 0; at < metrics->count(); ++at) {
         const QString metric = metrics->itemData(at).toString();
-        camera.scene(QStringLiteral("report-") + metric, [&] {
+        const QString name = QStringLiteral("report-") + QString(metric).replace(u':', u'-');
+        camera.scene(name, [&] {
             screen->showMetric(metric);
-            camera.take(QStringLiteral("report-") + metric, window);
+            pictureWhole(studio);
+            camera.take(name, window);
         });
     }
+    pictureDashboardDialogs(studio, camera);
     camera.scene(QStringLiteral("report-behind"), [&] {
-        screen->showMetric(metrics->itemData(0).toString());
+        screen->showMetric(QStringLiteral("funnel"));
         pass(300);
         auto *table = studio.part<QAbstractItemView>("figureTable");
         studio.until([table] { return table->model()->rowCount() > 0; });

@@ -2,12 +2,18 @@
 
 #include "core/domain/registry.h"
 #include "core/domain/tag.h"
+#include "core/domain/target.h"
 #include "core/domain/user.h"
 #include "core/rules/workcalendar.h"
 #include "core/services/demo/aftermath.h"
 #include "core/services/demo/cast.h"
+#include "core/services/demo/regraded.h"
 #include "core/services/demo/story.h"
 #include "core/services/demo/words.h"
+#include "core/services/nextfollowup.h"
+#include "core/storage/bulkcache.h"
+
+#include <cmath>
 
 namespace kebu {
 
@@ -87,6 +93,46 @@ Result<void> writeChoices(Change &change)
     return {};
 }
 
+struct Aim {
+    const char *measure;
+    double goal; ///< in a book of the usual size
+    int monthsAgo;
+    int months;
+    int user; ///< in World::users; -1: everybody
+    const char *because = "";
+};
+
+/// Some reached, some missed, some under way, for whatever day the demo is made.
+Result<void> writeTargets(Change &change, const World &world)
+{
+    constexpr double usualSize = 120;
+    constexpr Aim aims[] = {
+        {"amount_won", 2'000'000, 0, 1, 0},
+        {"new_customers", 10, 0, 1, 0},
+        {"contacts", 130, 0, 1, 0},
+        {"amount_won", 600'000, 0, 1, 1},
+        {"amount_won", 3'000'000, 0, 1, -1},
+        {"amount_won", 2'500'000, 1, 1, 0, "两个老客户提前签了续约"},
+        {"payments_received", 3'000'000, 1, 1, -1, "两家客户的验收推迟到本月，款项顺延"},
+    };
+    const QDate month(world.today.year(), world.today.month(), 1);
+    for (const Aim &aim : aims) {
+        const QDate from = month.addMonths(-aim.monthsAgo);
+        const double goal = std::ceil(aim.goal * world.customers / usualSize);
+        Record record(target::type());
+        record.set(target::measure, Value(QString::fromLatin1(aim.measure)));
+        record.set(target::goal, Value(qint64(goal) * 1'000'000));
+        record.set(target::fromOn, Value::of(from));
+        record.set(target::toOn, Value::of(from.addMonths(aim.months).addDays(-1)));
+        if (aim.user >= 0)
+            record.set(target::owner, Value::of(world.users[size_t(aim.user)]));
+        if (*aim.because)
+            record.set(target::because, words(aim.because));
+        KEBU_TRY(change.create(std::move(record)));
+    }
+    return {};
+}
+
 /// Customers in the order in which they were met, so that their numbers grow with time.
 class Enrolment
 {
@@ -119,6 +165,27 @@ private:
     int m_invented = 0;
     int m_nextInvented = 0;
 };
+
+/// Regraded at the last month's end, and a next contact for everybody.
+Result<void> writeCare(Book &book, FixedClock &clock, QDate today)
+{
+    clock = FixedClock::at(QDate(today.year(), today.month(), 1).addDays(-1), 17, book.clock().zone());
+    KEBU_TRY(book.birth(QStringLiteral("demo"), clock,
+                        [](Change &change) -> Result<void> {
+                            const BulkCache cache(change.view().connection());
+                            return writeRegraded(change);
+                        })
+                 .result());
+    clock = FixedClock::at(today, 9, book.clock().zone());
+    KEBU_TRY(book.birth(QStringLiteral("demo"), clock,
+                        [](Change &change) -> Result<void> {
+                            const BulkCache cache(change.view().connection());
+                            KEBU_TRY(settleFollowUps(change));
+                            return {};
+                        })
+                 .result());
+    return {};
+}
 
 Result<DemoCounts> countRows(Book &book)
 {
@@ -163,8 +230,13 @@ Result<DemoCounts> fillDemo(Book &book, const DemoOptions &options)
                      .result());
     }
     clock = FixedClock::at(world.today, 9, book.clock().zone());
-    KEBU_TRY(book.birth(QStringLiteral("demo"), clock, [&world](Change &change) { return writeEvents(change, world); })
+    KEBU_TRY(book.birth(QStringLiteral("demo"), clock,
+                        [&world](Change &change) -> Result<void> {
+                            KEBU_TRY(writeEvents(change, world));
+                            return writeTargets(change, world);
+                        })
                  .result());
+    KEBU_TRY(writeCare(book, clock, world.today));
     return countRows(book);
 }
 

@@ -255,6 +255,13 @@ Result<void> finishReview(Change &change, Id review)
     });
 }
 
+bool isOfNothing(const ReviewContent &content)
+{
+    return std::ranges::all_of(content.changes, [](const ReviewFigure &figure) {
+        return figure.metric == u"churn" || figure.metric == u"complaint_rate" || figure.now.base == 0;
+    });
+}
+
 Result<ReviewContent> maskedReview(Snapshot &view, ReviewContent content)
 {
     for (std::vector<ReviewCustomer> *list : {&content.lost, &content.atRisk}) {
@@ -271,6 +278,8 @@ Result<ReviewContent> maskedReview(Snapshot &view, ReviewContent content)
     }
     const CustomerPeople nobody;
     content.comment = nobody.maskedText(content.comment);
+    for (ReviewTarget &target : content.targets)
+        target.because = nobody.maskedText(target.because);
     for (ReviewDecision &decision : content.decisions) {
         decision.text = nobody.maskedText(decision.text);
         decision.because = nobody.maskedText(decision.because);

@@ -53,6 +53,16 @@ struct ReviewPromise {
     bool isOurs = true;
 };
 
+/// What was to be reached in days that meet the period.
+struct ReviewTarget {
+    QString title;   ///< `Amount won · 王伟 · 2026-Q2`
+    QString figure;  ///< `1,640,000 of 2,000,000`
+    QString because; ///< why it was reached or missed
+    double share = 0;
+    bool isReached = false;
+    bool isOver = false; ///< its last day had passed
+};
+
 struct ReviewDecision {
     Id id;
     QString text;
@@ -76,6 +86,7 @@ struct ReviewContent {
     QString asOf; ///< day and minute of the figures, in the book's zone
 
     std::vector<ReviewFigure> changes;
+    std::vector<ReviewTarget> targets;        ///< of the owner, or of everybody
     std::vector<MetricRow> conversionByGrade; ///< `conversion` by grade
     std::vector<MetricRow> regrades;          ///< `regrades`
     std::vector<MetricRow> churnReasons;      ///< `churn_reasons`
@@ -110,6 +121,9 @@ Result<void> commentReview(Change &change, Id review, const QString &comment);
 [[nodiscard]] Result<Id> decisionToTask(Change &change, Id decision, Id customer);
 /// Measures once more and freezes. Invalid where the review is finished.
 Result<void> finishReview(Change &change, Id review);
+
+/// Nothing of the book falls into the period: it may lie before the first customer.
+[[nodiscard]] bool isOfNothing(const ReviewContent &content);
 
 /// Names, texts and notes masked as for strangers' eyes.
 [[nodiscard]] Result<ReviewContent> maskedReview(Snapshot &view, ReviewContent content);

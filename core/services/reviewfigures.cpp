@@ -101,6 +101,19 @@ ReviewPromise promiseOf(const QJsonObject &json)
             json[u"ours"].toBool()};
 }
 
+QJsonObject toJson(const ReviewTarget &target)
+{
+    return {{QStringLiteral("title"), target.title},          {QStringLiteral("figure"), target.figure},
+            {QStringLiteral("because"), target.because},      {QStringLiteral("share"), target.share},
+            {QStringLiteral("is_reached"), target.isReached}, {QStringLiteral("is_over"), target.isOver}};
+}
+
+ReviewTarget targetOf(const QJsonObject &json)
+{
+    return {json[u"title"].toString(), json[u"figure"].toString(),   json[u"because"].toString(),
+            json[u"share"].toDouble(), json[u"is_reached"].toBool(), json[u"is_over"].toBool()};
+}
+
 template <typename Item>
 QJsonArray toJson(const std::vector<Item> &items)
 {
@@ -136,6 +149,7 @@ QJsonObject reviewFigures(const ReviewContent &content)
 {
     QJsonObject json{{QStringLiteral("as_of"), content.asOf},
                      {QStringLiteral("changes"), toJson(content.changes)},
+                     {QStringLiteral("targets"), toJson(content.targets)},
                      {QStringLiteral("lost"), toJson(content.lost)},
                      {QStringLiteral("at_risk"), toJson(content.atRisk)},
                      {QStringLiteral("promises_kept"), toJson(content.promisesKept)},
@@ -149,6 +163,7 @@ void readReviewFigures(const QJsonObject &json, ReviewContent &content)
 {
     content.asOf = json[u"as_of"].toString();
     content.changes = itemsOf(json[u"changes"], figureOf);
+    content.targets = itemsOf(json[u"targets"], targetOf);
     content.lost = itemsOf(json[u"lost"], customerOf);
     content.atRisk = itemsOf(json[u"at_risk"], customerOf);
     content.promisesKept = rowOf(json[u"promises_kept"].toObject());

@@ -4,6 +4,7 @@
 #include "core/domain/promise.h"
 #include "core/domain/user.h"
 #include "core/reports/grouping.h"
+#include "core/reports/targets.h"
 #include "core/services/watch.h"
 
 #include <QCoreApplication>
@@ -158,6 +159,16 @@ Result<void> measureRisks(Snapshot &view, ReviewContent &content)
     return {};
 }
 
+Result<void> measureTargets(Snapshot &view, ReviewContent &content)
+{
+    const std::optional<Id> owner = content.owner ? std::optional(content.owner) : std::nullopt;
+    KEBU_LET(targets, targetsWithin(view, content.period, owner));
+    for (const TargetProgress &each : targets)
+        content.targets.push_back(
+            {each.title(), each.figure(), each.because, each.share(), each.isReached(), each.isOver});
+    return {};
+}
+
 Result<void> measurePromises(Snapshot &view, const Asker &asker, ReviewContent &content)
 {
     KEBU_LET(kept, asker.ask("promises_kept"));
@@ -192,6 +203,7 @@ Result<ReviewContent> measureReview(Snapshot &view, ReviewSpan span, const Perio
     content.asOf = view.clock().wallNow().toString().left(16);
     const Asker asker(view, content);
     KEBU_TRY(measureChanges(asker, content));
+    KEBU_TRY(measureTargets(view, content));
     KEBU_TRY(measureRows(asker, "conversion", "grade", content.conversionByGrade));
     KEBU_TRY(measureRows(asker, "regrades", "", content.regrades));
     KEBU_TRY(measureLosses(view, asker, content));

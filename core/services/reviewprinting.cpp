@@ -76,7 +76,8 @@ public:
             kept.base > 0 ? word({"%1 of %2 kept", "到期 %2 项，已兑现 %1 项"}).arg(kept.count).arg(kept.base)
                           : QString(),
             m_language);
-        return {customers({"Lost", "流失的客户"}, {"Reason", "流失原因"}, m_content.lost),
+        return {{word({"Targets", "目标完成情况"}), targets()},
+                customers({"Lost", "流失的客户"}, {"Reason", "流失原因"}, m_content.lost),
                 customers({"At risk", "有风险的客户"}, {"Why", "风险"}, m_content.atRisk),
                 {title, std::move(promises)},
                 {word({"Did the strategy work", "维护措施是否有效"}), strategy()}};
@@ -189,6 +190,23 @@ private:
         return chart;
     }
 
+    [[nodiscard]] Table targets() const
+    {
+        Table table;
+        table.columns = {{word({"Target", "目标"}), 250},
+                         {word({"Reached of the goal", "完成 / 目标"}), 170, Align::Right},
+                         {word({"Share", "完成率"}), 70, Align::Right},
+                         {word({"State", "状态"}), 80, Align::Centre},
+                         {word({"Because", "原因"}), 190}};
+        for (const ReviewTarget &one : m_content.targets) {
+            const QString state = one.isReached ? word({"reached", "已达成"})
+                                  : one.isOver  ? word({"missed", "未达成"})
+                                                : word({"under way", "进行中"});
+            table.rows.push_back({one.title, one.figure, percent(one.share), state, one.because});
+        }
+        return table;
+    }
+
     [[nodiscard]] Table strategy() const
     {
         Table table;
@@ -234,6 +252,7 @@ Result<Sheet> reviewReport(Snapshot &view, ReviewSpan span, const Period &period
     input.asOf = QString(content.asOf).replace(u'T', u' ');
     input.isFinal = content.isFinal;
     input.finishedOn = content.finishedOn;
+    input.isOfNothing = isOfNothing(content);
     input.changes = words.changes();
     input.charts = words.charts();
     input.lists = words.lists();

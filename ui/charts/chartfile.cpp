@@ -10,6 +10,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPrinter>
 #include <QSaveFile>
 #include <QSvgGenerator>
 
@@ -20,6 +21,8 @@ namespace {
 constexpr int margin = 24;
 constexpr int between = 32;
 constexpr int titleHeight = 28;
+constexpr int figureHeight = 56;
+constexpr int below = 24; ///< between two rows
 constexpr int pngScale = 2;
 
 Error refused(const QString &path, const QString &detail)
@@ -36,10 +39,10 @@ public:
     explicit PagePainter(const ChartPage &page) : m_page(page)
     {
         for (const ChartPart &part : page.parts) {
-            m_width += part.chart->width() + (m_width > 0 ? between : 0);
-            m_chartHeight = std::max(m_chartHeight, part.chart->height());
+            if (part.chart)
+                m_font = part.chart->font();
         }
-        m_font = page.parts.front().chart->font();
+        layOut();
         const QRect room(0, 0, m_width, 1000);
         m_noteHeight =
             QFontMetrics(stepped(m_font, TextStep::Small)).boundingRect(room, Qt::TextWordWrap, page.note).height() +
@@ -48,7 +51,7 @@ public:
 
     [[nodiscard]] QSize size() const
     {
-        return {m_width + 2 * margin, m_chartHeight + m_noteHeight + 2 * titleHeight + 2 * margin};
+        return {m_width + 2 * margin, m_height + m_noteHeight + titleHeight + 2 * margin};
     }
 
     void paint(QPainter &painter) const
@@ -61,23 +64,57 @@ public:
         painter.setPen(theme.muted);
         painter.setFont(stepped(m_font, TextStep::Small));
         painter.drawText(QRect(margin, margin + titleHeight, m_width, m_noteHeight), Qt::TextWordWrap, m_page.note);
-        int left = margin;
-        const int top = margin + titleHeight + m_noteHeight;
-        for (const ChartPart &part : m_page.parts) {
-            painter.setPen(theme.text);
-            painter.setFont(stepped(m_font, TextStep::Section));
-            painter.drawText(QRect(left, top, part.chart->width(), titleHeight), Qt::AlignLeft | Qt::AlignTop,
-                             part.title);
-            part.chart->paintOn(&painter, QRectF(left, top + titleHeight, part.chart->width(), part.chart->height()));
-            left += part.chart->width() + between;
-        }
+        const QPoint corner(margin, margin + titleHeight + m_noteHeight);
+        for (size_t i = 0; i < m_page.parts.size(); ++i)
+            paintPart(painter, theme, m_page.parts[i], m_places[i].translated(corner));
     }
 
 private:
+    void layOut()
+    {
+        int left = 0;
+        int row = 0;
+        int tallest = 0;
+        for (const ChartPart &part : m_page.parts) {
+            if (part.row != row) {
+                m_height += tallest + (tallest > 0 ? below : 0);
+                left = tallest = 0;
+                row = part.row;
+            }
+            const QSize size = part.chart ? part.chart->size() : QSize(part.width, figureHeight);
+            left += left > 0 ? between : 0;
+            m_places.emplace_back(QPoint(left, m_height), QSize(size.width(), size.height() + titleHeight));
+            left += size.width();
+            m_width = std::max(m_width, left);
+            tallest = std::max(tallest, m_places.back().height());
+        }
+        m_height += tallest;
+    }
+
+    void paintPart(QPainter &painter, const Theme &theme, const ChartPart &part, const QRect &place) const
+    {
+        painter.setPen(theme.text);
+        painter.setFont(stepped(m_font, TextStep::Section));
+        const QString title = painter.fontMetrics().elidedText(part.title, Qt::ElideRight, place.width());
+        painter.drawText(QRect(place.topLeft(), QSize(place.width(), titleHeight)), Qt::AlignLeft | Qt::AlignTop,
+                         title);
+        const QRect body = place.adjusted(0, titleHeight, 0, 0);
+        if (part.chart) {
+            part.chart->paintOn(&painter, body);
+            return;
+        }
+        painter.setFont(stepped(m_font, TextStep::PageTitle));
+        painter.drawText(body, Qt::AlignLeft | Qt::AlignTop, part.figure);
+        painter.setPen(theme.muted);
+        painter.setFont(stepped(m_font, TextStep::Small));
+        painter.drawText(body, Qt::AlignLeft | Qt::AlignBottom, part.remark);
+    }
+
     const ChartPage &m_page;
     QFont m_font;
+    std::vector<QRect> m_places; ///< of the parts with their titles, beneath the note
     int m_width = 0;
-    int m_chartHeight = 0;
+    int m_height = 0;
     int m_noteHeight = 0;
 };
 
@@ -142,6 +179,33 @@ Result<void> saveCharts(const ChartPage &page, const QString &path)
         isPainted = paintPng(painter, file);
     if (!isPainted || !commitWhole(file))
         return refused(path, file.errorString());
+    return {};
+}
+
+Result<void> printCharts(const ChartPage &page, QPrinter &printer)
+{
+    const auto gone = [&printer](const char *detail) {
+        return Error{ErrorCode::Failed,
+                     QCoreApplication::translate("Charts", "The printer \"%1\" takes no pages. Choose another one, or "
+                                                           "save the page as PDF.")
+                         .arg(printer.printerName()),
+                     QString::fromLatin1(detail)};
+    };
+    if (!printer.isValid())
+        return gone("invalid");
+    const PagePainter painter(page);
+    const QSizeF wanted = painter.size();
+    printer.setPageOrientation(wanted.width() > wanted.height() ? QPageLayout::Landscape : QPageLayout::Portrait);
+    QPainter canvas;
+    if (!canvas.begin(&printer))
+        return gone("begin");
+    const QRectF sheet(QPointF(), printer.pageLayout().paintRectPixels(printer.resolution()).size());
+    const qreal scale = std::min(sheet.width() / wanted.width(), sheet.height() / wanted.height());
+    canvas.translate((sheet.width() - wanted.width() * scale) / 2, 0);
+    canvas.scale(scale, scale);
+    painter.paint(canvas);
+    if (!canvas.end())
+        return gone("end");
     return {};
 }
 

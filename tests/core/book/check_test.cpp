@@ -64,6 +64,12 @@ TEST_CASE("each part of the check finds what was spoiled behind the door's back"
         CHECK(checked(book).findings.join(u'\n').contains(id.toString()));
         CHECK(checked(book).findings.size() == 1); // the check wrote nothing
     }
+    SECTION("what is counted")
+    {
+        spoil(book, QStringLiteral("UPDATE tally SET counted = counted + 1"));
+        CHECK(checked(book).findings.join(u'\n').contains(QStringLiteral("counts")));
+        CHECK(checked(book).findings.size() == 1);
+    }
     SECTION("the finder")
     {
         spoil(book, QStringLiteral("DELETE FROM finder_row"));

@@ -1,5 +1,6 @@
 #include "ui/screens/reports/figurerow.h"
 
+#include "ui/look/fonts.h"
 #include "ui/look/labels.h"
 #include "ui/screens/reports/reportwords.h"
 
@@ -49,9 +50,10 @@ FigureRow::FigureRow(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(
 void FigureRow::setFigures(const std::map<QString, MetricResult> &figures)
 {
     for (size_t i = 0; i < declared.size(); ++i) {
-        const auto found = figures.find(QString::fromLatin1(declared[i].metric));
-        if (found != figures.end())
-            m_figures[i]->setContent(reportwords::figureOf(found->second, declared[i].measure));
+        const QString metric = QString::fromLatin1(declared[i].metric);
+        const auto found = figures.find(metric);
+        m_figures[i]->setContent(found != figures.end() ? reportwords::figureOf(found->second, declared[i].measure)
+                                                        : reportwords::awaitedFigure(metric, declared[i].measure));
     }
 }
 
@@ -63,7 +65,7 @@ void FigureRow::setChecked(const QString &metric, MetricSide side)
 
 void FigureRow::arrange()
 {
-    const int fitting = std::clamp(width() / leastWidth, 1, int(m_figures.size()));
+    const int fitting = std::clamp(width() / scaled(leastWidth, font()), 1, int(m_figures.size()));
     const int columns =
         fitting == int(m_figures.size()) ? fitting : std::max(1, std::min(fitting, 3)); // never one alone on a line
     if (columns == m_columns)

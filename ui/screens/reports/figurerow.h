@@ -18,6 +18,7 @@ class FigureRow : public QWidget
 public:
     explicit FigureRow(QWidget *parent = nullptr);
 
+    /// Those that are missing are shown as still being read.
     void setFigures(const std::map<QString, MetricResult> &figures);
     /// Underlines the figure whose records are shown; an empty metric none.
     void setChecked(const QString &metric, MetricSide side);

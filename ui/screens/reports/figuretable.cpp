@@ -15,17 +15,23 @@ void FigureModel::setResult(const MetricResult &result, const QString &field)
     beginResetModel();
     m_result = result;
     m_field = field;
-    const bool isCompared = m_result.previousTotal.has_value();
-    m_parts = {Part::Label, Part::Base};
-    if (isCompared)
-        m_parts.push_back(Part::BaseBefore);
-    m_parts.push_back(Part::Count);
-    m_parts.push_back(Part::Rate);
-    if (isCompared)
-        m_parts.push_back(Part::RateBefore);
-    if (!reportwords::wordsOf(m_result.metric).value.isEmpty())
-        m_parts.push_back(Part::Value);
+    m_parts = m_result.metric.isEmpty() ? std::vector<Part>() : partsOf(m_result);
     endResetModel();
+}
+
+std::vector<FigureModel::Part> FigureModel::partsOf(const MetricResult &result)
+{
+    const bool isCompared = result.previousTotal.has_value();
+    std::vector<Part> parts{Part::Label, Part::Base};
+    if (isCompared)
+        parts.push_back(Part::BaseBefore);
+    parts.push_back(Part::Count);
+    parts.push_back(Part::Rate);
+    if (isCompared)
+        parts.push_back(Part::RateBefore);
+    if (!reportwords::wordsOf(result.metric).value.isEmpty())
+        parts.push_back(Part::Value);
+    return parts;
 }
 
 const MetricRow *FigureModel::row(int row) const

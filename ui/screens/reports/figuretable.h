@@ -17,7 +17,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `field`: the word over the first column.
+    /// `field`: the word over the first column. A result without a metric's name leaves the table empty.
     void setResult(const MetricResult &result, const QString &field);
     [[nodiscard]] Part part(int column) const { return m_parts[size_t(column)]; }
     /// Null for the total.
@@ -33,6 +33,7 @@ public:
     void setLinkColor(const QColor &color) { m_link = color; }
 
 private:
+    [[nodiscard]] static std::vector<Part> partsOf(const MetricResult &result);
     [[nodiscard]] QString cell(const MetricRow &row, const MetricRow *before, Part part) const;
     [[nodiscard]] QString head(Part part) const;
 

@@ -42,12 +42,18 @@ void MetricList::retranslate()
     m_combo->clear();
     m_tree->setAccessibleName(tr("Reports"));
     m_combo->setAccessibleName(tr("Report"));
+    if (!m_dashboards.empty()) {
+        QTreeWidgetItem *head = addHead(tr("Dashboards"));
+        for (const auto &[id, name] : m_dashboards) {
+            auto *item = new QTreeWidgetItem(head, {name});
+            item->setData(0, Qt::UserRole, QString(dashboard + id));
+            m_combo->addItem(name, QString(dashboard + id));
+        }
+    }
     auto *reviewItem = new QTreeWidgetItem(m_tree, {tr("Review")});
     reviewItem->setData(0, Qt::UserRole, review);
     for (const reportwords::MetricGroup &group : reportwords::groups()) {
-        auto *head = new QTreeWidgetItem(m_tree, {group.title});
-        head->setFlags(Qt::ItemIsEnabled);
-        head->setForeground(0, m_tree->palette().placeholderText());
+        QTreeWidgetItem *head = addHead(group.title);
         for (const Metric *metric : group.metrics) {
             auto *item = new QTreeWidgetItem(head, {metric->label()});
             item->setData(0, Qt::UserRole, metric->name());
@@ -59,6 +65,22 @@ void MetricList::retranslate()
     m_tree->resizeColumnToContents(0);
     m_tree->setFixedWidth(std::clamp(m_tree->columnWidth(0) + 16, leastWidth, scaled(mostWidth, m_tree->font())));
     setCurrent(m_current);
+}
+
+QTreeWidgetItem *MetricList::addHead(const QString &title)
+{
+    auto *head = new QTreeWidgetItem(m_tree, {title});
+    head->setFlags(Qt::ItemIsEnabled);
+    head->setForeground(0, m_tree->palette().placeholderText());
+    return head;
+}
+
+void MetricList::setDashboards(const std::vector<std::pair<QString, QString>> &dashboards)
+{
+    if (dashboards == m_dashboards)
+        return;
+    m_dashboards = dashboards;
+    retranslate();
 }
 
 void MetricList::setCurrent(const QString &metric)

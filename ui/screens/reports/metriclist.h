@@ -2,8 +2,11 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QComboBox;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace kebu {
 
@@ -15,6 +18,8 @@ class MetricList : public QObject
 public:
     /// Stands among the metrics for the review of a period.
     static inline const QString review = QStringLiteral("review");
+    /// Begins the key of a dashboard, its id follows.
+    static inline const QString dashboard = QStringLiteral("dashboard:");
 
     explicit MetricList(QWidget *parent);
 
@@ -22,6 +27,8 @@ public:
     [[nodiscard]] QComboBox *combo() const { return m_combo; }
     void setCurrent(const QString &metric);
     [[nodiscard]] QString current() const { return m_current; }
+    /// Ids and names, in order; they stand over the metrics.
+    void setDashboards(const std::vector<std::pair<QString, QString>> &dashboards);
     /// Fills both in the current language.
     void retranslate();
 
@@ -30,7 +37,9 @@ signals:
 
 private:
     void choose(const QString &metric);
+    QTreeWidgetItem *addHead(const QString &title);
 
+    std::vector<std::pair<QString, QString>> m_dashboards;
     QTreeWidget *m_tree;
     QComboBox *m_combo;
     QString m_current;

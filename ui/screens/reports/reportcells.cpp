@@ -182,6 +182,8 @@ Measure mainMeasure(const MetricResult &result)
     case MetricUnit::Days:
     case MetricUnit::Score:
         return Measure::Value;
+    case MetricUnit::Share:
+        return (*metric)->hasOwnRows() ? Measure::Value : Measure::Rate; // how far each of them came
     default:
         return Measure::Rate;
     }

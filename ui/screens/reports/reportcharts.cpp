@@ -135,6 +135,7 @@ void ReportCharts::showBars(Side &side, const QString &title, const MetricResult
     side.bars->setAccessibleName(title);
     side.bars->setMeaning(meaning);
     side.bars->setEmptyText(!result.note.isEmpty()           ? result.note
+                            : result.metric.isEmpty()        ? reading()
                             : meaning == SeriesMeaning::Loss ? tr("Nobody ended in this period.")
                                                              : tr("Nothing happened in this period."));
     side.bars->setMarks(reportwords::marks(result, Measure(measure)));
@@ -184,7 +185,7 @@ void ReportCharts::showOwnRows(const ReportAnswer &answer, const QString &fieldL
     const bool saysItAll =
         shape == MetricShape::Heat || shape == MetricShape::Curve || shape == MetricShape::BeforeAfter;
     m_right.frame->setVisible(!saysItAll);
-    const bool hasField = !answer.byField.metric.isEmpty();
+    const bool hasField = answer.awaitsByField || !answer.byField.metric.isEmpty();
     const MetricResult &right = hasField ? answer.byField : answer.main;
     m_right.isByField = hasField;
     const QString what = words.value.isEmpty() ? words.rate : words.value;
@@ -198,7 +199,7 @@ void ReportCharts::setAnswer(const ReportAnswer &answer, const QString &fieldLab
     m_right.isByField = false;
     m_right.frame->show();
     const reportwords::MetricWords words = reportwords::wordsOf(metric);
-    const reportwords::MetricWords tableWords = reportwords::wordsOf(answer.table.metric);
+    const reportwords::MetricWords tableWords = reportwords::wordsOf(tableMetric(metric));
     const auto titled = [&](const QString &what) {
         return tr("%1 by %2", "share won by source").arg(what, fieldLabel);
     };
@@ -227,6 +228,16 @@ void ReportCharts::setAnswer(const ReportAnswer &answer, const QString &fieldLab
             showBars(m_right, titled(words.value), answer.main, int(Measure::Value), words.meaning);
     }
     clearSelection();
+}
+
+QString ReportCharts::reading() { return tr("Counting…"); }
+
+void ReportCharts::showInstead(const QString &sentence)
+{
+    MetricResult none;
+    none.note = sentence;
+    showBars(m_left, {}, none, int(Measure::Count), SeriesMeaning::Count);
+    m_right.frame->hide();
 }
 
 void ReportCharts::clear()

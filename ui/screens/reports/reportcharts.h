@@ -22,7 +22,12 @@ class ReportCharts : public QScrollArea
 public:
     explicit ReportCharts(QWidget *parent = nullptr);
 
+    /// What is not read yet says so in its place.
     void setAnswer(const ReportAnswer &answer, const QString &fieldLabel);
+    /// No figure is known: why not.
+    void showInstead(const QString &sentence);
+    /// What stands where figures are still being read.
+    [[nodiscard]] static QString reading();
     void clear();
     /// Takes the frame off the chosen mark.
     void clearSelection();

@@ -13,24 +13,42 @@ namespace {
 
 const QString churnReasonsMetric = QStringLiteral("churn_reasons");
 
-Result<MetricResult> run(Snapshot &view, const QString &name, const ReportQuestion &question, const QString &by)
+const Metric *metricOf(const QString &name)
 {
-    KEBU_LET(metric, findMetric(name));
-    return metric->run(view, {question.period, metric->hasOwnRows() ? QString() : by, question.isCompared, {}});
+    const auto metric = findMetric(name);
+    return metric ? *metric : nullptr;
+}
+
+ReportPiece piece(ReportPiece::Part part, const QString &name, const ReportQuestion &question, const QString &by)
+{
+    const Metric *metric = metricOf(name);
+    return {part, name, {question.period, metric && metric->hasOwnRows() ? QString() : by, question.isCompared, {}}};
 }
 
 /// A metric whose rows are groups of its own choice can be grouped by the field as well; one whose rows are shares, or
-/// that knows no groups, cannot: its result is left empty.
-Result<MetricResult> runByField(Snapshot &view, const ReportQuestion &question)
+/// that knows no groups, cannot.
+std::optional<ReportPiece> fieldPiece(const ReportQuestion &question)
 {
-    KEBU_LET(metric, findMetric(question.metric));
-    const bool isPlain = metric->shape() == MetricShape::Bars || metric->shape() == MetricShape::Areas;
-    if (!metric->hasOwnRows() || !metric->isGroupedByField() || !isPlain || question.by.isEmpty())
-        return MetricResult();
-    KEBU_LET(result, metric->run(view, {question.period, question.by, question.isCompared, {}}));
-    const bool isPaired =
-        std::ranges::any_of(result.rows, [](const MetricRow &row) { return !row.groupLabel.isEmpty(); });
-    return isPaired ? MetricResult() : result;
+    const Metric *metric = metricOf(question.metric);
+    if (!metric || !metric->hasOwnRows() || !metric->isGroupedByField() || question.by.isEmpty())
+        return std::nullopt;
+    if (metric->shape() != MetricShape::Bars && metric->shape() != MetricShape::Areas)
+        return std::nullopt;
+    return ReportPiece{
+        ReportPiece::Part::ByField, question.metric, {question.period, question.by, question.isCompared, {}}};
+}
+
+bool isPaired(const MetricResult &result)
+{
+    return std::ranges::any_of(result.rows, [](const MetricRow &row) { return !row.groupLabel.isEmpty(); });
+}
+
+std::vector<ReportPiece> figurePieces(const ReportQuestion &question)
+{
+    std::vector<ReportPiece> pieces;
+    for (const QString &name : keyFigureMetrics())
+        pieces.push_back(piece(ReportPiece::Part::Figure, name, question, {}));
+    return pieces;
 }
 
 Grade gradeOf(const QString &text)
@@ -96,24 +114,60 @@ QString tableMetric(const QString &metric)
     return metric == churnReasonsMetric ? QStringLiteral("churn") : metric;
 }
 
-Result<ReportAnswer> readReport(Snapshot &view, const ReportQuestion &question)
+std::vector<ReportPiece> piecesOf(const ReportQuestion &question)
 {
+    using enum ReportPiece::Part;
+    std::vector<ReportPiece> pieces{piece(Main, question.metric, question, question.by)};
+    if (const QString kindred = tableMetric(question.metric); kindred != question.metric)
+        pieces.push_back(piece(Table, kindred, question, question.by));
+    if (const auto byField = fieldPiece(question))
+        pieces.push_back(*byField);
+    if (question.metric == u"funnel" || question.metric == u"churn")
+        pieces.push_back(piece(Reasons, churnReasonsMetric, question, {}));
+    std::ranges::move(figurePieces(question), std::back_inserter(pieces));
+    return pieces;
+}
+
+const MetricResult *knownResult(const KnownPieces &known, const ReportPiece &piece)
+{
+    const auto found = std::ranges::find_if(known, [&piece](const auto &each) {
+        MetricQuery query = each.first.query;
+        if (piece.part == ReportPiece::Part::Figure)
+            query.by = piece.query.by;
+        return each.first.metric == piece.metric && query == piece.query;
+    });
+    return found == known.end() ? nullptr : &found->second;
+}
+
+ReportAnswer answerOf(const ReportQuestion &question, const KnownPieces &known)
+{
+    using enum ReportPiece::Part;
+    const auto read = [&known](const ReportPiece &wanted) {
+        const MetricResult *result = knownResult(known, wanted);
+        return result ? *result : MetricResult();
+    };
     ReportAnswer answer;
     answer.question = question;
-    KEBU_LET(mainResult, run(view, question.metric, question, question.by));
-    answer.main = std::move(mainResult);
-    const QString kindred = tableMetric(question.metric);
-    KEBU_LET(table, run(view, kindred, question, question.by));
-    answer.table = std::move(table);
-    KEBU_LET(byField, runByField(view, question));
-    answer.byField = std::move(byField);
-    KEBU_LET(reasons, run(view, churnReasonsMetric, question, {}));
-    answer.reasons = std::move(reasons);
-    for (const QString &name : keyFigureMetrics()) {
-        KEBU_LET(figure, run(view, name, question, {}));
-        answer.figures.emplace(name, std::move(figure));
+    answer.main = read(piece(Main, question.metric, question, question.by));
+    answer.table = read(piece(Table, tableMetric(question.metric), question, question.by));
+    answer.reasons = read(piece(Reasons, churnReasonsMetric, question, {}));
+    if (const auto byField = fieldPiece(question)) {
+        answer.byField = read(*byField);
+        answer.awaitsByField = answer.byField.metric.isEmpty();
+        if (isPaired(answer.byField))
+            answer.byField = {};
     }
     return answer;
+}
+
+std::map<QString, MetricResult> keyFiguresOf(const ReportQuestion &question, const KnownPieces &known)
+{
+    std::map<QString, MetricResult> figures;
+    for (const ReportPiece &wanted : figurePieces(question)) {
+        if (const MetricResult *result = knownResult(known, wanted))
+            figures.emplace(wanted.metric, *result);
+    }
+    return figures;
 }
 
 Result<BehindAnswer> readBehind(Snapshot &view, const FigureReference &figure)
@@ -125,7 +179,7 @@ Result<BehindAnswer> readBehind(Snapshot &view, const FigureReference &figure)
     QSet<Id> seen;
     std::vector<Id> shown;
     for (const Id id : behind.customers) {
-        if (seen.contains(id))
+        if (!id || seen.contains(id)) // a target is nobody's
             continue;
         seen.insert(id);
         if (shown.size() < BehindAnswer::shownAtMost)

@@ -3,6 +3,7 @@
 #include "core/reports/metric.h"
 #include "ui/look/paint.h"
 
+#include <deque>
 #include <map>
 
 namespace kebu {
@@ -17,22 +18,39 @@ struct ReportQuestion {
     bool operator==(const ReportQuestion &) const = default;
 };
 
-/// Everything the page shows, from one state of the book.
+/// One result among those a page needs.
+struct ReportPiece {
+    enum class Part { Main, Table, ByField, Reasons, Figure };
+    Part part = Part::Main;
+    QString metric;
+    MetricQuery query;
+};
+
+/// The pieces of a page, what is looked at first in front; none stands twice.
+[[nodiscard]] std::vector<ReportPiece> piecesOf(const ReportQuestion &question);
+
+using KnownPieces = std::deque<std::pair<ReportPiece, MetricResult>>;
+/// The result for that metric and query, whatever part it was read for; for a key figure, which is a total, also one
+/// with rows. Null where it is not known.
+[[nodiscard]] const MetricResult *knownResult(const KnownPieces &known, const ReportPiece &piece);
+
+/// What the page shows. A result without a metric's name is not read yet, or has no place on this page.
 struct ReportAnswer {
     ReportQuestion question;
-    MetricResult main;                       ///< the metric itself: by its own rows, else by the field
-    MetricResult table;                      ///< tableMetric() by the field
-    MetricResult byField;                    ///< a metric with rows of its own by the field, where it is one of totals
-    MetricResult reasons;                    ///< churn reasons
-    std::map<QString, MetricResult> figures; ///< totals of the key figures, by metric
+    MetricResult main;          ///< the metric itself: by its own rows, else by the field
+    MetricResult table;         ///< tableMetric() by the field
+    MetricResult byField;       ///< a metric with rows of its own by the field, where it is one of totals
+    bool awaitsByField = false; ///< `byField` comes later
+    MetricResult reasons;       ///< churn reasons
 };
+[[nodiscard]] ReportAnswer answerOf(const ReportQuestion &question, const KnownPieces &known);
+/// The totals of the key figures that are known, by metric.
+[[nodiscard]] std::map<QString, MetricResult> keyFiguresOf(const ReportQuestion &question, const KnownPieces &known);
 
 /// The metrics whose totals stand as key figures over every report, in order.
 [[nodiscard]] const std::vector<QString> &keyFigureMetrics();
 /// The metric of the table under a report: itself, or a kindred one where it has rows of its own.
 [[nodiscard]] QString tableMetric(const QString &metric);
-
-[[nodiscard]] Result<ReportAnswer> readReport(Snapshot &view, const ReportQuestion &question);
 
 /// A figure somebody clicked.
 struct FigureReference {

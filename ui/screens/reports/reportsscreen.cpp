@@ -1,32 +1,29 @@
 #include "ui/screens/reports/reportsscreen.h"
 
 #include "core/domain/customer.h"
-#include "ui/charts/chartfile.h"
 #include "ui/look/flowlayout.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
-#include "ui/models/gridtext.h"
 #include "ui/screens/reports/behindpane.h"
+#include "ui/screens/reports/dashboardpane.h"
 #include "ui/screens/reports/figurerow.h"
 #include "ui/screens/reports/figuretable.h"
 #include "ui/screens/reports/metriclist.h"
 #include "ui/screens/reports/periodbar.h"
 #include "ui/screens/reports/reportcharts.h"
+#include "ui/screens/reports/reportreading.h"
 #include "ui/screens/reports/reportwords.h"
 #include "ui/screens/reports/reviewpane.h"
-#include "ui/shell/ask.h"
 #include "ui/shell/remembered.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -34,18 +31,14 @@ namespace kebu {
 
 namespace {
 
-constexpr int foldsBelow = 1280; ///< of the window: the list goes under the page
-constexpr int comboBelow = 1100; ///< of the window: the tree becomes a combo
-constexpr int stacksBelow = 680; ///< of the charts
-constexpr int tableLeast = 72;   ///< head and a row or two
-constexpr int chartsLeast = 140; ///< heads and two marks
-constexpr int behindWidth = 316;
-constexpr int behindHeight = 190;
+constexpr int patience = 150; ///< milliseconds before the page says that it is counting
 
 } // namespace
 
 ReportsScreen::ReportsScreen(Session &session, Shell &shell, QWidget *parent)
     : Screen(session, shell, parent),
+      m_reading(new ReportReading(session, this)),
+      m_patience(new QTimer(this)),
       m_metrics(new MetricList(this)),
       m_title(new ElidedLabel),
       m_period(new PeriodBar),
@@ -55,11 +48,13 @@ ReportsScreen::ReportsScreen(Session &session, Shell &shell, QWidget *parent)
       m_charts(new ReportCharts),
       m_byLabel(new QLabel),
       m_by(new QComboBox),
+      m_targets(new QPushButton),
       m_table(new FigureTable),
       m_splitter(new QSplitter),
       m_behind(new BehindPane(session, shell)),
       m_stack(new QStackedWidget),
-      m_review(new ReviewPane(session, shell))
+      m_review(new ReviewPane(session, shell)),
+      m_dashboard(new DashboardPane(session, shell))
 {
     setObjectName(QStringLiteral("reportsScreen"));
     build();
@@ -69,123 +64,13 @@ ReportsScreen::ReportsScreen(Session &session, Shell &shell, QWidget *parent)
     recolour();
 }
 
-QWidget *ReportsScreen::buildHead()
-{
-    auto *head = new QWidget;
-    m_title->setObjectName(QStringLiteral("reportTitle"));
-    m_title->setStep(TextStep::PageTitle);
-    m_save->setObjectName(QStringLiteral("reportSave"));
-    m_save->setIcon(icon(QLatin1String("document-save")));
-    m_head = new QGridLayout(head);
-    m_head->setContentsMargins(16, 8, 16, 8);
-    m_head->setHorizontalSpacing(12);
-    m_head->setVerticalSpacing(8);
-    m_head->addWidget(m_title, 0, 0);
-    m_head->addWidget(m_metrics->combo(), 0, 1);
-    m_head->addWidget(m_period, 0, 2);
-    m_head->setColumnStretch(3, 1);
-    m_head->addWidget(m_save, 0, 4);
-    return head;
-}
-
-/// The period takes a line of its own where it would be squeezed.
-void ReportsScreen::fitHead(bool hasTree)
-{
-    const QWidget *name = hasTree ? static_cast<QWidget *>(m_title) : m_metrics->combo();
-    const int wanted = name->sizeHint().width() + m_period->sizeHint().width() + m_save->sizeHint().width() +
-                       3 * m_head->horizontalSpacing() + 32;
-    const bool isTight = wanted > width() - (hasTree ? m_metrics->tree()->width() : 0);
-    if (std::exchange(m_isHeadTight, isTight) == isTight)
-        return;
-    m_head->removeWidget(m_period);
-    if (isTight)
-        m_head->addWidget(m_period, 1, 0, 1, 5, Qt::AlignLeft);
-    else
-        m_head->addWidget(m_period, 0, 2);
-}
-
-QWidget *ReportsScreen::buildDefinition()
-{
-    auto *line = new QWidget;
-    line->setBackgroundRole(QPalette::Window);
-    line->setAutoFillBackground(true);
-    auto *mark = new QLabel;
-    mark->setObjectName(QStringLiteral("definitionMark"));
-    m_definition->setObjectName(QStringLiteral("definition"));
-    m_definition->setTextFormat(Qt::PlainText);
-    m_definition->setWordWrap(true);
-    m_definition->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(16, 7, 16, 7);
-    row->setSpacing(8);
-    row->addWidget(mark, 0, Qt::AlignTop);
-    row->addWidget(m_definition, 1);
-    return line;
-}
-
-QWidget *ReportsScreen::buildTable()
-{
-    auto *part = new QWidget;
-    m_by->setObjectName(QStringLiteral("reportBy"));
-    m_byLabel->setBuddy(m_by);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(16, 6, 16, 6);
-    head->setSpacing(8);
-    head->addWidget(m_byLabel);
-    head->addWidget(m_by);
-    head->addStretch(1);
-    auto *column = new QVBoxLayout(part);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
-    column->addWidget(m_table, 1);
-    m_table->setMinimumHeight(tableLeast);
-    m_charts->setMinimumHeight(chartsLeast);
-    return part;
-}
-
-void ReportsScreen::build()
-{
-    auto *page = new QWidget;
-    page->setBackgroundRole(QPalette::Base);
-    page->setAutoFillBackground(true);
-    auto *content = new QSplitter(Qt::Vertical);
-    content->setObjectName(QStringLiteral("reportContent"));
-    content->setChildrenCollapsible(false);
-    content->addWidget(m_charts);
-    content->addWidget(buildTable());
-    content->setStretchFactor(0, 1); // the table scrolls by itself
-    content->setStretchFactor(1, 0);
-    rememberSplitter(session(), content, QStringLiteral("report"));
-    auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(buildHead());
-    column->addWidget(m_figures);
-    column->addWidget(buildDefinition());
-    column->addWidget(content, 1);
-
-    m_splitter->setObjectName(QStringLiteral("reportSplitter"));
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->addWidget(page);
-    m_splitter->addWidget(m_behind);
-    m_splitter->setStretchFactor(0, 1);
-    m_behind->hide();
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(m_metrics->tree());
-    m_stack->addWidget(m_splitter);
-    m_stack->addWidget(m_review);
-    row->addWidget(m_stack, 1);
-}
-
 void ReportsScreen::connectParts()
 {
     connect(m_metrics, &MetricList::chosen, this, &ReportsScreen::showMetric);
-    connect(m_review, &ReviewPane::metricAsked, this, &ReportsScreen::showMetric);
+    connectPages();
     connect(m_period, &PeriodBar::changed, this, &ReportsScreen::ask);
     connect(m_by, &QComboBox::activated, this, &ReportsScreen::ask);
+    connect(m_targets, &QPushButton::clicked, m_dashboard, &DashboardPane::openTargets);
     connect(m_behind, &BehindPane::closed, this, &ReportsScreen::closeBehind);
     connect(m_figures, &FigureRow::figureChosen, this,
             [this](const QString &metric, MetricSide side, const QString &title) {
@@ -209,12 +94,56 @@ void ReportsScreen::connectParts()
                     figure.query.by.clear();
                 showBehind(figure);
             });
+    connectReading();
+}
+
+void ReportsScreen::connectPages()
+{
+    connect(m_review, &ReviewPane::metricAsked, this, &ReportsScreen::showMetric);
+    connect(m_dashboard, &DashboardPane::metricAsked, this, &ReportsScreen::showMetric);
+    connect(m_dashboard, &DashboardPane::listed, this, &ReportsScreen::listDashboards);
+    connect(m_dashboard, &DashboardPane::chosen, this,
+            [this](const QString &id) { m_metrics->setCurrent(MetricList::dashboard + id); });
+}
+
+void ReportsScreen::listDashboards()
+{
+    std::vector<std::pair<QString, QString>> named;
+    for (const Dashboard &each : m_dashboard->list())
+        named.emplace_back(each.id, each.name);
+    m_metrics->setDashboards(named);
+}
+
+void ReportsScreen::connectReading()
+{
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patience);
+    connect(m_patience, &QTimer::timeout, this, &ReportsScreen::showReading);
+    connect(m_reading, &ReportReading::answered, this, &ReportsScreen::present);
+    connect(m_reading, &ReportReading::figuresRead, m_figures, &FigureRow::setFigures);
+    connect(m_reading, &ReportReading::failed, this, [this](const Error &error) {
+        m_patience->stop();
+        m_charts->showInstead(error.message);
+        shell().post({Message::Kind::Error, error.message, {}, {}, {}});
+    });
     connect(&session(), &Session::bookChanged, this, [this] {
         fillFields();
+        m_reading->forget();
+        if (!isVisible())
+            return;
+        ask();
+        if (m_behind->isVisible())
+            m_behind->refresh();
+    });
+    connect(&session(), &Session::maskedChanged, this, [this] {
+        m_reading->forget(); // labels may be names
         if (isVisible())
             ask();
     });
-    connect(&session(), &Session::opened, this, &ReportsScreen::fillFields);
+    connect(&session(), &Session::opened, this, [this] {
+        fillFields();
+        m_dashboard->readList();
+    });
 }
 
 void ReportsScreen::retranslate()
@@ -223,32 +152,12 @@ void ReportsScreen::retranslate()
     m_period->retranslate();
     m_behind->retranslate();
     m_review->retranslate();
-    m_save->setText(tr("Save as"));
-    auto *menu = new QMenu(m_save);
-    for (const auto &[ending, text] :
-         {std::pair{"png", tr("Picture (PNG)…")}, std::pair{"svg", tr("Drawing (SVG)…")}, std::pair{"pdf", tr("PDF…")},
-          std::pair{"csv", tr("Figures (CSV)…")}, std::pair{"xlsx", tr("Figures (XLSX)…")}}) {
-        QAction *action = menu->addAction(text);
-        action->setObjectName(QStringLiteral("save-") + QLatin1String(ending));
-        connect(action, &QAction::triggered, this, [this, ending = QString::fromLatin1(ending)] { save(ending); });
-    }
-    menu->addSeparator();
-    const QAction *picture = menu->addAction(tr("Copy the picture"));
-    connect(picture, &QAction::triggered, this, [this] {
-        if (m_answer)
-            QApplication::clipboard()->setImage(pictureOf(chartPage()));
-    });
-    const QAction *figures = menu->addAction(tr("Copy the figures"));
-    connect(figures, &QAction::triggered, this, [this] {
-        QString text;
-        for (const QStringList &row : m_table->figures().text())
-            text += textOfCells(row);
-        QApplication::clipboard()->setText(text);
-    });
-    delete m_save->menu();
-    m_save->setMenu(menu);
-    setShownShortcut(m_save, QKeySequence::Save);
+    m_dashboard->retranslate();
+    if (session().isOpen())
+        m_dashboard->readList(); // the names of the ready ones
+    fillSaveMenu();
     m_byLabel->setText(tr("Table by"));
+    m_targets->setText(tr("Targets…"));
     m_by->setAccessibleName(tr("Field of the table"));
     m_table->setAccessibleName(tr("Figures"));
     m_title->setText(pageTitle());
@@ -283,6 +192,8 @@ void ReportsScreen::activate()
         m_period->setPeriod({ReportPeriod::Unit::Month, session().clock().today()});
     if (isReview())
         m_review->activate();
+    if (isDashboard())
+        m_dashboard->refresh();
     ask();
     QWidget *first =
         m_metrics->tree()->isVisibleTo(this) ? static_cast<QWidget *>(m_metrics->tree()) : m_metrics->combo();
@@ -291,8 +202,10 @@ void ReportsScreen::activate()
 
 void ReportsScreen::clear()
 {
-    ++m_question;
+    m_patience->stop();
+    m_reading->forget();
     m_review->clear();
+    m_dashboard->clear();
     m_answer.reset();
     m_charts->clear();
     m_table->setResult({}, {});
@@ -304,14 +217,27 @@ void ReportsScreen::showMetric(const QString &metric)
     m_metrics->setCurrent(metric);
     m_title->setText(pageTitle());
     closeBehind();
-    m_stack->setCurrentWidget(isReview() ? static_cast<QWidget *>(m_review) : m_splitter);
+    showPage();
     arrange();
     fitPeriod();
     if (isReview())
         m_review->activate();
+    else if (isDashboard())
+        m_dashboard->showDashboard(metric.mid(MetricList::dashboard.size()));
     else
         ask();
 }
+
+void ReportsScreen::showPage()
+{
+    if (!isDashboard())
+        m_dashboard->stop();
+    m_stack->setCurrentWidget(isReview()      ? static_cast<QWidget *>(m_review)
+                              : isDashboard() ? static_cast<QWidget *>(m_dashboard)
+                                              : m_splitter);
+}
+
+bool ReportsScreen::isDashboard() const { return m_metrics->current().startsWith(MetricList::dashboard); }
 
 void ReportsScreen::fitPeriod()
 {
@@ -336,34 +262,35 @@ ReportQuestion ReportsScreen::question() const
 
 void ReportsScreen::ask()
 {
-    if (!session().isOpen() || !m_period->period().day.isValid() || isReview())
+    m_reading->stop();
+    m_patience->stop();
+    if (!session().isOpen() || !m_period->period().day.isValid() || isReview() || isDashboard())
         return;
-    const quint64 asked = ++m_question;
-    session()
-        .book()
-        .read([question = question()](Snapshot &view) { return readReport(view, question); })
-        .then(this, [this, asked](const Result<ReportAnswer> &answer) {
-            if (asked != m_question)
-                return; // a later question is under way
-            if (answer)
-                present(*answer);
-            else
-                shell().post({Message::Kind::Error, answer.error().message, {}, {}, {}});
-        });
+    if (!m_answer || !(m_answer->question == question()))
+        m_patience->start();
+    m_reading->ask(question());
 }
 
-void ReportsScreen::present(ReportAnswer answer)
+bool ReportsScreen::isWhole() const { return m_answer && !m_reading->isReading(); }
+
+void ReportsScreen::showReading()
 {
-    const bool isSamePage = m_answer && m_answer->question == answer.question;
-    m_answer = std::move(answer);
-    m_figures->setFigures(m_answer->figures);
+    closeBehind();
+    m_charts->showInstead(ReportCharts::reading());
+    m_table->setResult({}, {});
+    const auto metric = findMetric(m_metrics->current());
+    m_definition->setText(metric ? tr("Definition: %1").arg((*metric)->definition()) : QString());
+}
+
+void ReportsScreen::present(const ReportAnswer &answer)
+{
+    m_patience->stop();
+    if (!m_answer || !(m_answer->question == answer.question))
+        closeBehind();
+    m_answer = answer;
     m_definition->setText(tr("Definition: %1").arg(m_answer->main.definition));
     m_charts->setAnswer(*m_answer, m_by->currentText());
     m_table->setResult(m_answer->table, tableHead());
-    if (!isSamePage && m_behind->isVisible())
-        closeBehind();
-    else if (m_behind->isVisible())
-        m_behind->refresh();
 }
 
 FigureReference ReportsScreen::reference(const QString &metric, const QString &key, MetricSide side,
@@ -390,48 +317,13 @@ void ReportsScreen::closeBehind()
     m_figures->setChecked({}, MetricSide::Count);
 }
 
-ChartPage ReportsScreen::chartPage() const
+/// What nobody looks at is not counted.
+void ReportsScreen::hideEvent(QHideEvent *event)
 {
-    return {pageTitle() + QStringLiteral(" · ") + m_period->period().title(), m_answer->main.definition,
-            m_charts->parts()};
-}
-
-void ReportsScreen::save(const QString &ending)
-{
-    if (!m_answer)
-        return;
-    const QString name = QStringLiteral("%1 %2.%3").arg(pageTitle(), m_period->period().title(), ending);
-    const QString path = ask::saveFile(this, tr("Save the report"), name, QStringLiteral("*.%1").arg(ending));
-    if (path.isEmpty())
-        return;
-    const Result<void> saved = ending == u"csv"    ? saveFigures(m_table->figures().text(), path)
-                               : ending == u"xlsx" ? saveFigureBook(chartPage().title, m_table->figures().text(), path)
-                                                   : saveCharts(chartPage(), path);
-    if (saved)
-        shell().post({Message::Kind::Success, tr("Saved as %1.").arg(path), {}, {}, {}});
-    else
-        shell().post({Message::Kind::Error, saved.error().message, {}, {}, {}});
-}
-
-void ReportsScreen::arrange()
-{
-    const int windowWidth = window()->width();
-    const bool hasTree = windowWidth >= comboBelow || isReview(); // the combo stands on the page of figures
-    const bool isFolded = windowWidth < foldsBelow;
-    m_metrics->tree()->setVisible(hasTree);
-    m_metrics->combo()->setVisible(!hasTree);
-    m_title->setVisible(hasTree);
-    fitHead(hasTree);
-    const Qt::Orientation wanted = isFolded ? Qt::Vertical : Qt::Horizontal;
-    if (m_splitter->orientation() != wanted || m_splitter->sizes().value(1) == 0) {
-        m_splitter->setOrientation(wanted);
-        const int whole = isFolded ? height() : width() - (hasTree ? m_metrics->tree()->width() : 0);
-        const int part = isFolded ? behindHeight : behindWidth;
-        m_splitter->setSizes({whole - part, part});
-    }
-    const int charts =
-        width() - (hasTree ? m_metrics->tree()->width() : 0) - (m_behind->isVisible() && !isFolded ? behindWidth : 0);
-    m_charts->setStacked(charts < stacksBelow);
+    m_reading->stop();
+    m_dashboard->stop();
+    m_patience->stop();
+    Screen::hideEvent(event);
 }
 
 void ReportsScreen::resizeEvent(QResizeEvent *event)

@@ -13,16 +13,19 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QTimer;
 
 namespace kebu {
 
 class BehindPane;
+class DashboardPane;
 class ElidedLabel;
 class FigureRow;
 class FigureTable;
 class MetricList;
 class PeriodBar;
 class ReportCharts;
+class ReportReading;
 class ReviewPane;
 
 /// One page a metric: key figures, definition, charts, table; a figure opens the customers behind it at the right.
@@ -39,24 +42,31 @@ public:
     void showMetric(const QString &metric);
     /// What is shown; nothing before the first answer.
     [[nodiscard]] const std::optional<ReportAnswer> &answer() const { return m_answer; }
+    /// Whether that is all there is to show, key figures included.
+    [[nodiscard]] bool isWhole() const;
 
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void build();
     [[nodiscard]] QWidget *buildHead();
     [[nodiscard]] QWidget *buildDefinition();
     [[nodiscard]] QWidget *buildTable();
+    [[nodiscard]] QWidget *buildBody(QWidget *content);
     void connectParts();
+    void connectReading();
     void retranslate();
     void recolour();
     void fillFields();
     void arrange();
     void fitHead(bool hasTree);
     void ask();
-    void present(ReportAnswer answer);
+    void present(const ReportAnswer &answer);
+    /// The page asked for is not the one in sight, and takes its time.
+    void showReading();
     void showBehind(const FigureReference &figure);
     void closeBehind();
     void save(const QString &ending);
@@ -66,13 +76,21 @@ private:
     [[nodiscard]] QString pageTitle() const;
     [[nodiscard]] QString tableHead() const;
     [[nodiscard]] bool isReview() const;
+    [[nodiscard]] bool isDashboard() const;
+    /// The page of what is chosen: a dashboard, the review or a metric.
+    void showPage();
+    void connectPages();
+    void listDashboards();
+    void printReport();
+    void fillSaveMenu();
     /// Cohorts and compositions say nothing of a month: they begin with all time, and the period chosen comes back.
     void fitPeriod();
     [[nodiscard]] ChartPage chartPage() const;
 
     std::optional<ReportAnswer> m_answer;
     std::optional<ReportPeriod> m_keptPeriod; ///< while fitPeriod() shows all time
-    quint64 m_question = 0;                   ///< counts, so that stale answers are known
+    ReportReading *m_reading;
+    QTimer *m_patience; ///< runs out where an answer takes its time
     MetricList *m_metrics;
     ElidedLabel *m_title;
     QGridLayout *m_head = nullptr;
@@ -84,11 +102,13 @@ private:
     ReportCharts *m_charts;
     QLabel *m_byLabel;
     QComboBox *m_by;
+    QPushButton *m_targets; ///< on the page of targets: to set them
     FigureTable *m_table;
     QSplitter *m_splitter;
     BehindPane *m_behind;
     QStackedWidget *m_stack;
     ReviewPane *m_review;
+    DashboardPane *m_dashboard;
 };
 
 } // namespace kebu

@@ -2,6 +2,7 @@
 
 #include "core/base/money.h"
 #include "core/domain/customer.h"
+#include "core/domain/registry.h"
 #include "ui/charts/chartnumber.h"
 
 #include <QCoreApplication>
@@ -170,11 +171,19 @@ std::vector<Mark> marks(const MetricResult &result, Measure measure, size_t atMo
     return all;
 }
 
-KeyFigure::Content figureOf(const MetricResult &result, Measure measure)
+KeyFigure::Content awaitedFigure(const QString &metric, Measure measure)
 {
-    const MetricWords said = wordsOf(result.metric);
+    const MetricWords said = wordsOf(metric);
     KeyFigure::Content content;
     content.title = measure == Measure::Rate ? said.rate : said.base;
+    content.value = QStringLiteral("…");
+    return content;
+}
+
+KeyFigure::Content figureOf(const MetricResult &result, Measure measure)
+{
+    KeyFigure::Content content = awaitedFigure(result.metric, measure);
+    const MetricWords said = wordsOf(result.metric);
     content.value = measuredText(result.metric, result.total, measure);
     if (!result.previousTotal)
         return content;
@@ -206,6 +215,60 @@ std::vector<FieldInfo> groupingFields(const Catalog &catalog)
         fields.push_back(std::move(field));
     }
     return fields;
+}
+
+namespace {
+
+/// What records say that are counted themselves; a metric that counts others refuses or shows blanks only.
+struct OwnField {
+    const char *metrics; ///< words apart
+    const char *record;
+    const char *field;
+};
+
+constexpr OwnField ownFields[] = {
+    {"contacts on_time_logging late_records", "interaction", "method"},
+    {"contacts on_time_logging late_records", "interaction", "topic"},
+    {"contacts on_time_logging late_records", "interaction", "recorded_by"},
+    {"win_rate win_rate_all forecast forecast_history sales_cycle lost_reasons", "opportunity", "product"},
+    {"win_rate win_rate_all lost_reasons", "opportunity", "competitor"},
+    {"forecast forecast_history", "opportunity", "stage"},
+    {"cases cases_in_time", "service_case", "kind"},
+    {"cases cases_in_time", "service_case", "product"},
+    {"cases cases_in_time", "service_case", "handler"},
+};
+
+} // namespace
+
+std::vector<std::pair<QString, QString>> groupings(const Catalog &catalog, const QString &metric)
+{
+    std::vector<std::pair<QString, QString>> all;
+    for (const OwnField &own : ownFields) {
+        if (!QString::fromLatin1(own.metrics).split(u' ').contains(metric))
+            continue;
+        const RecordType *type = findRecordType(QString::fromLatin1(own.record));
+        const FieldInfo *field = type->find(QString::fromLatin1(own.field));
+        if (field)
+            all.emplace_back(type->name() + u'.' + field->name, field->labelText());
+    }
+    for (const FieldInfo &field : groupingFields(catalog))
+        all.emplace_back(field.name, field.labelText());
+    all.emplace_back(QStringLiteral("region"), words(QT_TRANSLATE_NOOP("Reports", "Region")));
+    for (const auto &[step, text] : {std::pair{"week", QT_TRANSLATE_NOOP("Reports", "Week")},
+                                     std::pair{"month", QT_TRANSLATE_NOOP("Reports", "Month")},
+                                     std::pair{"quarter", QT_TRANSLATE_NOOP("Reports", "Quarter")},
+                                     std::pair{"year", QT_TRANSLATE_NOOP("Reports", "Year")}})
+        all.emplace_back(QString::fromLatin1(step), words(text));
+    return all;
+}
+
+QString groupingLabel(const Catalog &catalog, const QString &metric, const QString &by)
+{
+    for (const auto &[name, label] : groupings(catalog, metric)) {
+        if (name == by)
+            return label;
+    }
+    return by;
 }
 
 } // namespace kebu::reportwords

@@ -54,8 +54,16 @@ enum class Measure { Count, Base, Rate, Value };
 
 /// The tile of a metric's rate, or of its base.
 [[nodiscard]] KeyFigure::Content figureOf(const MetricResult &result, Measure measure);
+/// The same before it is read.
+[[nodiscard]] KeyFigure::Content awaitedFigure(const QString &metric, Measure measure);
 
 /// Fields of the customer by which a table may be grouped: the usual ones, then the user's own.
 [[nodiscard]] std::vector<FieldInfo> groupingFields(const Catalog &catalog);
+
+/// What the metric may be grouped by, in words: the fields of the customer, what the counted record itself says, and
+/// steps of time.
+[[nodiscard]] std::vector<std::pair<QString, QString>> groupings(const Catalog &catalog, const QString &metric);
+/// The words of one of them; the name itself where it is none.
+[[nodiscard]] QString groupingLabel(const Catalog &catalog, const QString &metric, const QString &by);
 
 } // namespace kebu::reportwords

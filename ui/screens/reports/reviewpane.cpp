@@ -37,6 +37,7 @@ ReviewPane::ReviewPane(Session &session, Shell &shell, QWidget *parent)
       m_finish(new QPushButton),
       m_scroll(new QScrollArea),
       m_changes(makeTable("reviewChanges", 5)),
+      m_targets(makeTable("reviewTargets", 4)),
       m_grades(new BarsChart),
       m_reasons(new BarsChart),
       m_lost(makeTable("reviewLost", 3)),
@@ -122,8 +123,8 @@ QWidget *ReviewPane::buildSections()
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(margin, 8, margin, margin);
     column->setSpacing(6);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_changes, m_grades, m_reasons, m_lost, m_risks, m_promises,
-                                                          m_late, m_needs, m_strategy, m_comment}) {
+    for (QWidget *part : std::initializer_list<QWidget *>{m_changes, m_targets, m_grades, m_reasons, m_lost, m_risks,
+                                                          m_promises, m_late, m_needs, m_strategy, m_comment}) {
         column->addWidget(makeHead());
         column->addWidget(part);
         column->addSpacing(10);
@@ -167,8 +168,10 @@ void ReviewPane::connectParts()
             m_shell.openCustomer(Id{item->data(0, Qt::UserRole).toLongLong()});
         });
     }
-    connect(m_changes, &QTreeWidget::itemActivated, this,
-            [this](const QTreeWidgetItem *item) { emit metricAsked(item->data(0, Qt::UserRole).toString()); });
+    for (QTreeWidget *table : {m_changes, m_targets}) {
+        connect(table, &QTreeWidget::itemActivated, this,
+                [this](const QTreeWidgetItem *item) { emit metricAsked(item->data(0, Qt::UserRole).toString()); });
+    }
     const auto again = [this] {
         if (isVisible())
             read();
@@ -262,9 +265,10 @@ void ReviewPane::setTitles()
     m_title->setText(m_content.period.from.isValid()
                          ? tr("Review of %1").arg(reviewPeriodText(m_content.span, m_content.period))
                          : tr("Review"));
-    m_state->setText(m_content.isFinal ? tr("Final since %1").arg(m_content.finishedOn.toString(Qt::ISODate))
-                     : m_content.asOf.isEmpty()
-                         ? QString()
+    m_state->setText(m_content.isFinal          ? tr("Final since %1").arg(m_content.finishedOn.toString(Qt::ISODate))
+                     : m_content.asOf.isEmpty() ? QString()
+                     : isOfNothing(m_content)
+                         ? tr("Nothing in this book falls into the period")
                          : tr("Draft, figures as of %1").arg(QString(m_content.asOf).replace(u'T', u' ')));
 }
 

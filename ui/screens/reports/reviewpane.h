@@ -70,6 +70,7 @@ private:
     QScrollArea *m_scroll;
     std::vector<SectionHeader *> m_heads;
     QTreeWidget *m_changes;
+    QTreeWidget *m_targets;
     BarsChart *m_grades;
     BarsChart *m_reasons;
     QTreeWidget *m_lost;

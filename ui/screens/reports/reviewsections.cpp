@@ -2,6 +2,7 @@
 
 #include "ui/charts/chartnumber.h"
 #include "ui/look/labels.h"
+#include "ui/look/style.h"
 #include "ui/screens/reports/decisionspane.h"
 #include "ui/screens/reports/periodbar.h"
 #include "ui/screens/reports/reportwords.h"
@@ -105,7 +106,7 @@ void addCustomer(QTreeWidget *table, Id customer, const QStringList &cells)
     auto *item = new QTreeWidgetItem(table, cells);
     item->setData(0, Qt::UserRole, customer.value);
     for (int i = 0; i < int(cells.size()); ++i)
-        item->setData(i, Qt::ToolTipRole, cells[i].toHtmlEscaped());
+        item->setData(i, Qt::ToolTipRole, plainToolTip(cells[i]));
 }
 
 QString amountText(qint64 minor) { return minor > 0 ? shortNumber(double(minor) / minorUnits) : QString(); }
@@ -162,20 +163,36 @@ void ReviewPane::presentPeople()
         addCustomer(m_promises, promise.customer,
                     {promise.dueOn.toString(Qt::ISODate), promise.name + QStringLiteral(" · ") + promise.number,
                      (promise.isOurs ? tr("we: %1") : tr("they: %1")).arg(promise.text)});
+    m_targets->clear();
+    for (const ReviewTarget &one : m_content.targets) {
+        const QString state = one.isReached ? tr("reached") : one.isOver ? tr("missed") : tr("under way");
+        auto *item =
+            new QTreeWidgetItem(m_targets, {one.title, one.figure,
+                                            QStringLiteral("%1 · %2").arg(percentText(one.share), state), one.because});
+        item->setData(0, Qt::UserRole, QStringLiteral("targets"));
+        item->setToolTip(3, plainToolTip(one.because));
+        item->setForeground(2, one.isReached ? themeOf(this).success
+                               : one.isOver  ? themeOf(this).error
+                                             : themeOf(this).text);
+    }
+    stretchColumn(m_targets, 3);
+    fitRows(m_targets);
+    m_heads[1]->setNote(m_content.targets.empty() ? tr("None set for this period") : QString());
     stretchColumn(m_lost, 0);
     stretchColumn(m_risks, 2);
     stretchColumn(m_promises, 2);
     for (QTreeWidget *table : {m_lost, m_risks, m_promises})
         fitRows(table);
     const MetricRow &kept = m_content.promisesKept;
-    m_heads[5]->setNote(kept.base > 0 ? tr("%1 of %2 kept in time").arg(kept.count).arg(kept.base) : QString());
-    m_heads[3]->setNote(QString::number(m_content.lost.size()));
-    m_heads[4]->setNote(QString::number(m_content.atRisk.size()));
+    m_heads[6]->setNote(kept.base > 0 ? tr("%1 of %2 kept in time").arg(kept.count).arg(kept.base) : QString());
+    m_heads[4]->setNote(QString::number(m_content.lost.size()));
+    m_heads[5]->setNote(QString::number(m_content.atRisk.size()));
 }
 
 void ReviewPane::retranslate()
 {
     const QStringList titles{tr("1 Changes"),
+                             tr("Targets"),
                              tr("2 Conversion by grade"),
                              tr("3 Losses by reason"),
                              tr("Customers lost"),
@@ -188,13 +205,14 @@ void ReviewPane::retranslate()
     for (size_t i = 0; i < m_heads.size(); ++i)
         m_heads[i]->setTitle(titles.value(qsizetype(i)));
     m_changes->setHeaderLabels({tr("Figure"), tr("This period"), tr("Before"), tr("Change"), tr("Why")});
+    m_targets->setHeaderLabels({tr("Target"), tr("Reached of the goal"), tr("State"), tr("Because")});
     m_lost->setHeaderLabels({tr("Customer"), tr("Reason"), tr("Amount")});
     m_risks->setHeaderLabels({tr("Grade"), tr("Customer"), tr("Why"), tr("Amount")});
     m_promises->setHeaderLabels({tr("Due on"), tr("Customer"), tr("Promise")});
     const std::pair<QWidget *, QString> names[] = {
-        {m_changes, titles[0]},  {m_grades, titles[1]},   {m_reasons, titles[2]}, {m_lost, titles[3]},
-        {m_risks, titles[4]},    {m_promises, titles[5]}, {m_late, titles[6]},    {m_needs, titles[7]},
-        {m_strategy, titles[8]}, {m_comment, titles[9]}};
+        {m_changes, titles[0]}, {m_targets, titles[1]},  {m_grades, titles[2]},   {m_reasons, titles[3]},
+        {m_lost, titles[4]},    {m_risks, titles[5]},    {m_promises, titles[6]}, {m_late, titles[7]},
+        {m_needs, titles[8]},   {m_strategy, titles[9]}, {m_comment, titles[10]}};
     for (const auto &[part, name] : names)
         part->setAccessibleName(name);
     m_comment->setPlaceholderText(tr("What this period says, in a few sentences; it is frozen with the review"));

@@ -53,7 +53,7 @@ public:
         screen.resize(size);
         screen.show();
         screen.activate();
-        REQUIRE(QTest::qWaitFor([this] { return screen.answer().has_value(); }));
+        REQUIRE(QTest::qWaitFor([this] { return screen.isWhole(); }));
     }
 
     template <typename T>
@@ -65,7 +65,7 @@ public:
     void showMetric(const QString &metric)
     {
         screen.showMetric(metric);
-        REQUIRE(QTest::qWaitFor([&] { return screen.answer()->question.metric == metric; }));
+        REQUIRE(QTest::qWaitFor([&] { return screen.isWhole() && screen.answer()->question.metric == metric; }));
     }
 
     OpenSession open;

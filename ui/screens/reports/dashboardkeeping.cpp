@@ -1,0 +1,194 @@
+// What is done to a dashboard: composed, kept in the book, saved and printed. How it is shown is in dashboardpane.cpp.
+#include "ui/look/labels.h"
+#include "ui/screens/reports/behindpane.h"
+#include "ui/screens/reports/dashboardcardview.h"
+#include "ui/screens/reports/dashboarddialog.h"
+#include "ui/screens/reports/dashboardpane.h"
+#include "ui/screens/reports/periodbar.h"
+#include "ui/screens/reports/targetsdialog.h"
+#include "ui/shell/ask.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QGridLayout>
+#include <QMenu>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QUuid>
+
+namespace kebu {
+
+void DashboardPane::retranslate()
+{
+    m_period->retranslate();
+    m_behind->retranslate();
+    m_change->setText(tr("Compose"));
+    auto *change = new QMenu(m_change);
+    change->addAction(tr("Change this dashboard…"), this, [this] { edit(m_shown, 0); });
+    change->addAction(tr("Compose a new dashboard…"), this, &DashboardPane::compose);
+    change->addAction(tr("Targets…"), this, [this] { openTargets(); });
+    change->addSeparator();
+    QAction *drop = change->addAction(tr("Remove this dashboard"), this, &DashboardPane::drop);
+    connect(change, &QMenu::aboutToShow, drop, [this, drop] {
+        const bool isReadys = m_shown.id == u"salesperson" || m_shown.id == u"manager";
+        drop->setText(isReadys ? tr("As Kebu brings it") : tr("Remove this dashboard"));
+        drop->setEnabled(!m_shown.isReady);
+    });
+    delete m_change->menu();
+    m_change->setMenu(change);
+    fillSaveMenu();
+    for (DashboardCardView *card : m_cards)
+        card->retranslate();
+}
+
+void DashboardPane::fillSaveMenu()
+{
+    m_save->setText(tr("Save as"));
+    auto *menu = new QMenu(m_save);
+    for (const auto &[ending, text] : {std::pair{"png", tr("Picture (PNG)…")}, std::pair{"svg", tr("Drawing (SVG)…")},
+                                       std::pair{"pdf", tr("PDF…")}}) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QStringLiteral("dashboard-") + QLatin1String(ending));
+        connect(action, &QAction::triggered, this, [this, ending = QString::fromLatin1(ending)] { save(ending); });
+    }
+    menu->addSeparator();
+    QAction *copy = menu->addAction(tr("Copy the picture"));
+    connect(copy, &QAction::triggered, this, [this] {
+        if (!m_cards.empty())
+            QApplication::clipboard()->setImage(pictureOf(page()));
+    });
+    menu->addAction(tr("Print…"), this, &DashboardPane::print);
+    delete m_save->menu();
+    m_save->setMenu(menu);
+}
+
+void DashboardPane::compose()
+{
+    Dashboard made;
+    made.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    made.name = tr("My dashboard");
+    edit(made, -1);
+}
+
+void DashboardPane::edit(const Dashboard &dashboard, int card)
+{
+    if (!m_session.isOpen())
+        return;
+    auto *dialog = new DashboardDialog(m_session, dashboard, card, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog, card] { keep(dialog->dashboard(), size_t(std::max(0, card))); });
+    dialog->open();
+}
+
+void DashboardPane::openTargets()
+{
+    if (!m_session.isOpen())
+        return;
+    auto *dialog = new TargetsDialog(m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void DashboardPane::keep(const Dashboard &changed, size_t focused)
+{
+    Dashboard kept = changed;
+    kept.isReady = false;
+    m_session.book()
+        .note([kept](Settings &settings) { return storeDashboard(settings, kept); })
+        .then(this, [this, kept, focused](const Result<void> &stored) {
+            if (!stored) {
+                m_shell.post({Message::Kind::Error, stored.error().message, {}, {}, {}});
+                return;
+            }
+            const auto known = std::ranges::find(m_all, kept.id, &Dashboard::id);
+            if (known == m_all.end())
+                m_all.push_back(kept);
+            else
+                *known = kept;
+            emit listed();
+            showDashboard(kept.id);
+            emit chosen(kept.id);
+            if (focused < m_cards.size())
+                m_cards[focused]->focusTitle();
+        });
+}
+
+void DashboardPane::drop()
+{
+    const QString id = m_shown.id;
+    m_session.book()
+        .note([id](Settings &settings) { return dropDashboard(settings, id); })
+        .then(this, [this, id](const Result<void> &dropped) {
+            if (!dropped) {
+                m_shell.post({Message::Kind::Error, dropped.error().message, {}, {}, {}});
+                return;
+            }
+            const bool isReadys = id == u"salesperson" || id == u"manager";
+            m_all.clear();
+            m_shown = {};
+            const QString next = isReadys ? id : QStringLiteral("salesperson");
+            showDashboard(next);
+            emit chosen(next);
+        });
+}
+
+void DashboardPane::moveCard(size_t index, int by)
+{
+    const qptrdiff to = qptrdiff(index) + by;
+    if (to < 0 || to >= qptrdiff(m_shown.cards.size()))
+        return;
+    Dashboard changed = m_shown;
+    std::swap(changed.cards[index], changed.cards[size_t(to)]);
+    keep(changed, size_t(to));
+}
+
+ChartPage DashboardPane::page() const
+{
+    ChartPage page{m_shown.name + QStringLiteral(" · ") + m_period->period().title(), {}, {}};
+    int row = -1;
+    int top = -1;
+    for (const DashboardCardView *card : m_cards) {
+        ChartPart part = card->part();
+        if (card->y() != top) {
+            top = card->y();
+            ++row;
+        }
+        part.row = row;
+        page.parts.push_back(std::move(part));
+    }
+    return page;
+}
+
+void DashboardPane::save(const QString &ending)
+{
+    if (!isWhole() || m_cards.empty()) {
+        m_shell.post(
+            {Message::Kind::Info, tr("The dashboard is still being counted. Save it in a moment."), {}, {}, {}});
+        return;
+    }
+    const QString name = QStringLiteral("%1 %2.%3").arg(m_shown.name, m_period->period().title(), ending);
+    const QString path = ask::saveFile(this, tr("Save the dashboard"), name, QStringLiteral("*.%1").arg(ending));
+    if (path.isEmpty())
+        return;
+    if (const Result<void> saved = saveCharts(page(), path); saved)
+        m_shell.post({Message::Kind::Success, tr("Saved as %1.").arg(path), {}, {}, {}});
+    else
+        m_shell.post({Message::Kind::Error, saved.error().message, {}, {}, {}});
+}
+
+void DashboardPane::print()
+{
+    if (m_cards.empty())
+        return;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(m_shown.name);
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const Result<void> printed = printCharts(page(), printer); !printed)
+        m_shell.post({Message::Kind::Error, printed.error().message, {}, {}, {}});
+}
+
+} // namespace kebu

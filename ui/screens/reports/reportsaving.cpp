@@ -1,0 +1,91 @@
+// What leaves the page of a report: files, the clipboard, paper. What it shows is in reportsscreen.cpp.
+#include "ui/charts/chartfile.h"
+#include "ui/look/icons.h"
+#include "ui/look/style.h"
+#include "ui/models/gridtext.h"
+#include "ui/screens/reports/figuretable.h"
+#include "ui/screens/reports/metriclist.h"
+#include "ui/screens/reports/periodbar.h"
+#include "ui/screens/reports/reportcharts.h"
+#include "ui/screens/reports/reportsscreen.h"
+#include "ui/shell/ask.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+
+namespace kebu {
+
+void ReportsScreen::fillSaveMenu()
+{
+    m_save->setText(tr("Save as"));
+    auto *menu = new QMenu(m_save);
+    for (const auto &[ending, text] :
+         {std::pair{"png", tr("Picture (PNG)…")}, std::pair{"svg", tr("Drawing (SVG)…")}, std::pair{"pdf", tr("PDF…")},
+          std::pair{"csv", tr("Figures (CSV)…")}, std::pair{"xlsx", tr("Figures (XLSX)…")}}) {
+        QAction *action = menu->addAction(text);
+        action->setObjectName(QStringLiteral("save-") + QLatin1String(ending));
+        connect(action, &QAction::triggered, this, [this, ending = QString::fromLatin1(ending)] { save(ending); });
+    }
+    menu->addSeparator();
+    const QAction *picture = menu->addAction(tr("Copy the picture"));
+    connect(picture, &QAction::triggered, this, [this] {
+        if (m_answer)
+            QApplication::clipboard()->setImage(pictureOf(chartPage()));
+    });
+    const QAction *figures = menu->addAction(tr("Copy the figures"));
+    connect(figures, &QAction::triggered, this, [this] {
+        QString text;
+        for (const QStringList &row : m_table->figures().text())
+            text += textOfCells(row);
+        QApplication::clipboard()->setText(text);
+    });
+    menu->addSeparator();
+    menu->addAction(icon(QLatin1String("document-print")), tr("Print…"), this, &ReportsScreen::printReport);
+    delete m_save->menu();
+    m_save->setMenu(menu);
+    setShownShortcut(m_save, QKeySequence::Save);
+}
+
+ChartPage ReportsScreen::chartPage() const
+{
+    return {pageTitle() + QStringLiteral(" · ") + m_period->period().title(), m_answer->main.definition,
+            m_charts->parts()};
+}
+
+void ReportsScreen::save(const QString &ending)
+{
+    if (!isWhole()) {
+        shell().post({Message::Kind::Info, tr("The report is still being counted. Save it in a moment."), {}, {}, {}});
+        return;
+    }
+    const QString name = QStringLiteral("%1 %2.%3").arg(pageTitle(), m_period->period().title(), ending);
+    const QString path = ask::saveFile(this, tr("Save the report"), name, QStringLiteral("*.%1").arg(ending));
+    if (path.isEmpty())
+        return;
+    const Result<void> saved = ending == u"csv"    ? saveFigures(m_table->figures().text(), path)
+                               : ending == u"xlsx" ? saveFigureBook(chartPage().title, m_table->figures().text(), path)
+                                                   : saveCharts(chartPage(), path);
+    if (saved)
+        shell().post({Message::Kind::Success, tr("Saved as %1.").arg(path), {}, {}, {}});
+    else
+        shell().post({Message::Kind::Error, saved.error().message, {}, {}, {}});
+}
+
+void ReportsScreen::printReport()
+{
+    if (!isWhole())
+        return;
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(pageTitle());
+    QPrintDialog dialog(&printer, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (const Result<void> printed = printCharts(chartPage(), printer); !printed)
+        shell().post({Message::Kind::Error, printed.error().message, {}, {}, {}});
+}
+
+} // namespace kebu
