@@ -160,7 +160,7 @@ Result<QByteArray> Checker::talliesSum()
          {"SELECT id || '|' || kind || '|' || industry || '|' || source || '|' || province || '|' || "
           "coalesce(owner_id, "
           "0) || '|' || grade || '|' || stage || '|' || met_on || '|' || converted || '|' || dealt || '|' || "
-          "coalesce(ended_on, '-') || '|' || lost FROM customer_standing ORDER BY id",
+          "coalesce(ended_on, '-') || '|' || lost || '|' || reached FROM customer_standing ORDER BY id",
           "SELECT measure || '|' || dimension || '|' || day || '|' || entry || '|' || base || '|' || counted || '|' || "
           "amount FROM tally ORDER BY measure, dimension, day, entry",
           "SELECT measure || '|' || dimension || '|' || day || '|' || entry || '|' || amount || '|' || base FROM "

@@ -12,6 +12,8 @@ QString standing(const char *column)
 }
 } // namespace
 
+QString reachedLevel() { return standing("reached"); }
+
 QString converted() { return standing("converted"); }
 
 QString everDealt() { return standing("dealt"); }

@@ -6,6 +6,8 @@
 /// What several metrics say of a customer `c`, in SQL; each the only place of its rule.
 namespace kebu::customersql {
 
+/// The furthest level of the life cycle the customer ever was at.
+[[nodiscard]] QString reachedLevel();
 /// A won opportunity, a signed contract, or a stage that ever was contract signed or further.
 [[nodiscard]] QString converted();
 /// Ever in the deal or service phase, or first recorded as ended.

@@ -31,9 +31,12 @@ int levelOf(const QString &code)
     return stage ? stage->level : 0;
 }
 
-QString everFrom(int level)
+QString everFrom(int level) { return QStringLiteral("%1 >= %2").arg(reachedLevel()).arg(level); }
+
+/// The narrow table of customers where the groups are in it, which spares a look at the wide rows.
+QString tableFor(const Grouping &grouping)
 {
-    return everAt(stageList([level](const stages::Stage &stage) { return stage.level >= level; }));
+    return grouping.counted() ? QStringLiteral("customer_standing c") : QStringLiteral("customer c");
 }
 
 /// Rows by the steps of the life cycle; see the definitions of the two views.
@@ -87,11 +90,11 @@ public:
         const bool isGrouped = !grouping.isOneGroup();
         const PairKey pair = !key ? PairKey{} : isGrouped ? splitKey(*key) : PairKey{*key, {}};
         if (pair.own.isEmpty()) // no stage is blank: an empty key can only mean the total
-            return recordsOf(view, everybody(scope), side, {});
+            return recordsOf(view, everybody(scope, Grouping()), side, {});
         std::vector<WantedGroup> groups;
         if (isGrouped)
             groups.push_back({&grouping, pair.group});
-        return recordsOf(view, atLevel(scope, levelOf(pair.own)), side, groups);
+        return recordsOf(view, atLevel(scope, grouping, levelOf(pair.own)), side, groups);
     }
 
 protected:
@@ -100,7 +103,7 @@ protected:
         KEBU_LET(scope, MetricScope::of(view, query));
         KEBU_LET(grouping, groupingOf(view, query));
         Figures figures;
-        KEBU_LET(total, tallyAll(view, everybody(scope)));
+        KEBU_LET(total, tallyAll(view, everybody(scope, Grouping())));
         KEBU_LET(totalWords, Grouping().labelOf(view, {}));
         figures.total = std::move(total);
         figures.total.label = std::move(totalWords);
@@ -128,7 +131,7 @@ private:
         const QString code = QString::fromLatin1(step.code);
         KEBU_LET(catalog, scope.view.catalog());
         const QString label = catalog->choiceLabel(*customer::type().find(QString(customer::stage)), code);
-        KEBU_LET(rows, tally(scope.view, atLevel(scope, step.level), grouping));
+        KEBU_LET(rows, tally(scope.view, atLevel(scope, grouping, step.level), grouping));
         if (rows.empty() && grouping.isOneGroup())
             rows.emplace_back();
         KEBU_TRY(grouping.finish(scope.view, rows));
@@ -145,33 +148,50 @@ private:
         return rows;
     }
 
-    [[nodiscard]] Population everybody(const MetricScope &scope) const
+    [[nodiscard]] Population everybody(const MetricScope &scope, const Grouping &grouping) const
     {
-        const Condition converted = holds(everFrom(levelOf(QStringLiteral("contract_signed"))));
+        const QString converted = everFrom(levelOf(QStringLiteral("contract_signed")));
         if (m_view == View::Cohort)
-            return customers(scope, dayWithin(metOn(), scope.period), converted);
-        return customers(
-            scope,
-            entered(stageList([](const stages::Stage &stage) { return stage.phase != stages::Phase::Lost; }), scope),
-            converted);
+            return cohort(scope, grouping, 0, converted);
+        return entered(scope, grouping,
+                       stageList([](const stages::Stage &stage) { return stage.phase != stages::Phase::Lost; }),
+                       converted);
     }
 
-    [[nodiscard]] Population atLevel(const MetricScope &scope, int level) const
+    [[nodiscard]] Population atLevel(const MetricScope &scope, const Grouping &grouping, int level) const
     {
-        const Condition further = holds(everFrom(level + 1));
+        const QString further = everFrom(level + 1);
         if (m_view == View::Cohort)
-            return customers(scope, both(dayWithin(metOn(), scope.period), holds(everFrom(level))), further);
-        const QString same = stageList(
-            [&](const stages::Stage &stage) { return stage.level == level && stage.phase != stages::Phase::Lost; });
-        return customers(scope, entered(same, scope), further);
+            return cohort(scope, grouping, level, further);
+        return entered(scope, grouping, stageList([level](const stages::Stage &stage) {
+                           return stage.level == level && stage.phase != stages::Phase::Lost;
+                       }),
+                       further);
     }
 
-    static Condition entered(const QString &stageCodes, const MetricScope &scope)
+    /// Customers met in the period who ever came as far as the level; 0: all of them.
+    static Population cohort(const MetricScope &scope, const Grouping &grouping, int level, const QString &count)
     {
-        Condition when = dayWithin(QStringLiteral("entered_on"), scope.period);
-        when.sql = QStringLiteral("c.id IN (SELECT customer_id FROM stage_entry WHERE stage IN %1 AND %2)")
-                       .arg(stageCodes, when.sql);
-        return when;
+        const QString met = grouping.counted() ? QStringLiteral("c.met_on") : metOn();
+        Condition base = dayWithin(met, scope.period);
+        if (level > 0)
+            base = both(std::move(base), holds(everFrom(level)));
+        Population all = customers(scope, std::move(base), holds(count));
+        all.from = tableFor(grouping);
+        return all;
+    }
+
+    /// Customers who entered one of the stages in the period.
+    static Population entered(const MetricScope &scope, const Grouping &grouping, const QString &stageCodes,
+                              const QString &count)
+    {
+        const Condition when = dayWithin(QStringLiteral("entered_on"), scope.period);
+        Population all = customers(scope, {}, holds(count));
+        all.from = QStringLiteral("(SELECT DISTINCT customer_id FROM stage_entry WHERE stage IN %1 AND %2) e JOIN %3 "
+                                  "ON c.id = e.customer_id")
+                       .arg(stageCodes, when.sql, tableFor(grouping));
+        all.fromValues = when.values;
+        return all;
     }
 
     View m_view;

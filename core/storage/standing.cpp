@@ -28,7 +28,16 @@ constexpr Named named[] = {
 QString columns()
 {
     return QStringLiteral("kind, industry, source, province, owner_id, grade, stage, met_on, converted, dealt, "
-                          "ended_on, lost");
+                          "ended_on, lost, reached");
+}
+
+/// How far a stage is, by the rules' table.
+QString levelOf(const QString &column)
+{
+    QString sql = QStringLiteral("CASE ") + column;
+    for (const stages::Stage &stage : stages::all())
+        sql += QStringLiteral(" WHEN '%1' THEN %2").arg(QLatin1String(stage.code)).arg(stage.level);
+    return sql + QStringLiteral(" ELSE 0 END");
 }
 
 QString everIn(const QString &list)
@@ -67,8 +76,9 @@ const QString &measuring()
                        "CASE WHEN c.stage = 'ended' THEN coalesce(nullif(c.lost_on, ''), (SELECT max(e.entered_on) "
                        "FROM stage_entry e WHERE e.customer_id = c.id AND e.stage = 'ended'), '') END, "
                        "CASE WHEN c.stage = 'ended' THEN coalesce((SELECT sum(o.amount) FROM opportunity o WHERE "
-                       "o.customer_id = c.id AND o.result IN ('', 'won') AND o.amount > 0), 0) ELSE 0 END")
-            .arg(converted(), dealt());
+                       "o.customer_id = c.id AND o.result IN ('', 'won') AND o.amount > 0), 0) ELSE 0 END, "
+                       "max(%3, coalesce((SELECT max(%4) FROM stage_entry e WHERE e.customer_id = c.id), 0))")
+            .arg(converted(), dealt(), levelOf(QStringLiteral("c.stage")), levelOf(QStringLiteral("e.stage")));
     return sql;
 }
 
@@ -91,7 +101,8 @@ QVariantList valuesOf(const Standing &standing)
             int(standing.hasDealt),
             standing.endedOn ? QVariant(standing.endedOn->isNull() ? QStringLiteral("") : *standing.endedOn)
                              : QVariant(QMetaType::fromType<QString>()),
-            standing.lostMinor};
+            standing.lostMinor,
+            standing.reached};
 }
 
 Standing standingOf(const Statement &row)
@@ -108,6 +119,7 @@ Standing standingOf(const Statement &row)
     if (!row.isNull(10))
         standing.endedOn = row.text(10);
     standing.lostMinor = row.number(11);
+    standing.reached = int(row.number(12));
     return standing;
 }
 
@@ -139,6 +151,8 @@ std::optional<Standing> ownStanding(const Record &record)
     standing.metOn =
         record.text(record.has(customer::firstContactOn) ? customer::firstContactOn : customer::registeredOn);
     standing.isConverted = stages::atLeast(stage, QStringLiteral("contract_signed"));
+    const stages::Stage *known = stages::find(stage);
+    standing.reached = known ? known->level : 0;
     const std::optional<stages::Phase> phase = stages::phaseOf(stage);
     standing.hasDealt = phase == stages::Phase::Deal || phase == stages::Phase::Service;
     return standing;
@@ -175,11 +189,11 @@ Result<void> Standings::store(Id customer, const std::optional<Standing> &before
     if (!after)
         return m_connection.prepared(QStringLiteral("DELETE FROM customer_standing WHERE id = ?")).run(customer);
     static const QString insert = QStringLiteral("INSERT INTO customer_standing (") + columns() +
-                                  QStringLiteral(", id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    static const QString update =
-        QStringLiteral("UPDATE customer_standing SET kind = ?, industry = ?, source = ?, province = ?, owner_id = ?, "
-                       "grade = ?, stage = ?, met_on = ?, converted = ?, dealt = ?, ended_on = ?, lost = ? WHERE id = "
-                       "?");
+                                  QStringLiteral(", id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    static const QString update = QStringLiteral(
+        "UPDATE customer_standing SET kind = ?, industry = ?, source = ?, province = ?, owner_id = ?, "
+        "grade = ?, stage = ?, met_on = ?, converted = ?, dealt = ?, ended_on = ?, lost = ?, reached = ? WHERE id = "
+        "?");
     return m_connection.prepared(before ? update : insert).runWith(valuesOf(*after) + QVariantList{customer.value});
 }
 

@@ -36,6 +36,7 @@ struct Standing {
     bool isConverted = false;       ///< a won opportunity, a signed contract, or ever a stage ≥ contract signed
     bool hasDealt = false;          ///< ever in the deal or service phase, or first recorded as ended
     std::optional<QString> endedOn; ///< of an ended one; empty where the day is unknown
+    int reached = 0;                ///< the furthest level it ever was at (core/rules/stages.h); 0: unknown stages only
     qint64 lostMinor = 0;           ///< of an ended one: amounts of its won and open opportunities
 
     bool operator==(const Standing &) const = default;
