@@ -18,11 +18,4 @@ template <typename Wanted>
     return u'(' + codes.join(QStringLiteral(", ")) + u')';
 }
 
-/// The customer `c` is, or ever was, at one of the stages in `list`.
-[[nodiscard]] inline QString everAt(const QString &list)
-{
-    return QStringLiteral("(c.stage IN %1 OR c.id IN (SELECT customer_id FROM stage_entry WHERE stage IN %1))")
-        .arg(list);
-}
-
 } // namespace kebu
