@@ -130,8 +130,10 @@ void DashboardPane::readList()
             return;
         m_all = *all;
         emit listed();
-        if (!m_asked.isEmpty())
-            showDashboard(m_asked);
+        const QString id = m_asked.isEmpty() && isVisible() ? m_shown.id : m_asked;
+        m_asked.clear();
+        if (std::ranges::find(m_all, id, &Dashboard::id) != m_all.end())
+            showDashboard(id);
     });
 }
 
@@ -158,8 +160,10 @@ void DashboardPane::fill()
 {
     stop();
     closeBehind();
-    for (DashboardCardView *card : m_cards)
+    for (DashboardCardView *card : m_cards) {
+        card->hide();
         card->deleteLater();
+    }
     m_cards.clear();
     for (size_t i = 0; i < m_shown.cards.size(); ++i)
         m_cards.push_back(makeCard(i));
@@ -206,6 +210,8 @@ void DashboardPane::arrange()
     m_columns = columns;
     for (int i = 0; i < DashboardCard::widest; ++i)
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    for (int i = 0; i < m_grid->rowCount(); ++i)
+        m_grid->setRowStretch(i, 0);
     int row = 0;
     int column = 0;
     for (DashboardCardView *card : m_cards) {
@@ -215,7 +221,6 @@ void DashboardPane::arrange()
             column = 0;
         }
         m_grid->addWidget(card, row, column, 1, width);
-        m_grid->setRowStretch(row, 0);
         column += width;
     }
     m_grid->setRowStretch(row + 1, 1);
