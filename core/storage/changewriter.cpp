@@ -77,6 +77,8 @@ Result<void> ChangeWriter::edit(const Record &before, const Record &after)
     KEBU_TRY(touch(before, depends));
     KEBU_TRY(touch(after, depends));
     KEBU_TRY(m_store.update(before, after, fields));
+    if (const auto touched = m_touched.find(after.id()); touched != m_touched.end())
+        touched->record = after;
     KEBU_TRY(m_tallies.count(before, -1));
     KEBU_TRY(m_tallies.count(after, 1));
     noteWritten(after);
@@ -87,6 +89,8 @@ Result<void> ChangeWriter::remove(const Record &before)
 {
     KEBU_TRY(touch(before, dependsOn(before.type())));
     KEBU_TRY(m_store.remove(before.type(), before.id()));
+    if (const auto touched = m_touched.find(before.id()); touched != m_touched.end())
+        touched->record.reset();
     KEBU_TRY(m_tallies.count(before, -1));
     noteWritten(before);
     return m_journal.append(before.type().name(), before.id(), JournalAction::Removed, imageOf(before));
@@ -230,7 +234,7 @@ Result<void> ChangeWriter::refreshTouched()
             continue;
         }
         if (touched.parts)
-            KEBU_TRY(m_summaries.refresh(customer, touched.parts));
+            KEBU_TRY(m_summaries.refresh(customer, touched.parts, touched.record));
         if (touched.isCounted)
             KEBU_TRY(m_tallies.follow(customer));
     }

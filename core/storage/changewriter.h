@@ -70,6 +70,7 @@ private:
         SummaryParts parts;
         std::optional<QString> terms{}; ///< it had; none: they stay as they are
         bool isCounted = false;
+        std::optional<Record> record{}; ///< as it was last edited; none: it is read
     };
     QHash<Id, Touched> m_touched;
     /// Customers made in this change of which nothing else was written since: what follows from them is told from the

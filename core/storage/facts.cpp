@@ -20,6 +20,8 @@ Result<void> gatherNeeds(Connection &connection, Id customer, GradeFacts &facts)
     return needs.done();
 }
 
+} // namespace
+
 Result<void> gatherDeals(Connection &connection, Id customer, GradeFacts &facts)
 {
     Statement &deals =
@@ -38,22 +40,26 @@ Result<void> gatherDeals(Connection &connection, Id customer, GradeFacts &facts)
     return deals.done();
 }
 
-Result<void> gatherContacts(Connection &connection, Id customer, const QTimeZone &zone, GradeFacts &facts)
+Result<LastContact> gatherContacts(Connection &connection, Id customer, const QTimeZone &zone, GradeFacts &facts)
 {
-    Statement &contacts =
-        connection.prepared(QStringLiteral("SELECT happened_at, method, reach, topic, attitude FROM interaction WHERE "
-                                           "customer_id = ? ORDER BY happened_at, id"));
+    Statement &contacts = connection.prepared(
+        QStringLiteral("SELECT happened_at, method, reach, topic, attitude, id FROM interaction WHERE customer_id = ? "
+                       "ORDER BY happened_at, id"));
     KEBU_TRY(contacts.run(customer));
+    LastContact last;
     while (contacts.next()) {
         const QString reach = contacts.text(2);
-        facts.contacts.push_back({localDate(Instant{contacts.number(0)}, zone), contacts.text(1),
-                                  reach != u"no_answer" && reach != u"no_reply", contacts.text(3) == u"greeting",
-                                  contacts.text(4)});
+        const qint64 at = contacts.number(0);
+        GradeFacts::ContactFact fact{localDate(Instant{at}, zone), contacts.text(1),
+                                     reach != u"no_answer" && reach != u"no_reply", contacts.text(3) == u"greeting",
+                                     contacts.text(4)};
+        if (fact.reached && (!fact.greeting || facts.letter == u"C"))
+            last = {at, contacts.id(5)};
+        facts.contacts.push_back(std::move(fact));
     }
-    return contacts.done();
+    KEBU_TRY(contacts.done());
+    return last;
 }
-
-} // namespace
 
 GradeFacts ownGradeFacts(const Record &customer)
 {

@@ -24,26 +24,7 @@ QByteArray keyOf(const QString &text)
     return key.isNull() ? QByteArray("") : key;
 }
 
-struct LastContact {
-    qint64 at = RecordStore::emptyNumber;
-    Id interaction;
-};
-
 QString iso(QDate date) { return date.isValid() ? date.toString(Qt::ISODate) : QString(); }
-
-/// The last interaction that reached the customer; greetings sent to many count for grade C only.
-Result<LastContact> lastContact(Connection &connection, Id customer, bool greetingsCount)
-{
-    Statement &row = connection.prepared(QStringLiteral(
-        "SELECT happened_at, id FROM interaction WHERE customer_id = ? AND reach NOT IN ('no_answer', 'no_reply') "
-        "AND (topic <> 'greeting' OR ?) ORDER BY happened_at DESC, id DESC LIMIT 1"));
-    KEBU_TRY(row.run(customer, int(greetingsCount)));
-    LastContact last;
-    if (row.next())
-        last = {row.number(0), row.id(1)};
-    KEBU_TRY(row.done());
-    return last;
-}
 
 struct NextTask {
     QString due = never;
@@ -74,30 +55,60 @@ Result<QByteArray> ownerKey(Connection &connection, Id owner)
     return key;
 }
 
-const QStringList &columns()
+/// The columns of each part.
+struct PartColumns {
+    SummaryPart part;
+    QStringList names;
+};
+
+const std::vector<PartColumns> &partColumns()
 {
-    static const QStringList names =
-        QStringLiteral(
-            "name_key number_key grade_key stage_key owner_key city_key registered_on amount last_contact_at "
-            "last_interaction_id interactions next_due next_task_id warmth_points hot_until warm_until "
-            "silent_from dormant_from satisfaction satisfaction_on orders ordered last_order_on receivable "
-            "receivable_due open_cases open_complaints complaint_from renewal_on completeness")
-            .split(u' ');
-    return names;
+    const auto of = [](SummaryPart part, const char *names) {
+        return PartColumns{part, QString::fromLatin1(names).split(u' ')};
+    };
+    static const std::vector<PartColumns> all{
+        of(SummaryPart::Own, "name_key number_key grade_key stage_key owner_key city_key registered_on"),
+        of(SummaryPart::Contacts, "last_contact_at last_interaction_id interactions warmth_points hot_until warm_until "
+                                  "silent_from dormant_from"),
+        of(SummaryPart::Amount, "amount"),
+        of(SummaryPart::Next, "next_due next_task_id"),
+        of(SummaryPart::Dealings, "satisfaction satisfaction_on orders ordered last_order_on receivable receivable_due "
+                                  "open_cases open_complaints complaint_from renewal_on"),
+        of(SummaryPart::Completeness, "completeness")};
+    return all;
 }
 
-const QString &selectSql()
+/// What is written of some parts: their columns, and the statement that reads them.
+struct Layout {
+    QStringList columns;
+    QString select;
+};
+
+const Layout &layoutOf(SummaryParts parts)
 {
-    static const QString sql = QStringLiteral("SELECT ") + columns().join(QStringLiteral(", ")) +
-                               QStringLiteral(" FROM customer_summary WHERE customer_id = ?");
-    return sql;
+    static const std::vector<Layout> all = [] {
+        std::vector<Layout> layouts;
+        for (int bits = 0; bits <= Summaries::everything.toInt(); ++bits) {
+            Layout layout;
+            for (const PartColumns &each : partColumns()) {
+                if (SummaryParts::fromInt(bits).testFlag(each.part))
+                    layout.columns += each.names;
+            }
+            layout.select = QStringLiteral("SELECT ") + layout.columns.join(QStringLiteral(", ")) +
+                            QStringLiteral(" FROM customer_summary WHERE customer_id = ?");
+            layouts.push_back(std::move(layout));
+        }
+        return layouts;
+    }();
+    return all[size_t(parts.toInt())];
 }
 
 const QString &insertSql()
 {
-    static const QString sql = QStringLiteral("INSERT INTO customer_summary (") + columns().join(QStringLiteral(", ")) +
+    static const QStringList &columns = layoutOf(Summaries::everything).columns;
+    static const QString sql = QStringLiteral("INSERT INTO customer_summary (") + columns.join(QStringLiteral(", ")) +
                                QStringLiteral(", customer_id) VALUES (") +
-                               QStringLiteral("?, ").repeated(columns().size()) + QStringLiteral("?)");
+                               QStringLiteral("?, ").repeated(columns.size()) + QStringLiteral("?)");
     return sql;
 }
 
@@ -120,78 +131,113 @@ struct Summaries::Sources {
     ArchiveChildren children;
 };
 
-Result<void> Summaries::refresh(Id id)
+Result<Summaries::Sources> Summaries::sourcesOf(const Record &customer, SummaryParts parts)
 {
-    KEBU_LET(found, RecordStore(m_connection).find(customer::type(), id));
-    if (!found)
-        return m_connection.prepared(QStringLiteral("DELETE FROM customer_summary WHERE customer_id = ?")).run(id);
-    KEBU_LET(facts, gradeFactsOf(m_connection, *found, m_zone));
-    KEBU_LET(last, lastContact(m_connection, id, facts.letter == u"C"));
-    KEBU_LET(next, nextTask(m_connection, id));
-    KEBU_LET(dealings, dealingsOf(m_connection, id, m_zone));
-    KEBU_LET(children, archiveChildrenOf(m_connection, id));
-    return write(*found, {std::move(facts), last, std::move(next), std::move(dealings), children}, false);
+    const Id id = customer.id();
+    Sources sources;
+    sources.facts = ownGradeFacts(customer);
+    if (parts.testFlag(SummaryPart::Amount))
+        KEBU_TRY(gatherDeals(m_connection, id, sources.facts));
+    if (parts.testFlag(SummaryPart::Contacts)) {
+        KEBU_LET(last, gatherContacts(m_connection, id, m_zone, sources.facts));
+        sources.last = last;
+    }
+    if (parts.testFlag(SummaryPart::Next)) {
+        KEBU_LET(next, nextTask(m_connection, id));
+        sources.next = std::move(next);
+    }
+    if (parts.testFlag(SummaryPart::Dealings)) {
+        KEBU_LET(dealings, dealingsOf(m_connection, id, m_zone));
+        sources.dealings = std::move(dealings);
+    }
+    if (parts.testFlag(SummaryPart::Completeness)) {
+        KEBU_LET(children, archiveChildrenOf(m_connection, id));
+        sources.children = children;
+    }
+    return sources;
+}
+
+Result<void> Summaries::refresh(Id id, SummaryParts parts, const std::optional<Record> &known)
+{
+    Record customer = known ? *known : Record(customer::type(), id);
+    if (!known && parts.testAnyFlags(~SummaryParts(SummaryPart::Next))) { // the open tasks say all of their part
+        KEBU_LET(found, RecordStore(m_connection).find(customer::type(), id));
+        if (!found)
+            return m_connection.prepared(QStringLiteral("DELETE FROM customer_summary WHERE customer_id = ?")).run(id);
+        customer = std::move(*found);
+    }
+    KEBU_LET(sources, sourcesOf(customer, parts));
+    KEBU_LET(values, valuesOf(customer, sources, parts));
+    KEBU_LET(isThere, update(id, values, parts));
+    if (isThere)
+        return {};
+    return parts == everything ? insert(id, std::move(values)) : refresh(id);
 }
 
 Result<void> Summaries::begin(const Record &customer)
 {
-    return write(customer, {ownGradeFacts(customer), {}, {}, {}, {}}, true);
+    KEBU_LET(values, valuesOf(customer, {ownGradeFacts(customer), {}, {}, {}, {}}, everything));
+    return insert(customer.id(), std::move(values));
 }
 
-Result<void> Summaries::write(const Record &customer, const Sources &sources, bool isNew)
+Result<void> Summaries::appendOwn(QVariantList &values, const Record &customer)
+{
+    KEBU_LET(owner, ownerKey(m_connection, customer.ref(customer::owner)));
+    values << keyOf(customer.text(customer::name)) << filled(customer.text(customer::number))
+           << gradeKey(customer.text(customer::grade)) << stageKey(customer.text(customer::stage)) << owner
+           << keyOf(customer.text(customer::city)) << filled(customer.text(customer::registeredOn));
+    return {};
+}
+
+void Summaries::appendContacts(QVariantList &values, const Sources &sources) const
 {
     const auto &[facts, last, next, dealings, children] = sources;
-    KEBU_LET(owner, ownerKey(m_connection, customer.ref(customer::owner)));
     // the warmth of the day of the last contact: from there on it only fades, so the dates are facts
     const bool contacted = last.at != RecordStore::emptyNumber;
     const QDate lastDay = contacted ? localDate(Instant{last.at}, m_zone) : QDate();
     const Warmth warmth = contacted ? warmthAlone(facts, m_policy, facts.contacts.back().on) : Warmth{};
     const QDate since = contacted ? lastDay : facts.knownSince;
     const QDate dormant = since.isValid() ? dormantFrom(facts, m_policy, since) : QDate();
+    values << last.at << last.interaction.value << int(facts.contacts.size()) << int(warmth.score * 10)
+           << filled(iso(warmth.hotUntil)) << filled(iso(warmth.warmUntil))
+           << filled(since.isValid() ? iso(since.addDays(m_policy.silentAfterDays)) : QString())
+           << filled(iso(dormant));
+}
 
-    const QVariantList values{keyOf(customer.text(customer::name)),
-                              filled(customer.text(customer::number)),
-                              gradeKey(facts.letter),
-                              stageKey(facts.stage),
-                              owner,
-                              keyOf(customer.text(customer::city)),
-                              filled(customer.text(customer::registeredOn)),
-                              facts.wonAmountMinor + facts.openAmountMinor,
-                              last.at,
-                              last.interaction.value,
-                              int(facts.contacts.size()),
-                              filled(next.due),
-                              next.task.value,
-                              int(warmth.score * 10),
-                              filled(iso(warmth.hotUntil)),
-                              filled(iso(warmth.warmUntil)),
-                              filled(since.isValid() ? iso(since.addDays(m_policy.silentAfterDays)) : QString()),
-                              filled(iso(dormant)),
-                              dealings.satisfaction > 0 ? dealings.satisfaction : RecordStore::emptyNumber,
-                              filled(dealings.satisfactionOn),
-                              dealings.orders,
-                              dealings.orderedMinor,
-                              filled(dealings.lastOrderOn),
-                              dealings.receivableMinor,
-                              filled(dealings.receivableDue),
-                              dealings.openCases,
-                              dealings.openComplaints,
-                              filled(dealings.complaintFrom),
-                              filled(dealings.renewalOn),
-                              completenessOf(customer, children).percent};
-    if (!isNew) {
-        KEBU_LET(isThere, update(customer.id(), values));
-        if (isThere)
-            return {};
-    }
+Result<QVariantList> Summaries::valuesOf(const Record &customer, const Sources &sources, SummaryParts parts)
+{
+    const auto &[facts, last, next, dealings, children] = sources;
+    QVariantList values;
+    if (parts.testFlag(SummaryPart::Own))
+        KEBU_TRY(appendOwn(values, customer));
+    if (parts.testFlag(SummaryPart::Contacts))
+        appendContacts(values, sources);
+    if (parts.testFlag(SummaryPart::Amount))
+        values << facts.wonAmountMinor + facts.openAmountMinor;
+    if (parts.testFlag(SummaryPart::Next))
+        values << filled(next.due) << next.task.value;
+    if (parts.testFlag(SummaryPart::Dealings))
+        values << (dealings.satisfaction > 0 ? dealings.satisfaction : RecordStore::emptyNumber)
+               << filled(dealings.satisfactionOn) << dealings.orders << dealings.orderedMinor
+               << filled(dealings.lastOrderOn) << dealings.receivableMinor << filled(dealings.receivableDue)
+               << dealings.openCases << dealings.openComplaints << filled(dealings.complaintFrom)
+               << filled(dealings.renewalOn);
+    if (parts.testFlag(SummaryPart::Completeness))
+        values << completenessOf(customer, children).percent;
+    return values;
+}
+
+Result<void> Summaries::insert(Id customer, QVariantList values)
+{
     // not INSERT OR REPLACE: that opens a savepoint within the statement, at which FTS5 writes out all it has gathered
-    return m_connection.prepared(insertSql()).runWith(values + QVariantList{customer.id().value});
+    return m_connection.prepared(insertSql()).runWith(std::move(values) << customer.value);
 }
 
 /// Writes the columns that differ: each index over one that is merely set again would be written again.
-Result<bool> Summaries::update(Id customer, const QVariantList &values)
+Result<bool> Summaries::update(Id customer, const QVariantList &values, SummaryParts parts)
 {
-    Statement &old = m_connection.prepared(selectSql());
+    const Layout &layout = layoutOf(parts);
+    Statement &old = m_connection.prepared(layout.select);
     KEBU_TRY(old.run(customer));
     if (!old.next()) {
         KEBU_TRY(old.done());
@@ -206,7 +252,7 @@ Result<bool> Summaries::update(Id customer, const QVariantList &values)
                                                             : old.number(i) == values[i].toLongLong();
         if (isSame)
             continue;
-        changed << columns()[i] + QStringLiteral(" = ?");
+        changed << layout.columns[i] + QStringLiteral(" = ?");
         bound << values[i];
     }
     KEBU_TRY(old.done());

@@ -160,12 +160,23 @@ Result<void> Tallies::move(Id customer, const std::optional<Standing> &before, c
         return {};
     KEBU_LET(children, childrenOf(customer));
     for (const Counted &child : children) {
-        if (before)
-            add(child, *before, -1);
-        if (after)
-            add(child, *after, 1);
+        if (before && after)
+            moveChild(child, *before, *after);
+        else
+            add(child, before ? *before : *after, before ? -1 : 1);
     }
     return {};
+}
+
+/// Under what is the same before and after a child is counted already.
+void Tallies::moveChild(const Counted &child, const Standing &before, const Standing &after)
+{
+    for (size_t dimension = 0; dimension < size_t(customerDimensions); ++dimension) {
+        if (before.entries[dimension] == after.entries[dimension])
+            continue;
+        addTo(child, TallyDimension(dimension), before.entries[dimension], -1);
+        addTo(child, TallyDimension(dimension), after.entries[dimension], 1);
+    }
 }
 
 Result<void> Tallies::follow(Id customer)

@@ -74,6 +74,7 @@ private:
     void addTo(const Counted &counted, TallyDimension dimension, const QString &entry, int sign);
     /// What the customer itself counts for.
     void addStanding(const Standing &standing, int sign);
+    void moveChild(const Counted &child, const Standing &before, const Standing &after);
     Result<void> move(Id customer, const std::optional<Standing> &before, const std::optional<Standing> &after);
     [[nodiscard]] Result<std::vector<Counted>> childrenOf(Id customer);
     Result<void> countAll();

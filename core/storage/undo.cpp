@@ -3,9 +3,12 @@
 #include "core/domain/customer.h"
 #include "core/domain/customfield.h"
 #include "core/domain/registry.h"
+#include "core/storage/bulkcache.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
+#include <optional>
 #include <ranges>
 
 namespace kebu {
@@ -14,10 +17,24 @@ namespace {
 
 const QString customPrefix = QStringLiteral("custom:");
 
+constexpr qint64 worthAnotherCache = 1000; ///< entries
+
 class Reversal
 {
 public:
     Reversal(ChangeWriter &writer, Connection &connection) : m_writer(writer), m_connection(connection) {}
+
+    /// Notes which records were written more than once since the change began: of all others what stands now is what
+    /// the change wrote, and their history need not be read.
+    Result<void> begin(const ChangeInfo &target)
+    {
+        Statement &rows = m_connection.prepared(
+            QStringLiteral("SELECT record_id FROM journal WHERE seq >= ? GROUP BY record_id HAVING count(*) > 1"));
+        KEBU_TRY(rows.run(target.firstSeq));
+        while (rows.next())
+            m_writtenAgain.insert(rows.id(0));
+        return rows.done();
+    }
 
     Result<void> entry(const JournalEntry &entry)
     {
@@ -74,7 +91,11 @@ private:
             outcome.fieldsChangedSince += int(entry.before.size());
             return {};
         }
-        KEBU_LET(history, m_writer.journal().historyOf(entry.id));
+        std::vector<JournalEntry> history;
+        if (m_writtenAgain.contains(entry.id)) {
+            KEBU_LET(read, m_writer.journal().historyOf(entry.id));
+            history = std::move(read);
+        }
         Record restored = *current;
         for (const auto &[name, before] : entry.before) {
             if (valueOf(*current, name) == writtenBy(entry, history, name, *current))
@@ -143,13 +164,18 @@ private:
 
     ChangeWriter &m_writer;
     Connection &m_connection;
+    QSet<Id> m_writtenAgain;
 };
 
 } // namespace
 
 Result<UndoOutcome> revert(ChangeWriter &writer, Connection &connection, const ChangeInfo &target)
 {
+    std::optional<BulkCache> cache;
+    if (target.entries() >= worthAnotherCache)
+        cache.emplace(connection);
     Reversal reversal(writer, connection);
+    KEBU_TRY(reversal.begin(target));
     KEBU_LET(entries, writer.journal().entries(target));
     for (const JournalEntry &entry : entries | std::views::reverse)
         KEBU_TRY(reversal.entry(entry));
