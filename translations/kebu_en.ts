@@ -792,6 +792,13 @@
             <numerusform>WeChat, %n messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s), attached when it is saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::MainWindow</name>

@@ -205,7 +205,7 @@
     </message>
     <message>
         <source>&amp;Running plans…</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中的计划(&amp;R)…</translation>
     </message>
 </context>
 <context>
@@ -1939,24 +1939,38 @@
         <translation>%1：影响不大</translation>
     </message>
     <message>
-        <source>%1: more raises the risk, the odds %2 times</source>
-        <translation>%1：越大流失风险越高，几率约 %2 倍</translation>
-    </message>
-    <message>
-        <source>%1: more lowers the risk, the odds %2 times</source>
-        <translation>%1：越大流失风险越低，几率约降为 %2 分之一</translation>
-    </message>
-    <message>
         <source>There were not enough months to try it on.</source>
         <translation>可供检验的月份还不够。</translation>
     </message>
     <message>
-        <source>Tried on the months %1 to %2, unseen before: of the tenth with the highest risk %3 % ended within 90 days, of all %4 %; that tenth held %5 % of those who ended.</source>
-        <translation>用未参与学习的 %1 至 %2 各月检验：风险最高的十分之一中，%3 % 在90天内流失（全部为 %4 %）；流失客户中有 %5 % 在这十分之一里。</translation>
-    </message>
-    <message>
         <source>The stored risk model is of another version; learn it anew.</source>
         <translation>保存的风险模型版本不同，请重新学习。</translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <translation>影响较小</translation>
+    </message>
+    <message>
+        <source>clearly</source>
+        <translation>影响明显</translation>
+    </message>
+    <message>
+        <source>strongly</source>
+        <translation>影响很大</translation>
+    </message>
+    <message>
+        <source>%1: the more, the likelier they leave (%2)</source>
+        <comment>how strongly</comment>
+        <translation>%1：越多越容易流失（%2）</translation>
+    </message>
+    <message>
+        <source>%1: the more, the likelier they stay (%2)</source>
+        <comment>how strongly</comment>
+        <translation>%1：越多越容易留住（%2）</translation>
+    </message>
+    <message>
+        <source>Tried on months it had not seen (%1 to %2): of the %3 highest warnings %4 left within %5 days, %6 %; of all %7 looked at it was %8 %. Among these warnings were %4 of the %9 who left.</source>
+        <translation>用没有学过的月份（%1 至 %2）检验：预警最高的 %3 家次中，%5 天内流失 %4 家次，占 %6 %；全部 %7 家次的流失占 %8 %。流失的 %9 家次里，预警点中了 %4 家次。</translation>
     </message>
 </context>
 <context>
@@ -2343,11 +2357,15 @@
     </message>
     <message>
         <source>Name a customer and a --template or --running, or give --list, --missing, --set FILE.json or --stop FOLLOW-UP.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定客户和 --template 或 --running，或使用 --list、--missing、--set FILE.json、--stop FOLLOW-UP。</translation>
     </message>
     <message>
         <source>and %1 more</source>
         <translation>另有 %1 项</translation>
+    </message>
+    <message>
+        <source>There is no review of a &quot;%1&quot;; there are week, month and quarter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2566,27 +2584,27 @@
     </message>
     <message>
         <source>The customer is lost or archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户已流失或已归档。</translation>
     </message>
     <message>
         <source>Stopped. Nothing was kept.</source>
-        <translation type="unfinished">已停止，未保留任何内容。</translation>
+        <translation>已停止，未保存任何内容。</translation>
     </message>
     <message>
         <source>The contact lies ahead of today: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通时间晚于今天：%1。</translation>
     </message>
     <message>
         <source>The next step was due on %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步的时间 %1 已经过去。</translation>
     </message>
     <message>
         <source>The next step would be due on %1, before the contact of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步时间 %1 早于沟通日期 %2。</translation>
     </message>
     <message>
         <source>The follow-up cannot be postponed to %1: that has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能改期到 %1：该时间已过。</translation>
     </message>
 </context>
 <context>
@@ -4452,6 +4470,10 @@
         <source>Choose a follow-up on the left, or press Ctrl+L and type a few letters of the customer&apos;s name.</source>
         <translation>在左侧选一个跟进，或按 Ctrl+L 输入客户名称的几个字母。</translation>
     </message>
+    <message>
+        <source>Picture %1.png</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::CustomerEditor</name>
@@ -5259,6 +5281,22 @@
     <message>
         <source>From: %1 · %2</source>
         <translation>来自：%1 · %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Stops counting (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting %1 of %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted: you stopped it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7569,6 +7607,12 @@
             <numerusform>微信沟通 %n 条</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s), attached when it is saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::LookPage</name>
@@ -8620,7 +8664,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Apply a plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>套用计划…</translation>
     </message>
 </context>
 <context>
@@ -9682,8 +9726,8 @@ GPL-3.0-or-later</translation>
         <translation>流失原因：客户数与金额</translation>
     </message>
     <message>
-        <source>Counting…</source>
-        <translation>正在计算…</translation>
+        <source>Counting… Esc stops it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9759,6 +9803,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Targets…</source>
         <translation>目标…</translation>
+    </message>
+    <message>
+        <source>Stopped. Choose the report or the period again to count it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10049,6 +10097,10 @@ GPL-3.0-or-later</translation>
         <source>Because</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>Nothing in this book falls into the period</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::RhythmBars</name>
@@ -10179,67 +10231,67 @@ GPL-3.0-or-later</translation>
     <name>kebu::RunningPlansDialog</name>
     <message>
         <source>No plan runs for this customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>该客户没有进行中的计划。</translation>
     </message>
     <message>
         <source>Postpone the &amp;step…</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤改期(&amp;S)…</translation>
     </message>
     <message>
         <source>Stop the &amp;plan</source>
-        <translation type="unfinished"></translation>
+        <translation>终止计划(&amp;P)</translation>
     </message>
     <message>
         <source>Running plans</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中的计划</translation>
     </message>
     <message>
         <source>Running plans and their steps</source>
-        <translation type="unfinished"></translation>
+        <translation>进行中的计划及步骤</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">步骤</translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>the customer decided for next year</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：客户推迟到明年再定</translation>
     </message>
     <message>
         <source>&amp;Why it stops</source>
-        <translation type="unfinished"></translation>
+        <translation>终止原因(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Apply another plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>再套用一个计划(&amp;A)…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>协作：%1</translation>
     </message>
     <message>
         <source>Say why, so that you know later.</source>
-        <translation type="unfinished">请写明原因，方便以后查看。</translation>
+        <translation>请写明原因，方便日后查看。</translation>
     </message>
     <message>
         <source>Step of a plan postponed</source>
-        <translation type="unfinished"></translation>
+        <translation>计划步骤已改期</translation>
     </message>
     <message>
         <source>Plan &quot;%1&quot; stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>计划“%1”已终止</translation>
     </message>
 </context>
 <context>
@@ -12999,7 +13051,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>The grade would hold until %1, which has passed.</source>
-        <translation type="unfinished"></translation>
+        <translation>等级有效期 %1 已过。</translation>
     </message>
 </context>
 <context>
@@ -14006,7 +14058,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1 has passed; choose a later time, or leave it empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已过，请选择更晚的时间，或留空。</translation>
     </message>
 </context>
 <context>
