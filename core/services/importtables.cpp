@@ -109,33 +109,24 @@ Result<SampledTable> SampledTable::open(const SourceInput &input, const SourceWi
     KEBU_LET(source, openSource(input, wish));
     table.m_source = std::move(source);
     while (table.m_sampled.size() < sampledRows) {
-        Row row;
-        KEBU_LET(has, table.read(row));
+        TableRow row;
+        KEBU_LET(has, readRow(*table.m_source, row));
         table.m_isAtEnd = !has;
         if (!has)
             break;
         table.m_sampled.push_back(std::move(row));
     }
+    table.m_bytesSampled = table.m_source->bytesRead();
+    table.m_bytesTotal = table.m_source->bytesTotal();
     return table;
 }
 
 QList<QStringList> SampledTable::samples() const
 {
     QList<QStringList> rows;
-    for (const Row &row : m_sampled)
+    for (const TableRow &row : m_sampled)
         rows << row.cells;
     return rows;
-}
-
-Result<bool> SampledTable::read(Row &row)
-{
-    KEBU_LET(has, m_source->next(row.cells));
-    if (!has)
-        return false;
-    row.number = m_source->rowNumber();
-    row.files = m_source->takeFiles();
-    row.repairs = m_source->repairs();
-    return true;
 }
 
 Result<bool> SampledTable::next()
@@ -145,7 +136,11 @@ Result<bool> SampledTable::next()
         m_sampled.pop_front();
         return true;
     }
-    return m_isAtEnd ? Result<bool>(false) : read(m_row);
+    if (m_isAtEnd)
+        return false;
+    if (!m_ahead)
+        m_ahead = std::make_unique<RowsAhead>(*m_source);
+    return m_ahead->next(m_row);
 }
 
 Result<TableMapping> mappingOf(const ImportOptions &options, const SampledTable &table)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/exchange/tablesource.h"
+#include "core/services/importahead.h"
 #include "core/services/importer.h"
 
 #include <deque>
@@ -24,26 +24,24 @@ public:
     [[nodiscard]] const QStringList &header() const { return m_source->header(); }
     [[nodiscard]] QList<QStringList> samples() const;
 
-    /// The next row with its place; blank rows between are passed over.
+    /// The next row with its place; blank rows between are passed over. Behind the samples the rows are read ahead in
+    /// a thread: until the end the source is asked nothing but its header.
     [[nodiscard]] Result<bool> next();
+    [[nodiscard]] qint64 bytesRead() const { return m_ahead ? m_ahead->bytesRead() : m_bytesSampled; }
+    [[nodiscard]] qint64 bytesTotal() const { return m_bytesTotal; }
     [[nodiscard]] qint64 rowNumber() const { return m_row.number; }
     [[nodiscard]] QStringList &cells() { return m_row.cells; }
     [[nodiscard]] std::vector<EnclosedFile> &files() { return m_row.files; }
     [[nodiscard]] const QStringList &repairs() const { return m_row.repairs; }
 
 private:
-    struct Row {
-        qint64 number = 0;
-        QStringList cells;
-        std::vector<EnclosedFile> files;
-        QStringList repairs;
-    };
-    [[nodiscard]] Result<bool> read(Row &row);
-
     std::unique_ptr<TableSource> m_source;
-    std::deque<Row> m_sampled;
+    std::unique_ptr<RowsAhead> m_ahead;
+    std::deque<TableRow> m_sampled;
     bool m_isAtEnd = false;
-    Row m_row;
+    qint64 m_bytesSampled = 0;
+    qint64 m_bytesTotal = 0;
+    TableRow m_row;
 };
 
 /// Where the columns of a table go: as the options say, as the format says, or guessed.
