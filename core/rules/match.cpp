@@ -4,6 +4,7 @@
 #include "core/rules/matchweights.h"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <span>
 #include <thread>
@@ -20,6 +21,8 @@ constexpr double certainFrom = 0.99;
 /// Pairs compared between two looks at whether to stop.
 constexpr size_t batch = 1 << 16;
 constexpr size_t mostThreads = 4;
+/// A list below that many rows is ready before a thread is.
+constexpr size_t worthThreads = 2000;
 
 } // namespace
 
@@ -28,10 +31,10 @@ class Matcher::Work
 public:
     Work(std::vector<Column> columns, const std::vector<Row> &rows) : m_rows(int(rows.size()))
     {
-        for (size_t i = 0; i < columns.size(); ++i)
-            m_values.emplace_back(columns[i], rows, int(i));
+        prepare(columns, rows);
         for (const ColumnValues &values : m_values)
             m_columns.push_back(values.column());
+        noteFilled();
         m_weights = Weights(m_values, m_rows);
     }
 
@@ -67,10 +70,54 @@ public:
     [[nodiscard]] const std::vector<Column> &columns() const { return m_columns; }
 
 private:
+    /// Makes the values ready, one column after the other, on all cores: no column knows of another.
+    void prepare(const std::vector<Column> &columns, const std::vector<Row> &rows)
+    {
+        std::vector<std::unique_ptr<ColumnValues>> made(columns.size());
+        std::atomic<size_t> next = 0;
+        const auto work = [&] {
+            for (size_t i = next++; i < columns.size(); i = next++)
+                made[i] = std::make_unique<ColumnValues>(columns[i], rows, int(i));
+        };
+        onCores(rows.size() < worthThreads ? 1 : threadsAtMost(), [&](size_t) { work(); });
+        for (std::unique_ptr<ColumnValues> &values : made)
+            m_values.push_back(std::move(*values));
+    }
+
+    /// Most columns of most records are empty: two records are compared where both say something.
+    void noteFilled()
+    {
+        m_filled.resize(size_t(m_rows));
+        for (size_t i = 0; i < m_values.size(); ++i) {
+            for (int row = 0; row < m_rows; ++row) {
+                if (!m_values[i].of(row).empty())
+                    m_filled[size_t(row)] |= bitOf(i);
+            }
+        }
+    }
+
+    /// Columns beyond the sixty-third share a bit.
+    [[nodiscard]] static quint64 bitOf(size_t column) { return quint64(1) << std::min<size_t>(column, 63); }
+
+    [[nodiscard]] static size_t threadsAtMost()
+    {
+        return std::clamp<size_t>(std::thread::hardware_concurrency(), 1, mostThreads);
+    }
+
+    /// `work` with each number below `parts`, the first in this thread.
+    template <typename Part>
+    static void onCores(size_t parts, const Part &work)
+    {
+        std::vector<std::jthread> threads;
+        for (size_t part = 1; part < parts; ++part)
+            threads.emplace_back(work, part);
+        work(0);
+    }
+
     /// On all cores, in the order of the candidates: comparing changes nothing.
     [[nodiscard]] std::vector<std::vector<Evidence>> compared(std::span<const Candidate> candidates) const
     {
-        const size_t parts = std::clamp<size_t>(std::thread::hardware_concurrency(), 1, mostThreads);
+        const size_t parts = threadsAtMost();
         std::vector<std::vector<Evidence>> evidence(parts);
         const auto work = [&](size_t part) {
             const size_t begin = candidates.size() * part / parts;
@@ -81,12 +128,7 @@ private:
                     evidence[part].push_back(std::move(pair));
             }
         };
-        {
-            std::vector<std::jthread> threads;
-            for (size_t part = 1; part < parts; ++part)
-                threads.emplace_back(work, part);
-            work(0);
-        }
+        onCores(parts, work);
         return evidence;
     }
 
@@ -94,7 +136,10 @@ private:
     {
         Evidence pair{a, b, {}};
         pair.columns.reserve(m_values.size());
+        const quint64 filled = m_filled[size_t(a)] & m_filled[size_t(b)];
         for (size_t i = 0; i < m_values.size(); ++i) {
+            if (!(filled & bitOf(i)))
+                continue;
             const Comparison made = m_values[i].compare(a, b);
             if (made.agreement != Agreement::Missing)
                 pair.columns.push_back({int(i), made.agreement, made.isHomophone, made.contradicts,
@@ -164,6 +209,7 @@ private:
     int m_rows;
     std::vector<Column> m_columns;
     std::vector<ColumnValues> m_values;
+    std::vector<quint64> m_filled; ///< by row: the columns that say something
     Weights m_weights;
 };
 
