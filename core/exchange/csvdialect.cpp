@@ -97,6 +97,20 @@ QChar detectSeparator(const QString &text, bool isWhole)
     return best;
 }
 
+/// A table set with blanks, as printers and terminals write it: every row has the same columns. One blank between is
+/// enough only where there are numbers alone.
+int blanksBetween(const QString &text, bool isWhole)
+{
+    static const QRegularExpression letters(QStringLiteral("\\p{L}"));
+    for (const int blanks : {1, 2}) {
+        const Sample sample = parse(blanksAsTabs(text, blanks), isWhole, u'\t');
+        const bool isEven = sample.columns >= 2 && sample.share >= 0.9 && sample.filled >= 2;
+        if (isEven && (blanks > 1 || (sample.columns >= 3 && !text.contains(letters))))
+            return blanks;
+    }
+    return 0;
+}
+
 Error noTable(const QString &what) { return Error{ErrorCode::Invalid, what, {}}; }
 
 Result<void> refuseMarkup(const QString &text)
@@ -116,6 +130,28 @@ Result<void> refuseMarkup(const QString &text)
 
 } // namespace
 
+QString blanksAsTabs(const QString &text, int blanks)
+{
+    QString tabbed;
+    tabbed.reserve(text.size());
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        if (c == u' ' || c == u'\u3000') {
+            ++run;
+            continue;
+        }
+        const bool isAtEdge =
+            tabbed.isEmpty() || tabbed.endsWith(u'\n') || tabbed.endsWith(u'\r') || c == u'\n' || c == u'\r';
+        if (run >= blanks && !isAtEdge)
+            tabbed += u'\t';
+        else if (run > 0 && !isAtEdge)
+            tabbed += QString(run, u' ');
+        run = 0;
+        tabbed += c;
+    }
+    return tabbed;
+}
+
 Result<CsvDialect> detectDialect(const QString &text, bool isWhole, const CsvWish &wish)
 {
     KEBU_TRY(refuseMarkup(text));
@@ -130,7 +166,12 @@ Result<CsvDialect> detectDialect(const QString &text, bool isWhole, const CsvWis
     dialect.separator = !wish.separator.isNull() ? wish.separator
                         : !declared.isNull()     ? declared
                                                  : detectSeparator(body, isWhole);
-    const Sample sample = parse(body, isWhole, dialect.separator);
+    const bool isOpen = wish.separator.isNull() && declared.isNull();
+    Sample sample = parse(body, isWhole, dialect.separator);
+    if (isOpen && sample.columns < 2 && (dialect.blanks = blanksBetween(body, isWhole)) > 0) {
+        dialect.separator = u'\t';
+        sample = parse(blanksAsTabs(body, dialect.blanks), isWhole, dialect.separator);
+    }
     if (isWhole && sample.filled == 0 && body.trimmed().isEmpty())
         return noTable(
             QCoreApplication::translate("Csv", "The file is empty. Choose one with a header line and rows."));

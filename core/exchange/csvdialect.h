@@ -14,7 +14,12 @@ struct CsvDialect {
     QChar separator = u',';
     int rowsBefore = 0; ///< title lines, blank lines and a `sep=` line before the header, or before the first row
     bool hasHeader = true;
+    int blanks =
+        0; ///< columns are parted by so many blanks or more, which stand as one `separator` (a tab); 0: they are not
 };
+
+/// The text with each run of `blanks` or more blanks as one tab, without those at the ends of lines.
+[[nodiscard]] QString blanksAsTabs(const QString &text, int blanks);
 
 /// What the caller knows already; the rest is judged from the sample.
 struct CsvWish {

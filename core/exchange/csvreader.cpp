@@ -55,7 +55,7 @@ Result<CsvReader> CsvReader::open(QIODevice &device, const CsvOptions &options)
     Encoding encoding = detectEncoding(sample, isWhole);
     if (options.encoding.compare(u"auto", Qt::CaseInsensitive) != 0 && !options.encoding.isEmpty()) {
         KEBU_LET(wanted, encodingByName(options.encoding));
-        encoding = Encoding{wanted.name, encoding.bom && encoding.name == wanted.name};
+        encoding = Encoding{wanted.name, encoding.bom && encoding.name == wanted.name, {}};
     }
     const bool isShort = isWhole && sample.size() <= dialectSample;
     KEBU_LET(taster, TextDecoder::open(encoding));
@@ -123,8 +123,20 @@ Result<void> CsvReader::feed()
     QString text;
     text.reserve(piece.size());
     m_decoder.decode(piece, m_isAtEnd, text);
+    if (m_dialect.blanks > 0)
+        text = wholeLinesTabbed(text);
     m_parser.feed(std::move(text), m_isAtEnd);
     return {};
+}
+
+/// A run of blanks may be cut by the end of a piece: a line waits until it is whole.
+QString CsvReader::wholeLinesTabbed(const QString &text)
+{
+    m_cutLine += text;
+    const qsizetype end = m_isAtEnd ? m_cutLine.size() : m_cutLine.lastIndexOf(u'\n') + 1;
+    const QString whole = m_cutLine.left(end);
+    m_cutLine.remove(0, end);
+    return blanksAsTabs(whole, m_dialect.blanks);
 }
 
 Result<bool> CsvReader::nextParsed(QStringList &row)

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Result<void> begin();
     [[nodiscard]] Result<bool> nextParsed(QStringList &row);
     [[nodiscard]] Result<void> feed();
+    [[nodiscard]] QString wholeLinesTabbed(const QString &text);
     void nameColumns(const QStringList &names);
 
     QIODevice *m_device;
@@ -57,6 +58,7 @@ private:
     CsvDialect m_dialect;
     CsvParser m_parser;
     bool m_takesGuardsBack;
+    QString m_cutLine;   ///< of a table set with blanks
     QByteArray m_sample; ///< read for judging, still to be parsed from m_samplePosition on
     qsizetype m_samplePosition = 0;
     bool m_isAtEnd = false;

@@ -29,7 +29,7 @@ const std::array<Mark, 6> &marks()
     return all;
 }
 
-Encoding plain(const char *name) { return Encoding{QString::fromLatin1(name), false}; }
+Encoding plain(const char *name) { return Encoding{QString::fromLatin1(name), false, {}}; }
 
 struct Utf8Count {
     qint64 sequences = 0; ///< of two bytes and more
@@ -122,6 +122,49 @@ bool isPlausibleGb(const GbCount &count)
            count.ordinary * 10 >= count.hanzi * 6;
 }
 
+/// Traditional Chinese as Big5: nearly all of its 5,401 ordinary characters, which other texts hit rarely.
+bool isPlausibleBig5(QByteArrayView bytes, bool isWhole)
+{
+    qint64 pairs = 0;
+    qint64 ordinary = 0;
+    qint64 broken = 0;
+    for (qsizetype i = 0; i < bytes.size();) {
+        const uchar lead = uchar(bytes[i]);
+        if (lead < 0x80) {
+            ++i;
+            continue;
+        }
+        const uchar trail = i + 1 < bytes.size() ? uchar(bytes[i + 1]) : uchar(0);
+        const bool isPair = lead >= 0xA1 && lead <= 0xF9 && ((trail >= 0x40 && trail <= 0x7E) || trail >= 0xA1);
+        broken += !isPair && (isWhole || i + 1 < bytes.size());
+        pairs += isPair;
+        const int unit = lead << 8 | trail;
+        ordinary += isPair && ((unit >= 0xA440 && unit <= 0xC67E) || lead <= 0xA3);
+        i += isPair ? 2 : 1;
+    }
+    constexpr qint64 fewPairs = 4;
+    return pairs >= fewPairs && broken * 100 <= pairs && ordinary * 20 >= pairs * 17;
+}
+
+/// Lines of UTF-8 among others: at least as many of its characters of three bytes as lines that are broken.
+bool isMixedUtf8(QByteArrayView bytes, bool isWhole)
+{
+    qint64 whole = 0;
+    qint64 others = 0;
+    for (qsizetype begin = 0; begin < bytes.size();) {
+        const qsizetype found = bytes.indexOf('\n', begin);
+        const qsizetype end = found < 0 ? bytes.size() : found;
+        const QByteArrayView line = bytes.sliced(begin, end - begin);
+        const Utf8Count count = countUtf8(line, isWhole || found >= 0);
+        const bool hasChinese =
+            std::any_of(line.begin(), line.end(), [](char c) { return uchar(c) >= 0xE3 && uchar(c) <= 0xE9; });
+        whole += count.broken == 0 && count.sequences > 1 && hasChinese;
+        others += count.broken > 0;
+        begin = end + 1;
+    }
+    return whole > 0 && whole >= others;
+}
+
 /// How text-like the bytes are as UTF-16: the share of units that are Latin, CJK or line ends, in percent.
 int utf16Plausibility(QByteArrayView bytes, bool isLittle)
 {
@@ -167,7 +210,7 @@ Encoding detectEncoding(QByteArrayView sample, bool isWhole)
 {
     for (const Mark &mark : marks()) {
         if (sample.startsWith(mark.bytes))
-            return Encoding{QString::fromLatin1(mark.name), true};
+            return Encoding{QString::fromLatin1(mark.name), true, {}};
     }
     if (sample.contains('\0')) {
         const int little = utf16Plausibility(sample, true);
@@ -178,11 +221,15 @@ Encoding detectEncoding(QByteArrayView sample, bool isWhole)
     const Utf8Count utf8 = countUtf8(sample, isWhole);
     if (utf8.broken * 100 <= utf8.sequences) // also plain ASCII: nothing broken, no sequences
         return plain("UTF-8");
+    if (isMixedUtf8(sample, isWhole))
+        return {QStringLiteral("UTF-8"), false, QStringLiteral("GB18030")};
     if (isPlausibleGb(countGb(sample, isWhole)))
         return plain("GB18030");
+    if (isPlausibleBig5(sample, isWhole))
+        return plain("Big5");
     const qint64 high = std::count_if(sample.begin(), sample.end(), [](char c) { return uchar(c) >= 0x80; });
     if (const QString name = fromDetector(sample, high); !name.isEmpty())
-        return Encoding{name, false};
+        return Encoding{name, false, {}};
     return western(sample);
 }
 
@@ -210,6 +257,8 @@ Result<Encoding> encodingByName(const QString &name)
 
 struct TextDecoder::State {
     UConverter *converter = nullptr;
+    std::unique_ptr<TextDecoder> others; ///< for lines that are no UTF-8
+    QByteArray cutLine;
     bool isStart = true;
     qint64 undecodable = 0;
 
@@ -244,11 +293,40 @@ Result<TextDecoder> TextDecoder::open(const Encoding &encoding)
                      QCoreApplication::translate("Encoding", "The encoding %1 cannot be read here.").arg(known.name),
                      QString::fromLatin1(u_errorName(status))};
     }
+    if (!encoding.ofOtherLines.isEmpty()) {
+        KEBU_LET(others, open(Encoding{encoding.ofOtherLines, false, {}}));
+        state->others = std::make_unique<TextDecoder>(std::move(others));
+    }
     return TextDecoder(std::move(state));
+}
+
+/// Line by line, each by the encoding that it is of.
+void TextDecoder::decodeMixed(QByteArrayView bytes, bool isLast, QString &text)
+{
+    m_state->cutLine.append(bytes);
+    const QByteArray held = std::exchange(m_state->cutLine, QByteArray());
+    for (qsizetype begin = 0; begin < held.size();) {
+        const qsizetype found = held.indexOf('\n', begin);
+        if (found < 0 && !isLast) {
+            m_state->cutLine = held.mid(begin);
+            return;
+        }
+        const qsizetype end = found < 0 ? held.size() : found + 1;
+        const QByteArrayView line = QByteArrayView(held).sliced(begin, end - begin);
+        if (countUtf8(line, true).broken == 0)
+            text += QString::fromUtf8(line);
+        else
+            m_state->others->decode(line, true, text);
+        begin = end;
+    }
 }
 
 void TextDecoder::decode(QByteArrayView bytes, bool isLast, QString &text)
 {
+    if (m_state->others) {
+        decodeMixed(bytes, isLast, text);
+        return;
+    }
     std::array<char16_t, size_t(chunkSize)> buffer;
     const char *source = bytes.data();
     const char *end = source + bytes.size();
@@ -265,6 +343,9 @@ void TextDecoder::decode(QByteArrayView bytes, bool isLast, QString &text)
     }
 }
 
-qint64 TextDecoder::undecodable() const { return m_state->undecodable; }
+qint64 TextDecoder::undecodable() const
+{
+    return m_state->undecodable + (m_state->others ? m_state->others->undecodable() : 0);
+}
 
 } // namespace kebu

@@ -13,12 +13,21 @@ namespace kebu {
 struct Encoding {
     QString name;
     bool bom = false; ///< the file begins with a byte order mark
+    /// Some lines are of this encoding, as when a file of one program was continued in another: a line that is no valid
+    /// UTF-8 is read by it. Empty: none.
+    QString ofOtherLines = {};
+    /// Both, for a person.
+    [[nodiscard]] QString text() const
+    {
+        return ofOtherLines.isEmpty() ? name : name + QStringLiteral(" + ") + ofOtherLines;
+    }
     bool operator==(const Encoding &) const = default;
 };
 
 /// Judges from the beginning of a file: byte order mark, UTF-16 by its zero bytes, valid UTF-8, Chinese by its common
-/// characters, then ICU's detector; Windows-1252 or ISO-8859-1 where nothing speaks for another. `isWhole` says that
-/// the sample is the whole file, so that a character cut at its end counts as broken.
+/// characters (of some lines only, where most are UTF-8), then ICU's detector; Windows-1252 or ISO-8859-1 where nothing
+/// speaks for another. `isWhole` says that the sample is the whole file, so that a character cut at its end counts as
+/// broken.
 [[nodiscard]] Encoding detectEncoding(QByteArrayView sample, bool isWhole);
 
 /// The encoding of a name as people write it (`gbk`, `utf8`, `latin1`). Invalid, naming those that usually occur, when
@@ -43,6 +52,7 @@ public:
 private:
     struct State;
     explicit TextDecoder(std::unique_ptr<State> state);
+    void decodeMixed(QByteArrayView bytes, bool isLast, QString &text);
     std::unique_ptr<State> m_state;
 };
 

@@ -40,6 +40,24 @@ const QSet<QString> &knownLabels()
     return known;
 }
 
+/// `客户名称：苏州衡岳` in one cell is a label beside its value.
+QStringList partedCells(const QStringList &row)
+{
+    QStringList parted;
+    for (const QString &cell : row) {
+        const auto colon = std::find_if(cell.begin(), cell.end(), [](QChar c) { return c == u'：' || c == u':'; });
+        const qsizetype at = colon - cell.begin();
+        const QString value = cell.mid(at + 1).trimmed();
+        const bool isPair =
+            at > 0 && at <= 24 && !value.isEmpty() && knownLabels().contains(foldedHeader(cell.left(at)));
+        if (isPair)
+            parted << cell.left(at).trimmed() << value;
+        else
+            parted << cell;
+    }
+    return parted;
+}
+
 /// `联系电话：` as well; words such as 备注 are labels only where they stand alone.
 bool isLabel(const QString &cell) { return cell.size() <= 24 && knownLabels().contains(foldedHeader(cell)); }
 
@@ -54,10 +72,13 @@ QString valueBeside(const QStringList &row, qsizetype column)
 
 } // namespace
 
-std::optional<FilledForm> filledForm(const TableRows &rows)
+std::optional<FilledForm> filledForm(const TableRows &asRead)
 {
-    if (rows.size() > mostRows)
+    if (asRead.size() > mostRows)
         return {};
+    TableRows rows;
+    for (const QStringList &row : asRead)
+        rows << partedCells(row);
     FilledForm form;
     int labelRows = 0;
     qsizetype mostInARow = 0;

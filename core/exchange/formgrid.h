@@ -12,7 +12,7 @@ struct FilledForm {
 
 /// Nothing for a table. A form has at least five labels that this program knows, in at least three rows, with no row of
 /// names above all others; the value of a label is the next filled cell to its right before the next label, else the
-/// cell below it.
+/// cell below it. Label and value may stand in one cell, parted by a colon.
 [[nodiscard]] std::optional<FilledForm> filledForm(const TableRows &rows);
 
 /// Names of columns that stand in two rows, a group above its parts (`最近沟通` above `时间`, `方式`): joined, with the

@@ -169,8 +169,10 @@ std::optional<HeaderMeaning> HeaderMeanings::ownerMeaning(const QString &field) 
 
 QList<HeaderMeaning> HeaderMeanings::of(qsizetype column) const
 {
-    static const std::array prefixes{u"a股"_qs,     u"客户"_qs,    u"公司"_qs,   u"企业"_qs, u"customer"_qs,
-                                     u"company"_qs, u"account"_qs, u"client"_qs, u"lead"_qs};
+    static const std::array prefixes{u"a股"_qs,      u"客户"_qs,     u"公司"_qs,     u"企业"_qs,
+                                     u"客户信息"_qs, u"公司信息"_qs, u"企业信息"_qs, u"客户基本信息"_qs,
+                                     u"基本信息"_qs, u"联系信息"_qs, u"联系方式"_qs, u"customer"_qs,
+                                     u"company"_qs,  u"account"_qs,  u"client"_qs,   u"lead"_qs};
     QList<HeaderMeaning> found = m_meanings.value(m_folded[column]);
     for (const QString &prefix : prefixes) {
         if (!m_folded[column].startsWith(prefix))

@@ -55,7 +55,12 @@ bool isHeader(const TableRows &rows, qsizetype at)
 /// The first row that is wide enough to name the columns; title lines above it fill a cell or two.
 qsizetype firstWideRow(const TableRows &rows, qsizetype columns)
 {
-    const qsizetype enough = columns < 2 ? 1 : std::max<qsizetype>(2, (columns + 1) / 2);
+    // columns that nobody fills, as a table set off from the margin has them, name nothing
+    qsizetype widest = 0;
+    for (const QStringList &row : rows)
+        widest = std::max(widest, filledCells(row));
+    const qsizetype used = std::min(columns, widest);
+    const qsizetype enough = used < 2 ? 1 : std::max<qsizetype>(2, (used + 1) / 2);
     int titles = 0;
     for (qsizetype i = 0; i < rows.size() && titles <= mostTitleLines; ++i) {
         const qsizetype filled = filledCells(rows[i]);
@@ -76,6 +81,15 @@ qsizetype firstFilledRow(const TableRows &rows)
 }
 
 } // namespace
+
+bool isBlankRow(const QStringList &row)
+{
+    static const QRegularExpression rule(QStringLiteral("^:?[-=_—─]{2,}:?$"));
+    return std::all_of(row.begin(), row.end(), [](const QString &raw) {
+        const QString cell = raw.trimmed();
+        return cell.isEmpty() || (cell.size() < 200 && rule.match(cell).hasMatch());
+    });
+}
 
 qsizetype filledCells(const QStringList &row)
 {

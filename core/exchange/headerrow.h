@@ -29,6 +29,7 @@ struct HeaderWish {
 [[nodiscard]] QStringList columnNames(const QStringList &names, bool hasHeader);
 
 [[nodiscard]] qsizetype filledCells(const QStringList &row);
-[[nodiscard]] inline bool isBlankRow(const QStringList &row) { return filledCells(row) == 0; }
+/// Nothing in it, or nothing but ruled lines (`---|---`).
+[[nodiscard]] bool isBlankRow(const QStringList &row);
 
 } // namespace kebu

@@ -23,9 +23,11 @@ std::span<const HeaderSynonym> headerSynonyms()
         {"", "person", "mobile",
          "手机|手机号|手机号码|移动电话|联系人手机|联系人电话|联系人手机号|mobile|mobile phone|mobile phone "
          "number|home mobile|cell|cell phone|cellphone"},
-        {"", "person", "landline", "座机|固定电话|办公电话|business phone|work phone|company phone|home phone"},
+        {"", "person", "landline",
+         "座机|固定电话|办公电话|商务电话|business phone|work phone|company phone|home phone"},
         {"", "person", "email",
-         "联系人邮箱|email|e-mail|e-mail address|email address|primary email|email work|e-mail 1 - value|section 1 - "
+         "联系人邮箱|电子邮件地址|email|e-mail|e-mail address|email address|primary email|email work|e-mail 1 - "
+         "value|section 1 - "
          "email|邮箱|电子邮箱|电子邮件"},
         {"", "person", "wechat", "微信|微信号|联系人微信|wechat|wechat id"},
         {"", "person", "birthday", "生日|出生日期|birthday|date of birth"},
@@ -60,18 +62,22 @@ std::span<const HeaderSynonym> headerSynonyms()
          "主页|公司网站|官方网站|website url|web page|company domain name|url|website 1 - value|business "
          "website|personal web page|web"},
         {"", "customer", "phone",
-         "公司电话|企业电话|总机|联系方式|联系号码|phone number|tel|telephone number|company main phone|primary "
+         "公司电话|企业电话|单位主要电话|总机|联系方式|联系号码|phone number|tel|telephone number|company main "
+         "phone|primary "
          "phone|phone 1 - value|phone"},
         {"", "customer", "phone_other",
          "备用电话|其他联系方式|other phone|phone 2 - value|business phone 2|电话2|phone 2"},
         {"", "customer", "province",
-         "省份|所在省|所在省份|省|business state|billing state|state|state region|state/region|province state|address "
+         "省份|所在省|所在省份|省|商务地址 省/市/自治区|mailing state|mailing state/province|billing "
+         "state/province|business state|billing state|state|state region|state/region|province state|address "
          "1 - region|region state|work county"},
         {"", "customer", "city",
-         "城市|所在城市|所在市|地市|市|business city|billing city|city|address 1 - city|work city|mailing city"},
+         "城市|所在城市|所在市|地市|市|商务地址 市/县|business city|billing city|city|address 1 - city|work "
+         "city|mailing city"},
         {"", "customer", "district", "区县|所在区|区|县|district|county"},
         {"", "customer", "address",
-         "详细地址|联系地址|办公地址|经营地址|企业地址|所在地|地址|address|addr|street|street address|business "
+         "详细地址|联系地址|办公地址|商务地址 街道|经营地址|企业地址|所在地|地址|address|addr|street|street "
+         "address|business "
          "street|billing street|mailing street|address 1 - formatted|work address|address 1"},
         {"", "customer", "delivery_address", "收件地址|送货地址|shipping address|shipping street"},
         {"", "customer", "owner",
@@ -89,7 +95,7 @@ std::span<const HeaderSynonym> headerSynonyms()
          "阶段|客户阶段|跟进阶段|客户状态|状态|生命周期阶段|lifecycle stage|lead status|status|stage"},
         {"", "customer", "intent", "意向|意向程度|购买意向|合作意向|意向等级|intent|interest"},
         {"", "customer", "kind", "类型|客户性质|customer type"},
-        {"", "customer", "tags", "标签|客户标签|tag|tags|labels|categories|category|group membership"},
+        {"", "customer", "tags", "标签|客户标签|类别|tag|tags|labels|categories|category|group membership"},
         {"", "customer", "interested_in", "意向产品|感兴趣产品|关注产品|需求产品|product interest"},
         {"", "customer", "past_cooperation", "合作历史|合作情况|历史合作|past cooperation"},
         {"", "customer", "preferences", "需求|客户需求|需求描述|偏好|needs"},
@@ -185,6 +191,7 @@ std::span<const HeaderSynonym> headerSynonyms()
         {"salesforce", "customer", "address", "billing street|billingstreet"},
         {"salesforce", "customer", "city", "billing city|billingcity"},
         {"salesforce", "customer", "province", "billing state|billingstate"},
+        {"salesforce", "person", "title", "title"},
         {"salesforce", "opportunity", "number", "id"},
         {"salesforce", "opportunity", "title", "name"},
         {"salesforce", "opportunity", "stage", "stage name|stagename"},
@@ -194,6 +201,7 @@ std::span<const HeaderSynonym> headerSynonyms()
         {"hubspot", "customer", "owner", "contact owner|company owner"},
         {"hubspot", "customer", "registered_on", "create date"},
         {"hubspot", "opportunity", "expected_close_on", "close date"},
+        {"zoho", "person", "title", "title"},
         {"zoho", "customer", "number", "record id"},
         {"zoho", "customer", "address", "street|billing street|mailing street"},
         {"zoho", "opportunity", "number", "record id|deal id"},

@@ -1,6 +1,7 @@
 #include "core/exchange/mappingcontent.h"
 
 #include "core/rules/names.h"
+#include "core/rules/regions.h"
 
 #include <QRegularExpression>
 
@@ -14,6 +15,17 @@ bool isWord(const QString &cell)
 {
     static const QRegularExpression number(QStringLiteral(R"(^[\d\s.,:/+()%¥$€*#_-]*$)"));
     return cell.size() <= 120 && !cell.contains(u'@') && !number.match(cell).hasMatch();
+}
+
+/// Mobiles and landlines of any form; neither days nor plain numbers.
+bool isTelephone(const QString &cell)
+{
+    static const QRegularExpression number(QStringLiteral(R"(^\+?[(（]?\d[\d\s()（）*-]{5,18}[\d*]$)"));
+    static const QRegularExpression day(QStringLiteral(R"(^\d{4}[-]\d{1,2}[-]\d{1,2}$|^\d{1,2}[-]\d{1,2}[-]\d{4}$)"));
+    static const QRegularExpression plain(QStringLiteral(R"(^(?!1[3-9]\d{9}$|0\d{9,11}$)\d+$)"));
+    const auto digits = std::count_if(cell.begin(), cell.end(), [](QChar c) { return c.isDigit() || c == u'*'; });
+    return digits >= 7 && digits <= 15 && number.match(cell).hasMatch() && !day.match(cell).hasMatch() &&
+           !plain.match(cell).hasMatch();
 }
 
 struct Look {
@@ -31,10 +43,15 @@ const std::vector<Look> &looks()
         {CellLook::MailAddress, form(R"(^[^\s@,;]+@[^\s@,;]+\.[A-Za-z]{2,}$)")},
         {CellLook::WebAddress, form(R"(^(?:https?://|www\.)\S+$)")},
         {CellLook::MobileNumber, form(R"(^(?:\+?86[ -]?)?1[3-9]\d[ -]?(?:\d{4}|\*{4})[ -]?\d{4}$)")},
+        {CellLook::Telephone, isTelephone},
         {CellLook::CreditCode, [](const QString &cell) { return isValidCreditCode(cell); }},
         {CellLook::CompanyName,
          form(
              R"((?:公司|集团|工厂|商行|事务所|研究院|经营部|合作社|股份)|\b(?:inc|ltd|llc|corp|corporation|company|co|gmbh|ag|s\.?a\.?|plc|limited)\b\.?$)")},
+        {CellLook::Province,
+         [](const QString &cell) {
+             return regionLengthAt(cell) == cell.size() && isWideRegion(bareRegion(cell)) && cell != u"中国";
+         }},
         {CellLook::ChineseName, form(R"(^\p{Han}{2,4}(?:·\p{Han}{1,6})?(?:先生|女士|小姐|总|经理)?$)")},
         {CellLook::Words, isWord}};
     return all;
@@ -62,7 +79,8 @@ CellLook lookOf(const QStringList &cells)
 QString pointKindOf(const QString &folded)
 {
     static const QRegularExpression about(
-        QStringLiteral("type$|kind$|label$|displayname|format|assistant|manager|类型|标签$|code$|区号|所在"));
+        QStringLiteral("type$|kind$|label$|displayname|显示名|邮政编码|邮编|国家|format|assistant|manager|phonetic|"
+                       "yomi|类型|标签$|code$|区号|所在"));
     static const std::array<std::pair<QRegularExpression, QString>, 5> kinds{
         {{QRegularExpression(QStringLiteral("email|^mail\\d*$|mailaddress|邮箱|电子邮件")), QStringLiteral("email")},
          {QRegularExpression(

@@ -5,7 +5,18 @@
 namespace kebu {
 
 /// What the cells of a column look like, whatever its name says. At least four of five that are filled must fit.
-enum class CellLook { Unknown, MailAddress, WebAddress, MobileNumber, CreditCode, CompanyName, ChineseName, Words };
+enum class CellLook {
+    Unknown,
+    MailAddress,
+    WebAddress,
+    MobileNumber,
+    Telephone,
+    CreditCode,
+    CompanyName,
+    Province,
+    ChineseName,
+    Words
+};
 
 [[nodiscard]] CellLook lookOf(const QStringList &cells);
 

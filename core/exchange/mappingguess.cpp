@@ -9,6 +9,9 @@
 #include <QMap>
 #include <QSet>
 
+#include <algorithm>
+#include <array>
+
 namespace kebu {
 
 namespace {
@@ -172,11 +175,19 @@ private:
             {CellLook::MailAddress, {u"email"_qs}},
             {CellLook::WebAddress, {u"website"_qs}},
             {CellLook::MobileNumber, {u"mobile"_qs, u"phone"_qs, u"phone_other"_qs}},
+            {CellLook::Telephone, {u"phone"_qs, u"landline"_qs, u"phone_other"_qs}},
+            {CellLook::Province, {u"province"_qs}},
             {CellLook::CreditCode, {u"credit_code"_qs}}};
         for (qsizetype i = 0; i < m_header.size(); ++i) {
             if (m_targets.contains(i))
                 continue;
-            const QStringList fields = hints.value(lookOf(samples(i)));
+            const CellLook look = lookOf(samples(i));
+            // a second address or a fax says by its name that it is one of several
+            const bool isFurther =
+                (look == CellLook::MailAddress && m_taken.contains(u"contact.email"_qs)) || look == CellLook::Telephone;
+            if (isFurther && !pointKindOf(m_meanings.folded()[i]).isEmpty())
+                continue;
+            const QStringList fields = hints.value(look);
             for (const QString &field : fields) {
                 if (assign(i, plainMeaning({}, field)))
                     break;
@@ -295,7 +306,43 @@ private:
 Mapping guessMapping(const QStringList &header, const QList<QStringList> &sampleRows, const RecordType &type,
                      const RecordLookup &lookup)
 {
-    return Guess(header, sampleRows, type, lookup, {}).make();
+    return Guess(header, sampleRows, type, lookup, programOf(header)).make();
+}
+
+QString programOf(const QStringList &header)
+{
+    struct Program {
+        const char *name;
+        const char *signs; ///< names of columns that only its exports have together
+    };
+    static constexpr std::array programs{
+        Program{"outlook", "e-mail display name|business street"},
+        Program{"outlook", "e-mail address|business phone|job title"},
+        Program{"google", "organization 1 - name|e-mail 1 - value"},
+        Program{"google", "organization name|e-mail 1 - value"},
+        Program{"google", "organization title|labels"},
+        Program{"hubspot", "record id|lifecycle stage"},
+        Program{"hubspot", "record id|deal stage|pipeline"},
+        Program{"zoho", "record id|lead owner"},
+        Program{"zoho", "record id|account owner"},
+        Program{"zoho", "record id|contact owner|created time"},
+        Program{"zoho", "record id|deal owner"},
+        Program{"salesforce", "createddate|ownerid"},
+        Program{"salesforce", "isdeleted|createdbyid"},
+        Program{"salesforce", "leadsource|createddate|leadid"},
+        Program{"salesforce", "account owner|mailing street|account name"},
+        Program{"salesforce", "account owner|billing street|account name|account site|rating|type"},
+    };
+    QSet<QString> folded;
+    for (const QString &column : header)
+        folded.insert(foldedHeader(column));
+    for (const Program &program : programs) {
+        const QStringList signs = latin(program.signs).split(u'|');
+        if (std::all_of(signs.begin(), signs.end(),
+                        [&folded](const QString &sign) { return folded.contains(foldedHeader(sign)); }))
+            return latin(program.name);
+    }
+    return {};
 }
 
 QStringList presetNames() { return {u"outlook"_qs, u"google"_qs, u"hubspot"_qs, u"zoho"_qs, u"salesforce"_qs}; }

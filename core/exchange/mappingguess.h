@@ -10,6 +10,10 @@ namespace kebu {
 [[nodiscard]] Mapping guessMapping(const QStringList &header, const QList<QStringList> &sampleRows,
                                    const RecordType &type, const RecordLookup &lookup);
 
+/// Whose export bears these columns, as one of presetNames(); empty where they are no known program's. A guess without
+/// a preset takes it.
+[[nodiscard]] QString programOf(const QStringList &header);
+
 /// `outlook`, `google`, `hubspot`, `zoho`, `salesforce`.
 [[nodiscard]] QStringList presetNames();
 

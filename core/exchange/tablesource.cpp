@@ -3,6 +3,8 @@
 #include "core/exchange/calendarsource.h"
 #include "core/exchange/cardsource.h"
 #include "core/exchange/csvreader.h"
+#include "core/exchange/formgrid.h"
+#include "core/exchange/partedvalues.h"
 #include "core/exchange/sheetsource.h"
 
 #include <QBuffer>
@@ -34,14 +36,67 @@ public:
     [[nodiscard]] qint64 undecodable() const override { return m_reader.undecodable(); }
     [[nodiscard]] SourceFacts facts() const override
     {
-        return {SourceFacts::Format::Csv, m_reader.encoding().name, m_reader.separator(),
-                m_reader.hasHeader(),     m_reader.headerLine(),    {}};
+        return {SourceFacts::Format::Csv, m_reader.encoding().text(), m_reader.separator(),
+                m_reader.hasHeader(),     m_reader.headerLine(),      {}};
     }
 
 private:
     std::unique_ptr<QIODevice> m_device;
     CsvReader m_reader;
 };
+
+/// A form that was filled in and saved as CSV: one customer, a table of one row.
+class FormSource final : public TableSource
+{
+public:
+    FormSource(const FilledForm &form, SourceFacts facts)
+        : m_header(columnNames(form.labels, true)),
+          m_values(form.values),
+          m_facts(std::move(facts))
+    {
+    }
+    [[nodiscard]] const QStringList &header() const override { return m_header; }
+    [[nodiscard]] Result<bool> next(QStringList &row) override
+    {
+        if (std::exchange(m_isTaken, true))
+            return false;
+        row = m_values;
+        row.resize(std::max(row.size(), m_header.size()));
+        return true;
+    }
+    [[nodiscard]] qint64 rowNumber() const override { return 1; }
+    [[nodiscard]] qint64 bytesRead() const override { return 0; }
+    [[nodiscard]] qint64 bytesTotal() const override { return 0; }
+    [[nodiscard]] SourceFacts facts() const override { return m_facts; }
+
+private:
+    QStringList m_header;
+    QStringList m_values;
+    SourceFacts m_facts;
+    bool m_isTaken = false;
+};
+
+/// Nothing where the file is a table, as nearly all are.
+std::unique_ptr<TableSource> formIn(QIODevice &device, const SourceWish &wish)
+{
+    constexpr qint64 largestForm = 64 << 10;
+    constexpr qsizetype mostRows = 121;
+    if (wish.rowsBefore || wish.hasHeader || device.size() > largestForm)
+        return nullptr;
+    CsvOptions options;
+    options.encoding = wish.encoding;
+    options.wish = {wish.separator, false, 0};
+    TableRows rows;
+    SourceFacts facts;
+    if (auto reader = CsvReader::open(device, options)) {
+        QStringList row;
+        for (auto has = reader->next(row); has && *has && rows.size() < mostRows; has = reader->next(row))
+            rows << row;
+        facts = {SourceFacts::Format::Csv, reader->encoding().text(), reader->separator(), false, 0, {}};
+    }
+    const auto form = filledForm(rows);
+    return form ? std::make_unique<FormSource>(*form, std::move(facts)) : nullptr;
+}
 
 enum class Content { Table, Workbook, Cards, Ldif, Calendar };
 
@@ -108,11 +163,14 @@ Result<std::unique_ptr<TableSource>> openSource(const SourceInput &input, const 
     case Content::Table:
         break;
     }
+    if (auto form = formIn(*device, wish))
+        return form;
+    device->seek(0);
     CsvOptions options;
     options.encoding = wish.encoding;
     options.wish = {wish.separator, wish.hasHeader, wish.rowsBefore};
     KEBU_LET(reader, CsvReader::open(*device, options));
-    return std::unique_ptr<TableSource>(new CsvSource(std::move(device), std::move(reader)));
+    return withPartedValues(std::unique_ptr<TableSource>(new CsvSource(std::move(device), std::move(reader))));
 }
 
 } // namespace kebu

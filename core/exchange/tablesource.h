@@ -32,7 +32,7 @@ struct SourceWish {
 
 /// What was found out about the file, to be shown and confirmed.
 struct SourceFacts {
-    enum class Format { Csv, Workbook, Cards, Ldif, Calendar };
+    enum class Format { Csv, Workbook, Cards, Ldif, Calendar, Book };
 
     Format format = Format::Csv;
     QString encoding; ///< of text; empty where the format knows only one

@@ -212,3 +212,33 @@ TEST_CASE("any split of the text gives the rows of the whole")
         CHECK(parse(3) == parse(100));
     }
 }
+
+TEST_CASE("a header beside empty columns is a header")
+{
+    const auto file = readAll(",客户名称,,电话,,\n,苏州甲公司,,0512-55501111,,\n");
+    CHECK(file.hasHeader);
+    CHECK(file.header == list({"Column 1", "客户名称", "Column 3", "电话"}));
+    CHECK(file.rows.size() == 1);
+}
+
+TEST_CASE("a table set with blanks is read by its columns")
+{
+    const auto file = readAll("客户名称        电话            城市\n苏州甲 公司      0512-55501111   苏州\n"
+                              "无锡乙公司      13900001111     无锡  \n");
+    CHECK(file.header == list({"客户名称", "电话", "城市"}));
+    REQUIRE(file.rows.size() == 2);
+    CHECK(file.rows[0] == list({"苏州甲 公司", "0512-55501111", "苏州"}));
+    CHECK(file.rows[1] == list({"无锡乙公司", "13900001111", "无锡"}));
+    CHECK(file.lines == QList<qint64>{2, 3});
+    const auto numbers = readAll(" 00001 19970101  1   11.77\n 00002 19970112  1   12.00\n");
+    REQUIRE(numbers.rows.size() == 2);
+    CHECK(numbers.rows[0] == list({"00001", "19970101", "1", "11.77"}));
+    CHECK(readAll("name\nAnn  Lee\nBob\n").header == list({"name"}));
+}
+
+TEST_CASE("ruled lines are no rows")
+{
+    const auto file = readAll("| 客户名称 | 电话 |\n|---|:--:|\n| 苏州甲公司 | 0512-55501111 |\n");
+    REQUIRE(file.rows.size() == 1);
+    CHECK(file.blankRows == 1);
+}

@@ -108,3 +108,30 @@ TEST_CASE("an unknown encoding is refused with the names of usual ones")
         CHECK(unknown.error().message.contains(u"GB18030"));
     }
 }
+
+TEST_CASE("a file that two programs wrote in turn is read line by line")
+{
+    const QByteArray utf8 = QStringLiteral("客户名称,电话\r\n苏州甲公司,0512-55501111\r\n").toUtf8();
+    const QByteArray mixed = utf8 + encoded("GB18030", QStringLiteral("无锡乙公司,13900001111\r\n"));
+    const Encoding found = detectEncoding(mixed, true);
+    CHECK(found.text() == u"UTF-8 + GB18030");
+    for (const qsizetype piece : {qsizetype(1), qsizetype(7), mixed.size()}) {
+        auto decoder = TextDecoder::open(found);
+        REQUIRE(decoder.ok());
+        QString text;
+        for (qsizetype at = 0; at < mixed.size(); at += piece)
+            decoder->decode(QByteArrayView(mixed).sliced(at, std::min(piece, mixed.size() - at)),
+                            at + piece >= mixed.size(), text);
+        CHECK(text == QStringLiteral("客户名称,电话\r\n苏州甲公司,0512-55501111\r\n无锡乙公司,13900001111\r\n"));
+        CHECK(decoder->undecodable() == 0);
+    }
+}
+
+TEST_CASE("a short list in Big5 is told from Western letters")
+{
+    CHECK(detectEncoding(encoded("Big5", QStringLiteral("客戶名稱,電話\r\n台北甲公司,02-25551111\r\n")), true).name ==
+          u"Big5");
+    for (const QString &western : {QStringLiteral("Ärzte Österreich,Größe\nJosé,Ñandú\n"),
+                                   QStringLiteral("Åke Öberg,Ängelholm\n"), QStringLiteral("É o fim,não\n")})
+        CHECK(detectEncoding(encoded("ISO-8859-1", western), true).name == u"ISO-8859-1");
+}

@@ -172,3 +172,56 @@ TEST_CASE("a guess passes its own checks as a mapping file")
         CHECK(again.ok());
     }
 }
+
+TEST_CASE("the exports of other programs are known by their columns")
+{
+    const auto program = [](const char *header) { return programOf(columns(header)).toStdString(); };
+    CHECK(program("First Name|Last Name|Company|Business Street|E-mail Address|E-mail Display Name") == "outlook");
+    CHECK(program("Name|Given Name|E-mail 1 - Value|Organization 1 - Name") == "google");
+    CHECK(program("First Name|Last Name|Organization Name|Organization Title|Labels|E-mail 1 - Value") == "google");
+    CHECK(program("Record ID|Company name|Company owner|Lifecycle Stage") == "hubspot");
+    CHECK(program("Record Id|Lead Owner.id|Lead Owner|Company|Title") == "zoho");
+    CHECK(program("Id|IsDeleted|Name|OwnerId|CreatedDate|CreatedById") == "salesforce");
+    CHECK(program("客户名称|电话|备注").empty());
+}
+
+TEST_CASE("a title is the post of a person where the program has salutations of their own")
+{
+    CHECK(place(guess("LEADID|SALUTATION|FIRSTNAME|LASTNAME|TITLE|COMPANY|LEADSOURCE|CREATEDDATE"), "TITLE") ==
+          "contact.title");
+    CHECK(place(guess("Record Id|Lead Owner|Company|First Name|Last Name|Title|Email"), "Title") == "contact.title");
+    CHECK(place(guess("Title|First Name|Last Name|Company|Job Title|Business Street|E-mail Display Name"), "Title")
+              .empty());
+}
+
+TEST_CASE("the Chinese columns of Outlook go where they belong")
+{
+    const Mapping mapping =
+        guess("称谓|名|姓|单位|部门|职务|商务地址 街道|商务地址 市/县|商务地址 省/市/自治区|商务电话|"
+              "单位主要电话|移动电话|电子邮件地址|电子邮件显示名称|类别|附注");
+    CHECK(place(mapping, "单位") == "name");
+    CHECK(place(mapping, "商务地址 街道") == "address");
+    CHECK(place(mapping, "商务地址 市/县") == "city");
+    CHECK(place(mapping, "商务地址 省/市/自治区") == "province");
+    CHECK(place(mapping, "商务电话") == "contact.landline");
+    CHECK(place(mapping, "单位主要电话") == "phone");
+    CHECK(place(mapping, "电子邮件地址") == "contact.email");
+    CHECK(place(mapping, "电子邮件显示名称").empty());
+    CHECK(place(mapping, "类别") == "tags");
+}
+
+TEST_CASE("without names of columns telephones and provinces are known by their cells")
+{
+    const Mapping mapping =
+        guess("Column 1|Column 2|Column 3", "customer",
+              {columns("苏州甲公司|0512-55501111|江苏"), columns("杭州乙公司|139 0000 1111|浙江省")});
+    CHECK(place(mapping, "Column 1") == "name");
+    CHECK(place(mapping, "Column 2") == "phone");
+    CHECK(place(mapping, "Column 3") == "province");
+}
+
+TEST_CASE("how a name is spoken is no telephone")
+{
+    const Mapping mapping = guess("First Name|Last Name|Phonetic First Name|Organization Name|E-mail 1 - Value");
+    CHECK(place(mapping, "Phonetic First Name").empty());
+}
