@@ -13,7 +13,7 @@ struct ReportShell : Shell {
         REQUIRE((*this)(words("new b.kebu")).code == 0);
         (void)json(words("set b.kebu customer new name=苏州衡岳科技有限公司 kind=enterprise source=referral grade=A"));
         (void)json(words("set b.kebu customer new name=杭州禾木食品有限公司 kind=enterprise source=referral "
-                         "referred_by=C-000001"));
+                         "referrer=C-000001"));
     }
     QJsonObject reports(const char *options) const
     {
@@ -28,8 +28,8 @@ TEST_CASE("a masked report hides names among its rows and behind its figures")
 {
     const ReportShell shell;
     const QByteArray full = QByteArrayLiteral("苏州衡岳科技");
-    CHECK(shell.said("conversion --by referred_by").contains(full));
-    CHECK_FALSE(shell.said("conversion --by referred_by --masked").contains(full));
+    CHECK(shell.said("conversion --by referrer").contains(full));
+    CHECK_FALSE(shell.said("conversion --by referrer --masked").contains(full));
     CHECK(shell.said("conversion --behind referral --by source --side base").contains(full));
     const QByteArray behind = shell.said("conversion --behind referral --by source --side base --masked");
     CHECK_FALSE(behind.contains(full));

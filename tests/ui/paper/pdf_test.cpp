@@ -206,3 +206,39 @@ TEST_CASE("a folder that cannot be written is an error in words and leaves nothi
     CHECK(written.error().message.contains(QStringLiteral("/nowhere/at/all/sheet.pdf")));
     CHECK_FALSE(paper::writePdf(std::vector<Sheet>{}, QStringLiteral("/nowhere.pdf")).ok());
 }
+
+TEST_CASE("sheets added one after the other make the pages they make at once")
+{
+    const std::vector<Sheet> sheets{recordSheet(withLog(30)), recordSheet(hengyue::input())};
+    const Printed atOnce(sheets);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("added.pdf"));
+    {
+        auto file = paper::PdfFile::create(path);
+        REQUIRE(file.ok());
+        for (const Sheet &sheet : sheets)
+            REQUIRE((*file)->add(sheet).ok());
+        CHECK_FALSE(QFile::exists(path)); // only a whole one has the name
+        const Result<int> pages = (*file)->finish();
+        REQUIRE(pages.ok());
+        CHECK(*pages == atOnce.pages());
+    }
+    QFile added(path);
+    QFile whole(atOnce.path());
+    REQUIRE(added.open(QIODevice::ReadOnly));
+    REQUIRE(whole.open(QIODevice::ReadOnly));
+    CHECK(added.size() == whole.size());
+}
+
+TEST_CASE("a PDF that is left before its end leaves no file behind")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("left.pdf"));
+    {
+        auto file = paper::PdfFile::create(path);
+        REQUIRE(file.ok());
+        REQUIRE((*file)->add(recordSheet(hengyue::input())).ok());
+    }
+    CHECK(QDir(folder.path()).entryList(QDir::Files).isEmpty());
+    CHECK_FALSE(paper::PdfFile::create(QStringLiteral("/nowhere/at/all.pdf")).ok());
+}

@@ -1,10 +1,12 @@
-// What is done to a dashboard: composed, kept in the book, saved and printed. How it is shown is in dashboardpane.cpp.
+// What a dashboard asks, and what is done to it: composed, kept in the book, saved and printed. How it is shown is in
+// dashboardpane.cpp.
 #include "ui/look/labels.h"
 #include "ui/screens/reports/behindpane.h"
 #include "ui/screens/reports/dashboardcardview.h"
 #include "ui/screens/reports/dashboarddialog.h"
 #include "ui/screens/reports/dashboardpane.h"
 #include "ui/screens/reports/periodbar.h"
+#include "ui/screens/reports/reportwords.h"
 #include "ui/screens/reports/targetsdialog.h"
 #include "ui/shell/ask.h"
 
@@ -19,11 +21,53 @@
 
 namespace kebu {
 
+MetricQuery DashboardPane::queryOf(const DashboardCard &card) const
+{
+    MetricQuery query =
+        kebu::queryOf(card, m_period->period().days(), m_session.clock().today(), m_session.book().user());
+    query.comparePrevious = query.comparePrevious && (card.span != DashboardCard::Span::Page || m_period->isCompared());
+    query.isMasked = m_session.isMasked();
+    return query;
+}
+
+QString DashboardPane::scopeOf(const DashboardCard &card) const
+{
+    QStringList words;
+    switch (card.span) {
+    case DashboardCard::Span::Page:
+        break; // it stands over the page
+    case DashboardCard::Span::Week:
+        words << tr("This week");
+        break;
+    case DashboardCard::Span::Month:
+        words << tr("This month");
+        break;
+    case DashboardCard::Span::Quarter:
+        words << tr("This quarter");
+        break;
+    case DashboardCard::Span::Year:
+        words << tr("This year");
+        break;
+    case DashboardCard::Span::All:
+        words << tr("All time");
+        break;
+    }
+    if (!card.by.isEmpty())
+        words << tr("by %1", "a field").arg(reportwords::groupingLabel(m_session.catalog(), card.metric, card.by));
+    if (card.isOwn)
+        words << tr("my customers");
+    if (!card.where.trimmed().isEmpty())
+        words << card.where;
+    return words.join(QStringLiteral(" · "));
+}
+
 void DashboardPane::retranslate()
 {
     m_period->retranslate();
     m_behind->retranslate();
     m_change->setText(tr("Compose"));
+    m_stop->setText(tr("Stop"));
+    m_stop->setToolTip(tr("Stops counting (Esc)"));
     auto *change = new QMenu(m_change);
     change->addAction(tr("Change this dashboard…"), this, [this] { edit(m_shown, 0); });
     change->addAction(tr("Compose a new dashboard…"), this, &DashboardPane::compose);

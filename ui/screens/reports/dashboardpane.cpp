@@ -9,6 +9,7 @@
 #include "ui/screens/reports/reportwords.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -23,6 +24,7 @@ constexpr int margin = 16;
 constexpr int gap = 12;
 constexpr int cardWidth = 290; ///< least; fewer columns where there is less room
 constexpr int behindWidth = 316;
+constexpr int patience = 300;   ///< milliseconds before the page says that it is counting
 constexpr int settleTime = 400; ///< milliseconds in which changes of the book are gathered
 
 } // namespace
@@ -32,7 +34,10 @@ DashboardPane::DashboardPane(Session &session, Shell &shell, QWidget *parent)
       m_session(session),
       m_shell(shell),
       m_soon(new QTimer(this)),
+      m_patience(new QTimer(this)),
       m_title(new ElidedLabel),
+      m_state(new ElidedLabel),
+      m_stop(new QPushButton),
       m_period(new PeriodBar),
       m_change(new QPushButton),
       m_save(new QPushButton),
@@ -62,6 +67,8 @@ DashboardPane::DashboardPane(Session &session, Shell &shell, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(buildHead());
     column->addWidget(m_splitter, 1);
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(patience);
     m_soon->setSingleShot(true);
     m_soon->setInterval(settleTime);
     connectParts();
@@ -87,7 +94,13 @@ QWidget *DashboardPane::buildHead()
     head->setAutoFillBackground(true);
     auto *upper = new QHBoxLayout;
     upper->setSpacing(8);
+    m_state->setTone(ElidedLabel::Tone::Muted);
+    m_stop->setObjectName(QStringLiteral("dashboardStop"));
+    m_state->hide();
+    m_stop->hide();
     upper->addWidget(m_title, 1);
+    upper->addWidget(m_state);
+    upper->addWidget(m_stop);
     upper->addWidget(m_change);
     upper->addWidget(m_save);
     auto *column = new QVBoxLayout(head);
@@ -104,6 +117,11 @@ void DashboardPane::connectParts()
         closeBehind();
         refresh();
     });
+    connect(m_patience, &QTimer::timeout, this, [this] {
+        m_stop->show();
+        m_state->show();
+    });
+    connect(m_stop, &QPushButton::clicked, this, &DashboardPane::giveUp);
     connect(m_behind, &BehindPane::closed, this, &DashboardPane::closeBehind);
     connect(m_soon, &QTimer::timeout, this, &DashboardPane::refresh);
     connect(&m_session, &Session::maskedChanged, this, [this] {
@@ -226,46 +244,6 @@ void DashboardPane::arrange()
     m_grid->setRowStretch(row + 1, 1);
 }
 
-MetricQuery DashboardPane::queryOf(const DashboardCard &card) const
-{
-    MetricQuery query =
-        kebu::queryOf(card, m_period->period().days(), m_session.clock().today(), m_session.book().user());
-    query.comparePrevious = query.comparePrevious && (card.span != DashboardCard::Span::Page || m_period->isCompared());
-    query.isMasked = m_session.isMasked();
-    return query;
-}
-
-QString DashboardPane::scopeOf(const DashboardCard &card) const
-{
-    QStringList words;
-    switch (card.span) {
-    case DashboardCard::Span::Page:
-        break; // it stands over the page
-    case DashboardCard::Span::Week:
-        words << tr("This week");
-        break;
-    case DashboardCard::Span::Month:
-        words << tr("This month");
-        break;
-    case DashboardCard::Span::Quarter:
-        words << tr("This quarter");
-        break;
-    case DashboardCard::Span::Year:
-        words << tr("This year");
-        break;
-    case DashboardCard::Span::All:
-        words << tr("All time");
-        break;
-    }
-    if (!card.by.isEmpty())
-        words << tr("by %1", "a field").arg(reportwords::groupingLabel(m_session.catalog(), card.metric, card.by));
-    if (card.isOwn)
-        words << tr("my customers");
-    if (!card.where.trimmed().isEmpty())
-        words << card.where;
-    return words.join(QStringLiteral(" · "));
-}
-
 void DashboardPane::refresh()
 {
     stop();
@@ -281,6 +259,7 @@ void DashboardPane::refresh()
 /// One card after the other: whoever works in the window meanwhile never waits for more than one of them.
 void DashboardPane::readNext()
 {
+    showState();
     if (m_wanted.empty())
         return;
     DashboardCardView *card = m_cards[m_wanted.front()];
@@ -313,6 +292,36 @@ void DashboardPane::stop()
     m_reading.cancel();
     m_reading = {};
     m_wanted.clear();
+    showState();
+}
+
+void DashboardPane::showState()
+{
+    if (m_wanted.empty()) {
+        m_patience->stop();
+        m_stop->hide();
+        m_state->hide();
+        return;
+    }
+    if (!m_stop->isVisible() && !m_patience->isActive())
+        m_patience->start();
+    m_state->setText(tr("Counting %1 of %2…").arg(m_cards.size() - m_wanted.size() + 1).arg(m_cards.size()));
+}
+
+void DashboardPane::giveUp()
+{
+    const std::deque<size_t> left = m_wanted;
+    stop();
+    for (const size_t index : left)
+        m_cards[index]->showError(tr("Not counted: you stopped it."));
+}
+
+void DashboardPane::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_wanted.empty())
+        giveUp();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void DashboardPane::clear()

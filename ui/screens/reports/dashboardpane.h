@@ -62,6 +62,7 @@ signals:
     void metricAsked(const QString &metric);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -71,6 +72,9 @@ private:
     void fill();
     void arrange();
     void readNext();
+    void showState();
+    /// The person does not want to wait any longer.
+    void giveUp();
     void take(const Result<MetricResult> &result);
     [[nodiscard]] MetricQuery queryOf(const DashboardCard &card) const;
     [[nodiscard]] QString scopeOf(const DashboardCard &card) const;
@@ -96,8 +100,11 @@ private:
     std::deque<size_t> m_wanted; ///< cards without figures, by place
     Pending<Result<MetricResult>> m_reading;
     Pending<Result<std::vector<Dashboard>>> m_listing;
-    QTimer *m_soon; ///< gathers changes of the book
+    QTimer *m_soon;     ///< gathers changes of the book
+    QTimer *m_patience; ///< runs out where counting takes its time
     ElidedLabel *m_title;
+    ElidedLabel *m_state; ///< how many cards are counted, while they are
+    QPushButton *m_stop;
     PeriodBar *m_period;
     QPushButton *m_change;
     QPushButton *m_save;

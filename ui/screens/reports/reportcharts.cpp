@@ -230,7 +230,7 @@ void ReportCharts::setAnswer(const ReportAnswer &answer, const QString &fieldLab
     clearSelection();
 }
 
-QString ReportCharts::reading() { return tr("Counting…"); }
+QString ReportCharts::reading() { return tr("Counting… Esc stops it."); }
 
 void ReportCharts::showInstead(const QString &sentence)
 {

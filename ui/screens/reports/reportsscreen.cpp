@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -315,6 +316,18 @@ void ReportsScreen::closeBehind()
     m_behind->clear();
     m_charts->clearSelection();
     m_figures->setChecked({}, MetricSide::Count);
+}
+
+void ReportsScreen::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape || !m_reading->isReading()) {
+        Screen::keyPressEvent(event);
+        return;
+    }
+    m_reading->stop();
+    m_patience->stop();
+    if (!m_answer || !(m_answer->question == question()))
+        m_charts->showInstead(tr("Stopped. Choose the report or the period again to count it."));
 }
 
 /// What nobody looks at is not counted.

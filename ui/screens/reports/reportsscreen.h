@@ -49,6 +49,8 @@ protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    /// Escape stops counting.
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();
