@@ -1,6 +1,7 @@
-// duplicates, merge: who is in the book twice, and making one of two.
+// duplicates, merge, distinct: who is in the book twice, making one of two, and saying that two are two.
 #include "app/cli/command.h"
 #include "app/cli/recordjson.h"
+#include "core/domain/contact.h"
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
 #include "core/services/duplicates.h"
@@ -45,6 +46,28 @@ Result<std::vector<DuplicatePair>> pairsFor(Session &session, const QString &whi
     });
 }
 
+QString kindOf(Session &session)
+{
+    return session.arguments().has("record") ? session.arguments().value("record") : QStringLiteral("customer");
+}
+
+Outcome unknownKind(Session &session)
+{
+    return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "There is no kind of record called %1.")).arg(kindOf(session)));
+}
+
+/// The two records that the second and third argument name.
+Result<std::pair<Record, Record>> bothOf(Session &session, const RecordType &type)
+{
+    const QString first = session.argument(1);
+    const QString second = session.argument(2);
+    return session.read([=, &type](Snapshot &view) -> Result<std::pair<Record, Record>> {
+        KEBU_LET(one, view.get(type, first));
+        KEBU_LET(other, view.get(type, second));
+        return std::pair(one, other);
+    });
+}
+
 } // namespace
 
 Outcome runDuplicates(Session &session)
@@ -71,18 +94,10 @@ Outcome runDuplicates(Session &session)
 
 Outcome runMerge(Session &session)
 {
-    const QString which =
-        session.arguments().has("record") ? session.arguments().value("record") : QStringLiteral("customer");
-    const RecordType *type = findRecordType(which);
+    const RecordType *type = findRecordType(kindOf(session));
     if (!type)
-        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "There is no kind of record called %1.")).arg(which));
-    const QString keepText = session.argument(1);
-    const QString otherText = session.argument(2);
-    const auto both = session.read([=](Snapshot &view) -> Result<std::pair<Record, Record>> {
-        KEBU_LET(keep, view.get(*type, keepText));
-        KEBU_LET(other, view.get(*type, otherText));
-        return std::pair(keep, other);
-    });
+        return unknownKind(session);
+    const auto both = bothOf(session, *type);
     if (!both)
         return both.error();
     MergeOutcome outcome;
@@ -97,6 +112,28 @@ Outcome runMerge(Session &session)
                   {QStringLiteral("merged"), both->second.id().toString()},
                   {QStringLiteral("moved"), countsJson(outcome.moved)},
                   {QStringLiteral("joined"), outcome.joined},
+                  {QStringLiteral("change"), changeJson(*change)}});
+    return {};
+}
+
+Outcome runDistinct(Session &session)
+{
+    const RecordType *type = findRecordType(kindOf(session));
+    if (type != &customer::type() && type != &contact::type())
+        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "Only customers and contacts are told apart.")));
+    const auto both = bothOf(session, *type);
+    if (!both)
+        return both.error();
+    const Id one = both->first.id();
+    const Id other = both->second.id();
+    if (one == other)
+        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "These are one and the same record.")));
+    const auto change = session.change(say(QT_TRANSLATE_NOOP("cli", "Not a duplicate")),
+                                       [=](Change &writing) { return tellApart(writing, *type, one, other); });
+    if (!change)
+        return change.error();
+    session.give({{QStringLiteral("a"), one.toString()},
+                  {QStringLiteral("b"), other.toString()},
                   {QStringLiteral("change"), changeJson(*change)}});
     return {};
 }

@@ -1,6 +1,8 @@
 #include "app/cli/command.h"
+#include "app/cli/passphrase.h"
 #include "core/domain/registry.h"
 #include "core/services/importer.h"
+#include "core/services/otherbook.h"
 #include "core/services/refusedrows.h"
 
 #include <QFile>
@@ -20,6 +22,23 @@ Result<std::optional<Mapping>> mappingOf(const Arguments &arguments)
                      {}};
     KEBU_LET(mapping, Mapping::fromJson(file.readAll(), findRecordType));
     return std::optional(std::move(mapping));
+}
+
+const PassphraseSource &filePassphrase()
+{
+    static constexpr PassphraseSource source{"file-passphrase-file", "KEBU_FILE_PASSPHRASE",
+                                             QT_TRANSLATE_NOOP("cli", "Passphrase of the other book")};
+    return source;
+}
+
+/// Of another book, where it was given; a terminal is asked only when the own passphrase does not open it.
+Result<void> takeSecret(const Arguments &arguments, ImportOptions &options)
+{
+    if (!arguments.has(filePassphrase().option) && !qEnvironmentVariableIsSet(filePassphrase().variable))
+        return {};
+    KEBU_LET(secret, askPassphraseFrom(arguments, filePassphrase()));
+    options.secret = std::make_shared<const Secret>(std::move(secret));
+    return {};
 }
 
 } // namespace
@@ -60,7 +79,15 @@ Outcome runImport(Session &session)
             if (row.outcome == ImportedRow::Outcome::Refused || row.outcome == ImportedRow::Outcome::Conflict)
                 refused.push_back(row);
         };
-    KEBU_LET(report, importFile(session.book(), options, std::move(watcher)).result());
+    options.findsAlike = options.isDryRun;
+    KEBU_TRY(takeSecret(arguments, options));
+    auto imported = importFile(session.book(), options, watcher).result();
+    if (!imported && imported.error().detail == OtherBook::needsPassphrase) {
+        KEBU_LET(secret, askPassphraseFrom(arguments, filePassphrase()));
+        options.secret = std::make_shared<const Secret>(std::move(secret));
+        imported = importFile(session.book(), options, watcher).result();
+    }
+    KEBU_LET(report, std::move(imported));
     if (arguments.has("refused") && !refused.empty()) {
         KEBU_LET(preview, previewImport(options));
         KEBU_TRY(saveRefusedRows(arguments.value("refused"), preview.header, refused, preview.facts));

@@ -126,17 +126,26 @@ QString reasonText(const match::Reason &reason, const QString &label)
 
 Result<std::vector<DuplicatePair>> findDuplicates(Snapshot &view, const RecordType &type, ScanProgress *progress)
 {
+    return findDuplicates(view, type, [progress](double part) {
+        if (progress)
+            progress->percent = int(part * 100);
+        return !progress || !progress->isStopped;
+    });
+}
+
+Result<std::vector<DuplicatePair>> findDuplicates(Snapshot &view, const RecordType &type, const match::Progress &goesOn)
+{
     KEBU_LET(rows, matching::readRows(view, type));
     std::vector<match::Pair> pairs;
+    bool isStopped = false;
     {
         match::Matcher matcher(rows.columns, std::move(rows.rows));
-        pairs = matcher.pairs([progress](double part) {
-            if (progress)
-                progress->percent = int(part * 100);
-            return !progress || !progress->isStopped;
+        pairs = matcher.pairs([&](double part) {
+            isStopped = isStopped || !goesOn(part);
+            return !isStopped;
         });
     }
-    if (progress && progress->isStopped)
+    if (isStopped)
         return Error{ErrorCode::Cancelled, say(QT_TRANSLATE_NOOP("duplicates", "The search was stopped.")), {}};
     std::vector<DuplicatePair> found;
     for (const match::Pair &pair : pairs) {

@@ -11,7 +11,7 @@ namespace kebu {
 struct DuplicatePair {
     Id a; ///< the older record
     Id b;
-    QString numbers[2]; ///< of customers; empty for contacts
+    QString numbers[2]; ///< of customers; for contacts that of the customer they belong to
     QString names[2];   ///< not masked
     double probability = 0;
     bool isCertain = false; ///< nothing speaks against it; may be merged in bulk after a look
@@ -30,6 +30,9 @@ struct ScanProgress {
 /// Cancelled when `progress` says so. 100,000 customers take seconds: REQUIRES a thread that may.
 [[nodiscard]] Result<std::vector<DuplicatePair>> findDuplicates(Snapshot &view, const RecordType &type,
                                                                 ScanProgress *progress = nullptr);
+/// The same, asking now and then whether to go on.
+[[nodiscard]] Result<std::vector<DuplicatePair>> findDuplicates(Snapshot &view, const RecordType &type,
+                                                                const match::Progress &goesOn);
 
 /// Who of the book a customer or contact, written or still being typed, looks like; at most `limit`. Milliseconds: asks
 /// the book's indexes and compares only what they give.

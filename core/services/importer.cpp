@@ -1,10 +1,12 @@
 #include "core/services/importer.h"
 
 #include "core/services/bookimport.h"
+#include "core/services/otherbook.h"
 
 #include "core/book/bookfile.h"
 #include "core/domain/registry.h"
 #include "core/rules/names.h"
+#include "core/services/importalike.h"
 #include "core/services/importrows.h"
 #include "core/services/importtables.h"
 #include "core/storage/bulkcache.h"
@@ -95,9 +97,15 @@ public:
         }
         if (first && m_tables == 0)
             return *first;
-        if (m_options.isDryRun)
-            return Error{ErrorCode::Cancelled, {}, dryRunEnds};
-        return {};
+        if (!m_options.isDryRun)
+            return {};
+        if (m_options.findsAlike) {
+            KEBU_LET(alike, importing::alikeOf(change.view(), m_made, [this, &change] {
+                         return change.isCancelled() || promise.isCanceled();
+                     }));
+            report.alike = std::move(alike);
+        }
+        return Error{ErrorCode::Cancelled, {}, dryRunEnds};
     }
 
     ImportReport report;
@@ -181,6 +189,8 @@ private:
             row.repaired = repaired;
             row.table = int(m_tables) - 1;
             account(report, row);
+            if (m_options.findsAlike && row.outcome == ImportedRow::Outcome::Created && importer.makesCustomers())
+                m_made.push_back({row.record, row.row, row.table});
             if (m_watcher.rowDone) {
                 place(row.cells, table.header());
                 m_watcher.rowDone(row);
@@ -234,6 +244,7 @@ private:
     ImportWatcher m_watcher;
     qsizetype m_tables = 0; ///< that were understood
     QStringList m_header;   ///< of the first
+    std::vector<importing::MadeCustomer> m_made;
 };
 
 /// Twice the file is what rows, indexes and journal took at most when measured.
@@ -289,6 +300,7 @@ Result<ImportPreview> previewImport(const ImportOptions &options, const ImportSu
     ImportPreview preview;
     if (options.pasted.isEmpty() && holdsBook(options.file)) {
         preview.facts.format = SourceFacts::Format::Book;
+        preview.facts.encoding = isBookFile(options.file) ? QString() : QStringLiteral("UTF-8");
         preview.header = bookColumns();
         return preview;
     }

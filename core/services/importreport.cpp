@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <cmath>
+
 namespace kebu {
 
 namespace {
@@ -12,6 +14,19 @@ QJsonArray notesJson(const std::vector<ImportNote> &notes)
     for (const ImportNote &note : notes)
         all.append(QJsonObject{
             {u"row"_qs, note.row}, {u"column"_qs, note.column}, {u"value"_qs, note.value}, {u"why"_qs, note.why}});
+    return all;
+}
+
+QJsonArray alikeJson(const std::vector<ImportAlike> &alike)
+{
+    constexpr double digits = 10000;
+    QJsonArray all;
+    for (const ImportAlike &each : alike)
+        all.append(QJsonObject{{u"row"_qs, each.row},
+                               {u"number"_qs, each.number},
+                               {u"name"_qs, each.name},
+                               {u"score"_qs, std::round(each.probability * digits) / digits},
+                               {u"why"_qs, QJsonArray::fromStringList(each.why)}});
     return all;
 }
 
@@ -30,6 +45,7 @@ QJsonObject ImportReport::toJson() const
             {u"refused"_qs, refused},
             {u"refusals"_qs, notesJson(refusals)},
             {u"warnings"_qs, notesJson(warnings)},
+            {u"alike"_qs, alikeJson(alike)},
             {u"ignored"_qs, QJsonArray::fromStringList(ignored)},
             {u"encoding"_qs, encoding},
             {u"mapping"_qs, columns},

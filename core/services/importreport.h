@@ -19,6 +19,17 @@ struct ImportNote {
     QString why; ///< translated sentence
 };
 
+/// A row whose customer would be new and looks like another one.
+struct ImportAlike {
+    qint64 row = 0; ///< line of the file, from 1
+    int table = 0;  ///< as ImportedRow::table
+    Id other;       ///< the customer it looks like; one of the file, too, where several rows are alike
+    QString number; ///< of the other
+    QString name;   ///< of the other, not masked
+    double probability = 0;
+    QStringList why; ///< sentences without values, the strongest reason first
+};
+
 /// What became of a file. `read` is the sum of created, updated, unchanged, skipped and refused; children made on the
 /// way (contacts, opportunities) are not counted.
 struct ImportReport {
@@ -37,6 +48,7 @@ struct ImportReport {
     QStringList ignored; ///< columns that go nowhere
     QString encoding;
     QMap<QString, QString> mapping; ///< column → field
+    std::vector<ImportAlike> alike; ///< of a dry run
     Id change;                      ///< null when nothing was altered, and after a dry run
 
     [[nodiscard]] QJsonObject toJson() const;

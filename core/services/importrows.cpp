@@ -1,5 +1,6 @@
 #include "core/services/importrows.h"
 
+#include "core/base/text.h"
 #include "core/domain/attachment.h"
 #include "core/domain/contact.h"
 #include "core/domain/customer.h"
@@ -30,6 +31,16 @@ void fillConstants(const RecordPlan &plan, Record &record)
     }
 }
 
+/// The last line of a list: 合计 is nobody's name.
+bool isTotal(const QString &name)
+{
+    static const QSet<QString> words{u"合计"_qs, u"总计"_qs,  u"小计"_qs,     u"共计"_qs,       u"总数"_qs,
+                                     u"汇总"_qs, u"total"_qs, u"subtotal"_qs, u"grandtotal"_qs, u"sum"_qs};
+    QString plain = normalized(name);
+    plain.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
+    return words.contains(plain);
+}
+
 /// A table of customers says of the latest contact or the next step often only when; the rest of what such a record
 /// must have is said honestly.
 void fillChildsNeeds(Record &child)
@@ -57,6 +68,8 @@ RowImporter::RowImporter(Change &change, Plan plan, std::optional<Plan> individu
       m_reader(change, m_indexes, m_company.header)
 {
 }
+
+bool RowImporter::makesCustomers() const { return m_plan->main.type == &customer::type(); }
 
 /// A list of contacts names the company of most and of some none.
 void RowImporter::choosePlan(const QStringList &cells)
@@ -152,6 +165,14 @@ Result<RowImporter::Draft> RowImporter::draft(ImportedRow &row)
     Draft draft;
     draft.record = Record(*m_plan->main.type);
     KEBU_TRY(m_reader.readValues(m_plan->main, row.cells, draft.record, row.notes));
+    if (const int name = draft.record.type().indexOf(QStringLiteral("name"));
+        m_plan->isGuessed && name >= 0 && isTotal(draft.record.value(name).text())) {
+        row.outcome = Outcome::Skipped;
+        row.notes = {{0, columnsOf(m_plan->main, QStringLiteral("name")), draft.record.value(name).text(),
+                      say(QT_TRANSLATE_NOOP("Import", "A line of totals, not a record; it was passed over."))}};
+        draft.isDecided = true;
+        return draft;
+    }
     nameByReach(draft.record);
     // the key may rest on a constant, such as the kind of customer
     const bool needsLinks = RowKeys(m_indexes, *m_plan).needsLinks();
@@ -228,7 +249,8 @@ Result<void> RowImporter::create(ImportedRow &row, Draft &draft)
     }
     row.outcome = Outcome::Created;
     row.record = draft.record.id();
-    m_met.insert(row.record);
+    if (m_individual)
+        m_met.insert(row.record);
     m_indexes.learn(draft.record);
     KEBU_TRY(makeChildren(row, draft.record));
     return {};
@@ -242,7 +264,8 @@ Result<void> RowImporter::update(ImportedRow &row, Draft &draft)
     // people of one file who meet at the same company add to it; where they differ the first counts, so that a second
     // import changes nothing
     const bool isMet = m_individual && m_plan->key.empty() && m_met.contains(draft.existing);
-    m_met.insert(draft.existing);
+    if (m_individual)
+        m_met.insert(draft.existing);
     for (const Slot &slot : m_plan->main.fieldSlots) {
         const Value value = valueOf(draft.record, slot.field);
         const bool keepsOwn =

@@ -17,6 +17,8 @@ public:
     /// Keeps files with the row's contact, else with its record; those that are there already are not kept again.
     [[nodiscard]] Result<void> attach(ImportedRow &row, std::vector<EnclosedFile> &files);
 
+    [[nodiscard]] bool makesCustomers() const;
+
 private:
     using Outcome = ImportedRow::Outcome;
 
@@ -52,7 +54,7 @@ private:
     KeyIndexes m_indexes;
     CellReader m_reader;
     QSet<Fingerprint> m_seen;
-    QSet<Id> m_met; ///< records that rows of this file were about already
+    QSet<Id> m_met; ///< records that rows of this file were about already; of lists of people only
 };
 
 } // namespace kebu::importing

@@ -110,7 +110,11 @@ private:
     Result<void> readRecords()
     {
         const bool hasNumber = m_type.find(QStringLiteral("number")) != nullptr;
-        QStringList columns{QStringLiteral("id"), hasNumber ? QStringLiteral("number") : QStringLiteral("''")};
+        // a contact is known by whose it is
+        QStringList columns{QStringLiteral("id"),
+                            hasNumber ? QStringLiteral("number")
+                                      : QStringLiteral("coalesce((SELECT number FROM customer AS c WHERE c.id = "
+                                                       "customer_id), '')")};
         for (const Source &source : m_sources)
             for (const FieldName field : source.fields)
                 columns << quoted(RecordStore::columnOf(*m_type.find(QString(field))));

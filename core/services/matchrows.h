@@ -10,7 +10,7 @@ namespace kebu::matching {
 /// What the matcher is given of a book: a row a record, and who is never proposed.
 struct Rows {
     std::vector<Id> ids;
-    std::vector<QString> numbers;
+    std::vector<QString> numbers; ///< of customers; of contacts that of their customer
     std::vector<QString> names;
     std::vector<match::Column> columns;
     QStringList labels; ///< of the columns

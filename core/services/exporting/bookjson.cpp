@@ -1,80 +1,14 @@
 #include "core/exchange/bookjson.h"
 #include "core/base/savefile.h"
-#include "core/domain/attachment.h"
-#include "core/domain/customfield.h"
-#include "core/domain/plainjson.h"
-#include "core/services/exporting/exporting.h"
-#include "core/storage/filestore.h"
+#include "core/services/exporting/recordobjects.h"
 #include "core/storage/settings.h"
 
-#include <QBuffer>
 #include <QJsonDocument>
 #include <QSaveFile>
 
 namespace kebu::exporting {
 
 namespace {
-
-/// Every field that holds something, retired ones of the user's too: the document is to become the same book again.
-class RecordObjects
-{
-public:
-    explicit RecordObjects(Export &to) : m_to(to), m_words(to.view, to.options) {}
-
-    Result<void> begin()
-    {
-        KEBU_LET(definitions, m_to.view.store().where(customField::type(), QStringLiteral("1"), {}));
-        for (const Record &definition : definitions)
-            m_ownFields.insert(definition.id(), customField::asField(definition));
-        return {};
-    }
-
-    Result<QJsonObject> of(const Record &record)
-    {
-        KEBU_TRY(m_words.begin(record));
-        QJsonObject object{{u"id"_qs, record.id().toString()}};
-        for (const FieldInfo &field : record.type().fields()) {
-            if (!valueOf(record, field).isEmpty() && isWanted(field))
-                object.insert(field.name, json(field, valueOf(record, field)));
-        }
-        for (const CustomValue &custom : record.customValues()) {
-            const FieldInfo field = m_ownFields.value(custom.field);
-            if (isWanted(field))
-                object.insert(QStringLiteral("custom.") + field.name, json(field, custom.value));
-        }
-        if (&record.type() == &attachment::type() && !m_to.options.isMasked)
-            KEBU_TRY(addBytes(record, object));
-        return object;
-    }
-
-private:
-    [[nodiscard]] bool isWanted(const FieldInfo &field) const
-    {
-        return m_to.options.columns.isEmpty() || m_to.options.columns.contains(field.name);
-    }
-    [[nodiscard]] QJsonValue json(const FieldInfo &field, const Value &value) const
-    {
-        const bool isTold = m_to.options.isMasked && (field.personalClass != Personal::None || isFreeText(field));
-        return isTold ? QJsonValue(m_words.masked(field, value.text())) : plainJson(field, value);
-    }
-    Result<void> addBytes(const Record &file, QJsonObject &object)
-    {
-        const QString sha256 = file.text(attachment::sha256);
-        FileStore files(m_to.view.connection());
-        KEBU_LET(isKept, files.has(sha256));
-        if (!isKept)
-            return {};
-        QBuffer bytes;
-        bytes.open(QIODevice::WriteOnly);
-        KEBU_TRY(files.fetch(sha256, bytes));
-        object.insert(QStringLiteral("bytes"), QString::fromLatin1(bytes.data().toBase64()));
-        return {};
-    }
-
-    Export &m_to;
-    RecordWords m_words;
-    QHash<Id, FieldInfo> m_ownFields;
-};
 
 /// A record a line, so that two exports can be compared by any tool.
 class Document

@@ -475,3 +475,75 @@ TEST_CASE("a cell that was put right by hand is imported instead of the file's, 
     CHECK(again.read == 2);
     CHECK(all(book, customer::type()).size() == 2);
 }
+
+TEST_CASE("a line of totals is nobody")
+{
+    TempBook book;
+    const auto report = imported(
+        book,
+        written(book, "客户名称,电话,金额\n苏州甲公司,0512-55501111,100\n无锡乙公司,13900001111,200\n合 计,,300\n"));
+    CHECK(report.created == 2);
+    CHECK(report.skipped == 1);
+    CHECK(report.warningCount == 1);
+}
+
+TEST_CASE("a form that was saved as CSV is one customer")
+{
+    for (const QByteArray &form : {QByteArray("客户名称,苏州甲公司,行业,机械\n联系人,张三,手机,13900001111\n"
+                                              "员工数,100-500人,备注,老客户\n"),
+                                   QByteArray("客户关系记录表,\n客户名称：苏州甲公司,行业：机械\n"
+                                              "联系人：张三,手机：13900001111\n员工数：100-500人,备注：老客户\n")}) {
+        TempBook book;
+        const auto report = imported(book, written(book, form));
+        CHECK(report.created == 1);
+        const Record made = all(book, customer::type()).at(0);
+        CHECK(made.text(customer::name) == u"苏州甲公司");
+        CHECK(made.text(customer::remarks) == u"老客户");
+        CHECK(made.number(customer::employeesFrom) == 100);
+        CHECK(all(book, contact::type()).at(0).text(contact::mobile) == u"13900001111");
+    }
+}
+
+TEST_CASE("a trial tells which new rows look like customers of the book or of the file")
+{
+    TempBook book;
+    Record known = customerNamed(QStringLiteral("苏州衡岳精密机械有限公司"));
+    known.set(customer::phone, Value(QStringLiteral("0512-55500182")));
+    const Id id = book.create(known);
+    ImportOptions options;
+    options.file =
+        written(book, "客户名称,电话\n衡岳精密机械（苏州）有限公司,(0512)5550 0182\n无锡恒远贸易,0510-66001122\n");
+    options.isDryRun = true;
+    options.findsAlike = true;
+    const auto report = imported(book, options);
+    CHECK(report.created == 2);
+    REQUIRE(report.alike.size() == 1);
+    CHECK(report.alike.front().row == 2);
+    CHECK(report.alike.front().other == id);
+    CHECK(report.alike.front().number == book.get(customer::type(), id).text(customer::number));
+    CHECK(report.alike.front().probability > 0.5);
+    CHECK_FALSE(report.alike.front().why.isEmpty());
+    CHECK(all(book, customer::type()).size() == 1);
+}
+
+TEST_CASE("rows are read ahead in the order of the file, and an error ends them")
+{
+    TempBook book;
+    QByteArray text("客户编号,客户名称\n");
+    for (int i = 0; i < 3000; ++i)
+        text += "N-" + QByteArray::number(i) + ",公司" + QByteArray::number(i) + '\n';
+    std::vector<qint64> lines;
+    ImportOptions options;
+    options.file = written(book, text);
+    ImportWatcher watcher;
+    watcher.rowDone = [&lines](const ImportedRow &row) { lines.push_back(row.row); };
+    const auto report = importFile(book.book(), options, watcher).result();
+    REQUIRE(report.ok());
+    CHECK(report->created == 3000);
+    REQUIRE(lines.size() == 3000);
+    CHECK(std::ranges::is_sorted(lines));
+    const Digest before = book.digest();
+    options.file = written(book, text + "N-x,\"nie geschlossen\n", QStringLiteral("open.csv"));
+    CHECK_FALSE(importFile(book.book(), options).result().ok());
+    CHECK(book.digest().rows == before.rows);
+}
