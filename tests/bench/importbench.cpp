@@ -126,25 +126,40 @@ struct Written {
     std::vector<std::pair<qint64, QByteArray>> terms; ///< row of the finder, its tokens
 };
 
+/// All that hold rows of the program; the search index is filled by its terms, the journal link by link.
+std::vector<QByteArray> tablesOf(sqlite3 *engine)
+{
+    std::vector<QByteArray> names;
+    sqlite3_stmt *rows = nullptr;
+    const char *sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND "
+                      "(name = 'finder_row' OR name NOT LIKE 'finder%') AND name NOT LIKE 'fulltext%' AND "
+                      "name <> 'journal' ORDER BY rowid";
+    if (sqlite3_prepare_v2(engine, sql, -1, &rows, nullptr) != SQLITE_OK)
+        fail(QString::fromUtf8(sqlite3_errmsg(engine)));
+    while (sqlite3_step(rows) == SQLITE_ROW)
+        names.emplace_back(reinterpret_cast<const char *>(sqlite3_column_text(rows, 0)));
+    sqlite3_finalize(rows);
+    return names;
+}
+
 Written rowsOf(TempBook &book)
 {
     Written written;
-    const auto read =
-        book->read([&written](Snapshot &view) -> Result<void> {
-                sqlite3 *engine = engineOf(view.connection());
-                for (const char *name : {"user", "customer", "customer_summary", "finder_row", "picklist_entry"})
-                    written.tables.push_back(readTable(engine, name, "1"));
-                written.journal = readTable(engine, "journal", "seq");
-                Statement rows(view.connection().database(),
-                               QStringLiteral("SELECT row, customer_id FROM finder_row ORDER BY row"));
-                KEBU_TRY(rows.run());
-                while (rows.next()) {
-                    KEBU_LET(text, view.finder().textOf(rows.id(1)));
-                    written.terms.emplace_back(rows.number(0), documentTokens(text).join(u' ').toUtf8());
-                }
-                return rows.done();
-            })
-            .result();
+    const auto read = book->read([&written](Snapshot &view) -> Result<void> {
+                              sqlite3 *engine = engineOf(view.connection());
+                              for (const QByteArray &name : tablesOf(engine))
+                                  written.tables.push_back(readTable(engine, name.constData(), "1"));
+                              written.journal = readTable(engine, "journal", "seq");
+                              Statement rows(view.connection().database(),
+                                             QStringLiteral("SELECT row, customer_id FROM finder_row ORDER BY row"));
+                              KEBU_TRY(rows.run());
+                              while (rows.next()) {
+                                  KEBU_LET(text, view.finder().textOf(rows.id(1)));
+                                  written.terms.emplace_back(rows.number(0), indexedText(text).toUtf8());
+                              }
+                              return rows.done();
+                          })
+                          .result();
     if (!read)
         fail(read.error().message);
     return written;
@@ -210,7 +225,7 @@ double floorSeconds(const Written &written)
                           })
                           .result();
     if (!done)
-        fail(done.error().message);
+        fail(done.error().message + u' ' + done.error().detail);
     return seconds;
 }
 
