@@ -5,9 +5,9 @@
     <name>BookJson</name>
     <message numerus="yes">
         <source>%n record(s) were removed in the other book; they stand here still.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n record was removed in the other book; it stands here still.</numerusform>
+            <numerusform>%n records were removed in the other book; they stand here still.</numerusform>
         </translation>
     </message>
 </context>

@@ -271,49 +271,49 @@
     </message>
     <message>
         <source>Both books say something else of %1; the other book&apos;s is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个账本的“%1”说法不同，采用另一账本的。</translation>
     </message>
     <message>
         <source>Both books say something else of %1; this book&apos;s stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个账本的“%1”说法不同，保留本账本的。</translation>
     </message>
     <message>
         <source>Removed in this book and changed in the other; it comes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>本账本已删除、另一账本改过：恢复。</translation>
     </message>
     <message>
         <source>Removed in this book and changed in the other; it stays removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>本账本已删除、另一账本改过：仍按删除处理。</translation>
     </message>
     <message>
         <source>The number %1 stands for another one here; it is %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>编号 %1 在本账本已属于别的记录，改为 %2。</translation>
     </message>
     <message>
         <source>What it belongs to was removed in this book; it was not taken over.</source>
-        <translation type="unfinished"></translation>
+        <translation>它所属的记录在本账本已删除，没有导入。</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) were removed in the other book; they stand here still.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另一账本删除了 %n 条记录，本账本仍保留。</numerusform>
         </translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Said differently</source>
-        <translation type="unfinished"></translation>
+        <translation>说法不同</translation>
     </message>
     <message>
         <source>This is the open book itself. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是正打开的账本，请选择另一个。</translation>
     </message>
 </context>
 <context>
@@ -959,7 +959,7 @@
     </message>
     <message>
         <source>A line of totals, not a record; it was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是合计行，不是记录，已跳过。</translation>
     </message>
 </context>
 <context>
@@ -1144,7 +1144,7 @@
     <name>OtherBook</name>
     <message>
         <source>%1 is a book with another passphrase than this one. Give its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的密码与本账本不同，请输入它的密码。</translation>
     </message>
 </context>
 <context>
@@ -2341,19 +2341,19 @@
     </message>
     <message>
         <source>Only customers and contacts are told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有客户和联系人可以标为“不是重复”。</translation>
     </message>
     <message>
         <source>These are one and the same record.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是同一条记录。</translation>
     </message>
     <message>
         <source>Not a duplicate</source>
-        <translation type="unfinished">不是重复</translation>
+        <translation>不是重复</translation>
     </message>
     <message>
         <source>Passphrase of the other book</source>
-        <translation type="unfinished"></translation>
+        <translation>另一账本的密码</translation>
     </message>
     <message>
         <source>Name a customer and a --template or --running, or give --list, --missing, --set FILE.json or --stop FOLLOW-UP.</source>
@@ -5663,15 +5663,15 @@
     </message>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>比较什么</translation>
     </message>
     <message>
         <source>Pairs that may be the same</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重复的成对记录</translation>
     </message>
     <message>
         <source>Comparing all of them…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在逐一比较…</translation>
     </message>
 </context>
 <context>
@@ -5987,19 +5987,19 @@
     </message>
     <message>
         <source>Empty: the same as of this book</source>
-        <translation type="unfinished"></translation>
+        <translation>留空：与本账本相同</translation>
     </message>
     <message>
         <source>&amp;Passphrase of that book</source>
-        <translation type="unfinished"></translation>
+        <translation>该账本的密码(&amp;P)</translation>
     </message>
     <message>
         <source>Tables, address cards, calendars and books (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif *.ics *.vcs *.kebu *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格、名片、日历和账本 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif *.ics *.vcs *.kebu *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Another Kebu book: its records are compared with those of this one, one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个客簿账本：与本账本逐条比对</translation>
     </message>
 </context>
 <context>
@@ -7024,15 +7024,15 @@
     </message>
     <message>
         <source>another customer</source>
-        <translation type="unfinished"></translation>
+        <translation>另一位客户</translation>
     </message>
     <message>
         <source>Looks like %1 (%2 %): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>像是 %1（%2%）：%3</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -10220,11 +10220,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Looks like another</source>
-        <translation type="unfinished"></translation>
+        <translation>像已有客户</translation>
     </message>
     <message>
         <source>Looks like another %1</source>
-        <translation type="unfinished"></translation>
+        <translation>像已有客户 %1</translation>
     </message>
 </context>
 <context>
