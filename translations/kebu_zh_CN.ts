@@ -271,32 +271,32 @@
     </message>
     <message>
         <source>Both books say something else of %1; the other book&apos;s is taken.</source>
-        <translation>两个账本的“%1”说法不同，采用另一账本的。</translation>
+        <translation>两个客簿的“%1”说法不同，采用另一客簿的。</translation>
     </message>
     <message>
         <source>Both books say something else of %1; this book&apos;s stays.</source>
-        <translation>两个账本的“%1”说法不同，保留本账本的。</translation>
+        <translation>两个客簿的“%1”说法不同，保留本客簿的。</translation>
     </message>
     <message>
         <source>Removed in this book and changed in the other; it comes back.</source>
-        <translation>本账本已删除、另一账本改过：恢复。</translation>
+        <translation>本客簿已删除、另一客簿改过：恢复。</translation>
     </message>
     <message>
         <source>Removed in this book and changed in the other; it stays removed.</source>
-        <translation>本账本已删除、另一账本改过：仍按删除处理。</translation>
+        <translation>本客簿已删除、另一客簿改过：仍按删除处理。</translation>
     </message>
     <message>
         <source>The number %1 stands for another one here; it is %2 now.</source>
-        <translation>编号 %1 在本账本已属于别的记录，改为 %2。</translation>
+        <translation>编号 %1 在本客簿已属于别的记录，改为 %2。</translation>
     </message>
     <message>
         <source>What it belongs to was removed in this book; it was not taken over.</source>
-        <translation>它所属的记录在本账本已删除，没有导入。</translation>
+        <translation>它所属的记录在本客簿已删除，没有导入。</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) were removed in the other book; they stand here still.</source>
         <translation>
-            <numerusform>另一账本删除了 %n 条记录，本账本仍保留。</numerusform>
+            <numerusform>另一客簿删除了 %n 条记录，本客簿仍保留。</numerusform>
         </translation>
     </message>
     <message>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>This is the open book itself. Choose another one.</source>
-        <translation>这就是正打开的账本，请选择另一个。</translation>
+        <translation>这就是正打开的客簿，请选择另一个。</translation>
     </message>
 </context>
 <context>
@@ -1144,7 +1144,7 @@
     <name>OtherBook</name>
     <message>
         <source>%1 is a book with another passphrase than this one. Give its passphrase.</source>
-        <translation>%1 的密码与本账本不同，请输入它的密码。</translation>
+        <translation>%1 的密码与本客簿不同，请输入它的密码。</translation>
     </message>
 </context>
 <context>
@@ -2353,7 +2353,7 @@
     </message>
     <message>
         <source>Passphrase of the other book</source>
-        <translation>另一账本的密码</translation>
+        <translation>另一客簿的密码</translation>
     </message>
     <message>
         <source>Name a customer and a --template or --running, or give --list, --missing, --set FILE.json or --stop FOLLOW-UP.</source>
@@ -5987,19 +5987,19 @@
     </message>
     <message>
         <source>Empty: the same as of this book</source>
-        <translation>留空：与本账本相同</translation>
+        <translation>留空：与本客簿相同</translation>
     </message>
     <message>
         <source>&amp;Passphrase of that book</source>
-        <translation>该账本的密码(&amp;P)</translation>
+        <translation>该客簿的密码(&amp;P)</translation>
     </message>
     <message>
         <source>Tables, address cards, calendars and books (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif *.ics *.vcs *.kebu *.json);;All files (*)</source>
-        <translation>表格、名片、日历和账本 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif *.ics *.vcs *.kebu *.json);;所有文件 (*)</translation>
+        <translation>表格、名片、日历和客簿 (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif *.ics *.vcs *.kebu *.json);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Another Kebu book: its records are compared with those of this one, one by one</source>
-        <translation>另一个客簿账本：与本账本逐条比对</translation>
+        <translation>另一个客簿：与本客簿逐条比对</translation>
     </message>
 </context>
 <context>
