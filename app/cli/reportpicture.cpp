@@ -39,6 +39,7 @@ constexpr int barHeight = 30;
 constexpr int labelWidth = 420;
 constexpr int figureWidth = 280;
 constexpr size_t mostBars = 60; ///< the table has them all
+constexpr size_t mostBarsOnPaper = 12;
 
 /// The faces of paper, whose own sizes are lengths on paper.
 QFont pictureFont(int pixels, bool isBold = false)
@@ -48,16 +49,26 @@ QFont pictureFont(int pixels, bool isBold = false)
     return font;
 }
 
-struct Bar {
+struct PictureBar {
     QString label;
     QString figure;
     double length = 0; ///< of the longest, 0 to 1
 };
 
-std::vector<Bar> barsOf(const MetricResult &result)
+/// The metric is about its value, not about a share.
+bool isAboutValue(const Metric &metric)
 {
+    const MetricUnit unit = metric.valueUnit();
+    return unit == MetricUnit::Days || unit == MetricUnit::Score || (unit == MetricUnit::Share && metric.hasOwnRows());
+}
+
+std::vector<PictureBar> barsOf(const Metric &metric, const MetricResult &result)
+{
+    const bool hasValues = isAboutValue(metric);
     const bool hasRates = std::ranges::any_of(result.rows, [](const MetricRow &row) { return row.rate.has_value(); });
-    const auto sizeOf = [hasRates](const MetricRow &row) {
+    const auto sizeOf = [hasRates, hasValues](const MetricRow &row) {
+        if (hasValues)
+            return row.value.value_or(0);
         return hasRates ? row.rate.value_or(0) : double(row.count);
     };
     std::vector<MetricRow> rows = result.rows;
@@ -68,10 +79,11 @@ std::vector<Bar> barsOf(const MetricResult &result)
     double longest = 0;
     for (const MetricRow &row : rows)
         longest = std::max(longest, sizeOf(row));
-    std::vector<Bar> bars;
+    std::vector<PictureBar> bars;
     for (const MetricRow &row : rows) {
-        const QString figure = hasRates ? rateText(row.rate) + QStringLiteral("  %1/%2").arg(row.count).arg(row.base)
-                                        : QString::number(row.count);
+        const QString figure = hasValues  ? figureText(row.value, metric.valueUnit())
+                               : hasRates ? rateText(row.rate) + QStringLiteral("  %1/%2").arg(row.count).arg(row.base)
+                                          : QString::number(row.count);
         bars.push_back({labelOf(row), figure, longest > 0 ? sizeOf(row) / longest : 0});
     }
     if (left > 0)
@@ -79,7 +91,16 @@ std::vector<Bar> barsOf(const MetricResult &result)
     return bars;
 }
 
-void paintBar(QPainter &painter, const Bar &bar, int top)
+/// The same colour means the same everywhere: counts, losses, contact and service.
+QColor inkOf(MetricTheme theme)
+{
+    if (theme == MetricTheme::Churn)
+        return {0xC2, 0x6A, 0x12};
+    return theme == MetricTheme::Contact || theme == MetricTheme::Service ? QColor(0x57, 0xB3, 0xA1)
+                                                                          : QColor(0x17, 0x4A, 0x7C);
+}
+
+void paintBar(QPainter &painter, const PictureBar &bar, int top, const QColor &ink)
 {
     const int middle = top + (rowHeight - barHeight) / 2;
     const QFontMetricsF metrics(painter.font(), painter.device());
@@ -88,7 +109,7 @@ void paintBar(QPainter &painter, const Bar &bar, int top)
                      metrics.elidedText(bar.label, Qt::ElideRight, labelWidth - 20));
     const int room = pictureWidth - 2 * edge - labelWidth - figureWidth;
     const int length = int(bar.length * room);
-    painter.fillRect(QRect(edge + labelWidth, middle, std::max(length, 2), barHeight), QColor(0x2F, 0x6F, 0xB5));
+    painter.fillRect(QRect(edge + labelWidth, middle, std::max(length, 2), barHeight), ink);
     painter.drawText(QRect(edge + labelWidth + length + 12, top, figureWidth, rowHeight),
                      Qt::AlignLeft | Qt::AlignVCenter, bar.figure);
 }
@@ -124,9 +145,9 @@ QString rateText(std::optional<double> rate)
 
 std::vector<QStringList> reportTable(const Metric &metric, const MetricResult &result)
 {
-    std::vector<QStringList> table{{metric.label(), say(QT_TRANSLATE_NOOP("cli", "Base")),
-                                    say(QT_TRANSLATE_NOOP("cli", "Count")), say(QT_TRANSLATE_NOOP("cli", "Rate")),
-                                    say(QT_TRANSLATE_NOOP("cli", "Value"))}};
+    const MetricHeads heads = metric.heads();
+    std::vector<QStringList> table{{metric.label(), heads.base, heads.count, heads.rate,
+                                    heads.value.isEmpty() ? say(QT_TRANSLATE_NOOP("cli", "Value")) : heads.value}};
     for (const MetricRow &row : result.rows)
         table.push_back(cellsOf(row, labelOf(row), metric.valueUnit()));
     table.push_back(cellsOf(result.total, say(QT_TRANSLATE_NOOP("cli", "Total")), metric.valueUnit()));
@@ -139,13 +160,26 @@ Sheet reportSheet(const Metric &metric, const MetricResult &result, const QStrin
     sheet.title = metric.label();
     sheet.documentTitle = metric.label();
     sheet.headRight = periodText;
+    BarChart chart;
+    for (const PictureBar &bar : barsOf(metric, result)) {
+        if (chart.bars.size() < mostBarsOnPaper)
+            chart.bars.push_back({bar.label, bar.figure, bar.length});
+    }
     Table table;
     std::vector<QStringList> cells = reportTable(metric, result);
+    if (metric.heads().value.isEmpty()) { // a column of nothing
+        for (QStringList &row : cells)
+            row.removeLast();
+    }
     for (qsizetype i = 0; i < cells.front().size(); ++i)
         table.columns.push_back({cells.front()[i], i == 0 ? 3.0 : 1.0, i == 0 ? Align::Left : Align::Right});
     for (auto row = cells.begin() + 1; row != cells.end(); ++row)
         table.rows.emplace_back(row->begin(), row->end());
-    sheet.blocks.emplace_back(SectionHead{metric.definition(), {}});
+    sheet.blocks.emplace_back(Paragraph{metric.definition()});
+    if (!result.note.isEmpty())
+        sheet.blocks.emplace_back(Paragraph{result.note, true});
+    else if (chart.bars.size() > 1)
+        sheet.blocks.emplace_back(std::move(chart));
     sheet.blocks.emplace_back(std::move(table));
     return sheet;
 }
@@ -154,7 +188,7 @@ Result<void> writePicture(const Metric &metric, const MetricResult &result, cons
 {
     constexpr int fontSize = 26;
     constexpr int titleSize = 40;
-    const std::vector<Bar> bars = barsOf(result);
+    const std::vector<PictureBar> bars = barsOf(metric, result);
     QImage image(pictureWidth, titleHeight + edge + int(bars.size()) * rowHeight, QImage::Format_RGB32);
     image.setDotsPerMeterX(7559); // 192 dpi
     image.setDotsPerMeterY(7559);
@@ -166,8 +200,8 @@ Result<void> writePicture(const Metric &metric, const MetricResult &result, cons
                      metric.label());
     painter.setFont(pictureFont(fontSize));
     int top = titleHeight;
-    for (const Bar &bar : bars) {
-        paintBar(painter, bar, top);
+    for (const PictureBar &bar : bars) {
+        paintBar(painter, bar, top, inkOf(metric.theme()));
         top += rowHeight;
     }
     painter.end();
