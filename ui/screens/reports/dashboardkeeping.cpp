@@ -23,8 +23,10 @@ namespace kebu {
 
 MetricQuery DashboardPane::queryOf(const DashboardCard &card) const
 {
-    MetricQuery query =
-        kebu::queryOf(card, m_period->period().days(), m_session.clock().today(), m_session.book().user());
+    // where nobody else works with the book all customers are one's own, and need no filter
+    const bool isAlone = m_session.userNames().size() <= 1;
+    MetricQuery query = kebu::queryOf(card, m_period->period().days(), m_session.clock().today(),
+                                      isAlone ? Id() : m_session.book().user());
     query.comparePrevious = query.comparePrevious && (card.span != DashboardCard::Span::Page || m_period->isCompared());
     query.isMasked = m_session.isMasked();
     return query;
