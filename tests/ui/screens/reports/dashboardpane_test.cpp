@@ -132,6 +132,24 @@ TEST_CASE("a card whose metric nobody knows says so and the others are counted")
     CHECK(static_cast<BarsChart *>(shown.pane.cards()[1]->part().chart)->marks().size() == 2);
 }
 
+TEST_CASE("Escape stops the counting, and the cards that were left say so")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book, "salesperson");
+    shown.pane.showDashboard(QStringLiteral("manager")); // its list is known: it counts at once
+    REQUIRE_FALSE(shown.pane.isWhole());
+    QTest::keyClick(&shown.pane, Qt::Key_Escape);
+    CHECK(shown.pane.isWhole());
+    CHECK(shown.isCounted());
+    for (const DashboardCardView *card : shown.pane.cards()) {
+        if (const auto *bars = qobject_cast<const BarsChart *>(card->part().chart))
+            CHECK(bars->marks().empty());
+    }
+    shown.pane.refresh();
+    Shown::waitFor([&] { return shown.pane.isWhole(); });
+}
+
 TEST_CASE("a composed dashboard comes from the dialog into the list")
 {
     TempBook book;
