@@ -5986,8 +5986,8 @@
         <translation>%1 看不出日月先后</translation>
     </message>
     <message>
-        <source>Empty: the same as of this book</source>
-        <translation>留空：与本客簿相同</translation>
+        <source>Empty for a copy of this book</source>
+        <translation>本客簿的副本可不填</translation>
     </message>
     <message>
         <source>&amp;Passphrase of that book</source>

@@ -81,9 +81,17 @@ Outcome runImport(Session &session)
         };
     options.findsAlike = options.isDryRun;
     KEBU_TRY(takeSecret(arguments, options));
+    const bool wasGiven = options.secret != nullptr;
     auto imported = importFile(session.book(), options, watcher).result();
-    if (!imported && imported.error().detail == OtherBook::needsPassphrase) {
-        KEBU_LET(secret, askPassphraseFrom(arguments, filePassphrase()));
+    // both may have been given one passphrase
+    const bool isOwnKnown =
+        arguments.has(bookPassphrase().option) || qEnvironmentVariableIsSet(bookPassphrase().variable);
+    for (const PassphraseSource *source : {isOwnKnown ? &bookPassphrase() : nullptr, &filePassphrase()}) {
+        const bool isAsked = !imported && (imported.error().detail == OtherBook::needsPassphrase ||
+                                           (options.secret && imported.error().code == ErrorCode::WrongPassphrase));
+        if (!source || !isAsked || wasGiven)
+            continue;
+        KEBU_LET(secret, askPassphraseFrom(arguments, *source));
         options.secret = std::make_shared<const Secret>(std::move(secret));
         imported = importFile(session.book(), options, watcher).result();
     }

@@ -34,7 +34,7 @@ struct ImportOptions {
     /// A dry run tells which new customers look like others; it takes seconds for a hundred thousand.
     bool findsAlike = false;
     Conflicts conflicts = Conflicts::File;
-    /// Of a file that is an encrypted book; null where it is that of the open book.
+    /// Of a file that is an encrypted book; null for a copy of the open one, which has its key.
     std::shared_ptr<const Secret> secret;
     std::shared_ptr<const Secret> ownSecret; ///< of the open book; importFile() fills it
     /// Cells put right by hand: line of the file → column, from 0 → what to read there instead. The file stays as it

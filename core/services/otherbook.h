@@ -21,7 +21,7 @@ public:
     /// Detail of the error for a book that the own key does not open and for which no passphrase was given.
     static constexpr QLatin1String needsPassphrase{"needs passphrase"};
 
-    /// `secret`: null or empty where it is the same as the own one. Errors: those of opening a book, in words;
+    /// `secret`: null or empty for a copy, which the own key opens. Errors: those of opening a book, in words;
     /// WrongPassphrase; TooNew.
     [[nodiscard]] static Result<std::unique_ptr<OtherBook>> open(const QString &path, const Secret *secret,
                                                                  const Secret &own, const Clock &clock);
