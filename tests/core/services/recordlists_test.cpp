@@ -1,10 +1,7 @@
 // Lists of every kind of record at a hundred thousand rows: the page in sight comes within a frame.
-#include "core/domain/customer.h"
-#include "core/domain/customfield.h"
-#include "core/domain/picklist.h"
-#include "core/domain/registry.h"
 #include "core/services/listing.h"
 #include "tests/support/book.h"
+#include "tests/support/recordrows.h"
 
 #include <QElapsedTimer>
 
@@ -21,61 +18,6 @@ constexpr int rowsOfEach = 100'000;
 constexpr int inSight = 60;
 constexpr int rounds = 15;
 constexpr double frameMs = 1000.0 / 60;
-
-/// All kinds but the two that describe the book itself: a catalogue of a hundred thousand fields is no list.
-std::vector<const RecordType *> measured()
-{
-    std::vector<const RecordType *> kinds;
-    for (const RecordType *type : recordTypes()) {
-        if (type != &customField::type() && type != &picklistEntry::type())
-            kinds.push_back(type);
-    }
-    return kinds;
-}
-
-/// What the i-th row holds in a column, in SQL.
-QString filling(const FieldInfo &field)
-{
-    switch (field.type) {
-    case FieldType::Date:
-        return QStringLiteral("date('2024-01-01', '+' || (i * 7 % 900) || ' days')");
-    case FieldType::Choice:
-        return field.choices.empty() ? QStringLiteral("'choice ' || (i % 40)")
-                                     : QStringLiteral("'%1'").arg(QString::fromUtf8(field.choices[0].code));
-    case FieldType::Instant:
-        return QStringLiteral("1700000000000 + i * 600000");
-    case FieldType::Text:
-        return QStringLiteral("'文字 ' || (i * 7919 % 100000)");
-    case FieldType::Int:
-    case FieldType::Money:
-    case FieldType::Decimal:
-        return QStringLiteral("i * 7919 % 100000");
-    default:
-        return {};
-    }
-}
-
-/// Rows written past the door: what is measured is reading.
-Result<void> fill(Connection &connection, const RecordType &type, qint64 base, qint64 customers)
-{
-    QStringList columns{QStringLiteral("id")};
-    QStringList values{QStringLiteral("%1 + i").arg(base)};
-    for (const FieldInfo &field : type.fields()) {
-        const bool isOwner = field.type == FieldType::Ref && field.target == u"customer" && field.isRequired;
-        const QString value = isOwner ? QStringLiteral("%1 + i").arg(customers) : filling(field);
-        if (value.isEmpty())
-            continue;
-        columns << quoted(RecordStore::columnOf(field));
-        values << value;
-    }
-    Statement insert(
-        connection.database(),
-        QStringLiteral("INSERT INTO %1 (%2) WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n "
-                       "WHERE i < %4) SELECT %3 FROM n")
-            .arg(quoted(type.table()), columns.join(u','), values.join(u','))
-            .arg(rowsOfEach));
-    return insert.run();
-}
 
 struct Timing {
     double median = 0;
@@ -113,19 +55,9 @@ Timing firstPageOf(TempBook &book, const RecordType &type)
 TEST_CASE("the first page of every kind of record is there within a frame at a hundred thousand rows", "[.bench]")
 {
     TempBook book;
-    constexpr qint64 step = 10'000'000;
-    book.change([](Change &change) -> Result<void> {
-        qint64 base = 2 * step;
-        for (const RecordType *type : measured()) {
-            const bool isCustomer = type == &customer::type();
-            KEBU_TRY(fill(change.view().connection(), *type, isCustomer ? step : base, step));
-            base += step;
-        }
-        return {};
-    });
-    REQUIRE(book->rebuildProjections().result());
+    REQUIRE(fillEveryKind(book.book(), rowsOfEach).ok());
     int within = 0;
-    for (const RecordType *type : measured()) {
+    for (const RecordType *type : listedKinds()) {
         const Timing timing = firstPageOf(book, *type);
         std::printf("%-20s median %6.2f ms  worst %6.2f ms (n=%d)\n", qPrintable(type->name()), timing.median,
                     timing.worst, rounds - 1);
@@ -133,6 +65,6 @@ TEST_CASE("the first page of every kind of record is there within a frame at a h
         CHECK(timing.median <= frameMs);
         within += timing.median <= frameMs;
     }
-    std::printf("%d of %d kinds within a frame of %.1f ms at %d rows each\n", within, int(measured().size()), frameMs,
-                rowsOfEach);
+    std::printf("%d of %d kinds within a frame of %.1f ms at %d rows each\n", within, int(listedKinds().size()),
+                frameMs, rowsOfEach);
 }

@@ -1,3 +1,4 @@
+#include "core/domain/customfield.h"
 #include "tests/core/sheets/hengyue.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -166,6 +167,26 @@ TEST_CASE("a sheet for the customer's eyes leaves out grade, competitors, negoti
     for (const std::vector<QString> &row : log.rows)
         CHECK(row[4].isEmpty());
     CHECK(text.contains(QStringLiteral("客户确认")));
+}
+
+TEST_CASE("fields the user added stand on the house's own sheet when they hold something, and not for the customer")
+{
+    RecordSheetInput input = hengyue::input();
+    Record definition(customField::type(), Id{501});
+    definition.set(customField::record, Value(QStringLiteral("customer")));
+    definition.set(customField::name, Value(QStringLiteral("毛利")));
+    definition.set(customField::kind, Value(QStringLiteral("text")));
+    input.context.customerFields = customer::type().fields();
+    input.context.customerFields.push_back(customField::asField(definition));
+    CHECK_FALSE(hasLabel(recordSheet(input), QStringLiteral("毛利")));
+    input.customer.setCustomValue(Id{501}, Value(QStringLiteral("三成")));
+    CHECK(under(recordSheet(input), QStringLiteral("毛利")) == QStringLiteral("三成"));
+    CHECK(hengyue::everyText(recordSheet(input)).contains(QStringLiteral("其他信息")));
+    input.context.isForCustomer = true;
+    CHECK_FALSE(hengyue::everyText(recordSheet(input)).contains(QStringLiteral("三成")));
+    input.context.isForCustomer = false;
+    input.customer = Record();
+    CHECK(hasLabel(recordSheet(input), QStringLiteral("毛利"))); // a blank form asks for it
 }
 
 TEST_CASE("a masked sheet shows no name, phone or e-mail and keeps the customer's number")
