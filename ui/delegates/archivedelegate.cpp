@@ -3,6 +3,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/paint.h"
+#include "ui/look/rowtheme.h"
 #include "ui/models/archivelist.h"
 
 #include <QApplication>
@@ -118,7 +119,7 @@ void ArchiveDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
     item.text.clear();
-    const Theme &theme = themeOf(item.widget);
+    const Theme theme = rowTheme(item);
     const PainterState state(painter);
     const ArchiveLine *line = listOf(index).line(index);
     if (!line)

@@ -3,6 +3,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/paint.h"
+#include "ui/look/rowtheme.h"
 #include "ui/models/casesmodel.h"
 
 #include <QApplication>
@@ -38,7 +39,7 @@ void CaseDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
     item.text.clear();
-    const Theme &theme = themeOf(item.widget);
+    const Theme theme = rowTheme(item);
     const PainterState state(painter);
     painter->setFont(item.font);
     if (index.data(CasesModel::HeadRole).toBool()) {

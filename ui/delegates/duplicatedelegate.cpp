@@ -2,6 +2,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/paint.h"
+#include "ui/look/rowtheme.h"
 #include "ui/models/duplicatesmodel.h"
 
 #include <QApplication>
@@ -27,7 +28,7 @@ void DuplicateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
     item.text.clear();
-    const Theme &theme = themeOf(item.widget);
+    const Theme theme = rowTheme(item);
     const PainterState state(painter);
     painter->setFont(item.font);
     QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);

@@ -3,6 +3,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/paint.h"
+#include "ui/look/rowtheme.h"
 #include "ui/models/radarmodel.h"
 
 #include <QApplication>
@@ -60,7 +61,7 @@ void RadarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
     item.text.clear();
-    const Theme &theme = themeOf(item.widget);
+    const Theme theme = rowTheme(item);
     const PainterState state(painter);
     painter->setFont(item.font);
     QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);

@@ -2,6 +2,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/paint.h"
+#include "ui/look/rowtheme.h"
 #include "ui/models/regrademodel.h"
 
 #include <QApplication>
@@ -50,7 +51,7 @@ void RegradeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
     const bool isGroup = index.data(RegradeModel::IsGroupRole).toBool();
-    const Theme &theme = themeOf(item.widget);
+    const Theme theme = rowTheme(item);
     const PainterState state(painter);
     painter->setFont(item.font);
     if (isGroup) {

@@ -4,6 +4,7 @@
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
+#include "ui/look/rowtheme.h"
 #include "ui/look/style.h"
 #include "ui/shell/session.h"
 
@@ -39,7 +40,7 @@ public:
         item.text.clear();
         QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
         const ChildLine line = index.data(LineRole).value<ChildLine>();
-        const Theme &theme = themeOf(item.widget);
+        const Theme theme = rowTheme(item);
         const PainterState state(painter);
         painter->setFont(item.font);
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.line);

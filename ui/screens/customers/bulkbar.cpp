@@ -89,7 +89,8 @@ void BulkBar::tint()
 {
     m_isTinting = true;
     QPalette tinted = palette();
-    tinted.setColor(QPalette::Window, themeOf(this).selection);
+    const Theme &theme = themeOf(this);
+    tinted.setColor(QPalette::Window, theme.isHighContrast() ? theme.alternate : theme.selection);
     setPalette(tinted);
     m_isTinting = false;
 }

@@ -2,6 +2,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/paint.h"
+#include "ui/look/rowtheme.h"
 #include "ui/look/style.h"
 #include "ui/models/customerlist.h"
 #include "ui/models/rowchecks.h"
@@ -24,8 +25,11 @@ void CustomerDelegate::initStyleOption(QStyleOptionViewItem *option, const QMode
 {
     QStyledItemDelegate::initStyleOption(option, index);
     const auto *list = static_cast<const CustomerList *>(index.model());
-    if (m_checks.holds(list->idAt(index.row())))
-        option->backgroundBrush = themeOf(option->widget).selection;
+    if (m_checks.holds(list->idAt(index.row()))) {
+        const Theme &theme = themeOf(option->widget);
+        option->backgroundBrush = theme.selection;
+        option->palette.setColor(QPalette::Text, theme.onSelection);
+    }
 }
 
 void CustomerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -70,7 +74,7 @@ void CustomerDelegate::paintContent(QPainter *painter, const QStyleOptionViewIte
     item.text.clear();
     QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
     const PainterState state(painter);
-    const Theme &theme = themeOf(item.widget);
+    const Theme theme = rowTheme(item, item.backgroundBrush.style() != Qt::NoBrush);
     painter->setFont(item.font);
     const QRect rect = option.rect.adjusted(padding, 0, -padding, 0);
     if (grade.isValid()) {
