@@ -41,6 +41,7 @@ constexpr Chapter chapters[] = {
     {"narrow", pictureNarrow},
     {"large", pictureLargeType, Chapter::Begins::WithBook, 1.5},
     {"import", pictureImport},
+    {"archive", pictureArchive},
 };
 
 const QDate demoDay(2026, 4, 30);
@@ -56,13 +57,14 @@ struct Order {
 
 std::vector<Dress> dressesOf(const QString &language, const QString &theme)
 {
+    using Choice = ThemeKeeper::Choice;
     std::vector<Dress> dresses;
     for (const Language one : {Language::Chinese, Language::English}) {
-        for (const bool isDark : {false, true}) {
-            const bool isAsked = (language.isEmpty() || (one == Language::English) == (language == u"en")) &&
-                                 (theme.isEmpty() || isDark == (theme == u"dark"));
-            if (isAsked)
-                dresses.push_back({one, isDark, 1});
+        for (const auto worn : {Choice::Light, Choice::Dark, Choice::HighContrast}) {
+            const Dress dress{one, worn, 1};
+            if ((language.isEmpty() || (one == Language::English) == (language == u"en")) &&
+                (theme.isEmpty() || theme == dress.themeName()))
+                dresses.push_back(dress);
         }
     }
     return dresses;
@@ -100,11 +102,11 @@ Order orderOf(QCommandLineParser &parser, const QApplication &application, const
     parser.addOption(
         {QStringLiteral("lang"), QStringLiteral("zh_CN or en; both without it"), QStringLiteral("language")});
     parser.addOption(
-        {QStringLiteral("theme"), QStringLiteral("light or dark; both without it"), QStringLiteral("theme")});
+        {QStringLiteral("theme"), QStringLiteral("light, dark or contrast; all without it"), QStringLiteral("theme")});
     parser.addOption(
         {QStringLiteral("only"),
          QStringLiteral("Some chapters: door, empty, today, customers, customer, pipeline, quality, care, reports, "
-                        "settings, frame, print, paper, masked, narrow, large, import"),
+                        "settings, frame, print, paper, masked, narrow, large, import, archive"),
          QStringLiteral("chapter")});
     parser.process(application);
     if (parser.positionalArguments().isEmpty() || parser.positionalArguments().size() > 2)

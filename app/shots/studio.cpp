@@ -2,10 +2,12 @@
 
 #include "core/domain/customer.h"
 #include "core/services/listing.h"
+#include "core/services/nextfollowup.h"
 #include "translations/words.h"
 #include "ui/screens/unlock/recentbooks.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QLibraryInfo>
@@ -21,7 +23,15 @@ constexpr int patience = 10'000; // milliseconds
 
 QWidget *openNow()
 {
-    return QApplication::activePopupWidget() ? QApplication::activePopupWidget() : QApplication::activeModalWidget();
+    if (QApplication::activePopupWidget())
+        return QApplication::activePopupWidget();
+    if (QApplication::activeModalWidget())
+        return QApplication::activeModalWidget();
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        if (top->isVisible() && qobject_cast<QDialog *>(top)) // one that stands beside the window
+            return top;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -39,8 +49,14 @@ void pass(int milliseconds)
 
 QString Dress::name() const
 {
-    return (language == Language::Chinese ? QStringLiteral("zh") : QStringLiteral("en")) +
-           (isDark ? QStringLiteral("-dark") : QStringLiteral("-light"));
+    return (language == Language::Chinese ? QStringLiteral("zh-") : QStringLiteral("en-")) + themeName();
+}
+
+QString Dress::themeName() const
+{
+    return theme == ThemeKeeper::Choice::Dark           ? QStringLiteral("dark")
+           : theme == ThemeKeeper::Choice::HighContrast ? QStringLiteral("contrast")
+                                                        : QStringLiteral("light");
 }
 
 Studio::Studio(const Dress &dress, const QString &book, const QString &passphrase, const Clock &clock)
@@ -58,7 +74,7 @@ Studio::Studio(const Dress &dress, const QString &book, const QString &passphras
     QApplication::setFont(larger);
     m_theme = std::make_unique<ThemeKeeper>();
     speak();
-    m_theme->setChoice(dress.isDark ? ThemeKeeper::Choice::Dark : ThemeKeeper::Choice::Light);
+    m_theme->setChoice(dress.theme);
     m_session = std::make_unique<Session>(m_clock);
     m_window = std::make_unique<MainWindow>(*m_session, *m_theme);
     m_window->resize(1440, 900);
@@ -99,7 +115,7 @@ void Studio::adopt(Result<std::unique_ptr<Book>> book)
     QObject::disconnect(told);
 }
 
-void Studio::open() { adopt(Book::open(m_book, Secret::fromPassphrase(m_passphrase), {&m_clock})); }
+void Studio::open() { adopt(Book::open(m_book, Secret::fromPassphrase(m_passphrase), {&m_clock, false, -1, {}, settleChange})); }
 
 void Studio::openEmpty()
 {

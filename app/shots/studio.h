@@ -17,11 +17,13 @@ namespace kebu::shots {
 /// How the program is dressed for a series of pictures.
 struct Dress {
     Language language = Language::Chinese;
-    bool isDark = false;
+    ThemeKeeper::Choice theme = ThemeKeeper::Choice::Light;
     double fontScale = 1;
 
     /// `zh-light`
     [[nodiscard]] QString name() const;
+    /// `light`, `dark` or `contrast`.
+    [[nodiscard]] QString themeName() const;
 };
 
 /// A part of the window that a picture needs is not there.

@@ -39,7 +39,7 @@ private:
 /// Texts that have less room than they need and no tooltip with the rest; areas wider than what they show of
 /// themselves.
 [[nodiscard]] Findings auditFit(const QWidget &window, const std::vector<ShownText> &texts);
-/// Widgets in sight that lie partly outside of their parent.
+/// Widgets in sight that lie partly outside of their parent; neighbours of which one hides a part of the other.
 [[nodiscard]] Findings auditPlaces(const QWidget &window);
 /// Words of the program that stand in the other language: shown, spoken or in a tooltip.
 [[nodiscard]] Findings auditWords(const QWidget &window, const std::vector<ShownText> &texts, const Wording &wording,

@@ -1,6 +1,10 @@
 #include "app/shots/audit/audit.h"
 
+#include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLabel>
 
 namespace kebu::shots {
 
@@ -13,13 +17,44 @@ bool isScrolled(const QWidget &widget)
     return area && area->viewport() == widget.parentWidget();
 }
 
+/// What is read or pressed; other widgets may well lie over each other.
+bool isRead(const QWidget &widget)
+{
+    const auto *label = qobject_cast<const QLabel *>(&widget);
+    const auto *button = qobject_cast<const QAbstractButton *>(&widget);
+    return (label && !label->text().isEmpty()) || (button && !(button->text().isEmpty() && button->icon().isNull())) ||
+           qobject_cast<const QComboBox *>(&widget) || qobject_cast<const QAbstractSpinBox *>(&widget);
+}
+
+/// Neighbours of which one hides a part of the other.
+void collectOverlaps(const QWidget &parent, Findings &findings)
+{
+    std::vector<const QWidget *> read;
+    for (const QWidget *child : parent.findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (!child->isWindow() && isInSight(*child) && isRead(*child))
+            read.push_back(child);
+    }
+    for (size_t i = 0; i < read.size(); ++i) {
+        for (size_t j = i + 1; j < read.size(); ++j) {
+            const QRect common = read[i]->geometry() & read[j]->geometry();
+            if (common.width() > 1 && common.height() > 1)
+                findings.push_back(
+                    {pathOf(*read[i]), QStringLiteral("lies over %1").arg(pathOf(*read[j]).section(u'/', -1))});
+        }
+    }
+}
+
 } // namespace
 
 Findings auditPlaces(const QWidget &window)
 {
     Findings findings;
+    collectOverlaps(window, findings);
     for (const QWidget *widget : window.findChildren<QWidget *>()) {
-        if (widget->window() != &window || widget->isWindow() || !isInSight(*widget) || isScrolled(*widget))
+        if (widget->window() != &window || widget->isWindow() || !isInSight(*widget))
+            continue;
+        collectOverlaps(*widget, findings);
+        if (isScrolled(*widget))
             continue;
         const QRect parent = widget->parentWidget()->rect();
         if (!parent.contains(widget->geometry())) {

@@ -137,6 +137,18 @@ TEST_CASE("a widget that sticks out of its parent is found, a scrolled one is no
     CHECK(auditPlaces(room.window).size() == 1);
 }
 
+TEST_CASE("words that lie over each other are found, neighbours that touch are not")
+{
+    Room room;
+    room.put(new QLabel(QStringLiteral("苏州衡岳精密机械有限公司")), {0, 0, 200, 30});
+    auto *button = room.put(new QPushButton(QStringLiteral("记录")), {200, 0, 60, 30});
+    (void)room.texts();
+    CHECK(auditPlaces(room.window).empty());
+    button->move(180, 0);
+    REQUIRE(auditPlaces(room.window).size() == 1);
+    CHECK(auditPlaces(room.window).front().what.startsWith(QStringLiteral("lies over")));
+}
+
 TEST_CASE("English words in a Chinese window are found wherever they stand, and the other way round")
 {
     Room room;
