@@ -1,6 +1,23 @@
 #include "ui/models/rowchecks.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace kebu {
+
+namespace {
+
+std::vector<Id> sorted(std::vector<Id> ids)
+{
+    std::ranges::sort(ids);
+    const auto repeated = std::ranges::unique(ids);
+    ids.erase(repeated.begin(), repeated.end());
+    return ids;
+}
+
+} // namespace
+
+bool RowChecks::holds(Id id) const { return std::ranges::binary_search(m_ids, id); }
 
 std::vector<Id> RowChecks::in(const std::vector<Id> &order) const
 {
@@ -8,20 +25,20 @@ std::vector<Id> RowChecks::in(const std::vector<Id> &order) const
     if (m_ids.empty())
         return ids;
     ids.reserve(m_ids.size());
-    for (const Id id : order) {
-        if (m_ids.contains(id))
-            ids.push_back(id);
-    }
+    std::ranges::copy_if(order, std::back_inserter(ids), [this](Id id) { return holds(id); });
     return ids;
 }
 
 void RowChecks::set(const std::vector<Id> &ids, bool isOn)
 {
+    const std::vector<Id> named = sorted(ids);
+    std::vector<Id> held;
+    held.reserve(isOn ? m_ids.size() + named.size() : m_ids.size());
     if (isOn)
-        m_ids.insert(ids.begin(), ids.end());
+        std::ranges::set_union(m_ids, named, std::back_inserter(held));
     else
-        for (const Id id : ids)
-            m_ids.erase(id);
+        std::ranges::set_difference(m_ids, named, std::back_inserter(held));
+    m_ids = std::move(held);
     emit changed();
 }
 
@@ -37,11 +54,7 @@ void RowChecks::keepOnly(const std::vector<Id> &ids)
 {
     if (m_ids.empty())
         return;
-    std::unordered_set<Id> kept;
-    for (const Id id : ids) {
-        if (m_ids.contains(id))
-            kept.insert(id);
-    }
+    std::vector<Id> kept = sorted(in(ids));
     if (kept.size() == m_ids.size())
         return;
     m_ids = std::move(kept);

@@ -4,7 +4,6 @@
 
 #include <QObject>
 
-#include <unordered_set>
 #include <vector>
 
 namespace kebu {
@@ -18,7 +17,7 @@ class RowChecks : public QObject
 public:
     using QObject::QObject;
 
-    [[nodiscard]] bool holds(Id id) const { return m_ids.contains(id); }
+    [[nodiscard]] bool holds(Id id) const;
     [[nodiscard]] size_t count() const { return m_ids.size(); }
     /// The ticked ones in the order of the list.
     [[nodiscard]] std::vector<Id> in(const std::vector<Id> &order) const;
@@ -32,7 +31,7 @@ signals:
     void changed();
 
 private:
-    std::unordered_set<Id> m_ids;
+    std::vector<Id> m_ids; ///< sorted, each once
 };
 
 } // namespace kebu
