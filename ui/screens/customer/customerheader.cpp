@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace kebu {
 
 namespace {
@@ -79,16 +81,61 @@ void CustomerHeader::retranslate()
     m_back->setAccessibleName(tr("Back"));
     m_more->setToolTip(tr("More"));
     m_more->setAccessibleName(m_more->toolTip());
-    m_log->setText(tr("Log"));
-    m_print->setText(tr("Record sheet"));
-    m_edit->setText(tr("Edit"));
     m_edit->setIcon(icon(QLatin1String("document-edit")));
-    // the window owns these shortcuts; here they are only shown
-    m_log->setProperty("shownShortcut", QKeySequence(QStringLiteral("Ctrl+L")).toString(QKeySequence::NativeText));
-    m_print->setProperty("shownShortcut", QKeySequence(QStringLiteral("Ctrl+P")).toString(QKeySequence::NativeText));
-    m_edit->setProperty("shownShortcut", QStringLiteral("F2"));
+    word(Words::All);
     if (!m_content.page.customer.isNull())
         setContent(m_content);
+}
+
+/// The window owns the shortcuts; here they are only shown.
+void CustomerHeader::word(Words words)
+{
+    struct Worded {
+        QPushButton *button;
+        QString text;
+        QString keys;
+    };
+    for (const auto &[button, text, keys] : {Worded{m_log, tr("Log"), QStringLiteral("Ctrl+L")},
+                                             Worded{m_print, tr("Record sheet"), QStringLiteral("Ctrl+P")},
+                                             Worded{m_edit, tr("Edit"), QStringLiteral("F2")}}) {
+        const QString shown = QKeySequence(keys).toString(QKeySequence::NativeText);
+        button->setProperty("shownShortcut", words == Words::All ? shown : QString());
+        button->setText(words == Words::None ? QString() : text); // it measures itself anew
+        button->setToolTip(words == Words::All ? QString() : text + QStringLiteral(" (") + shown + u')');
+        button->setAccessibleName(text);
+    }
+}
+
+/// Where there is little room tags and facts go first, which stand further down as well, then keys, then words.
+void CustomerHeader::fitWidth()
+{
+    constexpr int margins = 32;
+    constexpr int leastName = 200;
+    constexpr int leastFacts = 70;
+    const int gap = layout()->spacing();
+    const auto room = [this, gap] {
+        int taken = margins + 9 * gap;
+        for (const QWidget *part : std::initializer_list<QWidget *>{m_back, m_badge, m_log, m_print, m_edit, m_more})
+            taken += part->sizeHint().width();
+        return width() - taken;
+    };
+    const int name = std::min(m_name->sizeHint().width(), scaled(mostNameWidth, font()));
+    word(Words::All);
+    if (room() < name)
+        word(Words::WithoutKeys);
+    if (room() < std::min(name, scaled(leastName, font())))
+        word(Words::None);
+    const int left = room() - name;
+    const int facts = m_facts->sizeHint().width();
+    m_name->setMinimumWidth(std::clamp(room(), 0, name)); // elides last
+    m_facts->setVisible(left >= std::min(facts, scaled(leastFacts, font())));
+    m_tagHolder->setVisible(left - facts >= m_tagHolder->sizeHint().width());
+}
+
+void CustomerHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitWidth();
 }
 
 void CustomerHeader::setContent(const CustomerContent &content)
@@ -98,7 +145,6 @@ void CustomerHeader::setContent(const CustomerContent &content)
     m_badge->setGrade(shownGrade(content.page.grade.code(), content.page.grade.dormantFrom, m_session.clock().today()));
     m_badge->setToolTip(tr("Why this grade?"));
     m_name->setText(shownCustomer(m_session, customer));
-    m_name->setMinimumWidth(std::min(m_name->sizeHint().width(), scaled(mostNameWidth, font()))); // elides last
     const auto choice = [&](FieldName field) {
         return shownChoice(m_session, customer::type(), field, customer.text(field));
     };
@@ -114,6 +160,7 @@ void CustomerHeader::setContent(const CustomerContent &content)
         m_tags->addWidget(new TagLabel(tr("Archived: %1").arg(customer.text(customer::archivedAs))));
     for (int i = 0; i < std::min(tagsShown, int(content.page.tags.size())); ++i)
         m_tags->addWidget(new TagLabel(content.page.tags[size_t(i)]));
+    fitWidth();
 }
 
 void CustomerHeader::clear()

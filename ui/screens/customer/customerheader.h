@@ -35,8 +35,13 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// What the buttons say beside their icons.
+    enum class Words { All, WithoutKeys, None };
+    void word(Words words);
+    void fitWidth();
     void showGrade();
     void showMore();
 

@@ -1,6 +1,7 @@
 #include "ui/screens/customer/decisionchain.h"
 
 #include "core/domain/contact.h"
+#include "core/domain/interaction.h"
 #include "ui/look/fonts.h"
 #include "ui/look/paint.h"
 #include "ui/models/shownvalue.h"
@@ -8,6 +9,8 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+
+#include <algorithm>
 
 namespace kebu {
 
@@ -46,16 +49,31 @@ void DecisionChain::setContent(const CustomerContent &content)
             shownContact(m_session, record),
             record.text(contact::title),
             shownChoice(m_session, contact::type(), contact::decisionRole, record.text(contact::decisionRole)),
+            lastOf(content, record.id()),
             {}};
-        spoken << card.role + u' ' + card.name;
+        spoken << QString(card.role + u' ' + card.name + u' ' + card.last).trimmed();
         tier.push_back(card);
     }
     if (m_tiers[0].empty())
-        m_tiers[0].push_back({{}, tr("Decider unknown"), {}, tr("add a contact"), {}});
+        m_tiers[0].push_back({{}, tr("Decider unknown"), {}, tr("add a contact"), {}, {}});
     std::erase_if(m_tiers, [](const auto &tier) { return tier.empty(); });
     setAccessibleName(tr("Decision chain: %1").arg(spoken.join(QStringLiteral(", "))));
     updateGeometry();
     update();
+}
+
+QString DecisionChain::lastOf(const CustomerContent &content, Id contact) const
+{
+    const auto met = std::ranges::find_if(content.page.interactions, [contact](const Record &talk) {
+        const QString reach = talk.text(interaction::reach);
+        const std::vector<Id> theirs = talk.refs(interaction::theirParticipants);
+        return reach != u"no_answer" && reach != u"no_reply" && std::ranges::find(theirs, contact) != theirs.end();
+    });
+    if (met == content.page.interactions.end())
+        return {};
+    const QDate on = WallTime::of(met->instant(interaction::happenedAt), m_session.clock().zone()).date;
+    const int days = int(on.daysTo(m_session.clock().today()));
+    return days <= 0 ? tr("today") : tr("%n day(s) ago", nullptr, days);
 }
 
 QSize DecisionChain::sizeHint() const
@@ -99,7 +117,9 @@ void DecisionChain::paintCard(QPainter *painter, const Card &card, bool isDecide
     const int taken = paintText(painter, upper, card.name, card.contact ? theme.text : theme.muted);
     painter->setFont(font());
     paintText(painter, upper.adjusted(taken + 6, 0, 0, 0), card.title, theme.muted);
-    paintText(painter, lower, card.role, card.contact ? theme.muted : theme.link);
+    const int ago = paintText(painter, lower, card.last, theme.muted, Qt::AlignRight | Qt::AlignVCenter);
+    paintText(painter, lower.adjusted(0, 0, ago > 0 ? -ago - 6 : 0, 0), card.role,
+              card.contact ? theme.muted : theme.link);
 }
 
 void DecisionChain::paintEvent(QPaintEvent *)

@@ -35,9 +35,11 @@ private:
         QString name;
         QString title;
         QString role;
+        QString last; ///< how long ago they were reached; empty where the newest interactions do not tell
         QRect rect;
     };
 
+    [[nodiscard]] QString lastOf(const CustomerContent &content, Id contact) const;
     void layOut();
     void paintCard(QPainter *painter, const Card &card, bool isDecider) const;
 
