@@ -2,6 +2,7 @@
 #include "ui/look/style.h"
 #include "ui/look/stylemetrics.h"
 
+#include <QDateTimeEdit>
 #include <QStyleOption>
 
 namespace kebu {
@@ -55,6 +56,13 @@ QSize menuItemSize(const QStyleOptionMenuItem &option, const QWidget *widget)
     return {width, std::max(scaled(27, font), option.fontMetrics.height() + 6)};
 }
 
+/// Such a field is drawn with the arrow of a combo.
+bool hasCalendar(const QWidget *widget)
+{
+    const auto *edit = qobject_cast<const QDateTimeEdit *>(widget);
+    return edit && edit->calendarPopup();
+}
+
 } // namespace
 
 QSize KebuStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -80,7 +88,8 @@ QSize KebuStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
         result.setHeight(std::max(option->fontMetrics.height() + 6, controlHeight(widget)));
         break;
     case CT_SpinBox:
-        result = QSize(size.width() + 36, std::max(option->fontMetrics.height() + 6, controlHeight(widget)));
+        result = QSize(size.width() + (hasCalendar(widget) ? scaled(28, font) + 15 : 36),
+                       std::max(option->fontMetrics.height() + 6, controlHeight(widget)));
         break;
     case CT_ToolButton:
         result = result.expandedTo(QSize(scaled(28, font), scaled(28, font)));

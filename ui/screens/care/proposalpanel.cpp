@@ -3,12 +3,12 @@
 #include "core/domain/customer.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
-#include "ui/models/reading.h"
 #include "ui/screens/customer/gradepoints.h"
 #include "ui/shell/session.h"
 
 #include <QEvent>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace kebu {
@@ -34,7 +34,8 @@ ProposalPanel::ProposalPanel(Session &session, QWidget *parent)
     m_why->setWordWrap(true);
     m_why->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_page->setObjectName(QStringLiteral("proposalPage"));
-    auto *column = new QVBoxLayout(this);
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
     column->setContentsMargins(16, 12, 16, 12);
     column->setSpacing(8);
     column->addWidget(m_name);
@@ -46,12 +47,24 @@ ProposalPanel::ProposalPanel(Session &session, QWidget *parent)
     column->addSpacing(4);
     column->addWidget(m_page, 0, Qt::AlignLeft);
     column->addStretch(1);
+    auto *area = new QScrollArea; // large letters in a low window need more than there is
+    area->setObjectName(QStringLiteral("proposalArea"));
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(area);
     connect(m_page, &QPushButton::clicked, this, &ProposalPanel::pageRequested);
     retranslate();
     clear();
 }
 
-ProposalPanel::~ProposalPanel() { drop(m_reading); }
+ProposalPanel::~ProposalPanel() { m_reading.cancel(); }
 
 void ProposalPanel::show(const GradeProposal &proposal, const QString &customer, const QString &change,
                          const QString &why)
@@ -70,7 +83,7 @@ void ProposalPanel::show(const GradeProposal &proposal, const QString &customer,
 
 void ProposalPanel::explain()
 {
-    drop(m_reading);
+    m_reading.cancel();
     m_reading = m_session.book().read([id = m_customer](Snapshot &view) -> Result<GradeExplanation> {
         KEBU_LET(record, view.get(customer::type(), id));
         return explainGrade(view, record);

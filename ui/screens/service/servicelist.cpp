@@ -122,9 +122,9 @@ void ServiceScreen::fitColumns()
 {
     const int width = m_list->viewport()->width();
     using C = CasesModel;
-    m_list->setColumnHidden(C::Satisfaction, width < 780);
-    m_list->setColumnHidden(C::Received, width < 700);
-    m_list->setColumnHidden(C::Handler, width < 620);
+    m_list->setColumnHidden(C::Satisfaction, width < scaled(780, font()));
+    m_list->setColumnHidden(C::Received, width < scaled(700, font()));
+    m_list->setColumnHidden(C::Handler, width < scaled(620, font()));
     const std::pair<int, int> fixed[] = {{C::Number, 100},  {C::Kind, 96},      {C::Handler, 84},
                                          {C::Received, 96}, {C::TimeLeft, 128}, {C::Satisfaction, 84}};
     int taken = 0;
@@ -138,7 +138,7 @@ void ServiceScreen::fitColumns()
         if (!m_list->isColumnHidden(column))
             taken += scaledWidth;
     }
-    const int rest = std::max(width - taken, 150);
+    const int rest = std::max(width - taken, scaled(150, font()));
     header->resizeSection(C::Customer, rest * 9 / 20);
     header->resizeSection(C::Problem, rest - rest * 9 / 20);
 }

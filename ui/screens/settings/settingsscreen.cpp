@@ -80,7 +80,7 @@ void SettingsScreen::addPage(QLatin1String iconName, const QString &title)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus); // its fields are walked, and it follows them
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // with large letters in a small window
     scroll->viewport()->setBackgroundRole(QPalette::Base);
     page->setBackgroundRole(QPalette::Base);
     page->setAutoFillBackground(true);
