@@ -17,6 +17,23 @@
 
 namespace kebu::test {
 
+namespace {
+
+/// The dialog that stops the rest, else one that stands beside the window.
+QDialog *openDialog()
+{
+    if (auto *modal = qobject_cast<QDialog *>(QApplication::activeModalWidget()))
+        return modal;
+    for (QWidget *top : QApplication::topLevelWidgets()) {
+        auto *dialog = qobject_cast<QDialog *>(top);
+        if (dialog && dialog->isVisible())
+            return dialog;
+    }
+    return nullptr;
+}
+
+} // namespace
+
 Desk::Desk() : m_clock(FixedClock::at(QDate(2026, 4, 30))), session(m_clock) { show(); }
 
 Desk::Desk(TempBook &filled) : m_clock(filled.clock()), session(m_clock)
@@ -48,7 +65,7 @@ QWindow *Desk::target() const
 {
     const QWindow *now = QGuiApplication::focusWindow();
     if (!now || !now->isVisible()) { // without a window manager nobody gives the focus back after a dialog or popup
-        QWidget *top = QApplication::activeModalWidget() ? QApplication::activeModalWidget() : window.get();
+        QWidget *top = openDialog() ? static_cast<QWidget *>(openDialog()) : window.get();
         // asked for again and again: a popup that is still closing takes the first answer with it
         REQUIRE(until([top] {
             top->activateWindow();
@@ -125,7 +142,7 @@ void Desk::inDialog(const char *name, const std::function<void(QDialog *)> &work
 {
     auto *timer = new QTimer(qApp);
     QObject::connect(timer, &QTimer::timeout, qApp, [timer, name, work] {
-        auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+        QDialog *dialog = openDialog();
         if (!dialog || dialog->objectName() != QLatin1String(name))
             return;
         if (!dialog->isActiveWindow())
