@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QPushButton>
+#include <QSplitter>
 #include <QTreeWidget>
 
 #include <catch2/catch_test_macros.hpp>
@@ -56,10 +57,13 @@ public:
         REQUIRE(QTest::qWaitFor([this] { return screen.isWhole(); }));
     }
 
+    /// Of the page of a metric first: a dashboard has parts of the same names.
     template <typename T>
     T *part(const char *name)
     {
-        return screen.findChild<T *>(QString::fromLatin1(name));
+        T *ofPage =
+            screen.findChild<QSplitter *>(QStringLiteral("reportSplitter"))->findChild<T *>(QLatin1String(name));
+        return ofPage ? ofPage : screen.findChild<T *>(QLatin1String(name));
     }
 
     void showMetric(const QString &metric)
