@@ -31,7 +31,26 @@ namespace {
 constexpr int customers = 100'000;
 constexpr double allowed = 50; ///< milliseconds
 
-/// A timer that wants to run every millisecond; when it runs late, so does every key and every repaint.
+/// How long the window's thread was ready to run and the machine gave its processors to others, in nanoseconds since
+/// the thread began. Where the system does not tell (it is Linux that does): 0, and every wait counts as the window's.
+class Queueing
+{
+public:
+    Queueing() : m_told(QStringLiteral("/proc/thread-self/schedstat")) {}
+    [[nodiscard]] qint64 nanoseconds()
+    {
+        if (!m_told.isOpen() && !m_told.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+            return 0;
+        m_told.seek(0);
+        return m_told.read(100).split(' ').value(1).toLongLong();
+    }
+
+private:
+    QFile m_told;
+};
+
+/// A timer that wants to run every millisecond; when it runs late, so does every key and every repaint. What it waited
+/// for a processor while other programs had them all is taken off: that is the machine's doing, not the window's.
 class GapWatch : public QObject
 {
 public:
@@ -47,15 +66,17 @@ public:
     {
         rest(20);
         m_step = step;
-        m_longest = 0;
+        m_longest = m_longestAsSeen = 0;
         m_whole.start();
         m_sinceTick.start();
+        m_queued = m_queueing.nanoseconds();
     }
     void end()
     {
         rest(20);
         const double gap = double(m_longest) / 1e6;
-        std::printf("%-34s longest gap %6.1f ms, until done %7.1f ms\n", m_step.toUtf8().constData(), gap,
+        std::printf("%-34s longest gap %6.1f ms (%6.1f with waits for a processor), until done %7.1f ms\n",
+                    m_step.toUtf8().constData(), gap, double(m_longestAsSeen) / 1e6,
                     double(m_whole.nsecsElapsed()) / 1e6);
         std::fflush(stdout);
         if (gap > m_worst) {
@@ -92,14 +113,20 @@ public:
 private:
     void tick()
     {
-        m_longest = std::max(m_longest, m_sinceTick.nsecsElapsed());
+        const qint64 passed = m_sinceTick.nsecsElapsed();
+        const qint64 queued = m_queueing.nanoseconds();
+        m_longest = std::max(m_longest, passed - (queued - std::exchange(m_queued, queued)));
+        m_longestAsSeen = std::max(m_longestAsSeen, passed);
         m_sinceTick.start();
     }
 
     QTimer m_tick;
     QElapsedTimer m_sinceTick;
     QElapsedTimer m_whole;
+    Queueing m_queueing;
+    qint64 m_queued = 0;
     qint64 m_longest = 0;
+    qint64 m_longestAsSeen = 0;
     QString m_step;
     double m_worst = 0;
     QString m_worstStep;
@@ -297,11 +324,18 @@ struct BigBook {
         REQUIRE(watch.until([screen] { return screen->answer().has_value(); }));
         watch.rest(200);
         watch.end();
+        watch.begin(QStringLiteral("the rest of the first report"));
+        REQUIRE(watch.until([screen] { return screen->isWhole(); }));
+        watch.rest(200);
+        watch.end();
         auto *metrics = desk.part<QComboBox>("metricCombo");
         for (int at = 0; at < metrics->count(); ++at) {
             watch.begin(QStringLiteral("report ") + metrics->itemText(at));
-            screen->showMetric(metrics->itemData(at).toString());
-            watch.rest(1500);
+            const QString metric = metrics->itemData(at).toString();
+            screen->showMetric(metric);
+            const bool isReview = !findMetric(metric).ok();
+            REQUIRE(watch.until([&] { return isReview || screen->answer()->question.metric == metric; }));
+            watch.rest(500);
             watch.end();
         }
     }
