@@ -88,12 +88,14 @@ const TargetMeasure *findTargetMeasure(const QString &code)
     return nullptr;
 }
 
-QString TargetProgress::title() const
+QString TargetProgress::shortTitle() const
 {
     const QString whose =
         owner ? ownerName : QCoreApplication::translate("metrics", "everybody", "whose target it is: the whole team's");
-    return QStringList{label, whose, periodWords(period)}.join(QStringLiteral(" · "));
+    return QString(label + QStringLiteral(" · ") + whose);
 }
+
+QString TargetProgress::title() const { return shortTitle() + QStringLiteral(" · ") + periodWords(period); }
 
 QString TargetProgress::figure() const
 {

@@ -32,6 +32,8 @@ struct TargetProgress {
 
     [[nodiscard]] bool isReached() const { return isMeasured && reached >= goal; }
     [[nodiscard]] double share() const { return goal > 0 ? reached / goal : 0; }
+    /// `Amount won · 王伟`
+    [[nodiscard]] QString shortTitle() const;
     /// `Amount won · 王伟 · 2026-Q2`
     [[nodiscard]] QString title() const;
     /// `1,640,000 of 2,000,000`

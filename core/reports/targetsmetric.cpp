@@ -23,8 +23,9 @@ public:
     }
     MetricHeads heads() const override
     {
-        return {QCoreApplication::translate("metrics", "Targets"), QCoreApplication::translate("metrics", "Reached"),
-                QCoreApplication::translate("metrics", "Reached ÷ all"),
+        return {QCoreApplication::translate("metrics", "Targets"),
+                QCoreApplication::translate("metrics", "Targets reached"),
+                QCoreApplication::translate("metrics", "Reached ÷ targets"),
                 QCoreApplication::translate("metrics", "Of the goal")};
     }
     MetricTheme theme() const override { return MetricTheme::Business; }
@@ -59,7 +60,8 @@ protected:
         for (const TargetProgress &each : targets) {
             MetricRow row;
             row.key = each.id.toString();
-            row.label = QStringLiteral("%1 (%2)").arg(each.title(), each.figure());
+            row.label = query.period == each.period ? each.shortTitle() : each.title();
+            row.groupLabel = each.figure();
             row.base = 1;
             row.count = each.isReached() ? 1 : 0;
             if (each.isMeasured)

@@ -62,7 +62,8 @@ Dashboard ofSalesperson()
     return {QStringLiteral("salesperson"),
             QCoreApplication::translate("dashboards", "My work"),
             {figure("win_rate", true), figure("followups_on_time", true), figure("promises_kept", true),
-             chart("targets", "", true), chart("funnel", "", true), chart("contacts", "interaction.method", true, Half::Count),
+             chart("targets", "", true, Half::Main, Span::Page, 2), chart("funnel", "", true),
+             chart("contacts", "interaction.method", true, Half::Count),
              chart("forecast", "", true, Half::Main, Span::All),
              chart("lost_reasons", "", true, Half::Main, Span::Year),
              chart("overdue", "grade", true, Half::Value, Span::All)},
@@ -75,7 +76,7 @@ Dashboard ofManager()
     return {QStringLiteral("manager"),
             QCoreApplication::translate("dashboards", "The team"),
             {figure("conversion", false), figure("churn", false), figure("on_time_logging", false),
-             chart("targets", "", false), chart("win_rate", "owner", false, Half::Value),
+             chart("targets", "", false, Half::Main, Span::Page, 2), chart("win_rate", "owner", false, Half::Value),
              chart("conversion", "source", false), chart("contacts", "owner", false, Half::Count),
              chart("late_records", "", false), chart("churn_reasons", "", false),
              chart("cases_in_time", "owner", false), chart("satisfaction", "month", false, Half::Main, Span::Year),
@@ -187,7 +188,7 @@ MetricQuery queryOf(const DashboardCard &card, const Period &page, QDate today, 
     MetricQuery query;
     query.period = card.span == Span::Page ? page : around(card.span, today);
     query.by = card.by;
-    query.comparePrevious = query.period.isBounded();
+    query.comparePrevious = query.period.isBounded() && card.metric != u"targets"; // each has its own days
     query.where = card.where;
     if (card.isOwn && user) {
         const QString own = QStringLiteral("owner = %1").arg(user.toString());

@@ -151,10 +151,15 @@ qreal BarsChart::asideWidth() const
     return widest;
 }
 
+bool BarsChart::hasRoomForAside() const
+{
+    return width() - labelWidth() - figuresWidth() - asideWidth() - 2 >= leastBar;
+}
+
 void BarsChart::place()
 {
     const qreal left = labelWidth();
-    const qreal right = figuresWidth() + asideWidth() + 2;
+    const qreal right = figuresWidth() + (hasRoomForAside() ? asideWidth() : 0) + 2;
     m_plot = QRectF(left, 0, std::max(leastBar, width() - left - right), rowHeight() * qreal(m_marks.size()));
 }
 
@@ -215,6 +220,8 @@ void BarsChart::paintExtras(QPainter *painter, int index) const
     const Mark &mark = m_marks[size_t(index)];
     const RowShape form = shape();
     painter->setFont(stepped(font(), TextStep::Small));
+    if (!hasRoomForAside())
+        return;
     paintText(painter, QRect(0, int(rowRect(index).top()) + form.top, width() - 4, form.bar), mark.aside, theme().muted,
               Qt::AlignRight | Qt::AlignVCenter);
 }

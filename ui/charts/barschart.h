@@ -86,6 +86,8 @@ private:
     [[nodiscard]] qreal labelWidth() const;
     [[nodiscard]] qreal figuresWidth() const;
     [[nodiscard]] qreal asideWidth() const;
+    /// What stands at the right end is left out where it would run into the figures; hovering says it all the same.
+    [[nodiscard]] bool hasRoomForAside() const;
     [[nodiscard]] int indexAt(const QPointF &point) const;
     [[nodiscard]] int indexOf(const QString &key) const;
 

@@ -20,6 +20,7 @@ namespace {
 using reportwords::Measure;
 
 constexpr int inset = 12;
+constexpr int titlePadding = 6; ///< within the button of the title
 constexpr int chartHeight = 226;
 constexpr size_t mostBars = 6;
 
@@ -63,34 +64,49 @@ DashboardCardView::DashboardCardView(const DashboardCard &card, QWidget *parent)
     m_more->setObjectName(QStringLiteral("cardMore"));
     m_more->setAutoRaise(true);
     m_more->setFocusPolicy(Qt::StrongFocus);
-    m_more->setPopupMode(QToolButton::InstantPopup);
     m_scope->setStep(TextStep::Small);
     m_scope->setTone(ElidedLabel::Tone::Muted);
+    QFont bold = font();
+    bold.setBold(true);
+    m_title->setFont(bold);
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
     head->addWidget(m_title);
     head->addStretch(1);
     head->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(inset, 6, 6, inset);
+    column->setContentsMargins(0, 6, 6, inset);
     column->setSpacing(2);
+    head->setContentsMargins(inset, 0, 0, 0);
     column->addLayout(head);
-    column->addWidget(m_scope);
+    auto *scopeRow = new QHBoxLayout;
+    scopeRow->setContentsMargins(inset + titlePadding, 0, inset, 0);
+    scopeRow->addWidget(m_scope);
+    column->addLayout(scopeRow);
+    auto *body = new QHBoxLayout;
+    column->addLayout(body, 1);
     if (card.look == DashboardCard::Look::Figure) {
         m_figure = new KeyFigure;
-        column->addWidget(m_figure, 1);
+        body->setContentsMargins(0, 0, inset, 0); // the figure has a margin of its own
+        body->addWidget(m_figure);
         connect(m_figure, &KeyFigure::clicked, this,
                 [this] { emit figureChosen({}, m_figure->content().title, MetricSide::Count, true); });
     } else {
         m_chart = new MetricChart;
         m_chart->setMinimumHeight(chartHeight);
-        column->addWidget(m_chart, 1);
+        body->setContentsMargins(inset, 0, inset - titlePadding, 0);
+        body->addWidget(m_chart);
         connect(m_chart, &MetricChart::markChosen, this,
                 [this](const QString &key, const QString &label, MetricSide side) {
                     emit figureChosen(key, label, side, false);
                 });
     }
     connect(m_title, &QToolButton::clicked, this, &DashboardCardView::opened);
+    connect(m_more, &QToolButton::clicked, this, [this] {
+        QMenu menu(this);
+        fillMenu(&menu);
+        menu.exec(m_more->mapToGlobal(QPoint(0, m_more->height())));
+    });
     retranslate();
     showReading();
     dress();
@@ -111,10 +127,6 @@ void DashboardCardView::retranslate()
     setAccessibleName(title());
     if (m_chart)
         m_chart->setChartName(title());
-    auto *menu = new QMenu(m_more);
-    fillMenu(menu);
-    delete m_more->menu();
-    m_more->setMenu(menu);
 }
 
 void DashboardCardView::fillMenu(QMenu *menu)
@@ -142,7 +154,7 @@ void DashboardCardView::showReading()
     if (m_chart)
         m_chart->showInstead(tr("Counting…"));
     else
-        m_figure->setContent({title(), QStringLiteral("…"), {}, {}, KeyFigure::Trend::None});
+        m_figure->setContent({{}, QStringLiteral("…"), {}, {}, KeyFigure::Trend::None});
 }
 
 void DashboardCardView::setResult(const MetricResult &result)
@@ -151,7 +163,16 @@ void DashboardCardView::setResult(const MetricResult &result)
     if (m_chart)
         m_chart->setResult(result, measureOf(m_card.half), mostBars);
     else
-        m_figure->setContent(reportwords::figureOf(result, shownMeasure(m_card, result)));
+        m_figure->setContent(figureOf(result));
+}
+
+/// Without the words that stand over it already.
+KeyFigure::Content DashboardCardView::figureOf(const MetricResult &result) const
+{
+    KeyFigure::Content content = reportwords::figureOf(result, shownMeasure(m_card, result));
+    if (content.title == title())
+        content.title.clear();
+    return content;
 }
 
 void DashboardCardView::showError(const QString &sentence)

@@ -52,6 +52,7 @@ protected:
 private:
     [[nodiscard]] QString title() const;
     void fillMenu(QMenu *menu);
+    [[nodiscard]] KeyFigure::Content figureOf(const MetricResult &result) const;
     void dress();
 
     DashboardCard m_card;

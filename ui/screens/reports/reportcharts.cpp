@@ -182,15 +182,17 @@ void ReportCharts::showOwnRows(const ReportAnswer &answer, const QString &fieldL
         showBeforeAfter(m_left, title, answer.main);
     else
         showBars(m_left, title, answer.main, int(reportwords::mainMeasure(answer.main)), words.meaning);
-    const bool saysItAll =
-        shape == MetricShape::Heat || shape == MetricShape::Curve || shape == MetricShape::BeforeAfter;
-    m_right.frame->setVisible(!saysItAll);
     const bool hasField = answer.awaitsByField || !answer.byField.metric.isEmpty();
+    const Measure aside = words.value.isEmpty() ? Measure::Rate : Measure::Value;
+    const bool isSame = !hasField && shape == MetricShape::Bars && reportwords::mainMeasure(answer.main) == aside;
+    const bool saysItAll =
+        isSame || shape == MetricShape::Heat || shape == MetricShape::Curve || shape == MetricShape::BeforeAfter;
+    m_right.frame->setVisible(!saysItAll);
     const MetricResult &right = hasField ? answer.byField : answer.main;
     m_right.isByField = hasField;
     const QString what = words.value.isEmpty() ? words.rate : words.value;
-    showBars(m_right, hasField ? tr("%1 by %2", "share won by source").arg(what, fieldLabel) : what, right,
-             int(words.value.isEmpty() ? Measure::Rate : Measure::Value), words.meaning);
+    showBars(m_right, hasField ? tr("%1 by %2", "share won by source").arg(what, fieldLabel) : what, right, int(aside),
+             words.meaning);
 }
 
 void ReportCharts::setAnswer(const ReportAnswer &answer, const QString &fieldLabel)

@@ -22,7 +22,8 @@ const Metric *metricOf(const QString &name)
 ReportPiece piece(ReportPiece::Part part, const QString &name, const ReportQuestion &question, const QString &by)
 {
     const Metric *metric = metricOf(name);
-    return {part, name, {question.period, metric && metric->hasOwnRows() ? QString() : by, question.isCompared, {}}};
+    const bool isCompared = question.isCompared && name != u"targets"; // each target has its own days
+    return {part, name, {question.period, metric && metric->hasOwnRows() ? QString() : by, isCompared, {}}};
 }
 
 /// A metric whose rows are groups of its own choice can be grouped by the field as well; one whose rows are shares, or

@@ -160,6 +160,10 @@ std::vector<Mark> marks(const MetricResult &result, Measure measure, size_t atMo
         mark.value = measured(row, measure);
         mark.figure = measuredText(result.metric, row, measure);
         mark.aside = asideText(result.metric, row, measure);
+        if (row.group.isEmpty() && !row.groupLabel.isEmpty()) { // said of the row beside its label: reached of the goal
+            mark.label = row.label;
+            mark.aside = row.groupLabel;
+        }
         if (result.previousTotal) {
             const MetricRow *before = rowBefore(result, row.key);
             mark.previous = before ? measured(*before, measure) : 0;

@@ -60,6 +60,8 @@ void TargetsDialog::build()
     m_new->setObjectName(QStringLiteral("targetNew"));
     m_new->setIcon(icon(QLatin1String("list-add")));
     m_remove->setObjectName(QStringLiteral("targetRemove"));
+    for (QPushButton *button : {m_new, m_remove})
+        button->setAutoDefault(false); // Return belongs to the form
     const bool canWrite = !m_session.book().isReadOnly();
     m_new->setEnabled(canWrite);
     auto *left = new QWidget;
