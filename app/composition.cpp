@@ -3,6 +3,7 @@
 #include "app/attendance.h"
 #include "core/book/backup.h"
 #include "core/services/demo.h"
+#include "core/services/nextfollowup.h"
 #include "translations/words.h"
 #include "ui/shell/doorbell.h"
 #include "ui/shell/mainwindow.h"
@@ -87,7 +88,7 @@ void Composition::open(const QString &book, const QString &passphrase)
     using Opened = std::shared_ptr<Result<std::unique_ptr<Book>>>;
     Pending(QtConcurrent::run([this, book, passphrase]() -> Opened {
         auto opened = std::make_shared<Result<std::unique_ptr<Book>>>(
-            Book::open(book, Secret::fromPassphrase(passphrase), {&m_clock, false, -1, stateFolder()}));
+            Book::open(book, Secret::fromPassphrase(passphrase), {&m_clock, false, -1, stateFolder(), settleChange}));
         if (*opened)
             (**opened)->moveToThread(thread());
         return opened;

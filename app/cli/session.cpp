@@ -4,6 +4,7 @@
 #include "app/cli/plaintext.h"
 
 #include "core/domain/datetext.h"
+#include "core/services/nextfollowup.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -18,7 +19,7 @@ QString say(const char *sentence) { return QCoreApplication::translate("cli", se
 Result<void> Session::openBook(bool isReadOnly)
 {
     KEBU_LET(secret, askPassphrase(m_arguments));
-    KEBU_LET(book, Book::open(bookPath(), secret, {m_clock.get(), isReadOnly}));
+    KEBU_LET(book, Book::open(bookPath(), secret, {m_clock.get(), isReadOnly, -1, {}, settleChange}));
     m_book = std::move(book);
     return {};
 }

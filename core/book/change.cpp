@@ -8,8 +8,10 @@
 #include "core/domain/customer.h"
 #include "core/domain/customfield.h"
 #include "core/domain/history.h"
+#include "core/domain/interaction.h"
 #include "core/domain/picklist.h"
 #include "core/domain/registry.h"
+#include "core/domain/task.h"
 #include "core/storage/filestore.h"
 
 #include <QCoreApplication>
@@ -51,6 +53,7 @@ Result<Id> Change::create(Record record)
     KEBU_TRY(validate(m_view, record, nullptr));
     KEBU_TRY(checkTogether(m_view, record, nullptr));
     KEBU_TRY(m_writer.create(record));
+    noteCareFor(nullptr, &record);
     if (&record.type() == &picklistEntry::type() || &record.type() == &customField::type())
         m_view.forgetCatalog();
     KEBU_TRY(noteStageAndGrade(nullptr, record));
@@ -60,12 +63,17 @@ Result<Id> Change::create(Record record)
 Result<void> Change::edit(const Record &wanted)
 {
     KEBU_LET(before, m_view.get(wanted.type(), wanted.id()));
-    Record after = wanted;
+    return edit(before, wanted);
+}
+
+Result<void> Change::edit(const Record &before, Record after)
+{
     KEBU_TRY(fillDerived(m_view, after));
     noteStageSince(&before, after, m_clock.today());
     KEBU_TRY(validate(m_view, after, &before));
     KEBU_TRY(checkTogether(m_view, after, &before));
     KEBU_TRY(m_writer.edit(before, after));
+    noteCareFor(&before, &after);
     KEBU_TRY(takeChildrenAlong(before, after));
     if (&after.type() == &picklistEntry::type() || &after.type() == &customField::type())
         m_view.forgetCatalog();
@@ -83,9 +91,10 @@ Result<std::vector<RecordRef>> Change::adopt(const Record *before, const Record 
 
 Result<void> Change::edit(const RecordType &type, Id id, const std::function<void(Record &)> &alter)
 {
-    KEBU_LET(record, m_view.get(type, id));
-    alter(record);
-    return edit(record);
+    KEBU_LET(before, m_view.get(type, id));
+    Record after = before;
+    alter(after);
+    return edit(before, std::move(after));
 }
 
 Result<void> Change::noteStageAndGrade(const Record *before, const Record &after)
@@ -114,6 +123,35 @@ Result<void> Change::noteStageAndGrade(const Record *before, const Record &after
         m_gradeReason = {};
     }
     return {};
+}
+
+void Change::noteCareFor(const Record *before, const Record *after)
+{
+    const Record &record = after ? *after : *before;
+    const auto differs = [&](FieldName field) {
+        return !before || !after || before->value(field) != after->value(field);
+    };
+    if (&record.type() == &customer::type()) {
+        if (!before)
+            m_careNotes[record.id()].isNew = true;
+        else if (after && (differs(customer::stage) || differs(customer::archivedAs)))
+            m_careNotes[record.id()].isOpen = true;
+    } else if (&record.type() == &task::type()) {
+        for (const Record *each : {before, after}) {
+            if (!each)
+                continue;
+            CareNote &note = m_careNotes[each->ref(task::customer)];
+            note.isPlanned = true;
+            note.isOpen = note.isOpen || (before && (differs(task::state) || differs(task::customer)));
+        }
+    } else if (&record.type() == &interaction::type() && !before) {
+        const QString reach = record.text(interaction::reach);
+        if (reach == u"no_answer" || reach == u"no_reply")
+            return;
+        CareNote &note = m_careNotes[record.ref(interaction::customer)];
+        Instant &latest = record.text(interaction::topic) == u"greeting" ? note.greeted : note.contacted;
+        latest.ms = std::max(latest.ms, record.instant(interaction::happenedAt).ms);
+    }
 }
 
 Result<void> Change::takeChildrenAlong(const Record &before, const Record &after)
@@ -181,6 +219,7 @@ Result<void> Change::removeWithChildren(const RecordType &type, Id id)
     // read again: releasing may have changed a reference of the record to itself
     KEBU_LET(record, m_view.get(type, id));
     KEBU_TRY(m_writer.remove(record));
+    noteCareFor(&record, nullptr);
     if (&type == &picklistEntry::type() || &type == &customField::type())
         m_view.forgetCatalog();
     return {};

@@ -31,6 +31,9 @@ public:
     Result<Id> create(Record record);
     /// Writes those fields of `after` that differ from what is stored.
     Result<void> edit(const Record &after);
+    /// The same where the caller has just read what is stored: a bulk change reads each record once. REQUIRES: nothing
+    /// wrote `before` since it was read in this change.
+    Result<void> edit(const Record &before, Record after);
     /// Reads, lets `alter` change it, writes.
     Result<void> edit(const RecordType &type, Id id, const std::function<void(Record &)> &alter);
     /// Takes a record away; what merely points at it points at nothing afterwards. Invalid, naming them, while it has
@@ -58,12 +61,25 @@ public:
     [[nodiscard]] ChangeWriter &writer() { return m_writer; }
     [[nodiscard]] Id newId() { return m_ids.next(); }
 
+    /// What this change did to a customer on which its next contact rests.
+    struct CareNote {
+        bool isNew = false;     ///< the customer was made
+        bool isOpen = false;    ///< its stage, its archive or the state of one of its tasks is another
+        bool isPlanned = false; ///< one of its tasks was written
+        Instant contacted{};    ///< the latest contact that was recorded and reached it; 0: none
+        Instant greeted{};      ///< the same of greetings sent to many
+    };
+    [[nodiscard]] const QHash<Id, CareNote> &careNotes() const { return m_careNotes; }
+    /// Records that came to the customer past this door, by a merge.
+    void noteCare(Id customer) { m_careNotes[customer].isOpen = true; }
+
     /// Asked by long work between two rows; yes means: return ErrorCode::Cancelled.
     [[nodiscard]] bool isCancelled() const { return m_isCancelled && m_isCancelled(); }
     void setCancelCheck(std::function<bool()> isCancelled) { m_isCancelled = std::move(isCancelled); }
 
 private:
     Result<void> noteStageAndGrade(const Record *before, const Record &after);
+    void noteCareFor(const Record *before, const Record *after);
     /// Those whose customer is their parent's follow it to another customer.
     Result<void> takeChildrenAlong(const Record &before, const Record &after);
     Result<void> releaseReferences(const RecordType &type, Id id);
@@ -80,6 +96,7 @@ private:
     ChangeWriter m_writer;
     Snapshot m_view;
     GradeReason m_gradeReason;
+    QHash<Id, CareNote> m_careNotes;
     std::function<bool()> m_isCancelled;
 };
 

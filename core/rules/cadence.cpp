@@ -122,9 +122,8 @@ public:
             if (const QDate day = within(); day.isValid())
                 return day;
         }
-        if (const QDate day = backward(m_window.first, false); day.isValid())
-            return day;
-        return soonest();
+        const QDate day = lastWorkdayFrom(m_window.first);
+        return day.isValid() ? day : soonest();
     }
 
 private:
@@ -133,27 +132,35 @@ private:
         return m_calendar.isWorkday(day) && (!m_mustSuit || suits(m_facts, day));
     }
 
-    /// From the ideal to the latest day, or shortly before.
+    /// From the ideal to the latest day, or shortly before; where all of them are full, the least full.
     [[nodiscard]] QDate within() const
     {
         QDate leastFull;
+        const auto weigh = [&](QDate day) {
+            if (!leastFull.isValid() || m_room.on(day) < m_room.on(leastFull))
+                leastFull = day;
+        };
         for (QDate day = m_start; day <= m_window.latest; day = day.addDays(1)) {
             if (!fits(day))
                 continue;
             if (!m_room.isFull(day))
                 return day;
-            if (!leastFull.isValid() || m_room.on(day) < m_room.on(leastFull))
-                leastFull = day;
+            weigh(day);
         }
-        if (const QDate day = backward(m_window.early, true); day.isValid() || leastFull.isValid())
-            return day.isValid() ? day : leastFull;
-        return backward(m_window.early, false);
+        for (QDate day = m_start.addDays(-1); day >= m_window.early; day = day.addDays(-1)) {
+            if (!fits(day))
+                continue;
+            if (!m_room.isFull(day))
+                return day;
+            weigh(day);
+        }
+        return leastFull;
     }
 
-    [[nodiscard]] QDate backward(QDate to, bool mustHaveRoom) const
+    [[nodiscard]] QDate lastWorkdayFrom(QDate first) const
     {
-        for (QDate day = m_start.addDays(-1); day >= to; day = day.addDays(-1)) {
-            if (fits(day) && !(mustHaveRoom && m_room.isFull(day)))
+        for (QDate day = m_start.addDays(-1); day >= first; day = day.addDays(-1)) {
+            if (m_calendar.isWorkday(day))
                 return day;
         }
         return {};

@@ -79,7 +79,7 @@ struct CadenceDecision {
 /// `knownSince`, or today) plus the soonest ideal and the strictest latest day of the rules that apply. A customer
 /// without grade, layer and own cadence is treated as grade C ("ungraded"). Taken is the first day from ideal to latest
 /// that is worked, suits the customer and has room; else the nearest such day shortly before (a week, half the interval
-/// at most); else the least full that suits; else the same among working days that do not suit; beyond `latest` only
+/// at most); else the least full of all these; else the same among working days that do not suit; beyond `latest` only
 /// when no working day from now on lies before it, then the first of ten with room. A customer with hours is given one
 /// inside them and not before `now`; without a time, `now` is the beginning of its day.
 [[nodiscard]] CadenceDecision nextFollowUp(const CadenceFacts &facts, const CadencePolicy &policy,

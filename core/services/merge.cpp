@@ -272,6 +272,7 @@ Result<MergeOutcome> merge(Change &change, const RecordType &type, Id keep, Id o
     if (isCustomer) {
         KEBU_TRY(settlePeople(change, keep, moved));
         KEBU_TRY(settleCadence(change, keep));
+        change.noteCare(keep);
         KEBU_TRY(joinPeople(change, plan, choices, outcome));
     }
     return outcome;

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace kebu {
 
 namespace {
@@ -154,13 +156,14 @@ Result<CadenceDecision> CadencePlanner::decide(const Record &customer)
     return decide(facts, customer.ref(customer::owner), standing);
 }
 
-Result<PlannedFollowUp> CadencePlanner::letSleep(Change &change, std::optional<Record> standing)
+Result<PlannedFollowUp> CadencePlanner::letSleep(Change &change, const std::optional<Record> &standing)
 {
     if (standing) {
-        standing->set(task::state, Value(QStringLiteral("skipped")));
-        standing->set(task::skipReason, Value(QCoreApplication::translate("followup", "Dormant: no answer for %n days",
-                                                                          nullptr, m_dormantAfterDays)));
-        KEBU_TRY(change.edit(*standing));
+        Record skipped = *standing;
+        skipped.set(task::state, Value(QStringLiteral("skipped")));
+        skipped.set(task::skipReason, Value(QCoreApplication::translate("followup", "Dormant: no answer for %n days",
+                                                                        nullptr, m_dormantAfterDays)));
+        KEBU_TRY(change.edit(*standing, std::move(skipped)));
     }
     return PlannedFollowUp{};
 }
@@ -170,17 +173,25 @@ Result<PlannedFollowUp> CadencePlanner::plan(Change &change, Id customerId, QDat
     KEBU_LET(customer, m_view->get(customer::type(), customerId));
     if (!isCaredFor(customer))
         return PlannedFollowUp{};
-    KEBU_LET(facts, factsOf(customer));
     KEBU_LET(standing, earliestOpenTask(*m_view, customerId, QStringLiteral("cadence")));
+    return plan(change, customer, standing, asContacted);
+}
+
+Result<PlannedFollowUp> CadencePlanner::plan(Change &change, const Record &customer,
+                                             const std::optional<Record> &standing, QDate asContacted)
+{
+    if (!isCaredFor(customer))
+        return PlannedFollowUp{};
+    KEBU_LET(facts, factsOf(customer));
     if (isDormant(facts))
-        return letSleep(change, std::move(standing));
+        return letSleep(change, standing);
     if (asContacted.isValid())
         facts.lastContact = asContacted;
     const Id owner = customer.ref(customer::owner);
     const CadenceDecision decision = decide(facts, owner, standing);
 
     Record task = standing ? *standing : Record(task::type());
-    task.set(task::customer, Value::of(customerId));
+    task.set(task::customer, Value::of(customer.id()));
     task.set(task::goal, Value(decision.goal));
     task.set(task::dueAt, Value::of(decision.due));
     task.set(task::method, Value(decision.method));
@@ -191,8 +202,9 @@ Result<PlannedFollowUp> CadencePlanner::plan(Change &change, Id customerId, QDat
     if (standing) {
         const Id taskOwner = standing->ref(task::owner);
         moved(taskOwner, standing->wallTime(task::dueAt).date, decision.due.date);
-        KEBU_TRY(change.edit(task));
-        return PlannedFollowUp{task.id(), decision.due, decision.why};
+        const Id id = task.id();
+        KEBU_TRY(change.edit(*standing, std::move(task)));
+        return PlannedFollowUp{id, decision.due, decision.why};
     }
     task.set(task::owner, customer.value(customer::owner));
     moved(owner, {}, decision.due.date);
@@ -237,6 +249,74 @@ Result<PlannedFollowUp> proposeFirst(Change &change, Id customer)
 {
     KEBU_LET(planner, CadencePlanner::of(change.view()));
     return planner.proposeFirst(change, customer);
+}
+
+namespace {
+
+Result<void> askNothingMore(Change &change, Id customer)
+{
+    KEBU_LET(standing, earliestOpenTask(change.view(), customer, QStringLiteral("cadence")));
+    if (!standing)
+        return {};
+    Record skipped = *standing;
+    skipped.set(task::state, Value(QStringLiteral("skipped")));
+    skipped.set(task::skipReason, Value(QCoreApplication::translate("followup", "The customer is lost or archived.")));
+    return change.edit(*standing, std::move(skipped));
+}
+
+bool isNewestContact(const CadenceFacts &facts, const Change::CareNote &note, const QTimeZone &zone)
+{
+    const auto isOf = [&](Instant at) { return at.ms != 0 && localDate(at, zone) == facts.lastContact; };
+    return isOf(note.contacted) || isOf(note.greeted);
+}
+
+/// Whether only a large import leaves such a customer for later: it is new, or a contact was recorded.
+bool mayWait(const Change::CareNote &note)
+{
+    return note.isNew || (!note.isOpen && !note.isPlanned && (note.contacted.ms != 0 || note.greeted.ms != 0));
+}
+
+Result<void> settleOne(CadencePlanner &planner, Change &change, Id id, const Change::CareNote &note)
+{
+    KEBU_LET(customer, change.view().store().find(customer::type(), id));
+    if (!customer)
+        return {}; // removed
+    if (!isCaredFor(*customer))
+        return askNothingMore(change, id);
+    KEBU_LET(earliest, earliestOpenTask(change.view(), id));
+    if (earliest && (note.isPlanned || earliest->text(task::origin) != u"cadence"))
+        return {};
+    if (earliest) { // a contact that was not planned after
+        KEBU_LET(facts, planner.factsOf(*customer));
+        if (!isNewestContact(facts, note, change.clock().zone()))
+            return {};
+    }
+    KEBU_TRY(planner.plan(change, *customer, earliest));
+    return {};
+}
+
+} // namespace
+
+Result<void> settleChange(Change &change)
+{
+    const QHash<Id, Change::CareNote> notes = change.careNotes(); // planning adds to them
+    const bool isLarge = std::ranges::count_if(notes, mayWait) > plannedAtOnce;
+    std::vector<Id> customers;
+    for (auto it = notes.begin(); it != notes.end(); ++it) {
+        if (mayWait(*it) ? !isLarge : it->isOpen)
+            customers.push_back(it.key());
+    }
+    if (customers.empty())
+        return {};
+    std::ranges::sort(customers); // as they were made: the same change plans the same days wherever it runs
+    KEBU_LET(planner, CadencePlanner::of(change.view()));
+    for (const Id customer : customers) {
+        if (change.isCancelled())
+            return Error{
+                ErrorCode::Cancelled, QCoreApplication::translate("followup", "Stopped. Nothing was kept."), {}};
+        KEBU_TRY(settleOne(planner, change, customer, *notes.constFind(customer)));
+    }
+    return {};
 }
 
 Result<int> settleFollowUps(Change &change)

@@ -42,6 +42,9 @@ public:
     /// who is not cared for or is dormant, whose cadence task is closed. `asContacted` counts from that day instead of
     /// the last contact: a follow-up skipped today is not proposed for today again. REQUIRES: a change of that view.
     Result<PlannedFollowUp> plan(Change &change, Id customer, QDate asContacted = {});
+    /// The same where customer and standing cadence task were just read.
+    Result<PlannedFollowUp> plan(Change &change, const Record &customer, const std::optional<Record> &standing,
+                                 QDate asContacted = {});
     /// Plans the first follow-up of a customer who has no open task; leaves one who has.
     Result<PlannedFollowUp> proposeFirst(Change &change, Id customer);
 
@@ -56,7 +59,7 @@ public:
 private:
     explicit CadencePlanner(Snapshot &view) : m_view(&view) {}
     [[nodiscard]] CadenceDecision decide(const CadenceFacts &facts, Id owner, const std::optional<Record> &standing);
-    Result<PlannedFollowUp> letSleep(Change &change, std::optional<Record> standing);
+    Result<PlannedFollowUp> letSleep(Change &change, const std::optional<Record> &standing);
     [[nodiscard]] int plannedOn(Id owner, QDate day);
     void moved(Id owner, QDate from, QDate to);
 
@@ -75,6 +78,15 @@ Result<PlannedFollowUp> proposeFirst(Change &change, Id customer);
 
 /// The open follow-up that is due first, of that origin only if one is given.
 [[nodiscard]] Result<std::optional<Record>> earliestOpenTask(Snapshot &view, Id customer, const QString &origin = {});
+
+/// The last step of a change (BookOptions::settle): whoever it made, revived or left without an open follow-up is given
+/// the next one; a contact that no follow-up was planned after moves the standing one; the cadence asks nothing more of
+/// who was lost or archived. So one open next contact stands for each customer who is cared for, whichever way a change
+/// came about: typed, pasted, imported, merged, by a script. Customers the change did not touch are left alone, and
+/// so are the new and contacted ones of a change with more than `plannedAtOnce` of them: nobody follows so many up from
+/// one day to the next, and settleFollowUps() does it when it is wished.
+Result<void> settleChange(Change &change);
+inline constexpr int plannedAtOnce = 10'000;
 
 /// Brings the book to exactly one open next contact per customer who is cared for: plans it where none is open, and
 /// closes what the cadence still asks of dormant customers. Gives how many customers were touched. Stoppable.

@@ -116,18 +116,18 @@ inline Answer nextContact(const Customer &customer, const World &world)
             if (wanted(day) && hasRoom(day))
                 chosen = day;
         }
-        // all are full: the least full from the ideal to the latest day
+        // all are full: the least full of them, from the ideal day on, then before
         QDate leastFull;
-        for (QDate day = answer.ideal; day <= answer.latest; day = day.addDays(1)) {
+        const auto weigh = [&](QDate day) {
             if (wanted(day) && (!leastFull.isValid() || world.load(day) < world.load(leastFull)))
                 leastFull = day;
-        }
+        };
+        for (QDate day = answer.ideal; day <= answer.latest; day = day.addDays(1))
+            weigh(day);
+        for (QDate day = answer.ideal.addDays(-1); day >= early; day = day.addDays(-1))
+            weigh(day);
         if (!chosen.isValid())
             chosen = leastFull;
-        for (QDate day = answer.ideal.addDays(-1); !chosen.isValid() && day >= early; day = day.addDays(-1)) {
-            if (wanted(day))
-                chosen = day;
-        }
     }
     // 6. rather well before the ideal day than after the latest
     for (QDate day = answer.latest; !chosen.isValid() && day >= first; day = day.addDays(-1)) {
