@@ -62,8 +62,15 @@ Result<void> CareReader::gather(const QString &sql, QVariantList values,
     }
     Statement &rows = m_view.connection().prepared(whole);
     KEBU_TRY(rows.runWith(values));
-    while (rows.next())
-        take(rows, m_gathered[rows.id(0)]);
+    Id last;
+    Gathered *gathered = nullptr; // what is recorded in one go lies together: one look for all of it
+    while (rows.next()) {
+        if (const Id customer = rows.id(0); !gathered || customer != last) {
+            gathered = &m_gathered[customer];
+            last = customer;
+        }
+        take(rows, *gathered);
+    }
     return rows.done();
 }
 
@@ -215,8 +222,20 @@ Result<void> CareReader::gatherGrades()
     return rows.done();
 }
 
+/// A table that grows while it is filled moves every customer gathered so far.
+Result<void> CareReader::makeRoom()
+{
+    if (m_only)
+        return {};
+    Statement &row = m_view.connection().prepared(QStringLiteral("SELECT count(*) FROM customer_summary"));
+    KEBU_TRY(row.run());
+    m_gathered.reserve(row.next() ? qsizetype(row.number(0)) : 0);
+    return row.done();
+}
+
 Result<void> CareReader::read(const std::function<void(CareFacts &)> &take)
 {
+    KEBU_TRY(makeRoom());
     KEBU_TRY(gatherNeeds());
     KEBU_TRY(gatherOpportunities());
     KEBU_TRY(gatherGrades());

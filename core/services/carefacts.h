@@ -64,6 +64,7 @@ private:
 
     Result<void> gather(const QString &sql, QVariantList values,
                         const std::function<void(const Statement &, Gathered &)> &take);
+    Result<void> makeRoom();
     Result<void> gatherNeeds();
     Result<void> gatherOpportunities();
     Result<void> gatherOrders();

@@ -38,7 +38,8 @@ Result<void> giveLetter(Change &change, Id customer, const QString &letter, Grad
     KEBU_TRY(
         change.edit(customer::type(), customer, [&](Record &record) { record.set(customer::grade, Value(letter)); }));
     KEBU_LET(planner, CadencePlanner::of(change.view()));
-    return planForGrade(planner, change, customer);
+    KEBU_LET(record, change.view().get(customer::type(), customer));
+    return planForGrade(planner, change, record);
 }
 
 /// Says the same letter again: a new reason or a new end of an override is history too.
@@ -139,6 +140,11 @@ Result<GradeExplanation> explainGrade(Snapshot &view, const Record &customer)
 
 Result<void> setGrade(Change &change, Id customer, const QString &letter, const QString &because, QDate until)
 {
+    if (until.isValid() && until < change.clock().today())
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate("regrade", "The grade would hold until %1, which has passed.")
+                         .arg(until.toString(Qt::ISODate)),
+                     {}};
     KEBU_LET(record, change.view().get(customer::type(), customer));
     if (record.text(customer::grade) == letter)
         return confirmLetter(change, customer, letter, because, until);

@@ -63,8 +63,9 @@ struct GradeProposal {
 
 [[nodiscard]] Result<GradeExplanation> explainGrade(Snapshot &view, const Record &customer);
 
-/// Gives a letter by hand. `until`: the last day regrading leaves it alone. Plans the first follow-up of a customer
-/// without an open task, and moves the cadence task to the new letter's rhythm unless a person postponed it.
+/// Gives a letter by hand. `until`: the last day regrading leaves it alone; Invalid when it has passed. Plans the first
+/// follow-up of a customer without an open task, and moves the cadence task to the new letter's rhythm unless a person
+/// postponed it.
 Result<void> setGrade(Change &change, Id customer, const QString &letter, const QString &because, QDate until = {});
 
 /// What regrading would change, by customer number; changes nothing. Customers who are no longer cared for, and letters

@@ -4,15 +4,19 @@
 #include "core/services/nextfollowup.h"
 #include "core/services/regrade.h"
 #include "core/services/regradeplan.h"
+#include "core/storage/bulkcache.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <optional>
 #include <span>
 
 namespace kebu {
 
 namespace {
+
+constexpr size_t worthAnotherCache = 1000; ///< rows
 
 FieldName fieldOf(ProposalKind kind)
 {
@@ -28,9 +32,10 @@ Result<void> putAwayFollowUp(Change &change, Id customer, const QString &because
     KEBU_LET(standing, earliestOpenTask(change.view(), customer, QStringLiteral("cadence")));
     if (!standing)
         return {};
-    standing->set(task::state, Value(QStringLiteral("skipped")));
-    standing->set(task::skipReason, Value(because));
-    return change.edit(*standing);
+    Record skipped = *standing;
+    skipped.set(task::state, Value(QStringLiteral("skipped")));
+    skipped.set(task::skipReason, Value(because));
+    return change.edit(*standing, std::move(skipped));
 }
 
 /// Accepts all rows of one customer.
@@ -40,7 +45,7 @@ Result<void> acceptOf(CadencePlanner &planner, Change &change, std::span<const G
     KEBU_LET(found, change.view().store().find(customer::type(), id));
     if (!found)
         return {}; // removed since
-    Record &record = *found;
+    Record record = *found;
     bool changesPlan = false;
     const GradeProposal *dormant = nullptr;
     for (const GradeProposal *row : rows) {
@@ -54,23 +59,26 @@ Result<void> acceptOf(CadencePlanner &planner, Change &change, std::span<const G
         if (row->kind == ProposalKind::Dormant)
             dormant = row;
     }
-    KEBU_TRY(change.edit(record));
+    KEBU_TRY(change.edit(*found, record));
     if (dormant)
         return putAwayFollowUp(change, id, dormant->because);
-    return changesPlan && record.text(customer::maintenanceState) != u"dormant" ? planForGrade(planner, change, id)
+    return changesPlan && record.text(customer::maintenanceState) != u"dormant" ? planForGrade(planner, change, record)
                                                                                 : Result<void>();
 }
 
 } // namespace
 
-Result<void> planForGrade(CadencePlanner &planner, Change &change, Id customer)
+Result<void> planForGrade(CadencePlanner &planner, Change &change, const Record &customer)
 {
-    KEBU_LET(standing, earliestOpenTask(change.view(), customer, QStringLiteral("cadence")));
+    KEBU_LET(standing, earliestOpenTask(change.view(), customer.id(), QStringLiteral("cadence")));
+    if (standing && standing->has(task::postponedCount))
+        return {};
     if (!standing) {
-        KEBU_TRY(planner.proposeFirst(change, customer));
-    } else if (!standing->has(task::postponedCount)) {
-        KEBU_TRY(planner.plan(change, customer));
+        KEBU_LET(other, earliestOpenTask(change.view(), customer.id()));
+        if (other)
+            return {};
     }
+    KEBU_TRY(planner.plan(change, customer, standing));
     return {};
 }
 
@@ -81,6 +89,9 @@ Result<void> applyGrades(Change &change, const std::vector<GradeProposal> &propo
     for (const GradeProposal &proposal : proposals)
         rows.push_back(&proposal);
     std::ranges::stable_sort(rows, {}, [](const GradeProposal *row) { return row->customer.value; });
+    std::optional<BulkCache> cache;
+    if (rows.size() >= worthAnotherCache)
+        cache.emplace(change.view().connection());
     KEBU_LET(planner, CadencePlanner::of(change.view()));
     for (size_t from = 0; from < rows.size();) {
         if (change.isCancelled())
