@@ -121,8 +121,8 @@ Outcome runLog(Session &session)
     if (session.arguments().has("at")) {
         KEBU_ASK(when, whenOf("at", session.arguments().value("at"), session.clock(), Leaning::Past));
         // a day alone: what is written down today happened before now
-        at = when.hasTime() ? when.toInstant(session.clock().zone())
-                            : std::min(when.toInstant(session.clock().zone()), at);
+        const Instant told = when.toInstant(session.clock().zone());
+        at = when.hasTime() || when.date > session.today() ? told : std::min(told, at);
     }
     KEBU_ASK(plans, plansOf(session));
     LogOutcome logged;
@@ -141,6 +141,8 @@ Outcome runLog(Session &session)
         json.insert(QStringLiteral("next"),
                     QJsonObject{{QStringLiteral("due"), logged.due.toString()}, {QStringLiteral("why"), logged.why}});
     }
+    if (!logged.warnings.isEmpty())
+        json.insert(QStringLiteral("warnings"), QJsonArray::fromStringList(logged.warnings));
     session.give(json);
     return {};
 }

@@ -10,6 +10,7 @@
 #include "core/domain/servicecase.h"
 #include "core/domain/survey.h"
 #include "core/domain/surveyanswer.h"
+#include "core/domain/task.h"
 #include "core/rules/questions.h"
 #include "core/storage/filestore.h"
 
@@ -148,6 +149,21 @@ Result<void> checkQuestions(Snapshot &view, const Record &record, const Record *
             .arg(answers));
 }
 
+/// A reminder that was set into the past would ring at once or never.
+Result<void> checkReminder(const Clock &clock, const Record &record, const Record *before)
+{
+    if (!record.has(task::remindAt) || !hasChanged(record, before, {task::remindAt}))
+        return {};
+    const WallTime at = record.wallTime(task::remindAt);
+    const bool hasPassed =
+        at.hasTime() ? at.toInstant(clock.zone()).ms + 60'000 < clock.now().ms : at.date < clock.today();
+    if (!hasPassed)
+        return {};
+    return refuse(record, task::remindAt,
+                  say(QT_TRANSLATE_NOOP("validation", "%1 has passed; choose a later time, or leave it empty."))
+                      .arg(QString(at.toString()).replace(u'T', u' ')));
+}
+
 /// Nothing is its own parent, renewal, correction or forerunner.
 Result<void> checkNotItself(const Record &record, const Record *before)
 {
@@ -224,6 +240,8 @@ Result<void> checkTogether(Snapshot &view, const Record &record, const Record *b
         return checkAnswers(view, record, before);
     if (&type == &survey::type())
         return checkQuestions(view, record, before);
+    if (&type == &task::type())
+        return checkReminder(view.clock(), record, before);
     if (&type == &attachment::type() && record.number(attachment::size) > FileStore::largest)
         return refuse(record, attachment::size, tooLargeSentence(record.number(attachment::size)));
     return {};

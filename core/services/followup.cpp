@@ -48,12 +48,26 @@ public:
         KEBU_LET(interaction, writeInteraction());
         KEBU_TRY(writePromise(interaction));
         KEBU_LET(planned, isUnanswered() ? planRetry(interaction) : planAfterContact(interaction));
-        return LogOutcome{interaction, planned.task, planned.due, planned.why};
+        return LogOutcome{interaction, planned.task, planned.due, planned.why, warnings(planned)};
     }
 
 private:
     [[nodiscard]] bool isUnanswered() const { return m_entry.reach == u"no_answer" || m_entry.reach == u"no_reply"; }
     [[nodiscard]] QDate day() const { return localDate(m_entry.at, m_view.clock().zone()); }
+
+    /// What is kept as it was said, and looks like a slip.
+    [[nodiscard]] QStringList warnings(const PlannedFollowUp &planned) const
+    {
+        QStringList told;
+        const QDate today = m_view.today();
+        if (day() > today)
+            told << QCoreApplication::translate("followup", "The contact lies ahead of today: %1.")
+                        .arg(day().toString(Qt::ISODate));
+        if (m_entry.next && planned.due.date < today)
+            told << QCoreApplication::translate("followup", "The next step was due on %1 already.")
+                        .arg(planned.due.date.toString(Qt::ISODate));
+        return told;
+    }
 
     /// The content is required; a call without answer says all by its reach.
     Result<QString> content()
@@ -273,8 +287,24 @@ Result<void> planAfterClosing(Change &change, const Record &closed)
 
 } // namespace
 
+namespace {
+
+/// What is agreed on in a talk cannot lie before it.
+Result<void> checkDays(const Change &change, const LogEntry &entry)
+{
+    const QDate day = localDate(entry.at, change.clock().zone());
+    if (entry.next && !entry.next->due.isNull() && entry.next->due.date < day)
+        return invalid(
+            QCoreApplication::translate("followup", "The next step would be due on %1, before the contact of %2.")
+                .arg(entry.next->due.date.toString(Qt::ISODate), day.toString(Qt::ISODate)));
+    return {};
+}
+
+} // namespace
+
 Result<LogOutcome> logInteraction(Change &change, const LogEntry &entry)
 {
+    KEBU_TRY(checkDays(change, entry));
     KEBU_LET(customer, change.view().get(customer::type(), entry.customer));
     return Logging(change, entry, std::move(customer)).write();
 }
@@ -283,6 +313,11 @@ Result<void> postpone(Change &change, Id id, const WallTime &due, const QString 
 {
     if (due.isNull())
         return invalid(QCoreApplication::translate("followup", "Say to which day the follow-up is postponed."));
+    const WallTime now = change.clock().wallNow();
+    if (due.date < now.date || (due.date == now.date && due.hasTime() && due.time < now.time))
+        return invalid(
+            QCoreApplication::translate("followup", "The follow-up cannot be postponed to %1: that has passed.")
+                .arg(QString(due.toString()).replace(u'T', u' ')));
     KEBU_LET(task, openTask(change.view(), id));
     const QDate was = task.wallTime(task::dueAt).date;
     task.set(task::dueAt, Value::of(due));

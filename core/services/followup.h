@@ -44,6 +44,7 @@ struct LogOutcome {
     Id task; ///< the follow-up that comes next; null: none is planned
     WallTime due;
     QString why;
+    QStringList warnings; ///< what was kept as it was said and looks like a slip, translated sentences
 };
 
 /// Writes the interaction and its promise, completes the task it answers and plans the next follow-up, all in the
@@ -53,10 +54,12 @@ struct LogOutcome {
 /// answer completes nothing, does not count for the cadence, and puts the due task to a second try:
 /// rules::retryAfterNoAnswer; a follow-up that is due later keeps its day, and the second try is a task of its own that
 /// the next real contact closes. A mass greeting to grades A and B leaves the plan alone. For a customer who is no
-/// longer cared for nothing is planned but the step agreed on.
+/// longer cared for nothing is planned but the step agreed on. Invalid, in words: a next
+/// step due before the contact's day.
 Result<LogOutcome> logInteraction(Change &change, const LogEntry &entry);
 
-/// Puts an open task to another time, counted and with its reason (may be empty). Invalid for a closed task. Where it
+/// Puts an open task to another time, counted and with its reason (may be empty). Invalid for a closed
+/// task and for a time that has passed. Where it
 /// is a step of a plan, the steps behind it move along (plans.h); so they do when it is done after its day.
 Result<void> postpone(Change &change, Id task, const WallTime &due, const QString &reason);
 /// Closes an open task without a contact; the reason is required. A cadence task is followed by the next one, as is any
