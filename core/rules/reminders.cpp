@@ -81,7 +81,11 @@ Instant ReminderLedger::lookedUntil(const QTimeZone &zone, Instant now) const
 {
     if (m_until.ms == 0)
         return Instant{instantOf(localDate(now, zone), QTime(0, 0), zone).ms - 1};
-    return std::min(m_until, now); // a clock that was set back looks again at what it passes again
+    // what a clock shows jumps ahead in a zone further east: the hours it passed over are looked at as well
+    const int offset = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC));
+    const int passedOver = std::max(0, offset - m_offset.value_or(offset));
+    return Instant{std::min(m_until.ms, now.ms) -
+                   passedOver * 1000LL}; // a clock set back looks again at what it passes
 }
 
 std::vector<Reminder> ReminderLedger::take(const std::vector<ReminderTask> &tasks, const ReminderPolicy &policy,
@@ -97,6 +101,7 @@ std::vector<Reminder> ReminderLedger::take(const std::vector<ReminderTask> &task
         m_shown.insert(reminder.key, reminder.at);
     std::erase_if(due, [&](const Reminder &reminder) { return isDigest(reminder) && reminder.key != lastDigest; });
     m_until = now;
+    m_offset = zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(now.ms, Qt::UTC));
     m_shown.removeIf([now](const auto &entry) { return entry.value().ms < now.ms - rememberedMs; });
     return due;
 }
@@ -114,7 +119,10 @@ QDate ReminderLedger::lastDigest() const
 void ReminderLedger::merge(const ReminderLedger &other)
 {
     m_shown.insert(other.m_shown);
-    m_until = std::max(m_until, other.m_until);
+    if (other.m_until > m_until) {
+        m_until = other.m_until;
+        m_offset = other.m_offset;
+    }
 }
 
 QJsonObject ReminderLedger::toJson() const
@@ -122,13 +130,18 @@ QJsonObject ReminderLedger::toJson() const
     QJsonObject shown;
     for (auto it = m_shown.begin(); it != m_shown.end(); ++it)
         shown.insert(it.key(), it.value().ms);
-    return {{QStringLiteral("until"), m_until.ms}, {QStringLiteral("shown"), shown}};
+    QJsonObject json{{QStringLiteral("until"), m_until.ms}, {QStringLiteral("shown"), shown}};
+    if (m_offset)
+        json.insert(QStringLiteral("offset"), *m_offset);
+    return json;
 }
 
 ReminderLedger ReminderLedger::fromJson(const QJsonObject &json)
 {
     ReminderLedger ledger;
     ledger.m_until = Instant{json.value(QStringLiteral("until")).toInteger()};
+    if (const QJsonValue offset = json.value(QStringLiteral("offset")); offset.isDouble())
+        ledger.m_offset = offset.toInt();
     const QJsonObject shown = json.value(QStringLiteral("shown")).toObject();
     for (auto it = shown.begin(); it != shown.end(); ++it)
         ledger.m_shown.insert(it.key(), Instant{it.value().toInteger()});

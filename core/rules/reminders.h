@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QJsonObject>
 
+#include <optional>
 #include <vector>
 
 namespace kebu {
@@ -42,7 +43,7 @@ struct Reminder {
                                                      Instant to);
 
 /// What was shown and how far was looked, so that each reminder is shown once and none is lost while the program was
-/// closed, the computer slept or the clock jumped. A value; kept in the book as a note.
+/// closed, the computer slept, the clock jumped or was taken to another zone. A value; kept in the book as a note.
 class ReminderLedger
 {
 public:
@@ -62,6 +63,7 @@ public:
 
 private:
     Instant m_until;                 ///< zero: never looked
+    std::optional<int> m_offset;     ///< seconds from UTC of the zone it looked in; none: written before it was kept
     QHash<QString, Instant> m_shown; ///< key → when it was due
 };
 

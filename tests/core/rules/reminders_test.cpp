@@ -173,6 +173,56 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a reminder whose hour a move to a zone further east passes over is shown on arrival, and once")
+{
+    ReminderPolicy policy = loud();
+    policy.minutesBefore = 0;
+    const std::vector<ReminderTask> tasks{taskAt(1, QStringLiteral("2026-04-30T09:30"))};
+    ReminderLedger ledger;
+    const Instant evening = WallTime{QDate(2026, 4, 29), QTime(20, 0), {}}.toInstant(berlin);
+    (void)ledger.take(tasks, policy, berlin, evening);
+    const Instant before = WallTime{QDate(2026, 4, 30), QTime(5, 0), {}}.toInstant(berlin); // 11:00 in Shanghai
+    CHECK(followUps(ledger.take(tasks, policy, berlin, before)).empty());
+    ledger = ReminderLedger::fromJson(ledger.toJson());
+    CHECK(followUps(ledger.take(tasks, policy, shanghai, before)).size() == 1);
+    const Instant back = WallTime{QDate(2026, 4, 30), QTime(10, 0), {}}.toInstant(berlin);
+    CHECK(followUps(ledger.take(tasks, policy, berlin, back)).empty());
+}
+
+TEST_CASE("over random journeys, sleeps and jumps each reminder is shown once and none is lost")
+{
+    const QTimeZone zones[] = {shanghai, berlin, QTimeZone("America/New_York"), QTimeZone("Pacific/Auckland")};
+    for (unsigned seed = 1; seed <= 200; ++seed) {
+        std::mt19937 random(seed);
+        const auto any = [&random](int from, int to) { return std::uniform_int_distribution(from, to)(random); };
+        ReminderPolicy policy;
+        policy.hasQuietHours = any(0, 1) == 1;
+        const QDate first(2026, 3, 27);
+        std::vector<ReminderTask> tasks;
+        for (int i = 0; i < 30; ++i)
+            tasks.push_back({Id{i + 1}, {first.addDays(any(2, 6)), QTime(any(0, 23), any(0, 59)), {}}, {}});
+        const QTimeZone *zone = &zones[0];
+        ReminderLedger ledger;
+        QHash<Id, int> shown;
+        Instant now = WallTime{first, QTime(0, 0), {}}.toInstant(*zone);
+        const Instant end{now.ms + 10 * 86'400'000LL};
+        while (now < end) {
+            for (const Reminder &reminder : followUps(ledger.take(tasks, policy, *zone, now)))
+                ++shown[reminder.task];
+            const int kind = any(0, 19);
+            now.ms += kind == 0 ? -any(1, 90) * 60'000LL : any(1, kind == 1 ? 1500 : 40) * 60'000LL;
+            if (any(0, 29) == 0)
+                zone = &zones[any(0, 3)];
+            if (any(0, 9) == 0)
+                ledger = ReminderLedger::fromJson(ledger.toJson());
+        }
+        INFO("seed " << seed);
+        CHECK(shown.size() == qsizetype(tasks.size()));
+        for (const int times : std::as_const(shown))
+            CHECK(times == 1);
+    }
+}
+
 TEST_CASE("a reminder fires within the minute that a slow reading of the rule names")
 {
     std::mt19937 random(7);
