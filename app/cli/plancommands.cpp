@@ -167,6 +167,29 @@ Result<PlanRequest> requestOf(Snapshot &view, const Session &session, QDate star
     return request;
 }
 
+Outcome listRunning(Session &session)
+{
+    KEBU_LET(plans, session.read([which = session.argument(1)](Snapshot &view) -> Result<std::vector<RunningPlan>> {
+        KEBU_LET(id, findRecord(view, customer::type(), which));
+        return runningPlans(view, id);
+    }));
+    QJsonArray rows;
+    for (const RunningPlan &plan : plans) {
+        QJsonArray steps;
+        for (const RunningStep &step : plan.steps)
+            steps.append(QJsonObject{{QStringLiteral("task"), step.task.toString()},
+                                     {QStringLiteral("goal"), step.goal},
+                                     {QStringLiteral("due"), step.due.toString()},
+                                     {QStringLiteral("state"), step.state}});
+        rows.append(QJsonObject{{QStringLiteral("plan"), plan.name},
+                                {QStringLiteral("about"), plan.aboutTitle},
+                                {QStringLiteral("next"), plan.next().task.toString()},
+                                {QStringLiteral("steps"), steps}});
+    }
+    session.give(QJsonObject{{QStringLiteral("plans"), rows}});
+    return {};
+}
+
 Outcome applyTemplate(Session &session)
 {
     KEBU_ASK(start, session.dayOption("start"));
@@ -199,11 +222,15 @@ Outcome runPlan(Session &session)
     const Arguments &arguments = session.arguments();
     const int wanted = int(arguments.has("list")) + int(arguments.has("missing")) + int(arguments.has("set")) +
                        int(arguments.has("stop")) + int(!session.argument(1).isEmpty());
-    if (wanted != 1 || session.argument(1).isEmpty() == arguments.has("template"))
-        return Outcome::usage(say(QT_TRANSLATE_NOOP(
-            "cli",
-            "Name a customer and a --template, or give --list, --missing, --set FILE.json or --stop FOLLOW-UP.")));
-    KEBU_TRY(session.openBook(arguments.has("list") || arguments.has("dry-run")));
+    const bool isOfCustomer = arguments.has("template") != arguments.has("running");
+    if (wanted != 1 || session.argument(1).isEmpty() == isOfCustomer)
+        return Outcome::usage(say(
+            QT_TRANSLATE_NOOP("cli", "Name a customer and a --template or --running, or give --list, --missing, --set "
+                                     "FILE.json or --stop FOLLOW-UP.")));
+    const bool isRunning = arguments.has("running");
+    KEBU_TRY(session.openBook(arguments.has("list") || arguments.has("dry-run") || isRunning));
+    if (isRunning)
+        return listRunning(session);
     if (arguments.has("set"))
         return storeTemplates(session);
     if (arguments.has("missing"))

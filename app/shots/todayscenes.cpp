@@ -1,10 +1,13 @@
 #include "app/shots/scenes.h"
+#include "core/services/plans.h"
 #include "ui/look/fields.h"
+#include "ui/screens/today/todayscreen.h"
 
 #include <QAbstractItemView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTreeWidget>
 
 namespace kebu::shots {
 
@@ -53,6 +56,24 @@ void pictureToday(Studio &studio, Camera &camera)
                              studio.until([apply] { return apply->isEnabled(); });
                              camera.take(QStringLiteral("today-plan"), dialog);
                          });
+        camera.scene(QStringLiteral("today-running-plans"), [&] {
+            Session &session = studio.session();
+            const Id customer = studio.window().findChild<TodayScreen *>()->currentCustomer();
+            session.book()
+                .change(QStringLiteral("plan"),
+                        [customer](Change &change) -> Result<void> {
+                            KEBU_TRY(applyPlan(change, {customer, PlanTemplates::defaults().all.front(), {}, {}, {}}));
+                            return {};
+                        })
+                .waitForFinished();
+            studio.whileOpen([&] { studio.trigger("running-plans"); },
+                             [&](QWidget &dialog) {
+                                 auto *plans = studio.part<QTreeWidget>("runningPlans", &dialog);
+                                 studio.until([plans] { return plans->topLevelItemCount() > 0; });
+                                 camera.take(QStringLiteral("today-running-plans"), dialog);
+                             });
+            session.book().undo().waitForFinished();
+        });
     });
     camera.scene(QStringLiteral("today-greetings"), [&] {
         studio.whileOpen([&] { studio.trigger("greetings"); },

@@ -1,6 +1,7 @@
 #include "core/services/plans.h"
 
 #include "core/domain/customer.h"
+#include "core/domain/opportunity.h"
 #include "core/domain/task.h"
 #include "core/rules/calendarpolicy.h"
 #include "core/services/nextfollowup.h"
@@ -155,6 +156,50 @@ Result<int> moveFollowers(Change &change, Id id, QDate from, QDate to)
         }
     }
     return int(moved.size()) - 1;
+}
+
+namespace {
+
+bool isOpenStep(const RunningStep &step) { return step.state.isEmpty() || step.state == u"open"; }
+
+Result<RunningPlan> runningPlanOf(Snapshot &view, Id member)
+{
+    KEBU_LET(steps, wholePlan(view, member));
+    RunningPlan plan;
+    plan.name = steps.front().text(task::plan);
+    plan.collaborators = steps.front().refs(task::collaborators);
+    for (const Record &step : steps)
+        plan.steps.push_back({step.id(), step.text(task::goal), step.wallTime(task::dueAt), step.text(task::state)});
+    const RecordRef about = RecordRef::fromString(steps.front().text(task::about));
+    if (about.record != opportunity::type().name())
+        return plan;
+    KEBU_LET(deal, view.store().find(opportunity::type(), about.id));
+    if (deal)
+        plan.aboutTitle = deal->text(opportunity::title);
+    return plan;
+}
+
+} // namespace
+
+const RunningStep &RunningPlan::next() const { return *std::ranges::find_if(steps, isOpenStep); }
+
+Result<std::vector<RunningPlan>> runningPlans(Snapshot &view, Id customer)
+{
+    KEBU_LET(open, view.store().where(task::type(),
+                                      QStringLiteral("customer_id = ? AND state IN ('', 'open') AND origin = 'plan' "
+                                                     "ORDER BY due_at, id"),
+                                      {customer.value}));
+    std::vector<RunningPlan> plans;
+    QSet<Id> told;
+    for (const Record &step : open) {
+        if (told.contains(step.id()))
+            continue;
+        KEBU_LET(plan, runningPlanOf(view, step.id()));
+        for (const RunningStep &each : plan.steps)
+            told.insert(each.task);
+        plans.push_back(std::move(plan));
+    }
+    return plans;
 }
 
 Result<int> stopPlan(Change &change, Id task, const QString &reason)

@@ -35,6 +35,27 @@ Result<std::vector<PlanTask>> applyPlan(Change &change, const PlanRequest &reque
 /// when it did not slip. Gives how many moved.
 Result<int> moveFollowers(Change &change, Id task, QDate from, QDate to);
 
+/// One step of a plan that runs, open or not.
+struct RunningStep {
+    Id task;
+    QString goal;
+    WallTime due;
+    QString state; ///< code of task.state
+};
+
+/// A plan put to work of which a step is still open.
+struct RunningPlan {
+    QString name;
+    QString aboutTitle; ///< of the opportunity it is for; empty: the customer as a whole
+    std::vector<Id> collaborators;
+    std::vector<RunningStep> steps; ///< in their order
+    /// The open step that comes first. REQUIRES: a plan that runs.
+    [[nodiscard]] const RunningStep &next() const;
+};
+
+/// Of that customer, the plan whose next step is due first before the others.
+[[nodiscard]] Result<std::vector<RunningPlan>> runningPlans(Snapshot &view, Id customer);
+
 /// Closes the open steps of the plan that `task` is one of. The reason is required.
 Result<int> stopPlan(Change &change, Id task, const QString &reason);
 

@@ -3,6 +3,7 @@
 #include "core/services/nextfollowup.h"
 #include "ui/dialogs/plan/greetingsdialog.h"
 #include "ui/dialogs/plan/plandialog.h"
+#include "ui/dialogs/plan/runningplansdialog.h"
 #include "ui/screens/today/whypopover.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/session.h"
@@ -43,6 +44,17 @@ void plan(const FollowUpSurroundings &around)
     dialog->open();
 }
 
+void showPlans(const FollowUpSurroundings &around)
+{
+    const Id customer = around.customer();
+    if (!customer)
+        return sayWhom(around);
+    auto *dialog = new RunningPlansDialog(around.session, customer, around.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &RunningPlansDialog::applyWished, around.window, [around] { plan(around); });
+    dialog->open();
+}
+
 void greet(const FollowUpSurroundings &around)
 {
     auto *dialog = new GreetingsDialog(around.session, around.window);
@@ -78,6 +90,7 @@ void connectFollowUpActions(Actions &actions, const FollowUpSurroundings &around
     };
     on("why", explain);
     on("plan", plan);
+    on("running-plans", showPlans);
     on("greetings", greet);
     on("plan-missing", settle);
 }

@@ -181,3 +181,41 @@ TEST_CASE("templates are stored whole, and one that contradicts itself is refuse
     refuse([](PlanTemplates &bad) { bad.all[0].steps[0].goal = QStringLiteral(" "); });
     refuse([](PlanTemplates &bad) { bad.all[0].steps[0].afterDays = -1; });
 }
+
+TEST_CASE("a plan runs until its last step is closed, and says what comes next and for which opportunity")
+{
+    TempBook book(monday);
+    const Id customer = book.create(customerNamed(QStringLiteral("苏州衡岳精密机械有限公司")));
+    Record deal(opportunity::type());
+    deal.set(opportunity::customer, Value::of(customer));
+    deal.set(opportunity::title, Value(QStringLiteral("立体库一期")));
+    const Id about = book.create(deal);
+    const auto running = [&] {
+        return book->read([customer](Snapshot &view) { return runningPlans(view, customer); }).result().value();
+    };
+    CHECK(running().empty());
+    book.change([&](Change &change) -> Result<void> {
+        PlanRequest request;
+        request.customer = customer;
+        request.plan = PlanTemplates::defaults().all.front();
+        request.about = RecordRef{opportunity::type().name(), about};
+        KEBU_TRY(applyPlan(change, request));
+        return {};
+    });
+    std::vector<RunningPlan> plans = running();
+    REQUIRE(plans.size() == 1);
+    CHECK(plans.front().aboutTitle == QStringLiteral("立体库一期"));
+    const size_t steps = plans.front().steps.size();
+    REQUIRE(steps >= 2);
+    CHECK(plans.front().next().task == plans.front().steps.front().task);
+    book.change([&](Change &change) { return complete(change, plans.front().next().task); });
+    plans = running();
+    REQUIRE(plans.size() == 1);
+    CHECK(plans.front().steps.size() == steps);
+    CHECK(plans.front().next().task == plans.front().steps[1].task);
+    book.change([&](Change &change) -> Result<void> {
+        KEBU_TRY(stopPlan(change, plans.front().next().task, QStringLiteral("项目推迟到明年")));
+        return {};
+    });
+    CHECK(running().empty());
+}

@@ -5,16 +5,19 @@
 #include "tests/ui/support/opensession.h"
 #include "ui/dialogs/plan/greetingsdialog.h"
 #include "ui/dialogs/plan/plandialog.h"
+#include "ui/dialogs/plan/runningplansdialog.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -65,6 +68,33 @@ TEST_CASE("the plan dialog shows the days of its steps and applies them as one c
     CHECK(until([&] { return countOf(open, task::type()) == 0; }));
 }
 
+TEST_CASE("a running plan is stopped with a reason from the keyboard, and one undo lets it run on")
+{
+    TempBook book;
+    const Id customer = customerOf(book, QStringLiteral("苏州衡岳精密机械有限公司"), "A");
+    book.change([&](Change &change) -> Result<void> {
+        KEBU_TRY(applyPlan(change, {customer, PlanTemplates::defaults().all.front(), {}, {}, {}}));
+        return {};
+    });
+    OpenSession open(book);
+    RunningPlansDialog dialog(open.session, customer);
+    dialog.show();
+    auto *tree = dialog.findChild<QTreeWidget *>(QStringLiteral("runningPlans"));
+    auto *reason = dialog.findChild<QLineEdit *>(QStringLiteral("stopReason"));
+    auto *stop = dialog.findChild<QPushButton *>(QStringLiteral("stopPlan"));
+    REQUIRE(until([tree] { return tree->topLevelItemCount() == 1; }));
+    CHECK(tree->topLevelItem(0)->childCount() >= 2);
+    CHECK_FALSE(stop->isEnabled());
+    reason->setFocus();
+    QTest::keyClicks(reason, QStringLiteral("next year"));
+    CHECK(stop->isEnabled());
+    QTest::keyClick(reason, Qt::Key_Return);
+    REQUIRE(until([tree] { return tree->topLevelItemCount() == 0; }));
+    CHECK(dialog.isVisible());
+    open.session.undo();
+    CHECK(until([tree] { return tree->topLevelItemCount() == 1; }));
+}
+
 TEST_CASE("greetings are copied row by row with Return and logged by one action")
 {
     TempBook book;
@@ -83,10 +113,38 @@ TEST_CASE("greetings are copied row by row with Return and logged by one action"
     QTest::keyClick(list, Qt::Key_Return);
     CHECK(QGuiApplication::clipboard()->text().endsWith(QStringLiteral("公司，节日快乐")));
     CHECK(list->currentRow() == 1);
+    CHECK(log->text() == QStringLiteral("Log 1 greeting(s)")); // what was sent, and nobody else
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    CHECK(log->text() == QStringLiteral("Log 2 greeting(s)"));
     QTest::keyClick(list, Qt::Key_Space); // this one not
     CHECK(log->text() == QStringLiteral("Log 1 greeting(s)"));
     QTest::keyClick(log, Qt::Key_Space);
     REQUIRE(until([&] { return countOf(open, interaction::type()) == 1; }));
+}
+
+TEST_CASE("greetings that were sent and not logged are ticked again when the list is opened again")
+{
+    TempBook book;
+    for (const char *name : {"乙公司", "丙公司", "丁公司"})
+        customerOf(book, QString::fromUtf8(name), "C");
+    OpenSession open(book);
+    {
+        GreetingsDialog dialog(open.session);
+        dialog.show();
+        auto *list = dialog.findChild<QTableWidget *>(QStringLiteral("greetingList"));
+        REQUIRE(until([list] { return list->rowCount() == 3; }));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Return);
+        QTest::keyClick(list, Qt::Key_Return);
+        dialog.reject();
+    }
+    GreetingsDialog again(open.session);
+    again.show();
+    auto *list = again.findChild<QTableWidget *>(QStringLiteral("greetingList"));
+    REQUIRE(until([list] { return list->rowCount() == 3; }));
+    CHECK(again.findChild<QPushButton *>(QStringLiteral("logGreetings"))->text() ==
+          QStringLiteral("Log 2 greeting(s)"));
+    CHECK(list->currentRow() == 2);
 }
 
 TEST_CASE("masked, neither dialog shows or copies a name")
@@ -106,6 +164,12 @@ TEST_CASE("masked, neither dialog shows or copies a name")
     PlanDialog plan(open.session, customer, {});
     plan.show();
     REQUIRE(until([&plan] { return plan.findChild<QPushButton *>(QStringLiteral("planApply"))->isEnabled(); }));
-    for (const QLabel *label : plan.findChildren<QLabel *>())
-        CHECK_FALSE(label->text().contains(QStringLiteral("衡岳")));
+    RunningPlansDialog running(open.session, customer);
+    running.show();
+    auto *none = running.findChild<QLabel *>(QStringLiteral("noPlans"));
+    REQUIRE(until([none] { return none->isVisible(); }));
+    for (const QDialog *dialog : std::initializer_list<const QDialog *>{&plan, &running}) {
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            CHECK_FALSE(label->text().contains(QStringLiteral("衡岳")));
+    }
 }

@@ -53,11 +53,12 @@ Result<Content> readContent(Snapshot &view, Id customer, bool isMasked)
 
 } // namespace
 
-PlanDialog::PlanDialog(Session &session, Id customer, const QString &plan, QWidget *parent)
+PlanDialog::PlanDialog(Session &session, Id customer, const QString &plan, QWidget *parent, Id about)
     : QDialog(parent),
       m_session(session),
       m_customer(customer),
       m_first(plan),
+      m_firstAbout(about),
       m_who(new QLabel(this)),
       m_plan(new QComboBox(this)),
       m_start(new QDateEdit(this)),
@@ -147,6 +148,7 @@ void PlanDialog::read()
             m_about->addItem(tr("The customer as a whole"));
             for (const auto &[deal, title] : content->deals)
                 m_about->addItem(title, deal.value);
+            m_about->setCurrentIndex(std::max(0, m_about->findData(m_firstAbout.value)));
             for (auto it = m_session.userNames().begin(); it != m_session.userNames().end(); ++it) {
                 if (it.key() == content->customer.ref(customer::owner) || it.key() == m_session.book().user())
                     continue;

@@ -21,8 +21,8 @@ class PlanDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `plan`: the code of the template shown first; empty: the first.
-    PlanDialog(Session &session, Id customer, const QString &plan, QWidget *parent = nullptr);
+    /// `plan`: the code of the template shown first; empty: the first. `about`: the opportunity it is for at first.
+    PlanDialog(Session &session, Id customer, const QString &plan, QWidget *parent = nullptr, Id about = {});
 
 private:
     void build();
@@ -35,6 +35,7 @@ private:
     Session &m_session;
     Id m_customer;
     QString m_first;
+    Id m_firstAbout;
     PlanTemplates m_templates;
     int m_asked = 0;
     QLabel *m_who;

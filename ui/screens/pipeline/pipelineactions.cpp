@@ -1,5 +1,6 @@
 #include "core/domain/opportunity.h"
 #include "ui/dialogs/dealstep.h"
+#include "ui/dialogs/plan/plandialog.h"
 #include "ui/models/dealtext.h"
 #include "ui/models/opportunitylist.h"
 #include "ui/screens/pipeline/boardview.h"
@@ -83,6 +84,11 @@ void PipelineScreen::showMenu(Id deal, const QPoint &position)
         menu.addAction(tr("Open the customer"), this, [this, customer] { shell().openCustomer(customer); });
         menu.addAction(tr("Log a contact") + QStringLiteral("\tCtrl+Enter"), this,
                        [this, customer] { shell().logWith(customer); });
+        menu.addAction(tr("Apply a plan…"), this, [this, id, customer] {
+            auto *dialog = new PlanDialog(session(), customer, {}, window(), id);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
         menu.addSeparator();
         QMenu *stages = menu.addMenu(tr("Move to"));
         const FieldInfo &field = *opportunity::type().find(opportunity::stage);
