@@ -52,6 +52,8 @@ void CalendarWriter::add(const CalendarItem &item)
     const auto put = [entry](icalproperty *property) { icalcomponent_add_property(entry, property); };
     put(icalproperty_new_uid(item.uid.toUtf8().constData()));
     put(icalproperty_new_dtstamp(momentOf(m_state->stamp)));
+    // a calendar that is shared shows others no more than that the time is taken (RFC 5545, 3.8.1.3)
+    put(icalproperty_new_class(ICAL_CLASS_PRIVATE));
     put(icalproperty_new_summary(item.summary.toUtf8().constData()));
     if (!item.description.isEmpty())
         put(icalproperty_new_description(item.description.toUtf8().constData()));

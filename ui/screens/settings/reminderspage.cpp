@@ -1,6 +1,7 @@
 #include "ui/screens/settings/reminderspage.h"
 
 #include "core/services/keydates.h"
+#include "ui/shell/loginitem.h"
 
 #include <QCheckBox>
 #include <QJsonArray>
@@ -37,6 +38,7 @@ RemindersPage::RemindersPage(SettingsDesk &desk, QWidget *parent)
       m_quietFrom(hourField("quietFrom")),
       m_quietTo(hourField("quietTo")),
       m_tray(new QCheckBox(tr("&Keep running when the window is closed"))),
+      m_login(new QCheckBox(tr("Start Kebu when I &log in"))),
       m_leads(new QLineEdit)
 {
     m_on->setObjectName(QStringLiteral("reminds"));
@@ -46,6 +48,7 @@ RemindersPage::RemindersPage(SettingsDesk &desk, QWidget *parent)
     m_before->setSpecialValueText(tr("On time"));
     m_quiet->setObjectName(QStringLiteral("quietHours"));
     m_tray->setObjectName(QStringLiteral("closesToTray"));
+    m_login->setObjectName(QStringLiteral("startsAtLogin"));
     addField(m_on);
     addRow(tr("How long &before"), m_before, tr("A follow-up with a reminder of its own keeps that."));
     addRow(tr("&Morning summary at"), m_digest,
@@ -62,6 +65,8 @@ RemindersPage::RemindersPage(SettingsDesk &desk, QWidget *parent)
     addField(m_tray, QSystemTrayIcon::isSystemTrayAvailable()
                          ? tr("The icon beside the clock opens it again; reminders go on.")
                          : tr("This desktop has no place for icons beside the clock."));
+    addField(m_login, tr("It asks for the passphrase; reminders begin once the book is open."));
+    connect(m_login, &QCheckBox::toggled, this, &RemindersPage::storeLogin);
     addReset([this] {
         const LocalSettings::Values defaults;
         LocalSettings::Values values = this->desk().local.values();
@@ -86,9 +91,9 @@ RemindersPage::RemindersPage(SettingsDesk &desk, QWidget *parent)
 void RemindersPage::refresh()
 {
     const LocalSettings::Values &values = desk().local.values();
-    const std::array<QSignalBlocker, 7> silent{
+    const std::array<QSignalBlocker, 8> silent{
         QSignalBlocker(m_on),        QSignalBlocker(m_before),  QSignalBlocker(m_digest), QSignalBlocker(m_quiet),
-        QSignalBlocker(m_quietFrom), QSignalBlocker(m_quietTo), QSignalBlocker(m_tray)};
+        QSignalBlocker(m_quietFrom), QSignalBlocker(m_quietTo), QSignalBlocker(m_tray),   QSignalBlocker(m_login)};
     m_on->setChecked(values.reminds);
     m_before->setValue(values.remindBeforeMinutes);
     m_digest->setTime(values.digestAt);
@@ -96,6 +101,7 @@ void RemindersPage::refresh()
     m_quietFrom->setTime(values.quietFrom);
     m_quietTo->setTime(values.quietTo);
     m_tray->setChecked(values.closesToTray);
+    m_login->setChecked(LoginItem().isOn());
     showEnabled();
     readLeads();
 }
@@ -133,6 +139,14 @@ void RemindersPage::storeLeads()
     if (policy)
         (void)session().book().note(
             [policy = *policy](Settings &settings) { return storeKeyDatePolicy(settings, policy); });
+}
+
+void RemindersPage::storeLogin(bool isOn)
+{
+    const Result<void> done = LoginItem().set(isOn);
+    complain(m_login, done ? QString() : done.error().message);
+    const QSignalBlocker silent(m_login);
+    m_login->setChecked(LoginItem().isOn());
 }
 
 void RemindersPage::showEnabled()

@@ -23,6 +23,7 @@ private:
     void showEnabled();
     void readLeads();
     void storeLeads();
+    void storeLogin(bool isOn);
 
     QCheckBox *m_on;
     QSpinBox *m_before;
@@ -31,6 +32,7 @@ private:
     QTimeEdit *m_quietFrom;
     QTimeEdit *m_quietTo;
     QCheckBox *m_tray;
+    QCheckBox *m_login;
     QLineEdit *m_leads; ///< of key dates; the book's, not this computer's
 };
 
