@@ -1039,6 +1039,21 @@
     </message>
 </context>
 <context>
+    <name>LoginItem</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Windows refused to change what starts at login.</source>
+        <translation>Windows 拒绝更改开机启动项。</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>无法创建文件夹</translation>
+    </message>
+</context>
+<context>
     <name>Mapping</name>
     <message>
         <source>The file has no column &quot;%1&quot;, which the mapping names. Its columns are: %2.</source>
@@ -2166,18 +2181,6 @@
     <message>
         <source>(empty)</source>
         <translation>（空）</translation>
-    </message>
-    <message>
-        <source>Base</source>
-        <translation>基数</translation>
-    </message>
-    <message>
-        <source>Count</source>
-        <translation>数量</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>比率</translation>
     </message>
     <message>
         <source>Value</source>
@@ -9693,6 +9696,14 @@ GPL-3.0-or-later</translation>
         <source>Such as 30, 7. Each falls on the working day before; a key date with a lead of its own keeps that.</source>
         <translation>例如 30、7。遇休息日提前到前一个工作日；单独设了提前天数的按其自身。</translation>
     </message>
+    <message>
+        <source>Start Kebu when I &amp;log in</source>
+        <translation>登录系统时启动客簿(&amp;L)</translation>
+    </message>
+    <message>
+        <source>It asks for the passphrase; reminders begin once the book is open.</source>
+        <translation>启动后需输入密码，打开客户簿后才开始提醒。</translation>
+    </message>
 </context>
 <context>
     <name>kebu::ReportCharts</name>
@@ -12807,6 +12818,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Of the goal</source>
         <translation>完成率</translation>
+    </message>
+    <message>
+        <source>Targets reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached ÷ targets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
