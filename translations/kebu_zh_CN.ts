@@ -9702,7 +9702,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>It asks for the passphrase; reminders begin once the book is open.</source>
-        <translation>启动后需输入密码，打开客户簿后才开始提醒。</translation>
+        <translation>启动后需输入密码，打开客簿后才开始提醒。</translation>
     </message>
 </context>
 <context>
