@@ -107,6 +107,7 @@ TEST_CASE("a card is moved with the keyboard and stays there after the book was 
         Shown::waitFor([&] { return shown.isCounted(); });
         CHECK_FALSE(shown.pane.dashboard().isReady);
     }
+    book.reopen(); // the window had taken it over
     const auto kept = book->read([](Snapshot &view) {
                               Settings settings(view.connection());
                               return dashboards(settings);

@@ -68,7 +68,8 @@ TEST_CASE("a target is not kept without its goal")
     Shown shown(book);
     REQUIRE(shown.dialog.form());
     shown.part<QPushButton>("targetSave")->click();
-    CHECK(book->read([](Snapshot &view) { return view.count(target::type()); }).result().value() == 0);
+    const auto count = shown.open.session.book().read([](Snapshot &view) { return view.count(target::type()); });
+    CHECK(count.result().value() == 0);
 }
 
 TEST_CASE("a target is removed with the key and comes back by undo")
