@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>There is no review of a &quot;%1&quot;; there are week, month and quarter.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”的复盘；可选 week、month、quarter。</translation>
     </message>
 </context>
 <context>
@@ -5287,19 +5287,19 @@
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stops counting (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止统计 (Esc)</translation>
     </message>
     <message>
         <source>Counting %1 of %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计第 %1 张，共 %2 张…</translation>
     </message>
     <message>
         <source>Not counted: you stopped it.</source>
-        <translation type="unfinished"></translation>
+        <translation>未统计：已停止。</translation>
     </message>
 </context>
 <context>
@@ -9738,7 +9738,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Counting… Esc stops it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计…按 Esc 停止。</translation>
     </message>
 </context>
 <context>
@@ -9817,7 +9817,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Stopped. Choose the report or the period again to count it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止。重新选择报表或时间即可统计。</translation>
     </message>
 </context>
 <context>
@@ -10110,7 +10110,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Nothing in this book falls into the period</source>
-        <translation type="unfinished"></translation>
+        <translation>客簿中没有这一时期的数据</translation>
     </message>
 </context>
 <context>
@@ -12821,11 +12821,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Targets reached</source>
-        <translation type="unfinished"></translation>
+        <translation>已达成</translation>
     </message>
     <message>
         <source>Reached ÷ targets</source>
-        <translation type="unfinished"></translation>
+        <translation>达成率</translation>
     </message>
 </context>
 <context>
