@@ -23,7 +23,7 @@ std::vector<Timing> timeCare(const Stage &stage)
     Book &book = stage.book;
     std::vector<GradeProposal> proposals;
     const double proposed =
-        secondsOf([&] { proposals = *must(book.read([](Snapshot &view) { return proposeRegrade(view); }).result()); });
+        secondsOf([&] { proposals = must(book.read([](Snapshot &view) { return proposeRegrade(view); }).result()); });
     const double applied = secondsOf([&] {
         (void)must(book.change(QStringLiteral("bench"), [&](Change &change) { return applyGrades(change, proposals); })
                        .result());

@@ -8,23 +8,13 @@ Q_DECLARE_OPAQUE_POINTER(sqlite3 *)
 
 namespace kebu::bench {
 
-namespace {
-
-std::unique_ptr<Connection> opened(Result<std::unique_ptr<Connection>> connection)
-{
-    auto open = must(std::move(connection));
-    return std::move(*open);
-}
-
-} // namespace
-
 Engine::Engine(const Book &book)
-    : Engine(opened(Connection::open(book.path(), book.key(), {sqlcipher::OpenMode::QueryOnly})))
+    : Engine(must(Connection::open(book.path(), book.key(), {sqlcipher::OpenMode::QueryOnly})))
 {
 }
 
 Engine::Engine(const QString &path, const sqlcipher::CipherKey &key)
-    : Engine(opened(Connection::open(path, key, {sqlcipher::OpenMode::ReadWrite})))
+    : Engine(must(Connection::open(path, key, {sqlcipher::OpenMode::ReadWrite})))
 {
 }
 

@@ -94,8 +94,7 @@ int main(int argc, char **argv)
     const auto secret = [] { return Secret::fromRawKey(QByteArray(32, 'b')); };
     const FixedClock clock = FixedClock::at(QDate(2026, 4, 30));
     (void)bench::must(createDemo(path, secret(), {count, 1, clock.today()}));
-    auto opened = bench::must(Book::open(path, secret(), {&clock}));
-    const std::unique_ptr<Book> book = std::move(*opened);
+    const auto book = bench::must(Book::open(path, secret(), {&clock}));
 
     std::vector<bench::Timing> timings;
     const QStringList wanted = parser.positionalArguments();

@@ -29,7 +29,7 @@ ListRequest byName() { return {&customer::type(), {}, {}, QStringLiteral("name")
 
 std::vector<Id> everybody(const Stage &stage)
 {
-    return must(stage.book.read([](Snapshot &view) { return openList(view, byName()); }).result())->ids;
+    return must(stage.book.read([](Snapshot &view) { return openList(view, byName()); }).result()).ids;
 }
 
 /// Two neighbouring characters of the names of customers spread over the book: what people type.
@@ -40,7 +40,7 @@ QStringList words(const Stage &stage, const std::vector<Id> &ids, int count)
         const Id id = ids[ids.size() * size_t(i) / size_t(count)];
         const auto record =
             must(stage.book.read([id](Snapshot &view) { return view.get(customer::type(), id); }).result());
-        const QString name = record->text(customer::name);
+        const QString name = record.text(customer::name);
         words << name.mid(name.size() / 2 - 1, 2);
     }
     return words;
@@ -99,7 +99,7 @@ Timing paging(const Stage &stage, Engine &engine, const std::vector<Id> &ids)
     constexpr int rounds = 200;
     const auto first = [&ids](int round) { return size_t(round) * 7919 % (ids.size() - inSight); };
     const auto catalog = must(stage.book.read([](Snapshot &view) { return view.catalog(); }).result());
-    std::vector<FieldInfo> columns = listColumns(customer::type(), **catalog);
+    std::vector<FieldInfo> columns = listColumns(customer::type(), *catalog);
     std::erase_if(columns, [](const FieldInfo &field) { return !field.isListed; });
     Timing timing = inTurns(
         QStringLiteral("a page of the customers anywhere"), rounds,

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QJsonObject>
 #include <QString>
 
@@ -33,12 +35,14 @@ using Work = std::function<void(int round)>;
 /// Ends the bench: what it measures is broken.
 [[noreturn]] void fail(const QString &why);
 
+/// What a result holds.
 template <typename T>
-T must(T result)
+T must(Result<T> result)
 {
     if (!result)
         fail(result.error().message + QLatin1Char(' ') + result.error().detail);
-    return result;
+    if constexpr (!std::is_void_v<T>)
+        return std::move(result).value();
 }
 
 } // namespace kebu::bench

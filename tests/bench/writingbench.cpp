@@ -23,13 +23,13 @@ ChangeInfo save(const Stage &stage, Id customer, int round)
     entry.method = QStringLiteral("phone");
     entry.at = stage.book.clock().now();
     entry.text = QStringLiteral("第%1次通话，报价已发，下周二回访").arg(round);
-    return *must(stage.book
-                     .change(QStringLiteral("bench"),
-                             [&entry](Change &change) -> Result<void> {
-                                 KEBU_TRY(logInteraction(change, entry));
-                                 return {};
-                             })
-                     .result());
+    return must(stage.book
+                    .change(QStringLiteral("bench"),
+                            [&entry](Change &change) -> Result<void> {
+                                KEBU_TRY(logInteraction(change, entry));
+                                return {};
+                            })
+                    .result());
 }
 
 /// Every row that a change left behind: the change, its journal, and the records it touched with their summaries.
@@ -58,9 +58,9 @@ double quantile(std::vector<double> times, double share)
 
 std::vector<Timing> timeWriting(const Stage &stage)
 {
-    const QString copy = must(backup(stage.book))->file;
+    const QString copy = must(backup(stage.book)).file;
     const ListRequest byName{&customer::type(), {}, {}, QStringLiteral("name"), false};
-    const auto ids = must(stage.book.read([&](Snapshot &view) { return openList(view, byName); }).result())->ids;
+    const auto ids = must(stage.book.read([&](Snapshot &view) { return openList(view, byName); }).result()).ids;
     std::vector<double> own;
     std::vector<ChangeInfo> changes;
     for (int round = 0; round <= rounds; ++round) {
