@@ -53,6 +53,7 @@ void pictureReports(Studio &studio, Camera &camera)
     studio.trigger("reports");
     auto *screen = studio.part<ReportsScreen>("reportsScreen");
     auto *metrics = studio.part<QComboBox>("metricCombo");
+    studio.until([metrics] { return metrics->findData(QStringLiteral("dashboard:salesperson")) >= 0; });
     for (int at = 0; at < metrics->count(); ++at) {
         const QString metric = metrics->itemData(at).toString();
         const QString name = QStringLiteral("report-") + QString(metric).replace(u':', u'-');
