@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -104,7 +105,10 @@ int blanksBetween(const QString &text, bool isWhole)
     static const QRegularExpression letters(QStringLiteral("\\p{L}"));
     for (const int blanks : {1, 2}) {
         const Sample sample = parse(blanksAsTabs(text, blanks), isWhole, u'\t');
-        const bool isEven = sample.columns >= 2 && sample.share >= 0.9 && sample.filled >= 2;
+        const auto first =
+            std::ranges::find_if(sample.rows, [](const QStringList &row) { return filledCells(row) > 0; });
+        const bool isEven = sample.columns >= 2 && sample.share >= 0.9 && sample.filled >= 2 &&
+                            filledCells(*first) >= 2; // a list of names may have blanks within
         if (isEven && (blanks > 1 || (sample.columns >= 3 && !text.contains(letters))))
             return blanks;
     }

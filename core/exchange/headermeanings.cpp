@@ -104,7 +104,7 @@ void HeaderMeanings::learnSynonyms()
         auto meaning = meaningOf(synonym);
         if (!meaning)
             continue;
-        if (!synonym.preset.isEmpty())
+        if (!synonym.preset.isEmpty() && meaning->linkBy.isEmpty()) // whose a record is never comes before what it is
             meaning->rank = 0;
         for (const QString &name : synonym.headers) {
             if (!name.isEmpty())

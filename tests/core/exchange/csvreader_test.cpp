@@ -234,6 +234,7 @@ TEST_CASE("a table set with blanks is read by its columns")
     REQUIRE(numbers.rows.size() == 2);
     CHECK(numbers.rows[0] == list({"00001", "19970101", "1", "11.77"}));
     CHECK(readAll("name\nAnn  Lee\nBob\n").header == list({"name"}));
+    CHECK(readAll("name\n" + QByteArray("Ann  Lee\n").repeated(20)).rows[0] == list({"Ann  Lee"}));
 }
 
 TEST_CASE("ruled lines are no rows")

@@ -225,3 +225,12 @@ TEST_CASE("how a name is spoken is no telephone")
     const Mapping mapping = guess("First Name|Last Name|Phonetic First Name|Organization Name|E-mail 1 - Value");
     CHECK(place(mapping, "Phonetic First Name").empty());
 }
+
+TEST_CASE("the id of a deal of Salesforce is its number, and that of the account says whose it is")
+{
+    const Mapping mapping =
+        guess("ID|ISDELETED|ACCOUNTID|NAME|STAGENAME|AMOUNT|CLOSEDATE|OWNERID|CREATEDDATE|CREATEDBYID", "opportunity");
+    CHECK(place(mapping, "ID") == "number");
+    CHECK(mapping.find(QStringLiteral("ACCOUNTID"))->targets.front().link == u"customer");
+    CHECK(place(mapping, "NAME") == "title");
+}
