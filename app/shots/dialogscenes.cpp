@@ -1,7 +1,10 @@
 #include "app/shots/scenes.h"
 
+#include "core/domain/customer.h"
+
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
@@ -42,6 +45,29 @@ QString openDates(Studio &studio)
     return path;
 }
 
+/// A colleague's book with a customer that nobody here knows.
+QString otherBook(Studio &studio)
+{
+    static const FixedClock clock = FixedClock::at(QDate(2026, 4, 30));
+    const QString path = studio.file(QStringLiteral("colleague.kebu"));
+    const auto book = Book::create(path, Secret::fromPassphrase(QStringLiteral("colleague")), {&clock});
+    if (book) {
+        (void)(*book)
+            ->change(QStringLiteral("write"),
+                     [](Change &change) -> Result<void> {
+                         for (const QString &name :
+                              {QStringLiteral("无锡恒远贸易有限公司"), QStringLiteral("Nordholm AB")}) {
+                             Record record(customer::type());
+                             record.set(customer::name, Value(name));
+                             KEBU_TRY(change.create(record));
+                         }
+                         return {};
+                     })
+            .result();
+    }
+    return path;
+}
+
 bool forward(Studio &studio, QWidget &dialog)
 {
     auto *button = studio.part<QPushButton>("importForward", &dialog);
@@ -55,6 +81,19 @@ bool forward(Studio &studio, QWidget &dialog)
 
 void pictureImport(Studio &studio, Camera &camera)
 {
+    camera.scene(QStringLiteral("import-book"), [&] {
+        studio.whileOpen([&] { studio.window().startImport(otherBook(studio)); },
+                         [&](QWidget &dialog) {
+                             auto *secret = studio.part<QLineEdit>("fileSecret", &dialog);
+                             studio.until([secret] { return secret->isVisible(); });
+                             secret->setText(QStringLiteral("colleague"));
+                             camera.take(QStringLiteral("import-book"), dialog);
+                             auto *account = studio.part<QLabel>("importAccount", &dialog);
+                             if (forward(studio, dialog) &&
+                                 studio.until([account] { return account->text().contains(u'='); }))
+                                 camera.take(QStringLiteral("import-book-trial"), dialog);
+                         });
+    });
     camera.scene(QStringLiteral("import"), [&] {
         studio.whileOpen([&] { studio.window().startImport({}); },
                          [&](QWidget &dialog) { camera.take(QStringLiteral("import-empty"), dialog); });

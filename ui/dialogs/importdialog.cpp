@@ -157,6 +157,8 @@ void ImportDialog::forgetRuns()
     readPreview();
 }
 
+bool ImportDialog::isBook() const { return m_preview && m_preview->facts.format == SourceFacts::Format::Book; }
+
 ImportOptions ImportDialog::options() const
 {
     ImportOptions options;
@@ -170,6 +172,9 @@ ImportOptions ImportDialog::options() const
 ImportOptions ImportDialog::mappedOptions() const
 {
     ImportOptions asked = options();
+    asked.findsAlike = true;
+    if (isBook())
+        return asked;
     asked.mapping = m_fields->mapping();
     asked.isMappingGuessed = !m_isMappingLoaded;
     return asked;
@@ -259,7 +264,9 @@ void ImportDialog::goTo(Step step)
                                               : true;
     m_forward->setEnabled(canGo && !isRunning);
     if (m_preview)
-        m_steps->setNote(1, tr("%1 of %2 columns").arg(m_fields->mappedColumns()).arg(m_preview->header.size()));
+        m_steps->setNote(1, isBook()
+                                ? QString()
+                                : tr("%1 of %2 columns").arg(m_fields->mappedColumns()).arg(m_preview->header.size()));
     if (!isNew)
         return;
     if (step == Step::File)
@@ -270,13 +277,16 @@ void ImportDialog::goTo(Step step)
         m_rows->focusFirst();
 }
 
-void ImportDialog::back() { goTo(m_step == Step::Trial ? Step::Fields : Step::File); }
+void ImportDialog::back() { goTo(m_step == Step::Trial && !isBook() ? Step::Fields : Step::File); }
 
 void ImportDialog::forward()
 {
     switch (m_step) {
     case Step::File:
-        goTo(Step::Fields);
+        if (isBook())
+            run(true);
+        else
+            goTo(Step::Fields);
         break;
     case Step::Fields:
         run(true);
@@ -296,7 +306,7 @@ void ImportDialog::run(bool isDryRun)
     m_hasTrial = false;
     ImportOptions asked = mappedOptions();
     asked.isDryRun = isDryRun;
-    m_rows->begin(m_preview->header, isDryRun);
+    m_rows->begin(m_preview->header, isDryRun, !isBook());
     m_run->start(m_session.book(), std::move(asked));
     goTo(isDryRun ? Step::Trial : Step::Done);
 }
@@ -339,6 +349,7 @@ void ImportDialog::finished(const Result<ImportReport> &outcome)
         goTo(Step::Trial);
         return;
     }
+    m_rows->setMasked(m_session.isMasked());
     m_rows->showReport(*outcome);
     m_imported = m_isDryRun ? Id{} : outcome->change;
     m_rows->setUndoable(bool(m_imported));
@@ -347,6 +358,8 @@ void ImportDialog::finished(const Result<ImportReport> &outcome)
     goTo(m_isDryRun ? Step::Trial : Step::Done);
     if (!m_isDryRun) {
         announce(*outcome);
+        if (isBook())
+            return;
         (void)m_session.book().note([header = m_preview->header, mapping = m_fields->mapping()](Settings &settings) {
             return rememberMapping(settings, header, mapping);
         });

@@ -20,7 +20,7 @@ class StepList;
 
 /// Brings a file of another program into the book: the file as it was understood, where its columns go, a trial that
 /// writes nothing and accounts for every row, then the import, which one undo takes back. Nothing here waits: the file
-/// is read and imported beside the window.
+/// is read and imported beside the window, which can be worked in meanwhile.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -58,6 +58,8 @@ private:
     void saveMapping();
     void saveRefused();
     void recall(const ImportPreview &preview, quint64 question);
+    /// The file is a whole book: it has no columns to be mapped.
+    [[nodiscard]] bool isBook() const;
     [[nodiscard]] ImportOptions options() const;
     [[nodiscard]] ImportOptions mappedOptions() const;
 
@@ -70,6 +72,7 @@ private:
     bool m_isMappingLoaded = false;              ///< from a file: its key binds
     bool m_isDryRun = true;
     bool m_wantsAnother = false; ///< a cell was put right while a trial ran
+    Id m_imported;               ///< the change that the import was
     bool m_hasTrial = false;     ///< the trial ended and its options are those that would be imported
     StepList *m_steps;
     QLabel *m_title;

@@ -8,6 +8,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
@@ -271,4 +272,62 @@ TEST_CASE("rows copied in a spreadsheet are pasted and imported like a file")
     wizard.goOn();
     wizard.waitForAccount();
     CHECK(wizard.rows().count(ImportedRow::Outcome::Created) == 1);
+}
+
+TEST_CASE("another book is tried and imported without a page of columns, and gives its passphrase on the first page")
+{
+    TempBook book;
+    const QString path = book.folder() + QStringLiteral("/other.kebu");
+    {
+        auto other = Book::create(path, Secret::fromPassphrase(QStringLiteral("翻山越岭")), {&book.clock()});
+        REQUIRE(other.ok());
+        REQUIRE((*other)
+                    ->change(QStringLiteral("write"),
+                             [](Change &change) -> Result<void> {
+                                 KEBU_TRY(change.create(customerNamed(QStringLiteral("无锡恒远贸易"))));
+                                 return {};
+                             })
+                    .result()
+                    .ok());
+    }
+    Wizard wizard(book, path);
+    auto *secret = wizard.part<QLineEdit>("fileSecret");
+    REQUIRE(QTest::qWaitFor([&] { return secret->isVisible(); }));
+    CHECK_FALSE(wizard.part<QTableView>("sample")->isVisible());
+    wizard.goOn(); // without a passphrase
+    REQUIRE(QTest::qWaitFor([&] { return !wizard.account().isEmpty() && !wizard.account().contains(u'='); }));
+    auto *back = wizard.part<QPushButton>("importBack");
+    REQUIRE(QTest::qWaitFor([&] { return back->isEnabled(); }));
+    QTest::keyClick(&wizard.dialog, Qt::Key_Left, Qt::AltModifier);
+    REQUIRE(QTest::qWaitFor([&] { return secret->isVisible(); }));
+    secret->setText(QStringLiteral("翻山越岭"));
+    wizard.goOn();
+    wizard.waitForAccount();
+    CHECK(wizard.customers() == 0);
+    CHECK(wizard.rows().header().size() == 3);
+    wizard.goOn();
+    REQUIRE(QTest::qWaitFor([&] { return !wizard.open.shell.messages.empty(); }));
+    CHECK(wizard.customers() == 1);
+}
+
+TEST_CASE("the trial marks a row that looks like a customer of the book, and the mask hides whom")
+{
+    TempBook book;
+    Record known = customerNamed(QStringLiteral("苏州衡岳精密机械有限公司"));
+    known.set(customer::phone, Value(QStringLiteral("0512-55500182")));
+    const Id id = book.create(known);
+    const QString number = book.get(customer::type(), id).text(customer::number);
+    for (const bool isMasked : {false, true}) {
+        Wizard wizard(book, writeFile(book, "alike.csv",
+                                      QStringLiteral("客户名称,电话\n衡岳精密机械（苏州）有限公司,(0512)5550 0182\n"
+                                                     "无锡恒远贸易,0510-66001122\n")));
+        wizard.open.session.setMasked(isMasked);
+        wizard.goOn();
+        wizard.goOn();
+        wizard.waitForAccount();
+        REQUIRE(wizard.rows().alikeCount() == 1);
+        const QString why = wizard.rows().index(0, 1).data(ImportRowsModel::WhyRole).toString();
+        CHECK(why.contains(number));
+        CHECK(why.contains(u"苏州衡岳") == !isMasked);
+    }
 }

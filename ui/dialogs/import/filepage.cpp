@@ -2,6 +2,7 @@
 
 #include "core/domain/registry.h"
 #include "ui/dialogs/import/targetchoices.h"
+#include "ui/look/fields.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
@@ -63,6 +64,7 @@ FilePage::FilePage(QWidget *parent)
       m_header(new QComboBox),
       m_dates(new QComboBox),
       m_record(new QComboBox),
+      m_secret(new PassphraseField),
       m_found(new QLabel),
       m_sample(new QTableWidget)
 {
@@ -97,6 +99,9 @@ FilePage::FilePage(QWidget *parent)
     m_record->addItem(tr("Judged from the columns"), QStringLiteral("auto"));
     for (const RecordType *type : importableTypes())
         m_record->addItem(type->plural().text(), type->name());
+    m_secret->setObjectName(QStringLiteral("fileSecret"));
+    m_secret->setPlaceholderText(tr("Empty for a copy of this book"));
+    m_secret->setMinimumWidth(280);
     m_found->setObjectName(QStringLiteral("found"));
     m_found->setTextFormat(Qt::PlainText);
     m_found->setWordWrap(true);
@@ -114,12 +119,14 @@ void FilePage::build()
     top->addWidget(m_choose);
     top->addWidget(m_paste);
     top->addWidget(m_name, 1);
+    m_form->addRow(tr("&Passphrase of that book"), m_secret);
     m_form->addRow(tr("&What the rows are"), m_record);
     m_form->addRow(tr("&Sheet"), m_part);
     m_form->addRow(tr("&Encoding"), m_encoding);
     m_form->addRow(tr("Names of the &columns"), m_header);
     m_form->addRow(tr("5/8/2026 &is"), m_dates);
     m_form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    setRowVisible(m_secret, false);
     setRowVisible(m_part, false);
     setRowVisible(m_dates, false);
     auto *column = new QVBoxLayout(this);
@@ -133,8 +140,8 @@ void FilePage::build()
     connect(m_choose, &QPushButton::clicked, this, [this] {
         const QString file =
             ask::openFile(this, tr("Import a file"),
-                          tr("Tables, address cards and calendars (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif *.ics "
-                             "*.vcs);;All files (*)"));
+                          tr("Tables, address cards, calendars and books (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif "
+                             "*.ics *.vcs *.kebu *.json);;All files (*)"));
         if (!file.isEmpty())
             emit filesChosen({file});
     });
@@ -161,6 +168,8 @@ void FilePage::forgetAnswers()
     m_header->setCurrentIndex(0);
     m_dates->setCurrentIndex(0);
     m_asksDates = false;
+    m_secret->clear();
+    setRowVisible(m_secret, false);
     setRowVisible(m_part, false);
     setRowVisible(m_dates, false);
     m_name->setTone(ElidedLabel::Tone::Text);
@@ -201,6 +210,8 @@ void FilePage::say(ImportOptions &options) const
     if (row > 0)
         options.rowsBefore = row - 1;
     options.dateOrder = DateOrder(m_dates->currentData().toInt());
+    if (!m_secret->text().isEmpty())
+        options.secret = std::make_shared<const Secret>(Secret::fromPassphrase(m_secret->text()));
 }
 
 bool FilePage::isAnswered() const { return !m_asksDates || m_dates->currentData().toInt() != int(DateOrder::Unsaid); }
@@ -235,6 +246,9 @@ QString FilePage::foundText(const ImportPreview &preview) const
     case SourceFacts::Format::Calendar:
         said = {tr("Calendar"), preview.facts.encoding};
         break;
+    case SourceFacts::Format::Book:
+        said = {tr("Another Kebu book: its records are compared with those of this one, one by one")};
+        break;
     }
     if (preview.files > 1)
         said << tr("the first of %n file(s)", nullptr, int(preview.files));
@@ -258,7 +272,9 @@ void FilePage::showPreview(const ImportPreview &preview)
 {
     const bool isText = preview.facts.format != SourceFacts::Format::Workbook;
     const bool isTable = preview.facts.format == SourceFacts::Format::Csv || !isText;
-    setRowVisible(m_encoding, isText && m_pasted.isEmpty());
+    const bool isBook = preview.facts.format == SourceFacts::Format::Book;
+    setRowVisible(m_secret, isBook && preview.facts.encoding.isEmpty());
+    setRowVisible(m_encoding, isText && !isBook && m_pasted.isEmpty());
     setRowVisible(m_header, isTable);
     setRowVisible(m_record, isTable);
     m_asksDates = !preview.openDates.isEmpty();
@@ -267,6 +283,9 @@ void FilePage::showPreview(const ImportPreview &preview)
     m_found->setForegroundRole(QPalette::WindowText);
     m_found->setText(foundText(preview));
     showSample(preview);
+    m_sample->setVisible(!isBook);
+    if (m_secret->isVisible() && m_secret->text().isEmpty())
+        m_secret->setFocus();
 }
 
 void FilePage::showSample(const ImportPreview &preview)

@@ -13,6 +13,7 @@ class QTableWidget;
 namespace kebu {
 
 class ElidedLabel;
+class PassphraseField;
 
 /// First step: which files, and what was found in them: encoding, sheet, separator, header and the first rows, each to
 /// be confirmed or said otherwise. Files and folders may be dropped anywhere on the page, rows of a spreadsheet pasted.
@@ -69,6 +70,7 @@ private:
     QComboBox *m_header;
     QComboBox *m_dates;
     QComboBox *m_record;
+    PassphraseField *m_secret; ///< of a file that is another book
     QLabel *m_found;
     QTableWidget *m_sample;
 };

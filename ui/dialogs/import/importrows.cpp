@@ -67,6 +67,8 @@ void ImportRowsModel::reset(const QStringList &header)
     m_shown.clear();
     m_filter.reset();
     m_isOnlyRepaired = false;
+    m_isOnlyAlike = false;
+    m_alike.clear();
     m_again.reset();
     m_counts.fill(0);
     m_repaired = 0;
@@ -124,13 +126,47 @@ void ImportRowsModel::setFilter(std::optional<Outcome> filter)
 {
     m_filter = filter;
     m_isOnlyRepaired = false;
+    m_isOnlyAlike = false;
     this->filter();
 }
 
 void ImportRowsModel::setOnlyRepaired()
 {
     m_isOnlyRepaired = true;
+    m_isOnlyAlike = false;
     filter();
+}
+
+void ImportRowsModel::setOnlyAlike()
+{
+    m_isOnlyAlike = true;
+    m_isOnlyRepaired = false;
+    filter();
+}
+
+void ImportRowsModel::setAlike(const std::vector<ImportAlike> &alike, bool isMasked)
+{
+    m_alike.clear();
+    QHash<std::pair<int, qint64>, QString> sentences;
+    for (const ImportAlike &each : alike) {
+        QString who = isMasked ? each.number : each.name;
+        if (who.isEmpty())
+            who = tr("another customer");
+        else if (!isMasked && !each.number.isEmpty())
+            who += QStringLiteral(" · ") + each.number;
+        m_alike.insert({each.table, each.row});
+        sentences.insert(
+            {each.table, each.row},
+            tr("Looks like %1 (%2 %): %3").arg(who).arg(int(each.probability * 100)).arg(each.why.join(tr(", "))));
+    }
+    for (ImportedRow &row : m_rows) {
+        if (const auto sentence = sentences.constFind({row.table, row.row}); sentence != sentences.constEnd())
+            row.notes.push_back({row.row, {}, {}, *sentence});
+    }
+    if (m_isOnlyAlike)
+        filter();
+    else if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 void ImportRowsModel::filter()
@@ -194,7 +230,7 @@ QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
     case Qt::UserRole:
         return int(row.outcome);
     case Qt::ToolTipRole:
-        return note ? note->why.toHtmlEscaped() : QVariant();
+        return (note ? note->why : data(index, Qt::DisplayRole).toString()).toHtmlEscaped(); // a cell may be cut
     case WhyRole:
         return note ? note->why : QVariant();
     case MarkRole:

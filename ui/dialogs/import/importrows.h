@@ -3,6 +3,7 @@
 #include "core/services/importer.h"
 
 #include <QAbstractTableModel>
+#include <QSet>
 #include <QStyledItemDelegate>
 
 #include <array>
@@ -35,6 +36,10 @@ public:
     void setFilter(std::optional<Outcome> filter);
     /// Only rows that were put right by hand.
     void setOnlyRepaired();
+    /// Notes at the rows that would become somebody new what customer they look like.
+    void setAlike(const std::vector<ImportAlike> &alike, bool isMasked);
+    void setOnlyAlike();
+    [[nodiscard]] qint64 alikeCount() const { return qint64(m_alike.size()); }
     [[nodiscard]] qint64 repairedCount() const { return m_repaired; }
     [[nodiscard]] qint64 count(Outcome outcome) const { return m_counts[size_t(outcome)]; }
     [[nodiscard]] qint64 total() const;
@@ -67,7 +72,9 @@ private:
     [[nodiscard]] const ImportNote *noteOf(const ImportedRow &row, int column) const;
     [[nodiscard]] bool isShown(const ImportedRow &row) const
     {
-        return m_isOnlyRepaired ? !row.repaired.isEmpty() : !m_filter || row.outcome == *m_filter;
+        return m_isOnlyAlike      ? m_alike.contains({row.table, row.row})
+               : m_isOnlyRepaired ? !row.repaired.isEmpty()
+                                  : !m_filter || row.outcome == *m_filter;
     }
 
     QStringList m_header;
@@ -78,6 +85,8 @@ private:
     qint64 m_repaired = 0;
     std::optional<std::vector<ImportedRow>> m_again; ///< rows of the trial under way, while another is shown
     bool m_isOnlyRepaired = false;
+    bool m_isOnlyAlike = false;
+    QSet<std::pair<int, qint64>> m_alike; ///< table and line
     bool m_isEditable = false;
 };
 

@@ -27,6 +27,7 @@ constexpr std::array<Outcome, 6> outcomes{Outcome::Created, Outcome::Updated, Ou
 constexpr int columnsMeasured = 100;
 
 const QString repairedKey = QStringLiteral("repaired");
+const QString alikeKey = QStringLiteral("alike");
 
 QString keyOf(Outcome outcome) { return QString::number(int(outcome)); }
 
@@ -51,6 +52,7 @@ RowsPage::RowsPage(QWidget *parent)
     for (const Outcome outcome : outcomes)
         m_chips->addToggle(keyOf(outcome), ImportRowsModel::word(outcome));
     m_chips->addToggle(repairedKey, tr("Repaired"));
+    m_chips->addToggle(alikeKey, tr("Looks like another"));
     m_table->setObjectName(QStringLiteral("importRows"));
     m_table->setAccessibleName(tr("Rows of the file"));
     m_table->setModel(m_model);
@@ -116,6 +118,8 @@ RowsPage::RowsPage(QWidget *parent)
     connect(m_chips, &ChipBar::chipToggled, this, [this](const QString &key, bool isOn) {
         if (isOn && key == repairedKey)
             m_model->setOnlyRepaired();
+        else if (isOn && key == alikeKey)
+            m_model->setOnlyAlike();
         else if (isOn)
             m_model->setFilter(key == u"all" ? std::nullopt : std::optional(Outcome(key.toInt())));
     });
@@ -136,11 +140,11 @@ RowsPage::RowsPage(QWidget *parent)
     connect(next, &QPushButton::clicked, this, [this] { walk(1); });
 }
 
-void RowsPage::begin(const QStringList &header, bool isDryRun)
+void RowsPage::begin(const QStringList &header, bool isDryRun, bool isEditable)
 {
     m_isDryRun = isDryRun;
     m_model->reset(header);
-    m_model->setEditable(isDryRun);
+    m_model->setEditable(isDryRun && isEditable);
     m_undo->setVisible(false);
     m_why->clear();
     m_account->clear();
@@ -185,6 +189,9 @@ void RowsPage::refreshChips()
     Chip *repaired = m_chips->chip(repairedKey);
     repaired->setText(tr("Repaired %1").arg(m_model->repairedCount()));
     repaired->setVisible(m_model->repairedCount() > 0);
+    Chip *alike = m_chips->chip(alikeKey);
+    alike->setText(tr("Looks like another %1").arg(m_model->alikeCount()));
+    alike->setVisible(m_model->alikeCount() > 0);
     m_saveRefused->setEnabled(m_model->count(Outcome::Refused) > 0);
 }
 
@@ -200,6 +207,7 @@ void RowsPage::showReport(const ImportReport &report)
     m_progress->hide();
     m_conflictRow->setEnabled(true);
     showAgain();
+    m_model->setAlike(report.alike, m_isMasked);
     QString account = tr("New %1 + changed %2 + same %3 + skipped %4 + refused %5 = %6 rows")
                           .arg(report.created)
                           .arg(report.updated)

@@ -25,7 +25,10 @@ public:
 
     [[nodiscard]] ImportRowsModel &rows() { return *m_model; }
     [[nodiscard]] const ImportRowsModel &rows() const { return *m_model; }
-    void begin(const QStringList &header, bool isDryRun);
+    /// `isEditable`: cells of a trial may be put right.
+    void begin(const QStringList &header, bool isDryRun, bool isEditable = true);
+    /// Names of the book's customers are shown behind the mask.
+    void setMasked(bool isMasked) { m_isMasked = isMasked; }
     /// The same trial once more, after a cell was put right: what is shown stays until the account is new.
     void beginAgain();
     void add(const std::vector<ImportedRow> &rows);
@@ -60,6 +63,7 @@ private:
     QPushButton *m_saveRefused;
     QPushButton *m_undo;
     bool m_isDryRun = true;
+    bool m_isMasked = false;
 };
 
 } // namespace kebu
