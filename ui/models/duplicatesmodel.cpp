@@ -14,9 +14,10 @@ DuplicatesModel::DuplicatesModel(const Session &session, QObject *parent)
 {
 }
 
-void DuplicatesModel::setPairs(std::vector<DuplicatePair> pairs)
+void DuplicatesModel::setPairs(std::vector<DuplicatePair> pairs, bool areCompanies)
 {
     beginResetModel();
+    m_areCompanies = areCompanies;
     m_pairs = std::move(pairs);
     endResetModel();
 }
@@ -64,7 +65,7 @@ int DuplicatesModel::rowCount(const QModelIndex &parent) const { return parent.i
 
 QString DuplicatesModel::shownSide(const DuplicatePair &pair, int side) const
 {
-    const QString name = shownPersonal(m_session, pair.names[side], Personal::Name, {true, {}});
+    const QString name = shownPersonal(m_session, pair.names[side], Personal::Name, {m_areCompanies, {}});
     return QStringList{pair.numbers[side], name}.join(QStringLiteral("  ")).trimmed();
 }
 

@@ -8,7 +8,8 @@ namespace kebu {
 
 class Session;
 
-/// Pairs of customers that may be the same, the certain first. Names are masked while the session masks. Window thread.
+/// Pairs of customers, or of contacts, that may be the same, the certain first. Names are masked while the session
+/// masks. Window thread.
 class DuplicatesModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -24,7 +25,8 @@ public:
 
     explicit DuplicatesModel(const Session &session, QObject *parent = nullptr);
 
-    void setPairs(std::vector<DuplicatePair> pairs);
+    /// `areCompanies`: how their names are masked.
+    void setPairs(std::vector<DuplicatePair> pairs, bool areCompanies = true);
     [[nodiscard]] const std::vector<DuplicatePair> &pairs() const { return m_pairs; }
     [[nodiscard]] const DuplicatePair *at(const QModelIndex &index) const;
     [[nodiscard]] int certain() const;
@@ -44,6 +46,7 @@ private:
 
     const Session &m_session;
     std::vector<DuplicatePair> m_pairs;
+    bool m_areCompanies = true;
 };
 
 } // namespace kebu

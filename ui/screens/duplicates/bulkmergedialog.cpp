@@ -16,9 +16,11 @@
 
 namespace kebu {
 
-BulkMergeDialog::BulkMergeDialog(Session &session, std::vector<DuplicatePair> pairs, QWidget *parent)
+BulkMergeDialog::BulkMergeDialog(Session &session, const RecordType &type, std::vector<DuplicatePair> pairs,
+                                 QWidget *parent)
     : QDialog(parent),
       m_session(session),
+      m_type(type),
       m_pairs(std::move(pairs)),
       m_sentence(new QLabel),
       m_lines(new QTreeWidget),
@@ -57,8 +59,8 @@ void BulkMergeDialog::fill()
     const QSignalBlocker quiet(m_lines);
     for (const DuplicatePair &pair : m_pairs) {
         const auto side = [&](int i) {
-            return QStringLiteral("%1  %2").arg(pair.numbers[i],
-                                                shownPersonal(m_session, pair.names[i], Personal::Name, {true, {}}));
+            return QStringLiteral("%1  %2").arg(pair.numbers[i], shownPersonal(m_session, pair.names[i], Personal::Name,
+                                                                               {&m_type == &customer::type(), {}}));
         };
         auto *line = new QTreeWidgetItem({side(0), side(1), pair.why.join(tr(", "))});
         line->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
@@ -94,7 +96,7 @@ void BulkMergeDialog::merge()
     const auto gone = std::make_shared<std::vector<Id>>();
     m_session.change(
         tr("Merge %n duplicate(s)", nullptr, int(chosen.size())),
-        [chosen, gone](Change &change) -> Result<void> {
+        [chosen, gone, type = &m_type](Change &change) -> Result<void> {
             QHash<Id, Id> into; // three of a kind: what went points at what it went into
             const auto rootOf = [&](Id id) {
                 while (into.contains(id))
@@ -108,7 +110,7 @@ void BulkMergeDialog::merge()
                     continue;
                 if (change.isCancelled())
                     return Error{ErrorCode::Cancelled, {}, {}};
-                KEBU_TRY(kebu::merge(change, customer::type(), keep, other));
+                KEBU_TRY(kebu::merge(change, *type, keep, other));
                 into.insert(other, keep);
                 gone->push_back(other);
             }

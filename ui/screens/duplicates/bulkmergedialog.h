@@ -18,7 +18,7 @@ class BulkMergeDialog : public QDialog
     Q_OBJECT
 
 public:
-    BulkMergeDialog(Session &session, std::vector<DuplicatePair> pairs, QWidget *parent);
+    BulkMergeDialog(Session &session, const RecordType &type, std::vector<DuplicatePair> pairs, QWidget *parent);
 
 signals:
     void merged(const std::vector<kebu::Id> &gone);
@@ -29,6 +29,7 @@ private:
     void merge();
 
     Session &m_session;
+    const RecordType &m_type;
     std::vector<DuplicatePair> m_pairs;
     QLabel *m_sentence;
     QTreeWidget *m_lines;

@@ -1,10 +1,12 @@
 #include "ui/screens/duplicates/duplicatesscreen.h"
 
+#include "core/domain/contact.h"
 #include "core/domain/customer.h"
 #include "ui/delegates/duplicatedelegate.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
+#include "ui/look/segmentedcontrol.h"
 #include "ui/look/style.h"
 #include "ui/models/duplicatesmodel.h"
 #include "ui/screens/duplicates/bulkmergedialog.h"
@@ -25,7 +27,9 @@ namespace kebu {
 
 DuplicatesScreen::DuplicatesScreen(Session &session, Shell &shell, QWidget *parent)
     : Screen(session, shell, parent),
+      m_type(&customer::type()),
       m_title(new ElidedLabel),
+      m_kind(new SegmentedControl),
       m_note(new ElidedLabel),
       m_certain(new QPushButton(icon(QLatin1String("merge")), {})),
       m_again(new QPushButton(icon(QLatin1String("view-refresh")), {})),
@@ -68,6 +72,7 @@ QWidget *DuplicatesScreen::buildHead()
     m_title->setStep(TextStep::PageTitle);
     m_note->setTone(ElidedLabel::Tone::Muted);
     m_note->setObjectName(QStringLiteral("duplicatesNote"));
+    m_kind->setObjectName(QStringLiteral("duplicatesKind"));
     m_certain->setObjectName(QStringLiteral("mergeCertain"));
     m_again->setObjectName(QStringLiteral("duplicatesAgain"));
     m_stop->setObjectName(QStringLiteral("duplicatesStop"));
@@ -79,6 +84,7 @@ QWidget *DuplicatesScreen::buildHead()
     row->setContentsMargins(16, 10, 16, 10);
     row->setSpacing(12);
     row->addWidget(m_title);
+    row->addWidget(m_kind);
     row->addWidget(m_note, 1);
     row->addWidget(m_bar);
     row->addWidget(m_stop);
@@ -112,6 +118,7 @@ QWidget *DuplicatesScreen::buildPairs()
 void DuplicatesScreen::connectParts()
 {
     connect(&m_tick, &QTimer::timeout, this, [this] { m_bar->setValue(m_progress ? int(m_progress->percent) : 0); });
+    connect(m_kind, &SegmentedControl::chosen, this, &DuplicatesScreen::chooseKind);
     connect(m_again, &QPushButton::clicked, this, &DuplicatesScreen::search);
     connect(m_stop, &QPushButton::clicked, this, &DuplicatesScreen::stopSearch);
     connect(m_certain, &QPushButton::clicked, this, &DuplicatesScreen::mergeCertain);
@@ -142,13 +149,18 @@ void DuplicatesScreen::connectParts()
 void DuplicatesScreen::retranslate()
 {
     m_title->setText(tr("Duplicates"));
+    m_kind->clear();
+    m_kind->addOption(customer::type().name(), customer::type().plural().text());
+    m_kind->addOption(contact::type().name(), contact::type().plural().text());
+    m_kind->setCurrent(m_type->name());
+    m_kind->setAccessibleName(tr("What is compared"));
     setAccessibleName(m_title->text());
     m_certain->setText(tr("Merge the &certain ones…"));
     m_again->setText(tr("Search &again"));
     m_stop->setText(tr("Stop"));
     m_later->setText(tr("&Later"));
     setShownShortcut(m_later, QKeySequence(Qt::Key_L));
-    m_list->setAccessibleName(tr("Pairs that may be the same customer"));
+    m_list->setAccessibleName(tr("Pairs that may be the same"));
     m_bar->setAccessibleName(tr("How far the search has come"));
     showCounts();
 }
@@ -172,6 +184,13 @@ void DuplicatesScreen::clear()
     showCounts();
 }
 
+void DuplicatesScreen::chooseKind(const QString &kind)
+{
+    m_type = kind == contact::type().name() ? &contact::type() : &customer::type();
+    clear();
+    search();
+}
+
 void DuplicatesScreen::search()
 {
     if (m_progress || !session().isOpen())
@@ -182,7 +201,7 @@ void DuplicatesScreen::search()
     m_tick.start();
     showCounts();
     m_reading = session().book().read(
-        [progress = m_progress](Snapshot &view) { return findDuplicates(view, customer::type(), progress.get()); });
+        [type = m_type, progress = m_progress](Snapshot &view) { return findDuplicates(view, *type, progress.get()); });
     m_reading.then(this, [this, progress = m_progress](const Result<std::vector<DuplicatePair>> &found) {
         if (progress == m_progress)
             show(found);
@@ -201,7 +220,7 @@ void DuplicatesScreen::show(const Result<std::vector<DuplicatePair>> &found)
     m_progress.reset();
     if (found) {
         m_isSearched = true;
-        m_model->setPairs(*found);
+        m_model->setPairs(*found, m_type == &customer::type());
         m_list->setCurrentIndex(m_model->index(0));
     }
     showCounts();
@@ -219,7 +238,7 @@ void DuplicatesScreen::showCounts()
     m_again->setVisible(!isSearching);
     m_certain->setVisible(certain > 0);
     m_certain->setEnabled(!isSearching && session().isOpen() && !session().book().isReadOnly());
-    m_note->setText(isSearching ? tr("Comparing all customers…")
+    m_note->setText(isSearching ? tr("Comparing all of them…")
                     : m_isStale ? tr("The book has changed since; search again.")
                     : certain + likely == 0
                         ? QString()
@@ -229,7 +248,7 @@ void DuplicatesScreen::showCounts()
         m_empty->setSentence(tr("Nobody is in the book twice."),
                              tr("New customers are compared as they are typed and imported."));
     else
-        m_empty->setSentence(isSearching ? tr("Comparing all customers…") : tr("Not searched yet."),
+        m_empty->setSentence(isSearching ? tr("Comparing all of them…") : tr("Not searched yet."),
                              tr("Names, telephones, e-mail, WeChat, credit codes and addresses are weighed together."));
 }
 
@@ -238,7 +257,7 @@ void DuplicatesScreen::showCurrent()
     const DuplicatePair *pair = m_model->at(m_list->currentIndex());
     m_later->setEnabled(pair && m_model->rowCount() > 1);
     if (pair)
-        m_pane->setPair(customer::type(), pair->a, pair->b);
+        m_pane->setPair(*m_type, pair->a, pair->b);
     else
         m_pane->clear();
 }
@@ -260,7 +279,7 @@ void DuplicatesScreen::mergeCertain()
         if (pair.isCertain)
             certain.push_back(pair);
     }
-    auto *dialog = new BulkMergeDialog(session(), std::move(certain), this);
+    auto *dialog = new BulkMergeDialog(session(), *m_type, std::move(certain), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &BulkMergeDialog::merged, this, [this](const std::vector<Id> &gone) {
         for (const Id id : gone)
@@ -273,7 +292,7 @@ void DuplicatesScreen::mergeCertain()
 
 void DuplicatesScreen::bookChanged(const BookChange &change)
 {
-    if (!m_isSearched || !change.touches(customer::type()))
+    if (!m_isSearched || !change.touches(*m_type))
         return;
     // what this screen merged or told apart is out of the list already; anything else may have made new pairs
     m_isStale = !isVisible() || change.info.kind != u"change";

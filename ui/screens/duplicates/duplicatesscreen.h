@@ -18,9 +18,11 @@ class DuplicatesModel;
 class ElidedLabel;
 class EmptyState;
 class MergePane;
+class SegmentedControl;
 
-/// Who is in the book twice: pairs on the left, the certain first; on the right both side by side, to be made one, told
-/// apart for good, or left for later (L). The search runs in the background and can be stopped.
+/// Which customers, or which contacts, are in the book twice: pairs on the left, the certain first; on the right both
+/// side by side, to be made one, told apart for good, or left for later (L). The search runs in the background and can
+/// be stopped.
 class DuplicatesScreen : public Screen
 {
     Q_OBJECT
@@ -46,6 +48,7 @@ private:
     QWidget *buildPairs();
     void connectParts();
     void retranslate();
+    void chooseKind(const QString &kind);
     void search();
     void stopSearch();
     void show(const Result<std::vector<DuplicatePair>> &found);
@@ -55,7 +58,9 @@ private:
     void mergeCertain();
     void bookChanged(const BookChange &change);
 
+    const RecordType *m_type; ///< what is compared
     ElidedLabel *m_title;
+    SegmentedControl *m_kind;
     ElidedLabel *m_note;
     QPushButton *m_certain;
     QPushButton *m_again;

@@ -1,7 +1,9 @@
 #include "ui/screens/duplicates/duplicatesscreen.h"
 
+#include "core/domain/contact.h"
 #include "core/domain/customer.h"
 #include "tests/ui/support/desk.h"
+#include "ui/look/segmentedcontrol.h"
 #include "ui/models/duplicatesmodel.h"
 
 #include <QAbstractItemModelTester>
@@ -148,4 +150,33 @@ TEST_CASE("the model of pairs keeps the rules of models")
     CHECK(model.rowCount() == 2);
     model.removeAt(0);
     CHECK(model.rowCount() == 1);
+}
+
+TEST_CASE("contacts that are in the book twice are found and merged on the same screen")
+{
+    TempBook book;
+    const Id company = book.create(customerNamed(han("上海恒远机械有限公司")));
+    const auto add = [&](const char *name, const char *mobile) {
+        Record record(contact::type());
+        record.set(contact::customer, Value::of(company));
+        record.set(contact::name, Value(han(name)));
+        record.set(contact::mobile, Value(han(mobile)));
+        book.create(record);
+    };
+    add("张三丰", "13900005678");
+    add("张三丰", "+86 139 0000 5678");
+    add("李莫愁", "13700001111");
+    Desk desk(book);
+    desk.shortcut("duplicates");
+    auto *kind = desk.part<SegmentedControl>("duplicatesKind");
+    QTest::mouseClick(kind->findChildren<QAbstractButton *>().at(1), Qt::LeftButton);
+    auto *pairs = desk.part<QListView>("duplicatePairs");
+    REQUIRE(Desk::until([&] { return pairs->model()->rowCount() == 1; }));
+    CHECK(pairs->model()->index(0, 0).data().toString().contains(han("张三丰")));
+    auto *merge = desk.part<QPushButton>("mergeDo");
+    REQUIRE(Desk::until([&] { return merge->isEnabled(); }));
+    QTest::mouseClick(merge, Qt::LeftButton);
+    REQUIRE(Desk::until([&] { return pairs->model()->rowCount() == 0; }));
+    const auto left = desk.session.book().read([](Snapshot &view) { return view.count(contact::type()); }).result();
+    CHECK(left.valueOr(-1) == 2);
 }
