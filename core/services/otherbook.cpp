@@ -2,7 +2,6 @@
 
 #include "core/book/bookfile.h"
 #include "core/storage/migrator.h"
-#include "core/storage/sqlcipher/ciphercheck.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -83,7 +82,7 @@ Result<TouchedRecords> touchedSince(Connection &connection, qint64 common)
 
 bool isBookFile(const QString &path)
 {
-    return QFileInfo(path).isFile() && sqlcipher::inspect(path) == sqlcipher::FileVerdict::LooksEncrypted;
+    return QFileInfo(path).isFile() && requireBook(path).ok();
 }
 
 Result<std::unique_ptr<OtherBook>> OtherBook::open(const QString &path, const Secret *secret, const Secret &own,

@@ -4,7 +4,6 @@
 #include "core/domain/interaction.h"
 #include "core/services/demo.h"
 #include "core/services/importer.h"
-#include "core/storage/sqlcipher/ciphercheck.h"
 #include "tests/support/book.h"
 
 #include <QFile>
