@@ -136,6 +136,7 @@ void FilePage::build()
     column->addLayout(m_form);
     column->addWidget(m_found);
     column->addWidget(m_sample, 1);
+    column->addStretch(0); // where a book has no rows to be shown
 
     connect(m_choose, &QPushButton::clicked, this, [this] {
         const QString file =
