@@ -794,9 +794,9 @@
     </message>
     <message numerus="yes">
         <source>%n picture(s), attached when it is saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n picture, attached when it is saved</numerusform>
+            <numerusform>%n pictures, attached when it is saved</numerusform>
         </translation>
     </message>
 </context>

@@ -4475,7 +4475,7 @@
     </message>
     <message>
         <source>Picture %1.png</source>
-        <translation type="unfinished"></translation>
+        <translation>图片 %1.png</translation>
     </message>
 </context>
 <context>
@@ -7612,8 +7612,8 @@
     </message>
     <message numerus="yes">
         <source>%n picture(s), attached when it is saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张图片，保存时作为附件</numerusform>
         </translation>
     </message>
 </context>
@@ -8043,6 +8043,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Choose photos of business cards; they may be dropped or pasted here as well.</source>
         <translation>选择名片照片；也可以直接拖入或粘贴到这里。</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>联系人</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
     </message>
 </context>
 <context>
