@@ -2,10 +2,20 @@
 #include "core/reports/targets.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace kebu {
 
 namespace {
+
+/// A filter that names one owner asks for that owner's targets; any other narrows the customers that count.
+Result<std::vector<TargetProgress>> targetsAsked(Snapshot &view, const MetricQuery &query)
+{
+    static const QRegularExpression oneOwner(QStringLiteral("^\\s*owner\\s*=\\s*(\\d+)\\s*$"));
+    if (const QRegularExpressionMatch match = oneOwner.match(query.where); match.hasMatch())
+        return targetsWithin(view, query.period, Id::fromString(match.captured(1)));
+    return targetsWithin(view, query.period, std::nullopt, query.where);
+}
 
 /// A row a target: what was reached of its goal.
 class Targets final : public Metric
@@ -37,7 +47,7 @@ public:
                                  MetricSide side) const override
     {
         KEBU_TRY(check(query));
-        KEBU_LET(targets, targetsWithin(view, query.period, std::nullopt, query.where));
+        KEBU_LET(targets, targetsAsked(view, query));
         RecordsBehind found{QStringLiteral("target"), {}, {}};
         for (const TargetProgress &each : targets) {
             if (key && each.id.toString() != *key)
@@ -53,7 +63,7 @@ public:
 protected:
     Result<Figures> measure(Snapshot &view, const MetricQuery &query) const override
     {
-        KEBU_LET(targets, targetsWithin(view, query.period, std::nullopt, query.where));
+        KEBU_LET(targets, targetsAsked(view, query));
         KEBU_LET(totalWords, Grouping().labelOf(view, {}));
         Figures figures;
         figures.total.label = std::move(totalWords);

@@ -148,6 +148,24 @@ TEST_CASE("the metric of targets counts those reached and names them")
     CHECK(behind->customers.size() == 1);
 }
 
+TEST_CASE("a filter on one owner asks for that owner's targets, not for everybody's with fewer customers")
+{
+    TempBook book;
+    const Id other = secondUser(book);
+    win(book, customerOf(book, other, QDate(2026, 4, 4)), QDate(2026, 4, 11), 70'000'00);
+    aim(book, "won_deals", 1, april);
+    aim(book, "won_deals", 1, april, other);
+    const QString filter = QStringLiteral("owner = ") + other.toString();
+    const auto result = book->read([&filter](Snapshot &view) -> Result<MetricResult> {
+                                KEBU_LET(metric, findMetric(QStringLiteral("targets")));
+                                return metric->run(view, {april, {}, false, filter});
+                            })
+                            .result();
+    REQUIRE(result.ok());
+    REQUIRE(result->rows.size() == 1);
+    CHECK(result->total.count == 1);
+}
+
 TEST_CASE("the words of a period are those of the calendar where it is whole")
 {
     CHECK(periodWords({QDate(2026, 1, 1), QDate(2026, 12, 31)}) == QStringLiteral("2026"));

@@ -3,6 +3,7 @@
 #include "core/rules/masking.h"
 #include "ui/charts/chartnumber.h"
 #include "ui/look/fonts.h"
+#include "ui/look/rowtheme.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -59,13 +60,13 @@ void BehindDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     const auto &model = static_cast<const BehindModel &>(*index.model());
     const CustomerBehind &customer = model.at(index.row());
-    const Theme &theme = themeOf(option.widget);
+    const Theme theme = rowTheme(option);
     QStyleOptionViewItem row(option);
     row.index = index;
     option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewRow, &row, painter, option.widget);
 
     const PainterState kept(painter);
-    const QColor ink = option.state & QStyle::State_Selected ? theme.onSelection : theme.text;
+    const QColor ink = theme.text;
     painter->setFont(option.font);
     const QSize badge = gradeBadgeSize(option.font);
     QRect inner = option.rect.adjusted(padding, 4, -padding, -4);

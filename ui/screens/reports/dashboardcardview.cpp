@@ -161,9 +161,16 @@ void DashboardCardView::setResult(const MetricResult &result)
 {
     m_isShown = true;
     if (m_chart)
-        m_chart->setResult(result, measureOf(m_card.half), mostBars);
+        showChart(result);
     else
         m_figure->setContent(figureOf(result));
+}
+
+/// As high as the picture needs to be: a funnel has more to say than six bars.
+void DashboardCardView::showChart(const MetricResult &result)
+{
+    m_chart->setResult(result, measureOf(m_card.half), mostBars);
+    m_chart->setMinimumHeight(std::max(chartHeight, m_chart->chart()->minimumSizeHint().height()));
 }
 
 /// Without the words that stand over it already.

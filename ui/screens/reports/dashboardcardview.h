@@ -53,6 +53,7 @@ private:
     [[nodiscard]] QString title() const;
     void fillMenu(QMenu *menu);
     [[nodiscard]] KeyFigure::Content figureOf(const MetricResult &result) const;
+    void showChart(const MetricResult &result);
     void dress();
 
     DashboardCard m_card;

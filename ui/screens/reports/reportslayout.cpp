@@ -181,6 +181,10 @@ void ReportsScreen::arrange()
     m_metrics->combo()->setVisible(!hasTree);
     m_title->setVisible(hasTree);
     m_targets->setVisible(m_metrics->current() == u"targets");
+    const auto table = findMetric(tableMetric(m_metrics->current()));
+    const bool isGrouped = table && (*table)->isGroupedByField();
+    m_byLabel->setVisible(isGrouped);
+    m_by->setVisible(isGrouped);
     fitHead(hasTree);
     const Qt::Orientation wanted = isFolded ? Qt::Vertical : Qt::Horizontal;
     if (m_splitter->orientation() != wanted || m_splitter->sizes().value(1) == 0) {
