@@ -5,10 +5,14 @@
 
 #include "app/shots/scenes.h"
 #include "core/services/demo.h"
+#include "translations/words.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QTextStream>
+
+#include <algorithm>
+#include <map>
 
 using namespace kebu;
 using namespace kebu::shots;
@@ -49,7 +53,7 @@ const QString demoPassphrase = QStringLiteral("kebu demo book");
 
 struct Order {
     QDir folder;
-    QString book;
+    std::map<Language, QString> books;
     QString passphrase;
     std::vector<Dress> dresses;
     QStringList only;
@@ -81,7 +85,7 @@ int takeAll(const Order &order, const Clock &clock)
                 continue;
             Dress worn = dress;
             worn.fontScale = chapter.fontScale;
-            Studio studio(worn, order.book, order.passphrase, clock);
+            Studio studio(worn, order.books.at(dress.language), order.passphrase, clock);
             camera.scene(QLatin1String(chapter.name), [&] {
                 if (chapter.begins == Chapter::Begins::WithBook)
                     studio.open();
@@ -91,6 +95,18 @@ int takeAll(const Order &order, const Clock &clock)
         findings += camera.findings();
     }
     return findings;
+}
+
+/// In the language of its pictures: what the program itself writes into a book, it writes in its reader's words.
+Result<void> makeDemo(const QString &path, Language language)
+{
+    QDir().mkpath(QFileInfo(path).path());
+    setUiLanguage(language);
+    QTranslator words;
+    if (loadWords(words, language))
+        QCoreApplication::installTranslator(&words);
+    KEBU_TRY(createDemo(path, Secret::fromPassphrase(demoPassphrase), {120, 1, demoDay}));
+    return {};
 }
 
 Order orderOf(QCommandLineParser &parser, const QApplication &application, const QTemporaryDir &scratch)
@@ -112,8 +128,11 @@ Order orderOf(QCommandLineParser &parser, const QApplication &application, const
     if (parser.positionalArguments().isEmpty() || parser.positionalArguments().size() > 2)
         parser.showHelp(2);
     const QString own = parser.positionalArguments().value(1);
+    const auto book = [&](const char *language) {
+        return own.isEmpty() ? scratch.filePath(QLatin1String(language) + QStringLiteral("/demo.kebu")) : own;
+    };
     return {QDir(parser.positionalArguments().at(0)),
-            own.isEmpty() ? scratch.filePath(QStringLiteral("demo.kebu")) : own,
+            {{Language::Chinese, book("zh")}, {Language::English, book("en")}},
             own.isEmpty() ? demoPassphrase : qEnvironmentVariable("KEBU_PASSPHRASE"),
             dressesOf(parser.value(QStringLiteral("lang")), parser.value(QStringLiteral("theme"))),
             parser.values(QStringLiteral("only"))};
@@ -138,9 +157,11 @@ int main(int argc, char **argv)
     }
     FixedClock clock = FixedClock::at(demoDay);
     clock.advance(40 * 60 * 1000);
-    if (parser.positionalArguments().size() == 1) {
-        const auto made = createDemo(order.book, Secret::fromPassphrase(order.passphrase), {120, 1, demoDay});
-        if (!made) {
+    for (const auto &[language, book] : order.books) {
+        const bool isWanted = std::ranges::find(order.dresses, language, &Dress::language) != order.dresses.end();
+        if (parser.positionalArguments().size() > 1 || !isWanted)
+            continue;
+        if (const Result<void> made = makeDemo(book, language); !made) {
             QTextStream(stderr) << made.error().message << Qt::endl;
             return 2;
         }
