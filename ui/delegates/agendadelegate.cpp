@@ -2,6 +2,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
+#include "ui/look/rowtheme.h"
 #include "ui/models/agendamodel.h"
 
 #include <QPainter>
@@ -70,12 +71,11 @@ void paintHead(QPainter *painter, const QStyleOptionViewItem &option, const QMod
               theme.muted);
 }
 
-void paintLine(QPainter *painter, const QStyleOptionViewItem &option, const AgendaLine &line, const Theme &theme,
-               bool isSelected)
+void paintLine(QPainter *painter, const QStyleOptionViewItem &option, const AgendaLine &line, const Theme &theme)
 {
     const Columns columns(option.rect, option.font);
-    const QColor ink = isSelected ? theme.onSelection : theme.text;
-    const QColor faint = isSelected ? theme.onSelection : theme.muted;
+    const QColor ink = theme.text;
+    const QColor faint = theme.muted;
     const QFont bold = stepped(option.font, TextStep::Section);
     painter->setFont(option.font);
     paintDue(painter, columns.due, line.due, line.dueWord, theme);
@@ -123,7 +123,7 @@ void AgendaDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->fillRect(option.rect, isSelected ? theme.selection : isHovered ? theme.hover : theme.base);
         painter->setPen(theme.line);
         painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
-        paintLine(painter, option, line.value<AgendaLine>(), theme, isSelected && theme.isHighContrast());
+        paintLine(painter, option, line.value<AgendaLine>(), rowTheme(option));
         if (isSelected)
             painter->fillRect(QRect(option.rect.topLeft(), QSize(3, option.rect.height())), theme.bar);
     }

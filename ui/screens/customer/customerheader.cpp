@@ -100,7 +100,8 @@ void CustomerHeader::word(Words words)
                                              Worded{m_edit, tr("Edit"), QStringLiteral("F2")}}) {
         const QString shown = QKeySequence(keys).toString(QKeySequence::NativeText);
         button->setProperty("shownShortcut", words == Words::All ? shown : QString());
-        button->setText(words == Words::None ? QString() : text); // it measures itself anew
+        button->setText(words == Words::None ? QString() : text);
+        button->setIcon(button->icon()); // it measures itself anew, also where only the keys went
         button->setToolTip(words == Words::All ? QString() : text + QStringLiteral(" (") + shown + u')');
         button->setAccessibleName(text);
     }
