@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/storage/snapshot.h"
+#include "core/book/change.h"
 
 #include <QIODevice>
 
@@ -12,5 +12,8 @@ namespace kebu {
 [[nodiscard]] QString tooLargeFile(qint64 size);
 /// The bytes of an attachment, checked against their checksum.
 Result<void> fetchFile(Snapshot &view, const Record &attachment, QIODevice &target);
+
+/// Attaches bytes the book keeps already, under the checksum of a draft (Drafts::keepBytes).
+Result<Id> attachKept(Change &change, const RecordRef &about, const QString &name, const QString &sha256);
 
 } // namespace kebu

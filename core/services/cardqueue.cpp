@@ -1,9 +1,9 @@
 #include "core/services/cardqueue.h"
 
 #include "core/domain/customer.h"
+#include "core/services/attachedfile.h"
 #include "core/storage/filestore.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -76,11 +76,7 @@ Result<void> discardCard(Settings &settings, const WaitingCard &card)
 
 Result<void> attachCard(Change &change, const WaitingCard &card, Id customer)
 {
-    QBuffer bytes;
-    bytes.open(QIODevice::ReadWrite);
-    KEBU_TRY(FileStore(change.view().connection()).fetch(card.sha256, bytes));
-    bytes.seek(0);
-    KEBU_TRY(change.attach({customer::type().name(), customer}, card.name, bytes));
+    KEBU_TRY(attachKept(change, {customer::type().name(), customer}, card.name, card.sha256));
     return change.settings().drafts().drop(cardDraft, card.id);
 }
 

@@ -194,12 +194,21 @@ Result<Id> CellReader::linked(const FieldInfo &field, const ColumnTarget &target
     }
     if (match.id)
         return match.id;
+    if (const FieldInfo *number = other.find(QStringLiteral("number")); number && number->isUnique && number != by) {
+        Record numbered(other);
+        setValue(numbered, *number, Value(name));
+        KEBU_LET(found, findLinked(other, *number, numbered));
+        if (found.id)
+            return found.id;
+    }
     if (const Id id = Id::fromString(name)) { // an exact export names records so
         KEBU_LET(exists, m_change.view().store().exists(other, id));
         if (exists)
             return id;
     }
-    if (target.linkCreate)
+    // whose it would be is not known: nobody's deal is made
+    const bool isNobodys = other.customerField() >= 0 && wanted.value(other.customerField()).isEmpty();
+    if (target.linkCreate && !isNobodys)
         return makeLinked(std::move(wanted), *by, name);
     return Error{ErrorCode::NotFound,
                  QCoreApplication::translate("Import", "The book has no %1 with \"%2\" as %3.")

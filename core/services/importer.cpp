@@ -4,6 +4,7 @@
 #include "core/services/otherbook.h"
 
 #include "core/book/bookfile.h"
+#include "core/domain/customfield.h"
 #include "core/domain/registry.h"
 #include "core/rules/names.h"
 #include "core/services/importalike.h"
@@ -85,6 +86,7 @@ public:
         KEBU_LET(inputs, importing::inputsOf(m_options));
         KEBU_LET(surroundings, importSurroundings(change.view()));
         const SourceWish wish = importing::wishOf(m_options, surroundings);
+        m_ownFields = surroundings.ownFields;
         std::optional<Error> first;
         for (const SourceInput &input : inputs) {
             const auto done = importInput(change, input, wish);
@@ -142,7 +144,7 @@ private:
 
     Result<void> importTable(Change &change, importing::SampledTable &table)
     {
-        KEBU_LET(mapped, importing::mappingOf(m_options, table));
+        KEBU_LET(mapped, importing::mappingOf(m_options, table, m_ownFields));
         const Mapping &mapping = mapped.mapping;
         const bool isEmpty = table.samples().isEmpty();
         if (mapped.isGuessed && mapping.columns.empty() && !isEmpty)
@@ -244,6 +246,7 @@ private:
     ImportWatcher m_watcher;
     qsizetype m_tables = 0; ///< that were understood
     QStringList m_header;   ///< of the first
+    std::vector<Record> m_ownFields;
     std::vector<importing::MadeCustomer> m_made;
 };
 
@@ -291,7 +294,8 @@ Result<PartyFinder> partiesOf(Snapshot &view)
 Result<ImportSurroundings> importSurroundings(Snapshot &view)
 {
     KEBU_LET(parties, partiesOf(view));
-    return ImportSurroundings{std::move(parties), view.today(), view.clock().zone()};
+    KEBU_LET(own, view.store().where(customField::type(), QStringLiteral("retired = 0 ORDER BY position, id"), {}));
+    return ImportSurroundings{std::move(parties), view.today(), view.clock().zone(), std::move(own)};
 }
 
 Result<ImportPreview> previewImport(const ImportOptions &options, const ImportSurroundings &surroundings)
@@ -311,7 +315,7 @@ Result<ImportPreview> previewImport(const ImportOptions &options, const ImportSu
     preview.facts = table.source().facts();
     preview.parts = table.source().parts();
     preview.files = qsizetype(inputs.size());
-    KEBU_LET(mapped, importing::mappingOf(options, table));
+    KEBU_LET(mapped, importing::mappingOf(options, table, surroundings.ownFields));
     preview.mapping = std::move(mapped.mapping);
     preview.openDates = std::move(mapped.openDates);
     preview.ignored = preview.mapping.ignored(preview.header);

@@ -54,11 +54,12 @@ struct ImportPreview {
     qsizetype files = 1;   ///< how many are to be read; shown is the first
 };
 
-/// What a calendar is understood by: whose addresses stand in the book, and what day it is.
+/// What a file is understood by: whose addresses stand in the book, what day it is, which fields the user added.
 struct ImportSurroundings {
     PartyFinder parties;
     QDate today;
     QTimeZone zone = QTimeZone::utc();
+    std::vector<Record> ownFields = {}; ///< definitions of the fields the user added, without the retired ones
 };
 [[nodiscard]] Result<ImportSurroundings> importSurroundings(Snapshot &view);
 

@@ -3,6 +3,7 @@
 #include "core/domain/contact.h"
 #include "core/domain/contract.h"
 #include "core/domain/customer.h"
+#include "core/domain/customfield.h"
 #include "core/domain/feedback.h"
 #include "core/domain/interaction.h"
 #include "core/domain/need.h"
@@ -13,10 +14,14 @@
 #include "core/domain/registry.h"
 #include "core/domain/servicecase.h"
 #include "core/domain/task.h"
+#include "core/exchange/headername.h"
 #include "core/exchange/mappingguess.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QSet>
+
+#include <algorithm>
 
 namespace kebu::importing {
 
@@ -69,6 +74,36 @@ Result<void> addFolder(const QString &folder, std::vector<SourceInput> &inputs)
     for (const QString &name : names)
         inputs.push_back({directory.filePath(name), {}});
     return {};
+}
+
+/// Columns nobody claimed that are called as a field of the user's own, by its name or label.
+void mapOwnFields(Mapping &mapping, const QStringList &header, const std::vector<Record> &ownFields)
+{
+    std::vector<ColumnMapping> columns;
+    QSet<QString> seen; // two columns of one name are one
+    for (const QString &column : header) {
+        if (seen.contains(column))
+            continue;
+        seen.insert(column);
+        if (const ColumnMapping *known = mapping.find(column)) {
+            columns.push_back(*known);
+            continue;
+        }
+        const QString folded = foldedHeader(column);
+        const auto own = std::ranges::find_if(ownFields, [&](const Record &field) {
+            const QString name = field.text(customField::name);
+            return field.text(customField::record) == mapping.record &&
+                   (folded == foldedHeader(name) || folded == foldedHeader(field.text(customField::label)) ||
+                    column == QStringLiteral("custom.") + name);
+        });
+        if (folded.isEmpty() || own == ownFields.end())
+            continue;
+        ColumnTarget target;
+        target.custom = own->text(customField::name);
+        target.customType = own->text(customField::kind);
+        columns.push_back({column, {target}});
+    }
+    mapping.columns = std::move(columns);
 }
 
 } // namespace
@@ -143,7 +178,8 @@ Result<bool> SampledTable::next()
     return m_ahead->next(m_row);
 }
 
-Result<TableMapping> mappingOf(const ImportOptions &options, const SampledTable &table)
+Result<TableMapping> mappingOf(const ImportOptions &options, const SampledTable &table,
+                               const std::vector<Record> &ownFields)
 {
     const QStringList &header = table.header();
     if (options.mapping) {
@@ -169,6 +205,7 @@ Result<TableMapping> mappingOf(const ImportOptions &options, const SampledTable 
         KEBU_LET(preset, presetMapping(options.preset, header, samples, *type, findRecordType));
         guessed.mapping = std::move(preset);
     }
+    mapOwnFields(guessed.mapping, header, ownFields);
     guessed.openDates = openDateColumns(guessed.mapping, header, samples, findRecordType);
     sayDateOrder(guessed.mapping, header, samples, guessed.openDates, options.dateOrder);
     return guessed;

@@ -50,6 +50,8 @@ struct TableMapping {
     bool isGuessed = false;
     QStringList openDates; ///< columns in which nothing tells day from month; read as the options say
 };
-[[nodiscard]] Result<TableMapping> mappingOf(const ImportOptions &options, const SampledTable &table);
+/// `ownFields`: the user's, found by their names and labels where a guess leaves a column.
+[[nodiscard]] Result<TableMapping> mappingOf(const ImportOptions &options, const SampledTable &table,
+                                             const std::vector<Record> &ownFields);
 
 } // namespace kebu::importing

@@ -46,8 +46,7 @@ constexpr Source sources[] = {
 
 QString joined(const QString &before, const QString &what)
 {
-    return before.isEmpty() || what.isEmpty() ? QString(before + what)
-                                              : QString(before + QStringLiteral(" · ") + what);
+    return before.isEmpty() || what.isEmpty() ? QString(before + what) : QString(before + QStringLiteral(" · ") + what);
 }
 
 /// The first line of it: a problem may be told in many.
@@ -59,7 +58,7 @@ QString whatOf(Snapshot &view, const Source &source, const Statement &row)
                                                : say(QT_TRANSLATE_NOOP("openmatters", "Promised by us")),
                       what);
     if (source.kind != Kind::Case)
-        return joined(row.text(5), what);
+        return joined(what, row.text(5)); // its number last: a narrow column cuts that off first
     const Result<const Catalog *> catalog = view.catalog();
     const FieldInfo &kind = serviceCase::type().field(serviceCase::type().indexOf(serviceCase::kind));
     return joined(catalog ? (*catalog)->picklists().label(kind.picklist, row.text(5)) : row.text(5), what);

@@ -1,7 +1,10 @@
 #include "core/storage/forgetting.h"
 
 #include "core/domain/registry.h"
+#include "core/storage/drafts.h"
 #include "core/storage/journal.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <functional>
@@ -131,17 +134,25 @@ Result<void> Forgetting::forgetNotes(const QSet<Id> &records, const QStringList 
         QString form;
         Id record;
     };
+    static const QRegularExpression sha256(QStringLiteral("[0-9a-f]{64}"));
     std::vector<Draft> drafts;
+    QSet<QString> pictures; // that the drafts are about
     Statement rows(m_connection.database(), QStringLiteral("SELECT form, record_id, content FROM draft"));
     KEBU_TRY(rows.run());
     while (rows.next()) {
-        if (records.contains(rows.id(1)) || holdsAny(rows.text(2), values))
-            drafts.push_back({rows.text(0), rows.id(1)});
+        if (!records.contains(rows.id(1)) && !holdsAny(rows.text(2), values))
+            continue;
+        drafts.push_back({rows.text(0), rows.id(1)});
+        auto named = sha256.globalMatch(rows.text(2));
+        while (named.hasNext())
+            pictures.insert(named.next().captured());
     }
     KEBU_TRY(rows.done());
     for (const Draft &draft : drafts)
         KEBU_TRY(m_connection.prepared(QStringLiteral("DELETE FROM draft WHERE form = ? AND record_id = ?"))
                      .run(draft.form, draft.record));
+    for (const QString &picture : std::as_const(pictures))
+        KEBU_TRY(Drafts(m_connection).dropBytes(picture));
     QHash<QString, QString> notes;
     Statement settings(m_connection.database(), QStringLiteral("SELECT name, value FROM setting"));
     KEBU_TRY(settings.run());
