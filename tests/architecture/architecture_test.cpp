@@ -58,6 +58,8 @@ TEST_CASE("only the SQLCipher driver includes the engine's headers")
 
 TEST_CASE("no SQL query or database leaves storage") { CHECK(listed(queriesOutsideStorage(programSources())) == ""); }
 
+TEST_CASE("no bare future is left to be chained") { CHECK(listed(chainableFutures(programSources())) == ""); }
+
 TEST_CASE("comments in migrations hold neither apostrophe nor colon")
 {
     const Files migrations = readTree(root, {QStringLiteral("core/storage/migrations")}, {QStringLiteral("*.sql")});

@@ -147,6 +147,25 @@ inline QStringList queriesOutsideStorage(const Files &files)
     return places;
 }
 
+/// QFuture::then may run twice and cancel into freed memory (core/base/pending.h): a future of work elsewhere goes into
+/// a Pending or a watcher before anybody can chain it.
+inline QStringList chainableFutures(const Files &files)
+{
+    static const QRegularExpression future(
+        QStringLiteral(R"((?:\b(Pending|setFuture)\(\s*)?\bQtConcurrent::run\b|\.future\(\)\s*\.then\b)"));
+    QStringList places;
+    for (const SourceFile &file : files) {
+        const QString code = withoutComments(file.text);
+        for (auto matches = future.globalMatch(code); matches.hasNext();) {
+            const QRegularExpressionMatch match = matches.next();
+            if (match.captured(1).isEmpty())
+                places += place(file.path, lineOf(code, match.capturedStart()),
+                                QStringLiteral("leaves a QFuture to be chained"));
+        }
+    }
+    return places;
+}
+
 /// Qt's scan for placeholders reads comments too, and trips over a quote or a colon in them.
 inline QStringList treacherousSqlComments(const Files &files)
 {

@@ -81,6 +81,15 @@ TEST_CASE("the engine's header and queries outside their rooms are found")
     CHECK(queriesOutsideStorage(sample("core/storage/a.cpp", "QSqlQuery q;\n")).isEmpty());
 }
 
+TEST_CASE("a future that could be chained is found, one within a Pending or a watcher is not")
+{
+    CHECK(listed(chainableFutures(sample("ui/a.cpp", "QtConcurrent::run([] {}).then(this, use);\n"))) ==
+          "ui/a.cpp:1 leaves a QFuture to be chained");
+    CHECK(chainableFutures(sample("ui/a.cpp", "pending.future().then(this, use);\n")).size() == 1);
+    CHECK(chainableFutures(sample("ui/a.cpp", "Pending(QtConcurrent::run([] {})).then(this, use);\n")).isEmpty());
+    CHECK(chainableFutures(sample("ui/a.cpp", "m_work.setFuture(\n    QtConcurrent::run([] {}));\n")).isEmpty());
+}
+
 TEST_CASE("a quote or colon in a comment of SQL is found, in a string it is not")
 {
     const char *path = "core/storage/migrations/sqlite/0001_first.sql";
