@@ -10,7 +10,6 @@
 #include "core/services/demo/regraded.h"
 #include "core/services/demo/story.h"
 #include "core/services/demo/words.h"
-#include "core/services/nextfollowup.h"
 #include "core/storage/bulkcache.h"
 
 #include <cmath>
@@ -180,8 +179,7 @@ Result<void> writeCare(Book &book, FixedClock &clock, QDate today)
     KEBU_TRY(book.birth(QStringLiteral("demo"), clock,
                         [](Change &change) -> Result<void> {
                             const BulkCache cache(change.view().connection());
-                            KEBU_TRY(settleFollowUps(change));
-                            return {};
+                            return writeNextContacts(change);
                         })
                  .result());
     return {};

@@ -29,6 +29,7 @@ struct Fate {
     int stageAgo = 0;
     QString stage;
     std::vector<int> talksAgo; ///< newest first
+    int unansweredUntil = 0;   ///< of who left: attempts of up to so many days ago were not answered; 0: of nobody
     size_t owner = 0;
     int wan = 5;
 };
@@ -72,6 +73,22 @@ std::vector<int> rhythm(Dice &dice, const Fate &fate)
     return days;
 }
 
+/// Who leaves falls silent first: between the last word and the talks before it lie weeks in which nobody answers.
+void fadeOut(Fate &fate)
+{
+    if (fate.stage != u"ended" || fate.talksAgo.size() < 6)
+        return;
+    const int silence = 60 + fate.age % 50;
+    std::vector<int> days{fate.talksAgo.front(), fate.talksAgo.front() + silence / 3};
+    for (size_t i = 1; i < fate.talksAgo.size(); ++i) {
+        if (const int ago = fate.talksAgo[i] + silence; ago < fate.age)
+            days.push_back(ago);
+    }
+    days.push_back(fate.age);
+    fate.talksAgo = std::move(days);
+    fate.unansweredUntil = fate.stageAgo + silence;
+}
+
 Fate drawFate(Dice &dice, int age)
 {
     Fate fate;
@@ -101,6 +118,7 @@ Fate drawFate(Dice &dice, int age)
     if (fate.stage == u"first_contact")
         fate.stageAgo = age;
     fate.talksAgo = rhythm(dice, fate);
+    fadeOut(fate);
     const int owner = dice.below(100);
     fate.owner = owner < 70 ? 0 : owner < 86 ? 1 : 2;
     fate.wan = fate.isIndividual    ? dice.between(1, 5)
@@ -396,8 +414,10 @@ Result<void> writeInvented(Scribe &scribe, int index, QDate registeredOn)
     story.contacts = std::move(people);
     story.path = path;
     story.owner = world.users[fate.owner];
-    for (size_t i = fate.talksAgo.size(); i-- > 0;)
-        KEBU_TRY(story.tell(std::max(registeredOn, world.past(fate.talksAgo[i]))));
+    for (size_t i = fate.talksAgo.size(); i-- > 0;) {
+        const bool isAvoided = i > 0 && fate.talksAgo[i] <= fate.unansweredUntil;
+        KEBU_TRY(story.tell(std::max(registeredOn, world.past(fate.talksAgo[i])), isAvoided));
+    }
     KEBU_TRY(writeNeeds(scribe, dice, fate, setting, customer));
     KEBU_LET(deals, writeDeal(scribe, dice, fate, setting, story));
     Dice further(world.seed, ~quint64(index));

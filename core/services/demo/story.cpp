@@ -47,9 +47,9 @@ QTime Story::workingTime()
     return QTime(hour, m_dice.below(12) * 5);
 }
 
-Result<Id> Story::tell(QDate day)
+Result<Id> Story::tell(QDate day, bool isAvoided)
 {
-    const bool unanswered = m_dice.chance(9);
+    const bool unanswered = m_dice.chance(9) || isAvoided;
     const Spoken spoken = m_talk.next(phaseOn(path, day), unanswered ? '!' : ' ');
     std::vector<Id> with;
     if (!contacts.empty())

@@ -26,7 +26,8 @@ public:
     Id owner;
 
     /// One talk on that day; sometimes nobody answers, sometimes it is written down late, sometimes it did a task.
-    Result<Id> tell(QDate day);
+    /// `isAvoided`: nobody answers.
+    Result<Id> tell(QDate day, bool isAvoided = false);
 
 private:
     Result<void> comesOf(Id talk, const Spoken &spoken, QDate day);
