@@ -149,6 +149,22 @@ private:
         return rows.done();
     }
 
+    /// A table that was imported says by its contracts and orders since when somebody is a customer; its stages are
+    /// those of the day of the import.
+    Result<void> readFirstDeals(QHash<Id, qint32> &first)
+    {
+        const auto take = [&first](const Statement &row, ChurnHistory &history) {
+            const qint32 day = dayOf(row.text(1));
+            const auto known = first.find(history.customer);
+            if (day != 0 && (known == first.end() || day < *known))
+                first.insert(history.customer, day);
+        };
+        KEBU_TRY(each(QStringLiteral("CASE WHEN signed_on <> '' THEN signed_on ELSE starts_on END"),
+                      QStringLiteral("contract"), QStringLiteral("state <> 'draft'"), take));
+        return each(QStringLiteral("ordered_on"), QStringLiteral("sales_order"), QStringLiteral("ordered_on <> ''"),
+                    take);
+    }
+
     Result<void> readStages()
     {
         QHash<Id, qint32> first;
@@ -167,6 +183,7 @@ private:
                           if (known == days.end() || (isEnd ? day > *known : day < *known))
                               days.insert(history.customer, day);
                       }));
+        KEBU_TRY(readFirstDeals(first));
         for (ChurnHistory &history : m_histories) {
             if (m_isEnded.value(history.customer) && history.ended == 0)
                 history.ended = ended.value(history.customer);

@@ -190,10 +190,16 @@ QString ChurnModel::weightText(size_t feature) const
     const QString label = riskFeatures()[feature].label.text();
     if (std::abs(weight) < 0.05)
         return QCoreApplication::translate("churn", "%1: says little").arg(label);
-    const QString times = QString::number(std::exp(std::abs(weight)), 'f', 1);
+    // |w| is what one standard deviation does to the log-odds: a quarter moves them by a fourth, one nearly trebles
+    // them
+    const QString strength = std::abs(weight) < 0.25   ? QCoreApplication::translate("churn", "a little")
+                             : std::abs(weight) < 0.75 ? QCoreApplication::translate("churn", "clearly")
+                                                       : QCoreApplication::translate("churn", "strongly");
     return weight > 0
-               ? QCoreApplication::translate("churn", "%1: more raises the risk, the odds %2 times").arg(label, times)
-               : QCoreApplication::translate("churn", "%1: more lowers the risk, the odds %2 times").arg(label, times);
+               ? QCoreApplication::translate("churn", "%1: the more, the likelier they leave (%2)", "how strongly")
+                     .arg(label, strength)
+               : QCoreApplication::translate("churn", "%1: the more, the likelier they stay (%2)", "how strongly")
+                     .arg(label, strength);
 }
 
 QString ChurnModel::trialText() const
@@ -201,10 +207,17 @@ QString ChurnModel::trialText() const
     if (trial.samples == 0)
         return QCoreApplication::translate("churn", "There were not enough months to try it on.");
     return QCoreApplication::translate(
-               "churn", "Tried on the months %1 to %2, unseen before: of the tenth with the highest risk %3 % ended "
-                        "within 90 days, of all %4 %; that tenth held %5 % of those who ended.")
-        .arg(heldOutFrom.toString(QStringLiteral("yyyy-MM")), heldOutTo.toString(QStringLiteral("yyyy-MM")),
-             percent(trial.hitRate()), percent(trial.baseRate()), percent(trial.caught()));
+               "churn",
+               "Tried on months it had not seen (%1 to %2): of the %3 highest warnings %4 left within %5 days, %6 "
+               "%; of all %7 looked at it was %8 %. Among these warnings were %4 of the %9 who left.")
+        .arg(heldOutFrom.toString(QStringLiteral("yyyy-MM")), heldOutTo.toString(QStringLiteral("yyyy-MM")))
+        .arg(trial.flagged)
+        .arg(trial.hits)
+        .arg(riskHorizonDays)
+        .arg(percent(trial.hitRate()))
+        .arg(trial.samples)
+        .arg(percent(trial.baseRate()))
+        .arg(trial.ended);
 }
 
 QJsonObject ChurnModel::toJson() const

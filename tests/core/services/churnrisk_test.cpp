@@ -107,7 +107,7 @@ TEST_CASE("a book whose customers leave after sour silence learns it, and finds 
     CHECK_FALSE(found.risks.front().reasons.empty());
     // those who ended are judged no more
     CHECK(found.risks.size() == 61);
-    CHECK(found.model->trialText().contains(QStringLiteral("unseen")));
+    CHECK(found.model->trialText().contains(QStringLiteral("had not seen")));
     for (size_t i = 0; i < riskFeatures().size(); ++i)
         CHECK_FALSE(found.model->weightText(i).isEmpty());
 
