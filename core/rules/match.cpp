@@ -108,10 +108,12 @@ private:
     template <typename Part>
     static void onCores(size_t parts, const Part &work)
     {
-        std::vector<std::jthread> threads;
+        std::vector<std::thread> threads; // no jthread: Apple's library has none
         for (size_t part = 1; part < parts; ++part)
             threads.emplace_back(work, part);
         work(0);
+        for (std::thread &thread : threads)
+            thread.join();
     }
 
     /// On all cores, in the order of the candidates: comparing changes nothing.

@@ -36,9 +36,12 @@ RowsAhead::RowsAhead(TableSource &source) : m_source(source), m_thread([this] { 
 
 RowsAhead::~RowsAhead()
 {
-    const std::lock_guard lock(m_mutex);
-    m_isStopped = true;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_isStopped = true;
+    }
     m_changed.notify_all();
+    m_thread.join();
 }
 
 bool RowsAhead::isStopped()

@@ -55,7 +55,7 @@ private:
     std::condition_variable m_changed;
     std::deque<Batch> m_ready;
     bool m_isStopped = false;
-    std::jthread m_thread; ///< last, so that it ends before what it uses
+    std::thread m_thread; ///< last, so that it begins when what it uses is there
 };
 
 } // namespace kebu::importing
