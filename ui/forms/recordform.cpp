@@ -327,9 +327,9 @@ void RecordForm::tellOwner()
 
 void RecordForm::setRecord(const Record &record, Id about)
 {
+    m_draft->begin(record, about); // first: what was typed for the other record still stands in the fields
     m_record = record;
     showRecord();
-    m_draft->begin(record, about);
 }
 
 void RecordForm::showRecord()

@@ -1,10 +1,14 @@
 // What is done forty times a day, by real key events in the real window: write a contact down.
+#include "core/domain/attachment.h"
 #include "core/domain/customer.h"
 #include "core/domain/interaction.h"
 #include "core/domain/task.h"
 #include "tests/ui/support/desk.h"
 
 #include <QAbstractItemView>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -105,6 +109,30 @@ TEST_CASE_METHOD(Morning, "from an unlocked window a contact is stored with five
         std::printf("keys to find and log another: %d\n", finding + 1);
         CHECK(finding + 1 <= 5);
     }
+}
+
+TEST_CASE_METHOD(Morning, "a screenshot pasted into the log is attached to the contact when it is saved")
+{
+    desk.press(Qt::Key_L, Qt::ControlModifier);
+    desk.waitForForm();
+    desk.type(QStringLiteral("sent the drawing"));
+    QImage picture(64, 40, QImage::Format_RGB32);
+    picture.fill(Qt::blue);
+    QGuiApplication::clipboard()->setImage(picture);
+    desk.press(Qt::Key_V, Qt::ControlModifier);
+    REQUIRE(Desk::until([this] { return desk.part<QPushButton>("logPictures")->isVisible(); }));
+    CHECK(content()->toPlainText() == QStringLiteral("sent the drawing"));
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(Desk::until([this] { return desk.count(attachment::type()) == 1; }));
+    const auto files =
+        desk.session.book()
+            .read([](Snapshot &view) { return view.store().where(attachment::type(), QStringLiteral("1"), {}); })
+            .result();
+    REQUIRE(files);
+    CHECK(files->front().text(attachment::about).startsWith(QStringLiteral("interaction:")));
+    CHECK(files->front().ref(attachment::customer) == written().front().ref(interaction::customer));
+    REQUIRE(Desk::until([this] { return !desk.part<QPushButton>("logPictures")->isVisible(); }));
+    QGuiApplication::clipboard()->clear();
 }
 
 TEST_CASE_METHOD(Morning, "the queue leads through eight customers, two keys each beside the text")

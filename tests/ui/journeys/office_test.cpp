@@ -46,6 +46,7 @@ void takeAlongTo(Desk &desk, const QString &stick)
 
 void bringBackBy(Desk &desk, const char *button)
 {
+    REQUIRE(desk.until([&desk] { return desk.part<QAction>("bring-back")->isEnabled(); }));
     desk.inDialog("bringBackDialog", [button](QDialog *dialog) { Desk::pressWhenEnabled(dialog, button); });
     desk.shortcut("bring-back");
 }
@@ -105,6 +106,7 @@ TEST_CASE("where both were written in, the window says so and offers to import t
         dialog->findChild<QLineEdit *>(QStringLiteral("bringBackPlace"))->setText(stick);
         Desk::pressWhenEnabled(dialog, "bringBackGo");
     });
+    REQUIRE(desk.until([&desk] { return desk.part<QAction>("bring-back")->isEnabled(); }));
     desk.shortcut("bring-back");
     REQUIRE(desk.until([&] {
         return desk.session.isOpen() && desk.part<MessageBar>("messageBar")->message().kind == Message::Kind::Warning;

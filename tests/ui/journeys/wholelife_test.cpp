@@ -161,7 +161,7 @@ struct Walk {
     {
         desk.press(Qt::Key_N, Qt::ControlModifier);
         REQUIRE(Desk::until([this] { return desk.isAt("newCustomer"); }));
-        fill("newCustomer", "name", company);
+        fill("newCustomerForm", "name", company);
         desk.press(Qt::Key_S, Qt::ControlModifier);
         REQUIRE(Desk::until([this] { return desk.count(customer::type()) == 1; }));
         customer = stored().id();

@@ -125,7 +125,7 @@ QWidget *HandoverDialog::buildForm()
     m_giver->setText(m_session.userName(m_session.book().user()));
     m_giver->setToolTip(tr("What the new book calls whoever recorded what happened so far."));
     auto *form = new QWidget;
-    form->setFixedWidth(scaled(360, font()));
+    form->setFixedWidth(scaled(320, font()));
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
@@ -159,9 +159,10 @@ QWidget *HandoverDialog::buildMatters()
     m_list->setWordWrap(false);
     m_list->verticalHeader()->hide();
     QHeaderView *head = m_list->horizontalHeader();
-    const int widths[] = {96, 80, 170, 180, 90};
-    for (int column = 0; column < OpenMattersModel::ColumnCount; ++column)
-        head->resizeSection(column, scaled(widths[column], font()));
+    head->setResizeContentsPrecision(100); // rows that are looked at for it
+    for (const int column : {OpenMattersModel::Due, OpenMattersModel::Kind, OpenMattersModel::Amount})
+        head->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    head->resizeSection(OpenMattersModel::Customer, scaled(150, font()));
     head->setSectionResizeMode(OpenMattersModel::What, QHeaderView::Stretch);
     m_save->setObjectName(QStringLiteral("handoverSaveList"));
     m_save->setAutoDefault(false);

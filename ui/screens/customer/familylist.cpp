@@ -19,34 +19,37 @@ constexpr int indent = 14; ///< of each step down, pixels
 constexpr int deepest = 6; ///< steps that are still indented
 constexpr int margin = 4;
 
-/// `orders 12,000 · open 5,000`; what is nothing is left out.
-QString sumsText(Money ordered, Money won, Money open, Money receivable)
+/// `Orders 12,000 · Won 5,000` and what is still to come under it; what is nothing is left out.
+QStringList sumLines(Money ordered, Money won, Money open, Money receivable)
 {
-    QStringList parts;
-    if (ordered.minor > 0)
-        parts << FamilyList::tr("Orders %1").arg(shownMoney(ordered));
-    if (won.minor > 0)
-        parts << FamilyList::tr("Won %1").arg(shownMoney(won));
-    if (open.minor > 0)
-        parts << FamilyList::tr("Open %1").arg(shownMoney(open));
-    if (receivable.minor > 0)
-        parts << FamilyList::tr("Owed %1").arg(shownMoney(receivable));
-    return parts.join(QStringLiteral(" · "));
+    const auto line = [](const QString &first, Money one, const QString &second, Money other) {
+        QStringList parts;
+        if (one.minor > 0)
+            parts << first.arg(shownMoney(one));
+        if (other.minor > 0)
+            parts << second.arg(shownMoney(other));
+        return parts.join(QStringLiteral(" · "));
+    };
+    QStringList lines{line(FamilyList::tr("Orders %1"), ordered, FamilyList::tr("Won %1"), won),
+                      line(FamilyList::tr("Open %1"), open, FamilyList::tr("Owed %1"), receivable)};
+    lines.removeAll(QString());
+    return lines;
 }
 
 /// A company: its name, which leads to its page, and under it what it brings.
 class FamilyRow : public QAbstractButton
 {
 public:
-    FamilyRow(const QString &name, const QString &sums, int depth, bool isHere)
+    /// `lines`: what it brings, a line each.
+    FamilyRow(const QString &name, QStringList lines, int depth, bool isHere)
         : m_name(name),
-          m_sums(sums),
+          m_lines(std::move(lines)),
           m_left(margin + indent * std::min(depth, deepest)),
           m_isHere(isHere)
     {
         setObjectName(isHere ? QStringLiteral("familySelf") : QStringLiteral("familyMember"));
-        setAccessibleName(sums.isEmpty() ? name : QString(name + QStringLiteral(", ") + sums));
-        setToolTip(plainToolTip(name));
+        setAccessibleName((QStringList{name} + m_lines).join(QStringLiteral(", ")));
+        setToolTip(plainToolTip((QStringList{name} + m_lines).join(u'\n')));
         setAttribute(Qt::WA_Hover);
         setFocusPolicy(isHere ? Qt::NoFocus : Qt::StrongFocus);
         setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
@@ -57,7 +60,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override
     {
         const int small = QFontMetrics(stepped(font(), TextStep::Small)).height();
-        return {120, fontMetrics().height() + (m_sums.isEmpty() ? 0 : small) + 8};
+        return {120, fontMetrics().height() + small * int(m_lines.size()) + 8};
     }
 
 protected:
@@ -73,15 +76,18 @@ protected:
         const QRect first(m_left, 4, width() - m_left - 4, painter.fontMetrics().height());
         paintText(&painter, first, m_name, m_isHere ? theme.text : theme.link);
         painter.setFont(stepped(font(), TextStep::Small));
-        paintText(&painter, QRect(m_left, first.bottom() + 1, first.width(), painter.fontMetrics().height()), m_sums,
-                  theme.muted);
+        QRect line(m_left, first.bottom() + 1, first.width(), painter.fontMetrics().height());
+        for (const QString &sums : m_lines) {
+            paintText(&painter, line, sums, theme.muted);
+            line.translate(0, line.height());
+        }
         if (hasFocus())
             paintFocus(&painter, rect(), theme.focus);
     }
 
 private:
     QString m_name;
-    QString m_sums;
+    QStringList m_lines;
     int m_left;
     bool m_isHere;
 };
@@ -109,10 +115,12 @@ QString FamilyList::nameOf(const FamilyMember &member) const
 
 void FamilyList::addMember(const FamilyMember &member, Id current)
 {
-    QString sums = sumsText(member.ordered, member.won, member.open, member.receivable);
-    if (!member.grade.isEmpty())
-        sums = sums.isEmpty() ? member.grade : QString(member.grade + QStringLiteral(" · ") + sums);
-    auto *row = new FamilyRow(nameOf(member), sums, member.depth, member.customer == current);
+    QStringList lines = sumLines(member.ordered, member.won, member.open, member.receivable);
+    if (!member.grade.isEmpty() && !lines.isEmpty())
+        lines.front().prepend(QString(member.grade + QStringLiteral(" · ")));
+    else if (!member.grade.isEmpty())
+        lines << member.grade;
+    auto *row = new FamilyRow(nameOf(member), lines, member.depth, member.customer == current);
     if (member.customer != current)
         connect(row, &QAbstractButton::clicked, this, [this, id = member.customer] { emit customerActivated(id); });
     layout()->addWidget(row);
@@ -120,13 +128,13 @@ void FamilyList::addMember(const FamilyMember &member, Id current)
 
 void FamilyList::addSums(const Family &family)
 {
-    const QString sums = sumsText(family.ordered, family.won, family.open, family.receivable);
-    auto *label = new ElidedLabel(sums.isEmpty() ? tr("%n companies", "of a family", int(family.members.size()))
-                                                 : tr("%n companies", "of a family", int(family.members.size())) +
-                                                       QStringLiteral(" · ") + sums);
+    const QStringList lines = QStringList{tr("%n companies", "of a family", int(family.members.size()))} +
+                              sumLines(family.ordered, family.won, family.open, family.receivable);
+    auto *label = new QLabel(lines.join(u'\n'));
+    label->setTextFormat(Qt::PlainText);
+    label->setForegroundRole(QPalette::PlaceholderText);
     label->setObjectName(QStringLiteral("familySums"));
     label->setContentsMargins(margin, 4, 0, 0);
-    label->setTone(ElidedLabel::Tone::Muted);
     layout()->addWidget(label);
 }
 

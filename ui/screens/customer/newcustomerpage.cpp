@@ -180,8 +180,15 @@ void NewCustomerPage::begin(Id card)
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_person);
-    column->addWidget(m_form);
+    const auto addTitle = [column](const QString &title, QWidget *below) {
+        auto *head = new SectionHeader(title);
+        head->setStep(TextStep::PageTitle);
+        head->setContentsMargins(16, 8, 24, 0);
+        column->addWidget(head);
+        column->addWidget(below);
+    };
+    addTitle(tr("Contact person"), m_person);
+    addTitle(tr("Customer"), m_form);
     column->addStretch(1);
     m_area->setWidget(body);
     for (RecordForm *form : {m_form, m_person}) {
@@ -207,6 +214,10 @@ void NewCustomerPage::dropForms()
     ++m_question;
     m_similar->hide();
     m_hinted.clear();
+    for (RecordForm *form : {m_form, m_person}) {
+        if (form && form->isDirty()) // what was typed is kept now, not when the widget goes: the next card is at hand
+            form->setRecord(Record(form == m_form ? customer::type() : contact::type()));
+    }
     if (m_form)
         m_area->takeWidget()->deleteLater();
     m_form = m_person = nullptr;

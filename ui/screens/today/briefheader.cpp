@@ -115,7 +115,7 @@ void BriefHeader::setPage(const CustomerPage &page, const QString &why, const QS
     m_why->setText(why);
     m_last->setText(last);
     setVisible(true);
-    setCompact(m_isCompact);
+    setCompact(m_isCompact, m_isLow);
 }
 
 void BriefHeader::tellReach(const CustomerPage &page)
@@ -158,13 +158,14 @@ void BriefHeader::tellWarnings(const CustomerPage &page)
     m_warnings->setToolTip(plainToolTip(free.apply(lines.join(u'\n'))));
 }
 
-void BriefHeader::setCompact(bool isCompact)
+void BriefHeader::setCompact(bool isCompact, bool isLow)
 {
     m_isCompact = isCompact;
+    m_isLow = isLow;
     m_open->setVisible(!isCompact);
     m_habits->setVisible(!isCompact);
-    m_why->setVisible(isCompact && !m_why->text().isEmpty());
-    m_last->setVisible(isCompact && !m_last->text().isEmpty());
+    m_why->setVisible(isCompact && !isLow && !m_why->text().isEmpty());
+    m_last->setVisible(isCompact && !isLow && !m_last->text().isEmpty());
     m_warnings->setVisible(!m_warnings->text().isEmpty());
 }
 

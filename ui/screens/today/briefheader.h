@@ -27,7 +27,8 @@ public:
 
     /// `why` and `last`: what the day's list says of the customer, may be empty.
     void setPage(const CustomerPage &page, const QString &why, const QString &last);
-    void setCompact(bool isCompact);
+    /// `isLow`: not even why and last have room.
+    void setCompact(bool isCompact, bool isLow);
     void clear();
 
 signals:
@@ -57,6 +58,7 @@ private:
     ElidedLabel *m_warnings;
     QString m_gradeWhy;
     bool m_isCompact = false;
+    bool m_isLow = false;
 };
 
 } // namespace kebu

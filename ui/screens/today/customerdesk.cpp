@@ -1,7 +1,10 @@
 #include "ui/screens/today/customerdesk.h"
 
 #include "core/domain/customer.h"
+#include "core/domain/interaction.h"
+#include "core/services/attachedfile.h"
 #include "ui/look/emptystate.h"
+#include "ui/look/fonts.h"
 #include "ui/look/theme.h"
 #include "ui/models/shownvalue.h"
 #include "ui/screens/today/briefbody.h"
@@ -11,6 +14,7 @@
 #include "ui/screens/today/taskpopup.h"
 #include "ui/shell/session.h"
 
+#include <QBuffer>
 #include <QResizeEvent>
 #include <QScrollArea>
 #include <QShortcut>
@@ -22,6 +26,7 @@ namespace kebu {
 namespace {
 
 constexpr int interactionsRead = 20;
+constexpr int lowBelow = 460; ///< the form needs the room that the header's last lines take
 
 /// As high as what it holds, and the first to give way when the window gets low.
 class BriefScroll : public QScrollArea
@@ -87,7 +92,7 @@ void CustomerDesk::layOut()
         ground->setBackgroundRole(QPalette::Base);
         ground->setAutoFillBackground(true);
     }
-    m_form->setMinimumHeight(300);
+    m_form->setMinimumHeight(200);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(1); // the line between the parts is the ground beneath
@@ -120,6 +125,7 @@ void CustomerDesk::layOut()
 void CustomerDesk::connectForm()
 {
     connect(m_form, &LogForm::edited, this, &CustomerDesk::keepDraft);
+    connect(m_form, &LogForm::picturePasted, this, &CustomerDesk::keepPicture);
     connect(m_form, &LogForm::saveRequested, this, [this](bool andNext) { save(andNext, false); });
     connect(m_form, &LogForm::noAnswerRequested, this, [this] { save(true, true); });
     connect(m_form, &LogForm::postponeRequested, this, &CustomerDesk::postpone);
@@ -246,10 +252,17 @@ void CustomerDesk::arrange()
     m_empty->setVisible(!m_isPicking && !hasCustomer);
     m_tabs->setVisible(!m_isPicking && hasCustomer && m_isNarrow);
     m_header->setVisible(!m_isPicking && hasCustomer && !m_record.isNull());
-    m_header->setCompact(m_isNarrow && showsForm);
+    m_header->setCompact(m_isNarrow && showsForm, height() < scaled(lowBelow, font()));
     m_scroll->setVisible(!m_isPicking && hasCustomer && showsBody && !m_record.isNull());
     m_scroll->setSizePolicy(QSizePolicy::Preferred, m_isNarrow ? QSizePolicy::Expanding : QSizePolicy::Maximum);
     m_form->setVisible(!m_isPicking && hasCustomer && showsForm);
+}
+
+void CustomerDesk::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().height() != event->oldSize().height())
+        arrange();
 }
 
 void CustomerDesk::focusForm()
@@ -292,8 +305,11 @@ void CustomerDesk::save(bool andNext, bool isUnanswered)
         connect(&m_session, &Session::failed, this, [this] { m_form->setBusy(false); });
     m_session.change(
         title,
-        [entry](Change &change) -> Result<void> {
-            KEBU_TRY(logInteraction(change, entry));
+        [entry, pictures = draft.pictures](Change &change) -> Result<void> {
+            KEBU_LET(logged, logInteraction(change, entry));
+            for (int i = 0; i < int(pictures.size()); ++i)
+                KEBU_TRY(attachKept(change, {interaction::type().name(), logged.interaction},
+                                    tr("Picture %1.png").arg(i + 1), pictures[i]));
             return {};
         },
         [this, andNext, failed, customer = m_customer](const ChangeInfo &) {
@@ -306,6 +322,30 @@ void CustomerDesk::save(bool andNext, bool isUnanswered)
                 m_form->setSavedAt({});
             }
             emit saved(andNext);
+        });
+}
+
+/// Kept in the book at once, so that a crash takes no screenshot either; the log attaches it.
+void CustomerDesk::keepPicture(const QImage &picture)
+{
+    if (picture.isNull() || !m_customer || !m_session.isOpen())
+        return;
+    auto sha256 = std::make_shared<QString>();
+    m_session.book()
+        .note([picture, sha256](Settings &settings) -> Result<void> {
+            QBuffer buffer;
+            buffer.open(QIODevice::ReadWrite);
+            picture.save(&buffer, "PNG");
+            buffer.seek(0);
+            KEBU_LET(kept, settings.drafts().keepBytes(buffer));
+            *sha256 = kept.sha256;
+            return {};
+        })
+        .then(this, [this, sha256, customer = m_customer](const Result<void> &kept) {
+            if (!kept)
+                m_form->complain(kept.error().message);
+            else if (customer == m_customer)
+                m_form->addPicture(*sha256);
         });
 }
 

@@ -54,6 +54,7 @@ signals:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void layOut();
@@ -65,6 +66,7 @@ private:
     [[nodiscard]] bool isUntouched() const;
     void showPage(const CustomerPage &page);
     void save(bool andNext, bool isUnanswered);
+    void keepPicture(const QImage &picture);
     void postpone();
     void skip();
     [[nodiscard]] QString shownName() const;

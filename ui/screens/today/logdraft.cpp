@@ -3,6 +3,7 @@
 #include "core/rules/naturaldate.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -28,7 +29,7 @@ constexpr std::pair<const char *, QString LogDraft::*> texts[] = {
 bool LogDraft::isEmpty() const
 {
     return text.trimmed().isEmpty() && promise.trimmed().isEmpty() && nextGoal.trimmed().isEmpty() &&
-           nextWhen.trimmed().isEmpty() && when.trimmed().isEmpty() && customerWords.isEmpty();
+           nextWhen.trimmed().isEmpty() && when.trimmed().isEmpty() && customerWords.isEmpty() && pictures.isEmpty();
 }
 
 QString LogDraft::toJson() const
@@ -38,6 +39,8 @@ QString LogDraft::toJson() const
         if (!(this->*member).isEmpty())
             object.insert(QLatin1String(name), this->*member);
     }
+    if (!pictures.isEmpty())
+        object.insert(QStringLiteral("pictures"), QJsonArray::fromStringList(pictures));
     if (contact)
         object.insert(QStringLiteral("contact"), contact.toString());
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
@@ -49,6 +52,9 @@ LogDraft LogDraft::fromJson(const QString &json)
     LogDraft draft;
     for (const auto &[name, member] : texts)
         draft.*member = object.value(QLatin1String(name)).toString();
+    const QJsonArray pictures = object.value(QStringLiteral("pictures")).toArray();
+    for (const QJsonValue &picture : pictures)
+        draft.pictures << picture.toString();
     draft.contact = Id::fromString(object.value(QStringLiteral("contact")).toString());
     return draft;
 }

@@ -3,7 +3,7 @@
 #include "core/base/id.h"
 #include "core/services/followup.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace kebu {
 
@@ -19,7 +19,8 @@ struct LogDraft {
     QString promiseBy;     ///< code; empty: ours
     QString promise;
     QString nextGoal;
-    QString nextWhen; ///< as typed
+    QString nextWhen;     ///< as typed
+    QStringList pictures; ///< checksums of pictures that were pasted and lie in the book
 
     /// True when nothing was typed; choices alone are no draft.
     [[nodiscard]] bool isEmpty() const;

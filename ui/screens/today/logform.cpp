@@ -177,6 +177,7 @@ LogDraft LogForm::draft() const
     draft.topic = m_topic->currentData().toString();
     draft.text = m_text->toPlainText();
     draft.customerWords = m_words->text();
+    draft.pictures = m_pasted;
     draft.attitude = m_attitude->current();
     draft.promiseBy = m_promiseBy->currentData().toString();
     draft.promise = m_promise->text();
@@ -202,6 +203,8 @@ void LogForm::setDraft(const LogDraft &draft)
     m_text->setPlainText(draft.text);
     m_text->moveCursor(QTextCursor::End); // who comes back to half a sentence goes on behind it
     m_words->setText(draft.customerWords);
+    m_pasted = draft.pictures;
+    showPictures();
     m_attitude->setCurrent(draft.attitude);
     choose(m_promiseBy, draft.promiseBy.isEmpty() ? QStringLiteral("ours") : draft.promiseBy);
     m_promise->setText(draft.promise);
@@ -210,6 +213,20 @@ void LogForm::setDraft(const LogDraft &draft)
     complain({});
     showNext();
     showPromise();
+}
+
+void LogForm::addPicture(const QString &sha256)
+{
+    if (!m_pasted.contains(sha256))
+        m_pasted << sha256;
+    showPictures();
+    emit edited();
+}
+
+void LogForm::showPictures()
+{
+    m_pictures->setVisible(!m_pasted.isEmpty());
+    m_pictures->setText(tr("%n picture(s), attached when it is saved", nullptr, int(m_pasted.size())));
 }
 
 Understood LogForm::readWhen(const QString &text) const { return readHappened(text, m_clock.wallNow()); }

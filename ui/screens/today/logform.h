@@ -4,6 +4,7 @@
 #include "ui/screens/today/logdraft.h"
 
 #include <QDate>
+#include <QImage>
 #include <QWidget>
 
 #include <functional>
@@ -54,6 +55,8 @@ public:
                      bool isMasked);
     [[nodiscard]] LogDraft draft() const;
     void setDraft(const LogDraft &draft);
+    /// A picture that was pasted lies in the book now.
+    void addPicture(const QString &sha256);
     /// Says when the draft was put away; an invalid time says nothing.
     void setSavedAt(const QTime &time);
     /// Whether a follow-up stands that can be postponed or skipped.
@@ -70,6 +73,8 @@ public:
 
 signals:
     void edited();
+    /// Into the text; `addPicture` follows once it is kept.
+    void picturePasted(const QImage &picture);
     void saveRequested(bool andNext);
     void noAnswerRequested();
     void postponeRequested();
@@ -86,6 +91,7 @@ private:
     void layOut();
     void fitButtons();
     void fitRows();
+    void fitTopic();
     void retranslate();
     void fillChoices();
     void fillOtherMethods();
@@ -97,6 +103,7 @@ private:
     void showNext();
     void takeEasierDay();
     void showPromise();
+    void showPictures();
 
     const Clock &m_clock;
     LoadOf m_loadOf;
@@ -110,6 +117,7 @@ private:
     QDate m_easier;
     bool m_isSetting = false;
     bool m_isNarrow = false;
+    bool m_isTopicBelow = false;
     bool m_wantsText = false; ///< the keyboard goes into the text once there is a customer
 
     SectionHeader *m_head;
@@ -126,8 +134,11 @@ private:
     QLabel *m_textLabel;
     LogText *m_text;
     TranscriptFold *m_words;
+    QPushButton *m_pictures; ///< how many were pasted; takes them off again
+    QStringList m_pasted;    ///< their checksums
     QGridLayout *m_rows = nullptr;
     QHBoxLayout *m_attitudeRow = nullptr;
+    QHBoxLayout *m_whenRow = nullptr;
     QLabel *m_attitudeLabel;
     SegmentedControl *m_attitude;
     QWidget *m_promiseRow;

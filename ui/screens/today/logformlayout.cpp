@@ -36,6 +36,7 @@ LogForm::LogForm(const Clock &clock, LoadOf loadOf, QWidget *parent)
       m_textLabel(new QLabel(this)),
       m_text(new LogText(this)),
       m_words(new TranscriptFold(this)),
+      m_pictures(new QPushButton(icon(QLatin1String("mail-attachment")), {}, this)),
       m_attitudeLabel(new QLabel(this)),
       m_attitude(new SegmentedControl(this)),
       m_promiseRow(new QWidget(this)),
@@ -120,6 +121,16 @@ void LogForm::buildFields()
     for (QComboBox *combo : {m_contact, m_topic, m_promiseBy})
         connect(combo, &QComboBox::activated, this, noteEdit);
     m_text->setTaker([this](const QString &pasted) { return takeChat(pasted); });
+    m_pictures->setObjectName(QStringLiteral("logPictures"));
+    m_pictures->setFlat(true);
+    m_pictures->setAutoDefault(false);
+    m_pictures->hide();
+    connect(m_pictures, &QPushButton::clicked, this, [this] {
+        m_pasted.clear();
+        showPictures();
+        emit edited();
+    });
+    connect(m_text, &LogText::picturePasted, this, &LogForm::picturePasted);
     connect(m_words, &TranscriptFold::plainRequested, this, [this](const QString &transcript) {
         m_words->setText({});
         m_text->appendPlainText(transcript);
@@ -230,15 +241,17 @@ void LogForm::layOut()
     method->addWidget(m_otherMethods);
     method->addStretch(1);
     m_methodLabel->setMinimumHeight(28);
-    grid->addWidget(m_methodLabel, 1, 0);
-    grid->addLayout(method, 1, 1);
-    line(2, m_whenLabel, {{m_when, 3}, {m_contactLabel, 0}, {m_contact, 3}, {m_topicLabel, 0}, {m_topic, 3}});
+    grid->addWidget(m_methodLabel, 0, 0);
+    grid->addLayout(method, 0, 1);
+    line(1, m_whenLabel, {{m_when, 3}, {m_contactLabel, 0}, {m_contact, 3}, {m_topicLabel, 0}, {m_topic, 3}});
+    m_whenRow = static_cast<QHBoxLayout *>(grid->itemAtPosition(1, 1)->layout());
     grid->addWidget(m_textLabel, 3, 0, Qt::AlignTop);
     m_textLabel->setContentsMargins(0, 6, 0, 0);
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
     words->addWidget(m_text, 1);
     words->addWidget(m_words);
+    words->addWidget(m_pictures, 0, Qt::AlignLeft);
     grid->addLayout(words, 3, 1);
     grid->setRowStretch(3, 1);
     line(4, m_attitudeLabel, {{m_attitude, 0}});
@@ -323,6 +336,32 @@ void LogForm::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     fitButtons();
     fitRows();
+    fitTopic();
+}
+
+/// The topic takes a line of its own, under the time, where the three fields would be squeezed.
+void LogForm::fitTopic()
+{
+    constexpr int leastWhen = 64;
+    constexpr int scrollBar = 12;
+    const int labels = m_rows->cellRect(1, 0).width() + m_contactLabel->sizeHint().width() +
+                       m_topicLabel->sizeHint().width() + 5 * m_whenRow->spacing();
+    const int fields =
+        scaled(leastWhen, font()) + m_contact->minimumSizeHint().width() + m_topic->minimumSizeHint().width();
+    const bool isTight = contentsRect().width() - 32 - scrollBar < labels + fields;
+    if (std::exchange(m_isTopicBelow, isTight) == isTight)
+        return;
+    if (isTight) {
+        m_whenRow->removeWidget(m_topicLabel);
+        m_whenRow->removeWidget(m_topic);
+        m_rows->addWidget(m_topicLabel, 2, 0, Qt::AlignTop);
+        m_rows->addWidget(m_topic, 2, 1);
+    } else {
+        m_rows->removeWidget(m_topicLabel);
+        m_rows->removeWidget(m_topic);
+        m_whenRow->addWidget(m_topicLabel, 0, Qt::AlignTop);
+        m_whenRow->addWidget(m_topic, 3, Qt::AlignTop);
+    }
 }
 
 /// In a narrow form a promise has a line of its own; in a low one the reason of the rhythm goes into a tooltip, so that

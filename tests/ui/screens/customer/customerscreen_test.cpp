@@ -73,7 +73,7 @@ struct Fixture : Filled {
 TEST_CASE_METHOD(Fixture, "a new customer is typed, saved by Ctrl+S, opened and found", "[ui]")
 {
     screen.showNew();
-    QLineEdit *name = edit("newCustomer", "name");
+    QLineEdit *name = edit("newCustomerForm", "name");
     QTest::keyClicks(name, QStringLiteral("Ningbo Harbour Logistics"));
     QTest::keyClick(screen.findChild<QPushButton *>(QStringLiteral("saveNew")), Qt::Key_S, Qt::ControlModifier);
     REQUIRE(QTest::qWaitFor([this] { return open.shell.opened.size() == 1; }));
@@ -88,8 +88,8 @@ TEST_CASE_METHOD(Fixture, "a new customer is typed, saved by Ctrl+S, opened and 
 TEST_CASE_METHOD(Fixture, "a likely duplicate is told while typing and keeps nobody from saving", "[ui]")
 {
     screen.showNew();
-    edit("newCustomer", "name")->setFocus();
-    edit("newCustomer", "name")->insert(QStringLiteral("苏州市衡岳精密机械（集团）有限公司"));
+    edit("newCustomerForm", "name")->setFocus();
+    edit("newCustomerForm", "name")->insert(QStringLiteral("苏州市衡岳精密机械（集团）有限公司"));
     auto *similar = screen.findChild<QPushButton *>(QStringLiteral("similar"));
     REQUIRE(QTest::qWaitFor([similar] { return similar->isVisible(); }));
     CHECK(similar->text().contains(u"衡岳"));
