@@ -30,6 +30,8 @@ void pictureFrame(Studio &studio, Camera &camera);
 void picturePipeline(Studio &studio, Camera &camera);
 /// Duplicates, side by side and in bulk; the monthly check and normal forms.
 void pictureQuality(Studio &studio, Camera &camera);
+/// Business cards, a family of companies, a handover, a book taken along; ends with one that rests.
+void pictureArchive(Studio &studio, Camera &camera);
 /// Each page of the settings.
 void pictureSettings(Studio &studio, Camera &camera);
 void picturePaper(Studio &studio, Camera &camera);
