@@ -53,6 +53,7 @@ CustomerHeader::CustomerHeader(Session &session, QWidget *parent)
     m_tags->setContentsMargins(0, 0, 0, 0);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(8);
     row->addWidget(m_back);
     row->addWidget(m_badge);
     row->addWidget(m_name, 0);
@@ -107,6 +108,15 @@ void CustomerHeader::word(Words words)
     }
 }
 
+/// Asked of each, because what was just put in does not count for its holder yet.
+int CustomerHeader::tagsWidth() const
+{
+    int width = 0;
+    for (int i = 0; i < m_tags->count(); ++i)
+        width += m_tags->itemAt(i)->widget()->sizeHint().width() + m_tags->spacing();
+    return width;
+}
+
 /// Where there is little room tags and facts go first, which stand further down as well, then keys, then words.
 void CustomerHeader::fitWidth()
 {
@@ -130,7 +140,7 @@ void CustomerHeader::fitWidth()
     const int facts = m_facts->sizeHint().width();
     m_name->setMinimumWidth(std::clamp(room(), 0, name)); // elides last
     m_facts->setVisible(left >= std::min(facts, scaled(leastFacts, font())));
-    m_tagHolder->setVisible(left - facts >= m_tagHolder->sizeHint().width());
+    m_tagHolder->setVisible(left - facts >= tagsWidth());
 }
 
 void CustomerHeader::resizeEvent(QResizeEvent *event)

@@ -42,6 +42,7 @@ private:
     enum class Words { All, WithoutKeys, None };
     void word(Words words);
     void fitWidth();
+    [[nodiscard]] int tagsWidth() const;
     void showGrade();
     void showMore();
 
