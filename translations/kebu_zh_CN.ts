@@ -10289,10 +10289,6 @@ GPL-3.0-or-later</translation>
         <translation>终止原因(&amp;W)</translation>
     </message>
     <message>
-        <source>&amp;Apply another plan…</source>
-        <translation>再套用一个计划(&amp;A)…</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -10311,6 +10307,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Plan &quot;%1&quot; stopped</source>
         <translation>计划“%1”已终止</translation>
+    </message>
+    <message>
+        <source>&amp;Apply a plan…</source>
+        <translation>套用计划(&amp;A)…</translation>
     </message>
 </context>
 <context>
@@ -11108,6 +11108,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Say why, so that you know later.</source>
         <translation>请写明原因，方便以后查看。</translation>
+    </message>
+    <message>
+        <source>That has passed already</source>
+        <translation>该时间已过</translation>
     </message>
 </context>
 <context>
