@@ -92,7 +92,8 @@ int main(int argc, char **argv)
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("bench.kebu"));
     const auto secret = [] { return Secret::fromRawKey(QByteArray(32, 'b')); };
-    const FixedClock clock = FixedClock::at(QDate(2026, 4, 30));
+    // in the zone the demo is told in, by whose days it counts
+    const FixedClock clock = FixedClock::at(QDate(2026, 4, 30), 9, SystemClock().zone());
     (void)bench::must(createDemo(path, secret(), {count, 1, clock.today()}));
     const auto book = bench::must(Book::open(path, secret(), {&clock}));
 
