@@ -6,6 +6,7 @@
 #include "core/domain/fieldtext.h"
 #include "core/rules/cadence.h"
 #include "core/rules/phonenumber.h"
+#include "ui/models/agendatext.h"
 #include "ui/shell/session.h"
 
 #include <QCoreApplication>
@@ -128,26 +129,7 @@ ShownDue shownDue(const Session &session, const WallTime &due, bool isDone)
     if (due.isNull())
         return {Due::None, QCoreApplication::translate("ShownValue", "Not planned")};
     const WallTime now = session.clock().wallNow();
-    const auto state = [&] {
-        switch (dueState(due, now, isDone)) {
-        case DueState::Overdue:
-            return Due::Overdue;
-        case DueState::Today:
-            return Due::Today;
-        case DueState::Awaiting:
-            return Due::AwaitingResult;
-        case DueState::Soon:
-            return Due::Soon;
-        case DueState::Later:
-            return Due::Later;
-        case DueState::Done:
-            return Due::Done;
-        case DueState::None:
-            break;
-        }
-        return Due::None;
-    };
-    return {state(), dueText(due, now, isDone)};
+    return {dueOf(dueState(due, now, isDone)), dueText(due, now, isDone)};
 }
 
 Grade shownGrade(const QString &code, QDate dormantFrom, QDate today)
