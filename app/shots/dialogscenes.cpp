@@ -165,6 +165,7 @@ void pictureFrame(Studio &studio, Camera &camera)
             elsewhere.contains(action->objectName()))
             continue;
         camera.scene(action->objectName(), [&] {
+            studio.trigger("today"); // where a customer is chosen, wherever the one before led
             studio.whileOpen([action] { action->trigger(); },
                              [&](QWidget &dialog) {
                                  dialog.windowType() == Qt::Popup
