@@ -45,7 +45,7 @@ void ImportRun::start(Book &book, ImportOptions options)
     };
     m_timer.start();
     emit started();
-    m_watcher.setFuture(importFile(book, std::move(options), std::move(watcher)));
+    m_watcher.setFuture(importFile(book, std::move(options), std::move(watcher)).future());
 }
 
 void ImportRun::conclude()
