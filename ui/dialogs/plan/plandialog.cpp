@@ -82,6 +82,8 @@ void PlanDialog::build()
     m_about->setObjectName(QStringLiteral("planAbout"));
     m_with->setObjectName(QStringLiteral("planWith"));
     m_steps->setObjectName(QStringLiteral("planSteps"));
+    for (QComboBox *box : {m_plan, m_about}) // they are filled after the dialog has come up
+        box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_start->setCalendarPopup(true);
     m_start->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_start->setMinimumWidth(scaled(150, font()));

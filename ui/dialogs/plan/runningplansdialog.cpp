@@ -84,12 +84,14 @@ void RunningPlansDialog::build()
     m_stop->setObjectName(QStringLiteral("stopPlan"));
     auto *label = new QLabel(tr("&Why it stops"), this);
     label->setBuddy(m_reason);
-    auto *reason = new QHBoxLayout;
+    m_stopRow = new QWidget(this);
+    auto *reason = new QHBoxLayout(m_stopRow);
+    reason->setContentsMargins(0, 0, 0, 0);
     reason->addWidget(label);
     reason->addWidget(m_reason, 1);
     reason->addWidget(m_stop);
     auto *buttons = new QDialogButtonBox(this);
-    auto *other = buttons->addButton(tr("&Apply another plan…"), QDialogButtonBox::ActionRole);
+    auto *other = buttons->addButton(tr("&Apply a plan…"), QDialogButtonBox::ActionRole);
     other->setObjectName(QStringLiteral("applyAnother"));
     buttons->addButton(m_postpone, QDialogButtonBox::ActionRole);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
@@ -97,9 +99,9 @@ void RunningPlansDialog::build()
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(10);
     column->addWidget(m_who);
-    column->addWidget(m_none);
+    column->addWidget(m_none, 1, Qt::AlignTop);
     column->addWidget(m_tree, 1);
-    column->addLayout(reason);
+    column->addWidget(m_stopRow);
     column->addWidget(buttons);
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setAutoDefault(false); // Return in the reason stops the plan, nothing else
@@ -140,6 +142,8 @@ void RunningPlansDialog::present(const Content &content)
     m_plans = content.plans;
     m_none->setVisible(m_plans.empty());
     m_tree->setVisible(!m_plans.empty());
+    m_stopRow->setVisible(!m_plans.empty());
+    m_postpone->setVisible(!m_plans.empty());
     m_tree->clear();
     for (const RunningPlan &plan : m_plans)
         addPlan(plan);

@@ -44,6 +44,7 @@ private:
     QLabel *m_who;
     QLabel *m_none;
     QTreeWidget *m_tree;
+    QWidget *m_stopRow = nullptr; ///< why, and the button that stops
     QLineEdit *m_reason;
     QPushButton *m_postpone;
     QPushButton *m_stop;

@@ -32,8 +32,16 @@ TaskPopup::TaskPopup(Purpose purpose, const Clock &clock, QWidget *parent)
         column->addWidget(field);
     };
     if (isPostpone) {
-        m_when =
-            new UnderstoodField([this](const QString &text) { return readNextStep(text, m_clock.wallNow()); }, this);
+        m_when = new UnderstoodField(
+            [this](const QString &text) {
+                const WallTime now = m_clock.wallNow();
+                const std::optional<WallTime> due = parseNext(text, now);
+                const bool hasPassed =
+                    due && (due->date < now.date || (due->date == now.date && due->hasTime() && due->time < now.time));
+                return hasPassed ? Understood{Understood::Outcome::Unknown, tr("That has passed already"), {}}
+                                 : readNextStep(text, now);
+            },
+            this);
         m_when->setObjectName(QStringLiteral("postponeTo"));
         m_when->setText(tr("tomorrow"));
         m_when->edit()->setAccessibleName(tr("To"));
