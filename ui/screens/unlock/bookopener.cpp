@@ -1,5 +1,7 @@
 #include "ui/screens/unlock/bookopener.h"
 
+#include "core/services/nextfollowup.h"
+
 #include <QThread>
 #include <QtConcurrentRun>
 
