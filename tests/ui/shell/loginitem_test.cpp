@@ -2,7 +2,7 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSettings>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
@@ -17,9 +17,14 @@ namespace {
 class OwnConfiguration
 {
 public:
-    OwnConfiguration() : m_before(qgetenv("XDG_CONFIG_HOME")) { qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8()); }
+    OwnConfiguration() : m_before(qgetenv("XDG_CONFIG_HOME")), m_wasTest(QStandardPaths::isTestModeEnabled())
+    {
+        QStandardPaths::setTestModeEnabled(false); // another test may have led the paths elsewhere
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8());
+    }
     ~OwnConfiguration()
     {
+        QStandardPaths::setTestModeEnabled(m_wasTest);
         if (m_before.isNull())
             qunsetenv("XDG_CONFIG_HOME");
         else
@@ -31,6 +36,7 @@ public:
 
 private:
     QByteArray m_before;
+    bool m_wasTest;
     QTemporaryDir m_folder;
 };
 
