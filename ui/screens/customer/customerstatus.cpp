@@ -46,6 +46,7 @@ CustomerStatus::CustomerStatus(Session &session, QWidget *parent)
     m_why->setObjectName(QStringLiteral("whyThen"));
     m_more->setObjectName(QStringLiteral("moreWarnings"));
     m_head->setStep(TextStep::Section);
+    m_head->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // what follows it can be cut, and says the rest
     m_why->setFlat(true);
     m_more->setFlat(true);
     auto *row = new QHBoxLayout;

@@ -22,7 +22,8 @@ namespace kebu {
 
 namespace {
 
-constexpr int labelWidth = 84;
+constexpr int leastLabelWidth = 84;
+constexpr int mostLabelLetters = 15; ///< of average width: what leaves the values the wider half
 constexpr Section shownSections[] = {Section::Basics,       Section::Reach,   Section::Company, Section::Person,
                                      Section::Background,   Section::Grading, Section::Stage,   Section::Habits,
                                      Section::Registration, Section::Details};
@@ -165,6 +166,7 @@ void FactsPanel::fill()
     if (m_content.page.customer.isNull())
         return;
     auto *body = new QWidget;
+    m_labels.clear();
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(4);
@@ -188,7 +190,18 @@ void FactsPanel::fill()
             addFamily(column);
     }
     column->addStretch(1);
+    alignValues();
     m_facts->setWidget(body);
+}
+
+void FactsPanel::alignValues()
+{
+    int width = leastLabelWidth;
+    for (const ElidedLabel *label : m_labels)
+        width = std::max(width, label->sizeHint().width());
+    width = std::min(width, fontMetrics().averageCharWidth() * mostLabelLetters);
+    for (ElidedLabel *label : m_labels)
+        label->setFixedWidth(width);
 }
 
 QGridLayout *FactsPanel::addGrid(QVBoxLayout *column, Section section)
@@ -200,7 +213,6 @@ QGridLayout *FactsPanel::addGrid(QVBoxLayout *column, Section section)
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(8);
     grid->setVerticalSpacing(5);
-    grid->setColumnMinimumWidth(0, labelWidth);
     grid->setColumnStretch(1, 1);
     column->addLayout(grid);
     return grid;
@@ -210,7 +222,7 @@ void FactsPanel::addRow(QGridLayout *grid, const QString &name, const QString &t
 {
     auto *label = new ElidedLabel(name);
     label->setTone(ElidedLabel::Tone::Muted);
-    label->setFixedWidth(labelWidth);
+    m_labels.push_back(label);
     const int row = grid->rowCount();
     grid->addWidget(label, row, 0, Qt::AlignTop);
     grid->addWidget(new FactValue(text, [this, field] { edit(field); }), row, 1);

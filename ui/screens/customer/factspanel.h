@@ -12,6 +12,7 @@ class QVBoxLayout;
 
 namespace kebu {
 
+class ElidedLabel;
 class RecordForm;
 
 /// The record of a customer as the paper form is laid out: what is known, section by section; edited in place.
@@ -46,6 +47,8 @@ private:
     void addPrimaryContact(QGridLayout *grid);
     void addSection(QVBoxLayout *column, Section section);
     void addFamily(QVBoxLayout *column);
+    /// Below each other, whatever their section: as far right as the longest label asks, within reason.
+    void alignValues();
     [[nodiscard]] QString rangeText(const FieldInfo &beginning, const FieldInfo &end) const;
     void save();
     void endEditing();
@@ -57,7 +60,8 @@ private:
     QScrollArea *m_formArea;
     QPushButton *m_save;
     QPushButton *m_cancel;
-    RecordForm *m_form = nullptr; ///< while editing
+    RecordForm *m_form = nullptr;        ///< while editing
+    std::vector<ElidedLabel *> m_labels; ///< of the rows shown
 };
 
 } // namespace kebu
