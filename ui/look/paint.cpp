@@ -171,7 +171,8 @@ int dueWidth(const QFont &base, Due state, const QString &word)
 
 int tagWidth(const QFont &base, const QString &text)
 {
-    return QFontMetrics(stepped(base, TextStep::Small)).horizontalAdvance(text) + 12;
+    // up to the next whole point: half a point less, and the last letters give way to dots
+    return int(std::ceil(QFontMetricsF(stepped(base, TextStep::Small)).horizontalAdvance(text))) + 12;
 }
 
 int paintTag(QPainter *painter, const QRect &rect, const QString &text, const Theme &theme)
