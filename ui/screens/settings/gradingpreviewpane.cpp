@@ -59,6 +59,8 @@ GradingPreviewPane::GradingPreviewPane(Session &session, QWidget *parent)
     column->addWidget(m_counts);
     column->addWidget(m_sentence);
     column->addWidget(m_changes, 1);
+    column->addStretch(0); // keeps the words at the top while there is no list
+    m_changes->hide();
     connect(m_changes, &QTableWidget::itemActivated, this, [this](const QTableWidgetItem *item) {
         emit customerChosen(Id{m_changes->item(item->row(), 0)->data(Qt::UserRole).toLongLong()});
     });
