@@ -98,9 +98,14 @@ Timing paging(const Stage &stage, Engine &engine, const std::vector<Id> &ids)
 {
     constexpr int rounds = 200;
     const auto first = [&ids](int round) { return size_t(round) * 7919 % (ids.size() - inSight); };
-    const auto catalog = must(stage.book.read([](Snapshot &view) { return view.catalog(); }).result());
-    std::vector<FieldInfo> columns = listColumns(customer::type(), *catalog);
-    std::erase_if(columns, [](const FieldInfo &field) { return !field.isListed; });
+    const auto columns = must(stage.book
+                                  .read([](Snapshot &view) -> Result<std::vector<FieldInfo>> {
+                                      KEBU_LET(catalog, view.catalog()); // the snapshot's own: it goes with it
+                                      std::vector<FieldInfo> all = listColumns(customer::type(), *catalog);
+                                      std::erase_if(all, [](const FieldInfo &field) { return !field.isListed; });
+                                      return all;
+                                  })
+                                  .result());
     Timing timing = inTurns(
         QStringLiteral("a page of the customers anywhere"), rounds,
         [&](int round) {
