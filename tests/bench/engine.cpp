@@ -65,7 +65,8 @@ std::vector<EngineRow> Engine::take(const char *table, const char *where, std::i
 
 std::vector<std::pair<QByteArray, qint64>> Engine::recordsOf(qint64 change)
 {
-    sqlite3_stmt *statement = prepared("SELECT DISTINCT record, record_id FROM journal WHERE change_id = ?");
+    sqlite3_stmt *statement = prepared("SELECT DISTINCT j.record, j.record_id FROM change c "
+                                       "JOIN journal j ON j.seq BETWEEN c.first_seq AND c.last_seq WHERE c.id = ?");
     sqlite3_bind_int64(statement, 1, change);
     std::vector<std::pair<QByteArray, qint64>> records;
     while (sqlite3_step(statement) == SQLITE_ROW)

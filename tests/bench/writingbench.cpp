@@ -38,9 +38,10 @@ std::vector<EngineRow> rowsOf(Engine &engine, const ChangeInfo &change)
     const qint64 id = change.id.value;
     std::vector<EngineRow> rows = engine.take("change", "id = ?", {id});
     const auto append = [&rows](std::vector<EngineRow> more) { std::ranges::move(more, std::back_inserter(rows)); };
-    append(engine.take("journal", "change_id = ?", {id}));
-    append(engine.take("journal_payload",
-                       "EXISTS (SELECT 1 FROM journal j WHERE j.seq = journal_payload.seq AND j.change_id = ?)", {id}));
+    constexpr auto ofTheChange = "seq BETWEEN (SELECT first_seq FROM change WHERE id = ?1) AND "
+                                 "(SELECT last_seq FROM change WHERE id = ?1)";
+    append(engine.take("journal", ofTheChange, {id}));
+    append(engine.take("journal_payload", ofTheChange, {id}));
     for (const auto &[record, recordId] : engine.recordsOf(id)) {
         append(engine.take(record.constData(), "id = ?", {recordId}));
         append(engine.take("customer_summary", "customer_id = ?", {recordId}));
