@@ -197,7 +197,9 @@ bool KebuStyle::drawButtonPrimitive(PrimitiveElement element, const QStyleOption
     case PE_PanelButtonTool: {
         const bool isActive = option->state & (State_Sunken | State_On);
         const bool isHovered = (option->state & State_MouseOver) && (option->state & State_Enabled);
-        if (!(option->state & State_AutoRaise))
+        if (isAmber(widget) && (option->state & State_On)) // a state nobody may overlook
+            paintBox(painter, option->rect, m_theme.warningGround, m_theme.warning);
+        else if (!(option->state & State_AutoRaise))
             drawButtonPanel(option, painter, widget);
         else if (isActive || isHovered)
             paintBox(painter, option->rect, isActive && !m_theme.isHighContrast() ? m_theme.selection : m_theme.hover,

@@ -207,6 +207,7 @@ void MainWindow::connectActions()
 void MainWindow::connectDoor()
 {
     connect(m_actions->action("mask"), &QAction::toggled, &m_session, &Session::setMasked);
+    connect(&m_session, &Session::maskedChanged, m_actions->action("mask"), &QAction::setChecked);
     connect(m_choices, &LookChoices::languageChosen, this, &MainWindow::languageChosen);
     connect(m_choices, &LookChoices::appearanceChosen, this, &MainWindow::appearanceChosen);
     connect(m_unlock, &UnlockScreen::languageChosen, this, &MainWindow::languageChosen);

@@ -29,6 +29,7 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     m_mask->setDefaultAction(actions.action("mask"));
     m_mask->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_mask->setAutoRaise(true);
+    m_mask->setProperty("tone", QStringLiteral("warning")); // amber while it is on
     m_log->setIcon(icon(QLatin1String("document-edit")));
     m_log->setObjectName(QStringLiteral("quickLog"));
     m_new->setIcon(icon(QLatin1String("list-add")));
