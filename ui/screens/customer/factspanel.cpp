@@ -22,6 +22,8 @@ namespace kebu {
 
 namespace {
 
+constexpr int side = 16;
+constexpr int between = 8;
 constexpr int leastLabelWidth = 84;
 constexpr int mostLabelLetters = 15; ///< of average width: what leaves the values the wider half
 constexpr Section shownSections[] = {Section::Basics,       Section::Reach,   Section::Company, Section::Person,
@@ -156,6 +158,7 @@ void FactsPanel::clear()
 {
     m_content = {};
     endEditing();
+    m_rows.clear();
     delete m_facts->takeWidget();
 }
 
@@ -166,9 +169,9 @@ void FactsPanel::fill()
     if (m_content.page.customer.isNull())
         return;
     auto *body = new QWidget;
-    m_labels.clear();
+    m_rows.clear();
     auto *column = new QVBoxLayout(body);
-    column->setContentsMargins(16, 12, 16, 16);
+    column->setContentsMargins(side, 12, side, 16);
     column->setSpacing(4);
     auto *change = new QPushButton(icon(QLatin1String("document-edit")), tr("Edit"));
     change->setObjectName(QStringLiteral("editFacts"));
@@ -196,12 +199,23 @@ void FactsPanel::fill()
 
 void FactsPanel::alignValues()
 {
-    int width = leastLabelWidth;
-    for (const ElidedLabel *label : m_labels)
-        width = std::max(width, label->sizeHint().width());
-    width = std::min(width, fontMetrics().averageCharWidth() * mostLabelLetters);
-    for (ElidedLabel *label : m_labels)
-        label->setFixedWidth(width);
+    int wanted = leastLabelWidth;
+    int value = 0; // an address of mail is one word, and breaks nowhere
+    for (const Row &row : m_rows) {
+        wanted = std::max(wanted, row.label->sizeHint().width());
+        value = std::max(value, row.value->minimumSizeHint().width());
+    }
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_facts);
+    const int room = m_facts->maximumViewportSize().width() - bar - 2 * side - between - value;
+    const int most = std::max(leastLabelWidth, std::min(room, fontMetrics().averageCharWidth() * mostLabelLetters));
+    for (const Row &row : m_rows)
+        row.label->setFixedWidth(std::min(wanted, most));
+}
+
+void FactsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    alignValues();
 }
 
 QGridLayout *FactsPanel::addGrid(QVBoxLayout *column, Section section)
@@ -211,7 +225,7 @@ QGridLayout *FactsPanel::addGrid(QVBoxLayout *column, Section section)
         column->addWidget(new SectionHeader(sectionTitle(section)));
     }
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(8);
+    grid->setHorizontalSpacing(between);
     grid->setVerticalSpacing(5);
     grid->setColumnStretch(1, 1);
     column->addLayout(grid);
@@ -222,10 +236,11 @@ void FactsPanel::addRow(QGridLayout *grid, const QString &name, const QString &t
 {
     auto *label = new ElidedLabel(name);
     label->setTone(ElidedLabel::Tone::Muted);
-    m_labels.push_back(label);
     const int row = grid->rowCount();
     grid->addWidget(label, row, 0, Qt::AlignTop);
-    grid->addWidget(new FactValue(text, [this, field] { edit(field); }), row, 1);
+    auto *value = new FactValue(text, [this, field] { edit(field); });
+    grid->addWidget(value, row, 1);
+    m_rows.push_back({label, value});
 }
 
 void FactsPanel::addPrimaryContact(QGridLayout *grid)

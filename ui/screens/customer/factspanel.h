@@ -40,6 +40,9 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void fill();
     [[nodiscard]] QGridLayout *addGrid(QVBoxLayout *column, Section section);
@@ -60,8 +63,12 @@ private:
     QScrollArea *m_formArea;
     QPushButton *m_save;
     QPushButton *m_cancel;
-    RecordForm *m_form = nullptr;        ///< while editing
-    std::vector<ElidedLabel *> m_labels; ///< of the rows shown
+    RecordForm *m_form = nullptr; ///< while editing
+    struct Row {
+        ElidedLabel *label;
+        QWidget *value;
+    };
+    std::vector<Row> m_rows; ///< shown
 };
 
 } // namespace kebu
