@@ -115,7 +115,10 @@ void Studio::adopt(Result<std::unique_ptr<Book>> book)
     QObject::disconnect(told);
 }
 
-void Studio::open() { adopt(Book::open(m_book, Secret::fromPassphrase(m_passphrase), {&m_clock, false, -1, {}, settleChange})); }
+void Studio::open()
+{
+    adopt(Book::open(m_book, Secret::fromPassphrase(m_passphrase), {&m_clock, false, -1, {}, settleChange}));
+}
 
 void Studio::openEmpty()
 {

@@ -80,10 +80,7 @@ Result<TouchedRecords> touchedSince(Connection &connection, qint64 common)
 
 } // namespace
 
-bool isBookFile(const QString &path)
-{
-    return QFileInfo(path).isFile() && requireBook(path).ok();
-}
+bool isBookFile(const QString &path) { return QFileInfo(path).isFile() && requireBook(path).ok(); }
 
 Result<std::unique_ptr<OtherBook>> OtherBook::open(const QString &path, const Secret *secret, const Secret &own,
                                                    const Clock &clock)

@@ -79,7 +79,7 @@ void SettingsScreen::addPage(QLatin1String iconName, const QString &title)
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus); // its fields are walked, and it follows them
+    scroll->setFocusPolicy(Qt::NoFocus);                         // its fields are walked, and it follows them
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // with large letters in a small window
     scroll->viewport()->setBackgroundRole(QPalette::Base);
     page->setBackgroundRole(QPalette::Base);
