@@ -8,8 +8,11 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace kebu {
 
@@ -77,6 +80,10 @@ RadarPanel::RadarPanel(Session &session, const RadarModel &model, QWidget *paren
     connect(m_start, &QPushButton::clicked, this, &RadarPanel::startRescuePlan);
     connect(m_log, &QPushButton::clicked, this, &RadarPanel::logRequested);
     connect(m_page, &QPushButton::clicked, this, &RadarPanel::pageRequested);
+    connect(&session, &Session::failed, this, [this] {
+        if (m_isBeginning)
+            endBeginning();
+    });
     retranslate();
     clear();
 }
@@ -85,6 +92,10 @@ RadarPanel::~RadarPanel() { m_reading.cancel(); }
 
 void RadarPanel::show(const RadarModel::Line &line)
 {
+    if (line.customer != m_customer) {
+        m_isWanted = false;
+        hidePlan();
+    }
     m_customer = line.customer;
     m_name->setText(m_model.customerText(line));
     QStringList facts;
@@ -144,23 +155,32 @@ void RadarPanel::tellRisk(const RadarModel::Line &line)
     m_risk->setText(reasons.isEmpty() ? tr("Nothing raises it above the average.") : reasons.join(u'\n'));
 }
 
+void RadarPanel::hidePlan()
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_planHead, m_plan, m_start})
+        widget->hide();
+}
+
 void RadarPanel::readOffer()
 {
     m_reading.cancel();
-    m_planHead->hide();
-    m_plan->hide();
-    m_start->hide();
+    m_isReading = true;
     m_reading = m_session.book().read([id = m_customer](Snapshot &view) { return rescueOffer(view, id); });
     m_reading.then(this, [this, asked = ++m_asked](const Result<RescueOffer> &offer) {
-        if (asked == m_asked && offer && m_session.isOpen())
+        if (asked != m_asked)
+            return;
+        m_isReading = false;
+        if (offer && m_session.isOpen())
             tellOffer(*offer);
     });
 }
 
 void RadarPanel::tellOffer(const RescueOffer &offer)
 {
-    if (offer.plan.isEmpty())
+    if (offer.plan.isEmpty()) {
+        hidePlan();
         return;
+    }
     const QDate today = m_session.clock().today();
     QStringList steps;
     for (const PlanTask &step : offer.steps)
@@ -171,31 +191,49 @@ void RadarPanel::tellOffer(const RescueOffer &offer)
     m_planHead->show();
     m_plan->show();
     m_start->setVisible(!offer.isRunning);
-    m_start->setEnabled(!m_session.book().isReadOnly());
+    m_start->setEnabled(!m_isBeginning && !m_session.book().isReadOnly());
+    if (std::exchange(m_isWanted, false))
+        startRescuePlan();
 }
 
 void RadarPanel::startRescuePlan()
 {
-    if (!m_customer || !m_start->isVisible() || !m_start->isEnabled())
+    m_isWanted = m_isReading && !m_isBeginning; // the key was pressed before the plan was known: begun when it is
+    if (m_isReading || m_isBeginning || !m_customer || m_start->isHidden() || !m_start->isEnabled())
         return;
+    m_isBeginning = true;
     m_start->setEnabled(false);
-    m_session.change(tr("Rescue plan begun"), [id = m_customer](Change &change) -> Result<void> {
-        KEBU_TRY(startRescue(change, id));
-        return {};
-    });
+    m_session.change(
+        tr("Rescue plan begun"),
+        [id = m_customer](Change &change) -> Result<void> {
+            KEBU_TRY(startRescue(change, id));
+            return {};
+        },
+        [panel = QPointer(this)](const ChangeInfo &) {
+            if (panel)
+                panel->endBeginning();
+        });
+}
+
+void RadarPanel::endBeginning()
+{
+    m_isBeginning = false;
+    if (m_customer && m_session.isOpen())
+        readOffer(); // what was read meanwhile may be of before
 }
 
 void RadarPanel::clear()
 {
     ++m_asked;
+    m_isReading = m_isWanted = m_isBeginning = false;
     m_customer = {};
     m_name->setText({});
     m_facts->setText({});
     m_risk->clear();
     m_plan->clear();
     tellEvidence({});
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_riskHead, m_risk, m_planHead, m_plan, m_start, m_log, m_page})
+    hidePlan();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_riskHead, m_risk, m_log, m_page})
         widget->hide();
 }
 

@@ -28,6 +28,7 @@ public:
     void show(const RadarModel::Line &line);
     void clear();
     [[nodiscard]] Id customer() const { return m_customer; }
+    /// Begins the plan of the customer in sight, once it is known that none runs yet.
     void startRescuePlan();
 
 signals:
@@ -41,6 +42,8 @@ private:
     void retranslate();
     void tellEvidence(const RadarModel::Line &line);
     void tellRisk(const RadarModel::Line &line);
+    void hidePlan();
+    void endBeginning();
     void readOffer();
     void tellOffer(const RescueOffer &offer);
     QLabel *addText(QVBoxLayout *column, const QString &text);
@@ -61,6 +64,9 @@ private:
     QPushButton *m_log;
     QPushButton *m_page;
     int m_asked = 0;
+    bool m_isReading = false; ///< what is offered is being read
+    bool m_isWanted = false;  ///< begin as soon as it is
+    bool m_isBeginning = false;
 };
 
 } // namespace kebu

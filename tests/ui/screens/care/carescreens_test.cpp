@@ -90,6 +90,22 @@ TEST_CASE_METHOD(Filled, "the radar names its evidence and begins a rescue plan 
     REQUIRE(desk.until([&] { return desk.count(task::type()) == tasks; }));
 }
 
+TEST_CASE_METHOD(Filled, "a rescue plan asked for before it is known begins once it is", "[ui]")
+{
+    Desk desk(book);
+    desk.shortcut("radar");
+    auto *list = desk.part<QTreeView>("radarList");
+    auto *begin = desk.part<QPushButton>("radarRescue");
+    const qint64 tasks = desk.count(task::type());
+    REQUIRE(desk.until([&] { return list->model()->rowCount() == 1; }));
+    CHECK(begin->isHidden());
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(desk.until([&] { return desk.count(task::type()) > tasks; }));
+    desk.press(Qt::Key_Return, Qt::ControlModifier); // it runs: once is enough
+    REQUIRE(desk.until([&] { return desk.message().contains(QStringLiteral("Rescue plan")) && begin->isHidden(); }));
+    CHECK(desk.part<MessageBar>("messageBar")->message().kind != Message::Kind::Error);
+}
+
 TEST_CASE("the history of a grade is walked by keys and each step says by whom and why", "[ui]")
 {
     GradeHistoryChart chart;
