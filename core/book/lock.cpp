@@ -4,11 +4,36 @@
 
 namespace kebu {
 
+namespace {
+
+constexpr int writingAtMost = 1000; ///< milliseconds a living program may take to name itself in its lock file
+
+/// A program that was killed, or lost its power, between making the file and writing its name leaves a lock that no
+/// process can be asked about; QLockFile never takes that for stale where age does not count.
+bool takeNameless(QLockFile &file)
+{
+    const auto isNameless = [&file] {
+        qint64 pid = 0;
+        QString host;
+        QString program;
+        return !file.getLockInfo(&pid, &host, &program);
+    };
+    if (!isNameless())
+        return false;
+    if (file.tryLock(writingAtMost))
+        return true;
+    return isNameless() && file.removeStaleLockFile() && file.tryLock(0);
+}
+
+} // namespace
+
 Result<std::unique_ptr<BookLock>> BookLock::take(const QString &bookPath)
 {
     std::unique_ptr<BookLock> lock(new BookLock(bookPath + QStringLiteral(".lock")));
     lock->m_file.setStaleLockTime(0); // age alone never makes a lock stale: a book may stay open for weeks
     if (lock->m_file.tryLock(0))
+        return lock;
+    if (lock->m_file.error() == QLockFile::LockFailedError && takeNameless(lock->m_file))
         return lock;
     if (lock->m_file.error() == QLockFile::PermissionError) {
         return Error{ErrorCode::ReadOnly,
