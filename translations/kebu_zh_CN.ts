@@ -12753,7 +12753,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation>更正前</translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
