@@ -1,4 +1,5 @@
 #include "app/cli/command.h"
+#include "app/cli/percentline.h"
 #include "app/cli/reportpicture.h"
 #include "core/base/savefile.h"
 #include "core/domain/customer.h"
@@ -184,7 +185,10 @@ Outcome runReport(Session &session)
         {from, to}, arguments.value("by"), arguments.has("compare"), arguments.value("where"), arguments.has("masked")};
     if (arguments.has("behind"))
         return giveBehind(session, *metric, query);
-    KEBU_ASK(result, session.read([metric, query](Snapshot &view) { return metric->run(view, query); }));
+    const PercentLine percent;
+    KEBU_ASK(result, session.read([metric, query, &percent](Snapshot &view) {
+        return metric->run(view, query, percent.tell());
+    }));
     KEBU_TRY(writeFiles(session, *metric, result, query.period));
     session.give(resultJson(*metric, result));
     return {};

@@ -161,10 +161,11 @@ Result<QByteArray> Checker::talliesSum()
           "coalesce(owner_id, "
           "0) || '|' || grade || '|' || stage || '|' || met_on || '|' || converted || '|' || dealt || '|' || "
           "coalesce(ended_on, '-') || '|' || lost || '|' || reached FROM customer_standing ORDER BY id",
-          "SELECT measure || '|' || dimension || '|' || day || '|' || entry || '|' || base || '|' || counted || '|' || "
-          "amount FROM tally ORDER BY measure, dimension, day, entry",
-          "SELECT measure || '|' || dimension || '|' || day || '|' || entry || '|' || amount || '|' || base FROM "
-          "tally_spread ORDER BY measure, dimension, day, entry, amount"}) {
+          "SELECT measure || '|' || dimension || '|' || owner_id || '|' || day || '|' || entry || '|' || base || '|' "
+          "|| "
+          "counted || '|' || amount FROM tally ORDER BY measure, dimension, owner_id, day, entry",
+          "SELECT measure || '|' || dimension || '|' || owner_id || '|' || day || '|' || entry || '|' || amount || '|' "
+          "|| base FROM tally_spread ORDER BY measure, dimension, owner_id, day, entry, amount"}) {
         Statement rows(m_connection.database(), QString::fromLatin1(sql));
         KEBU_TRY(rows.run());
         while (rows.next())

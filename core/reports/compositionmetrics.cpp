@@ -29,7 +29,7 @@ Result<Population> needing(const MetricScope &scope)
     Population all = customers(scope,
                                both(dayWithin(metOn(), scope.period),
                                     holds(QStringLiteral("EXISTS (SELECT 1 FROM link n JOIN tag t ON t.id = "
-                                                         "n.target_id AND t.kind = 'need' WHERE n.owner_id = c.id AND "
+                                                         "n.target_id AND t.kind = 'need' WHERE n.owner_id = z.id AND "
                                                          "n.field = 'tags')"))),
                                {});
     all.day = metOn();
@@ -48,10 +48,13 @@ Result<Population> regrades(const MetricScope &scope)
     Population all;
     all.record = QStringLiteral("grade_entry");
     all.alias = QStringLiteral("g");
-    all.from = QStringLiteral("(SELECT id, customer_id, letter, given_on, coalesce(lag(letter) OVER (PARTITION BY "
-                              "customer_id ORDER BY given_on, id), '') AS before FROM grade_entry) g JOIN customer c "
-                              "ON c.id = g.customer_id");
-    all.base = both(dayWithin(QStringLiteral("g.given_on"), scope.period), scope.only(QStringLiteral("c.id")));
+    all.from = QStringLiteral(
+        "(SELECT id, customer_id, letter, given_on, coalesce(lag(letter) OVER (PARTITION BY "
+        "customer_id ORDER BY given_on, id), '') AS before FROM grade_entry WHERE kebu_passed(id) AND customer_id IS "
+        "NOT NULL) g");
+    all.walked << QStringLiteral("grade_entry");
+    all.customer = QStringLiteral("g.customer_id");
+    all.base = both(dayWithin(QStringLiteral("g.given_on"), scope.period), scope.only(all.customer));
     all.base = both(all.base, holds(QStringLiteral("g.letter <> g.before")));
     all.day = QStringLiteral("g.given_on");
     return all;

@@ -45,19 +45,19 @@ Result<Population> lateRecords(const MetricScope &scope)
     return all;
 }
 
-/// One pass over the interactions of the period, then one over the customers in care.
+/// The contacts of each customer lie together in an index that says who was reached.
 Result<Population> frequency(const MetricScope &scope)
 {
     const Condition when = instantWithin(QStringLiteral("i.happened_at"), scope.period, scope.view.clock().zone());
-    Condition inCare = holds(QStringLiteral("c.stage NOT IN ('ended', 'not_won') AND c.archived_as = ''"));
+    Condition inCare = holds(QStringLiteral("z.stage NOT IN ('ended', 'not_won') AND c.archived_as = ''"));
     if (scope.period.to.isValid())
         inCare = both(inCare, {metOn() + QStringLiteral(" <= ?"), {scope.period.to.toString(Qt::ISODate)}});
-    Population all = customers(scope, inCare, holds(QStringLiteral("coalesce(t.talks, 0) > 0")));
-    all.from = QStringLiteral("customer c LEFT JOIN (SELECT i.customer_id, count(*) AS talks FROM interaction i WHERE "
-                              "%1 AND %2 GROUP BY i.customer_id) t ON t.customer_id = c.id")
-                   .arg(reached(), when.sql);
-    all.fromValues = when.values;
-    all.amount = holds(QStringLiteral("coalesce(t.talks, 0)"));
+    const QString talks =
+        QStringLiteral("FROM interaction i WHERE i.customer_id = z.id AND %1 AND %2").arg(reached(), when.sql);
+    Population all = customers(scope, inCare, {QStringLiteral("EXISTS (SELECT 1 %1)").arg(talks), when.values});
+    all.from += QStringLiteral(" JOIN customer c ON c.id = z.id");
+    all.hasCustomer = true;
+    all.amount = {QStringLiteral("(SELECT count(*) %1)").arg(talks), when.values};
     all.worth = Worth::AverageOfBase;
     return all;
 }

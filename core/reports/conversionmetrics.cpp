@@ -19,9 +19,9 @@ Result<Population> conversionOfGradeA(const MetricScope &scope)
 {
     Condition given = dayWithin(QStringLiteral("g.given_on"), scope.period);
     given.sql =
-        QStringLiteral("c.id IN (SELECT g.customer_id FROM grade_entry g WHERE g.letter = 'A' AND %1)").arg(given.sql);
+        QStringLiteral("z.id IN (SELECT g.customer_id FROM grade_entry g WHERE g.letter = 'A' AND %1)").arg(given.sql);
     if (!scope.hasPeriod())
-        given.sql = QStringLiteral("c.grade = 'A' OR ") + given.sql;
+        given.sql = QStringLiteral("z.grade = 'A' OR ") + given.sql;
     return customers(scope, given, holds(converted()));
 }
 
@@ -30,7 +30,9 @@ Result<Population> daysToWin(const MetricScope &scope)
     Population won = customers(scope, dayWithin(QStringLiteral("w.won_on"), scope.period),
                                holds(QStringLiteral("c.first_contact_on <> '' AND c.first_contact_on <= w.won_on")));
     won.from = QStringLiteral("(SELECT customer_id, min(closed_on) AS won_on FROM opportunity WHERE result = 'won' AND "
-                              "closed_on <> '' GROUP BY customer_id) w JOIN customer c ON c.id = w.customer_id");
+                              "closed_on <> '' GROUP BY +customer_id) w JOIN customer_standing z ON z.id = "
+                              "w.customer_id JOIN customer c ON c.id = z.id");
+    won.hasCustomer = true;
     won.day = QStringLiteral("w.won_on");
     won.worth = Worth::MedianOfCounted;
     won.amount = holds(QStringLiteral("CAST(julianday(w.won_on) - julianday(c.first_contact_on) AS INTEGER)"));
@@ -43,10 +45,13 @@ Result<Population> timeInStage(const MetricScope &scope)
     Population stays;
     stays.record = QStringLiteral("stage_entry");
     stays.alias = QStringLiteral("s");
-    stays.from = QStringLiteral("(SELECT id, customer_id, stage, entered_on, lead(entered_on) OVER (PARTITION BY "
-                                "customer_id ORDER BY entered_on, id) AS left_on FROM stage_entry WHERE entered_on <> "
-                                "'') s JOIN customer c ON c.id = s.customer_id");
-    stays.base = both(dayWithin(QStringLiteral("s.entered_on"), scope.period), scope.only(QStringLiteral("c.id")));
+    stays.from = QStringLiteral(
+        "(SELECT id, customer_id, stage, entered_on, lead(entered_on) OVER (PARTITION BY "
+        "customer_id ORDER BY entered_on, id) AS left_on FROM stage_entry WHERE kebu_passed(id) AND entered_on <> "
+        "'' AND customer_id IS NOT NULL) s");
+    stays.walked << QStringLiteral("stage_entry");
+    stays.customer = QStringLiteral("s.customer_id");
+    stays.base = both(dayWithin(QStringLiteral("s.entered_on"), scope.period), scope.only(stays.customer));
     stays.count = holds(QStringLiteral("s.left_on IS NOT NULL"));
     stays.day = QStringLiteral("s.entered_on");
     stays.worth = Worth::MedianOfCounted;

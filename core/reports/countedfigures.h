@@ -4,13 +4,15 @@
 
 namespace kebu {
 
-/// tally() of a population that the book counts as it is written: reads days times entries, whatever the number of
-/// records. Rows in no order and without words; one whose base is 0 is left out.
-/// REQUIRES: population.countedBy
+/// Whether the book counts the population by these groups as it is written.
+[[nodiscard]] bool isCounted(const Population &population, const Grouping &grouping);
+/// tally() of it: reads days times entries, whatever the number of records. Rows in no order and without words; one
+/// whose base is 0 is left out. REQUIRES: isCounted()
 [[nodiscard]] Result<std::vector<MetricRow>> tallyCounted(Snapshot &view, const Population &population,
-                                                          TallyDimension dimension);
+                                                          const Grouping &grouping);
+/// The same by steps of time, also where the population has no day of its own and each step is a period.
 [[nodiscard]] bool isCountedBySteps(const Population &population, const Grouping &grouping);
-/// The same by steps of time. REQUIRES: isCountedBySteps()
+/// REQUIRES: isCountedBySteps()
 [[nodiscard]] Result<std::vector<MetricRow>> tallyCountedSteps(Snapshot &view, const Population &population,
                                                                TimeStep step);
 

@@ -3,7 +3,7 @@
 #include "core/reports/population.h"
 #include "core/storage/stagesql.h"
 
-/// What several metrics say of a customer `c`, in SQL; each the only place of its rule.
+/// What several metrics say of a customer by its row `z` of customer_standing (core/storage/standing.h), in SQL.
 namespace kebu::customersql {
 
 /// The furthest level of the life cycle the customer ever was at.
@@ -23,7 +23,7 @@ namespace kebu::customersql {
 /// An interaction `i` that reached the customer.
 [[nodiscard]] QString reached();
 
-/// `counted`, where the book keeps it for what the scope asks: of all customers, by the days of its zone.
+/// `counted`, where the book keeps it for what the scope asks: of its customers, by the days of its zone.
 [[nodiscard]] std::optional<CountedBy> countedBy(const MetricScope &scope, const CountedBy &counted);
 
 /// Customers of the scope.

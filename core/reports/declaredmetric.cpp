@@ -1,5 +1,8 @@
 #include "core/reports/declaredmetric.h"
 
+#include "core/reports/countedfigures.h"
+#include "core/storage/progress.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -54,11 +57,12 @@ Result<Period> daysOfBook(Snapshot &view)
 {
     Statement &ends = view.connection().prepared(
         QStringLiteral(
-            "SELECT min(day), max(day) FROM (SELECT first_contact_on AS day FROM customer UNION ALL SELECT "
-            "registered_on FROM customer UNION ALL SELECT entered_on FROM stage_entry UNION ALL SELECT given_on FROM "
-            "grade_entry UNION ALL SELECT %1 FROM (SELECT min(happened_at) AS at FROM interaction UNION ALL SELECT "
-            "max(happened_at) FROM interaction UNION ALL SELECT received_at FROM service_case UNION ALL SELECT due_at "
-            "FROM service_case) WHERE at > -9223372036854775808) WHERE day <> ''")
+            "SELECT min(day), max(day) FROM (SELECT min(met_on) AS day FROM customer_standing WHERE met_on <> '' "
+            "UNION ALL SELECT max(met_on) FROM customer_standing UNION ALL SELECT min(entered_on) FROM stage_entry "
+            "WHERE entered_on <> '' UNION ALL SELECT max(entered_on) FROM stage_entry UNION ALL SELECT given_on FROM "
+            "grade_entry UNION ALL SELECT %1 FROM (SELECT min(happened_at) AS at FROM interaction WHERE happened_at > "
+            "-9223372036854775808 UNION ALL SELECT max(happened_at) FROM interaction UNION ALL SELECT received_at FROM "
+            "service_case UNION ALL SELECT due_at FROM service_case) WHERE at > -9223372036854775808) WHERE day <> ''")
             .arg(localDay(QStringLiteral("at"), view)));
     KEBU_TRY(ends.run());
     Period known{{}, view.today()};
@@ -126,6 +130,7 @@ Result<std::vector<MetricRow>> DeclaredMetric::stepRows(const Asked &asked, cons
 {
     const TimeStep step = *asked.grouping.step();
     KEBU_LET(keys, stepsWithin(asked.scope.view, step, query.period));
+    Progress::setParts(int(keys.size()) + 1);
     std::vector<MetricRow> rows;
     for (const QString &key : keys) {
         MetricScope scope = asked.scope;
@@ -143,8 +148,8 @@ Result<std::vector<MetricRow>> DeclaredMetric::groupRows(const Asked &asked, con
 {
     if (asked.grouping.isOneGroup())
         return std::vector<MetricRow>();
-    auto counted =
-        walksPeriods(asked) ? stepRows(asked, query) : tally(asked.scope.view, asked.population, asked.grouping);
+    const bool isEachAPeriod = walksPeriods(asked) && !isCountedBySteps(asked.population, asked.grouping);
+    auto counted = isEachAPeriod ? stepRows(asked, query) : tally(asked.scope.view, asked.population, asked.grouping);
     KEBU_LET(rows, std::move(counted));
     KEBU_TRY(asked.grouping.finish(asked.scope.view, rows));
     return rows;
@@ -189,6 +194,8 @@ Result<Metric::Figures> DeclaredMetric::measure(Snapshot &view, const MetricQuer
         return Error{ErrorCode::Invalid,
                      QCoreApplication::translate("metrics", "%1 has no day to be grouped by.").arg(name()),
                      {}};
+    const bool hasRows = !asked.grouping.isOneGroup();
+    Progress::setParts(int(hasRows) + int(!addsUp(asked)) + int(m_declared.shares != nullptr));
     Figures figures;
     KEBU_LET(rows, groupRows(asked, query));
     figures.rows = std::move(rows);

@@ -1,5 +1,6 @@
 #include "core/reports/builtin.h"
 #include "core/reports/customersql.h"
+#include "core/reports/funnelcount.h"
 
 #include "core/domain/customer.h"
 
@@ -31,13 +32,15 @@ int levelOf(const QString &code)
     return stage ? stage->level : 0;
 }
 
-QString everFrom(int level) { return QStringLiteral("%1 >= %2").arg(reachedLevel()).arg(level); }
-
-/// The narrow table of customers where the groups are in it, which spares a look at the wide rows.
-QString tableFor(const Grouping &grouping)
+std::vector<int> stepLevels()
 {
-    return grouping.counted() ? QStringLiteral("customer_standing c") : QStringLiteral("customer c");
+    std::vector<int> levels;
+    for (const stages::Stage &step : steps())
+        levels.push_back(step.level);
+    return levels;
 }
+
+QString everFrom(int level) { return QStringLiteral("%1 >= %2").arg(reachedLevel()).arg(level); }
 
 /// Rows by the steps of the life cycle; see the definitions of the two views.
 class Funnel final : public Metric
@@ -90,11 +93,11 @@ public:
         const bool isGrouped = !grouping.isOneGroup();
         const PairKey pair = !key ? PairKey{} : isGrouped ? splitKey(*key) : PairKey{*key, {}};
         if (pair.own.isEmpty()) // no stage is blank: an empty key can only mean the total
-            return recordsOf(view, everybody(scope, Grouping()), side, {});
+            return recordsOf(view, everybody(scope), side, {});
         std::vector<WantedGroup> groups;
         if (isGrouped)
             groups.push_back({&grouping, pair.group});
-        return recordsOf(view, atLevel(scope, grouping, levelOf(pair.own)), side, groups);
+        return recordsOf(view, atLevel(scope, levelOf(pair.own)), side, groups);
     }
 
 protected:
@@ -102,14 +105,15 @@ protected:
     {
         KEBU_LET(scope, MetricScope::of(view, query));
         KEBU_LET(grouping, groupingOf(view, query));
+        KEBU_LET(counts, grouping.overlaps() ? countEach(scope, grouping) : countAtOnce(scope, grouping));
         Figures figures;
-        KEBU_LET(total, tallyAll(view, everybody(scope, Grouping())));
         KEBU_LET(totalWords, Grouping().labelOf(view, {}));
-        figures.total = std::move(total);
+        figures.total = counts.total;
+        setRate(figures.total);
         figures.total.label = std::move(totalWords);
         figures.overlaps = grouping.overlaps();
-        for (const stages::Stage &step : steps()) {
-            KEBU_LET(rows, stepRows(scope, grouping, step));
+        for (size_t step = 0; step < steps().size(); ++step) {
+            KEBU_LET(rows, stepRows(scope, grouping, steps()[step], std::move(counts.rows[step])));
             figures.rows.insert(figures.rows.end(), rows.begin(), rows.end());
         }
         return figures;
@@ -125,13 +129,43 @@ private:
         return Grouping::of(view, query.by, {QStringLiteral("customer"), QStringLiteral("c"), metOn(), query.isMasked});
     }
 
+    /// Rows of each of steps(), with the key of their group.
+    struct Counts {
+        std::vector<std::vector<MetricRow>> rows{steps().size()};
+        MetricRow total;
+    };
+
+    /// A statement a step, for groups in which a customer may stand twice.
+    Result<Counts> countEach(const MetricScope &scope, const Grouping &grouping) const
+    {
+        Counts counts;
+        KEBU_LET(total, tallyAll(scope.view, everybody(scope)));
+        counts.total = std::move(total);
+        for (size_t step = 0; step < steps().size(); ++step) {
+            KEBU_LET(rows, tally(scope.view, atLevel(scope, steps()[step].level), grouping));
+            counts.rows[step] = std::move(rows);
+        }
+        return counts;
+    }
+
+    /// All steps in one pass over the customers.
+    Result<Counts> countAtOnce(const MetricScope &scope, const Grouping &grouping) const
+    {
+        FunnelCount count(stepLevels(), levelOf(QStringLiteral("contract_signed")));
+        KEBU_TRY(m_view == View::Cohort ? count.readCohort(scope, grouping) : count.readEntered(scope, grouping));
+        Counts counts;
+        counts.total = count.total();
+        for (size_t step = 0; step < steps().size(); ++step)
+            counts.rows[step] = count.rows(step);
+        return counts;
+    }
+
     Result<std::vector<MetricRow>> stepRows(const MetricScope &scope, const Grouping &grouping,
-                                            const stages::Stage &step) const
+                                            const stages::Stage &step, std::vector<MetricRow> rows) const
     {
         const QString code = QString::fromLatin1(step.code);
         KEBU_LET(catalog, scope.view.catalog());
         const QString label = catalog->choiceLabel(*customer::type().find(QString(customer::stage)), code);
-        KEBU_LET(rows, tally(scope.view, atLevel(scope, grouping, step.level), grouping));
         if (rows.empty() && grouping.isOneGroup())
             rows.emplace_back();
         KEBU_TRY(grouping.finish(scope.view, rows));
@@ -148,48 +182,43 @@ private:
         return rows;
     }
 
-    [[nodiscard]] Population everybody(const MetricScope &scope, const Grouping &grouping) const
+    [[nodiscard]] Population everybody(const MetricScope &scope) const
     {
         const QString converted = everFrom(levelOf(QStringLiteral("contract_signed")));
         if (m_view == View::Cohort)
-            return cohort(scope, grouping, 0, converted);
-        return entered(scope, grouping,
-                       stageList([](const stages::Stage &stage) { return stage.phase != stages::Phase::Lost; }),
+            return cohort(scope, 0, converted);
+        return entered(scope, stageList([](const stages::Stage &stage) { return stage.phase != stages::Phase::Lost; }),
                        converted);
     }
 
-    [[nodiscard]] Population atLevel(const MetricScope &scope, const Grouping &grouping, int level) const
+    [[nodiscard]] Population atLevel(const MetricScope &scope, int level) const
     {
         const QString further = everFrom(level + 1);
         if (m_view == View::Cohort)
-            return cohort(scope, grouping, level, further);
-        return entered(scope, grouping, stageList([level](const stages::Stage &stage) {
+            return cohort(scope, level, further);
+        return entered(scope, stageList([level](const stages::Stage &stage) {
                            return stage.level == level && stage.phase != stages::Phase::Lost;
                        }),
                        further);
     }
 
     /// Customers met in the period who ever came as far as the level; 0: all of them.
-    static Population cohort(const MetricScope &scope, const Grouping &grouping, int level, const QString &count)
+    static Population cohort(const MetricScope &scope, int level, const QString &count)
     {
-        const QString met = grouping.counted() ? QStringLiteral("c.met_on") : metOn();
-        Condition base = dayWithin(met, scope.period);
+        Condition base = dayWithin(metOn(), scope.period);
         if (level > 0)
             base = both(std::move(base), holds(everFrom(level)));
-        Population all = customers(scope, std::move(base), holds(count));
-        all.from = tableFor(grouping);
-        return all;
+        return customers(scope, std::move(base), holds(count));
     }
 
     /// Customers who entered one of the stages in the period.
-    static Population entered(const MetricScope &scope, const Grouping &grouping, const QString &stageCodes,
-                              const QString &count)
+    static Population entered(const MetricScope &scope, const QString &stageCodes, const QString &count)
     {
         const Condition when = dayWithin(QStringLiteral("entered_on"), scope.period);
         Population all = customers(scope, {}, holds(count));
-        all.from = QStringLiteral("(SELECT DISTINCT customer_id FROM stage_entry WHERE stage IN %1 AND %2) e JOIN %3 "
-                                  "ON c.id = e.customer_id")
-                       .arg(stageCodes, when.sql, tableFor(grouping));
+        all.from = QStringLiteral("(SELECT DISTINCT customer_id FROM stage_entry WHERE stage IN %1 AND %2) e JOIN "
+                                  "customer_standing z ON z.id = e.customer_id")
+                       .arg(stageCodes, when.sql);
         all.fromValues = when.values;
         return all;
     }

@@ -98,7 +98,9 @@ Result<Grouping> Grouping::of(Snapshot &view, const QString &name, const Subject
     if (!found->field.customId)
         grouping.m_counted = tallyDimensionOf(found->type->name(), found->field.name);
     const bool isCustomer = found->type->name() == u"customer";
-    if (!isCustomer && found->type->name() != subject.record)
+    const bool isOfSubject = found->type->name() == subject.record;
+    grouping.m_readsCustomer = isCustomer || !isOfSubject;
+    if (!isCustomer && !isOfSubject)
         grouping.readChild(found->field, *found->type);
     else if (found->field.customId)
         grouping.readCustom(found->field, isCustomer ? QStringLiteral("c") : subject.alias);
@@ -117,11 +119,27 @@ Grouping Grouping::ofKey(const QString &sql, std::function<QString(const QString
     return grouping;
 }
 
+QString Grouping::customerTable() const
+{
+    const bool isInStanding = m_counted && int(*m_counted) < customerDimensions;
+    return isInStanding ? QStringLiteral("customer_standing") : QStringLiteral("customer");
+}
+
 Grouping Grouping::renamed() const
 {
     Grouping other = *this;
     other.m_key.replace(joined, joinedAgain);
     other.m_join.replace(joined, joinedAgain);
+    return other;
+}
+
+Grouping Grouping::besideStanding(const QString &column) const
+{
+    Grouping other = *this;
+    other.m_key = QStringLiteral("beside.%1 || '/' || (%2)").arg(column, m_key);
+    other.m_join = QStringLiteral(" JOIN customer_standing beside ON beside.id = c.id") + m_join;
+    other.m_readsCustomer = true;
+    other.m_words = [](const QString &key) { return key; };
     return other;
 }
 

@@ -46,6 +46,10 @@ public:
     [[nodiscard]] const QString &join() const { return m_join; }
     [[nodiscard]] const QVariantList &joinValues() const { return m_joinValues; }
     [[nodiscard]] bool overlaps() const { return m_overlaps; }
+    /// The key or the join looks at the customer `c`.
+    [[nodiscard]] bool readsCustomer() const { return m_readsCustomer; }
+    /// The table that has what is looked at: the narrow one where it can.
+    [[nodiscard]] QString customerTable() const;
     [[nodiscard]] bool isOneGroup() const { return !m_field && !m_step && !m_words; }
     /// The groups are steps of time.
     [[nodiscard]] std::optional<TimeStep> step() const { return m_step; }
@@ -53,6 +57,10 @@ public:
     [[nodiscard]] std::optional<TallyDimension> counted() const { return m_counted; }
     /// The same under another name of its joined table, to stand beside another grouping.
     [[nodiscard]] Grouping renamed() const;
+
+    /// Groups of the customer, each divided by a column of customer_standing; a key is `column/key`. Has no words.
+    /// REQUIRES: step() is nothing
+    [[nodiscard]] Grouping besideStanding(const QString &column) const;
 
     /// Of references: only targets that `ids` selects make a group; a record without any stands in none.
     [[nodiscard]] Grouping restrictedTo(const QString &ids) const;
@@ -84,6 +92,7 @@ private:
     QString m_join;
     QVariantList m_joinValues;
     bool m_overlaps = false;
+    bool m_readsCustomer = false;
     bool m_isMasked = false;
     std::optional<TallyDimension> m_counted = TallyDimension::None;
 };

@@ -1,5 +1,6 @@
 #include "core/reports/builtin.h"
 #include "core/reports/ordersql.h"
+#include "core/storage/progress.h"
 
 #include <QCoreApplication>
 
@@ -68,6 +69,7 @@ private:
     static Result<std::vector<double>> worthsOf(const MetricScope &scope)
     {
         const Population all = ordersql::customersByWorth(scope);
+        const Progress::Part part([&] { return rowsOf(scope.view, all.walked); });
         Statement &rows = scope.view.connection().prepared(
             QStringLiteral("SELECT x.worth FROM %1 WHERE %2 ORDER BY x.place").arg(all.from, all.base.sql));
         KEBU_TRY(rows.runWith(all.fromValues + all.base.values));

@@ -1,6 +1,7 @@
 #include "core/reports/metric.h"
 
 #include "core/reports/builtin.h"
+#include "core/storage/progress.h"
 
 #include <QCoreApplication>
 
@@ -77,9 +78,19 @@ Result<void> Metric::check(const MetricQuery &query) const
     return {};
 }
 
-Result<MetricResult> Metric::run(Snapshot &view, const MetricQuery &query) const
+Result<MetricResult> Metric::run(Snapshot &view, const MetricQuery &query,
+                                 const std::function<void(int percent)> &tell) const
 {
     KEBU_TRY(check(query));
+    if (!tell)
+        return runBoth(view, query);
+    const Progress progress(tell, query.comparePrevious ? 2 : 1);
+    return runBoth(view, query);
+}
+
+/// The period, and where it is asked for the one before.
+Result<MetricResult> Metric::runBoth(Snapshot &view, const MetricQuery &query) const
+{
     KEBU_LET(figures, measure(view, query));
     MetricResult result;
     result.metric = name();

@@ -2,6 +2,7 @@
 
 #include "core/storage/snapshot.h"
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -113,7 +114,9 @@ public:
 
     /// Everything the query asks for. Invalid: an unknown field, a field where the metric takes none, a filter that
     /// does not read, a period that ends before it begins, a comparison without a bounded period.
-    [[nodiscard]] Result<MetricResult> run(Snapshot &view, const MetricQuery &query) const;
+    /// Calls `tell`, if there is one, with the percents done while it takes its time (core/storage/progress.h).
+    [[nodiscard]] Result<MetricResult> run(Snapshot &view, const MetricQuery &query,
+                                           const std::function<void(int percent)> &tell = {}) const;
     /// The records behind the row of that key, "" being the row of empty fields; without a key those behind the total.
     [[nodiscard]] virtual Result<RecordsBehind> behind(Snapshot &view, const MetricQuery &query,
                                                        const std::optional<QString> &key, MetricSide side) const = 0;
@@ -127,6 +130,9 @@ protected:
     /// Rows and total of one period. `query.comparePrevious` is not looked at.
     [[nodiscard]] virtual Result<Figures> measure(Snapshot &view, const MetricQuery &query) const = 0;
     [[nodiscard]] Result<void> check(const MetricQuery &query) const;
+
+private:
+    [[nodiscard]] Result<MetricResult> runBoth(Snapshot &view, const MetricQuery &query) const;
 };
 
 /// Every metric, in the order of the list that people see.

@@ -18,8 +18,11 @@ Population customersByWorth(const MetricScope &scope)
             "-9223372036854775808 THEN r.amount ELSE 0 END) AS worth, count(*) AS orders, count(DISTINCT r.ordered_on) "
             "AS days, max(r.ordered_on) AS "
             "last_on, CAST(julianday(?) - julianday(max(r.ordered_on)) AS INTEGER) AS days_ago FROM sales_order r "
-            "WHERE %1 GROUP BY r.customer_id)) x JOIN customer c ON c.id = x.customer_id")
+            "WHERE kebu_passed(r.id) AND r.customer_id IS NOT NULL AND %1 GROUP BY r.customer_id)) x")
             .arg(ordered.sql);
+    all.customer = QStringLiteral("x.customer_id");
+    all.id = all.customer;
+    all.walked << QStringLiteral("sales_order");
     all.fromValues << last.toString(Qt::ISODate);
     all.fromValues += ordered.values;
     all.amount = holds(QStringLiteral("x.worth"));

@@ -3,10 +3,11 @@
 #include "core/book/query.h"
 #include "core/domain/customer.h"
 #include "core/reports/countedfigures.h"
-#include "core/reports/spread.h"
+#include "core/reports/customergroups.h"
+#include "core/reports/groupfigures.h"
+#include "core/storage/progress.h"
 
 #include <algorithm>
-#include <map>
 
 namespace kebu {
 
@@ -17,121 +18,137 @@ QString idOf(const Population &population)
     return population.id.isEmpty() ? population.alias + QStringLiteral(".id") : population.id;
 }
 
-/// The rows as they are before they are counted: key, whether counted, amount. The condition of the count stands once,
-/// so its values are bound once.
+/// `from` with the customer where it is looked at, and what the groupings join.
+QString fromOf(const Population &population, const std::vector<const Grouping *> &groupings)
+{
+    QString from = population.from;
+    const auto reader = std::ranges::find_if(groupings, &Grouping::readsCustomer);
+    if (!population.hasCustomer && reader != groupings.end()) {
+        const bool areNarrow = std::ranges::all_of(groupings, [&](const Grouping *grouping) {
+            return !grouping->readsCustomer() || grouping->customerTable() == (*reader)->customerTable();
+        });
+        from += QStringLiteral(" JOIN %1 c ON c.id = %2")
+                    .arg(areNarrow ? (*reader)->customerTable() : QStringLiteral("customer"), population.customer);
+    }
+    for (const Grouping *grouping : groupings)
+        from += grouping->join();
+    return from;
+}
+
+QVariantList fromValuesOf(const Population &population, const std::vector<const Grouping *> &groupings)
+{
+    QVariantList values = population.fromValues;
+    for (const Grouping *grouping : groupings)
+        values += grouping->joinValues();
+    return values;
+}
+
+/// The records as they are before they are counted: whether counted, amount, and `more`. The condition of the count
+/// stands once, so its values are bound once.
 struct Inner {
     QString sql;
     QVariantList values;
 };
 
-Inner innerOf(const Population &population, const QString &keys, const std::vector<const Grouping *> &groupings)
+Inner innerOf(const Population &population, const QString &more, const std::vector<const Grouping *> &groupings)
 {
-    Inner inner;
-    QString joins;
-    inner.values = population.count.values + population.amount.values + population.fromValues;
-    for (const Grouping *grouping : groupings) {
-        joins += grouping->join();
-        inner.values += grouping->joinValues();
-    }
-    inner.values += population.base.values;
-    inner.sql =
-        QStringLiteral("SELECT %1, (%2) AS counted, %3 AS amount FROM %4%5 WHERE %6")
-            .arg(keys, population.count.sql, population.amount.sql, population.from, joins, population.base.sql);
-    return inner;
+    return {
+        QStringLiteral("SELECT (%1) AS counted, %2 AS amount%3 FROM %4 WHERE %5")
+            .arg(population.count.sql, population.amount.sql, more, fromOf(population, groupings), population.base.sql),
+        population.count.values + population.amount.values + fromValuesOf(population, groupings) +
+            population.base.values};
 }
 
-bool isMedian(Worth worth) { return worth == Worth::MedianOfBase || worth == Worth::MedianOfCounted; }
-
-/// Sums of one group, in the order of the statement below.
-struct Sums {
-    double all = 0;
-    qint64 known = 0;
-    double counted = 0;
-};
-
-std::optional<double> valueOf(Worth worth, const Sums &sums)
+/// What the columns of innerOf() say of the record at hand.
+void take(const Statement &row, Worth worth, GroupFigures &figures)
 {
-    switch (worth) {
-    case Worth::SumOfBase:
-        return sums.all;
-    case Worth::SumOfCounted:
-        return sums.counted;
-    case Worth::AverageOfBase:
-        return sums.known > 0 ? std::optional(sums.all / double(sums.known)) : std::nullopt;
-    case Worth::ShareOfCounted:
-        return sums.all > 0 ? std::optional(sums.counted / sums.all) : std::nullopt;
-    case Worth::None:
-    case Worth::MedianOfBase:
-    case Worth::MedianOfCounted:
-        break;
-    }
-    return std::nullopt;
+    const bool hasAmount = worth != Worth::None && !row.isNull(1);
+    figures.add(row.number(0) != 0, hasAmount ? std::optional(row.real(1)) : std::nullopt, worth);
 }
 
-/// Medians need the single amounts.
-Result<std::vector<MetricRow>> tallyMedians(Snapshot &view, const Population &population, const Grouping &grouping)
+/// All records as one group.
+Result<std::vector<MetricRow>> tallyOne(Snapshot &view, const Population &population)
 {
-    struct Group {
-        qint64 base = 0;
-        qint64 count = 0;
-        Spread spread;
-    };
-    std::map<QString, Group> groups;
-    const Inner inner = innerOf(population, grouping.key() + QStringLiteral(" AS k"), {&grouping});
-    Statement &statement = view.connection().prepared(inner.sql);
-    KEBU_TRY(statement.runWith(inner.values));
-    while (statement.next()) {
-        Group &group = groups[statement.text(0)];
-        const bool isCounted = statement.number(1) != 0;
-        ++group.base;
-        group.count += isCounted;
-        if (!statement.isNull(2) && (isCounted || population.worth == Worth::MedianOfBase))
-            group.spread.add(statement.number(2));
-    }
-    KEBU_TRY(statement.done());
+    const Inner inner = innerOf(population, {}, {});
+    Statement &sums = view.connection().prepared(
+        QStringLiteral("SELECT count(*), total(counted), total(amount), count(amount), total(CASE WHEN counted THEN "
+                       "amount ELSE 0 END) FROM (%1)")
+            .arg(inner.sql));
+    KEBU_TRY(sums.runWith(inner.values));
     std::vector<MetricRow> rows;
-    for (const auto &[key, group] : groups) {
+    if (sums.next() && sums.number(0) > 0) {
         MetricRow row;
-        row.key = key;
-        row.base = group.base;
-        row.count = group.count;
-        row.value = group.spread.median();
+        row.base = sums.number(0);
+        row.count = sums.number(1);
+        row.value = GroupFigures::valueOf(population.worth, sums.real(2), sums.number(3), sums.real(4));
         setRate(row);
         rows.push_back(std::move(row));
+    }
+    KEBU_TRY(sums.done());
+    return rows;
+}
+
+/// By keys that the statement gives.
+Result<std::vector<MetricRow>> tallyByKeys(Snapshot &view, const Population &population,
+                                           const std::vector<const Grouping *> &groupings)
+{
+    QString keys;
+    for (const Grouping *grouping : groupings)
+        keys += QStringLiteral(", ") + grouping->key();
+    const Inner inner = innerOf(population, keys, groupings);
+    Statement &records = view.connection().prepared(inner.sql);
+    KEBU_TRY(records.runWith(inner.values));
+    QHash<std::pair<QString, QString>, GroupFigures> groups;
+    const bool hasSecond = groupings.size() > 1;
+    while (records.next())
+        take(records, population.worth, groups[{records.text(2), hasSecond ? records.text(3) : QString()}]);
+    KEBU_TRY(records.done());
+    std::vector<MetricRow> rows;
+    for (auto at = groups.cbegin(); at != groups.cend(); ++at) {
+        rows.push_back(at->row(population.worth));
+        rows.back().key = at.key().first;
+        if (hasSecond)
+            rows.back().group = at.key().second;
     }
     return rows;
 }
 
-Result<std::vector<MetricRow>> tallySums(Snapshot &view, const Population &population,
-                                         const std::vector<const Grouping *> &groupings)
+/// By a field of the customer, which each record finds in memory.
+Result<std::vector<MetricRow>> tallyByCustomer(Snapshot &view, const Population &population, const Grouping &grouping)
 {
-    QStringList keys;
-    QStringList names;
-    for (const Grouping *grouping : groupings) {
-        names << QStringLiteral("k%1").arg(names.size());
-        keys << grouping->key() + QStringLiteral(" AS ") + names.last();
+    const Inner inner = innerOf(population, QStringLiteral(", ") + population.customer, {});
+    Statement &records = view.connection().prepared(inner.sql);
+    KEBU_TRY(records.runWith(inner.values));
+    CustomerGroups customers(view, grouping);
+    std::vector<GroupFigures> groups;
+    while (records.next()) {
+        KEBU_LET(group, customers.groupOf(records.id(2)));
+        if (group < 0)
+            continue;
+        if (size_t(group) >= groups.size())
+            groups.resize(size_t(group) + 1);
+        take(records, population.worth, groups[size_t(group)]);
     }
-    const QString list = names.join(QStringLiteral(", "));
-    const Inner inner = innerOf(population, keys.join(QStringLiteral(", ")), groupings);
+    KEBU_TRY(records.done());
     std::vector<MetricRow> rows;
-    Statement &statement = view.connection().prepared(
-        QStringLiteral("SELECT count(*), sum(counted), total(amount), count(amount), "
-                       "total(CASE WHEN counted THEN amount ELSE 0 END), %1 FROM (%2) GROUP BY %1")
-            .arg(list, inner.sql));
-    KEBU_TRY(statement.runWith(inner.values));
-    while (statement.next()) {
-        MetricRow row;
-        row.base = statement.number(0);
-        row.count = statement.number(1);
-        row.value = valueOf(population.worth, {statement.real(2), statement.number(3), statement.real(4)});
-        row.key = statement.text(5);
-        if (groupings.size() > 1)
-            row.group = statement.text(6);
-        setRate(row);
-        rows.push_back(std::move(row));
+    for (size_t i = 0; i < groups.size(); ++i) {
+        if (groups[i].isEmpty())
+            continue;
+        rows.push_back(groups[i].row(population.worth));
+        rows.back().key = customers.keys().at(qsizetype(i));
     }
-    KEBU_TRY(statement.done());
     return rows;
+}
+
+Result<bool> holdsForFew(Snapshot &view, const Condition &where)
+{
+    constexpr int few = 1000;
+    Statement &row = view.connection().prepared(
+        QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM customer WHERE %1 LIMIT %2)").arg(where.sql).arg(few + 1));
+    KEBU_TRY(row.runWith(where.values));
+    const bool holds = row.next() && row.number(0) <= few;
+    KEBU_TRY(row.done());
+    return holds;
 }
 
 } // namespace
@@ -139,13 +156,21 @@ Result<std::vector<MetricRow>> tallySums(Snapshot &view, const Population &popul
 Result<MetricScope> MetricScope::of(Snapshot &view, const MetricQuery &query)
 {
     KEBU_LET(counted, Tallies::zoneOf(view.connection()));
-    MetricScope scope{view, query.period, {}, counted == view.clock().zone()};
+    MetricScope scope{view, query.period, {}, false, counted == view.clock().zone()};
     if (query.where.trimmed().isEmpty())
         return scope;
     KEBU_LET(catalog, view.catalog());
     KEBU_LET(filter, parseQuery(query.where, customer::type(), *catalog));
-    const SqlCondition compiled = compile(filter, {view.today(), view.clock().zone()});
+    const QueryContext context{view.today(), view.clock().zone()};
+    const SqlCondition compiled = compile(filter, context);
     scope.where = {compiled.sql, compiled.values};
+    KEBU_LET(areFew, holdsForFew(view, scope.where));
+    scope.areFew = areFew;
+    if (!scope.hasCounts)
+        return scope;
+    KEBU_LET(countedOf, countedFilter(view, filter, context));
+    scope.countedOf = std::move(countedOf);
+    scope.hasCounts = scope.countedOf.has_value();
     return scope;
 }
 
@@ -153,7 +178,9 @@ Condition MetricScope::only(const QString &customerId) const
 {
     if (where.sql == u"1")
         return {};
-    return {QStringLiteral("%1 IN (SELECT customer.id FROM customer WHERE %2)").arg(customerId, where.sql),
+    // an index on the customers is right for a few of them; for many it would fetch a page for nearly every record
+    return {QStringLiteral("%1%2 IN (SELECT customer.id FROM customer WHERE %3)")
+                .arg(areFew ? QString() : QStringLiteral("+"), customerId, where.sql),
             where.values};
 }
 
@@ -197,6 +224,8 @@ QString localDay(const QString &column, const Snapshot &view)
     return QStringLiteral("date(%1 / 1000 + %2, 'unixepoch')").arg(column).arg(offset);
 }
 
+Condition passing(const QString &column) { return holds(QStringLiteral("kebu_passed(%1)").arg(column)); }
+
 Condition both(Condition a, const Condition &b)
 {
     if (b.sql == u"1")
@@ -215,14 +244,36 @@ Condition either(Condition a, const Condition &b)
 
 Condition holds(const QString &sql) { return {sql, {}}; }
 
+qint64 rowsOf(Snapshot &view, const QStringList &tables)
+{
+    static const QHash<QString, TallyMeasure> counted{{QStringLiteral("interaction"), TallyMeasure::Contact},
+                                                      {QStringLiteral("service_case"), TallyMeasure::Case},
+                                                      {QStringLiteral("customer_standing"), TallyMeasure::Met}};
+    qint64 rows = 0;
+    for (const QString &table : tables) {
+        const auto measure = counted.constFind(table);
+        const bool isCounted = measure != counted.constEnd();
+        Statement count(view.connection().database(),
+                        isCounted ? QStringLiteral("SELECT sum(base) FROM tally WHERE measure = ? AND dimension = 0")
+                                  : QStringLiteral("SELECT count(*) FROM %1 WHERE ?").arg(quoted(table)));
+        if (count.run(isCounted ? int(*measure) : 1) && count.next())
+            rows += count.number(0);
+    }
+    return rows;
+}
+
 Result<std::vector<MetricRow>> tally(Snapshot &view, const Population &population, const Grouping &grouping)
 {
-    if (population.countedBy && grouping.counted())
-        return tallyCounted(view, population, *grouping.counted());
+    if (isCounted(population, grouping))
+        return tallyCounted(view, population, grouping);
     if (isCountedBySteps(population, grouping))
         return tallyCountedSteps(view, population, *grouping.step());
-    return isMedian(population.worth) ? tallyMedians(view, population, grouping)
-                                      : tallySums(view, population, {&grouping});
+    const Progress::Part part([&] { return rowsOf(view, population.walked); });
+    if (grouping.isOneGroup() && !isMedian(population.worth))
+        return tallyOne(view, population);
+    if (grouping.readsCustomer() && !grouping.overlaps() && !population.hasCustomer)
+        return tallyByCustomer(view, population, grouping);
+    return tallyByKeys(view, population, {&grouping});
 }
 
 Result<MetricRow> tallyAll(Snapshot &view, const Population &population)
@@ -231,32 +282,32 @@ Result<MetricRow> tallyAll(Snapshot &view, const Population &population)
     if (!rows.empty())
         return std::move(rows.front());
     MetricRow none;
-    none.value = valueOf(population.worth, {});
+    none.value = GroupFigures::valueOf(population.worth, 0, 0, 0);
     return none;
 }
 
 Result<std::vector<MetricRow>> tallyCells(Snapshot &view, const Population &population, const Grouping &own,
                                           const Grouping &grouping)
 {
-    return tallySums(view, population, {&own, &grouping});
+    const Progress::Part part([&] { return rowsOf(view, population.walked); });
+    return tallyByKeys(view, population, {&own, &grouping});
 }
 
 Result<RecordsBehind> recordsOf(Snapshot &view, const Population &population, MetricSide side,
                                 const std::vector<WantedGroup> &groups)
 {
-    QString joins;
-    QVariantList values = population.fromValues;
+    std::vector<const Grouping *> groupings;
     Condition wanted = side == MetricSide::Count ? both(population.base, population.count) : population.base;
     for (const WantedGroup &group : groups) {
-        joins += group.grouping->join();
-        values += group.grouping->joinValues();
+        groupings.push_back(group.grouping);
         wanted = both(wanted, {group.grouping->key() + QStringLiteral(" = ?"),
                                {group.key.isNull() ? QStringLiteral("") : group.key}});
     }
     RecordsBehind found{population.record, {}, {}};
-    Statement &statement = view.connection().prepared(QStringLiteral("SELECT %1, c.id FROM %2%3 WHERE %4 ORDER BY 1")
-                                                          .arg(idOf(population), population.from, joins, wanted.sql));
-    KEBU_TRY(statement.runWith(values + wanted.values));
+    Statement &statement = view.connection().prepared(
+        QStringLiteral("SELECT %1, %2 FROM %3 WHERE %4 ORDER BY 1")
+            .arg(idOf(population), population.customer, fromOf(population, groupings), wanted.sql));
+    KEBU_TRY(statement.runWith(fromValuesOf(population, groupings) + wanted.values));
     while (statement.next()) {
         found.ids.push_back(statement.id(0));
         found.customers.push_back(statement.id(1));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/reports/countedfilter.h"
 #include "core/reports/grouping.h"
 #include "core/reports/metric.h"
 #include "core/storage/tallies.h"
@@ -11,7 +12,9 @@ struct MetricScope {
     Snapshot &view;
     Period period;
     Condition where;        ///< over `customer.id`, see only()
-    bool hasCounts = false; ///< the book counts by the days of the zone that is asked for
+    bool areFew = false;    ///< few customers fit `where`
+    bool hasCounts = false; ///< the book counts by the days of the zone that is asked for, and of these customers
+    std::optional<CountedFilter> countedOf{}; ///< what `where` is in the counts; nothing: all customers
 
     [[nodiscard]] static Result<MetricScope> of(Snapshot &view, const MetricQuery &query);
     /// The customers of the filter, by the column that names them.
@@ -38,13 +41,17 @@ struct CountedBy {
     Period basePeriod;
     TallyMeasure count;
     Period countPeriod;
+    std::optional<CountedFilter> of{}; ///< nothing: all customers
 };
 
-/// What a metric counts, in SQL over the customer `c` and whatever `from` joins to it.
+/// What a metric counts, in SQL over `from`, to which the customer `c` is joined where somebody looks at it.
 struct Population {
-    QString record; ///< type of the records that are counted
-    QString alias;  ///< of their table in `from`: `o`
-    QString from;   ///< `opportunity o JOIN customer c ON c.id = o.customer_id`
+    QString record;           ///< type of the records that are counted
+    QString alias;            ///< of their table in `from`: `o`
+    QString from;             ///< `opportunity o`
+    QString customer;         ///< the id of a record's customer: `o.customer_id`
+    bool hasCustomer = false; ///< `from` holds the customer `c` itself
+    QStringList walked;       ///< the tables whose rows kebu_passed() counts in it
     Condition base;
     Condition count; ///< which of the base
     QString day;     ///< by which a record belongs to a period, in ISO form; empty: the period moves the count
@@ -55,7 +62,8 @@ struct Population {
     std::optional<CountedBy> countedBy{};      ///< answers the same without a look at the records
 };
 
-/// Of `population` by the groups, in one statement. Groups come in no order and without words.
+/// Of `population` by the groups, in one pass over its records: no sort, and memory for as many groups as there are.
+/// Groups come in no order and without words.
 [[nodiscard]] Result<std::vector<MetricRow>> tally(Snapshot &view, const Population &population,
                                                    const Grouping &grouping);
 /// The only row of tally() without groups; zeros where there is nothing.
@@ -72,6 +80,8 @@ struct WantedGroup {
                                               const std::vector<WantedGroup> &groups);
 
 void setRate(MetricRow &row);
+/// How many rows the tables have together, for Progress; of those that the book counts, about, and at once.
+[[nodiscard]] qint64 rowsOf(Snapshot &view, const QStringList &tables);
 
 /// `column` (a day in ISO form) lies in the period; a bounded side leaves out rows without a day.
 [[nodiscard]] Condition dayWithin(const QString &column, const Period &period);
@@ -81,6 +91,8 @@ void setRate(MetricRow &row);
 [[nodiscard]] QString localDay(const QString &column, const Snapshot &view);
 [[nodiscard]] Condition both(Condition a, const Condition &b);
 [[nodiscard]] Condition either(Condition a, const Condition &b);
+/// Always true, and says of a row of the table that `column` stands in that it was looked at (core/storage/progress.h).
+[[nodiscard]] Condition passing(const QString &column);
 /// A condition without values.
 [[nodiscard]] Condition holds(const QString &sql);
 

@@ -1,5 +1,6 @@
 #include "core/reports/builtin.h"
 #include "core/reports/population.h"
+#include "core/storage/progress.h"
 
 #include <QCoreApplication>
 
@@ -66,20 +67,19 @@ protected:
     {
         KEBU_LET(step, stepOf(query));
         KEBU_LET(scope, MetricScope::of(view, query));
-        Figures figures;
-        KEBU_LET(total, tallyAll(view, everybody(scope, step)));
+        KEBU_LET(cohorts, cohortsOf(scope, step));
         KEBU_LET(totalWords, Grouping().labelOf(view, {}));
-        figures.total = std::move(total);
+        Figures figures;
+        figures.total.base = cohorts.customers;
+        figures.total.count = cohorts.orderedAgain;
+        setRate(figures.total);
         figures.total.label = std::move(totalWords);
-        KEBU_LET(sizes, tally(view, everybody(scope, step), stepGrouping(view, step, QStringLiteral("f.first_on"))));
-        KEBU_LET(again, ordersByCell(scope, step));
-        std::ranges::sort(sizes, {}, &MetricRow::key);
-        for (const MetricRow &cohort : sizes) {
+        for (const auto &[cohort, size] : cohorts.sizes) {
             for (int age = 0;; ++age) {
-                const Period span = timeAfter(step, {cohort.key, age});
+                const Period span = timeAfter(step, {cohort, age});
                 if (!span.from.isValid() || span.from > view.today())
                     break;
-                figures.rows.push_back(cellRow(step, cohort, age, again[{cohort.key, age}]));
+                figures.rows.push_back(cellRow(step, cohort, size, age, cohorts.again[{cohort, age}]));
             }
         }
         return figures;
@@ -128,7 +128,7 @@ private:
     static Condition orderedWithin(const Period &period)
     {
         Condition when = dayWithin(QStringLiteral("r.ordered_on"), period);
-        when.sql = QStringLiteral("c.id IN (SELECT r.customer_id FROM sales_order r WHERE %1)").arg(when.sql);
+        when.sql = QStringLiteral("f.customer_id IN (SELECT r.customer_id FROM sales_order r WHERE %1)").arg(when.sql);
         return when;
     }
 
@@ -138,62 +138,123 @@ private:
         Population all;
         all.record = QStringLiteral("customer");
         all.alias = QStringLiteral("c");
-        all.from = QStringLiteral("(SELECT customer_id, min(ordered_on) AS first_on, max(ordered_on) AS last_on FROM "
-                                  "sales_order WHERE ordered_on <> '' GROUP BY customer_id) f JOIN customer c ON c.id "
-                                  "= f.customer_id");
-        all.base = both(dayWithin(QStringLiteral("f.first_on"), scope.period), scope.only(QStringLiteral("c.id")));
+        all.from =
+            QStringLiteral("(SELECT customer_id, min(ordered_on) AS first_on, max(ordered_on) AS last_on FROM "
+                           "sales_order WHERE ordered_on <> '' AND customer_id IS NOT NULL GROUP BY customer_id) f");
+        all.customer = QStringLiteral("f.customer_id");
+        all.id = all.customer;
+        all.base = both(dayWithin(QStringLiteral("f.first_on"), scope.period), scope.only(all.customer));
         all.count = holds(stepGrouping(scope.view, step, QStringLiteral("f.last_on")).key() + QStringLiteral(" <> ") +
                           stepGrouping(scope.view, step, QStringLiteral("f.first_on")).key());
         all.day = QStringLiteral("f.first_on");
         return all;
     }
 
-    /// Customers with an order, by cohort and steps since.
-    static Result<std::map<std::pair<QString, int>, qint64>> ordersByCell(const MetricScope &scope, TimeStep step)
-    {
-        const Population all = everybody(scope, step);
-        const QString cohort = stepGrouping(scope.view, step, QStringLiteral("f.first_on")).key();
-        const QString month = stepGrouping(scope.view, step, QStringLiteral("r.ordered_on")).key();
-        Statement &rows = scope.view.connection().prepared(
-            QStringLiteral(
-                "SELECT cohort, at, count(*) FROM (SELECT DISTINCT %1 AS cohort, %2 AS at, c.id FROM %3 JOIN "
-                "sales_order r ON r.customer_id = c.id AND r.ordered_on <> '' WHERE %4) GROUP BY 1, 2")
-                .arg(cohort, month, all.from, all.base.sql));
-        KEBU_TRY(rows.runWith(all.fromValues + all.base.values));
-        std::map<std::pair<QString, int>, qint64> cells;
-        while (rows.next()) {
-            const QDate first = timeSpan(step, rows.text(0)).from;
-            const QDate at = timeSpan(step, rows.text(1)).from;
-            cells[{rows.text(0), stepsBetween(step, first, at)}] = rows.number(2);
-        }
-        KEBU_TRY(rows.done());
-        return cells;
-    }
+    /// What one pass over the orders, customer by customer, finds.
+    struct Cohorts {
+        qint64 customers = 0;
+        qint64 orderedAgain = 0;
+        std::map<QString, qint64> sizes;                   ///< by the key of the cohort
+        std::map<std::pair<QString, int>, qint64> again{}; ///< customers with an order so many steps later
+    };
 
-    static int stepsBetween(TimeStep step, QDate first, QDate at)
+    /// A day's step, by its key and by a number of which the next step has the next.
+    struct Step {
+        QString key;
+        int place = 0;
+    };
+
+    static int placeOf(TimeStep step, QDate day)
     {
-        const int months = (at.year() - first.year()) * 12 + at.month() - first.month();
+        constexpr int months = 12;
+        constexpr int monthsAQuarter = 3;
+        constexpr int daysAWeek = 7;
         switch (step) {
         case TimeStep::Week:
-            return int(first.daysTo(at) / 7);
+            return int(day.toJulianDay() / daysAWeek); // day 0 was a Monday
         case TimeStep::Month:
-            return months;
+            return day.year() * months + day.month();
         case TimeStep::Quarter:
-            return months / 3;
+            return (day.year() * months + day.month() - 1) / monthsAQuarter;
         case TimeStep::Year:
             break;
         }
-        return at.year() - first.year();
+        return day.year();
     }
 
-    static MetricRow cellRow(TimeStep step, const MetricRow &cohort, int age, qint64 count)
+    /// The steps of the days asked so far: there are few days, and many orders.
+    class Steps
+    {
+    public:
+        explicit Steps(TimeStep step) : m_step(step) {}
+        const Step &of(const QString &day)
+        {
+            const auto found = m_known.constFind(day);
+            if (found != m_known.constEnd())
+                return *found;
+            const QDate date = QDate::fromString(day, Qt::ISODate);
+            return *m_known.insert(day, {timeKey(m_step, date), placeOf(m_step, date)});
+        }
+
+    private:
+        TimeStep m_step;
+        QHash<QString, Step> m_known;
+    };
+
+    /// The orders of one customer, as they pass in the order of their days.
+    struct Buyer {
+        Id id;
+        Step first;
+        int last = 0; ///< the step of the latest one seen
+    };
+
+    static Result<Cohorts> cohortsOf(const MetricScope &scope, TimeStep step)
+    {
+        const Condition only = scope.only(QStringLiteral("r.customer_id"));
+        const Progress::Part part([&] { return rowsOf(scope.view, {QStringLiteral("sales_order")}); });
+        Statement &orders = scope.view.connection().prepared(
+            QStringLiteral("SELECT r.customer_id, r.ordered_on FROM sales_order r WHERE kebu_passed(r.id) AND "
+                           "r.ordered_on <> '' AND "
+                           "r.customer_id IS NOT NULL AND %1 ORDER BY r.customer_id, r.ordered_on")
+                .arg(only.sql));
+        KEBU_TRY(orders.runWith(only.values));
+        Cohorts cohorts;
+        Steps steps(step);
+        Buyer buyer;
+        bool isAsked = false;
+        while (orders.next()) {
+            const QString day = orders.text(1);
+            if (orders.id(0) != buyer.id) {
+                buyer = {orders.id(0), steps.of(day), steps.of(day).place};
+                isAsked = isWithin(scope.period, day);
+                cohorts.customers += isAsked;
+                cohorts.sizes[buyer.first.key] += isAsked;
+                cohorts.again[{buyer.first.key, 0}] += isAsked;
+            } else if (const int place = steps.of(day).place; isAsked && place != buyer.last) {
+                cohorts.orderedAgain += buyer.last == buyer.first.place;
+                ++cohorts.again[{buyer.first.key, place - buyer.first.place}];
+                buyer.last = place;
+            }
+        }
+        KEBU_TRY(orders.done());
+        std::erase_if(cohorts.sizes, [](const auto &cohort) { return cohort.second == 0; });
+        return cohorts;
+    }
+
+    static bool isWithin(const Period &period, const QString &day)
+    {
+        return (!period.from.isValid() || day >= period.from.toString(Qt::ISODate)) &&
+               (!period.to.isValid() || day <= period.to.toString(Qt::ISODate));
+    }
+
+    static MetricRow cellRow(TimeStep step, const QString &cohort, qint64 size, int age, qint64 count)
     {
         MetricRow row;
-        row.key = pairKey(cohort.key, QString::number(age));
-        row.label = timeLabel(step, cohort.key);
+        row.key = pairKey(cohort, QString::number(age));
+        row.label = timeLabel(step, cohort);
         row.group = QString::number(age);
         row.groupLabel = row.group;
-        row.base = cohort.base;
+        row.base = size;
         row.count = count;
         setRate(row);
         return row;

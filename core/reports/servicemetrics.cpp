@@ -51,10 +51,13 @@ Result<Population> needsInTime(const MetricScope &scope)
 Result<Population> complaints(const MetricScope &scope)
 {
     const Condition when = instantWithin(QStringLiteral("v.received_at"), scope.period, scope.view.clock().zone());
-    const QString own = QStringLiteral("FROM service_case v WHERE v.customer_id = c.id AND v.kind = 'complaint' AND ");
-    Population all = customers(scope, holds(everDealt()),
-                               {QStringLiteral("EXISTS (SELECT 1 %1%2)").arg(own, when.sql), when.values});
-    all.amount = {QStringLiteral("(SELECT count(*) %1%2)").arg(own, when.sql), when.values};
+    Population all = customers(scope, holds(everDealt()), holds(QStringLiteral("v.complaints > 0")));
+    all.from = QStringLiteral(
+                   "customer_standing z LEFT JOIN (SELECT v.customer_id, count(*) AS complaints FROM service_case v "
+                   "WHERE v.kind = 'complaint' AND %1 GROUP BY +v.customer_id) v ON v.customer_id = z.id")
+                   .arg(when.sql);
+    all.fromValues = when.values;
+    all.amount = holds(QStringLiteral("coalesce(v.complaints, 0)"));
     all.worth = Worth::SumOfCounted;
     return all;
 }
@@ -65,13 +68,18 @@ Population scores(const MetricScope &scope)
     Population all;
     all.record = QStringLiteral("satisfaction_entry");
     all.alias = QStringLiteral("s");
-    all.from = QStringLiteral(
-                   "(SELECT id, customer_id, score, given_on AS day FROM satisfaction_entry WHERE score > 0 UNION ALL "
-                   "SELECT id, customer_id, score, answered_on FROM survey_answer WHERE score > 0 UNION ALL SELECT id, "
-                   "customer_id, satisfaction, %1 FROM service_case WHERE satisfaction > 0 AND resolved_at > "
-                   "-9223372036854775808) s JOIN customer c ON c.id = s.customer_id")
+    all.from = QStringLiteral("(SELECT id, customer_id, score, given_on AS day FROM satisfaction_entry WHERE "
+                              "kebu_passed(id) AND score > 0 UNION ALL "
+                              "SELECT id, customer_id, score, answered_on FROM survey_answer WHERE kebu_passed(id) AND "
+                              "score > 0 UNION ALL SELECT id, "
+                              "customer_id, satisfaction, %1 FROM service_case WHERE kebu_passed(id) AND satisfaction "
+                              "> 0 AND resolved_at > "
+                              "-9223372036854775808) s")
                    .arg(localDay(QStringLiteral("resolved_at"), scope.view));
-    all.base = both(dayWithin(QStringLiteral("s.day"), scope.period), scope.only(QStringLiteral("s.customer_id")));
+    all.customer = QStringLiteral("s.customer_id");
+    all.walked << QStringLiteral("satisfaction_entry") << QStringLiteral("survey_answer")
+               << QStringLiteral("service_case");
+    all.base = both(dayWithin(QStringLiteral("s.day"), scope.period), scope.only(all.customer));
     all.day = QStringLiteral("s.day");
     all.amount = holds(QStringLiteral("s.score"));
     all.worth = Worth::AverageOfBase;

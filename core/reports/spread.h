@@ -1,9 +1,10 @@
 #pragma once
 
-#include <QtGlobal>
+#include <QHash>
 
-#include <map>
+#include <algorithm>
 #include <optional>
+#include <vector>
 
 namespace kebu {
 
@@ -20,13 +21,18 @@ public:
     {
         if (m_total == 0)
             return std::nullopt;
-        return double(at((m_total - 1) / 2) + at(m_total / 2)) / 2;
+        std::vector<std::pair<qint64, qint64>> amounts;
+        amounts.reserve(size_t(m_byAmount.size()));
+        for (auto at = m_byAmount.cbegin(); at != m_byAmount.cend(); ++at)
+            amounts.emplace_back(at.key(), at.value());
+        std::ranges::sort(amounts);
+        return double(at(amounts, (m_total - 1) / 2) + at(amounts, m_total / 2)) / 2;
     }
 
 private:
-    [[nodiscard]] qint64 at(qint64 place) const
+    [[nodiscard]] static qint64 at(const std::vector<std::pair<qint64, qint64>> &amounts, qint64 place)
     {
-        for (const auto &[amount, count] : m_byAmount) {
+        for (const auto &[amount, count] : amounts) {
             if (place < count)
                 return amount;
             place -= count;
@@ -34,7 +40,7 @@ private:
         return 0;
     }
 
-    std::map<qint64, qint64> m_byAmount;
+    QHash<qint64, qint64> m_byAmount;
     qint64 m_total = 0;
 };
 

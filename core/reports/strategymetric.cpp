@@ -1,5 +1,6 @@
 #include "core/reports/builtin.h"
 #include "core/reports/customersql.h"
+#include "core/storage/progress.h"
 
 #include "core/rules/proportion.h"
 
@@ -23,7 +24,7 @@ struct Outcome {
 Condition talksWithin(const char *kind, const Period &span, const QTimeZone &zone)
 {
     Condition when = instantWithin(QStringLiteral("i.happened_at"), span, zone);
-    when.sql = QStringLiteral("EXISTS (SELECT 1 FROM interaction i WHERE i.customer_id = c.id AND %1 AND %2)")
+    when.sql = QStringLiteral("EXISTS (SELECT 1 FROM interaction i WHERE i.customer_id = z.id AND %1 AND %2)")
                    .arg(QString::fromLatin1(kind), when.sql);
     return when;
 }
@@ -41,14 +42,14 @@ Condition pleasedWithin(const Period &span, const QTimeZone &zone)
 Condition orderedWithin(const Period &span, const QTimeZone &)
 {
     Condition when = dayWithin(QStringLiteral("r.ordered_on"), span);
-    when.sql = QStringLiteral("EXISTS (SELECT 1 FROM sales_order r WHERE r.customer_id = c.id AND %1)").arg(when.sql);
+    when.sql = QStringLiteral("EXISTS (SELECT 1 FROM sales_order r WHERE r.customer_id = z.id AND %1)").arg(when.sql);
     return when;
 }
 
 Condition complainedWithin(const Period &span, const QTimeZone &zone)
 {
     Condition when = instantWithin(QStringLiteral("v.received_at"), span, zone);
-    when.sql = QStringLiteral("EXISTS (SELECT 1 FROM service_case v WHERE v.customer_id = c.id AND v.kind = "
+    when.sql = QStringLiteral("EXISTS (SELECT 1 FROM service_case v WHERE v.customer_id = z.id AND v.kind = "
                               "'complaint' AND %1)")
                    .arg(when.sql);
     return when;
@@ -110,6 +111,7 @@ protected:
     Result<Figures> measure(Snapshot &view, const MetricQuery &query) const override
     {
         KEBU_LET(scope, MetricScope::of(view, query));
+        Progress::setParts(int(std::size(outcomes)));
         Figures figures;
         for (const Outcome &outcome : outcomes) {
             KEBU_LET(pairs, pairsOf(scope, outcome));
@@ -152,10 +154,10 @@ private:
     {
         const Population before = population(scope, outcome, true);
         const Population after = population(scope, outcome, false);
+        const Progress::Part part([&] { return rowsOf(scope.view, before.walked); });
         Statement &rows = scope.view.connection().prepared(
-            QStringLiteral(
-                "SELECT b, a, count(*) FROM (SELECT %1 AS b, %2 AS a FROM customer c WHERE %3) GROUP BY 1, 2")
-                .arg(before.count.sql, after.count.sql, before.base.sql));
+            QStringLiteral("SELECT b, a, count(*) FROM (SELECT %1 AS b, %2 AS a FROM %4 WHERE %3) GROUP BY 1, 2")
+                .arg(before.count.sql, after.count.sql, before.base.sql, before.from));
         KEBU_TRY(rows.runWith(before.count.values + after.count.values + before.base.values));
         proportion::Pairs pairs;
         while (rows.next()) {

@@ -1,6 +1,7 @@
 #include "core/storage/connection.h"
 
 #include "core/base/text.h"
+#include "core/storage/progress.h"
 #include "core/storage/sqlcipher/textfunction.h"
 
 #include <QCoreApplication>
@@ -104,7 +105,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, const 
     connection->m_database = sqlcipher::addConnection(name, path, key, options);
     if (!connection->m_database.open())
         return storageError(connection->m_database.lastError(), QStringLiteral("open"));
-    if (!sqlcipher::addTextFunction(connection->m_database, "kebu_normalized", &normalized))
+    if (!sqlcipher::addTextFunction(connection->m_database, "kebu_normalized", &normalized) ||
+        !sqlcipher::addRowFunction(connection->m_database, "kebu_passed", &Progress::pass))
         return storageError({}, QStringLiteral("add function"));
     return connection;
 }

@@ -25,6 +25,10 @@ enum class TallyDimension {
     RecordedBy = 9
 };
 inline constexpr int customerDimensions = 8; ///< None to Stage
+/// What is counted of each owner's customers as well: what somebody asks first about their own.
+inline constexpr std::array countedByOwner{TallyDimension::Source, TallyDimension::Grade, TallyDimension::Stage};
+inline constexpr qint64 tallyOfAll = 0;     ///< in the place of an owner: of all customers
+inline constexpr qint64 tallyOfNobody = -1; ///< of those without an owner
 
 /// The dimension that `record.field` means (`customer.source`, `interaction.method`); nothing where there is none.
 [[nodiscard]] std::optional<TallyDimension> tallyDimensionOf(const QString &record, const QString &field);

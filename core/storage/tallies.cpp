@@ -23,10 +23,55 @@ qint64 minutesBetween(qint64 from, qint64 to)
     return std::max<qint64>(0, (to - from) / minute);
 }
 
+qint64 ownerOf(const Standing &standing)
+{
+    const QString &owner = standing.entries[size_t(TallyDimension::Owner)];
+    return owner.isEmpty() ? tallyOfNobody : owner.toLongLong();
+}
+
 /// A null text is the empty one; the columns are never NULL.
 QString filled(const QString &text) { return text.isNull() ? QStringLiteral("") : text; }
 
 } // namespace
+
+/// What all customers are to the figures, for a walk over what hangs on them: the words once each, and four bytes a
+/// customer for each of them.
+class StandingsInMemory
+{
+public:
+    void keep(Id customer, const Standing &standing)
+    {
+        Places &places = m_places[customer];
+        for (size_t i = 0; i < places.size(); ++i)
+            places[i] = placeOf(standing.entries[i]);
+    }
+    /// Its entries, and nothing else of it.
+    [[nodiscard]] std::optional<Standing> of(Id customer) const
+    {
+        const auto found = m_places.constFind(customer);
+        if (found == m_places.constEnd())
+            return std::nullopt;
+        Standing standing;
+        for (size_t i = 0; i < found->size(); ++i)
+            standing.entries[i] = m_words[qsizetype((*found)[i])];
+        return standing;
+    }
+
+private:
+    using Places = std::array<quint32, customerDimensions>;
+    quint32 placeOf(const QString &word)
+    {
+        const auto found = m_placeOf.constFind(word);
+        if (found != m_placeOf.constEnd())
+            return *found;
+        m_words << word;
+        return *m_placeOf.insert(word, quint32(m_words.size() - 1));
+    }
+
+    QHash<Id, Places> m_places;
+    QHash<QString, quint32> m_placeOf;
+    QStringList m_words;
+};
 
 Result<QTimeZone> Tallies::zoneOf(Connection &connection)
 {
@@ -72,9 +117,9 @@ Tallies::Counted Tallies::serviceCase(qint64 receivedAt, qint64 resolvedAt)
     return {TallyMeasure::Case, dayOf(receivedAt), isResolved, isResolved ? minutesBetween(receivedAt, resolvedAt) : 0};
 }
 
-void Tallies::addTo(const Counted &counted, TallyDimension dimension, const QString &entry, int sign)
+void Tallies::addTo(const Counted &counted, TallyDimension dimension, qint64 owner, const QString &entry, int sign)
 {
-    const Cell cell{int(counted.measure), int(dimension), counted.day, filled(entry), 0};
+    const Cell cell{int(counted.measure), int(dimension), owner, counted.day, filled(entry), 0};
     Counts &counts = m_cells[cell];
     counts.base += sign;
     counts.counted += counted.isCounted ? sign : 0;
@@ -89,11 +134,13 @@ void Tallies::addTo(const Counted &counted, TallyDimension dimension, const QStr
 void Tallies::add(const Counted &counted, const Standing &standing, int sign)
 {
     for (int dimension = 0; dimension < customerDimensions; ++dimension)
-        addTo(counted, TallyDimension(dimension), standing.entries[size_t(dimension)], sign);
+        addTo(counted, TallyDimension(dimension), tallyOfAll, standing.entries[size_t(dimension)], sign);
+    for (const TallyDimension dimension : countedByOwner)
+        addTo(counted, dimension, ownerOf(standing), standing.entries[size_t(dimension)], sign);
     if (counted.measure != TallyMeasure::Contact)
         return;
-    addTo(counted, TallyDimension::Method, counted.method, sign);
-    addTo(counted, TallyDimension::RecordedBy, counted.recordedBy, sign);
+    addTo(counted, TallyDimension::Method, tallyOfAll, counted.method, sign);
+    addTo(counted, TallyDimension::RecordedBy, tallyOfAll, counted.recordedBy, sign);
 }
 
 void Tallies::addStanding(const Standing &standing, int sign)
@@ -174,8 +221,17 @@ void Tallies::moveChild(const Counted &child, const Standing &before, const Stan
     for (size_t dimension = 0; dimension < size_t(customerDimensions); ++dimension) {
         if (before.entries[dimension] == after.entries[dimension])
             continue;
-        addTo(child, TallyDimension(dimension), before.entries[dimension], -1);
-        addTo(child, TallyDimension(dimension), after.entries[dimension], 1);
+        addTo(child, TallyDimension(dimension), tallyOfAll, before.entries[dimension], -1);
+        addTo(child, TallyDimension(dimension), tallyOfAll, after.entries[dimension], 1);
+    }
+    for (const TallyDimension dimension : countedByOwner) {
+        const auto of = [dimension](const Standing &standing) {
+            return std::pair(ownerOf(standing), standing.entries[size_t(dimension)]);
+        };
+        if (of(before) == of(after))
+            continue;
+        addTo(child, dimension, of(before).first, of(before).second, -1);
+        addTo(child, dimension, of(after).first, of(after).second, 1);
     }
 }
 
@@ -226,20 +282,22 @@ Result<void> Tallies::write(const Cell &cell, const Counts &counts)
         return {};
     Statement &update = m_connection.prepared(
         QStringLiteral("UPDATE tally SET base = base + ?, counted = counted + ?, amount = amount + ? WHERE measure = ? "
-                       "AND dimension = ? AND day = ? AND entry = ?"));
-    KEBU_TRY(
-        update.run(counts.base, counts.counted, counts.amount, cell.measure, cell.dimension, cell.day, cell.entry));
+                       "AND dimension = ? AND owner_id = ? AND day = ? AND entry = ?"));
+    KEBU_TRY(update.run(counts.base, counts.counted, counts.amount, cell.measure, cell.dimension, cell.owner, cell.day,
+                        cell.entry));
     if (update.affected() == 0)
         return m_connection
-            .prepared(QStringLiteral("INSERT INTO tally (base, counted, amount, measure, dimension, day, entry) VALUES "
-                                     "(?, ?, ?, ?, ?, ?, ?)"))
-            .run(counts.base, counts.counted, counts.amount, cell.measure, cell.dimension, cell.day, cell.entry);
+            .prepared(
+                QStringLiteral("INSERT INTO tally (base, counted, amount, measure, dimension, owner_id, day, entry) "
+                               "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
+            .run(counts.base, counts.counted, counts.amount, cell.measure, cell.dimension, cell.owner, cell.day,
+                 cell.entry);
     if (counts.base >= 0)
         return {};
     return m_connection
-        .prepared(QStringLiteral("DELETE FROM tally WHERE measure = ? AND dimension = ? AND day = ? AND entry = ? AND "
-                                 "base = 0"))
-        .run(cell.measure, cell.dimension, cell.day, cell.entry);
+        .prepared(QStringLiteral("DELETE FROM tally WHERE measure = ? AND dimension = ? AND owner_id = ? AND day = ? "
+                                 "AND entry = ? AND base = 0"))
+        .run(cell.measure, cell.dimension, cell.owner, cell.day, cell.entry);
 }
 
 Result<void> Tallies::writeSpread(const Cell &cell, qint64 count)
@@ -247,20 +305,22 @@ Result<void> Tallies::writeSpread(const Cell &cell, qint64 count)
     if (count == 0)
         return {};
     Statement &update = m_connection.prepared(
-        QStringLiteral("UPDATE tally_spread SET base = base + ? WHERE measure = ? AND dimension = ? AND day = ? AND "
-                       "entry = ? AND amount = ?"));
-    KEBU_TRY(update.run(count, cell.measure, cell.dimension, cell.day, cell.entry, cell.amount));
+        QStringLiteral("UPDATE tally_spread SET base = base + ? WHERE measure = ? AND dimension = ? AND owner_id = ? "
+                       "AND day = ? AND entry = ? AND amount = ?"));
+    KEBU_TRY(update.run(count, cell.measure, cell.dimension, cell.owner, cell.day, cell.entry, cell.amount));
     if (update.affected() == 0)
         return m_connection
-            .prepared(QStringLiteral("INSERT INTO tally_spread (base, measure, dimension, day, entry, amount) VALUES "
-                                     "(?, ?, ?, ?, ?, ?)"))
-            .run(count, cell.measure, cell.dimension, cell.day, cell.entry, cell.amount);
+            .prepared(
+                QStringLiteral("INSERT INTO tally_spread (base, measure, dimension, owner_id, day, entry, amount) "
+                               "VALUES (?, ?, ?, ?, ?, ?, ?)"))
+            .run(count, cell.measure, cell.dimension, cell.owner, cell.day, cell.entry, cell.amount);
     if (count >= 0)
         return {};
     return m_connection
-        .prepared(QStringLiteral("DELETE FROM tally_spread WHERE measure = ? AND dimension = ? AND day = ? AND entry = "
-                                 "? AND amount = ? AND base = 0"))
-        .run(cell.measure, cell.dimension, cell.day, cell.entry, cell.amount);
+        .prepared(
+            QStringLiteral("DELETE FROM tally_spread WHERE measure = ? AND dimension = ? AND owner_id = ? AND day "
+                           "= ? AND entry = ? AND amount = ? AND base = 0"))
+        .run(cell.measure, cell.dimension, cell.owner, cell.day, cell.entry, cell.amount);
 }
 
 Result<void> Tallies::rebuild(const QTimeZone &zone)
@@ -276,40 +336,54 @@ Result<void> Tallies::rebuild(const QTimeZone &zone)
     return flush();
 }
 
-/// Three walks, each in the order of its rows: what hangs on a customer lies scattered over the whole table.
+/// Three walks, each in the order of its rows: what hangs on a customer lies scattered over the whole table, so what
+/// the customers are is kept at hand.
 Result<void> Tallies::countAll()
 {
+    StandingsInMemory standings;
     Statement customers(m_connection.database(), QStringLiteral("SELECT id FROM customer_standing ORDER BY id"));
     KEBU_TRY(customers.run());
     while (customers.next()) {
         KEBU_LET(standing, m_standings.stored(customers.id(0)));
         addStanding(*standing, 1);
+        standings.keep(customers.id(0), *standing);
         KEBU_TRY(flushIfMany());
     }
     KEBU_TRY(customers.done());
+    KEBU_TRY(countContacts(standings));
+    return countCases(standings);
+}
+
+Result<void> Tallies::countContacts(const StandingsInMemory &standings)
+{
     Statement contacts(
         m_connection.database(),
         QStringLiteral("SELECT happened_at, reach, method, recorded_by_id, customer_id FROM interaction"));
     KEBU_TRY(contacts.run());
-    while (contacts.next())
-        KEBU_TRY(
-            countOf(contacts.id(4), contact(contacts.number(0), contacts.text(1), contacts.text(2), contacts.id(3))));
-    KEBU_TRY(contacts.done());
+    while (contacts.next()) {
+        const std::optional<Standing> standing = standings.of(contacts.id(4));
+        if (!standing)
+            continue;
+        add(contact(contacts.number(0), contacts.text(1), contacts.text(2), contacts.id(3)), *standing, 1);
+        KEBU_TRY(flushIfMany());
+    }
+    return contacts.done();
+}
+
+Result<void> Tallies::countCases(const StandingsInMemory &standings)
+{
     Statement cases(m_connection.database(),
                     QStringLiteral("SELECT received_at, resolved_at, customer_id FROM service_case WHERE received_at > "
                                    "-9223372036854775808"));
     KEBU_TRY(cases.run());
-    while (cases.next())
-        KEBU_TRY(countOf(cases.id(2), serviceCase(cases.number(0), cases.number(1))));
+    while (cases.next()) {
+        const std::optional<Standing> standing = standings.of(cases.id(2));
+        if (!standing)
+            continue;
+        add(serviceCase(cases.number(0), cases.number(1)), *standing, 1);
+        KEBU_TRY(flushIfMany());
+    }
     return cases.done();
-}
-
-Result<void> Tallies::countOf(Id customer, const Counted &counted)
-{
-    KEBU_LET(standing, m_standings.stored(customer));
-    if (standing)
-        add(counted, *standing, 1);
-    return flushIfMany();
 }
 
 } // namespace kebu

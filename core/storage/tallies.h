@@ -17,8 +17,11 @@ enum class TallyMeasure {
     Case = 5     ///< service cases by the day of receipt; counted: resolved; amount: the minutes it took
 };
 
-/// Counts of the book's records by day and by what the customer is, kept as records are written: a pure function of the
-/// facts and of the zone whose days are counted, never of today. Used inside the writer's transaction, in its thread.
+class StandingsInMemory;
+
+/// Counts of the book's records by day and by what the customer is, for some of it also by owner, kept as records are
+/// written: a pure function of the facts and of the zone whose days are counted, never of today. Used inside the
+/// writer's transaction, in its thread.
 class Tallies
 {
 public:
@@ -43,13 +46,14 @@ private:
     struct Cell {
         int measure = 0;
         int dimension = 0;
+        qint64 owner = tallyOfAll;
         QString day;
         QString entry;
         qint64 amount = 0; ///< of a spread; elsewhere 0
         bool operator==(const Cell &) const = default;
         friend size_t qHash(const Cell &cell, size_t seed)
         {
-            return qHashMulti(seed, cell.measure, cell.dimension, cell.day, cell.entry, cell.amount);
+            return qHashMulti(seed, cell.measure, cell.dimension, cell.owner, cell.day, cell.entry, cell.amount);
         }
     };
     struct Counts {
@@ -71,14 +75,15 @@ private:
     [[nodiscard]] Counted contact(qint64 happenedAt, const QString &reach, const QString &method, Id recordedBy);
     [[nodiscard]] Counted serviceCase(qint64 receivedAt, qint64 resolvedAt);
     void add(const Counted &counted, const Standing &standing, int sign);
-    void addTo(const Counted &counted, TallyDimension dimension, const QString &entry, int sign);
+    void addTo(const Counted &counted, TallyDimension dimension, qint64 owner, const QString &entry, int sign);
     /// What the customer itself counts for.
     void addStanding(const Standing &standing, int sign);
     void moveChild(const Counted &child, const Standing &before, const Standing &after);
     Result<void> move(Id customer, const std::optional<Standing> &before, const std::optional<Standing> &after);
     [[nodiscard]] Result<std::vector<Counted>> childrenOf(Id customer);
     Result<void> countAll();
-    Result<void> countOf(Id customer, const Counted &counted);
+    Result<void> countContacts(const StandingsInMemory &standings);
+    Result<void> countCases(const StandingsInMemory &standings);
     Result<void> write(const Cell &cell, const Counts &counts);
     Result<void> writeSpread(const Cell &cell, qint64 count);
     Result<void> flushIfMany();

@@ -9,5 +9,8 @@ namespace kebu::sqlcipher {
 /// effects; it never stands in a schema, so that any SQLCipher tool can check the book. False if the engine refuses.
 [[nodiscard]] bool addTextFunction(const QSqlDatabase &database, const char *name,
                                    QString (*function)(const QString &));
+/// Gives it a function of one value that is always true and calls `passed` for each row it is asked about. Not
+/// deterministic, so that no row is left out.
+[[nodiscard]] bool addRowFunction(const QSqlDatabase &database, const char *name, void (*passed)());
 
 } // namespace kebu::sqlcipher

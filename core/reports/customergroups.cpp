@@ -1,0 +1,58 @@
+#include "core/reports/customergroups.h"
+
+namespace kebu {
+
+namespace {
+
+/// So many single look-ups take about as long as reading a hundred thousand customers at once.
+constexpr int askedSingly = 2000;
+
+} // namespace
+
+CustomerGroups::CustomerGroups(Snapshot &view, const Grouping &grouping) : m_view(view), m_grouping(grouping) {}
+
+QString CustomerGroups::sql(const QString &condition) const
+{
+    return QStringLiteral("SELECT c.id, %1 FROM %2 c%3%4")
+        .arg(m_grouping.key(), m_grouping.customerTable(), m_grouping.join(), condition);
+}
+
+int CustomerGroups::placeOf(const QString &key)
+{
+    const auto found = m_places.constFind(key);
+    if (found != m_places.constEnd())
+        return *found;
+    m_keys << key;
+    return *m_places.insert(key, int(m_keys.size()) - 1);
+}
+
+Result<int> CustomerGroups::groupOf(Id customer)
+{
+    const auto found = m_groups.constFind(customer);
+    if (found != m_groups.constEnd())
+        return *found;
+    if (m_hasAll)
+        return -1;
+    KEBU_TRY(++m_asked > askedSingly ? readAll() : readOne(customer));
+    return m_groups.value(customer, -1);
+}
+
+Result<void> CustomerGroups::readOne(Id customer)
+{
+    Statement &row = m_view.connection().prepared(sql(QStringLiteral(" WHERE c.id = ?")));
+    KEBU_TRY(row.runWith(m_grouping.joinValues() + QVariantList{customer.value}));
+    m_groups.insert(customer, row.next() ? placeOf(row.text(1)) : -1);
+    return row.done();
+}
+
+Result<void> CustomerGroups::readAll()
+{
+    Statement &rows = m_view.connection().prepared(sql(QString()));
+    KEBU_TRY(rows.runWith(m_grouping.joinValues()));
+    while (rows.next())
+        m_groups.insert(rows.id(0), placeOf(rows.text(1)));
+    m_hasAll = true;
+    return rows.done();
+}
+
+} // namespace kebu
