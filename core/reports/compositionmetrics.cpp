@@ -28,9 +28,9 @@ Result<Population> needing(const MetricScope &scope)
 {
     Population all = customers(scope,
                                both(dayWithin(metOn(), scope.period),
-                                    holds(QStringLiteral("EXISTS (SELECT 1 FROM link n JOIN tag t ON t.id = "
-                                                         "n.target_id AND t.kind = 'need' WHERE n.owner_id = z.id AND "
-                                                         "n.field = 'tags')"))),
+                                    holds(QStringLiteral("z.id IN (SELECT n.owner_id FROM link n WHERE n.field = "
+                                                         "'tags' AND n.target_id IN (SELECT id FROM tag WHERE kind = "
+                                                         "'need'))"))),
                                {});
     all.day = metOn();
     return all;
@@ -54,7 +54,9 @@ Result<Population> regrades(const MetricScope &scope)
         "NOT NULL) g");
     all.walked << QStringLiteral("grade_entry");
     all.customer = QStringLiteral("g.customer_id");
-    all.base = both(dayWithin(QStringLiteral("g.given_on"), scope.period), scope.only(all.customer));
+    all.where = scope.where;
+    all.areFew = scope.areFew;
+    all.base = dayWithin(QStringLiteral("g.given_on"), scope.period);
     all.base = both(all.base, holds(QStringLiteral("g.letter <> g.before")));
     all.day = QStringLiteral("g.given_on");
     return all;

@@ -29,9 +29,10 @@ Result<Population> daysToWin(const MetricScope &scope)
 {
     Population won = customers(scope, dayWithin(QStringLiteral("w.won_on"), scope.period),
                                holds(QStringLiteral("c.first_contact_on <> '' AND c.first_contact_on <= w.won_on")));
-    won.from = QStringLiteral("(SELECT customer_id, min(closed_on) AS won_on FROM opportunity WHERE result = 'won' AND "
-                              "closed_on <> '' GROUP BY +customer_id) w JOIN customer_standing z ON z.id = "
-                              "w.customer_id JOIN customer c ON c.id = z.id");
+    won.from = QStringLiteral(
+        "(SELECT customer_id, min(closed_on) AS won_on FROM opportunity NOT INDEXED WHERE result = 'won' AND "
+        "closed_on <> '' GROUP BY +customer_id) w JOIN customer_standing z ON z.id = "
+        "w.customer_id JOIN customer c ON c.id = z.id");
     won.hasCustomer = true;
     won.day = QStringLiteral("w.won_on");
     won.worth = Worth::MedianOfCounted;
@@ -51,7 +52,9 @@ Result<Population> timeInStage(const MetricScope &scope)
         "'' AND customer_id IS NOT NULL) s");
     stays.walked << QStringLiteral("stage_entry");
     stays.customer = QStringLiteral("s.customer_id");
-    stays.base = both(dayWithin(QStringLiteral("s.entered_on"), scope.period), scope.only(stays.customer));
+    stays.where = scope.where;
+    stays.areFew = scope.areFew;
+    stays.base = dayWithin(QStringLiteral("s.entered_on"), scope.period);
     stays.count = holds(QStringLiteral("s.left_on IS NOT NULL"));
     stays.day = QStringLiteral("s.entered_on");
     stays.worth = Worth::MedianOfCounted;

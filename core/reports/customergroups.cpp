@@ -9,7 +9,12 @@ constexpr int askedSingly = 2000;
 
 } // namespace
 
-CustomerGroups::CustomerGroups(Snapshot &view, const Grouping &grouping) : m_view(view), m_grouping(grouping) {}
+CustomerGroups::CustomerGroups(Snapshot &view, const Grouping &grouping, Condition where)
+    : m_view(view),
+      m_grouping(grouping),
+      m_where(std::move(where))
+{
+}
 
 QString CustomerGroups::sql(const QString &condition) const
 {
@@ -26,14 +31,12 @@ int CustomerGroups::placeOf(const QString &key)
     return *m_places.insert(key, int(m_keys.size()) - 1);
 }
 
-Result<int> CustomerGroups::groupOf(Id customer)
+Result<int> CustomerGroups::find(Id customer)
 {
-    const auto found = m_groups.constFind(customer);
-    if (found != m_groups.constEnd())
-        return *found;
     if (m_hasAll)
         return -1;
-    KEBU_TRY(++m_asked > askedSingly ? readAll() : readOne(customer));
+    const bool hasFilter = m_where.sql != u"1";
+    KEBU_TRY(hasFilter || ++m_asked > askedSingly ? readAll() : readOne(customer));
     return m_groups.value(customer, -1);
 }
 
@@ -47,8 +50,10 @@ Result<void> CustomerGroups::readOne(Id customer)
 
 Result<void> CustomerGroups::readAll()
 {
-    Statement &rows = m_view.connection().prepared(sql(QString()));
-    KEBU_TRY(rows.runWith(m_grouping.joinValues()));
+    const bool hasFilter = m_where.sql != u"1";
+    Statement &rows = m_view.connection().prepared(
+        sql(hasFilter ? QStringLiteral(" WHERE c.id IN (%1)").arg(customersWhere(m_where.sql)) : QString()));
+    KEBU_TRY(rows.runWith(m_grouping.joinValues() + m_where.values));
     while (rows.next())
         m_groups.insert(rows.id(0), placeOf(rows.text(1)));
     m_hasAll = true;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/reports/grouping.h"
+#include "core/reports/population.h"
 
 namespace kebu {
 
@@ -10,14 +10,20 @@ namespace kebu {
 class CustomerGroups
 {
 public:
-    /// REQUIRES: grouping.readsCustomer(), and that it does not overlap
-    CustomerGroups(Snapshot &view, const Grouping &grouping);
+    /// Of the customers of the filter, over `customer`; of all where it asks for nothing.
+    /// REQUIRES: the grouping reads the customer and nothing else, and does not overlap
+    CustomerGroups(Snapshot &view, const Grouping &grouping, Condition where = {});
 
-    /// The place of the group in keys(); -1: there is no such customer.
-    [[nodiscard]] Result<int> groupOf(Id customer);
+    /// The place of the group in keys(); -1: there is no such customer, or not in the filter.
+    [[nodiscard]] Result<int> groupOf(Id customer)
+    {
+        const auto found = m_groups.constFind(customer);
+        return found != m_groups.constEnd() ? Result<int>(*found) : find(customer);
+    }
     [[nodiscard]] const QStringList &keys() const { return m_keys; }
 
 private:
+    Result<int> find(Id customer);
     [[nodiscard]] QString sql(const QString &condition) const;
     Result<void> readOne(Id customer);
     Result<void> readAll();
@@ -25,6 +31,7 @@ private:
 
     Snapshot &m_view;
     const Grouping &m_grouping;
+    Condition m_where;
     QHash<Id, int> m_groups;
     QHash<QString, int> m_places;
     QStringList m_keys;

@@ -43,7 +43,10 @@ Population customers(const MetricScope &scope, Condition base, Condition count)
     all.from = QStringLiteral("customer_standing z");
     all.customer = QStringLiteral("z.id");
     all.id = all.customer;
-    all.base = both(both(passing(all.id), std::move(base)), scope.only(all.customer));
+    all.hasStanding = true;
+    all.where = scope.where;
+    all.areFew = scope.areFew;
+    all.base = both(passing(all.id), std::move(base));
     all.walked << QStringLiteral("customer_standing");
     all.count = std::move(count);
     return all;
@@ -56,7 +59,13 @@ Population children(const MetricScope &scope, const char *record, const char *al
     all.alias = QString::fromLatin1(alias);
     all.from = quoted(findRecordType(all.record)->table()) + u' ' + all.alias;
     all.customer = all.alias + QStringLiteral(".customer_id");
-    all.base = both(both(passing(all.alias + QStringLiteral(".id")), std::move(base)), scope.only(all.customer));
+    if (scope.walksAll() && all.record != u"interaction")
+        all.from += QStringLiteral(" NOT INDEXED");
+    all.where = scope.where;
+    all.areFew = scope.areFew;
+    all.base =
+        both(both(passing(all.alias + QStringLiteral(".id")), holds(all.customer + QStringLiteral(" IS NOT NULL"))),
+             std::move(base));
     all.walked << findRecordType(all.record)->table();
     all.count = std::move(count);
     return all;

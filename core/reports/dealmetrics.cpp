@@ -128,8 +128,8 @@ Result<Population> forecastByHistory(const MetricScope &scope)
 /// A contract counts as renewed when another of the same customer names it, as in the summaries.
 Result<Population> renewals(const MetricScope &scope)
 {
-    const QString renewed = QStringLiteral("EXISTS (SELECT 1 FROM contract later WHERE later.renews_id = t.id AND "
-                                           "later.customer_id = t.customer_id)");
+    const QString renewed = QStringLiteral("(t.id, t.customer_id) IN (SELECT later.renews_id, later.customer_id FROM "
+                                           "contract later WHERE later.renews_id IS NOT NULL)");
     Condition due = both(holds(QStringLiteral("t.state <> 'draft' AND t.ends_on <> ''")),
                          dayWithin(QStringLiteral("t.ends_on"), scope.period));
     due = both(due, {QStringLiteral("t.ends_on <= ? OR ") + renewed, {scope.today()}});

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace kebu {
 
@@ -20,19 +21,19 @@ Period cut(const Period &period, const Period &step)
             !period.to.isValid() || step.to < period.to ? step.to : period.to};
 }
 
-MetricRow sumOf(const std::vector<MetricRow> &rows, Worth worth)
+/// The groups that cells belong to, with the base of each.
+std::vector<MetricRow> groupsOf(const std::vector<MetricRow> &cells)
 {
-    MetricRow total;
-    double value = 0;
-    for (const MetricRow &row : rows) {
-        total.base += row.base;
-        total.count += row.count;
-        value += row.value.value_or(0);
+    std::map<QString, qint64> bases;
+    for (const MetricRow &cell : cells)
+        bases[cell.group] += cell.base;
+    std::vector<MetricRow> groups;
+    for (const auto &[key, base] : bases) {
+        groups.emplace_back();
+        groups.back().key = key;
+        groups.back().base = base;
     }
-    if (worth != Worth::None)
-        total.value = value;
-    setRate(total);
-    return total;
+    return groups;
 }
 
 } // namespace
@@ -118,14 +119,6 @@ bool DeclaredMetric::walksPeriods(const Asked &asked) const
     return asked.grouping.step().has_value() && asked.population.day.isEmpty();
 }
 
-/// Each record stands in exactly one row, and rows are sums: the total needs no second look at the records.
-bool DeclaredMetric::addsUp(const Asked &asked) const
-{
-    const Worth worth = asked.population.worth;
-    const bool isSum = worth == Worth::None || worth == Worth::SumOfBase || worth == Worth::SumOfCounted;
-    return isSum && !asked.grouping.isOneGroup() && !asked.grouping.overlaps() && !walksPeriods(asked);
-}
-
 Result<std::vector<MetricRow>> DeclaredMetric::stepRows(const Asked &asked, const MetricQuery &query) const
 {
     const TimeStep step = *asked.grouping.step();
@@ -144,26 +137,39 @@ Result<std::vector<MetricRow>> DeclaredMetric::stepRows(const Asked &asked, cons
     return rows;
 }
 
-Result<std::vector<MetricRow>> DeclaredMetric::groupRows(const Asked &asked, const MetricQuery &query) const
+/// Where each record stands in one row, the rows give the total; else it is counted by itself.
+Result<Tallied> DeclaredMetric::gather(const Asked &asked, const MetricQuery &query) const
 {
-    if (asked.grouping.isOneGroup())
-        return std::vector<MetricRow>();
-    const bool isEachAPeriod = walksPeriods(asked) && !isCountedBySteps(asked.population, asked.grouping);
-    auto counted = isEachAPeriod ? stepRows(asked, query) : tally(asked.scope.view, asked.population, asked.grouping);
-    KEBU_LET(rows, std::move(counted));
-    KEBU_TRY(asked.grouping.finish(asked.scope.view, rows));
-    return rows;
+    const bool isCountedAnyway =
+        isCounted(asked.population, asked.grouping) || isCountedBySteps(asked.population, asked.grouping);
+    const bool isEachAPeriod = walksPeriods(asked) && !isCountedAnyway;
+    if (!isCountedAnyway && !isEachAPeriod && !asked.grouping.isOneGroup() && !asked.grouping.overlaps())
+        return tallyWithTotal(asked.scope.view, asked.population, asked.grouping);
+    Tallied tallied;
+    if (!asked.grouping.isOneGroup()) {
+        Progress::setParts(2);
+        KEBU_LET(rows,
+                 isEachAPeriod ? stepRows(asked, query) : tally(asked.scope.view, asked.population, asked.grouping));
+        tallied.rows = std::move(rows);
+    }
+    KEBU_LET(total, tallyAll(asked.scope.view, asked.population));
+    tallied.total = std::move(total);
+    return tallied;
 }
 
-/// The cells of own key and group; the base of a cell is that of its group.
-Result<Metric::Figures> DeclaredMetric::shareFigures(const Asked &asked, Figures figures) const
+Result<Tallied> DeclaredMetric::groupFigures(const Asked &asked, const MetricQuery &query) const
 {
-    KEBU_LET(plain, m_declared.shares(asked.scope));
-    const Grouping own = plain.renamed();
-    KEBU_LET(cells, tallyCells(asked.scope.view, asked.population, own, asked.grouping));
+    KEBU_LET(tallied, gather(asked, query));
+    KEBU_TRY(asked.grouping.finish(asked.scope.view, tallied.rows));
+    return tallied;
+}
+
+Result<std::vector<MetricRow>> DeclaredMetric::sharesOf(const Asked &asked, const Grouping &own,
+                                                        std::vector<MetricRow> cells, const Tallied &groups) const
+{
     QHash<QString, qint64> bases;
     QHash<QString, int> places;
-    for (const MetricRow &group : figures.rows) {
+    for (const MetricRow &group : groups.rows) {
         bases.insert(group.key, group.base);
         places.insert(group.key, int(places.size()));
     }
@@ -171,7 +177,7 @@ Result<Metric::Figures> DeclaredMetric::shareFigures(const Asked &asked, Figures
     KEBU_TRY(own.finish(asked.scope.view, cells));
     for (MetricRow &cell : cells) {
         cell.count = cell.base;
-        cell.base = isGrouped ? bases.value(cell.group) : figures.total.base;
+        cell.base = isGrouped ? bases.value(cell.group) : groups.total.base;
         setRate(cell);
         if (!isGrouped)
             continue;
@@ -180,8 +186,32 @@ Result<Metric::Figures> DeclaredMetric::shareFigures(const Asked &asked, Figures
         cell.key = pairKey(cell.key, cell.group);
     }
     std::ranges::stable_sort(cells, {}, [&](const MetricRow &cell) { return places.value(cell.group); });
-    figures.overlaps = figures.overlaps || own.overlaps();
-    figures.rows = std::move(cells);
+    return cells;
+}
+
+/// The cells of own key and group; the base of a cell is that of its group. Where a record stands in one cell, one pass
+/// over the cells says all.
+Result<Metric::Figures> DeclaredMetric::shareFigures(const Asked &asked, const MetricQuery &query) const
+{
+    KEBU_LET(plain, m_declared.shares(asked.scope));
+    const Grouping own = plain.renamed();
+    Snapshot &view = asked.scope.view;
+    Figures figures;
+    figures.overlaps = asked.grouping.overlaps() || own.overlaps();
+    Progress::setParts(figures.overlaps ? 3 : 1);
+    Tallied groups;
+    if (figures.overlaps) {
+        KEBU_LET(apart, groupFigures(asked, query));
+        groups = std::move(apart);
+    }
+    KEBU_LET(cells, tallyCellsWithTotal(view, asked.population, own, asked.grouping));
+    if (!figures.overlaps) {
+        groups = {groupsOf(cells.rows), std::move(cells.total)};
+        KEBU_TRY(asked.grouping.finish(view, groups.rows));
+    }
+    KEBU_LET(rows, sharesOf(asked, own, std::move(cells.rows), groups));
+    figures.rows = std::move(rows);
+    figures.total = std::move(groups.total);
     figures.total.count = figures.total.base;
     setRate(figures.total);
     return figures;
@@ -194,21 +224,17 @@ Result<Metric::Figures> DeclaredMetric::measure(Snapshot &view, const MetricQuer
         return Error{ErrorCode::Invalid,
                      QCoreApplication::translate("metrics", "%1 has no day to be grouped by.").arg(name()),
                      {}};
-    const bool hasRows = !asked.grouping.isOneGroup();
-    Progress::setParts(int(hasRows) + int(!addsUp(asked)) + int(m_declared.shares != nullptr));
     Figures figures;
-    KEBU_LET(rows, groupRows(asked, query));
-    figures.rows = std::move(rows);
-    figures.overlaps = asked.grouping.overlaps();
-    if (addsUp(asked)) {
-        figures.total = sumOf(figures.rows, asked.population.worth);
+    if (m_declared.shares) {
+        KEBU_LET(shares, shareFigures(asked, query));
+        figures = std::move(shares);
     } else {
-        KEBU_LET(total, tallyAll(view, asked.population));
-        figures.total = std::move(total);
+        KEBU_LET(tallied, groupFigures(asked, query));
+        figures = {std::move(tallied.rows), std::move(tallied.total), asked.grouping.overlaps()};
     }
     KEBU_LET(totalWords, Grouping().labelOf(view, {}));
     figures.total.label = std::move(totalWords);
-    return m_declared.shares ? shareFigures(asked, std::move(figures)) : std::move(figures);
+    return figures;
 }
 
 Result<RecordsBehind> DeclaredMetric::behind(Snapshot &view, const MetricQuery &query,

@@ -58,10 +58,14 @@ private:
     };
     [[nodiscard]] Result<Asked> resolve(Snapshot &view, const MetricQuery &query) const;
     [[nodiscard]] bool walksPeriods(const Asked &asked) const;
-    [[nodiscard]] bool addsUp(const Asked &asked) const;
-    [[nodiscard]] Result<std::vector<MetricRow>> groupRows(const Asked &asked, const MetricQuery &query) const;
+    /// Rows, ready to be shown, and total.
+    [[nodiscard]] Result<Tallied> groupFigures(const Asked &asked, const MetricQuery &query) const;
+    [[nodiscard]] Result<Tallied> gather(const Asked &asked, const MetricQuery &query) const;
     [[nodiscard]] Result<std::vector<MetricRow>> stepRows(const Asked &asked, const MetricQuery &query) const;
-    [[nodiscard]] Result<Figures> shareFigures(const Asked &asked, Figures figures) const;
+    [[nodiscard]] Result<Figures> shareFigures(const Asked &asked, const MetricQuery &query) const;
+    /// The cells, each with its share of its group.
+    [[nodiscard]] Result<std::vector<MetricRow>> sharesOf(const Asked &asked, const Grouping &own,
+                                                          std::vector<MetricRow> cells, const Tallied &groups) const;
 
     Declaration m_declared;
 };

@@ -28,6 +28,16 @@ void GroupFigures::add(bool isCounted, std::optional<double> amount, Worth worth
         m_counted.add(*amount);
 }
 
+void GroupFigures::merge(const GroupFigures &other)
+{
+    m_base += other.m_base;
+    m_count += other.m_count;
+    m_known += other.m_known;
+    m_all.add(other.m_all.total());
+    m_counted.add(other.m_counted.total());
+    m_spread.merge(other.m_spread);
+}
+
 std::optional<double> GroupFigures::valueOf(Worth worth, double all, qint64 known, double counted)
 {
     switch (worth) {

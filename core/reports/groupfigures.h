@@ -11,6 +11,8 @@ class GroupFigures
 public:
     /// `amount`: nothing where it is not known.
     void add(bool isCounted, std::optional<double> amount, Worth worth);
+    /// What another group gathered, added to it.
+    void merge(const GroupFigures &other);
     [[nodiscard]] MetricRow row(Worth worth) const;
     [[nodiscard]] bool isEmpty() const { return m_base == 0; }
 

@@ -119,10 +119,21 @@ Grouping Grouping::ofKey(const QString &sql, std::function<QString(const QString
     return grouping;
 }
 
+bool Grouping::isInStanding() const { return m_counted && int(*m_counted) < customerDimensions; }
+
 QString Grouping::customerTable() const
 {
-    const bool isInStanding = m_counted && int(*m_counted) < customerDimensions;
-    return isInStanding ? QStringLiteral("customer_standing") : QStringLiteral("customer");
+    return isInStanding() ? QStringLiteral("customer_standing") : QStringLiteral("customer");
+}
+
+Grouping Grouping::onStanding() const
+{
+    Grouping other = *this;
+    if (!m_readsCustomer || !isInStanding() || !m_join.isEmpty())
+        return other;
+    other.m_key.replace(QStringLiteral("c."), QStringLiteral("z."));
+    other.m_readsCustomer = false;
+    return other;
 }
 
 Grouping Grouping::renamed() const

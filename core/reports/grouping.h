@@ -62,6 +62,9 @@ public:
     /// REQUIRES: step() is nothing
     [[nodiscard]] Grouping besideStanding(const QString &column) const;
 
+    /// The same read from the customer's row `z` of customer_standing, where it stands there.
+    [[nodiscard]] Grouping onStanding() const;
+
     /// Of references: only targets that `ids` selects make a group; a record without any stands in none.
     [[nodiscard]] Grouping restrictedTo(const QString &ids) const;
 
@@ -78,6 +81,7 @@ private:
     [[nodiscard]] Result<QString> plainLabelOf(Snapshot &view, const QString &key) const;
     /// What the values of the field say of somebody; a reference says the name.
     [[nodiscard]] Personal personalClass() const;
+    [[nodiscard]] bool isInStanding() const;
     void readDeclared(const FieldInfo &field, const QString &alias);
     void readCustom(const FieldInfo &field, const QString &alias);
     void readStep(TimeStep step, const QString &day);

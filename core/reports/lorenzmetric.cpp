@@ -68,10 +68,11 @@ private:
     /// The amounts of the customers, the largest first: eight bytes a customer, and one pass for all steps.
     static Result<std::vector<double>> worthsOf(const MetricScope &scope)
     {
-        const Population all = ordersql::customersByWorth(scope);
+        const Population all = ordersql::customersByWorth(scope, ordersql::Beside::Nothing);
         const Progress::Part part([&] { return rowsOf(scope.view, all.walked); });
         Statement &rows = scope.view.connection().prepared(
-            QStringLiteral("SELECT x.worth FROM %1 WHERE %2 ORDER BY x.place").arg(all.from, all.base.sql));
+            QStringLiteral("SELECT x.worth FROM %1 WHERE %2 ORDER BY x.worth DESC, x.customer_id")
+                .arg(all.from, all.base.sql));
         KEBU_TRY(rows.runWith(all.fromValues + all.base.values));
         std::vector<double> worths;
         while (rows.next())
@@ -96,7 +97,7 @@ private:
 
     static Population largest(const MetricScope &scope, int percent)
     {
-        Population all = ordersql::customersByWorth(scope);
+        Population all = ordersql::customersByWorth(scope, ordersql::Beside::Place);
         all.count = {ordersql::amongTop(), {percent}};
         all.worth = Worth::ShareOfCounted;
         return all;

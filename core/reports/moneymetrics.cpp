@@ -13,7 +13,7 @@ using namespace customersql;
 Result<Population> topCustomers(const MetricScope &scope)
 {
     constexpr int topPercent = 20;
-    Population all = ordersql::customersByWorth(scope);
+    Population all = ordersql::customersByWorth(scope, ordersql::Beside::Place);
     all.count = {ordersql::amongTop(), {topPercent}};
     all.worth = Worth::ShareOfCounted;
     return all;
@@ -21,8 +21,8 @@ Result<Population> topCustomers(const MetricScope &scope)
 
 Result<Population> repeatBuyers(const MetricScope &scope)
 {
-    Population all = ordersql::customersByWorth(scope);
-    all.count = holds(QStringLiteral("x.days > 1"));
+    Population all = ordersql::customersByWorth(scope, ordersql::Beside::Nothing);
+    all.count = holds(QStringLiteral("x.first_on <> x.last_on"));
     all.worth = Worth::ShareOfCounted;
     return all;
 }
@@ -30,7 +30,7 @@ Result<Population> repeatBuyers(const MetricScope &scope)
 /// Each of the three is high where it is better than the average of the customers asked about.
 Result<Population> segments(const MetricScope &scope)
 {
-    Population all = ordersql::customersByWorth(scope);
+    Population all = ordersql::customersByWorth(scope, ordersql::Beside::Means);
     all.worth = Worth::SumOfBase;
     return all;
 }

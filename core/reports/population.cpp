@@ -13,6 +13,16 @@ namespace kebu {
 
 namespace {
 
+/// An index on the customers is right for a few of them; for many it would fetch a page for nearly every record.
+Condition onlyCustomers(const QString &column, const Condition &where, bool areFew)
+{
+    if (where.sql == u"1")
+        return {};
+    return {
+        QStringLiteral("%1%2 IN (%3)").arg(areFew ? QString() : QStringLiteral("+"), column, customersWhere(where.sql)),
+        where.values};
+}
+
 QString idOf(const Population &population)
 {
     return population.id.isEmpty() ? population.alias + QStringLiteral(".id") : population.id;
@@ -43,6 +53,11 @@ QVariantList fromValuesOf(const Population &population, const std::vector<const 
     return values;
 }
 
+Condition wantedOf(const Population &population)
+{
+    return both(population.base, onlyCustomers(population.customer, population.where, population.areFew));
+}
+
 /// The records as they are before they are counted: whether counted, amount, and `more`. The condition of the count
 /// stands once, so its values are bound once.
 struct Inner {
@@ -50,13 +65,14 @@ struct Inner {
     QVariantList values;
 };
 
-Inner innerOf(const Population &population, const QString &more, const std::vector<const Grouping *> &groupings)
+/// With the filter's customers, unless those are looked for elsewhere.
+Inner innerOf(const Population &population, const QString &more, const std::vector<const Grouping *> &groupings,
+              bool isFiltered = true)
 {
-    return {
-        QStringLiteral("SELECT (%1) AS counted, %2 AS amount%3 FROM %4 WHERE %5")
-            .arg(population.count.sql, population.amount.sql, more, fromOf(population, groupings), population.base.sql),
-        population.count.values + population.amount.values + fromValuesOf(population, groupings) +
-            population.base.values};
+    const Condition wanted = isFiltered ? wantedOf(population) : population.base;
+    return {QStringLiteral("SELECT (%1) AS counted, %2 AS amount%3 FROM %4 WHERE %5")
+                .arg(population.count.sql, population.amount.sql, more, fromOf(population, groupings), wanted.sql),
+            population.count.values + population.amount.values + fromValuesOf(population, groupings) + wanted.values};
 }
 
 /// What the columns of innerOf() say of the record at hand.
@@ -66,7 +82,7 @@ void take(const Statement &row, Worth worth, GroupFigures &figures)
     figures.add(row.number(0) != 0, hasAmount ? std::optional(row.real(1)) : std::nullopt, worth);
 }
 
-/// All records as one group.
+/// All records as one group; the engine sums.
 Result<std::vector<MetricRow>> tallyOne(Snapshot &view, const Population &population)
 {
     const Inner inner = innerOf(population, {}, {});
@@ -88,9 +104,12 @@ Result<std::vector<MetricRow>> tallyOne(Snapshot &view, const Population &popula
     return rows;
 }
 
+/// By the key of a group, and by that of a second grouping.
+using Groups = QHash<std::pair<QString, QString>, GroupFigures>;
+
 /// By keys that the statement gives.
-Result<std::vector<MetricRow>> tallyByKeys(Snapshot &view, const Population &population,
-                                           const std::vector<const Grouping *> &groupings)
+Result<Groups> gatherByKeys(Snapshot &view, const Population &population,
+                            const std::vector<const Grouping *> &groupings)
 {
     QString keys;
     for (const Grouping *grouping : groupings)
@@ -98,46 +117,71 @@ Result<std::vector<MetricRow>> tallyByKeys(Snapshot &view, const Population &pop
     const Inner inner = innerOf(population, keys, groupings);
     Statement &records = view.connection().prepared(inner.sql);
     KEBU_TRY(records.runWith(inner.values));
-    QHash<std::pair<QString, QString>, GroupFigures> groups;
+    Groups groups;
     const bool hasSecond = groupings.size() > 1;
     while (records.next())
         take(records, population.worth, groups[{records.text(2), hasSecond ? records.text(3) : QString()}]);
     KEBU_TRY(records.done());
-    std::vector<MetricRow> rows;
-    for (auto at = groups.cbegin(); at != groups.cend(); ++at) {
-        rows.push_back(at->row(population.worth));
-        rows.back().key = at.key().first;
-        if (hasSecond)
-            rows.back().group = at.key().second;
-    }
-    return rows;
+    return groups;
 }
 
-/// By a field of the customer, which each record finds in memory.
-Result<std::vector<MetricRow>> tallyByCustomer(Snapshot &view, const Population &population, const Grouping &grouping)
+/// By a field of the customer, which each record finds in memory, as it does whether the filter holds for many.
+Result<Groups> gatherByCustomer(Snapshot &view, const Population &population, const Grouping &grouping)
 {
-    const Inner inner = innerOf(population, QStringLiteral(", ") + population.customer, {});
+    const Inner inner = innerOf(population, QStringLiteral(", ") + population.customer, {}, population.areFew);
     Statement &records = view.connection().prepared(inner.sql);
     KEBU_TRY(records.runWith(inner.values));
-    CustomerGroups customers(view, grouping);
-    std::vector<GroupFigures> groups;
+    CustomerGroups customers(view, grouping, population.areFew ? Condition() : population.where);
+    std::vector<GroupFigures> found;
     while (records.next()) {
         KEBU_LET(group, customers.groupOf(records.id(2)));
         if (group < 0)
             continue;
-        if (size_t(group) >= groups.size())
-            groups.resize(size_t(group) + 1);
-        take(records, population.worth, groups[size_t(group)]);
+        if (size_t(group) >= found.size())
+            found.resize(size_t(group) + 1);
+        take(records, population.worth, found[size_t(group)]);
     }
     KEBU_TRY(records.done());
+    Groups groups;
+    for (size_t i = 0; i < found.size(); ++i) {
+        if (!found[i].isEmpty())
+            groups.insert({customers.keys().at(qsizetype(i)), {}}, std::move(found[i]));
+    }
+    return groups;
+}
+
+Result<Groups> gather(Snapshot &view, const Population &population, const Grouping &grouping)
+{
+    const bool hasManyCustomers = population.where.sql != u"1" && !population.areFew;
+    const bool isOfCustomer = grouping.readsCustomer() || (grouping.isOneGroup() && hasManyCustomers);
+    return isOfCustomer && !grouping.overlaps() && !population.hasCustomer
+               ? gatherByCustomer(view, population, grouping)
+               : gatherByKeys(view, population, {&grouping});
+}
+
+std::vector<MetricRow> rowsOf(const Groups &groups, Worth worth)
+{
     std::vector<MetricRow> rows;
-    for (size_t i = 0; i < groups.size(); ++i) {
-        if (groups[i].isEmpty())
-            continue;
-        rows.push_back(groups[i].row(population.worth));
-        rows.back().key = customers.keys().at(qsizetype(i));
+    for (auto at = groups.cbegin(); at != groups.cend(); ++at) {
+        rows.push_back(at->row(worth));
+        rows.back().key = at.key().first;
+        rows.back().group = at.key().second;
     }
     return rows;
+}
+
+Tallied talliedOf(const Groups &groups, Worth worth)
+{
+    GroupFigures all;
+    for (const GroupFigures &group : groups)
+        all.merge(group);
+    return {rowsOf(groups, worth), all.row(worth)};
+}
+
+/// Where the population has the customer's narrow row, the groups are read from it.
+Grouping nearest(const Population &population, const Grouping &grouping)
+{
+    return population.hasStanding ? grouping.onStanding() : grouping;
 }
 
 Result<bool> holdsForFew(Snapshot &view, const Condition &where)
@@ -174,14 +218,18 @@ Result<MetricScope> MetricScope::of(Snapshot &view, const MetricQuery &query)
     return scope;
 }
 
-Condition MetricScope::only(const QString &customerId) const
+Condition MetricScope::only(const QString &customerId) const { return onlyCustomers(customerId, where, areFew); }
+
+bool MetricScope::walksAll() const
 {
-    if (where.sql == u"1")
-        return {};
-    // an index on the customers is right for a few of them; for many it would fetch a page for nearly every record
-    return {QStringLiteral("%1%2 IN (SELECT customer.id FROM customer WHERE %3)")
-                .arg(areFew ? QString() : QStringLiteral("+"), customerId, where.sql),
-            where.values};
+    constexpr int fewDays = 62; // of a book of some years
+    const bool isShort = period.isBounded() && period.from.daysTo(period.to) <= fewDays;
+    return !isShort && !areFew;
+}
+
+QString customersWhere(const QString &condition)
+{
+    return QStringLiteral("SELECT customer.id FROM customer WHERE ") + condition;
 }
 
 void setRate(MetricRow &row)
@@ -269,11 +317,20 @@ Result<std::vector<MetricRow>> tally(Snapshot &view, const Population &populatio
     if (isCountedBySteps(population, grouping))
         return tallyCountedSteps(view, population, *grouping.step());
     const Progress::Part part([&] { return rowsOf(view, population.walked); });
-    if (grouping.isOneGroup() && !isMedian(population.worth))
+    const Grouping near = nearest(population, grouping);
+    const bool isSummed = grouping.isOneGroup() && !isMedian(population.worth);
+    if (isSummed && (population.where.sql == u"1" || population.areFew || population.hasStanding))
         return tallyOne(view, population);
-    if (grouping.readsCustomer() && !grouping.overlaps() && !population.hasCustomer)
-        return tallyByCustomer(view, population, grouping);
-    return tallyByKeys(view, population, {&grouping});
+    KEBU_LET(groups, gather(view, population, near));
+    return rowsOf(groups, population.worth);
+}
+
+Result<Tallied> tallyWithTotal(Snapshot &view, const Population &population, const Grouping &grouping)
+{
+    const Progress::Part part([&] { return rowsOf(view, population.walked); });
+    const Grouping near = nearest(population, grouping);
+    KEBU_LET(groups, gather(view, population, near));
+    return talliedOf(groups, population.worth);
 }
 
 Result<MetricRow> tallyAll(Snapshot &view, const Population &population)
@@ -289,15 +346,27 @@ Result<MetricRow> tallyAll(Snapshot &view, const Population &population)
 Result<std::vector<MetricRow>> tallyCells(Snapshot &view, const Population &population, const Grouping &own,
                                           const Grouping &grouping)
 {
+    KEBU_LET(tallied, tallyCellsWithTotal(view, population, own, grouping));
+    return std::move(tallied.rows);
+}
+
+Result<Tallied> tallyCellsWithTotal(Snapshot &view, const Population &population, const Grouping &own,
+                                    const Grouping &grouping)
+{
     const Progress::Part part([&] { return rowsOf(view, population.walked); });
-    return tallyByKeys(view, population, {&own, &grouping});
+    const Grouping nearOwn = nearest(population, own);
+    const Grouping near = nearest(population, grouping);
+    KEBU_LET(groups, gatherByKeys(view, population, {&nearOwn, &near}));
+    return talliedOf(groups, population.worth);
 }
 
 Result<RecordsBehind> recordsOf(Snapshot &view, const Population &population, MetricSide side,
                                 const std::vector<WantedGroup> &groups)
 {
     std::vector<const Grouping *> groupings;
-    Condition wanted = side == MetricSide::Count ? both(population.base, population.count) : population.base;
+    Condition wanted = wantedOf(population);
+    if (side == MetricSide::Count)
+        wanted = both(wanted, population.count);
     for (const WantedGroup &group : groups) {
         groupings.push_back(group.grouping);
         wanted = both(wanted, {group.grouping->key() + QStringLiteral(" = ?"),

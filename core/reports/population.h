@@ -20,6 +20,9 @@ struct MetricScope {
     /// The customers of the filter, by the column that names them.
     [[nodiscard]] Condition only(const QString &customerId) const;
     [[nodiscard]] QString today() const { return view.today().toString(Qt::ISODate); }
+    /// Most of the records fit: an index would fetch a page for nearly each of them, where a walk fetches each page
+    /// once. Contacts have an index that answers by itself.
+    [[nodiscard]] bool walksAll() const;
     [[nodiscard]] bool hasPeriod() const { return period.from.isValid() || period.to.isValid(); }
 };
 
@@ -51,6 +54,9 @@ struct Population {
     QString from;             ///< `opportunity o`
     QString customer;         ///< the id of a record's customer: `o.customer_id`
     bool hasCustomer = false; ///< `from` holds the customer `c` itself
+    bool hasStanding = false; ///< `from` holds the customer's row `z` of customer_standing
+    Condition where{};        ///< the filter of customers, as in MetricScope
+    bool areFew = false;      ///< as there
     QStringList walked;       ///< the tables whose rows kebu_passed() counts in it
     Condition base;
     Condition count; ///< which of the base
@@ -66,6 +72,14 @@ struct Population {
 /// Groups come in no order and without words.
 [[nodiscard]] Result<std::vector<MetricRow>> tally(Snapshot &view, const Population &population,
                                                    const Grouping &grouping);
+/// Rows and their total, in one pass. REQUIRES: the groupings do not overlap, and the book does not count it
+struct Tallied {
+    std::vector<MetricRow> rows;
+    MetricRow total;
+};
+[[nodiscard]] Result<Tallied> tallyWithTotal(Snapshot &view, const Population &population, const Grouping &grouping);
+[[nodiscard]] Result<Tallied> tallyCellsWithTotal(Snapshot &view, const Population &population, const Grouping &own,
+                                                  const Grouping &grouping);
 /// The only row of tally() without groups; zeros where there is nothing.
 [[nodiscard]] Result<MetricRow> tallyAll(Snapshot &view, const Population &population);
 /// By two groupings at once; MetricRow::key and MetricRow::group. `base` and `count` are those of the cell.
@@ -80,6 +94,8 @@ struct WantedGroup {
                                               const std::vector<WantedGroup> &groups);
 
 void setRate(MetricRow &row);
+/// The ids of the customers of a filter, as a query.
+[[nodiscard]] QString customersWhere(const QString &condition);
 /// How many rows the tables have together, for Progress; of those that the book counts, about, and at once.
 [[nodiscard]] qint64 rowsOf(Snapshot &view, const QStringList &tables);
 

@@ -143,7 +143,9 @@ private:
                            "sales_order WHERE ordered_on <> '' AND customer_id IS NOT NULL GROUP BY customer_id) f");
         all.customer = QStringLiteral("f.customer_id");
         all.id = all.customer;
-        all.base = both(dayWithin(QStringLiteral("f.first_on"), scope.period), scope.only(all.customer));
+        all.where = scope.where;
+        all.areFew = scope.areFew;
+        all.base = dayWithin(QStringLiteral("f.first_on"), scope.period);
         all.count = holds(stepGrouping(scope.view, step, QStringLiteral("f.last_on")).key() + QStringLiteral(" <> ") +
                           stepGrouping(scope.view, step, QStringLiteral("f.first_on")).key());
         all.day = QStringLiteral("f.first_on");

@@ -79,7 +79,9 @@ Population scores(const MetricScope &scope)
     all.customer = QStringLiteral("s.customer_id");
     all.walked << QStringLiteral("satisfaction_entry") << QStringLiteral("survey_answer")
                << QStringLiteral("service_case");
-    all.base = both(dayWithin(QStringLiteral("s.day"), scope.period), scope.only(all.customer));
+    all.where = scope.where;
+    all.areFew = scope.areFew;
+    all.base = dayWithin(QStringLiteral("s.day"), scope.period);
     all.day = QStringLiteral("s.day");
     all.amount = holds(QStringLiteral("s.score"));
     all.worth = Worth::AverageOfBase;

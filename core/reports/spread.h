@@ -17,6 +17,11 @@ public:
         m_byAmount[amount] += count;
         m_total += count;
     }
+    void merge(const Spread &other)
+    {
+        for (auto at = other.m_byAmount.cbegin(); at != other.m_byAmount.cend(); ++at)
+            add(at.key(), at.value());
+    }
     [[nodiscard]] std::optional<double> median() const
     {
         if (m_total == 0)

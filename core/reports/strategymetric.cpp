@@ -154,11 +154,12 @@ private:
     {
         const Population before = population(scope, outcome, true);
         const Population after = population(scope, outcome, false);
+        const Condition only = scope.only(before.customer);
         const Progress::Part part([&] { return rowsOf(scope.view, before.walked); });
         Statement &rows = scope.view.connection().prepared(
-            QStringLiteral("SELECT b, a, count(*) FROM (SELECT %1 AS b, %2 AS a FROM %4 WHERE %3) GROUP BY 1, 2")
-                .arg(before.count.sql, after.count.sql, before.base.sql, before.from));
-        KEBU_TRY(rows.runWith(before.count.values + after.count.values + before.base.values));
+            QStringLiteral("SELECT b, a, count(*) FROM (SELECT %1 AS b, %2 AS a FROM %4 WHERE %3 AND %5) GROUP BY 1, 2")
+                .arg(before.count.sql, after.count.sql, before.base.sql, before.from, only.sql));
+        KEBU_TRY(rows.runWith(before.count.values + after.count.values + before.base.values + only.values));
         proportion::Pairs pairs;
         while (rows.next()) {
             const bool was = rows.number(0) != 0;

@@ -6,14 +6,17 @@ namespace kebu {
 
 namespace {
 
-constexpr qint64 patience = 300; ///< milliseconds before anything is told
 constexpr qint64 rowsBetweenLooks = 1024;
 
 thread_local Progress *current = nullptr;
 
 } // namespace
 
-Progress::Progress(Tell tell, int rounds) : m_tell(std::move(tell)), m_outer(current), m_rounds(rounds)
+Progress::Progress(Tell tell, int rounds, int patience)
+    : m_tell(std::move(tell)),
+      m_outer(current),
+      m_rounds(rounds),
+      m_patience(patience)
 {
     m_begun.start();
     current = this;
@@ -35,7 +38,7 @@ void Progress::pass()
 
 void Progress::look()
 {
-    if (!m_expect || m_begun.elapsed() < patience)
+    if (!m_expect || m_begun.elapsed() < m_patience)
         return;
     if (m_expected == 0)
         m_expected = std::max<qint64>(1, m_expect());

@@ -18,8 +18,9 @@ public:
     /// How many rows will pass in a part; asked once, when the part turns out to take its time.
     using Expect = std::function<qint64()>;
 
-    /// `rounds`: how many times the whole is done, for instance for two periods.
-    explicit Progress(Tell tell, int rounds = 1);
+    /// `rounds`: how many times the whole is done, for instance for two periods. `patience`: milliseconds before
+    /// anything is told.
+    explicit Progress(Tell tell, int rounds = 1, int patience = 300);
     ~Progress();
     Progress(const Progress &) = delete;
     Progress &operator=(const Progress &) = delete;
@@ -47,6 +48,7 @@ private:
     QElapsedTimer m_begun;
     Progress *m_outer;
     int m_rounds;
+    int m_patience;
     int m_parts = 1;
     int m_done = 0; ///< parts
     qint64 m_passed = 0;
