@@ -801,23 +801,6 @@
     </message>
 </context>
 <context>
-    <name>kebu::MainWindow</name>
-    <message numerus="yes">
-        <source>%n task(s) running</source>
-        <translation>
-            <numerusform>%n task running</numerusform>
-            <numerusform>%n tasks running</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n follow-up(s) overdue</source>
-        <translation>
-            <numerusform>%n follow-up overdue</numerusform>
-            <numerusform>%n follow-ups overdue</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>kebu::NeedSquare</name>
     <message numerus="yes">
         <source>Needs by importance and urgency, %n in all</source>
@@ -892,6 +875,23 @@
         <translation>
             <numerusform>%n cell pasted</numerusform>
             <numerusform>%n cells pasted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::PlacesRail</name>
+    <message numerus="yes">
+        <source>%n follow-up(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform>%n follow-up overdue</numerusform>
+            <numerusform>%n follow-ups overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation type="unfinished">
+            <numerusform>%n task running</numerusform>
+            <numerusform>%n tasks running</numerusform>
         </translation>
     </message>
 </context>
@@ -1085,6 +1085,27 @@
         <translation>
             <numerusform>%n key date ahead</numerusform>
             <numerusform>%n key dates ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service case(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) within reach</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1491,6 +1512,13 @@
         <translation>
             <numerusform>The decision maker left %n day ago, on %1, and nobody decides now: %2</numerusform>
             <numerusform>The decision maker left %n days ago, on %1, and nobody decides now: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A service case is overdue for %n days, due on %1: %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

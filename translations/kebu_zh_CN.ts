@@ -207,6 +207,41 @@
         <source>&amp;Running plans…</source>
         <translation>进行中的计划(&amp;R)…</translation>
     </message>
+    <message>
+        <source>Plan a &amp;follow-up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgendaMenu</name>
+    <message>
+        <source>Log a contact</source>
+        <translation type="unfinished">记录沟通</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation type="unfinished">打开客户</translation>
+    </message>
+    <message>
+        <source>Change the follow-up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A working day later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A working day earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this date?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print record sheet…</source>
+        <translation type="unfinished">打印记录表…</translation>
+    </message>
 </context>
 <context>
     <name>AgendaText</name>
@@ -606,6 +641,59 @@
     </message>
 </context>
 <context>
+    <name>CustomerDisposal</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out the data of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF to read (*.pdf);;JSON for programs (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A person&apos;s data handed out whole</source>
+        <translation type="unfinished">交出一人的全部资料</translation>
+    </message>
+    <message>
+        <source>Erase %1 for good?
+
+Every record, what stood in them before, drafts, files and what search knows of them go. An older backup forgets them too when it is restored. This cannot be undone, and nothing before it can be undone afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer “%1” has %2. Nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DealStep</name>
     <message>
         <source>Lost: %1</source>
@@ -788,6 +876,29 @@
     </message>
 </context>
 <context>
+    <name>FollowUpDialog</name>
+    <message>
+        <source>Plan a follow-up – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up – %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Follow-up of %1 planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up of %1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>&quot;%1&quot; is not one of the choices of %2.</source>
@@ -961,6 +1072,10 @@
         <source>A line of totals, not a record; it was passed over.</source>
         <translation>这是合计行，不是记录，已跳过。</translation>
     </message>
+    <message>
+        <source>a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -975,6 +1090,25 @@
     <message>
         <source>(leave out)</source>
         <translation>（不导入）</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceDetails</name>
+    <message>
+        <source>Recipient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice and delivery details copied unmasked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice and delivery details copied, masked as the window is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice and delivery details copied; paste them into a chat or a mail.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1455,10 @@
     <message>
         <source>The form is damaged inside (%1). Open it in Word or Excel, save it again and choose it again.</source>
         <translation>表格内部已损坏（%1）。请用 Word 或 Excel 打开并重新保存，再重新选择。</translation>
+    </message>
+    <message>
+        <source>%1 customers are chosen, and a Word document holds at most %2. Save a PDF, or choose fewer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2508,26 @@
         <source>There is no review of a &quot;%1&quot;; there are week, month and quarter.</source>
         <translation>没有“%1”的复盘；可选 week、month、quarter。</translation>
     </message>
+    <message>
+        <source>--with: nobody of this customer and none of us is called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--about: &quot;%1&quot; is not a record, such as opportunity:12.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--owner says whose review is printed; customers are chosen by --where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A review is of one person&apos;s customers or of everybody&apos;s: --owner NAME says whose, --where does not belong to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody called &quot;%1&quot; works with this book; there are %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>custody</name>
@@ -2608,6 +2766,26 @@
     <message>
         <source>The follow-up cannot be postponed to %1: that has passed.</source>
         <translation>不能改期到 %1：该时间已过。</translation>
+    </message>
+    <message>
+        <source>A contact cannot be about this: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the contact is about is another customer&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what the follow-up is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when the follow-up is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has passed. Choose a time that is still to come.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3145,6 +3323,29 @@
     </message>
 </context>
 <context>
+    <name>kebu::BookPlace</name>
+    <message>
+        <source>Browse…</source>
+        <translation type="unfinished">浏览…</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation type="unfinished">已有同名文件。</translation>
+    </message>
+    <message>
+        <source>Kebu books (*.kebu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::BriefBody</name>
     <message>
         <source>Needs</source>
@@ -3207,20 +3408,12 @@
 <context>
     <name>kebu::BringBackDialog</name>
     <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
         <source>&amp;Passphrase of the copy</source>
         <translation>副本的密码(&amp;P)</translation>
     </message>
     <message>
         <source>Work here again without it</source>
         <translation>不要副本，重新在这里使用</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -3245,10 +3438,6 @@
     <message>
         <source>Choose the copy</source>
         <translation>选择副本</translation>
-    </message>
-    <message>
-        <source>Kebu books (*.kebu)</source>
-        <translation>客户簿 (*.kebu)</translation>
     </message>
     <message>
         <source>Choose the copy.</source>
@@ -4293,10 +4482,6 @@
         <translation>更正前</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Save the correction</source>
         <translation>保存更正</translation>
     </message>
@@ -4579,8 +4764,27 @@
         <translation>找到的客户</translation>
     </message>
     <message>
-        <source>Type a few letters: slhy finds 苏州衡岳, 5678 finds a telephone. Return takes the first.</source>
-        <translation>输入几个字母即可：szhy 找到 苏州衡岳，5678 找到电话尾号。按 Enter 选第一个。</translation>
+        <source>Nobody in the book is called &quot;%1&quot;. Return makes a new customer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a few letters: szhy finds 苏州衡岳, 5678 finds a telephone. Return takes the first.
+Or all in one line: phone 张总 offer is out next Tue call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <comment>what was said</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next %1 %2</source>
+        <comment>day, goal</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5494,6 +5698,14 @@
         <comment>a sum of money</comment>
         <translation>已收 %1</translation>
     </message>
+    <message>
+        <source>Invoice details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy how to invoice this and where to deliver as one text</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::DecisionChain</name>
@@ -5735,6 +5947,14 @@
     <message>
         <source>parent and subsidiaries</source>
         <translation>上级单位与下属单位</translation>
+    </message>
+    <message>
+        <source>Invoice details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy how to invoice and where to deliver as one text</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6648,16 +6868,8 @@
 <context>
     <name>kebu::HandoverDialog</name>
     <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
         <source>Save the list…</source>
         <translation>保存清单…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
     <message>
         <source>Hand over</source>
@@ -6734,10 +6946,6 @@
         <translation>新客户簿放在哪里</translation>
     </message>
     <message>
-        <source>Kebu books (*.kebu)</source>
-        <translation>客户簿 (*.kebu)</translation>
-    </message>
-    <message>
         <source>Switch masking off first: the new book holds everything as it is.</source>
         <translation>请先关闭脱敏：新客户簿包含完整内容。</translation>
     </message>
@@ -6748,14 +6956,6 @@
     <message>
         <source>Choose where the new book goes.</source>
         <translation>请选择新客户簿放在哪里。</translation>
-    </message>
-    <message>
-        <source>Choose a folder that exists.</source>
-        <translation>请选择一个存在的文件夹。</translation>
-    </message>
-    <message>
-        <source>There is a file of that name already.</source>
-        <translation>已有同名文件。</translation>
     </message>
     <message>
         <source>Save the list of what is open</source>
@@ -7618,6 +7818,45 @@
     </message>
 </context>
 <context>
+    <name>kebu::LogMore</name>
+    <message>
+        <source>Nobody is entered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place, who else took part, what it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished">更多</translation>
+    </message>
+    <message>
+        <source>More: place, who else took part, what it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::LookPage</name>
     <message>
         <source>Look and language</source>
@@ -7690,18 +7929,8 @@ GPL-3.0-or-later</translation>
         <translation>请先选择客户，再打印记录表。</translation>
     </message>
     <message>
-        <source>Lock</source>
-        <translation>锁定</translation>
-    </message>
-    <message>
         <source>%1 – Kebu</source>
         <translation>%1 – 客簿 Kebu</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) running</source>
-        <translation>
-            <numerusform>%n 项任务进行中</numerusform>
-        </translation>
     </message>
     <message>
         <source>Opened with the emergency kit. Set a passphrase you will remember.</source>
@@ -7712,18 +7941,8 @@ GPL-3.0-or-later</translation>
         <translation>设置新密码…</translation>
     </message>
     <message>
-        <source>Tasks</source>
-        <translation>进度</translation>
-    </message>
-    <message>
         <source>The book is open for reading only: nothing can be written down.</source>
         <translation>客簿以只读方式打开，不能登记或修改。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n follow-up(s) overdue</source>
-        <translation>
-            <numerusform>%n 个跟进已逾期</numerusform>
-        </translation>
     </message>
     <message>
         <source>This book is open for reading only: look, search, print and export; nothing can be changed.</source>
@@ -8094,6 +8313,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>New passphrase again</source>
         <translation>再次输入新密码</translation>
+    </message>
+    <message>
+        <source>A few words that do not belong together are easy to keep in mind.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8679,6 +8902,29 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::PlacesRail</name>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform>%n 个跟进已逾期</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) running</source>
+        <translation type="unfinished">
+            <numerusform>%n 项任务进行中</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::PlanDialog</name>
     <message>
         <source>Apply a plan</source>
@@ -9059,6 +9305,42 @@ GPL-3.0-or-later</translation>
         <source>Review of this month</source>
         <translation>本月复盘报告</translation>
     </message>
+    <message>
+        <source>Everybody&apos;s customers</source>
+        <translation type="unfinished">全部客户</translation>
+    </message>
+    <message>
+        <source>Customers of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review of %1</source>
+        <translation type="unfinished">%1复盘</translation>
+    </message>
+    <message>
+        <source>What was noted of each talk stands on it as it was written: read it before it leaves the house.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading: %1 of %2 customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting pages: %1 of %2 customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing: %1 of %2 customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing: page %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save a PDF, which any computer prints.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::PrintRun</name>
@@ -9190,6 +9472,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Risk</source>
         <translation>风险</translation>
+    </message>
+    <message>
+        <source>Case overdue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9361,6 +9647,13 @@ GPL-3.0-or-later</translation>
     <message>
         <source>“%1” is not one of those known here. Press the down key to see them.</source>
         <translation>没有“%1”。按向下键查看可选项。</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RecordDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -9560,10 +9853,6 @@ GPL-3.0-or-later</translation>
         <translation>记录</translation>
     </message>
     <message>
-        <source>In two hours</source>
-        <translation>两小时后</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -9597,10 +9886,6 @@ GPL-3.0-or-later</translation>
         <comment>between parts of the morning&apos;s summary</comment>
         <translation>，</translation>
     </message>
-    <message>
-        <source>Follow-up postponed by two hours</source>
-        <translation>跟进已改期到两小时后</translation>
-    </message>
     <message numerus="yes">
         <source>%n key date(s) ahead</source>
         <translation>
@@ -9615,6 +9900,51 @@ GPL-3.0-or-later</translation>
         <source>%1 of %2 on %3</source>
         <comment>kind of key date, customer, day</comment>
         <translation>%2 的%1在 %3</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>button of a reminder</comment>
+        <translation type="unfinished">已完成</translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <comment>button of a reminder</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <comment>button of a reminder</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n service case(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) overdue</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) within reach</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Follow-up put off by an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up put off to the next working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9747,6 +10077,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Counting… Esc stops it.</source>
         <translation>正在统计…按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>Counting… %1 %. Esc stops it.</source>
+        <translation>正在统计… %1 %，按 Esc 停止。</translation>
     </message>
 </context>
 <context>
@@ -10119,6 +10453,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Nothing in this book falls into the period</source>
         <translation>客簿中没有这一时期的数据</translation>
+    </message>
+    <message>
+        <source>From: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished">打印…</translation>
     </message>
 </context>
 <context>
@@ -10956,14 +11298,6 @@ GPL-3.0-or-later</translation>
 <context>
     <name>kebu::TakeAlongDialog</name>
     <message>
-        <source>Browse…</source>
-        <translation>浏览…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Take with me</source>
         <translation>带走</translation>
     </message>
@@ -10988,20 +11322,8 @@ GPL-3.0-or-later</translation>
         <translation>副本放在哪里</translation>
     </message>
     <message>
-        <source>Kebu books (*.kebu)</source>
-        <translation>客户簿 (*.kebu)</translation>
-    </message>
-    <message>
         <source>Choose where the copy goes: a stick, or a folder that travels with you.</source>
         <translation>请选择副本放在哪里：U 盘，或随身带走的文件夹。</translation>
-    </message>
-    <message>
-        <source>Choose a folder that exists.</source>
-        <translation>请选择一个存在的文件夹。</translation>
-    </message>
-    <message>
-        <source>There is a file of that name already.</source>
-        <translation>已有同名文件。</translation>
     </message>
     <message>
         <source>Please leave the stick in.</source>
@@ -11203,6 +11525,30 @@ GPL-3.0-or-later</translation>
         <source>Promise kept</source>
         <translation>承诺已兑现</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Change the promise…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the follow-up…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">保存</translation>
+    </message>
+    <message>
+        <source>Promise changed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::TodayHeader</name>
@@ -11337,6 +11683,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>New customer (%1). Drop photos of business cards here.</source>
         <translation>新建客户（%1）。可把名片照片拖到这里。</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11539,6 +11889,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Everything can be looked at, found, printed and exported; nothing can be changed.</source>
         <translation>可以查看、查找、打印和导出，不能改动。</translation>
+    </message>
+    <message>
+        <source>The book is from an older Kebu.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11767,10 +12121,6 @@ GPL-3.0-or-later</translation>
         <translation>2  导入客户</translation>
     </message>
     <message>
-        <source>Import a table from Excel or WPS, saved as CSV: columns are recognised, and a trial run shows every row first.</source>
-        <translation>把 Excel 或 WPS 客户表另存为 CSV 导入：自动识别各列，导入前先预览每一行。</translation>
-    </message>
-    <message>
         <source>3  Open Today</source>
         <translation>3  打开“今日”</translation>
     </message>
@@ -11781,6 +12131,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Look around in the demo first</source>
         <translation>先看看演示客簿</translation>
+    </message>
+    <message>
+        <source>Tables of Excel and WPS, CSV, contacts of a phone or of Outlook: columns are recognised, and a trial run shows every row first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11832,6 +12186,13 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Merge into…</source>
         <translation>合并到…</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::WorkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
 </context>
 <context>
@@ -13839,6 +14200,17 @@ GPL-3.0-or-later</translation>
         <comment>stage; size of the company</comment>
         <translation>%1；%2</translation>
     </message>
+    <message numerus="yes">
+        <source>A service case is overdue for %n days, due on %1: %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A service case is overdue since %1 today: %2</source>
+        <comment>time, kind and number</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>storage</name>
@@ -13975,6 +14347,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Not understood as a day. Try 2026-05-08, 5/8, next Tuesday or +3d.</source>
         <translation>看不出是哪一天。可写 2026-05-08、5/8、下周二、+3d。</translation>
+    </message>
+    <message>
+        <source>There is no digit in this telephone number.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
