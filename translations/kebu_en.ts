@@ -1089,23 +1089,23 @@
     </message>
     <message numerus="yes">
         <source>%n service case(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n service case overdue</numerusform>
+            <numerusform>%n service cases overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n payment overdue</numerusform>
+            <numerusform>%n payments overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n renewal(s) within reach</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n renewal within reach</numerusform>
+            <numerusform>%n renewals within reach</numerusform>
         </translation>
     </message>
 </context>
@@ -1516,9 +1516,9 @@
     </message>
     <message numerus="yes">
         <source>A service case is overdue for %n days, due on %1: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A service case is overdue for %n day, due on %1: %2</numerusform>
+            <numerusform>A service case is overdue for %n days, due on %1: %2</numerusform>
         </translation>
     </message>
 </context>

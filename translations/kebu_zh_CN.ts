@@ -513,6 +513,29 @@
     </message>
 </context>
 <context>
+    <name>ChangeEntries</name>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">空</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation type="unfinished">新建%1</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation type="unfinished">删除%1</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erased for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>&quot;%1&quot; could not be written. Choose another folder.</source>
@@ -1074,6 +1097,18 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>a workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no telephone number; it is kept as it is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is no workbook and has no sheet &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business under discussion</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2528,6 +2563,18 @@ Every record, what stood in them before, drafts, files and what search knows of 
         <source>Nobody called &quot;%1&quot; works with this book; there are %2.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is no customer of this book, and no kind of record whose duplicates are looked for: those are customer and contact.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exported unmasked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preset %1. Known are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>custody</name>
@@ -3334,7 +3381,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>Choose a folder that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请选择一个已有的文件夹。</translation>
     </message>
     <message>
         <source>There is a file of that name already.</source>
@@ -3342,7 +3389,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>Kebu books (*.kebu)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">客簿文件 (*.kebu)</translation>
     </message>
 </context>
 <context>
@@ -4712,6 +4759,18 @@ Every record, what stood in them before, drafts, files and what search knows of 
         <source>Archive…</source>
         <translation>归档…</translation>
     </message>
+    <message>
+        <source>Delete the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand out personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::CustomerList</name>
@@ -5504,6 +5563,10 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <message>
         <source>Not counted: you stopped it.</source>
         <translation>未统计：已停止。</translation>
+    </message>
+    <message>
+        <source>A dashboard that names customers left unmasked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9475,7 +9538,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Case overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>服务单超时</translation>
     </message>
 </context>
 <context>
@@ -9904,47 +9967,47 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Done</source>
         <comment>button of a reminder</comment>
-        <translation type="unfinished">已完成</translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>In an hour</source>
         <comment>button of a reminder</comment>
-        <translation type="unfinished"></translation>
+        <translation>一小时后</translation>
     </message>
     <message>
         <source>Tomorrow</source>
         <comment>button of a reminder</comment>
-        <translation type="unfinished"></translation>
+        <translation>明天</translation>
     </message>
     <message numerus="yes">
         <source>%n service case(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张服务单超时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n payment(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 笔回款逾期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n renewal(s) within reach</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个续约临近</numerusform>
         </translation>
     </message>
     <message>
         <source>Follow-up put off by an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进推迟一小时</translation>
     </message>
     <message>
         <source>Follow-up put off to the next working day</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进推迟到下一个工作日</translation>
     </message>
     <message>
         <source>Follow-up done</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进已完成</translation>
     </message>
 </context>
 <context>
@@ -9989,10 +10052,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>&amp;Morning summary at</source>
         <translation>早间汇总时间(&amp;M)</translation>
-    </message>
-    <message>
-        <source>How many are overdue, how many are due today, whose birthday it is.</source>
-        <translation>逾期几个、今天几个、谁过生日。</translation>
     </message>
     <message>
         <source>What falls into them is shown when they end.</source>
@@ -10041,6 +10100,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>It asks for the passphrase; reminders begin once the book is open.</source>
         <translation>启动后需输入密码，打开客簿后才开始提醒。</translation>
+    </message>
+    <message>
+        <source>How many are due or overdue, cases and payments too; contracts that end; whose birthday it is.</source>
+        <translation>今天几个、逾期几个，超时的服务单和逾期的回款，快到期的合同，谁过生日。</translation>
     </message>
 </context>
 <context>
@@ -10160,6 +10223,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Stopped. Choose the report or the period again to count it.</source>
         <translation>已停止。重新选择报表或时间即可统计。</translation>
+    </message>
+    <message>
+        <source>Only customers with a condition, which is masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only customers with: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures that name customers left unmasked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11547,6 +11622,10 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Promise changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An entry of the timeline copied unmasked</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13200,6 +13279,14 @@ GPL-3.0-or-later</translation>
         <source>Reached ÷ targets</source>
         <translation>达成率</translation>
     </message>
+    <message>
+        <source>There is no row &quot;%1&quot;: this figure has no rows; &quot;total&quot; asks for all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no row &quot;%1&quot;; the keys are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>openmatters</name>
@@ -14202,14 +14289,14 @@ GPL-3.0-or-later</translation>
     </message>
     <message numerus="yes">
         <source>A service case is overdue for %n days, due on %1: %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>服务单超时 %n 天（%1）：%2</numerusform>
         </translation>
     </message>
     <message>
         <source>A service case is overdue since %1 today: %2</source>
         <comment>time, kind and number</comment>
-        <translation type="unfinished"></translation>
+        <translation>服务单今天 %1 已超时：%2</translation>
     </message>
 </context>
 <context>
