@@ -1,5 +1,6 @@
 #include "core/reports/declaredmetric.h"
 
+#include "core/reports/bookdays.h"
 #include "core/reports/countedfigures.h"
 #include "core/storage/progress.h"
 
@@ -50,45 +51,6 @@ PairKey splitKey(const QString &key)
 }
 
 QString metricText(const char *literal) { return QCoreApplication::translate("metrics", literal); }
-
-namespace {
-
-/// From the first day of which the book knows anything that is counted by the step, to the last, at least today.
-Result<Period> daysOfBook(Snapshot &view)
-{
-    Statement &ends = view.connection().prepared(
-        QStringLiteral(
-            "SELECT min(day), max(day) FROM (SELECT min(met_on) AS day FROM customer_standing WHERE met_on <> '' "
-            "UNION ALL SELECT max(met_on) FROM customer_standing UNION ALL SELECT min(entered_on) FROM stage_entry "
-            "WHERE entered_on <> '' UNION ALL SELECT max(entered_on) FROM stage_entry UNION ALL SELECT given_on FROM "
-            "grade_entry UNION ALL SELECT %1 FROM (SELECT min(happened_at) AS at FROM interaction WHERE happened_at > "
-            "-9223372036854775808 UNION ALL SELECT max(happened_at) FROM interaction UNION ALL SELECT received_at FROM "
-            "service_case UNION ALL SELECT due_at FROM service_case) WHERE at > -9223372036854775808) WHERE day <> ''")
-            .arg(localDay(QStringLiteral("at"), view)));
-    KEBU_TRY(ends.run());
-    Period known{{}, view.today()};
-    if (ends.next()) {
-        known.from = QDate::fromString(ends.text(0), Qt::ISODate);
-        known.to = std::max(known.to, QDate::fromString(ends.text(1), Qt::ISODate));
-    }
-    KEBU_TRY(ends.done());
-    return known;
-}
-
-} // namespace
-
-Result<QStringList> stepsWithin(Snapshot &view, TimeStep step, const Period &period)
-{
-    constexpr qsizetype most = 600; // fifty years of months; a longer span is a slip of the pen
-    KEBU_LET(known, daysOfBook(view));
-    const QDate first = period.from.isValid() ? period.from : known.from;
-    const QDate last = period.to.isValid() ? period.to : known.to;
-    QStringList keys;
-    for (QDate day = first; day.isValid() && day <= last && keys.size() < most;
-         day = timeSpan(step, keys.last()).to.addDays(1))
-        keys << timeKey(step, day);
-    return keys;
-}
 
 QString DeclaredMetric::label() const { return metricText(m_declared.label); }
 

@@ -78,9 +78,6 @@ struct PairKey {
 };
 [[nodiscard]] PairKey splitKey(const QString &key);
 
-/// The steps of time from the period's first day to its last; open ends are those of the book's customers and today.
-[[nodiscard]] Result<QStringList> stepsWithin(Snapshot &view, TimeStep step, const Period &period);
-
 /// A metric's words in the user's language.
 [[nodiscard]] QString metricText(const char *literal);
 

@@ -1,5 +1,6 @@
 #include "core/reports/metric.h"
 
+#include "core/reports/bookdays.h"
 #include "core/reports/builtin.h"
 #include "core/storage/progress.h"
 
@@ -19,15 +20,10 @@ int monthsOf(const Period &period)
 /// Why a figure stands on nothing: the period lies before the book, or nothing happened in it.
 Result<QString> emptyNote(Snapshot &view, const Period &period)
 {
-    Statement &first = view.connection().prepared(QStringLiteral(
-        "SELECT min(day) FROM (SELECT min(first_contact_on) AS day FROM customer WHERE first_contact_on <> '' UNION "
-        "ALL SELECT min(registered_on) FROM customer WHERE registered_on <> '')"));
-    KEBU_TRY(first.run());
-    const QString day = first.next() ? first.text(0) : QString();
-    KEBU_TRY(first.done());
-    if (period.to.isValid() && !day.isEmpty() && period.to.toString(Qt::ISODate) < day)
+    KEBU_LET(met, daysMet(view));
+    if (period.to.isValid() && met.from.isValid() && period.to < met.from)
         return QCoreApplication::translate("metrics", "The period lies before this book's first customer (%1).")
-            .arg(day);
+            .arg(met.from.toString(Qt::ISODate));
     return period.from.isValid() || period.to.isValid()
                ? QCoreApplication::translate("metrics", "Nothing in this book falls into the period.")
                : QCoreApplication::translate("metrics", "The book holds nothing to count yet.");

@@ -1,0 +1,51 @@
+#include "core/reports/populationsql.h"
+
+#include <algorithm>
+
+namespace kebu::populationsql {
+
+QString idOf(const Population &population)
+{
+    return population.id.isEmpty() ? population.alias + QStringLiteral(".id") : population.id;
+}
+
+QString fromOf(const Population &population, const std::vector<const Grouping *> &groupings)
+{
+    QString from = population.from;
+    const auto reader = std::ranges::find_if(groupings, &Grouping::readsCustomer);
+    if (!population.hasCustomer && reader != groupings.end()) {
+        const bool areNarrow = std::ranges::all_of(groupings, [&](const Grouping *grouping) {
+            return !grouping->readsCustomer() || grouping->customerTable() == (*reader)->customerTable();
+        });
+        from += QStringLiteral(" JOIN %1 c ON c.id = %2")
+                    .arg(areNarrow ? (*reader)->customerTable() : QStringLiteral("customer"), population.customer);
+    }
+    for (const Grouping *grouping : groupings)
+        from += grouping->join();
+    return from;
+}
+
+QVariantList fromValuesOf(const Population &population, const std::vector<const Grouping *> &groupings)
+{
+    QVariantList values = population.fromValues;
+    for (const Grouping *grouping : groupings)
+        values += grouping->joinValues();
+    return values;
+}
+
+Condition wantedOf(const Population &population)
+{
+    return both(population.base, onlyCustomers(population.customer, population.where, population.areFew));
+}
+
+/// An index on the customers is right for a few of them; for many it would fetch a page for nearly every record.
+Condition onlyCustomers(const QString &column, const Condition &where, bool areFew)
+{
+    if (where.sql == u"1")
+        return {};
+    return {
+        QStringLiteral("%1%2 IN (%3)").arg(areFew ? QString() : QStringLiteral("+"), column, customersWhere(where.sql)),
+        where.values};
+}
+
+} // namespace kebu::populationsql
