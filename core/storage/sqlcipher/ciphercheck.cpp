@@ -178,6 +178,13 @@ KeyVerdict judgeKey(const QString &path, const CipherKey &key)
     return KeyVerdict::WrongKey;
 }
 
+bool isFalseAlarm(const QString &finding)
+{
+    constexpr qint64 lastPageInReach = (qint64{1} << 32) / pageBytes;
+    static const QString words = QStringLiteral("HMAC verification failed for page ");
+    return finding.startsWith(words) && QStringView(finding).mid(words.size()).toLongLong() > lastPageInReach;
+}
+
 WalVerdict judgeWal(const QString &path, const CipherKey &key)
 {
     QFile wal(path + QStringLiteral("-wal"));

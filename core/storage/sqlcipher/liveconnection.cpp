@@ -1,4 +1,5 @@
 // The functions of cipherdriver.h that work on an open connection.
+#include "core/storage/sqlcipher/ciphercheck.h"
 #include "core/storage/sqlcipher/cipherdriver.h"
 #include "core/storage/sqlcipher/engine.h"
 #include "core/storage/sqlcipher/opening.h"
@@ -140,8 +141,11 @@ QStringList integrityFindings(const QSqlDatabase &database)
         QSqlQuery query(database);
         query.setForwardOnly(true);
         query.exec(check);
-        while (query.next())
-            findings += query.value(0).toString();
+        while (query.next()) {
+            const QString finding = query.value(0).toString();
+            if (!isFalseAlarm(finding))
+                findings += finding;
+        }
         if (query.lastError().isValid())
             findings += query.lastError().databaseText();
     }

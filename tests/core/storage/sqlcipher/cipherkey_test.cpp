@@ -210,3 +210,13 @@ TEST_CASE("the standard sqlcipher tool opens a book with its passphrase")
     CHECK(said.contains("note number 500 of the book"));
     CHECK(said.contains("17"));
 }
+
+TEST_CASE("pages beyond four gibibytes are not called damaged for the check's own arithmetic")
+{
+    CHECK_FALSE(isFalseAlarm(QStringLiteral("HMAC verification failed for page 1")));
+    CHECK_FALSE(isFalseAlarm(QStringLiteral("HMAC verification failed for page 1048576")));
+    CHECK(isFalseAlarm(QStringLiteral("HMAC verification failed for page 1048577")));
+    CHECK(isFalseAlarm(QStringLiteral("HMAC verification failed for page 1587496")));
+    CHECK_FALSE(isFalseAlarm(QStringLiteral("page 1048577 is never used")));
+    CHECK_FALSE(isFalseAlarm(QString()));
+}
