@@ -4,6 +4,8 @@
 
 #include <QSqlDriver>
 
+#include <limits>
+
 Q_DECLARE_OPAQUE_POINTER(sqlite3 *)
 
 namespace kebu::bench {
@@ -40,6 +42,24 @@ int Engine::read(const char *sql, const QByteArray &text)
     sqlite3_stmt *statement = prepared(sql);
     sqlite3_bind_text(statement, 1, text.constData(), int(text.size()), SQLITE_STATIC);
     return step(statement);
+}
+
+qint64 Engine::scan(const char *sql)
+{
+    sqlite3_stmt *statement = prepared(sql);
+    const int columns = sqlite3_column_count(statement);
+    qint64 rows = 0;
+    qint64 seen = 0;
+    for (; sqlite3_step(statement) == SQLITE_ROW; ++rows) {
+        for (int i = 0; i < columns; ++i) {
+            if (sqlite3_column_type(statement, i) == SQLITE_TEXT)
+                seen += sqlite3_column_text(statement, i)[0];
+            else
+                seen ^= sqlite3_column_int64(statement, i);
+        }
+    }
+    sqlite3_reset(statement);
+    return seen == std::numeric_limits<qint64>::min() ? 0 : rows;
 }
 
 std::vector<EngineRow> Engine::take(const char *table, const char *where, std::initializer_list<qint64> numbers)

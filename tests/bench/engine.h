@@ -31,6 +31,8 @@ public:
     /// taken as text, as a program that shows it would.
     int read(const char *sql, std::initializer_list<qint64> numbers);
     int read(const char *sql, const QByteArray &text);
+    /// Steps through all rows of `sql` and looks at every column as what it is; gives their number.
+    qint64 scan(const char *sql);
 
     [[nodiscard]] std::vector<EngineRow> take(const char *table, const char *where,
                                               std::initializer_list<qint64> numbers);

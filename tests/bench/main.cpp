@@ -1,5 +1,6 @@
 #include "tests/bench/rooms.h"
 
+#include "core/domain/customer.h"
 #include "core/services/demo.h"
 
 #include <QCommandLineParser>
@@ -25,10 +26,10 @@ struct Room {
     std::vector<bench::Timing> (*measure)(const bench::Stage &);
 };
 
-constexpr Room rooms[] = {{"reading", &bench::timeReading},   {"writing", &bench::timeWriting},
-                          {"reports", &bench::timeReports},   {"care", &bench::timeCare},
-                          {"matching", &bench::timeMatching}, {"lists", &bench::timeLists},
-                          {"import", &bench::timeImporting}};
+constexpr Room rooms[] = {{"reading", &bench::timeReading}, {"writing", &bench::timeWriting},
+                          {"reports", &bench::timeReports}, {"figures", &bench::timeFigures},
+                          {"care", &bench::timeCare},       {"matching", &bench::timeMatching},
+                          {"lists", &bench::timeLists},     {"import", &bench::timeImporting}};
 
 void print(const bench::Timing &timing)
 {
@@ -69,9 +70,40 @@ void save(const QString &path, const std::vector<bench::Timing> &timings)
         bench::fail(QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
 }
 
+struct Opened {
+    std::unique_ptr<Clock> clock;
+    std::unique_ptr<Book> book; ///< before the clock goes
+};
+
+/// A demo book of its own, whose clock stands at the last day of the demo.
+Opened demoBook(const QString &path, int customers)
+{
+    const auto secret = [] { return Secret::fromRawKey(QByteArray(32, 'b')); };
+    // in the zone the demo is told in, by whose days it counts
+    auto clock = std::make_unique<FixedClock>(FixedClock::at(QDate(2026, 4, 30), 9, SystemClock().zone()));
+    (void)bench::must(createDemo(path, secret(), {customers, 1, clock->today()}));
+    auto book = bench::must(Book::open(path, secret(), {clock.get()}));
+    return {std::move(clock), std::move(book)};
+}
+
+/// A book made before; the rooms that write leave what they wrote in it.
+Opened madeBook(const QString &path)
+{
+    auto clock = std::make_unique<SystemClock>();
+    const QString passphrase = qEnvironmentVariable("KEBU_PASSPHRASE");
+    auto book = bench::must(Book::open(path, Secret::fromPassphrase(passphrase), {clock.get()}));
+    return {std::move(clock), std::move(book)};
+}
+
+int customersIn(Book &book)
+{
+    return int(bench::must(book.read([](Snapshot &view) { return view.count(customer::type()); }).result()));
+}
+
 } // namespace
 
-/// `kebu-bench [--customers N] [--json FILE] [ROOM…]`: the program's time beside the floor's, on a demo book.
+/// `kebu-bench [--customers N | --book FILE] [--json FILE] [ROOM…]`: the program's time beside the floor's, on a demo
+/// book, or on one made before whose passphrase stands in KEBU_PASSPHRASE.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -81,8 +113,14 @@ int main(int argc, char **argv)
                                        QStringLiteral("N"), QStringLiteral("20000"));
     const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("writes the figures there as well"),
                                   QStringLiteral("FILE"));
-    parser.addOptions({customers, json});
-    parser.addPositionalArgument(QStringLiteral("ROOM"), QStringLiteral("reading, writing, care, matching, import"));
+    const QCommandLineOption file(QStringLiteral("book"), QStringLiteral("measures this book instead of a demo"),
+                                  QStringLiteral("FILE"));
+    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("of the figures those whose name holds this"),
+                                  QStringLiteral("NAME"));
+    parser.addOptions({customers, json, file, only});
+    parser.addPositionalArgument(QStringLiteral("ROOM"),
+                                 QStringLiteral("reading, writing, reports, figures, care, matching, lists, import"),
+                                 QStringLiteral("[ROOM…]"));
     parser.process(application);
     bool isNumber = false;
     const int count = parser.value(customers).toInt(&isNumber);
@@ -90,19 +128,16 @@ int main(int argc, char **argv)
         bench::fail(QStringLiteral("--customers takes a whole number from 100 on."));
 
     const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("bench.kebu"));
-    const auto secret = [] { return Secret::fromRawKey(QByteArray(32, 'b')); };
-    // in the zone the demo is told in, by whose days it counts
-    const FixedClock clock = FixedClock::at(QDate(2026, 4, 30), 9, SystemClock().zone());
-    (void)bench::must(createDemo(path, secret(), {count, 1, clock.today()}));
-    const auto book = bench::must(Book::open(path, secret(), {&clock}));
+    const Opened opened = parser.isSet(file) ? madeBook(parser.value(file))
+                                             : demoBook(folder.filePath(QStringLiteral("bench.kebu")), count);
+    const bench::Stage stage{*opened.book, customersIn(*opened.book), parser.value(only)};
 
     std::vector<bench::Timing> timings;
     const QStringList wanted = parser.positionalArguments();
     for (const Room &room : rooms) {
         if (!wanted.isEmpty() && !wanted.contains(QLatin1String(room.name)))
             continue;
-        for (const bench::Timing &timing : room.measure({*book, count})) {
+        for (const bench::Timing &timing : room.measure(stage)) {
             print(timing);
             timings.push_back(timing);
         }
