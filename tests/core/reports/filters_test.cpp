@@ -7,6 +7,7 @@
 #include "core/domain/user.h"
 #include "core/reports/countedfilter.h"
 #include "core/reports/metric.h"
+#include "core/storage/progress.h"
 
 #include <QRandomGenerator>
 
@@ -248,5 +249,27 @@ TEST_CASE("with a filter a figure names as many records as it counts, of few cus
                 CHECK(qint64(found->ids.size()) == (side == MetricSide::Base ? result.total.base : result.total.count));
             }
         }
+    }
+}
+
+TEST_CASE("a metric that walks tells how far it is, of rows that are counted daily and of others")
+{
+    TempBook book(today);
+    QRandomGenerator random(3);
+    (void)fill(book, random);
+    for (const char *name : {"funnel_cohort", "time_in_stage", "interaction_frequency"}) {
+        CAPTURE(name);
+        const auto percents = book->read([name](Snapshot &view) -> Result<std::vector<int>> {
+                                      std::vector<int> told;
+                                      const Progress progress([&told](int percent) { told.push_back(percent); }, 1, 0);
+                                      KEBU_LET(metric, findMetric(QString::fromLatin1(name)));
+                                      KEBU_TRY(metric->run(view, {{}, {}, false, {}}));
+                                      return told;
+                                  })
+                                  .result();
+        REQUIRE(percents.ok());
+        REQUIRE_FALSE(percents->empty()); // of more than a thousand rows
+        CHECK(percents->front() > 50);
+        CHECK(percents->back() <= 99);
     }
 }
