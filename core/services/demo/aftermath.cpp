@@ -21,12 +21,6 @@ namespace kebu::demo {
 
 namespace {
 
-template <size_t Size>
-const char *oneOf(Dice &dice, const char *const (&words)[Size])
-{
-    return dice.pick(std::span<const char *const>(words));
-}
-
 /// Writes what follows from one customer's story.
 class Aftermath
 {

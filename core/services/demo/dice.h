@@ -40,6 +40,12 @@ private:
     quint64 m_state;
 };
 
+template <size_t Size>
+[[nodiscard]] const char *oneOf(Dice &dice, const char *const (&words)[Size])
+{
+    return dice.pick(std::span<const char *const>(words));
+}
+
 /// FNV-1a: a number of a name that is the same everywhere, which qHash is not.
 [[nodiscard]] inline quint64 numberOf(const char *name)
 {
