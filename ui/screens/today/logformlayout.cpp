@@ -6,6 +6,7 @@
 #include "ui/look/segmentedcontrol.h"
 #include "ui/look/style.h"
 #include "ui/screens/today/logform.h"
+#include "ui/screens/today/logmore.h"
 #include "ui/screens/today/logtext.h"
 #include "ui/screens/today/transcriptfold.h"
 
@@ -36,6 +37,7 @@ LogForm::LogForm(const Clock &clock, LoadOf loadOf, QWidget *parent)
       m_textLabel(new QLabel(this)),
       m_text(new LogText(this)),
       m_words(new TranscriptFold(this)),
+      m_more(new LogMore(this)),
       m_pictures(new QPushButton(icon(QLatin1String("mail-attachment")), {}, this)),
       m_attitudeLabel(new QLabel(this)),
       m_attitude(new SegmentedControl(this)),
@@ -136,6 +138,8 @@ void LogForm::buildFields()
         m_text->appendPlainText(transcript);
         emit edited();
     });
+    connect(m_more, &LogMore::edited, this, noteEdit);
+    connect(m_more, &LogMore::left, m_text, [this] { m_text->setFocus(Qt::ShortcutFocusReason); });
     connect(m_method, &SegmentedControl::chosen, this, &LogForm::setMethod);
     for (SegmentedControl *segments : {m_method, m_attitude})
         connect(segments, &SegmentedControl::chosen, this, noteEdit);
@@ -252,6 +256,7 @@ void LogForm::layOut()
     words->addWidget(m_text, 1);
     words->addWidget(m_words);
     words->addWidget(m_pictures, 0, Qt::AlignLeft);
+    words->addWidget(m_more);
     grid->addLayout(words, 3, 1);
     grid->setRowStretch(3, 1);
     line(4, m_attitudeLabel, {{m_attitude, 0}});
@@ -286,6 +291,7 @@ void LogForm::layOut()
         m_promise,  m_goal,   m_next,         m_easierButton, m_saveNext, m_save,  m_postpone, m_skip};
     for (auto at = order.begin(); at + 1 != order.end(); ++at)
         setTabOrder(*at, *(at + 1));
+    m_more->placeBetween(m_text, m_attitude);
 }
 
 void LogForm::retranslate()
@@ -329,75 +335,6 @@ void LogForm::retranslate()
     m_skip->setText(tr("Skip"));
     m_postpone->setToolTip(tr("Put this follow-up to another day"));
     m_skip->setToolTip(tr("Leave this follow-up out, with a reason"));
-}
-
-void LogForm::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitButtons();
-    fitRows();
-    fitTopic();
-}
-
-/// The topic takes a line of its own, under the time, where the three fields would be squeezed.
-void LogForm::fitTopic()
-{
-    constexpr int leastWhen = 64;
-    constexpr int scrollBar = 12;
-    const int labels = m_rows->cellRect(1, 0).width() + m_contactLabel->sizeHint().width() +
-                       m_topicLabel->sizeHint().width() + 5 * m_whenRow->spacing();
-    const int fields =
-        scaled(leastWhen, font()) + m_contact->minimumSizeHint().width() + m_topic->minimumSizeHint().width();
-    const bool isTight = contentsRect().width() - 32 - scrollBar < labels + fields;
-    if (std::exchange(m_isTopicBelow, isTight) == isTight)
-        return;
-    if (isTight) {
-        m_whenRow->removeWidget(m_topicLabel);
-        m_whenRow->removeWidget(m_topic);
-        m_rows->addWidget(m_topicLabel, 2, 0, Qt::AlignTop);
-        m_rows->addWidget(m_topic, 2, 1);
-    } else {
-        m_rows->removeWidget(m_topicLabel);
-        m_rows->removeWidget(m_topic);
-        m_whenRow->addWidget(m_topicLabel, 0, Qt::AlignTop);
-        m_whenRow->addWidget(m_topic, 3, Qt::AlignTop);
-    }
-}
-
-/// In a narrow form a promise has a line of its own; in a low one the reason of the rhythm goes into a tooltip, so that
-/// the text keeps its room.
-void LogForm::fitRows()
-{
-    constexpr int leastPromise = 150;
-    constexpr int lowBelow = 430;
-    m_nextWhy->setVisible(height() >= scaled(lowBelow, font()));
-    const bool isNarrow = width() < m_attitude->x() + m_attitude->sizeHint().width() +
-                                        m_promiseLabel->sizeHint().width() + m_promiseBy->sizeHint().width() +
-                                        scaled(leastPromise, font()) + 40;
-    if (std::exchange(m_isNarrow, isNarrow) == isNarrow)
-        return;
-    QGridLayout *grid = m_rows;
-    if (isNarrow) {
-        m_attitudeRow->removeWidget(m_promiseRow);
-        m_attitudeRow->addStretch(1);
-        grid->addWidget(m_promiseRow, 5, 1);
-    } else {
-        grid->removeWidget(m_promiseRow);
-        delete m_attitudeRow->takeAt(m_attitudeRow->count() - 1);
-        m_attitudeRow->addWidget(m_promiseRow, 1);
-    }
-}
-
-/// The keys beside the words go where the words would be cut; they stay in the tooltip.
-void LogForm::fitButtons()
-{
-    constexpr int roomForKeys = 500;
-    const QString keys =
-        width() < scaled(roomForKeys, font()) ? QString() : m_saveNext->shortcut().toString(QKeySequence::NativeText);
-    if (m_saveNext->property("shownShortcut").toString() == keys)
-        return;
-    m_saveNext->setProperty("shownShortcut", keys);
-    m_saveNext->setIcon(m_saveNext->icon()); // it measures itself anew
 }
 
 } // namespace kebu
