@@ -1,10 +1,10 @@
 // print: sheets as PDF or Word document, and forms of the user's own.
 #include "app/cli/command.h"
 #include "core/domain/customer.h"
+#include "core/domain/user.h"
+#include "core/services/booksheets.h"
 #include "core/services/formfilling.h"
 #include "core/services/listing.h"
-#include "core/services/printing.h"
-#include "core/services/reviewprinting.h"
 #include "core/services/sheettemplates.h"
 #include "core/sheets/worddocument.h"
 #include "ui/paper/layout.h"
@@ -56,6 +56,12 @@ QString misunderstanding(const Arguments &arguments)
     if (!isOneOf(arguments.value("paper", QStringLiteral("a4")).toLower(), {"a4", "letter"}))
         return say(QT_TRANSLATE_NOOP("cli", "There is no paper \"%1\"; there are a4 and letter."))
             .arg(arguments.value("paper"));
+    if (arguments.has("owner") && sheet != u"review")
+        return say(QT_TRANSLATE_NOOP("cli", "--owner says whose review is printed; customers are chosen by --where."));
+    if (arguments.has("where") && sheet == u"review")
+        return say(QT_TRANSLATE_NOOP("cli",
+                                     "A review is of one person's customers or of everybody's: --owner NAME says "
+                                     "whose, --where does not belong to it."));
     const QString file = arguments.value("to");
     if (arguments.has("form")
             ? file.isEmpty()
@@ -138,30 +144,53 @@ Result<Prepared> prepared(Session &session, PrintKind kind)
     });
 }
 
-Result<std::vector<Sheet>> reviewOf(Snapshot &view, ReviewSpan span, QDate day, const PrintOptions &options)
+/// The user of that name or number.
+Result<Id> ownerNamed(Snapshot &view, const QString &name)
 {
-    KEBU_LET(sheet, reviewReport(view, span, reviewPeriod(span, day), {}, options));
-    return std::vector{std::move(sheet)};
+    KEBU_LET(users, view.store().where(user::type(), QStringLiteral("1 ORDER BY id"), {}));
+    QStringList names;
+    for (const Record &each : users) {
+        if (each.text(user::name) == name || each.id().toString() == name)
+            return each.id();
+        names << each.text(user::name);
+    }
+    return Error{ErrorCode::NotFound,
+                 say(QT_TRANSLATE_NOOP("cli", "Nobody called \"%1\" works with this book; there are %2."))
+                     .arg(name, names.join(QStringLiteral(", "))),
+                 QStringLiteral("owner")};
 }
 
-Result<int> writeSheets(std::vector<Sheet> sheets, const QString &file, Language language)
+Result<ReviewAsked> reviewAsked(Snapshot &view, const Arguments &arguments, QDate day)
 {
-    if (file.endsWith(u".pdf", Qt::CaseInsensitive))
-        return paper::writePdf(sheets, file);
-    KEBU_LET(bytes, wordDocument(sheets, language));
-    KEBU_TRY(writeWhole(bytes, file));
+    ReviewAsked asked;
+    asked.span = reviewSpanOf(arguments.value("span", QStringLiteral("month")));
+    asked.period = reviewPeriod(asked.span, day);
+    if (arguments.has("owner")) {
+        KEBU_LET(owner, ownerNamed(view, arguments.value("owner")));
+        asked.owner = owner;
+    }
+    return asked;
+}
+
+/// Word breaks pages itself: those of the PDF are told.
+Result<int> writeWord(SheetSource &sheets, const QString &file, Language language)
+{
+    WordDocument document(language, sheets.isCountedThrough());
     int pages = 0;
-    for (const paper::Pages &each : paper::layoutSheets(std::move(sheets)))
-        pages += each.count();
+    KEBU_TRY(sheets.hand([&](const Sheet &sheet) -> Result<void> {
+        document.add(sheet);
+        pages += paper::layoutSheet(sheet).count();
+        return {};
+    }));
+    KEBU_LET(bytes, document.bytes());
+    KEBU_TRY(writeWhole(bytes, file));
     return pages;
 }
 
-Result<int> streamPdf(Snapshot &view, PrintKind kind, const std::vector<Id> &customers, const PrintOptions &options,
-                      const QString &file)
+Result<int> writeSheets(SheetSource &sheets, const QString &file, Language language)
 {
-    KEBU_LET(pdf, paper::PdfFile::create(file));
-    KEBU_TRY(sheetsOneByOne(view, kind, customers, options, [&pdf](const Sheet &sheet) { return pdf->add(sheet); }));
-    return pdf->finish();
+    return file.endsWith(u".pdf", Qt::CaseInsensitive) ? paper::writePdf(sheets, file)
+                                                       : writeWord(sheets, file, language);
 }
 
 Outcome givePages(const Session &session, int pages, size_t customers, const QStringList &warnings)
@@ -211,17 +240,16 @@ Outcome runPrint(Session &session)
         return printForm(session, customers, ready.options);
     KEBU_ASK(day, session.dayOption("on", session.today()));
     const QString file = arguments.value("to");
-    if (isMadeOneByOne(kind) && file.endsWith(u".pdf", Qt::CaseInsensitive)) {
-        KEBU_ASK(pages,
-                 session.read([&](Snapshot &view) { return streamPdf(view, kind, customers, ready.options, file); }));
-        return givePages(session, pages, customers.size(), ready.warnings);
-    }
-    KEBU_LET(sheets, session.read([&](Snapshot &view) {
-        if (kind == PrintKind::Review)
-            return reviewOf(view, reviewSpanOf(arguments.value("span", QStringLiteral("month"))), day, ready.options);
-        return sheetsFor(view, kind, customers, arguments.value("where"), ready.options);
+    if (file.endsWith(u".docx", Qt::CaseInsensitive))
+        KEBU_TRY(fitsWord(kind, customers.size()));
+    KEBU_LET(pages, session.read([&](Snapshot &view) -> Result<int> {
+        if (kind == PrintKind::Review) {
+            KEBU_LET(review, reviewAsked(view, arguments, day));
+            ready.options.review = review;
+        }
+        BookSheets sheets(view, kind, customers, arguments.value("where"), ready.options);
+        return writeSheets(sheets, file, ready.options.language);
     }));
-    KEBU_LET(pages, writeSheets(std::move(sheets), arguments.value("to"), ready.options.language));
     return givePages(session, pages, customers.size(), ready.warnings);
 }
 

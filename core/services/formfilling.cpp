@@ -150,7 +150,7 @@ QString fileName(const Record &customer, const QString &ending, bool isMasked)
 
 Result<void> goOn(const PrintOptions &options, size_t done, size_t total)
 {
-    if (!options.goesOn || options.goesOn(qint64(done), qint64(total)))
+    if (!options.goesOn || options.goesOn({PrintStep::Writing, qint64(done), qint64(total)}))
         return {};
     return Error{ErrorCode::Cancelled, say(QT_TRANSLATE_NOOP("Paper", "Stopped; the forms written so far were kept.")),
                  QStringLiteral("stopped after %1 of %2").arg(done).arg(total)};
@@ -164,13 +164,15 @@ Result<FilledForms> fillIntoFolder(Snapshot &view, const Form &form, const std::
                      say(QT_TRANSLATE_NOOP("Paper", "The folder %1 cannot be made. Choose another one.")).arg(folder),
                      QStringLiteral("mkpath")};
     FilledForms filled;
+    QSet<QString> taken;
     for (const Id id : customers) {
         KEBU_LET(record, formRecord(view, form, id, options));
         KEBU_LET(bytes, form.filled(record));
         KEBU_LET(customer, view.get(customer::type(), id));
         QString name = fileName(customer, form.ending(), options.isMasked);
-        if (filled.files.contains(QDir(folder).filePath(name))) // two numbers that differ in what was left out
+        if (taken.contains(name)) // two numbers that differ in what was left out
             name.insert(name.lastIndexOf(u'.'), QString(u' ' + id.toString()));
+        taken.insert(name);
         const QString path = QDir(folder).filePath(name);
         KEBU_TRY(writeWhole(bytes, path));
         filled.files << path;
@@ -275,6 +277,9 @@ Result<FilledForms> fillForms(Snapshot &view, const Form &form, const std::vecto
                      ending};
     if (!isFile && !form.needs().isOfManyCustomers())
         return fillIntoFolder(view, form, customers, to, options);
+    if (form.ending() == u"docx")
+        KEBU_TRY(
+            fitsWord(form.needs().isOfManyCustomers() ? PrintKind::Register : PrintKind::Record, customers.size()));
     const QString path = isFile ? to : QDir(to).filePath(QStringLiteral("kebu.") + form.ending());
     FilledForms filled{{path}, int(customers.size())};
     if (form.needs().isOfManyCustomers()) {
@@ -283,6 +288,7 @@ Result<FilledForms> fillForms(Snapshot &view, const Form &form, const std::vecto
         KEBU_TRY(writeWhole(bytes, path));
         return filled;
     }
+    KEBU_TRY(form.holdsTogether(customers.size())); // before the long work
     std::vector<FormRecord> records;
     for (const Id id : customers) {
         KEBU_LET(record, formRecord(view, form, id, options));

@@ -16,6 +16,7 @@
 #include "core/domain/tag.h"
 #include "core/domain/task.h"
 #include "core/domain/user.h"
+#include "core/services/family.h"
 #include "core/storage/facts.h"
 #include "core/storage/settings.h"
 
@@ -76,9 +77,10 @@ Result<RecordSheetInput> SheetGatherer::record(Id id)
         input.context.mask = maskOf(std::make_shared<const CustomerPeople>(std::move(people)));
     }
     input.allRecords = m_options.hasAllRecords;
-    KEBU_LET(recordingLimit, Settings(m_view.connection()).recordingLimitMinutes());
-    input.lateAfterMinutes = recordingLimit;
+    KEBU_LET(lateAfter, lateAfterMinutes());
+    input.lateAfterMinutes = lateAfter;
     KEBU_TRY(gatherGrade(input));
+    KEBU_TRY(gatherFamily(input));
     KEBU_TRY(gatherPeople(input));
     KEBU_TRY(gatherNeeds(input));
     KEBU_TRY(gatherDeals(input));
@@ -87,10 +89,20 @@ Result<RecordSheetInput> SheetGatherer::record(Id id)
     return input;
 }
 
-Result<RegisterLine> SheetGatherer::line(Id id, CustomerPeople &people, QString &scope)
+Result<int> SheetGatherer::lateAfterMinutes()
+{
+    if (!m_lateAfterMinutes) {
+        KEBU_LET(limit, Settings(m_view.connection()).recordingLimitMinutes());
+        m_lateAfterMinutes = limit;
+    }
+    return *m_lateAfterMinutes;
+}
+
+Result<RegisterLine> SheetGatherer::line(Id id)
 {
     KEBU_LET(input, record(id));
     RegisterLine line;
+    line.mask = input.context.mask;
     line.customer = std::move(input.customer);
     if (!input.contactLog.empty())
         line.latestContact = std::move(input.contactLog.front());
@@ -102,20 +114,6 @@ Result<RegisterLine> SheetGatherer::line(Id id, CustomerPeople &people, QString 
         answers, {}, [](const Record &answer) { return answer.date(satisfactionEntry::givenOn); });
     if (latest != answers.end() && latest->has(satisfactionEntry::score))
         line.satisfaction = int(latest->number(satisfactionEntry::score));
-    if (m_options.isMasked) {
-        KEBU_LET(own, CustomerPeople::of(m_view, id));
-        line.customer = own.withMaskedTexts(line.customer);
-        if (line.latestContact) {
-            line.latestContact->interaction = own.withMaskedTexts(line.latestContact->interaction);
-            line.latestContact->next.what = own.maskedText(line.latestContact->next.what);
-        }
-        for (Record &need : line.openNeeds)
-            need = own.withMaskedTexts(need);
-        for (RegisterDate &date : line.keyDates)
-            date.word = own.maskedText(date.word);
-        scope = own.maskedText(scope);
-        people.learnNames(own);
-    }
     return line;
 }
 
@@ -163,6 +161,20 @@ Result<void> SheetGatherer::gatherGrade(RecordSheetInput &input)
     KEBU_LET(facts, gradeFactsOf(m_view.connection(), input.customer, m_view.clock().zone()));
     KEBU_LET(policy, Settings(m_view.connection()).gradePolicy());
     input.grade = letter + QString::number(gradeWarmth(facts, policy, m_view.today()).digit);
+    return {};
+}
+
+Result<void> SheetGatherer::gatherFamily(RecordSheetInput &input)
+{
+    KEBU_LET(family, familyOf(m_view, input.customer.id()));
+    for (const FamilyMember &member : family.members)
+        input.family.push_back({member.name,
+                                member.number,
+                                member.grade,
+                                member.depth,
+                                member.customer == input.customer.id(),
+                                {member.ordered, member.won, member.open, member.receivable}});
+    input.familySums = {family.ordered, family.won, family.open, family.receivable};
     return {};
 }
 

@@ -19,8 +19,9 @@ public:
     [[nodiscard]] Result<SheetContext> context();
     /// NotFound when there is no such customer.
     [[nodiscard]] Result<RecordSheetInput> record(Id id);
-    /// Free texts are masked by each customer's own people, and so is `scope`; `people` ends up knowing the names.
-    [[nodiscard]] Result<RegisterLine> line(Id id, CustomerPeople &people, QString &scope);
+    [[nodiscard]] Result<RegisterLine> line(Id id);
+    /// How long after a talk it may be recorded without being marked as late, in minutes.
+    [[nodiscard]] Result<int> lateAfterMinutes();
     [[nodiscard]] static Mask maskOf(std::shared_ptr<const CustomerPeople> people);
     /// All records of a type that belong to the customer.
     [[nodiscard]] Result<std::vector<Record>> childrenOf(const RecordType &type, Id customer);
@@ -29,6 +30,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> gatherGrade(RecordSheetInput &input);
+    [[nodiscard]] Result<void> gatherFamily(RecordSheetInput &input);
     [[nodiscard]] Result<void> gatherPeople(RecordSheetInput &input);
     [[nodiscard]] Result<void> gatherNeeds(RecordSheetInput &input);
     [[nodiscard]] Result<void> gatherDeals(RecordSheetInput &input);
@@ -42,6 +44,7 @@ private:
     Snapshot &m_view;
     const PrintOptions &m_options;
     std::optional<SheetContext> m_context; ///< the same for all customers
+    std::optional<int> m_lateAfterMinutes;
 };
 
 } // namespace kebu

@@ -134,6 +134,17 @@ private:
     int m_lateAfterMinutes;
 };
 
+/// The column goes where there are rows and none of them says anything in it.
+void dropIfEmpty(Table &table, qsizetype column)
+{
+    const auto isEmpty = [column](const std::vector<QString> &row) { return row[size_t(column)].isEmpty(); };
+    if (column < 0 || table.rows.empty() || !std::ranges::all_of(table.rows, isEmpty))
+        return;
+    table.columns.erase(table.columns.begin() + column);
+    for (std::vector<QString> &row : table.rows)
+        row.erase(row.begin() + column);
+}
+
 } // namespace
 
 const std::vector<SheetColumn> &logColumns()
@@ -204,6 +215,8 @@ Table contactLog(const SheetContext &context, const std::vector<LoggedContact> &
             cells.push_back(logCell(context, contacts[i], name, lateAfterMinutes));
         table.rows.push_back(std::move(cells));
     }
+    if (context.isForCustomer) // their attitude is not for them, and a column of nothing says that something was there
+        dropIfEmpty(table, names.indexOf(u"answer"));
     return table;
 }
 

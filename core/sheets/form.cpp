@@ -38,6 +38,8 @@ Error unknownNames(const std::vector<PlacedName> &unknown, const FormWords &word
             QStringLiteral("unknown placeholders")};
 }
 
+QString wordDocumentPart() { return QStringLiteral("word/document.xml"); }
+
 } // namespace
 
 Result<Form> Form::open(const QString &path, const FormWords &words)
@@ -114,23 +116,31 @@ Result<QByteArray> Form::filled(const FormRecord &record) const
     return m_package.with(replaced, {});
 }
 
-Result<QByteArray> Form::filledTogether(const std::vector<FormRecord> &records) const
+Result<void> Form::holdsTogether(size_t customers) const
 {
-    if (records.size() == 1)
-        return filled(records.front());
+    if (customers < 2)
+        return {};
     if (m_kind == Kind::Excel)
         return Error{ErrorCode::Invalid,
                      say(QT_TRANSLATE_NOOP("Paper", "A workbook holds one customer. Choose a folder, and each customer "
                                                     "gets a file of its own.")),
                      QStringLiteral("many customers in a workbook")};
-    const QString document = QStringLiteral("word/document.xml");
-    if (m_parts != QStringList{document})
+    if (m_parts != QStringList{wordDocumentPart()})
         return Error{
             ErrorCode::Invalid,
             say(QT_TRANSLATE_NOOP("Paper", "The form names the customer in its header or footer, which is the "
                                            "same on every page. Choose a folder, and each customer gets a file "
                                            "of its own.")),
             m_parts.join(u' ')};
+    return {};
+}
+
+Result<QByteArray> Form::filledTogether(const std::vector<FormRecord> &records) const
+{
+    KEBU_TRY(holdsTogether(records.size()));
+    if (records.size() == 1)
+        return filled(records.front());
+    const QString document = wordDocumentPart();
     KEBU_LET(bytes, m_package.part(document));
     KEBU_LET(tree, XmlTree::parse(bytes, document));
     KEBU_LET(filled, fillWordPart(tree, m_names, records));

@@ -57,8 +57,9 @@ public:
 
     /// The filled form.
     [[nodiscard]] Result<QByteArray> filled(const FormRecord &record) const;
-    /// One document with a page break between customers. Invalid for a workbook, and where head or foot name a
-    /// customer: those are the same on every page.
+    /// Whether one document may hold so many customers: Invalid for a workbook, and where head or foot name a customer.
+    [[nodiscard]] Result<void> holdsTogether(size_t customers) const;
+    /// One document with a page break between customers; those that do not hold together are refused as above.
     [[nodiscard]] Result<QByteArray> filledTogether(const std::vector<FormRecord> &records) const;
 
 private:

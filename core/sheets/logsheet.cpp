@@ -8,8 +8,7 @@ namespace kebu {
 
 namespace {
 
-constexpr int rowsForHandwriting = 4;
-constexpr int rowsOfABlankForm = 40; ///< more than a page holds: the blank form fills its page
+constexpr int rowsForHandwriting = 40; ///< more than a page holds: a log goes on by hand, so that its page is filled
 
 } // namespace
 
@@ -27,6 +26,7 @@ Sheet logSheet(const RecordSheetInput &input)
     Sheet sheet = emptySheet(context, {"Follow-up log", "客户跟进记录表"});
     sheet.headLeft = of(customer::team);
     sheet.headRight = reader.word({"Customer no. ", "客户编号 "}) + of(customer::number);
+    sheet.subject = of(customer::name);
     sheet.documentTitle = QStringList{sheet.title, of(customer::number)}.join(u' ').trimmed();
 
     const Record person = input.leadingContact();
@@ -50,7 +50,7 @@ Sheet logSheet(const RecordSheetInput &input)
     sheet.blocks.push_back(SectionHead{reader.word({"Communication log", "沟通记录"}), note});
     Table table = contactLog(context, input.contactLog, count, input.lateAfterMinutes,
                              context.layout ? &*context.layout : nullptr);
-    table.blankRows = input.customer.isNull() ? rowsOfABlankForm : rowsForHandwriting;
+    table.blankRows = rowsForHandwriting;
     sheet.blocks.push_back(std::move(table));
     return sheet;
 }

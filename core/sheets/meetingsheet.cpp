@@ -17,12 +17,9 @@ constexpr int linesForDecisions = 40; ///< more than a page holds: the page is f
 
 } // namespace
 
-void MeetingPack::begin(SheetContext context)
+MeetingPack::MeetingPack(SheetContext context) : m_context(std::move(context))
 {
-    m_context = std::move(context);
     m_context.layout.reset(); // a layout is of one sheet, the pack has three
-    m_lines.clear();
-    m_records.clear();
 }
 
 void MeetingPack::add(const RecordSheetInput &customer)
@@ -61,11 +58,15 @@ void MeetingPack::add(const RecordSheetInput &customer)
                                                                 : amount);
     }
     m_lines.push_back(std::move(line));
+}
 
-    RecordSheetInput shortForm = customer;
-    shortForm.context.layout.reset();
-    m_records.push_back(recordSheet(shortForm));
-    m_records.back().countsOn = true;
+Sheet MeetingPack::recordOf(RecordSheetInput customer)
+{
+    customer.context.layout.reset();
+    customer.allRecords = false;
+    Sheet sheet = recordSheet(customer);
+    sheet.countsOn = true;
+    return sheet;
 }
 
 Sheet MeetingPack::agenda() const
@@ -81,15 +82,15 @@ Sheet MeetingPack::agenda() const
         return Column{word(head), share, align};
     };
     Table table;
-    table.columns = {column({"No.", "序号"}, 36, Align::Centre), column({"Customer", "客户"}, 190)};
+    table.columns = {column({"No.", "序号"}, 36, Align::Centre), column({"Customer", "客户"}, 206)};
     if (!m_context.isForCustomer)
         table.columns.insert(table.columns.end(), {column({"Grade", "等级"}, 46, Align::Centre),
                                                    column({"Stage", "当前阶段"}, 82, Align::Centre)});
     table.columns.insert(table.columns.end(),
                          {column({"Latest contact", "最近沟通"}, 88, Align::Centre),
-                          column({"Owner", "负责人"}, 70, Align::Centre), column({"Next step", "下一步计划"}, 170)});
+                          column({"Owner", "负责人"}, 70, Align::Centre), column({"Next step", "下一步计划"}, 158)});
     if (!m_context.isForCustomer)
-        table.columns.push_back(column({"Expected amount", "预计金额"}, 106, Align::Right));
+        table.columns.push_back(column({"Expected amount", "预计金额"}, 102, Align::Right));
     for (const AgendaLine &line : m_lines)
         table.rows.push_back(line.cells);
     sheet.blocks.push_back(std::move(table));
@@ -156,16 +157,6 @@ Sheet MeetingPack::decisions() const
                                           {word({"Confirmed by: ", "主持人确认："}), {}},
                                           {word({"Date: ", "日期："}), {}}}});
     return sheet;
-}
-
-std::vector<Sheet> MeetingPack::sheets() &&
-{
-    std::vector<Sheet> all;
-    all.reserve(m_records.size() + 2);
-    all.push_back(agenda());
-    std::ranges::move(m_records, std::back_inserter(all));
-    all.push_back(decisions());
-    return all;
 }
 
 } // namespace kebu

@@ -5,15 +5,23 @@
 namespace kebu {
 
 /// What a meeting about customers takes to the table: agenda with the figures of those it is about, one record sheet
-/// each in its short form, and a page for decisions with lines to write on. Pages are counted through.
+/// each in its short form, and a page for decisions with lines to write on. Pages are counted through. It keeps a line
+/// a customer; the record sheets are made one by one.
 class MeetingPack
 {
 public:
     /// The pages that belong to no customer are set in this context.
-    void begin(SheetContext context);
+    explicit MeetingPack(SheetContext context);
     /// In the order of the agenda.
     void add(const RecordSheetInput &customer);
-    [[nodiscard]] std::vector<Sheet> sheets() &&;
+    [[nodiscard]] size_t size() const { return m_lines.size(); }
+
+    /// The first sheet, when all are added.
+    [[nodiscard]] Sheet agenda() const;
+    /// Those between.
+    [[nodiscard]] static Sheet recordOf(RecordSheetInput customer);
+    /// The last.
+    [[nodiscard]] Sheet decisions() const;
 
 private:
     struct AgendaLine {
@@ -24,14 +32,11 @@ private:
         bool isSigned = false;
     };
     [[nodiscard]] QString word(const Label &label) const { return label.in(m_context.language); }
-    [[nodiscard]] Sheet agenda() const;
-    [[nodiscard]] Sheet decisions() const;
     [[nodiscard]] BarChart stages() const;
     [[nodiscard]] BarChart amounts() const;
 
     SheetContext m_context;
     std::vector<AgendaLine> m_lines;
-    std::vector<Sheet> m_records;
 };
 
 } // namespace kebu

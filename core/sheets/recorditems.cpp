@@ -8,6 +8,7 @@
 #include "core/domain/servicecase.h"
 #include "core/domain/task.h"
 #include "core/rules/stages.h"
+#include "core/sheets/familytext.h"
 #include "core/sheets/papertext.h"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ const std::vector<RecordItemInfo> &recordItems()
         {"source", {"Source", "客户来源"}},
         {"founded_on", {"Founded on", "成立时间"}},
         {"grade", {"Grade", "客户等级"}, true},
+        {"family", {"Family", "关联企业"}, true, true, true},
         {"main_contact", {"Main contact", "主联系人姓名"}},
         {"title", {"Title", "职位"}},
         {"phone", {"Phone", "联系电话"}},
@@ -120,6 +122,7 @@ QString RecordItems::text(const QString &item) const
                                            {QStringLiteral("size"), &RecordItems::size},
                                            {QStringLiteral("founded_on"), &RecordItems::foundedOn},
                                            {QStringLiteral("grade"), &RecordItems::grade},
+                                           {QStringLiteral("family"), &RecordItems::family},
                                            {QStringLiteral("main_contact"), &RecordItems::mainContact},
                                            {QStringLiteral("title"), &RecordItems::title},
                                            {QStringLiteral("phone"), &RecordItems::phone},
@@ -187,6 +190,8 @@ QString RecordItems::foundedOn() const
         return {};
     return papertext::partialDay(date->day == 1 ? PartialDate{date->year, date->month, 0} : *date, language());
 }
+
+QString RecordItems::family() const { return familyText(m_in, m_reader); }
 
 // --- contact; without one, the customer's own numbers
 

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] QString size() const;
     [[nodiscard]] QString grade() const;
     [[nodiscard]] QString foundedOn() const;
+    [[nodiscard]] QString family() const;
     [[nodiscard]] QString mainContact() const;
     [[nodiscard]] QString title() const;
     [[nodiscard]] QString phone() const;

@@ -32,6 +32,7 @@ public:
         const QString number = of(customer::number);
         m_sheet.headLeft = of(customer::team);
         m_sheet.headRight = word({"Customer no. ", "客户编号 "}) + number;
+        m_sheet.subject = of(customer::name);
         if (!number.isEmpty())
             m_sheet.documentTitle += u' ' + number;
         const SheetTemplate layout =

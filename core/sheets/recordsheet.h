@@ -22,6 +22,24 @@ struct DealSummary {
     QDate signedOn; ///< where it is signed; else the day it is expected
 };
 
+/// What companies bring, in orders, won and open opportunities and what they owe.
+struct FamilySums {
+    Money ordered;
+    Money won;
+    Money open;
+    Money receivable;
+};
+
+/// A company of the family the customer belongs to, and what it brings by itself.
+struct FamilyLine {
+    QString name;
+    QString number;
+    QString grade; ///< letter and digit
+    int depth = 0; ///< 0: the parent of all
+    bool isThis = false;
+    FamilySums sums = {};
+};
+
 /// One customer as a service has gathered them. Records may be null where the book has none; a customer without a
 /// type gives the blank form to fill in by hand.
 struct RecordSheetInput {
@@ -34,6 +52,8 @@ struct RecordSheetInput {
     std::vector<Record> needs;    ///< the most pressing first
     std::vector<CompetitorLine> competitors;
     QStringList tags;
+    std::vector<FamilyLine> family;        ///< each behind its parent; empty: the customer stands alone
+    FamilySums familySums;                 ///< of all of them
     std::vector<LoggedContact> contactLog; ///< newest first
     std::vector<Record> openPromises;
     DealSummary deal;

@@ -4,6 +4,8 @@
 #include "core/domain/need.h"
 #include "core/sheets/papertext.h"
 
+#include <utility>
+
 namespace kebu {
 
 namespace {
@@ -14,13 +16,13 @@ constexpr int rowsOfABlankForm = 30; ///< more than a page holds: the blank form
 class RegisterRow
 {
 public:
-    RegisterRow(const RegisterInput &input, const RegisterLine &line)
-        : m_context(input.context),
-          m_reader(input.context),
+    RegisterRow(const SheetContext &context, const RegisterLine &line, int lateAfterMinutes)
+        : m_context(context),
+          m_reader(context),
           m_line(line)
     {
         if (line.latestContact)
-            m_contact = contactLog(m_context, {*line.latestContact}, 1, input.lateAfterMinutes).rows.front();
+            m_contact = contactLog(m_context, {*line.latestContact}, 1, lateAfterMinutes).rows.front();
         m_contact.resize(6);
     }
 
@@ -64,10 +66,7 @@ private:
     }
 
     /// The number stands in a column of its own, so that a masked name needs none beside it.
-    [[nodiscard]] QString name() const
-    {
-        return papertext::withNote(of(customer::name), of(customer::kind), m_context.language);
-    }
+    [[nodiscard]] QString name() const { return lines({of(customer::name), of(customer::kind)}); }
 
     [[nodiscard]] QString basics() const
     {
@@ -107,10 +106,10 @@ const std::vector<SheetColumn> &registerColumns()
     static const std::vector<SheetColumn> columns{
         {"number", {"Number", "客户编号"}, 68, 68, Align::Centre},
         {"name", {"Name", "客户名称"}, 84, 84},
-        {"basics", {"Basics", "基本信息"}, 92, 92},
+        {"basics", {"Basics", "基本信息"}, 96, 98},
         {"latest_contact", {"Latest contact", "最近沟通"}, 76, 76, Align::Centre},
-        {"content", {"Content", "沟通内容"}, 136, 136},
-        {"participants", {"Participants", "参与人"}, 92, 92},
+        {"content", {"Content", "沟通内容"}, 146, 144},
+        {"participants", {"Participants", "参与人"}, 78, 80},
         {"key_dates", {"Key dates", "关键日期"}, 76, 76},
         {"needs", {"Needs", "需求"}, 98, 98},
         {"state", {"State", "维护状态"}, 54, 58, Align::Centre, true},
@@ -120,49 +119,55 @@ const std::vector<SheetColumn> &registerColumns()
     return columns;
 }
 
-QString registerCell(const RegisterInput &input, const RegisterLine &line, const QString &column)
+RegisterSheet::RegisterSheet(SheetContext context, int lateAfterMinutes)
+    : m_context(std::move(context)),
+      m_lateAfterMinutes(lateAfterMinutes)
 {
-    return RegisterRow(input, line).cell(column);
+    const SheetTemplate layout =
+        m_context.layout ? *m_context.layout : houseTemplate(QLatin1String(layoutOf::registerOf), m_context.language);
+    for (const TemplateEntry &entry : layout.entries)
+        addColumn(entry);
 }
 
-Sheet registerSheet(const RegisterInput &input)
+/// Nothing for a name that is neither a column nor a field, and for what the customer may not read.
+void RegisterSheet::addColumn(const TemplateEntry &entry)
 {
-    const SheetContext &context = input.context;
-    const RecordReader reader(context);
-    Sheet sheet = emptySheet(context, {"Customer register", "客户关系维护信息登记表"});
-    sheet.headLeft = reader.freeText(input.scope);
-    if (!input.lines.empty())
-        sheet.headRight = reader.word({"%1 customers", "共 %1 个客户"}).arg(input.lines.size());
     constexpr double shareOfAField = 90;
-    const SheetTemplate layout =
-        context.layout ? *context.layout : houseTemplate(QLatin1String(layoutOf::registerOf), context.language);
-    const bool isEnglish = context.language == Language::English;
-    Table table;
-    QStringList names;
-    for (const TemplateEntry &entry : layout.entries) {
-        const SheetColumn *column = findColumn(registerColumns(), entry.name);
-        const FieldInfo *field = column ? nullptr : context.customerField(entry.name);
-        if (entry.isSection || (!column && !field))
-            continue;
-        if (context.isForCustomer && (column ? column->isInternal : isForUsOnly(*field)))
-            continue;
-        names << entry.name;
-        const QString head = column ? column->head.in(context.language) : reader.label(*field);
-        table.columns.push_back({entry.label.isEmpty() ? head : entry.label,
-                                 !column     ? shareOfAField
-                                 : isEnglish ? column->englishShare
-                                             : column->share,
-                                 column ? column->align : Align::Left});
-    }
-    table.rows.reserve(input.lines.size());
-    for (const RegisterLine &line : input.lines) {
-        const RegisterRow row(input, line);
-        std::vector<QString> cells;
-        for (const QString &name : names)
-            cells.push_back(row.cell(name));
-        table.rows.push_back(std::move(cells));
-    }
-    table.blankRows = input.lines.empty() ? rowsOfABlankForm : rowsForHandwriting;
+    const SheetColumn *column = findColumn(registerColumns(), entry.name);
+    const FieldInfo *field = column ? nullptr : m_context.customerField(entry.name);
+    if (entry.isSection || (!column && !field))
+        return;
+    if (m_context.isForCustomer && (column ? column->isInternal : isForUsOnly(*field)))
+        return;
+    const Language language = m_context.language;
+    const QString head = column ? column->head.in(language) : RecordReader(m_context).label(*field);
+    const double share = !column ? shareOfAField : language == Language::English ? column->englishShare : column->share;
+    m_names << entry.name;
+    m_table.columns.push_back(
+        {entry.label.isEmpty() ? head : entry.label, share, column ? column->align : Align::Left});
+}
+
+void RegisterSheet::add(const RegisterLine &line)
+{
+    const Mask ofTheSheet = std::exchange(m_context.mask, line.mask);
+    const RegisterRow row(m_context, line, m_lateAfterMinutes);
+    std::vector<QString> cells;
+    cells.reserve(m_table.columns.size());
+    for (const QString &name : std::as_const(m_names))
+        cells.push_back(row.cell(name));
+    m_table.rows.push_back(std::move(cells));
+    m_context.mask = ofTheSheet;
+}
+
+Sheet RegisterSheet::sheet(const QString &scope) const
+{
+    const RecordReader reader(m_context);
+    Sheet sheet = emptySheet(m_context, {"Customer register", "客户关系维护信息登记表"});
+    sheet.headLeft = reader.freeText(scope);
+    if (!m_table.rows.empty())
+        sheet.headRight = reader.word({"%1 customers", "共 %1 个客户"}).arg(m_table.rows.size());
+    Table table = m_table;
+    table.blankRows = m_table.rows.empty() ? rowsOfABlankForm : rowsForHandwriting;
     sheet.blocks.push_back(std::move(table));
     sheet.blocks.push_back(SignatureLine{{{reader.word({"Registered by: ", "登记人："}), {}},
                                           {reader.word({"Reviewed by: ", "主管审核："}), {}},

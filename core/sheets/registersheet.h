@@ -20,21 +20,32 @@ struct RegisterLine {
     std::vector<RegisterDate> keyDates;
     std::vector<Record> openNeeds;
     std::optional<int> satisfaction; ///< latest, 1 to 5
-};
-
-struct RegisterInput {
-    SheetContext context; ///< its page is taken as it is; landscape suits
-    std::vector<RegisterLine> lines;
-    QString scope; ///< which customers these are, such as a view's name; a person may have typed it
-    int lateAfterMinutes = 24 * 60;
+    Mask mask;                       ///< by the customer's own people
 };
 
 /// The columns a register may have beside the fields of a customer.
 [[nodiscard]] const std::vector<SheetColumn> &registerColumns();
-/// One cell of a row: a column's or, by its field's name, the customer's.
-[[nodiscard]] QString registerCell(const RegisterInput &input, const RegisterLine &line, const QString &column);
 
-/// 客户关系维护信息登记表: many customers, one a row. Without lines it is the blank form.
-[[nodiscard]] Sheet registerSheet(const RegisterInput &input);
+/// 客户关系维护信息登记表: many customers, one a row. Without customers it is the blank form.
+class RegisterSheet
+{
+public:
+    /// The page of `context` is taken as it is; landscape suits. `lateAfterMinutes` as in contactLog().
+    explicit RegisterSheet(SheetContext context, int lateAfterMinutes = 24 * 60);
+
+    /// The next row.
+    void add(const RegisterLine &line);
+    /// In the mask of the context: nothing on it but the rows belongs to a customer. `scope` says which customers these
+    /// are, such as a view's name; a person may have typed it.
+    [[nodiscard]] Sheet sheet(const QString &scope = {}) const;
+
+private:
+    void addColumn(const TemplateEntry &entry);
+
+    SheetContext m_context;
+    int m_lateAfterMinutes;
+    QStringList m_names; ///< of the columns
+    Table m_table;
+};
 
 } // namespace kebu

@@ -121,6 +121,8 @@ struct Sheet {
     QString title;
     QString headLeft;
     QString headRight;
+    QString
+        subject; ///< whom the sheet is about: at the left of its later pages, so that a loose one finds its way back
     QString footLeft;
     QString footCentre;
     QString pageWords = QStringLiteral("%1 / %2"); ///< at the right of the foot: %1 the page, %2 their number

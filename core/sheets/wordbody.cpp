@@ -212,8 +212,9 @@ private:
     /// A form to fill in by hand takes what its page has left; Word breaks pages itself, so that this is reckoned.
     [[nodiscard]] int blankRowsOf(const Table &table) const
     {
+        constexpr int mostBelowOthers = 4; // how far down the page these stand Word alone knows
         if (!table.rows.empty())
-            return table.blankRows;
+            return std::min(table.blankRows, mostBelowOthers);
         constexpr double around = 110; // title, head, foot and the signatures, in points
         double room = (m_sheet.page.height() - 2 * m_sheet.page.margin) / 25.4 * 72 - around - pointsOfARow;
         for (const Block &block : m_sheet.blocks) {
@@ -246,6 +247,8 @@ private:
     /// A bar is a shaded paragraph, indented from the right by what is missing to the largest.
     void write(const BarChart &chart)
     {
+        if (chart.bars.empty())
+            return;
         const int label = width() * 26 / 100;
         const int value = width() * 14 / 100;
         const int bar = width() - label - value;

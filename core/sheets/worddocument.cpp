@@ -1,10 +1,12 @@
 #include "core/sheets/worddocument.h"
 
-#include "core/sheets/officepackage.h"
+#include "core/sheets/sheetsource.h"
 #include "core/sheets/wordbody.h"
 
 #include <QCoreApplication>
 #include <QXmlStreamWriter>
+
+#include <algorithm>
 
 namespace kebu {
 
@@ -14,8 +16,7 @@ constexpr char mainSpace[] = "http://schemas.openxmlformats.org/wordprocessingml
 constexpr char relationSpace[] = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 constexpr char packageSpace[] = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-QString headerName(size_t sheet) { return QStringLiteral("header%1.xml").arg(sheet + 1); }
-QString footerName(size_t sheet) { return QStringLiteral("footer%1.xml").arg(sheet + 1); }
+constexpr size_t idsBeforeEdges = 2; ///< styles and fonts are what the document points at first
 QString logoName(const Picture &logo)
 {
     return logo.isPng ? QStringLiteral("media/logo.png") : QStringLiteral("media/logo.jpeg");
@@ -66,7 +67,19 @@ private:
     std::vector<std::pair<QString, QString>> m_all;
 };
 
-QByteArray contentTypes(size_t sheets)
+/// What the package itself points at: the document and what is said of it.
+QByteArray rootRelations()
+{
+    Relations roots;
+    roots.add("officeDocument", QStringLiteral("word/document.xml"));
+    QByteArray bytes = roots.bytes();
+    bytes.replace("</Relationships>",
+                  "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
+                  "metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>");
+    return bytes;
+}
+
+QByteArray contentTypes(const std::vector<OfficePart> &edges)
 {
     const QString base = QStringLiteral("application/vnd.openxmlformats-officedocument.wordprocessingml.");
     return part("Types", [&](QXmlStreamWriter &xml) {
@@ -91,10 +104,8 @@ QByteArray contentTypes(size_t sheets)
         byName(QStringLiteral("/word/fontTable.xml"), base + QLatin1String("fontTable+xml"));
         byName(QStringLiteral("/docProps/core.xml"),
                QStringLiteral("application/vnd.openxmlformats-package.core-properties+xml"));
-        for (size_t i = 0; i < sheets; ++i) {
-            byName(QStringLiteral("/word/") + headerName(i), base + QLatin1String("header+xml"));
-            byName(QStringLiteral("/word/") + footerName(i), base + QLatin1String("footer+xml"));
-        }
+        for (const OfficePart &edge : edges)
+            byName(u'/' + edge.name, base + QLatin1String(edge.name.contains(u"header") ? "header+xml" : "footer+xml"));
     });
 }
 
@@ -146,99 +157,124 @@ QByteArray properties(const QString &title)
     });
 }
 
-/// The size of the paper and where the sheet's head and foot are found; `counted`: in one sequence with the others.
-void sectionProperties(QXmlStreamWriter &xml, const Sheet &sheet, const QString &header, const QString &footer)
+} // namespace
+
+WordDocument::WordDocument(Language language, bool isCountedThrough)
+    : m_language(language),
+      m_isCountedThrough(isCountedThrough),
+      m_xml(&m_body)
+{
+    m_xml.writeStartDocument(QStringLiteral("1.0"), true);
+    m_xml.writeStartElement(QStringLiteral("w:document"));
+    nameSpaces(m_xml);
+    m_xml.writeStartElement(QStringLiteral("w:body"));
+}
+
+void WordDocument::add(const Sheet &sheet)
+{
+    if (m_open) { // a section ends with the last paragraph it holds
+        WordElement paragraph(m_xml, "w:p");
+        WordElement settings(m_xml, "w:pPr");
+        WordElement(m_xml, "w:spacing", {{"w:line", "20"}, {"w:lineRule", "exact"}});
+        writeSection(*m_open);
+    } else {
+        m_title = sheet.documentTitle;
+    }
+    writeWordBody(m_xml, sheet);
+    const QByteArray head = part("w:hdr", [&sheet](QXmlStreamWriter &xml) {
+        nameSpaces(xml);
+        writeWordHeader(xml, sheet);
+    });
+    const QByteArray foot = part("w:ftr", [this, &sheet](QXmlStreamWriter &xml) {
+        nameSpaces(xml);
+        writeWordFooter(xml, sheet, m_isCountedThrough);
+    });
+    if (sheet.logo)
+        m_logo = sheet.logo;
+    const QString headId = edge("header", head);
+    const QString footId = edge("footer", foot);
+    m_open = Section{sheet.page, headId, footId, sheet.countsOn};
+}
+
+QString WordDocument::edge(const char *kind, const QByteArray &bytes)
+{
+    QString &id = m_edgeIds[bytes];
+    if (!id.isEmpty())
+        return id;
+    const QString folder = QStringLiteral("word/") + QLatin1String(kind);
+    const auto isOfKind = [&folder](const OfficePart &part) { return part.name.startsWith(folder); };
+    const auto number = std::ranges::count_if(m_edges, isOfKind) + 1;
+    m_edges.push_back({QStringLiteral("%1%2.xml").arg(folder).arg(number), bytes});
+    id = QStringLiteral("rId%1").arg(m_edges.size() + idsBeforeEdges);
+    return id;
+}
+
+/// The size of the paper and where the sheet's head and foot are found.
+void WordDocument::writeSection(const Section &section)
 {
     const auto twips = [](double millimetres) { return QString::number(qRound(millimetres / 25.4 * 1440)); };
-    WordElement section(xml, "w:sectPr");
-    WordElement(xml, "w:headerReference", {{"w:type", "default"}, {"r:id", header}});
-    WordElement(xml, "w:footerReference", {{"w:type", "default"}, {"r:id", footer}});
-    WordElement(xml, "w:type", {{"w:val", "nextPage"}});
-    WordElement(xml, "w:pgSz",
-                {{"w:w", twips(sheet.page.width())},
-                 {"w:h", twips(sheet.page.height())},
-                 {"w:orient", sheet.page.orientation == Orientation::Portrait ? "portrait" : "landscape"}});
-    const QString margin = twips(sheet.page.margin);
-    WordElement(xml, "w:pgMar",
-                {{"w:top", twips(sheet.page.margin + 6)},
+    const PageSpec &page = section.page;
+    WordElement properties(m_xml, "w:sectPr");
+    WordElement(m_xml, "w:headerReference", {{"w:type", "default"}, {"r:id", section.head}});
+    WordElement(m_xml, "w:footerReference", {{"w:type", "default"}, {"r:id", section.foot}});
+    WordElement(m_xml, "w:type", {{"w:val", "nextPage"}});
+    WordElement(m_xml, "w:pgSz",
+                {{"w:w", twips(page.width())},
+                 {"w:h", twips(page.height())},
+                 {"w:orient", page.orientation == Orientation::Portrait ? "portrait" : "landscape"}});
+    const QString margin = twips(page.margin);
+    WordElement(m_xml, "w:pgMar",
+                {{"w:top", twips(page.margin + 6)},
                  {"w:right", margin},
-                 {"w:bottom", twips(sheet.page.margin + 6)},
+                 {"w:bottom", twips(page.margin + 6)},
                  {"w:left", margin},
                  {"w:header", margin},
                  {"w:footer", margin},
                  {"w:gutter", "0"}});
-    if (!sheet.countsOn)
-        WordElement(xml, "w:pgNumType", {{"w:start", "1"}});
+    if (!section.countsOn)
+        WordElement(m_xml, "w:pgNumType", {{"w:start", "1"}});
 }
 
-} // namespace
-
-Result<QByteArray> wordDocument(const std::vector<Sheet> &sheets, Language language)
+Result<QByteArray> WordDocument::bytes()
 {
-    if (sheets.empty())
+    if (!m_open)
         return Error{ErrorCode::Invalid,
                      QCoreApplication::translate("Paper", "Nothing was chosen to print. Choose a customer first."),
                      QStringLiteral("no sheets")};
-    bool isOneSequence = false;
-    for (const Sheet &sheet : sheets)
-        isOneSequence |= sheet.countsOn;
-    std::vector<OfficePart> parts;
+    writeSection(*m_open);
+    m_xml.writeEndDocument();
     Relations relations;
     relations.add("styles", QStringLiteral("styles.xml"));
     relations.add("fontTable", QStringLiteral("fontTable.xml"));
-    const std::optional<Picture> *logo = nullptr;
-    std::vector<std::pair<QString, QString>> margins; // ids of head and foot
-    for (size_t i = 0; i < sheets.size(); ++i) {
-        margins.emplace_back(relations.add("header", headerName(i)), relations.add("footer", footerName(i)));
-        if (sheets[i].logo)
-            logo = &sheets[i].logo;
-    }
-    const QByteArray document = part("w:document", [&](QXmlStreamWriter &xml) {
-        nameSpaces(xml);
-        WordElement body(xml, "w:body");
-        for (size_t i = 0; i < sheets.size(); ++i) {
-            writeWordBody(xml, sheets[i]);
-            if (i + 1 == sheets.size()) {
-                sectionProperties(xml, sheets[i], margins[i].first, margins[i].second);
-                break;
-            }
-            WordElement paragraph(xml, "w:p");
-            WordElement settings(xml, "w:pPr");
-            WordElement(xml, "w:spacing", {{"w:line", "20"}, {"w:lineRule", "exact"}});
-            sectionProperties(xml, sheets[i], margins[i].first, margins[i].second);
-        }
-    });
-    parts.push_back({QStringLiteral("[Content_Types].xml"), contentTypes(sheets.size())});
-    Relations roots;
-    roots.add("officeDocument", QStringLiteral("word/document.xml"));
-    QByteArray rootBytes = roots.bytes();
-    rootBytes.replace("</Relationships>",
-                      "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/"
-                      "metadata/core-properties\" Target=\"docProps/core.xml\"/></Relationships>");
-    parts.push_back({QStringLiteral("_rels/.rels"), rootBytes});
-    parts.push_back({QStringLiteral("docProps/core.xml"), properties(sheets.front().documentTitle)});
-    parts.push_back({QStringLiteral("word/document.xml"), document});
+    for (const OfficePart &edge : m_edges)
+        relations.add(edge.name.contains(u"header") ? "header" : "footer", edge.name.section(u'/', 1));
+    std::vector<OfficePart> parts;
+    parts.push_back({QStringLiteral("[Content_Types].xml"), contentTypes(m_edges)});
+    parts.push_back({QStringLiteral("_rels/.rels"), rootRelations()});
+    parts.push_back({QStringLiteral("docProps/core.xml"), properties(m_title)});
+    parts.push_back({QStringLiteral("word/document.xml"), m_body});
     parts.push_back({QStringLiteral("word/_rels/document.xml.rels"), relations.bytes()});
-    parts.push_back({QStringLiteral("word/styles.xml"), styles(language)});
+    parts.push_back({QStringLiteral("word/styles.xml"), styles(m_language)});
     parts.push_back({QStringLiteral("word/fontTable.xml"), fontTable()});
-    for (size_t i = 0; i < sheets.size(); ++i) {
-        parts.push_back({QStringLiteral("word/") + headerName(i), part("w:hdr", [&](QXmlStreamWriter &xml) {
-                             nameSpaces(xml);
-                             writeWordHeader(xml, sheets[i]);
-                         })});
-        parts.push_back({QStringLiteral("word/") + footerName(i), part("w:ftr", [&](QXmlStreamWriter &xml) {
-                             nameSpaces(xml);
-                             writeWordFooter(xml, sheets[i], isOneSequence);
-                         })});
-        if (sheets[i].logo) {
-            Relations own;
-            own.add("image", logoName(*sheets[i].logo));
-            parts.push_back({QStringLiteral("word/_rels/") + headerName(i) + QLatin1String(".rels"), own.bytes()});
-        }
+    for (const OfficePart &edge : m_edges) {
+        parts.push_back(edge);
+        if (!m_logo || !edge.bytes.contains("<a:blip")) // a text that says so has its bracket escaped
+            continue;
+        Relations own;
+        own.add("image", logoName(*m_logo));
+        parts.push_back({QStringLiteral("word/_rels/%1.rels").arg(edge.name.section(u'/', 1)), own.bytes()});
     }
-    if (logo)
-        parts.push_back({QStringLiteral("word/") + logoName(**logo), (*logo)->bytes});
+    if (m_logo)
+        parts.push_back({QStringLiteral("word/") + logoName(*m_logo), m_logo->bytes});
     return packOffice(parts);
+}
+
+Result<QByteArray> wordDocument(const std::vector<Sheet> &sheets, Language language)
+{
+    WordDocument document(language, HeldSheets(sheets).isCountedThrough());
+    for (const Sheet &sheet : sheets)
+        document.add(sheet);
+    return document.bytes();
 }
 
 } // namespace kebu

@@ -9,7 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
-#include <QPrintDialog>
+#include <QLocale>
 #include <QPrinter>
 #include <QProgressBar>
 #include <QPushButton>
@@ -27,10 +27,22 @@ constexpr size_t sheetsInPreview = 20;
 } // namespace
 
 PrintDialog::PrintDialog(Session &session, Shell &shell, const std::vector<Id> &customers, QWidget *parent)
+    : PrintDialog(session, shell, customers, std::nullopt, parent)
+{
+}
+
+PrintDialog::PrintDialog(Session &session, Shell &shell, const ReviewAsked &review, QWidget *parent)
+    : PrintDialog(session, shell, {}, review, parent)
+{
+}
+
+PrintDialog::PrintDialog(Session &session, Shell &shell, std::vector<Id> customers, std::optional<ReviewAsked> review,
+                         QWidget *parent)
     : QDialog(parent),
       m_session(session),
       m_shell(shell),
-      m_customers(customers),
+      m_customers(std::move(customers)),
+      m_review(std::move(review)),
       m_run(session),
       m_what(new QComboBox),
       m_layoutRow(new QWidget),
@@ -71,9 +83,7 @@ PrintDialog::PrintDialog(Session &session, Shell &shell, const std::vector<Id> &
     connect(m_pdf, &QPushButton::clicked, this, &PrintDialog::savePdf);
     connect(m_word, &QPushButton::clicked, this, &PrintDialog::saveWord);
     connect(m_saveForm, &QPushButton::clicked, this, &PrintDialog::saveForm);
-    connect(&m_run, &PrintRun::progressed, this, [this](qint64 done, qint64 total) {
-        m_progress->setValue(int(std::min<qint64>(1000, done * 1000 / std::max<qint64>(1, total))));
-    });
+    connect(&m_run, &PrintRun::progressed, this, &PrintDialog::showState);
     connect(&m_run, &PrintRun::ended, this, &PrintDialog::finish);
     connect(&m_session, &Session::closing, this, [this] { QDialog::reject(); });
     fit();
@@ -103,6 +113,7 @@ PrintOptions PrintDialog::options() const
     options.language = uiLanguage();
     options.paper = m_paper->current() == u"letter" ? Paper::Letter : Paper::A4;
     options.printedBy = m_session.book().user();
+    options.review = m_review;
     const int layout = m_layout->currentData().toInt() - 1;
     if (!m_layoutRow->isHidden() && layout >= 0 && layout < int(m_layouts.size())) {
         options.layout = m_layouts[size_t(layout)];
@@ -192,6 +203,8 @@ void PrintDialog::fit()
     m_formRow->setVisible(isForm);
     m_drop->setEnabled(m_layout->currentData().toInt() > 0);
     m_edit->setText(m_layout->currentData().toInt() > 0 ? tr("Edit…") : tr("Copy and edit…"));
+    m_all->setVisible(!m_review);
+    m_forCustomer->setVisible(!m_review);
     m_all->setEnabled(what == PrintKind::Record);
     m_masked->setEnabled(!isEmptyForm);
     m_forCustomer->setEnabled(what && !isEmptyForm && what != PrintKind::Register && what != PrintKind::Review);
@@ -242,6 +255,8 @@ void PrintDialog::present(const std::vector<Sheet> &sheets)
                        .arg(previewLimit()));
     if (kind() == PrintKind::Meeting && m_customers.size() > manyCustomers)
         said << tr("A pack for a meeting holds up to %1 customers with ease.").arg(manyCustomers);
+    if (m_forCustomer->isEnabled() && m_forCustomer->isChecked())
+        said << tr("What was noted of each talk stands on it as it was written: read it before it leaves the house.");
     say(said.join(u'\n'));
     setReady(!sheets.empty());
 }
@@ -274,12 +289,35 @@ void PrintDialog::start(PrintJob job, const QString &target)
     job.customers = m_customers;
     job.options = options();
     m_target = target;
+    m_isOnPrinter = job.printer != nullptr;
     setReady(false);
     say(tr("Writing…"));
     m_progress->setValue(0);
     m_progress->show();
     m_close->setText(tr("Stop"));
     m_run.start(std::move(job));
+}
+
+void PrintDialog::showState(const PrintState &state)
+{
+    using What = PrintState::What;
+    m_progress->setValue(int(m_progress->maximum() * std::clamp(state.part, 0.0, 1.0)));
+    const auto counted = [&state](const QString &words) {
+        const QLocale locale;
+        return QString(words).arg(locale.toString(state.done), locale.toString(state.total));
+    };
+    switch (state.what) {
+    case What::ReadingCustomers:
+        return say(counted(tr("Reading: %1 of %2 customers")));
+    case What::CountingPages:
+        return say(counted(tr("Counting pages: %1 of %2 customers")));
+    case What::WritingCustomers:
+        return say(counted(tr("Writing: %1 of %2 customers")));
+    case What::WritingPages:
+        return say(counted(tr("Writing: page %1 of %2")));
+    case What::LayingOut:
+        return say(tr("Laying out…"));
+    }
 }
 
 void PrintDialog::reject()
@@ -295,9 +333,9 @@ void PrintDialog::finish(const Result<PrintOutcome> &outcome)
     m_progress->hide();
     m_close->setText(tr("Close"));
     if (!outcome) {
-        say(outcome.error().message);
         setReady(true);
-        return;
+        const bool isPrinter = outcome.error().code == ErrorCode::Failed && m_isOnPrinter;
+        return isPrinter ? offerPdf(outcome.error().message) : say(outcome.error().message);
     }
     const int pages = outcome->pages > 0 ? outcome->pages : m_view->pageCount();
     const auto what = kind();
@@ -320,12 +358,27 @@ void PrintDialog::print()
     printer->setPageSize(QPageSize(page.paper == Paper::A4 ? QPageSize::A4 : QPageSize::Letter));
     printer->setPageOrientation(page.orientation == Orientation::Portrait ? QPageLayout::Portrait
                                                                           : QPageLayout::Landscape);
-    QPrintDialog dialog(printer.get(), this);
-    if (dialog.exec() != QDialog::Accepted)
+    switch (ask::choosePrinter(this, *printer)) {
+    case ask::PrinterAnswer::Declined:
         return;
+    case ask::PrinterAnswer::NoneThere:
+        return offerPdf(tr("This computer has no printer. Save a PDF, which any computer prints."));
+    case ask::PrinterAnswer::Chosen:
+        break;
+    }
     PrintJob job;
-    job.printer = printer;
-    start(std::move(job), printer->printerName());
+    // a file is written whole or not at all, and its text can be found: better than the system's own
+    if (job.file = printer->outputFileName(); job.file.isEmpty())
+        job.printer = printer;
+    start(job, job.printer ? printer->printerName() : job.file);
+}
+
+/// Without a printer the PDF is the way out: Enter takes it.
+void PrintDialog::offerPdf(const QString &sentence)
+{
+    say(sentence);
+    m_pdf->setDefault(true);
+    m_pdf->setFocus();
 }
 
 QString PrintDialog::suggestedName(const QString &ending) const
@@ -344,6 +397,8 @@ void PrintDialog::savePdf()
 
 void PrintDialog::saveWord()
 {
+    if (const Result<void> fits = fitsWord(kind().value_or(PrintKind::Record), m_customers.size()); !fits)
+        return say(fits.error().message);
     PrintJob job;
     job.file = ask::saveFile(this, tr("Save as Word document"), suggestedName(QStringLiteral("docx")),
                              tr("Word document (*.docx)"));

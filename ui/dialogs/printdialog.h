@@ -30,12 +30,19 @@ class PrintDialog : public QDialog
 public:
     /// Without customers there are the blank forms.
     PrintDialog(Session &session, Shell &shell, const std::vector<Id> &customers, QWidget *parent = nullptr);
+    /// That review and nothing else.
+    PrintDialog(Session &session, Shell &shell, const ReviewAsked &review, QWidget *parent = nullptr);
 
     void reject() override;
 
 private:
+    PrintDialog(Session &session, Shell &shell, std::vector<Id> customers, std::optional<ReviewAsked> review,
+                QWidget *parent);
+
     void build();
     [[nodiscard]] QWidget *buildChoices();
+    void offerKinds();
+    [[nodiscard]] QString subject() const;
     [[nodiscard]] QWidget *buildLayoutRow();
     [[nodiscard]] QWidget *buildFormRow();
     [[nodiscard]] QWidget *buildButtons();
@@ -56,8 +63,10 @@ private:
     void setReady(bool isReady);
     void say(const QString &sentence);
     void start(PrintJob job, const QString &suffix);
+    void showState(const PrintState &state);
     [[nodiscard]] bool maySendMany();
     void print();
+    void offerPdf(const QString &sentence);
     void savePdf();
     void saveWord();
     void saveForm();
@@ -67,13 +76,15 @@ private:
     Session &m_session;
     Shell &m_shell;
     std::vector<Id> m_customers;
+    std::optional<ReviewAsked> m_review;
     std::vector<SheetTemplate> m_layouts; ///< of all sheets
     std::optional<Picture> m_logo;
     QString m_formFile;
     QString m_formEnding;
     bool m_isFormOfMany = false;
-    QString m_title;        ///< of the first sheet, for the file's name
-    QString m_target;       ///< of the run: a file, a folder or a printer
+    QString m_title;  ///< of the first sheet, for the file's name
+    QString m_target; ///< of the run: a file, a folder or a printer
+    bool m_isOnPrinter = false;
     quint64 m_question = 0; ///< counts, so that stale answers are known
     PrintRun m_run;
     QComboBox *m_what;

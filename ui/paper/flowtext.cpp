@@ -53,7 +53,9 @@ FlowText &FlowText::operator=(FlowText &&) noexcept = default;
 FlowText::~FlowText() = default;
 
 FlowText::FlowText(const QString &text, const QFont &font, qreal width, qreal lineHeight, Align align)
-    : m_width(width),
+    : m_text(text),
+      m_font(font),
+      m_width(width),
       m_lineHeight(lineHeight),
       m_align(align)
 {
@@ -63,12 +65,13 @@ FlowText::FlowText(const QString &text, const QFont &font, qreal width, qreal li
     // the middle of a Chinese character lies about a third of the em above its baseline
     m_baseline = lineHeight / 2 + font.pixelSize() * 0.37;
     for (const QString &paragraph : clean.split(u'\n'))
-        breakParagraph(paragraph, font);
+        breakParagraph(paragraph);
+    m_lineCount = int(m_lines.size());
 }
 
-void FlowText::breakParagraph(const QString &text, const QFont &font)
+void FlowText::breakParagraph(const QString &text)
 {
-    auto layout = std::make_unique<QTextLayout>(text, font);
+    auto layout = std::make_unique<QTextLayout>(text, m_font);
     QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setUseDesignMetrics(true);
@@ -84,8 +87,16 @@ void FlowText::breakParagraph(const QString &text, const QFont &font)
     m_paragraphs.push_back(std::move(layout));
 }
 
+void FlowText::release()
+{
+    m_lines = std::vector<Line>();
+    m_paragraphs = std::vector<std::unique_ptr<QTextLayout>>();
+}
+
 qreal FlowText::naturalWidth() const
 {
+    if (isReleased())
+        return FlowText(m_text, m_font, m_width, m_lineHeight, m_align).naturalWidth();
     qreal width = 0;
     for (const Line &line : m_lines)
         width = qMax(width, m_paragraphs[line.paragraph]->lineAt(line.line).naturalTextWidth());
@@ -94,6 +105,8 @@ qreal FlowText::naturalWidth() const
 
 void FlowText::draw(QPainter &painter, QPointF origin, int first, int count) const
 {
+    if (isReleased())
+        return FlowText(m_text, m_font, m_width, m_lineHeight, m_align).draw(painter, origin, first, count);
     const int end = qMin(first + count, lineCount());
     for (int i = first; i < end; ++i) {
         const Line &at = m_lines[size_t(i)];

@@ -36,7 +36,7 @@ public:
     FlowText &operator=(FlowText &&) noexcept;
     ~FlowText();
 
-    [[nodiscard]] int lineCount() const { return int(m_lines.size()); }
+    [[nodiscard]] int lineCount() const { return m_lineCount; }
     [[nodiscard]] qreal lineHeight() const { return m_lineHeight; }
     [[nodiscard]] qreal height() const { return lineCount() * m_lineHeight; }
     /// Width of the longest line.
@@ -44,16 +44,23 @@ public:
     /// Draws lines from `first` on, at most `count`, the first one's top left corner at `origin`.
     void draw(QPainter &painter, QPointF origin, int first, int count) const;
     void draw(QPainter &painter, QPointF origin) const { draw(painter, origin, 0, lineCount()); }
+    /// Lets go of the lines and keeps their number; they are broken again when they are drawn. For one of very many
+    /// texts: what is released takes a fraction of the memory.
+    void release();
 
 private:
     struct Line {
         size_t paragraph;
         int line;
     };
-    void breakParagraph(const QString &text, const QFont &font);
+    void breakParagraph(const QString &text);
+    [[nodiscard]] bool isReleased() const { return m_lineCount > 0 && m_lines.empty(); }
 
+    QString m_text;
+    QFont m_font;
     std::vector<std::unique_ptr<QTextLayout>> m_paragraphs;
-    std::vector<Line> m_lines;
+    std::vector<Line> m_lines; ///< empty after release()
+    int m_lineCount = 0;
     qreal m_width = 0;
     qreal m_lineHeight = 0;
     qreal m_baseline = 0; ///< from the top of a line; the same for every script, so that lines stay even

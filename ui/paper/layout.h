@@ -6,6 +6,7 @@
 #include <QColor>
 #include <QRectF>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -59,6 +60,8 @@ public:
         m_numberOfPages = of;
     }
     [[nodiscard]] bool countsOn() const { return m_sheet.countsOn; }
+    /// How much of the last page's body is taken, 0 to 1.
+    [[nodiscard]] qreal filledOfLast() const;
     /// Of the paper, in twips.
     [[nodiscard]] QSizeF size() const;
 
@@ -74,17 +77,12 @@ private:
     int m_numberOfPages = 0; ///< 0: its own
 };
 
-[[nodiscard]] Pages layoutSheet(Sheet sheet);
+/// Asked now and then while a long table is laid out; false: the answer is not wanted any more, and not whole.
+using StillWanted = std::function<bool()>;
+
+[[nodiscard]] Pages layoutSheet(Sheet sheet, const StillWanted &isWanted = {});
 /// The sheets in order, numbered: one that counts on goes on with the pages of the sheet before.
 [[nodiscard]] std::vector<Pages> layoutSheets(std::vector<Sheet> sheets);
-/// The same for numbers alone: of a sheet's pages, and whether it counts on; the first number and the total of each.
-struct PageCount {
-    int pages = 0;
-    bool countsOn = false;
-    int first = 1;
-    int total = 0;
-};
-void numberPages(std::vector<PageCount> &sheets);
 
 /// Measures of the house's sheets, in twips.
 namespace measure {

@@ -1,5 +1,6 @@
 #include "ui/paper/paint.h"
 
+#include <QFontMetricsF>
 #include <QImage>
 #include <QPaintDevice>
 #include <QPainter>
@@ -12,8 +13,9 @@ namespace kebu::paper {
 namespace {
 
 constexpr qreal boxSide = points(7.2);
-constexpr qreal boxRoom = points(10); ///< from a check box to its word
-constexpr qreal boxGap = points(9);   ///< from a word to the next check box
+constexpr qreal boxRoom = points(10);  ///< from a check box to its word
+constexpr qreal shareOfSubject = 0.36; ///< of a later page's width; the title stands in the middle
+constexpr qreal boxGap = points(9);    ///< from a word to the next check box
 
 bool hasChinese(const QString &text)
 {
@@ -68,23 +70,32 @@ private:
 
     void paintHead()
     {
-        const QFont small = paperFont(measure::smallSize);
-        const qreal logoWidth = m_index == 0 ? paintLogo() : 0;
+        text(m_sheet.headRight, small(), m_content.top(), measure::headHeight, Align::Right);
+        if (m_index > 0)
+            return paintLaterHead();
+        const qreal logoWidth = paintLogo();
         if (logoWidth > 0) // the logo has the corner; the words move beside it
-            FlowText(m_sheet.headLeft, small, m_content.width() / 3, measure::headHeight)
+            FlowText(m_sheet.headLeft, small(), m_content.width() / 3, measure::headHeight)
                 .draw(m_painter, {m_content.left() + logoWidth + points(6), m_content.top()}, 0, 1);
         else
-            text(m_sheet.headLeft, small, m_content.top(), measure::headHeight, Align::Left);
-        text(m_sheet.headRight, small, m_content.top(), measure::headHeight, Align::Right);
-        if (m_index > 0) { // later pages say in small what they belong to
-            text(m_sheet.title, small, m_content.top(), measure::headHeight, Align::Centre);
-            return;
-        }
+            text(m_sheet.headLeft, small(), m_content.top(), measure::headHeight, Align::Left);
         QFont font = paperFont(measure::titleSize, true);
         font.setLetterSpacing(QFont::AbsoluteSpacing, hasChinese(m_sheet.title) ? points(3.4) : points(0.4));
         text(m_sheet.title, font, m_content.top() + measure::headHeight - points(3.4), measure::titleHeight,
              Align::Centre);
     }
+
+    /// Later pages say in small what they belong to.
+    void paintLaterHead()
+    {
+        const QString about = m_sheet.subject.isEmpty() ? m_sheet.headLeft : m_sheet.subject;
+        const qreal room = m_content.width() * shareOfSubject;
+        text(QFontMetricsF(small()).elidedText(about, Qt::ElideRight, room), small(), m_content.top(),
+             measure::headHeight, Align::Left);
+        text(m_sheet.title, small(), m_content.top(), measure::headHeight, Align::Centre);
+    }
+
+    [[nodiscard]] static QFont small() { return paperFont(measure::smallSize); }
 
     /// In the left corner of the first page, as large as head and title allow; the width it took.
     qreal paintLogo()

@@ -1,16 +1,14 @@
 #include "ui/paper/pdf.h"
 
 #include "core/base/savefile.h"
-#include "ui/paper/paint.h"
 #include "ui/paper/pdftext.h"
 
 #include <QCoreApplication>
 #include <QPageLayout>
-#include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
 
-#include <algorithm>
+#include <memory>
 
 namespace kebu::paper {
 
@@ -41,132 +39,78 @@ Error nothingChosen()
             QStringLiteral("no sheets")};
 }
 
-/// Sheets that count on need the number of all pages before the first is painted: they are laid out twice, so that
-/// never more than one sheet is held.
-std::vector<PageCount> countedPages(const std::vector<Sheet> &sheets, const GoesOn &goesOn)
+/// A PDF on its way. Destroyed from the last to the first: the press ends before what it prints on goes.
+class PdfFile
 {
-    std::vector<PageCount> counts;
-    const bool isNeeded = std::ranges::any_of(sheets, &Sheet::countsOn);
-    for (size_t i = 0; isNeeded && i < sheets.size(); ++i) {
-        counts.push_back({layoutSheet(sheets[i]).count(), sheets[i].countsOn});
-        if (goesOn && !goesOn(qint64(i), qint64(2 * sheets.size())))
+public:
+    PdfFile(const QString &path, const GoesOn &goesOn) : m_file(path), m_goesOn(goesOn) {}
+
+    [[nodiscard]] Result<void> open()
+    {
+        if (!m_file.open(QIODevice::WriteOnly))
+            return unwritable(m_file);
+        m_names = std::make_unique<IdeographNames>(m_file);
+        m_writer = std::make_unique<QPdfWriter>(m_names.get());
+        m_writer->setResolution(int(twipsPerInch));
+        m_writer->setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
+        m_writer->setCreator(QStringLiteral("Kebu"));
+        m_press = std::make_unique<Press>(*m_writer, m_goesOn);
+        return {};
+    }
+
+    void countThrough(int pages) { m_press->countThrough(pages); }
+
+    [[nodiscard]] Result<void> add(const Sheet &sheet)
+    {
+        if (m_press->pages() == 0)
+            m_writer->setTitle(sheet.documentTitle);
+        m_writer->setPageLayout(pageLayout(sheet.page));
+        switch (m_press->add(sheet)) {
+        case Press::Outcome::Stopped:
+            return stoppedByPerson();
+        case Press::Outcome::Refused:
+            return unwritable(m_file);
+        case Press::Outcome::Printed:
             break;
-    }
-    numberPages(counts);
-    return counts;
-}
-
-constexpr int stopped = -2;
-
-/// Paints all sheets; the number of pages.
-int paintAll(QPdfWriter &writer, const std::vector<Sheet> &sheets, const GoesOn &goesOn)
-{
-    const std::vector<PageCount> counts = countedPages(sheets, goesOn);
-    const qint64 before = qint64(counts.size());
-    const qint64 total = before + qint64(sheets.size());
-    QPainter painter;
-    int count = 0;
-    for (size_t sheet = 0; sheet < sheets.size(); ++sheet) {
-        if (goesOn && !goesOn(before + qint64(sheet), total))
-            return stopped;
-        Pages pages = layoutSheet(sheets[sheet]);
-        if (sheet < counts.size())
-            pages.number(counts[sheet].first, counts[sheet].total);
-        writer.setPageLayout(pageLayout(pages.spec()));
-        for (int i = 0; i < pages.count(); ++i, ++count) {
-            if (count == 0 ? !painter.begin(&writer) : !writer.newPage())
-                return -1;
-            paintPage(painter, pages, i);
         }
+        return {};
     }
-    return painter.end() ? count : -1;
-}
 
-} // namespace
+    /// The number of pages; only now does the file take its name.
+    [[nodiscard]] Result<int> finish()
+    {
+        if (m_press->pages() == 0)
+            return nothingChosen();
+        const bool isPainted = m_press->finish();
+        if (!isPainted || !m_names->finish() || !commitWhole(m_file))
+            return unwritable(m_file);
+        return m_press->pages();
+    }
 
-namespace {
-
-void prepare(QPdfWriter &writer, const QString &title)
-{
-    writer.setResolution(int(twipsPerInch));
-    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_1_6);
-    writer.setTitle(title);
-    writer.setCreator(QStringLiteral("Kebu"));
-}
-
-} // namespace
-
-/// Destroyed from the last to the first: the painter ends before what it paints on goes.
-struct PdfFile::Parts {
-    explicit Parts(const QString &path) : file(path) {}
-    QSaveFile file;
-    std::unique_ptr<IdeographNames> names;
-    std::unique_ptr<QPdfWriter> writer;
-    QPainter painter;
-    int pages = 0;
+private:
+    QSaveFile m_file;
+    const GoesOn &m_goesOn;
+    std::unique_ptr<IdeographNames> m_names;
+    std::unique_ptr<QPdfWriter> m_writer;
+    std::unique_ptr<Press> m_press;
 };
 
-PdfFile::PdfFile(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) {}
+} // namespace
 
-PdfFile::~PdfFile() = default;
-
-Result<std::unique_ptr<PdfFile>> PdfFile::create(const QString &path)
+Result<int> writePdf(SheetSource &source, const QString &path, const GoesOn &goesOn)
 {
-    auto parts = std::make_unique<Parts>(path);
-    if (!parts->file.open(QIODevice::WriteOnly))
-        return unwritable(parts->file);
-    parts->names = std::make_unique<IdeographNames>(parts->file);
-    parts->writer = std::make_unique<QPdfWriter>(parts->names.get());
-    return std::unique_ptr<PdfFile>(new PdfFile(std::move(parts)));
+    PdfFile file(path, goesOn);
+    KEBU_TRY(file.open()); // before the long work: a folder that cannot be written to is told at once
+    KEBU_LET(pages, countedThrough(source, goesOn));
+    file.countThrough(pages);
+    KEBU_TRY(source.hand([&file](const Sheet &sheet) { return file.add(sheet); }));
+    return file.finish();
 }
 
-Result<void> PdfFile::add(const Sheet &sheet)
+Result<int> writePdf(const std::vector<Sheet> &sheets, const QString &path)
 {
-    Parts &parts = *m_parts;
-    const Pages pages = layoutSheet(sheet);
-    if (parts.pages == 0)
-        prepare(*parts.writer, sheet.documentTitle);
-    parts.writer->setPageLayout(pageLayout(pages.spec()));
-    for (int i = 0; i < pages.count(); ++i, ++parts.pages) {
-        if (parts.pages == 0 ? !parts.painter.begin(parts.writer.get()) : !parts.writer->newPage())
-            return unwritable(parts.file);
-        paintPage(parts.painter, pages, i);
-    }
-    return {};
-}
-
-Result<int> PdfFile::finish()
-{
-    Parts &parts = *m_parts;
-    if (parts.pages == 0)
-        return nothingChosen();
-    const bool isPainted = parts.painter.end();
-    if (!isPainted || !parts.names->finish() || !commitWhole(parts.file))
-        return unwritable(parts.file);
-    return parts.pages;
-}
-
-Result<int> writePdf(const std::vector<Sheet> &sheets, const QString &path, const GoesOn &goesOn)
-{
-    if (sheets.empty())
-        return nothingChosen();
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return unwritable(file);
-    IdeographNames names(file);
-    int count = 0;
-    {
-        QPdfWriter writer(&names);
-        prepare(writer, sheets.front().documentTitle);
-        count = paintAll(writer, sheets, goesOn);
-    }
-    if (count == stopped)
-        return Error{ErrorCode::Cancelled,
-                     QCoreApplication::translate("Paper", "Printing was stopped; nothing was written."),
-                     QStringLiteral("stopped")};
-    if (count < 0 || !names.finish() || !commitWhole(file))
-        return unwritable(file);
-    return count;
+    HeldSheets held(sheets);
+    return writePdf(held, path);
 }
 
 Result<int> writePdf(const Sheet &sheet, const QString &path) { return writePdf(std::vector<Sheet>{sheet}, path); }

@@ -2,6 +2,8 @@
 
 #include <QFileDialog>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPrinterInfo>
 #include <QPushButton>
 
 #include <optional>
@@ -11,6 +13,7 @@ namespace kebu::ask {
 namespace {
 std::optional<QString> nextFile;
 std::optional<bool> nextConfirm;
+std::function<PrinterAnswer(QPrinter &)> nextPrinter;
 } // namespace
 
 QString openFile(QWidget *parent, const QString &title, const QString &filter)
@@ -47,8 +50,20 @@ bool confirm(QWidget *parent, const QString &question, const QString &yes)
     return box.clickedButton() == accept;
 }
 
+PrinterAnswer choosePrinter(QWidget *parent, QPrinter &printer)
+{
+    if (nextPrinter)
+        return std::exchange(nextPrinter, nullptr)(printer);
+    if (QPrinterInfo::availablePrinterNames().isEmpty())
+        return PrinterAnswer::NoneThere;
+    QPrintDialog dialog(&printer, parent);
+    return dialog.exec() == QDialog::Accepted ? PrinterAnswer::Chosen : PrinterAnswer::Declined;
+}
+
 void answerFileWith(const QString &path) { nextFile = path; }
 
 void answerConfirmWith(bool yes) { nextConfirm = yes; }
+
+void answerPrinterWith(const std::function<PrinterAnswer(QPrinter &)> &choose) { nextPrinter = choose; }
 
 } // namespace kebu::ask

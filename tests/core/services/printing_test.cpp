@@ -6,11 +6,13 @@
 #include "core/domain/promise.h"
 #include "core/domain/tag.h"
 #include "core/domain/task.h"
-#include "core/services/printing.h"
+#include "core/services/booksheets.h"
 #include "tests/core/sheets/hengyue.h"
 #include "tests/support/book.h"
 
 #include <QRegularExpression>
+
+#include <algorithm>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -158,4 +160,98 @@ TEST_CASE("the blank forms are printed without a customer, and a customer who is
     const auto missing = book->read([](Snapshot &view) { return recordSheets(view, {Id{12345}}, {}); }).result();
     REQUIRE_FALSE(missing.ok());
     CHECK(missing.error().code == ErrorCode::NotFound);
+}
+
+namespace {
+
+Result<std::vector<Sheet>> collected(BookSheets &source, Result<void> (BookSheets::*walk)(const TakeSheet &))
+{
+    std::vector<Sheet> sheets;
+    KEBU_TRY((source.*walk)([&sheets](const Sheet &sheet) -> Result<void> {
+        sheets.push_back(sheet);
+        return {};
+    }));
+    return sheets;
+}
+
+constexpr PrintKind everyKind[]{PrintKind::Record,   PrintKind::Log,          PrintKind::Register,
+                                PrintKind::Meeting,  PrintKind::Review,       PrintKind::BlankRecord,
+                                PrintKind::BlankLog, PrintKind::BlankRegister};
+
+} // namespace
+
+TEST_CASE("a survey hands over the very sheets that are printed after it")
+{
+    TempBook book;
+    const std::vector<Id> ids{plantedCustomer(book), book.create(customerNamed(QStringLiteral("昆山远帆"))),
+                              book.create(customerNamed(QStringLiteral("无锡鼎力")))};
+    for (const PrintKind kind : everyKind) {
+        INFO("kind " << int(kind));
+        const auto same = book->read([&](Snapshot &view) -> Result<bool> {
+                                  BookSheets source(view, kind, ids, {}, {});
+                                  KEBU_LET(surveyed, collected(source, &BookSheets::survey));
+                                  KEBU_LET(handed, collected(source, &BookSheets::hand));
+                                  KEBU_LET(atOnce, sheetsFor(view, kind, ids, {}, {}));
+                                  return handed == atOnce && std::ranges::is_permutation(surveyed, handed);
+                              })
+                              .result();
+        REQUIRE(same.ok());
+        CHECK(*same);
+    }
+}
+
+TEST_CASE("a pack that was surveyed is written without being read once more for its agenda")
+{
+    TempBook book;
+    const std::vector<Id> ids{plantedCustomer(book), book.create(customerNamed(QStringLiteral("昆山远帆")))};
+    std::vector<PrintStep> steps;
+    PrintOptions options;
+    options.goesOn = [&steps](const PrintProgress &progress) {
+        CHECK(progress.total == 2);
+        steps.push_back(progress.step);
+        return true;
+    };
+    const auto walked = book->read([&](Snapshot &view) -> Result<void> {
+                                BookSheets source(view, PrintKind::Meeting, ids, {}, options);
+                                KEBU_TRY(collected(source, &BookSheets::survey));
+                                KEBU_TRY(collected(source, &BookSheets::hand));
+                                return {};
+                            })
+                            .result();
+    REQUIRE(walked.ok());
+    using enum PrintStep;
+    CHECK(steps == std::vector{Counting, Counting, Writing, Writing});
+}
+
+TEST_CASE("a print is stopped after any customer and says so in words")
+{
+    TempBook book;
+    const std::vector<Id> ids{plantedCustomer(book), book.create(customerNamed(QStringLiteral("昆山远帆")))};
+    for (const PrintKind kind : {PrintKind::Record, PrintKind::Log, PrintKind::Register, PrintKind::Meeting}) {
+        for (int last = 0; last < 2; ++last) {
+            PrintOptions options;
+            int told = 0;
+            options.goesOn = [&told, last](const PrintProgress &) { return told++ < last; };
+            const auto sheets =
+                book->read([&](Snapshot &view) { return sheetsFor(view, kind, ids, {}, options); }).result();
+            REQUIRE_FALSE(sheets.ok());
+            CHECK(sheets.error().code == ErrorCode::Cancelled);
+            CHECK_FALSE(sheets.error().message.isEmpty());
+            CHECK(told == last + 1);
+        }
+    }
+}
+
+TEST_CASE("a Word document of too many customers is refused in words before work begins")
+{
+    CHECK(fitsWord(PrintKind::Record, 2000).ok());
+    CHECK(fitsWord(PrintKind::Meeting, 2000).ok());
+    CHECK(fitsWord(PrintKind::Register, 10'000).ok());
+    CHECK(fitsWord(PrintKind::Review, 50'000).ok());
+    CHECK(fitsWord(PrintKind::BlankLog, 50'000).ok());
+    const Result<void> tooMany = fitsWord(PrintKind::Meeting, 50'000);
+    REQUIRE_FALSE(tooMany.ok());
+    CHECK(tooMany.error().message.contains(QStringLiteral("50000")));
+    CHECK(tooMany.error().message.contains(QStringLiteral("2000")));
+    CHECK_FALSE(fitsWord(PrintKind::Register, 10'001).ok());
 }

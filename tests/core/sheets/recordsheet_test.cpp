@@ -164,8 +164,8 @@ TEST_CASE("a sheet for the customer's eyes leaves out grade, competitors, negoti
          {u"A1", u"A 品牌", u"谈判中", u"912,000", u"对工期敏感", u"决策者", u"急需交付", u"内部资料"})
         CHECK_FALSE(text.contains(QString::fromUtf16(secret)));
     const Table log = logOf(recordSheet(input));
-    for (const std::vector<QString> &row : log.rows)
-        CHECK(row[4].isEmpty());
+    for (const Column &column : log.columns)
+        CHECK(column.head != u"结果");
     CHECK(text.contains(QStringLiteral("客户确认")));
 }
 
@@ -263,4 +263,63 @@ TEST_CASE("markup in a value stays the text it is")
     const Sheet sheet = recordSheet(input);
     CHECK(under(sheet, QStringLiteral("备注")) == markup);
     CHECK(logOf(sheet).rows[0][3].contains(markup));
+}
+
+TEST_CASE("the family stands on the record sheet with what each company brings and the sums of all")
+{
+    RecordSheetInput input = hengyue::input();
+    input.family = {
+        {QStringLiteral("华岳集团"), QStringLiteral("C-000001"), {}, 0, false, {Money{5'000'000}, {}, {}, {}}},
+        {QStringLiteral("苏州衡岳精密机械有限公司"),
+         QStringLiteral("C-000128"),
+         QStringLiteral("A1"),
+         1,
+         true,
+         {{}, {}, Money{91'200'000}, Money{300'000}}}};
+    input.familySums = {Money{5'000'000}, {}, Money{91'200'000}, Money{300'000}};
+    const QString text = hengyue::everyText(recordSheet(input));
+    CHECK(text.contains(QStringLiteral("华岳集团 C-000001：订单 50,000 元")));
+    CHECK(text.contains(
+        QStringLiteral("\u3000苏州衡岳精密机械有限公司 C-000128（本客户）：A1，在谈 912,000 元，应收 3,000 元")));
+    CHECK(text.contains(QStringLiteral("共 2 家：订单 50,000 元，在谈 912,000 元，应收 3,000 元")));
+    input.context.isForCustomer = true;
+    CHECK_FALSE(hengyue::everyText(recordSheet(input)).contains(QStringLiteral("华岳集团")));
+    input.context.isForCustomer = false;
+    input.context.mask = {[](const QString &, Personal) { return QStringLiteral("*"); },
+                          [](const QString &words) { return words; }};
+    const QString masked = hengyue::everyText(recordSheet(input));
+    CHECK_FALSE(masked.contains(QStringLiteral("华岳集团")));
+    CHECK(masked.contains(QStringLiteral("* C-000001：订单 50,000 元")));
+}
+
+TEST_CASE("a family of very many companies names the first and sums all")
+{
+    RecordSheetInput input = hengyue::input();
+    for (int i = 0; i < 200; ++i)
+        input.family.push_back({QStringLiteral("子公司%1").arg(i), {}, {}, i > 0 ? 1 : 0, false, {}});
+    const QString text = hengyue::everyText(recordSheet(input));
+    CHECK(text.contains(QStringLiteral("子公司29")));
+    CHECK_FALSE(text.contains(QStringLiteral("子公司30")));
+    CHECK(text.contains(QStringLiteral("及其余 170 家")));
+    CHECK(text.contains(QStringLiteral("共 200 家")));
+}
+
+TEST_CASE(
+    "the customer's copy has no column for answers that it does not show, and keeps one that says who was not met")
+{
+    RecordSheetInput input = hengyue::input();
+    input.context.isForCustomer = true;
+    const auto columnsOf = [](const Sheet &sheet) {
+        for (const Block &block : sheet.blocks) {
+            if (const auto *table = std::get_if<Table>(&block)) {
+                for (const std::vector<QString> &row : table->rows)
+                    CHECK(row.size() == table->columns.size());
+                return table->columns.size();
+            }
+        }
+        return size_t(0);
+    };
+    CHECK(columnsOf(recordSheet(input)) == 5);
+    input.contactLog[1].interaction.set(interaction::reach, Value(QStringLiteral("no_answer")));
+    CHECK(columnsOf(recordSheet(input)) == 6);
 }

@@ -30,12 +30,14 @@ TEST_CASE("Kebu's own layout as a template gives the very sheet that is printed 
         CHECK(recordSheet(laid) == recordSheet(plain));
         laid.context.layout = houseTemplate(QLatin1String(layoutOf::log), language);
         CHECK(logSheet(laid) == logSheet(plain));
-        RegisterInput lines;
-        lines.context = plain.context;
-        lines.lines.push_back({hengyue::customerRecord(), hengyue::log()[0], {}, {}, 4});
-        RegisterInput laidLines = lines;
-        laidLines.context.layout = houseTemplate(QLatin1String(layoutOf::registerOf), language);
-        CHECK(registerSheet(laidLines) == registerSheet(lines));
+        const RegisterLine line{hengyue::customerRecord(), hengyue::log()[0], {}, {}, 4, {}};
+        RegisterSheet lines(plain.context);
+        lines.add(line);
+        SheetContext laidContext = plain.context;
+        laidContext.layout = houseTemplate(QLatin1String(layoutOf::registerOf), language);
+        RegisterSheet laidLines(laidContext);
+        laidLines.add(line);
+        CHECK(laidLines.sheet() == lines.sheet());
     }
 }
 

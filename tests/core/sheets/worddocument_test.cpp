@@ -27,6 +27,19 @@ QString partOf(const std::vector<Sheet> &sheets, const char *name)
     return QString::fromUtf8(*package->part(QString::fromLatin1(name)));
 }
 
+std::vector<Sheet> packOf(const SheetContext &context, const std::vector<RecordSheetInput> &customers)
+{
+    MeetingPack pack(context);
+    std::vector<Sheet> sheets;
+    for (const RecordSheetInput &customer : customers) {
+        pack.add(customer);
+        sheets.push_back(MeetingPack::recordOf(customer));
+    }
+    sheets.insert(sheets.begin(), pack.agenda());
+    sheets.push_back(pack.decisions());
+    return sheets;
+}
+
 QString squeezed(QString text)
 {
     return xmlUnescaped(text.remove(QRegularExpression(QStringLiteral("<[^>]*>"))))
@@ -73,20 +86,16 @@ TEST_CASE("in a Word document hostile values are words, and what XML cannot hold
 
 TEST_CASE("sheets that count on are one sequence of pages, a landscape sheet turns its section")
 {
-    MeetingPack pack;
-    pack.begin(hengyue::context());
-    pack.add(hengyue::input());
-    pack.add(hengyue::input());
-    std::vector<Sheet> sheets = std::move(pack).sheets();
+    const std::vector<Sheet> sheets = packOf(hengyue::context(), {hengyue::input(), hengyue::input()});
     REQUIRE(sheets.size() == 4);
     CHECK_FALSE(sheets.front().countsOn);
     CHECK(sheets.back().countsOn);
-    CHECK(partOf(sheets, "word/footer2.xml").contains(QStringLiteral(" NUMPAGES ")));
+    CHECK(partOf(sheets, "word/footer1.xml").contains(QStringLiteral(" NUMPAGES ")));
     CHECK(partOf(sheets, "word/document.xml").count(QStringLiteral("<w:sectPr>")) == 4);
-    RegisterInput input;
-    input.context = hengyue::context();
-    input.context.page.orientation = Orientation::Landscape;
-    CHECK(partOf({registerSheet(input)}, "word/document.xml").contains(QStringLiteral("w:orient=\"landscape\"")));
+    SheetContext context = hengyue::context();
+    context.page.orientation = Orientation::Landscape;
+    CHECK(partOf({RegisterSheet(context).sheet()}, "word/document.xml")
+              .contains(QStringLiteral("w:orient=\"landscape\"")));
 }
 
 TEST_CASE("the same sheets give the same document, and no sheets an error")
@@ -98,13 +107,9 @@ TEST_CASE("the same sheets give the same document, and no sheets an error")
 
 TEST_CASE("the agenda of a pack names every customer once and calls unsigned amounts expected")
 {
-    MeetingPack pack;
-    pack.begin(hengyue::context());
     RecordSheetInput signedOne = hengyue::input();
     signedOne.deal.state = DealState::Signed;
-    pack.add(hengyue::input());
-    pack.add(signedOne);
-    const QString agenda = hengyue::everyText(std::move(pack).sheets().front());
+    const QString agenda = hengyue::everyText(packOf(hengyue::context(), {hengyue::input(), signedOne}).front());
     CHECK(agenda.count(QStringLiteral("苏州衡岳精密机械有限公司")) == 2);
     CHECK(agenda.contains(QStringLiteral("预计金额")));
     CHECK(agenda.count(QStringLiteral("已签合同")) == 1);
@@ -112,11 +117,7 @@ TEST_CASE("the agenda of a pack names every customer once and calls unsigned amo
     context.isForCustomer = true;
     RecordSheetInput theirs = hengyue::input();
     theirs.context = context;
-    MeetingPack open;
-    open.begin(context);
-    open.add(theirs);
-    const std::vector<Sheet> sheets = std::move(open).sheets();
-    for (const Sheet &sheet : sheets) {
+    for (const Sheet &sheet : packOf(context, {theirs})) {
         const QString text = hengyue::everyText(sheet);
         for (const char16_t *secret : {u"A1", u"谈判中", u"912,000", u"A 品牌", u"对工期敏感"})
             CHECK_FALSE(text.contains(QString::fromUtf16(secret)));

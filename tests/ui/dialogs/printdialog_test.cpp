@@ -11,10 +11,13 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QLocale>
+#include <QPrinter>
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -201,6 +204,109 @@ TEST_CASE("very many customers are shown in part, asked about, and stopped on th
     REQUIRE(QTest::qWaitFor([&] { return save->isEnabled(); }));
     CHECK(open.shell.messages.empty());
     CHECK_FALSE(QFile::exists(path));
+}
+
+TEST_CASE("a pack of very many customers counts its pages, says how far it is and leaves no file when it is stopped")
+{
+    TempBook book;
+    const Id id = addCustomer(book);
+    OpenSession open(book);
+    PrintDialog dialog(open.session, open.shell, std::vector<Id>(3000, id));
+    choose(dialog, PrintDialog::tr("Meeting pack"));
+    auto *save = dialog.findChild<QPushButton *>(QStringLiteral("printPdf"));
+    REQUIRE(QTest::qWaitFor([&] { return save->isEnabled(); }));
+    const QString path = book.folder() + QStringLiteral("/pack.pdf");
+    ask::answerFileWith(path);
+    ask::answerConfirmWith(true);
+    save->click();
+    const QString counting = PrintDialog::tr("Counting pages: %1 of %2 customers").section(u'%', 0, 0);
+    REQUIRE(QTest::qWaitFor([&] { return saidIn(dialog).startsWith(counting); }));
+    CHECK(saidIn(dialog).contains(QLocale().toString(3000)));
+    dialog.findChild<QPushButton *>(QStringLiteral("printClose"))->click();
+    REQUIRE(QTest::qWaitFor([&] { return save->isEnabled(); }));
+    CHECK(dialog.isEnabled());
+    CHECK(QDir(book.folder()).entryList({QStringLiteral("pack*")}).isEmpty());
+}
+
+TEST_CASE("more customers than Word opens are refused before a file is asked for, and the PDF is named instead")
+{
+    TempBook book;
+    const Id id = addCustomer(book);
+    OpenSession open(book);
+    PrintDialog dialog(open.session, open.shell, std::vector<Id>(2001, id));
+    auto *word = dialog.findChild<QPushButton *>(QStringLiteral("printWord"));
+    REQUIRE(QTest::qWaitFor([&] { return word->isEnabled(); }));
+    word->click();
+    CHECK(saidIn(dialog).contains(QStringLiteral("2001")));
+    CHECK(saidIn(dialog).contains(QStringLiteral("PDF")));
+    CHECK(word->isEnabled());
+}
+
+namespace {
+
+/// Presses "Print…", has the printer set up so, and waits for what is said of it.
+QString saidOfPrinter(PrintDialog &dialog, const std::function<ask::PrinterAnswer(QPrinter &)> &choose)
+{
+    auto *print = dialog.findChild<QPushButton *>(QStringLiteral("printPrint"));
+    REQUIRE(QTest::qWaitFor([&] { return print->isEnabled(); }));
+    const QString before = saidIn(dialog);
+    ask::answerPrinterWith(choose);
+    print->click();
+    REQUIRE(QTest::qWaitFor([&] { return print->isEnabled() && saidIn(dialog) != before; }));
+    return saidIn(dialog);
+}
+
+} // namespace
+
+TEST_CASE("a computer without a printer is told so, and Enter saves the PDF instead")
+{
+    TempBook book;
+    const Id id = addCustomer(book);
+    OpenSession open(book);
+    PrintDialog dialog(open.session, open.shell, {id});
+    const QString said = saidOfPrinter(dialog, [](QPrinter &) { return ask::PrinterAnswer::NoneThere; });
+    CHECK(said == PrintDialog::tr("This computer has no printer. Save a PDF, which any computer prints."));
+    CHECK(dialog.findChild<QPushButton *>(QStringLiteral("printPdf"))->isDefault());
+    CHECK(open.shell.messages.empty());
+}
+
+TEST_CASE("a printer that is gone is named, nothing is lost and the PDF is offered")
+{
+    TempBook book;
+    const Id id = addCustomer(book);
+    OpenSession open(book);
+    PrintDialog dialog(open.session, open.shell, {id});
+    const QString said = saidOfPrinter(dialog, [](QPrinter &printer) {
+        printer.setOutputFormat(QPrinter::NativeFormat);
+        printer.setPrinterName(QStringLiteral("the one in the hall"));
+        return ask::PrinterAnswer::Chosen;
+    });
+    CHECK(said.contains(QStringLiteral("PDF")));
+    CHECK(dialog.findChild<QPushButton *>(QStringLiteral("printPdf"))->isDefault());
+    const QString path = book.folder() + QStringLiteral("/instead.pdf");
+    ask::answerFileWith(path);
+    dialog.findChild<QPushButton *>(QStringLiteral("printPdf"))->click();
+    REQUIRE(QTest::qWaitFor([&] { return !open.shell.messages.empty(); }));
+    CHECK(QFile::exists(path));
+}
+
+TEST_CASE("printing into a file of the system's dialog writes it as the PDF button does")
+{
+    TempBook book;
+    const Id id = addCustomer(book);
+    OpenSession open(book);
+    PrintDialog dialog(open.session, open.shell, {id});
+    auto *print = dialog.findChild<QPushButton *>(QStringLiteral("printPrint"));
+    REQUIRE(QTest::qWaitFor([&] { return print->isEnabled(); }));
+    const QString path = book.folder() + QStringLiteral("/print.pdf");
+    ask::answerPrinterWith([&path](QPrinter &printer) {
+        printer.setOutputFileName(path);
+        return ask::PrinterAnswer::Chosen;
+    });
+    print->click();
+    REQUIRE(QTest::qWaitFor([&] { return !open.shell.messages.empty(); }));
+    CHECK(open.shell.messages.front().text.contains(path));
+    CHECK(QFile(path).size() > 1000);
 }
 
 TEST_CASE("a copied layout is edited, stored in the book and then decides what is printed")

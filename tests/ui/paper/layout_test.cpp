@@ -83,6 +83,36 @@ TEST_CASE("blank rows for handwriting never cost a page")
     }
 }
 
+TEST_CASE("signatures never stand alone on a page")
+{
+    const SignatureLine line{{{QStringLiteral("日期："), {}}}};
+    Sheet alone;
+    alone.blocks = {line};
+    const qreal bodies = paper::layoutSheet(alone).filledOfLast(); // of a first page, whose body is the smaller one
+    for (int rows = 1; rows < 120; ++rows) {
+        Sheet sheet = tableOf(manyRows(rows), 2);
+        sheet.blocks.push_back(line);
+        INFO(rows << " rows");
+        CHECK(paper::layoutSheet(sheet).filledOfLast() > bodies * 1.5);
+    }
+}
+
+TEST_CASE("a pack's agenda saves the page on which little would stand")
+{
+    const auto agendaOf = [](int customers) {
+        Sheet sheet = tableOf(manyRows(customers));
+        sheet.wantsOnePage = true;
+        return paper::layoutSheet(sheet);
+    };
+    for (int customers = 1; customers < 200; ++customers) {
+        const paper::Pages pages = agendaOf(customers);
+        const int before = paper::layoutSheet(tableOf(manyRows(customers))).count();
+        INFO(customers << " customers on " << pages.count() << " instead of " << before);
+        CHECK(pages.count() <= before);
+        CHECK(pages.count() >= before - 1);
+    }
+}
+
 TEST_CASE("a record taller than a page is broken by its lines and none of them is lost")
 {
     const QString essay = QStringLiteral("工期").repeated(5000);

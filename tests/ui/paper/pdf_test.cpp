@@ -1,3 +1,4 @@
+#include "core/sheets/officepackage.h"
 #include "core/sheets/registersheet.h"
 #include "tests/core/sheets/hengyue.h"
 #include "ui/paper/pdf.h"
@@ -15,6 +16,23 @@ using namespace kebu;
 
 namespace {
 
+/// What a poppler tool says; the case is skipped where the tool is not installed.
+QString readBy(const QString &tool, const QStringList &arguments)
+{
+    if (QStandardPaths::findExecutable(tool).isEmpty())
+        SKIP("skipped: poppler's " << tool.toStdString() << " is not installed");
+    QProcess process;
+    process.start(tool, arguments);
+    REQUIRE(process.waitForFinished());
+    REQUIRE(process.exitCode() == 0);
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+QString textOf(const QString &path)
+{
+    return readBy(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
+}
+
 /// A PDF in a folder of its own, read back by the poppler tools.
 class Printed
 {
@@ -30,26 +48,17 @@ public:
     [[nodiscard]] int pages() const { return m_pages; }
     [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("sheet.pdf")); }
 
-    /// What a poppler tool says about the file; the case is skipped where the tool is not installed.
+    /// What a poppler tool says about the file.
     [[nodiscard]] QString tell(const QString &tool, QStringList before = {}, const QStringList &after = {}) const
     {
-        if (QStandardPaths::findExecutable(tool).isEmpty())
-            SKIP("skipped: poppler's " << tool.toStdString() << " is not installed");
-        QProcess process;
-        process.start(tool, (before << path()) + after);
-        REQUIRE(process.waitForFinished());
-        REQUIRE(process.exitCode() == 0);
-        return QString::fromUtf8(process.readAllStandardOutput());
+        return readBy(tool, (before << path()) + after);
     }
     [[nodiscard]] QString text() const
     {
         return tell(QStringLiteral("pdftotext"), {QStringLiteral("-layout")}, {QStringLiteral("-")});
     }
     /// The text in reading order, without blanks and line breaks, so that wrapping makes no difference.
-    [[nodiscard]] QString packedText() const
-    {
-        return packed(tell(QStringLiteral("pdftotext"), {QStringLiteral("-raw")}, {QStringLiteral("-")}));
-    }
+    [[nodiscard]] QString packedText() const { return packed(textOf(path())); }
     [[nodiscard]] static QString packed(QString text) { return text.remove(QRegularExpression(QStringLiteral("\\s"))); }
 
 private:
@@ -167,13 +176,12 @@ TEST_CASE("hostile values are literal text and print in no time")
 
 TEST_CASE("the register prints across landscape pages with its heads on each")
 {
-    RegisterInput input;
-    input.context = hengyue::context();
-    input.context.page.orientation = Orientation::Landscape;
+    SheetContext context = hengyue::context();
+    context.page.orientation = Orientation::Landscape;
+    RegisterSheet all(context);
     for (int i = 0; i < 20; ++i)
-        input.lines.push_back(
-            {hengyue::customerRecord(), hengyue::log()[size_t(i % 5)], {}, {hengyue::needRecord()}, 4});
-    const Printed printed(registerSheet(input));
+        all.add({hengyue::customerRecord(), hengyue::log()[size_t(i % 5)], {}, {hengyue::needRecord()}, 4, {}});
+    const Printed printed(all.sheet());
     CHECK(printed.pages() > 1);
     CHECK(printed.tell(QStringLiteral("pdfinfo"))
               .contains(QRegularExpression(QStringLiteral("84[12](\\.\\d+)? x 59[45]"))));
@@ -207,38 +215,115 @@ TEST_CASE("a folder that cannot be written is an error in words and leaves nothi
     CHECK_FALSE(paper::writePdf(std::vector<Sheet>{}, QStringLiteral("/nowhere.pdf")).ok());
 }
 
-TEST_CASE("sheets added one after the other make the pages they make at once")
+namespace {
+
+/// Makes its sheets anew each time and tells how often.
+class MadeSheets : public SheetSource
 {
-    const std::vector<Sheet> sheets{recordSheet(withLog(30)), recordSheet(hengyue::input())};
-    const Printed atOnce(sheets);
-    const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("added.pdf"));
+public:
+    explicit MadeSheets(int customers, bool isCountedThrough = true)
+        : m_customers(customers),
+          m_isCountedThrough(isCountedThrough)
     {
-        auto file = paper::PdfFile::create(path);
-        REQUIRE(file.ok());
-        for (const Sheet &sheet : sheets)
-            REQUIRE((*file)->add(sheet).ok());
-        CHECK_FALSE(QFile::exists(path)); // only a whole one has the name
-        const Result<int> pages = (*file)->finish();
-        REQUIRE(pages.ok());
-        CHECK(*pages == atOnce.pages());
     }
-    QFile added(path);
-    QFile whole(atOnce.path());
-    REQUIRE(added.open(QIODevice::ReadOnly));
-    REQUIRE(whole.open(QIODevice::ReadOnly));
-    CHECK(added.size() == whole.size());
+    [[nodiscard]] bool isCountedThrough() const override { return m_isCountedThrough; }
+    Result<void> survey(const TakeSheet &take) override
+    {
+        ++surveys;
+        return handAll(take);
+    }
+    Result<void> hand(const TakeSheet &take) override { return handAll(take); }
+
+    int surveys = 0;
+    int failsAfter = -1;
+
+private:
+    Result<void> handAll(const TakeSheet &take)
+    {
+        for (int i = 0; i < m_customers; ++i) {
+            if (i == failsAfter)
+                return Error{ErrorCode::NotFound, QStringLiteral("gone"), {}};
+            Sheet sheet = recordSheet(withLog(12));
+            sheet.countsOn = m_isCountedThrough && i > 0;
+            KEBU_TRY(take(sheet));
+        }
+        return {};
+    }
+
+    int m_customers;
+    bool m_isCountedThrough;
+};
+
+} // namespace
+
+TEST_CASE("sheets that are counted through bear one number a page among those of all")
+{
+    const QTemporaryDir folder;
+    MadeSheets source(5);
+    const QString path = folder.filePath(QStringLiteral("pack.pdf"));
+    const Result<int> pages = paper::writePdf(source, path);
+    REQUIRE(pages.ok());
+    CHECK(source.surveys == 1);
+    REQUIRE(*pages >= 10);
+    const QString text = Printed::packed(textOf(path));
+    for (int page = 1; page <= *pages; ++page)
+        CHECK(text.count(QStringLiteral("第%1页，共%2页").arg(page).arg(*pages)) == 1);
 }
 
-TEST_CASE("a PDF that is left before its end leaves no file behind")
+TEST_CASE("sheets that count their own pages are made once and bear their own numbers")
+{
+    const QTemporaryDir folder;
+    MadeSheets source(3, false);
+    const QString path = folder.filePath(QStringLiteral("sheets.pdf"));
+    const Result<int> pages = paper::writePdf(source, path);
+    REQUIRE(pages.ok());
+    CHECK(source.surveys == 0);
+    CHECK(Printed::packed(textOf(path)).count(QStringLiteral("第1页，共%1页").arg(*pages / 3)) == 3);
+}
+
+TEST_CASE("a PDF that is stopped at any page, or whose sheets fail, leaves what stood under its name")
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("left.pdf"));
-    {
-        auto file = paper::PdfFile::create(path);
-        REQUIRE(file.ok());
-        REQUIRE((*file)->add(recordSheet(hengyue::input())).ok());
+    REQUIRE(writeWhole("before", path).ok());
+    int questions = 0;
+    MadeSheets whole(3);
+    REQUIRE(paper::writePdf(whole, folder.filePath(QStringLiteral("whole.pdf")), [&questions](int, int) {
+                return ++questions > 0;
+            }).ok());
+    REQUIRE(questions > 6);
+    for (int asked = 0; asked < questions; ++asked) {
+        INFO("stopped at question " << asked);
+        MadeSheets source(3);
+        int left = asked;
+        const Result<int> stopped = paper::writePdf(source, path, [&left](int, int) { return left-- > 0; });
+        REQUIRE_FALSE(stopped.ok());
+        CHECK(stopped.error().code == ErrorCode::Cancelled);
     }
-    CHECK(QDir(folder.path()).entryList(QDir::Files).isEmpty());
-    CHECK_FALSE(paper::PdfFile::create(QStringLiteral("/nowhere/at/all.pdf")).ok());
+    for (const bool isCountedThrough : {true, false}) {
+        MadeSheets failing(3, isCountedThrough);
+        failing.failsAfter = 1;
+        CHECK(paper::writePdf(failing, path).error().code == ErrorCode::NotFound);
+    }
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    CHECK(file.readAll() == "before");
+    CHECK(QDir(folder.path()).entryList(QDir::Files).size() == 2);
+}
+
+TEST_CASE("a register so long that its texts are not kept reads as a short one does")
+{
+    RegisterSheet all(hengyue::context());
+    constexpr int customers = 900;
+    for (int i = 0; i < customers; ++i) {
+        RegisterLine line{hengyue::customerRecord(), hengyue::log()[size_t(i % 5)], {}, {}, 4, {}};
+        line.customer.set(customer::number, Value(QStringLiteral("N-%1").arg(i, 5, 10, QLatin1Char('0'))));
+        all.add(line);
+    }
+    const QString text = Printed(all.sheet()).packedText();
+    for (int i = 0; i < customers; ++i) {
+        INFO(i);
+        CHECK(text.count(QStringLiteral("N-%1").arg(i, 5, 10, QLatin1Char('0'))) == 1);
+    }
+    CHECK(text.count(QStringLiteral("苏州衡岳精密机械有限公司企业")) == customers);
 }

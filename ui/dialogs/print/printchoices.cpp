@@ -66,10 +66,20 @@ QWidget *PrintDialog::buildFormRow()
     return m_formRow;
 }
 
-QWidget *PrintDialog::buildChoices()
+/// Whom the paper speaks of.
+QString PrintDialog::subject() const
 {
-    m_what->setObjectName(QStringLiteral("printWhat"));
+    if (!m_review)
+        return tr("%n customer(s)", nullptr, int(m_customers.size()));
+    const QString owner = m_session.userNames().value(m_review->owner);
+    return owner.isEmpty() ? tr("Everybody's customers") : tr("Customers of %1").arg(owner);
+}
+
+void PrintDialog::offerKinds()
+{
     const auto offer = [this](const QString &text, PrintKind kind) { m_what->addItem(text, int(kind)); };
+    if (m_review)
+        return offer(tr("Review of %1").arg(reviewPeriodText(m_review->span, m_review->period)), PrintKind::Review);
     if (!m_customers.empty()) {
         offer(tr("Record sheet"), PrintKind::Record);
         offer(tr("Follow-up log"), PrintKind::Log);
@@ -81,6 +91,12 @@ QWidget *PrintDialog::buildChoices()
     offer(tr("Blank record sheet"), PrintKind::BlankRecord);
     offer(tr("Blank follow-up log"), PrintKind::BlankLog);
     offer(tr("Blank register"), PrintKind::BlankRegister);
+}
+
+QWidget *PrintDialog::buildChoices()
+{
+    m_what->setObjectName(QStringLiteral("printWhat"));
+    offerKinds();
     m_masked->setObjectName(QStringLiteral("printMasked"));
     m_masked->setText(tr("&Mask names, phones and addresses"));
     m_masked->setChecked(m_session.isMasked());
@@ -109,7 +125,7 @@ QWidget *PrintDialog::buildChoices()
     auto *column = new QVBoxLayout(choices);
     column->setContentsMargins(20, 16, 20, 16);
     column->setSpacing(8);
-    column->addWidget(new QLabel(tr("%n customer(s)", nullptr, int(m_customers.size()))));
+    column->addWidget(new QLabel(subject()));
     column->addWidget(what);
     column->addWidget(m_what);
     column->addWidget(buildLayoutRow());

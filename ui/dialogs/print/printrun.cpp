@@ -1,13 +1,13 @@
 #include "ui/dialogs/print/printrun.h"
 
+#include "core/services/booksheets.h"
 #include "core/sheets/worddocument.h"
-#include "ui/paper/layout.h"
-#include "ui/paper/paint.h"
 #include "ui/paper/pdf.h"
 
-#include <QPainter>
 #include <QPrinter>
-#include <QtConcurrentRun>
+
+#include <atomic>
+#include <mutex>
 
 namespace kebu {
 
@@ -26,61 +26,112 @@ QString silent(const QPrinter &printer, int page)
                      .arg(page);
 }
 
-Result<int> sendTo(QPrinter &printer, const std::vector<Sheet> &sheets, const paper::GoesOn &goesOn)
+/// `press` prints on `printer`, whose queue may refuse at any page.
+Result<void> sendSheet(QPrinter &printer, paper::Press &press, const Sheet &sheet)
 {
-    std::vector<paper::PageCount> counts;
-    for (const Sheet &sheet : sheets)
-        counts.push_back({paper::layoutSheet(sheet).count(), sheet.countsOn});
-    paper::numberPages(counts);
-    QPainter painter;
-    if (!painter.begin(&printer))
-        return Error{ErrorCode::Failed, silent(printer, 0), QStringLiteral("begin")};
-    int page = 0;
-    for (size_t i = 0; i < sheets.size(); ++i) {
-        if (!goesOn(qint64(i), qint64(sheets.size()))) {
-            printer.abort();
-            return Error{ErrorCode::Cancelled, PrintRun::tr("Printing was stopped after page %1.").arg(page),
-                         QStringLiteral("stopped")};
-        }
-        paper::Pages layout = paper::layoutSheet(sheets[i]); // again, so that never more than one is held
-        layout.number(counts[i].first, counts[i].total);
-        for (int own = 0; own < layout.count(); ++own, ++page) {
-            if (page > 0 && (!printer.newPage() || printer.printerState() == QPrinter::Error))
-                return Error{ErrorCode::Failed, silent(printer, page), QStringLiteral("newPage")};
-            paper::paintPage(painter, layout, own);
-        }
-    }
-    if (!painter.end() || printer.printerState() == QPrinter::Error)
-        return Error{ErrorCode::Failed, silent(printer, page), QStringLiteral("end")};
-    return page;
+    const paper::Press::Outcome outcome = press.add(sheet);
+    if (outcome == paper::Press::Outcome::Stopped)
+        return paper::stoppedByPerson();
+    if (outcome == paper::Press::Outcome::Refused || printer.printerState() == QPrinter::Error)
+        return Error{ErrorCode::Failed, silent(printer, press.pages()), QStringLiteral("page")};
+    return {};
 }
 
-Result<int> writeTo(const QString &file, const std::vector<Sheet> &sheets, Language language,
-                    const paper::GoesOn &goesOn)
+Result<int> sendTo(QPrinter &printer, SheetSource &source, const paper::GoesOn &goesOn)
 {
-    if (!file.endsWith(u".docx", Qt::CaseInsensitive))
-        return paper::writePdf(sheets, file, goesOn);
-    KEBU_LET(bytes, wordDocument(sheets, language));
-    KEBU_TRY(writeWhole(bytes, file));
+    if (!printer.isValid()) // before the long work
+        return Error{ErrorCode::Failed, silent(printer, 0), QStringLiteral("invalid")};
+    KEBU_LET(counted, paper::countedThrough(source, goesOn));
+    paper::Press press(printer, goesOn);
+    press.countThrough(counted);
+    const Result<void> sent = source.hand([&](const Sheet &sheet) { return sendSheet(printer, press, sheet); });
+    if (!sent && sent.error().code == ErrorCode::Cancelled) {
+        printer.abort();
+        return Error{ErrorCode::Cancelled, PrintRun::tr("Printing was stopped after page %1.").arg(press.pages()),
+                     QStringLiteral("stopped")};
+    }
+    if (!sent)
+        return sent.error();
+    if (!press.finish() || printer.printerState() == QPrinter::Error)
+        return Error{ErrorCode::Failed, silent(printer, press.pages()), QStringLiteral("end")};
+    return press.pages();
+}
+
+Result<int> writeWord(const PrintJob &job, SheetSource &source)
+{
+    KEBU_TRY(fitsWord(job.kind, job.customers.size()));
+    WordDocument document(job.options.language, source.isCountedThrough());
+    KEBU_TRY(source.hand([&document](const Sheet &sheet) -> Result<void> {
+        document.add(sheet);
+        return {};
+    }));
+    KEBU_LET(bytes, document.bytes());
+    KEBU_TRY(writeWhole(bytes, job.file));
     return 0;
 }
 
-/// Each sheet is painted before the next is made: fifty thousand need no more memory than one.
-Result<PrintOutcome> streamPdf(Snapshot &view, const PrintJob &job)
+/// All customers stand on one sheet: what takes long are its pages.
+bool isOneSheet(PrintKind kind)
 {
-    KEBU_LET(pdf, paper::PdfFile::create(job.file));
-    KEBU_TRY(sheetsOneByOne(view, job.kind, job.customers, job.options,
-                            [&pdf](const Sheet &sheet) { return pdf->add(sheet); }));
-    KEBU_LET(pages, pdf->finish());
-    return PrintOutcome{pages, int(job.customers.size()), {job.file}};
+    return kind != PrintKind::Record && kind != PrintKind::Log && kind != PrintKind::Meeting;
 }
 
 } // namespace
 
+/// Written by the thread that prints, read by the window's.
+class PrintRun::Progress
+{
+public:
+    Progress(PrintKind kind, bool isForm)
+        : m_isOneSheet(!isForm && isOneSheet(kind)),
+          m_isTwice(!isForm && kind == PrintKind::Meeting)
+    {
+    }
+
+    void stop() { m_isStopped = true; }
+    [[nodiscard]] PrintState state() const
+    {
+        const std::lock_guard lock(m_guard);
+        return m_state;
+    }
+
+    bool customers(const PrintProgress &progress)
+    {
+        const double part = double(progress.done) / double(std::max<qint64>(1, progress.total));
+        const bool isFirstOfTwo = progress.step != PrintStep::Writing;
+        const auto what = progress.step == PrintStep::Reading    ? PrintState::What::ReadingCustomers
+                          : progress.step == PrintStep::Counting ? PrintState::What::CountingPages
+                                                                 : PrintState::What::WritingCustomers;
+        return tell({what, progress.done, progress.total, isFirstOfTwo ? part / 2 : m_isTwice ? (1 + part) / 2 : part});
+    }
+    bool pages(int page, int pages)
+    {
+        if (!m_isOneSheet)
+            return !m_isStopped;
+        if (pages == 0)
+            return tell({PrintState::What::LayingOut, 0, 0, 0.5});
+        return tell({PrintState::What::WritingPages, page, pages, (1 + double(page) / pages) / 2});
+    }
+
+private:
+    bool tell(const PrintState &state)
+    {
+        const std::lock_guard lock(m_guard);
+        m_state = state;
+        return !m_isStopped;
+    }
+
+    bool m_isOneSheet;
+    bool m_isTwice;
+    std::atomic<bool> m_isStopped = false;
+    mutable std::mutex m_guard;
+    PrintState m_state;
+};
+
 PrintRun::PrintRun(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
     m_tick.setInterval(tickMilliseconds);
-    connect(&m_tick, &QTimer::timeout, this, [this] { emit progressed(m_progress->done, m_progress->total); });
+    connect(&m_tick, &QTimer::timeout, this, [this] { emit progressed(m_progress->state()); });
     connect(&session, &Session::closing, this, &PrintRun::stop);
 }
 
@@ -89,62 +140,39 @@ PrintRun::~PrintRun() { stop(); }
 void PrintRun::stop()
 {
     if (m_progress)
-        m_progress->isStopped = true;
+        m_progress->stop();
 }
 
 void PrintRun::start(PrintJob job)
 {
-    m_progress = std::make_shared<Progress>();
-    const auto progress = m_progress;
-    const bool isForm = !job.form.isEmpty();
-    job.options.goesOn = [progress, isForm](qint64 done, qint64 total) {
-        progress->total = isForm ? total : 2 * total;
-        progress->done = done;
-        return !progress->isStopped;
-    };
+    m_progress = std::make_shared<Progress>(job.kind, !job.form.isEmpty());
     m_tick.start();
-    if (isForm) {
-        m_session.book()
-            .read([job](Snapshot &view) -> Result<PrintOutcome> {
-                KEBU_LET(form, openForm(view, job.form));
-                KEBU_LET(filled, fillForms(view, form, job.customers, job.file, job.options));
-                return PrintOutcome{0, filled.customers, filled.files};
-            })
-            .then(this, [this](const Result<PrintOutcome> &outcome) { finish(outcome); });
-        return;
-    }
-    if (isMadeOneByOne(job.kind) && job.file.endsWith(u".pdf", Qt::CaseInsensitive)) {
-        job.options.goesOn = [progress](qint64 done, qint64 total) {
-            progress->total = total;
-            progress->done = done;
-            return !progress->isStopped;
-        };
-        m_session.book()
-            .readAside([job](Snapshot &view) { return streamPdf(view, job); })
-            .then(this, [this](const Result<PrintOutcome> &outcome) { finish(outcome); });
-        return;
-    }
     m_session.book()
-        .read([job](Snapshot &view) { return sheetsFor(view, job.kind, job.customers, {}, job.options); })
-        .then(this, [this, job](const Result<std::vector<Sheet>> &sheets) {
-            if (!sheets)
-                return finish(sheets.error());
-            Pending(QtConcurrent::run([job, sheets = *sheets, progress = m_progress] {
-                return paint(job, sheets, *progress);
-            })).then(this, [this](const Result<PrintOutcome> &outcome) { finish(outcome); });
-        });
+        .readAside([job = std::move(job), progress = m_progress](Snapshot &view) {
+            return job.form.isEmpty() ? writeOut(view, job, *progress) : fillIn(view, job, *progress);
+        })
+        .then(this, [this](const Result<PrintOutcome> &outcome) { finish(outcome); });
 }
 
-Result<PrintOutcome> PrintRun::paint(const PrintJob &job, const std::vector<Sheet> &sheets, Progress &progress)
+/// Each sheet is written before the next is made: fifty thousand need no more memory than one.
+Result<PrintOutcome> PrintRun::writeOut(Snapshot &view, PrintJob job, Progress &progress)
 {
-    const paper::GoesOn goesOn = [&progress](qint64 done, qint64 total) {
-        progress.total = 2 * std::max<qint64>(1, total);
-        progress.done = total + done;
-        return !progress.isStopped;
-    };
+    job.options.goesOn = [&progress](const PrintProgress &customers) { return progress.customers(customers); };
+    const paper::GoesOn goesOn = [&progress](int page, int pages) { return progress.pages(page, pages); };
+    BookSheets sheets(view, job.kind, job.customers, {}, job.options);
+    const bool isWord = job.file.endsWith(u".docx", Qt::CaseInsensitive);
     KEBU_LET(pages, job.printer ? sendTo(*job.printer, sheets, goesOn)
-                                : writeTo(job.file, sheets, job.options.language, goesOn));
+                    : isWord    ? writeWord(job, sheets)
+                                : paper::writePdf(sheets, job.file, goesOn));
     return PrintOutcome{pages, int(job.customers.size()), job.file.isEmpty() ? QStringList() : QStringList{job.file}};
+}
+
+Result<PrintOutcome> PrintRun::fillIn(Snapshot &view, PrintJob job, Progress &progress)
+{
+    job.options.goesOn = [&progress](const PrintProgress &customers) { return progress.customers(customers); };
+    KEBU_LET(form, openForm(view, job.form));
+    KEBU_LET(filled, fillForms(view, form, job.customers, job.file, job.options));
+    return PrintOutcome{0, filled.customers, filled.files};
 }
 
 void PrintRun::finish(const Result<PrintOutcome> &outcome)

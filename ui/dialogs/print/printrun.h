@@ -5,7 +5,7 @@
 
 #include <QTimer>
 
-#include <atomic>
+#include <memory>
 
 class QPrinter;
 
@@ -19,6 +19,15 @@ struct PrintJob {
     QString form;                      ///< path of the user's own; empty: a sheet
     QString file;                      ///< .pdf or .docx; for a form its own ending, or a folder
     std::shared_ptr<QPrinter> printer; ///< set up
+};
+
+/// How far a print is: the customers of its step, or the pages of a sheet that holds all of them.
+struct PrintState {
+    enum class What { ReadingCustomers, CountingPages, WritingCustomers, LayingOut, WritingPages };
+    What what = What::LayingOut;
+    qint64 done = 0;
+    qint64 total = 0;
+    double part = 0; ///< of the whole work, 0 to 1
 };
 
 struct PrintOutcome {
@@ -43,22 +52,18 @@ public:
     [[nodiscard]] bool isRunning() const { return m_progress != nullptr; }
 
 signals:
-    /// First the customers that are read, then the sheets that are written: `total` counts both.
-    void progressed(qint64 done, qint64 total);
+    void progressed(const kebu::PrintState &state);
     void ended(const kebu::Result<kebu::PrintOutcome> &outcome);
 
 private:
-    struct Progress {
-        std::atomic<qint64> done = 0;
-        std::atomic<qint64> total = 1;
-        std::atomic<bool> isStopped = false;
-    };
-    static Result<PrintOutcome> paint(const PrintJob &job, const std::vector<Sheet> &sheets, Progress &progress);
+    class Progress;
+    static Result<PrintOutcome> writeOut(Snapshot &view, PrintJob job, Progress &progress);
+    static Result<PrintOutcome> fillIn(Snapshot &view, PrintJob job, Progress &progress);
     void finish(const Result<PrintOutcome> &outcome);
 
     Session &m_session;
     QTimer m_tick;
-    std::shared_ptr<Progress> m_progress;
+    std::shared_ptr<Progress> m_progress; ///< while it runs
 };
 
 } // namespace kebu
