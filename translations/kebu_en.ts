@@ -526,6 +526,13 @@
             <numerusform>%n customers handed over as %1. Give the passphrase apart from the file.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) written to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::DashboardCardView</name>
@@ -571,6 +578,16 @@
         <translation>
             <numerusform>%n to look at</numerusform>
             <numerusform>%n to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kebu::ExportDialog</name>
+    <message numerus="yes">
+        <source>Export %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1493,7 +1493,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>%1 customers are chosen, and a Word document holds at most %2. Save a PDF, or choose fewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>选了 %1 个客户，而一份 Word 文档最多容纳 %2 个。请存为 PDF，或少选一些客户。</translation>
     </message>
 </context>
 <context>
@@ -1849,6 +1849,10 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <message>
         <source>A backup cannot be restored onto itself; choose another target.</source>
         <translation>不能把备份恢复到它自己，请换一个位置。</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged. Nothing was changed; choose an older one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2832,6 +2836,17 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>%1 has passed. Choose a time that is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>goodsandtags</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is &quot;%1&quot; already. Choose another name, or merge the two.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5238,10 +5253,6 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         <translation>正在导出客户</translation>
     </message>
     <message>
-        <source>Workbooks (*.xlsx);;Tables (*.csv);;Address cards (*.vcf);;JSON (*.json)</source>
-        <translation>工作簿 (*.xlsx);;表格 (*.csv);;名片 (*.vcf);;JSON (*.json)</translation>
-    </message>
-    <message>
         <source>Hand over…</source>
         <translation>移交…</translation>
     </message>
@@ -5249,6 +5260,16 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         <source>%n customer(s) handed over as %1. Give the passphrase apart from the file.</source>
         <translation>
             <numerusform>已移交 %n 家客户：%1。密码请与文件分开交付。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>follow-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) written to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -5953,6 +5974,99 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
 </context>
 <context>
+    <name>kebu::ExportDialog</name>
+    <message>
+        <source>Workbook for Excel and WPS (.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of text, UTF-8 (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of text, GB18030 for older Chinese programs (.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address cards, vCard 3.0: telephones and Outlook (.vcf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address cards</source>
+        <translation type="unfinished">名片</translation>
+    </message>
+    <message>
+        <source>Address cards, vCard 4.0 (.vcf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open follow-ups for a calendar (.ics)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON for programs (.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mask names, telephone numbers and addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xact, for programs and for coming back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %n customer(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export customers</source>
+        <translation type="unfinished">导出客户</translation>
+    </message>
+    <message>
+        <source>The screen is masked, and so is what leaves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of fields and codes instead of words, and every cell as it stands: a spreadsheet may take one that begins with = for a formula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words as on the screen. A cell that a spreadsheet would take for a formula is made harmless.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open follow-ups of these customers, with their day and reminder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file will hold personal data in clear; that it was exported is noted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>kebu::FactsPanel</name>
     <message>
         <source>Save</source>
@@ -6134,10 +6248,6 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         <translation>制表符</translation>
     </message>
     <message>
-        <source>Choose a file…</source>
-        <translation>选择文件…</translation>
-    </message>
-    <message>
         <source>Found by itself</source>
         <translation>自动识别</translation>
     </message>
@@ -6156,10 +6266,6 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <message>
         <source>&amp;Encoding</source>
         <translation>编码(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Import a file</source>
-        <translation>导入文件</translation>
     </message>
     <message>
         <source>Reading…</source>
@@ -6286,6 +6392,26 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <message>
         <source>Another Kebu book: its records are compared with those of this one, one by one</source>
         <translation>另一个客簿：与本客簿逐条比对</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a fol&amp;der…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes every table, address card and calendar in the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6547,6 +6673,45 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::GoodsPage</name>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished">使用数</translation>
+    </message>
+    <message>
+        <source>Products and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit in place. Where one thing has two names, merge one into the other: every record that names it then names the one that stays. Everything here can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation type="unfinished">所属档案(&amp;O)</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation type="unfinished">新选项</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Enter adds it; the rest is typed in the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added to a list</source>
+        <translation type="unfinished">已把 %1 加入选项表</translation>
     </message>
 </context>
 <context>
@@ -8381,6 +8546,26 @@ GPL-3.0-or-later</translation>
         <source>A few words that do not belong together are easy to keep in mind.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: %2 bits. Type it again below, and keep it until you know it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hidden field may refuse the input method these letters need. Show what is typed, here and when you unlock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in pinyin, drawn by chance</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::NormalFormsPane</name>
@@ -8766,10 +8951,6 @@ GPL-3.0-or-later</translation>
         <translation>已把 %1 加入选项表</translation>
     </message>
     <message>
-        <source>Edit a name in place. A retired entry stays where it is used and is no longer offered; a merged one gives its records another entry, which understands its words from then on. Everything here can be undone.</source>
-        <translation>直接修改名称。停用的选项保留在已用之处，不再供选择；合并后，原选项的记录改用另一选项，旧叫法今后也能识别。此处的操作均可撤销。</translation>
-    </message>
-    <message>
         <source>Used</source>
         <translation>使用数</translation>
     </message>
@@ -8812,6 +8993,19 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Entry moved</source>
         <translation>已调整选项顺序</translation>
+    </message>
+    <message>
+        <source>Also understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit a name in place, and the further words by which typing and imports know the entry, with semicolons between. A retired entry stays where it is used and is no longer offered; a merged one gives its records another entry, which understands its words from then on. Everything here can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between words</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9382,27 +9576,27 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>What was noted of each talk stands on it as it was written: read it before it leaves the house.</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通记录按原文印出，交给客户前请先通读一遍。</translation>
     </message>
     <message>
         <source>Reading: %1 of %2 customers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取：第 %1 个，共 %2 个客户</translation>
     </message>
     <message>
         <source>Counting pages: %1 of %2 customers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算页数：第 %1 个，共 %2 个客户</translation>
     </message>
     <message>
         <source>Writing: %1 of %2 customers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成：第 %1 个，共 %2 个客户</translation>
     </message>
     <message>
         <source>Writing: page %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成：第 %1 页，共 %2 页</translation>
     </message>
     <message>
         <source>This computer has no printer. Save a PDF, which any computer prints.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有打印机。请存为 PDF，可在任何电脑上打印。</translation>
     </message>
 </context>
 <context>
@@ -10236,6 +10430,10 @@ GPL-3.0-or-later</translation>
         <source>Figures that name customers left unmasked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Put on a dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::RestoreDialog</name>
@@ -11000,6 +11198,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Plans</source>
         <translation>计划模板</translation>
+    </message>
+    <message>
+        <source>Products and tags</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12086,10 +12288,6 @@ GPL-3.0-or-later</translation>
         <translation>用词对应</translation>
     </message>
     <message>
-        <source>Words of &quot;%1&quot; in the first rows, and the entries of %2 they become.</source>
-        <translation>前几行里“%1”的用词，以及它们对应的%2选项。</translation>
-    </message>
-    <message>
         <source>Words and entries</source>
         <translation>用词与选项</translation>
     </message>
@@ -12112,6 +12310,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>(nothing)</source>
         <translation>（留空）</translation>
+    </message>
+    <message>
+        <source>Words of &quot;%1&quot; in the first rows, and the entries of %2 they become. The rest of the file is being counted…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of &quot;%1&quot; in the whole file, and the entries of %2 they become.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12355,10 +12565,6 @@ GPL-3.0-or-later</translation>
 <context>
     <name>merge</name>
     <message>
-        <source>Only customers and contacts can be merged, not %1.</source>
-        <translation>只有客户和联系人可以合并，%1不能合并。</translation>
-    </message>
-    <message>
         <source>A record cannot be merged with itself.</source>
         <translation>不能把一条记录和它自己合并。</translation>
     </message>
@@ -12373,6 +12579,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>from a merged record</source>
         <translation>来自合并的记录</translation>
+    </message>
+    <message>
+        <source>Only customers, contacts, products and tags can be merged, not %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
