@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>AttachFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation type="unfinished">
+            <numerusform>%n file attached</numerusform>
+            <numerusform>%n files attached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookJson</name>
     <message numerus="yes">
         <source>%n record(s) were removed in the other book; they stand here still.</source>
@@ -627,16 +637,6 @@
     </message>
 </context>
 <context>
-    <name>kebu::FilesPane</name>
-    <message numerus="yes">
-        <source>%n file(s) attached</source>
-        <translation>
-            <numerusform>%n file attached</numerusform>
-            <numerusform>%n files attached</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>kebu::FilterBar</name>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -899,14 +899,14 @@
     <name>kebu::PlacesRail</name>
     <message numerus="yes">
         <source>%n follow-up(s) overdue</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n follow-up overdue</numerusform>
             <numerusform>%n follow-ups overdue</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) running</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n task running</numerusform>
             <numerusform>%n tasks running</numerusform>
         </translation>

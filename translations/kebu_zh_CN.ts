@@ -263,6 +263,23 @@
     </message>
 </context>
 <context>
+    <name>AttachFiles</name>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation type="unfinished">
+            <numerusform>已添加 %n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BookJson</name>
     <message>
         <source>The file is damaged or cut off at line %1; nothing of it was taken. Export the book once more.</source>
@@ -1852,7 +1869,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>The backup %1 is damaged. Nothing was changed; choose an older one.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份 %1 已损坏。未做任何改动，请改用更早的备份。</translation>
     </message>
 </context>
 <context>
@@ -3149,6 +3166,14 @@ Every record, what stood in them before, drafts, files and what search knows of 
         <source>Records of the customer</source>
         <translation>客户的记录</translation>
     </message>
+    <message>
+        <source>Attach…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a file beside this record</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::Attendance</name>
@@ -3388,23 +3413,23 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <name>kebu::BookPlace</name>
     <message>
         <source>Browse…</source>
-        <translation type="unfinished">浏览…</translation>
+        <translation>浏览…</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个文件。</translation>
     </message>
     <message>
         <source>Choose a folder that exists.</source>
-        <translation type="unfinished">请选择一个已有的文件夹。</translation>
+        <translation>请选择已有的文件夹。</translation>
     </message>
     <message>
         <source>There is a file of that name already.</source>
-        <translation type="unfinished">已有同名文件。</translation>
+        <translation>已有同名文件。</translation>
     </message>
     <message>
         <source>Kebu books (*.kebu)</source>
-        <translation type="unfinished">客簿文件 (*.kebu)</translation>
+        <translation>客簿文件 (*.kebu)</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4115,10 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation type="unfinished">添加文件…</translation>
     </message>
 </context>
 <context>
@@ -6454,16 +6483,6 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <message>
         <source>Attach a file</source>
         <translation>添加文件</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) attached</source>
-        <translation>
-            <numerusform>已添加 %n 个文件</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“%1” cannot be read: %2</source>
-        <translation>无法读取“%1”：%2</translation>
     </message>
     <message>
         <source>There is no picture among what was copied.</source>
@@ -9162,21 +9181,21 @@ GPL-3.0-or-later</translation>
     <name>kebu::PlacesRail</name>
     <message>
         <source>Tasks</source>
-        <translation type="unfinished">进度</translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished">锁定</translation>
+        <translation>锁定</translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) overdue</source>
-        <translation type="unfinished">
-            <numerusform>%n 个跟进已逾期</numerusform>
+        <translation>
+            <numerusform>%n 项跟进逾期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) running</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 项任务进行中</numerusform>
         </translation>
     </message>
@@ -11830,6 +11849,14 @@ GPL-3.0-or-later</translation>
         <source>An entry of the timeline copied unmasked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::TodayHeader</name>
@@ -11934,6 +11961,10 @@ GPL-3.0-or-later</translation>
         <source>That day has passed: choose today or a later one.</source>
         <translation>那天已经过去，请选今天或之后。</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>kebu::TopBar</name>
@@ -11967,7 +11998,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Masked</source>
-        <translation type="unfinished"></translation>
+        <translation>已脱敏</translation>
     </message>
 </context>
 <context>
@@ -12173,7 +12204,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>The book is from an older Kebu.</source>
-        <translation type="unfinished"></translation>
+        <translation>客簿来自旧版 Kebu。</translation>
     </message>
 </context>
 <context>
@@ -12481,7 +12512,7 @@ GPL-3.0-or-later</translation>
     <name>kebu::WorkDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -14647,7 +14678,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>There is no digit in this telephone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个电话号码里没有数字。</translation>
     </message>
 </context>
 <context>
