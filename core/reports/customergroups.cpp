@@ -54,6 +54,8 @@ Result<void> CustomerGroups::readAll()
     Statement &rows = m_view.connection().prepared(
         sql(hasFilter ? QStringLiteral(" WHERE c.id IN (%1)").arg(customersWhere(m_where.sql)) : QString()));
     KEBU_TRY(rows.runWith(m_grouping.joinValues() + m_where.values));
+    if (!hasFilter)
+        m_groups.reserve(rowsOf(m_view, {QStringLiteral("customer_standing")}));
     while (rows.next())
         m_groups.insert(rows.id(0), placeOf(rows.text(1)));
     m_hasAll = true;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 
 namespace kebu::bench {
 
@@ -180,6 +181,9 @@ std::vector<Timing> timeFigures(const Stage &stage)
                 if (!hasCustomers)
                     (void)engine.scan(standingRows);
             }));
+            const Timing &last = timings.back();
+            std::fprintf(stderr, "%s %.0f ms, a plain scan %.0f ms\n", qPrintable(last.action), last.median,
+                         *last.floor);
         }
     }
     return timings;
