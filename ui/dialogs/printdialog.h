@@ -36,6 +36,8 @@ public:
     void reject() override;
 
 private:
+    static constexpr size_t manyCustomers = 200; ///< a question comes before more
+
     PrintDialog(Session &session, Shell &shell, std::vector<Id> customers, std::optional<ReviewAsked> review,
                 QWidget *parent);
 
