@@ -19,7 +19,8 @@ namespace {
 constexpr qreal gap = 8;
 constexpr qreal leastBar = 60; ///< the longest bar never gets shorter than this
 constexpr qreal mostLabel = 150;
-constexpr int labelLeft = 6; ///< room for the focus ring
+constexpr qreal roomForOutline = 2; ///< else the plot would cut off the right edge of the longest hollow bar
+constexpr int labelLeft = 6;        ///< room for the focus ring
 
 } // namespace
 
@@ -74,7 +75,7 @@ void BarsChart::addSeries(bool isPrevious, int blocks)
     chart()->addSeries(series);
 
     auto *values = new QValueAxis;
-    values->setRange(0, m_most);
+    values->setRange(0, m_most * (m_plot.width() + roomForOutline) / m_plot.width());
     values->setVisible(false);
     chart()->addAxis(values, Qt::AlignBottom);
     series->attachAxis(values);
@@ -106,7 +107,7 @@ void BarsChart::rebuild()
     addSeries(false, isCompared ? 2 : 1);
     if (isCompared)
         addSeries(true, 2);
-    chart()->setPlotArea(m_plot);
+    chart()->setPlotArea(m_plot.adjusted(0, 0, roomForOutline, 0));
     viewport()->update();
 }
 

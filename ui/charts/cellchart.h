@@ -130,6 +130,8 @@ protected:
 private:
     [[nodiscard]] QRectF plot() const;
     [[nodiscard]] double most() const;
+    /// One series needs none: the chart's title names it.
+    [[nodiscard]] bool hasLegend() const { return rows().size() > 1; }
     [[nodiscard]] QBrush brushOf(qsizetype series) const;
 };
 

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 /// How each picture lays its figures out.
 namespace kebu {
@@ -19,7 +20,6 @@ constexpr qreal postWidth = 12;
 constexpr qreal postGap = 10;
 constexpr qreal mostColumn = 64;
 constexpr qreal dot = 5;
-constexpr double strongInk = 0.5; ///< a ground darker than this takes light words
 
 qreal widest(const QStringList &words, const QFont &font)
 {
@@ -34,6 +34,25 @@ QColor mixed(const QColor &from, const QColor &to, double share)
     const auto part = [share](float a, float b) { return float(a + (b - a) * share); };
     return QColor::fromRgbF(part(from.redF(), to.redF()), part(from.greenF(), to.greenF()),
                             part(from.blueF(), to.blueF()));
+}
+
+/// How bright a colour is to the eye (WCAG 2.1, relative luminance).
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+/// Whichever of the theme's two inks stands out more on that ground.
+QColor inkOn(const QColor &ground, const Theme &theme)
+{
+    const auto contrast = [&ground](const QColor &ink) {
+        const auto [dark, light] = std::minmax(luminance(ground), luminance(ink));
+        return (light + 0.05) / (dark + 0.05);
+    };
+    return contrast(theme.base) > contrast(theme.text) ? theme.base : theme.text;
 }
 
 QPainterPath boxPath(const QRectF &box)
@@ -60,15 +79,13 @@ std::vector<CellChart::Shape> HeatChart::layOut() const
     const qreal wide = std::min(mostColumn, area.width() / qreal(columnWords.size()));
     const qreal high = area.height() / qreal(rowWords.size());
     const QColor full = theme().series[0];
-    const bool isDark = theme().base.lightnessF() < strongInk;
     std::vector<Shape> shapes;
     for (const ChartCell &cell : cells()) {
         const QRectF box(area.left() + wide * qreal(columnWords.indexOf(cell.column)),
                          area.top() + high * qreal(rowWords.indexOf(cell.row)), wide, high);
         const double share = std::clamp(cell.value, 0.0, 1.0);
         const QColor ground = mixed(theme().base, full, 0.06 + 0.94 * share);
-        const bool takesLight = (ground.lightnessF() < strongInk) != isDark;
-        shapes.push_back({boxPath(box.adjusted(1, 1, -1, -1)), ground, takesLight ? theme().base : theme().text});
+        shapes.push_back({boxPath(box.adjusted(1, 1, -1, -1)), ground, inkOn(ground, theme())});
     }
     return shapes;
 }
@@ -93,7 +110,8 @@ QRectF FlowChart::plot() const
 {
     const qreal left = widest(rows(), font()) + gap * 7;
     const qreal right = widest(columns(), font()) + gap * 7;
-    return {left, 4, std::max<qreal>(60, width() - left - right), std::max<qreal>(40, height() - 8.0)};
+    constexpr qreal halfOfWords = headHeight / 2; // the words of a thin post reach beyond it
+    return {left, halfOfWords, std::max<qreal>(60, width() - left - right), std::max<qreal>(40, height() - headHeight)};
 }
 
 double FlowChart::whole() const
@@ -170,7 +188,7 @@ void FlowChart::paintWords(QPainter *painter) const
 
 QRectF StackChart::plot() const
 {
-    const qreal right = std::min(widest(rows(), smallFont()) + gap * 4, width() * 0.4);
+    const qreal right = hasLegend() ? std::min(widest(rows(), smallFont()) + gap * 4, width() * 0.4) : gap;
     return {gap, gap * 2.5, std::max<qreal>(60, width() - right - gap),
             std::max<qreal>(40, height() - headHeight - gap * 3)};
 }
@@ -212,7 +230,8 @@ std::vector<CellChart::Shape> StackChart::layOut() const
         top -= height;
         const qsizetype place = series.indexOf(cell.row);
         const bool isPlain = place < 3 && height >= headHeight * 0.8;
-        shapes.push_back({boxPath(box), brushOf(place), isPlain ? theme().base : QColor()});
+        const QBrush brush = brushOf(place);
+        shapes.push_back({boxPath(box), brush, isPlain ? inkOn(brush.color(), theme()) : QColor()});
     }
     return shapes;
 }
@@ -233,7 +252,7 @@ void StackChart::paintWords(QPainter *painter) const
         paintText(painter, QRectF(area.left() + wide * qreal(i), area.bottom() + 4, wide, headHeight).toRect(),
                   steps[i], theme().muted, Qt::AlignCenter);
     const qreal left = area.left() + wide * qreal(steps.size()) + gap;
-    for (qsizetype i = 0; i < series.size(); ++i) {
+    for (qsizetype i = 0; hasLegend() && i < series.size(); ++i) {
         const qreal top = area.top() + headHeight * qreal(i);
         if (top + headHeight > height())
             break;

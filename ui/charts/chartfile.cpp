@@ -4,6 +4,7 @@
 #include "core/exchange/csvwriter.h"
 #include "core/exchange/workbookwriter.h"
 #include "ui/look/fonts.h"
+#include "ui/paper/pdftext.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -146,7 +147,8 @@ bool paintSvg(const PagePainter &page, const QString &title, QIODevice &device)
 
 bool paintPdf(const PagePainter &page, const QString &title, QIODevice &device)
 {
-    QPdfWriter writer(&device);
+    paper::IdeographNames names(device); // else neither search nor copying finds 高 in it
+    QPdfWriter writer(&names);
     writer.setTitle(title);
     writer.setCreator(QStringLiteral("Kebu"));
     constexpr int pixelsPerInch = 96;
@@ -159,7 +161,7 @@ bool paintPdf(const PagePainter &page, const QString &title, QIODevice &device)
     const qreal scale = qreal(writer.logicalDpiX()) / pixelsPerInch;
     painter.scale(scale, scale);
     page.paint(painter);
-    return painter.end();
+    return painter.end() && names.finish();
 }
 
 } // namespace

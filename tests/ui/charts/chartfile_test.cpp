@@ -2,6 +2,8 @@
 
 #include <QFile>
 #include <QPrinter>
+#include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -81,6 +83,27 @@ TEST_CASE("a page of charts is printed on one sheet")
     QFile file(printer.outputFileName());
     REQUIRE(file.open(QIODevice::ReadOnly));
     CHECK(file.readAll().count("/Type /Page\n") == 1);
+}
+
+TEST_CASE("the words of a page of charts can be found in its PDF and stand in its SVG")
+{
+    Page made;
+    const QTemporaryDir folder;
+    const QString svg = folder.filePath(QStringLiteral("page.svg"));
+    REQUIRE(saveCharts(made.page, svg).ok());
+    QFile drawn(svg);
+    REQUIRE(drawn.open(QIODevice::ReadOnly));
+    CHECK(QString::fromUtf8(drawn.readAll()).contains(QStringLiteral("签约率")));
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+        SKIP("skipped: pdftotext is not installed");
+    const QString pdf = folder.filePath(QStringLiteral("page.pdf"));
+    REQUIRE(saveCharts(made.page, pdf).ok());
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), pdf, QStringLiteral("-")});
+    REQUIRE(reader.waitForFinished());
+    const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+    for (const char16_t *word : {u"我的工作", u"签约率", u"上期"})
+        CHECK(text.contains(QString::fromUtf16(word)));
 }
 
 TEST_CASE("a printer that takes nothing is told in words")

@@ -83,6 +83,10 @@ ReportCharts::Side ReportCharts::makeSide(const char *name, bool hasFunnel)
     side.bars->setObjectName(QString::fromLatin1(name));
     side.stack->addWidget(side.bars);
     connectChart(side.bars, hasFunnel);
+    side.trend = new TrendChart;
+    side.trend->setObjectName(QString::fromLatin1(name) + QStringLiteral("Trend"));
+    side.stack->addWidget(side.trend);
+    connectChart(side.trend, hasFunnel);
     if (hasFunnel) {
         side.funnel = new FunnelChart;
         side.funnel->setObjectName(QStringLiteral("funnelChart"));
@@ -144,6 +148,18 @@ void ReportCharts::showBars(Side &side, const QString &title, const MetricResult
     key->meaning = meaning;
     key->setVisible(result.previousTotal.has_value() && !result.rows.empty());
     key->update();
+    showTrend(side, result, measure, meaning);
+}
+
+void ReportCharts::showTrend(Side &side, const MetricResult &result, int measure, SeriesMeaning meaning)
+{
+    if (!reportwords::isTrend(result, m_by))
+        return;
+    side.trend->setAccessibleName(side.head->title());
+    side.trend->setMeaning(meaning);
+    side.trend->setCells(reportwords::trendCells(result, m_by, Measure(measure)));
+    side.stack->setCurrentWidget(side.trend);
+    side.head->findChild<QWidget *>(QStringLiteral("periodKey"))->hide(); // the period before has other steps
 }
 
 void ReportCharts::showPicture(Side &side, const QString &title, const MetricResult &result, MetricShape shape)
@@ -184,7 +200,7 @@ void ReportCharts::showOwnRows(const ReportAnswer &answer, const QString &fieldL
         showBars(m_left, title, answer.main, int(reportwords::mainMeasure(answer.main)), words.meaning);
     const bool hasField = answer.awaitsByField || !answer.byField.metric.isEmpty();
     const Measure aside = words.value.isEmpty() ? Measure::Rate : Measure::Value;
-    const bool isSame = !hasField && shape == MetricShape::Bars && reportwords::mainMeasure(answer.main) == aside;
+    const bool isSame = !hasField && !m_left.pictures.contains(shape) && reportwords::mainMeasure(answer.main) == aside;
     const bool saysItAll =
         isSame || shape == MetricShape::Heat || shape == MetricShape::Curve || shape == MetricShape::BeforeAfter;
     m_right.frame->setVisible(!saysItAll);
@@ -198,6 +214,7 @@ void ReportCharts::showOwnRows(const ReportAnswer &answer, const QString &fieldL
 void ReportCharts::setAnswer(const ReportAnswer &answer, const QString &fieldLabel)
 {
     const QString &metric = answer.question.metric;
+    m_by = answer.question.by;
     m_right.isByField = false;
     m_right.frame->show();
     const reportwords::MetricWords words = reportwords::wordsOf(metric);
@@ -232,7 +249,10 @@ void ReportCharts::setAnswer(const ReportAnswer &answer, const QString &fieldLab
     clearSelection();
 }
 
-QString ReportCharts::reading() { return tr("Counting… Esc stops it."); }
+QString ReportCharts::reading(std::optional<int> percent)
+{
+    return percent ? tr("Counting… %1 %. Esc stops it.").arg(*percent) : tr("Counting… Esc stops it.");
+}
 
 void ReportCharts::showInstead(const QString &sentence)
 {
@@ -248,6 +268,8 @@ void ReportCharts::clear()
         chart->setMarks({});
     for (const auto &[shape, chart] : m_left.pictures)
         chart->setCells({});
+    for (const Side *side : {&m_left, &m_right})
+        side->trend->setCells({});
 }
 
 void ReportCharts::clearSelection()
@@ -262,6 +284,22 @@ std::vector<ChartPart> ReportCharts::parts() const
     if (!m_right.frame->isHidden())
         shown.push_back({m_right.head->title(), m_right.shown()});
     return shown;
+}
+
+void ReportCharts::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    fitPictures();
+}
+
+/// A picture is seen as a whole, however many bars beside it make the page longer than the view.
+void ReportCharts::fitPictures()
+{
+    const QMargins around = m_row->contentsMargins();
+    const int head = m_left.head->sizeHint().height() + m_left.frame->layout()->spacing();
+    const int room = viewport()->height() - around.top() - around.bottom() - head;
+    for (const auto &[shape, chart] : m_left.pictures)
+        chart->setMaximumHeight(std::max(chart->minimumSizeHint().height(), room));
 }
 
 void ReportCharts::setStacked(bool isStacked)

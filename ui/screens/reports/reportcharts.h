@@ -2,6 +2,7 @@
 
 #include "ui/charts/cellchart.h"
 #include "ui/charts/chartfile.h"
+#include "ui/charts/trendchart.h"
 #include "ui/screens/reports/reportdata.h"
 
 #include <QScrollArea>
@@ -27,7 +28,7 @@ public:
     /// No figure is known: why not.
     void showInstead(const QString &sentence);
     /// What stands where figures are still being read.
-    [[nodiscard]] static QString reading();
+    [[nodiscard]] static QString reading(std::optional<int> percent = {});
     void clear();
     /// Takes the frame off the chosen mark.
     void clearSelection();
@@ -40,6 +41,9 @@ signals:
     void figureChosen(const QString &metric, const QString &key, const QString &label, kebu::MetricSide side,
                       bool isByField);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Side {
         QWidget *frame = nullptr;
@@ -48,6 +52,7 @@ private:
         FunnelChart *funnel = nullptr;
         std::map<MetricShape, CellChart *> pictures;
         BarsChart *bars = nullptr;
+        TrendChart *trend = nullptr;
         QString metric; ///< whose rows the chart shows
         MetricSide asked = MetricSide::Count;
         bool isByField = false;
@@ -60,11 +65,15 @@ private:
     void showBeforeAfter(Side &side, const QString &title, const MetricResult &result);
     /// The own rows of a metric that is none of the kindred ones.
     void showOwnRows(const ReportAnswer &answer, const QString &fieldLabel);
+    void fitPictures();
+    /// In place of the bars where the rows are steps of time.
+    void showTrend(Side &side, const MetricResult &result, int measure, SeriesMeaning meaning);
     void connectChart(ChartView *chart, bool isLeft);
 
     QBoxLayout *m_row;
     Side m_left;
     Side m_right;
+    QString m_by; ///< of the answer shown
 };
 
 } // namespace kebu
