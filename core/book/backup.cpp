@@ -174,6 +174,12 @@ Pending<Result<BackupInfo>> startBackup(Book &book, const QString &folder)
 
 Result<BackupInfo> backup(Book &book, const QString &folder) { return startBackup(book, folder).result(); }
 
+Result<BackupInfo> backupOn(Connection &connection, const sqlcipher::CipherKey &key, const Clock &clock)
+{
+    return makeBackup(connection, Source{connection.path(), defaultBackupFolder(connection.path()),
+                                         std::make_shared<const sqlcipher::CipherKey>(key.clone()), &clock});
+}
+
 Pending<Result<std::optional<Instant>>> readLastVerified(Book &book, const QString &folder)
 {
     return book.onReader([folder = folderOr(book, folder)](Connection &connection) -> Result<std::optional<Instant>> {

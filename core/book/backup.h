@@ -29,6 +29,9 @@ Pending<Result<BackupInfo>> startBackup(Book &book, const QString &folder = {});
 /// The same, waited for.
 Result<BackupInfo> backup(Book &book, const QString &folder = {});
 
+/// The same of a book that is still being opened, by its connection; into the default folder.
+Result<BackupInfo> backupOn(Connection &connection, const sqlcipher::CipherKey &key, const Clock &clock);
+
 /// When the newest backup of this book that is still there was verified.
 [[nodiscard]] Pending<Result<std::optional<Instant>>> readLastVerified(Book &book, const QString &folder = {});
 /// The same, waited for.

@@ -5,8 +5,10 @@
 #include "core/book/bookfile.h"
 #include "core/book/erasure.h"
 #include "core/book/manifest.h"
+#include "core/book/projections.h"
 #include "core/book/replacement.h"
-#include "core/domain/registry.h"
+#include "core/book/reversal.h"
+#include "core/book/upgrade.h"
 #include "core/domain/user.h"
 #include "core/storage/forgetting.h"
 #include "core/storage/migrator.h"
@@ -46,46 +48,6 @@ QList<QByteArray> knownSalts(const Anchor &anchor, const QString &path)
     if (!backups.empty() && !salts.contains(backups.back().salt))
         salts << backups.back().salt;
     return salts;
-}
-
-/// A migration that gives summaries a column leaves the mark `summaries_stale`; taken away in the same transaction, so
-/// that a crash leaves the work to the next start.
-Result<void> refreshStaleSummaries(Connection &connection, const QTimeZone &zone)
-{
-    KEBU_LET(mark, Settings(connection).text(QStringLiteral("summaries_stale")));
-    if (mark.isEmpty())
-        return {};
-    KEBU_LET(policy, Settings(connection).gradePolicy());
-    Transaction transaction(connection);
-    KEBU_TRY(transaction.begin());
-    KEBU_TRY(Summaries(connection, policy, zone).rebuild());
-    KEBU_TRY(connection.execute(QStringLiteral("DELETE FROM setting WHERE name = 'summaries_stale'")));
-    return transaction.commit();
-}
-
-/// The same of what is counted, by the mark `tallies_stale`.
-Result<void> refreshStaleTallies(Connection &connection, const QTimeZone &zone)
-{
-    KEBU_LET(mark, Settings(connection).text(QStringLiteral("tallies_stale")));
-    if (mark.isEmpty())
-        return {};
-    Transaction transaction(connection);
-    KEBU_TRY(transaction.begin());
-    KEBU_TRY(Tallies(connection).rebuild(zone));
-    KEBU_TRY(connection.execute(QStringLiteral("DELETE FROM setting WHERE name = 'tallies_stale'")));
-    return transaction.commit();
-}
-
-/// A slice of the finder's merging, for when nothing else is to be done; about a millisecond. False: enough for now.
-bool mergeFinder(Connection &connection)
-{
-    constexpr int fewSegments = 8;
-    constexpr int pagesASlice = 16;
-    SearchIndex finder(connection);
-    const Result<int> segments = finder.segments();
-    if (!segments || *segments <= fewSegments)
-        return false;
-    return finder.mergeSome(pagesASlice).valueOr(false); // a merge that fails leaves a slower search, no harm
 }
 
 } // namespace
@@ -189,20 +151,12 @@ Result<void> Book::prepareWriter(Connection &connection, bool isNew)
     Settings settings(connection);
     KEBU_TRY(refuseNewer(connection)); // before anything is read by a schema it may not have
     if (!isReadOnly()) {
-        KEBU_TRY(migrate(connection));
-        KEBU_TRY(refreshStaleSummaries(connection, clock().zone()));
-        KEBU_TRY(refreshStaleTallies(connection, clock().zone()));
+        KEBU_TRY(upgrade(connection, m_key, clock()));
+        KEBU_TRY(refreshStaleProjections(connection, clock().zone()));
         KEBU_TRY(connection.execute(QStringLiteral("PRAGMA journal_size_limit = %1").arg(walBytesKept)));
         KEBU_TRY(prepareSettings(settings, isNew));
     } else {
-        KEBU_LET(schema, schemaOf(connection));
-        if (schema < currentSchema()) // reading it would ask for columns that are not there
-            return Error{
-                ErrorCode::ReadOnly,
-                say(QT_TRANSLATE_NOOP("book", "The book was written by an older Kebu and has to be brought up to "
-                                              "date first. Open it once for writing, or copy it to a folder "
-                                              "of your own and open the copy.")),
-                m_path};
+        KEBU_TRY(refuseOlder(connection));
     }
     KEBU_LET(custody, custodyOf(settings));
     m_custody = custody;
@@ -374,49 +328,26 @@ Pending<Result<void>> Book::note(std::function<Result<void>(Settings &)> work)
     });
 }
 
-Result<UndoOutcome> Book::revertOn(Connection &connection, Id id, const QString &kind)
+Result<UndoOutcome> Book::revertOn(Connection &connection, Id id, Reversal reversal)
 {
     if (isReadOnly())
         return refusal();
-    const bool isUndo = kind == u"undo";
-    Journal journal(connection);
-    KEBU_LET(target, id       ? journal.change(id)
-                     : isUndo ? journal.newestUndoable(m_user)
-                              : journal.newestRedoable(m_user));
-    if (id && !target)
-        return Error{ErrorCode::NotFound,
-                     say(QT_TRANSLATE_NOOP("book", "This book has no change with the id %1.")).arg(id.toString()),
-                     {}};
-    if (target && !target->isRevertible())
-        return Error{
-            ErrorCode::Invalid,
-            say(QT_TRANSLATE_NOOP("book", "\"%1\" changed no record and cannot be taken back.")).arg(target->title),
-            {}};
-    if (target && target->revertedBy)
-        return Error{ErrorCode::Invalid,
-                     say(QT_TRANSLATE_NOOP("book", "\"%1\" was taken back already.")).arg(target->title),
-                     {}};
-    if (!target) {
-        return Error{ErrorCode::NotFound,
-                     isUndo ? say(QT_TRANSLATE_NOOP("book", "There is nothing to undo."))
-                            : say(QT_TRANSLATE_NOOP("book", "There is nothing to redo.")),
-                     {}};
-    }
+    KEBU_LET(target, changeToTakeBack(connection, reversal, id, m_user));
     KEBU_LET(policy, Settings(connection).gradePolicy());
     Transaction transaction(connection);
     KEBU_TRY(transaction.begin());
     ChangeWriter writer(connection, policy, clock().zone());
-    ChangeInfo info = newChange(kind, target->title);
-    info.reverts = target->id;
+    ChangeInfo info = newChange(kindOf(reversal), target.title);
+    info.reverts = target.id;
     KEBU_TRY(writer.begin(info));
-    KEBU_LET(outcome, revert(writer, connection, *target));
+    KEBU_LET(outcome, revert(writer, connection, target));
     KEBU_LET(written, writer.finish());
     if (!written.id)
         return Error{
             ErrorCode::Failed,
             say(QT_TRANSLATE_NOOP("book", "Everything this change wrote was changed since; nothing was taken back.")),
             {}};
-    KEBU_TRY(writer.journal().markReverted(target->id, written.id));
+    KEBU_TRY(writer.journal().markReverted(target.id, written.id));
     KEBU_TRY(transaction.commit());
     outcome.change = written;
     committed(connection, written, writer.written());
@@ -426,26 +357,18 @@ Result<UndoOutcome> Book::revertOn(Connection &connection, Id id, const QString 
 Pending<Result<UndoOutcome>> Book::undo(Id change)
 {
     return m_writer->submit(
-        [this, change](Connection &connection) { return revertOn(connection, change, QStringLiteral("undo")); });
+        [this, change](Connection &connection) { return revertOn(connection, change, Reversal::Undo); });
 }
 
 Pending<Result<UndoOutcome>> Book::redo()
 {
-    return m_writer->submit(
-        [this](Connection &connection) { return revertOn(connection, {}, QStringLiteral("redo")); });
+    return m_writer->submit([this](Connection &connection) { return revertOn(connection, {}, Reversal::Redo); });
 }
 
 Pending<Result<void>> Book::rebuildProjections()
 {
-    return m_writer->submit([this](Connection &connection) -> Result<void> {
-        KEBU_LET(policy, Settings(connection).gradePolicy());
-        Transaction transaction(connection);
-        KEBU_TRY(transaction.begin());
-        KEBU_TRY(Summaries(connection, policy, clock().zone()).rebuild());
-        KEBU_TRY(Tallies(connection).rebuild(clock().zone()));
-        KEBU_TRY(SearchIndex(connection).rebuild());
-        return transaction.commit();
-    });
+    return m_writer->submit(
+        [this](Connection &connection) { return kebu::rebuildProjections(connection, clock().zone()); });
 }
 
 Pending<Result<void>> Book::checkpoint()

@@ -16,6 +16,8 @@
 
 namespace kebu {
 
+enum class Reversal;
+
 /// What a committed change touched, for lists and pages that show it.
 struct BookChange {
     ChangeInfo info;
@@ -154,7 +156,7 @@ private:
     Result<void> makeOwner(Connection &connection);
     Result<void> lookBack(Connection &connection);
     void committed(Connection &connection, const ChangeInfo &info, const QHash<QString, std::vector<Id>> &written);
-    Result<UndoOutcome> revertOn(Connection &connection, Id change, const QString &kind);
+    Result<UndoOutcome> revertOn(Connection &connection, Id change, Reversal reversal);
     [[nodiscard]] ChangeInfo newChange(const QString &kind, const QString &title);
     Result<ChangeInfo> changeOn(Connection &connection, const QString &kind, const QString &title, const Clock &clock,
                                 const std::function<Result<void>(Change &)> &work);

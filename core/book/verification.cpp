@@ -8,10 +8,23 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 namespace kebu {
 
 namespace {
+
+/// The tables of the open file: an older schema has fewer than there are records.
+Result<QSet<QString>> tablesOf(Connection &connection)
+{
+    Statement rows(connection.database(), QStringLiteral("SELECT name FROM sqlite_master WHERE type = 'table'"));
+    KEBU_TRY(rows.run());
+    QSet<QString> tables;
+    while (rows.next())
+        tables.insert(rows.text(0));
+    KEBU_TRY(rows.done());
+    return tables;
+}
 
 Result<qint64> countOf(Connection &connection, const RecordType &type)
 {
@@ -64,7 +77,10 @@ Result<BookFigures> figuresOf(Connection &connection)
     figures.schema = schema;
     figures.journalEntries = entries;
     figures.head = head;
+    KEBU_LET(tables, tablesOf(connection));
     for (const RecordType *type : recordTypes()) {
+        if (!tables.contains(type->table()))
+            continue;
         KEBU_LET(count, countOf(connection, *type));
         figures.counts.insert(type->name(), count);
     }

@@ -11,7 +11,7 @@ struct BookFigures {
     int schema = 0;
     qint64 journalEntries = 0;
     QByteArray head;              ///< of the journal's chain
-    QMap<QString, qint64> counts; ///< records by name
+    QMap<QString, qint64> counts; ///< records by name, of those that the file's schema has
 
     [[nodiscard]] bool operator==(const BookFigures &) const = default;
 };

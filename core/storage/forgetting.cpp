@@ -180,6 +180,12 @@ Result<void> Forgetting::remember(const RecordRef &who, Id change)
 Result<QStringList> erasedIn(Connection &connection)
 {
     QStringList records;
+    Statement table(connection.database(), QStringLiteral("SELECT 1 FROM sqlite_master WHERE name = 'erasure'"));
+    KEBU_TRY(table.run());
+    const bool couldErase = table.next(); // the first schemas could not; they are backed up before their upgrade
+    KEBU_TRY(table.done());
+    if (!couldErase)
+        return records;
     Statement rows(connection.database(), QStringLiteral("SELECT record, record_id FROM erasure ORDER BY record_id"));
     KEBU_TRY(rows.run());
     while (rows.next())
