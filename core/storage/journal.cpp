@@ -1,11 +1,11 @@
 #include "core/storage/journal.h"
 
+#include "core/storage/chain.h"
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QRandomGenerator>
-#include <QtEndian>
 
 namespace kebu {
 
@@ -41,68 +41,6 @@ Value fromCbor(const QCborValue &cbor)
         return Value(std::move(ids));
     }
     return {};
-}
-
-void hashNumber(QCryptographicHash &hash, qint64 number)
-{
-    const qint64 big = qToBigEndian(number);
-    hash.addData(QByteArrayView(reinterpret_cast<const char *>(&big), sizeof big));
-}
-
-void hashText(QCryptographicHash &hash, const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    hashNumber(hash, utf8.size());
-    hash.addData(utf8);
-}
-
-QByteArray payloadHash(const QByteArray &salt, const QByteArray &payload)
-{
-    return payload.isEmpty() ? QByteArray("")
-                             : QCryptographicHash::hash(QByteArray(salt + payload), QCryptographicHash::Sha256);
-}
-
-/// chain(n) = SHA-256(chain(n-1) | seq | writer | change | record | id | action | payload hash), numbers big-endian
-QByteArray link(const QByteArray &head, qint64 seq, qint64 writer, Id change, const QString &record, Id id, int action,
-                const QByteArray &hash)
-{
-    QCryptographicHash chain(QCryptographicHash::Sha256);
-    chain.addData(head);
-    hashNumber(chain, seq);
-    hashNumber(chain, writer);
-    hashNumber(chain, change.value);
-    hashText(chain, record);
-    hashNumber(chain, id.value);
-    hashNumber(chain, action);
-    chain.addData(hash);
-    return chain.result();
-}
-
-/// A change closes its entries: who, when, what it was called and what it reverts belong to the chain as well. Its
-/// title may name a person, so the chain covers its salted hash. `titleHash` is empty for changes sealed before there
-/// was one.
-QByteArray seal(const QByteArray &head, const ChangeInfo &change, const QByteArray &titleHash)
-{
-    QCryptographicHash chain(QCryptographicHash::Sha256);
-    chain.addData(head);
-    hashNumber(chain, change.id.value);
-    hashText(chain, change.kind);
-    if (titleHash.isEmpty())
-        hashText(chain, change.title);
-    else
-        chain.addData(titleHash);
-    hashNumber(chain, change.at.ms);
-    hashNumber(chain, change.by.value);
-    hashNumber(chain, change.reverts.value);
-    return chain.result();
-}
-
-QByteArray newSalt()
-{
-    QByteArray salt(16, Qt::Uninitialized);
-    QRandomGenerator::system()->generate(reinterpret_cast<quint32 *>(salt.data()),
-                                         reinterpret_cast<quint32 *>(salt.data() + 16));
-    return salt;
 }
 
 constexpr qint64 bookWriter = 1;
@@ -179,14 +117,14 @@ Result<void> Journal::append(const QString &record, Id id, JournalAction action,
     QByteArray hash("");
     if (!before.empty() && m_keepsPayloads) {
         const QByteArray payload = encode(before);
-        const QByteArray salt = newSalt();
-        hash = payloadHash(salt, payload);
+        const QByteArray salt = chain::newSalt();
+        hash = chain::payloadHash(salt, payload);
         KEBU_TRY(m_connection
                      .prepared(
                          QStringLiteral("INSERT INTO journal_payload (seq, writer, salt, payload) VALUES (?, ?, ?, ?)"))
                      .run(seq, bookWriter, salt, payload));
     }
-    m_head = link(m_head, seq, bookWriter, m_current.id, record, id, int(action), hash);
+    m_head = chain::link(m_head, seq, bookWriter, m_current.id, record, id, int(action), hash);
     return m_connection
         .prepared(QStringLiteral("INSERT INTO journal (seq, writer, change_id, record, record_id, action, "
                                  "payload_hash, chain) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
@@ -197,10 +135,10 @@ Result<ChangeInfo> Journal::endChange()
 {
     if (m_current.entries() == 0)
         return ChangeInfo{};
-    const QByteArray salt = newSalt();
+    const QByteArray salt = chain::newSalt();
     const QByteArray titleHash =
         QCryptographicHash::hash(QByteArray(salt + m_current.title.toUtf8()), QCryptographicHash::Sha256);
-    m_head = seal(m_head, m_current, titleHash);
+    m_head = chain::seal(m_head, m_current, titleHash);
     KEBU_TRY(m_connection
                  .prepared(QStringLiteral("INSERT INTO change (id, writer, first_seq, last_seq, kind, title, at, "
                                           "by_id, reverts, head, title_salt, title_hash) "
@@ -383,8 +321,8 @@ Result<QStringList> Journal::verify()
     while (rows.next()) {
         const qint64 seq = rows.number(0);
         const QByteArray hash = rows.blob(6);
-        head = link(head, seq, rows.number(1), rows.id(2), rows.text(3), rows.id(4), int(rows.number(5)), hash);
-        const bool payloadFits = rows.isNull(9) || payloadHash(rows.blob(8), rows.blob(9)) == hash;
+        head = chain::link(head, seq, rows.number(1), rows.id(2), rows.text(3), rows.id(4), int(rows.number(5)), hash);
+        const bool payloadFits = rows.isNull(9) || chain::payloadHash(rows.blob(8), rows.blob(9)) == hash;
         if (seq != expected++ || head != rows.blob(7) || !payloadFits || at >= all.size() || rows.id(2) != all[at].id)
             return QStringList{broken(seq)};
         if (seq != all[at].lastSeq)
@@ -394,7 +332,7 @@ Result<QStringList> Journal::verify()
         if (!sealed.hasFittingTitle())
             return QStringList{broken(seq)};
         // a title from before there were hashes went with an erasure: the next link holds the head all the same
-        head = sealed.isErased && sealed.hash.isEmpty() ? sealed.head : seal(head, all[at], sealed.hash);
+        head = sealed.isErased && sealed.hash.isEmpty() ? sealed.head : chain::seal(head, all[at], sealed.hash);
         ++at;
     }
     KEBU_TRY(rows.done());
