@@ -2,6 +2,7 @@
 
 #include "core/domain/datetext.h"
 #include "core/domain/listvalue.h"
+#include "core/domain/numbertext.h"
 #include "core/domain/picklists.h"
 #include "core/domain/registry.h"
 #include "core/domain/weekdays.h"
@@ -48,34 +49,9 @@ Result<Value> parseList(const QString &text)
     return value;
 }
 
-/// Digits with separators and a unit, exact to `places` decimals, scaled by ten to their power.
-std::optional<qint64> scaledNumber(const QString &text, int places)
-{
-    static const QRegularExpression form(
-        QStringLiteral(
-            R"(^([+-]?)(\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d{1,15})(?:\.(\d{1,12}))? ?(万|亿|千)? ?(?:%|人|名|家|个|户|天|日|次|分|岁|件|台|套|people|persons?|employees|staff|days?)?$)"),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = form.match(tidied(text));
-    if (!match.hasMatch())
-        return std::nullopt;
-    const QString unit = match.captured(4);
-    const int zeros = unit == u"万" ? 4 : unit == u"亿" ? 8 : unit == u"千" ? 3 : 0;
-    QString digits = match.captured(3);
-    while (digits.endsWith(u'0'))
-        digits.chop(1);
-    if (digits.size() > zeros + places)
-        return std::nullopt;
-    digits = match.captured(2).remove(u',') + digits.leftJustified(zeros + places, u'0');
-    bool isFine = false;
-    const qint64 number = digits.toLongLong(&isFine);
-    if (!isFine || number > Money::largest)
-        return std::nullopt;
-    return match.captured(1) == u"-" ? -number : number;
-}
-
 Result<Value> parseWhole(const QString &text, qint64 least, qint64 most)
 {
-    const auto number = scaledNumber(text, 0);
+    const auto number = scaledNumber(tidied(text), 0);
     if (!number)
         return refused(QCoreApplication::translate("FieldText", "\"%1\" is not a whole number.").arg(shortened(text)));
     if (*number < least || *number > most) {
@@ -89,7 +65,7 @@ Result<Value> parseWhole(const QString &text, qint64 least, qint64 most)
 
 Result<Value> parseDecimal(const QString &text)
 {
-    if (const auto millionths = scaledNumber(text, 6))
+    if (const auto millionths = scaledNumber(tidied(text), 6))
         return Value(*millionths);
     return refused(QCoreApplication::translate("FieldText", "\"%1\" is not a number of at most six decimals.")
                        .arg(shortened(text)));
@@ -264,18 +240,6 @@ bool isBandEnd(const FieldInfo &field)
 {
     return (field.type == FieldType::Int || field.type == FieldType::Money) &&
            (field.name.endsWith(u"_from") || field.name.endsWith(u"_to"));
-}
-
-QString decimalText(qint64 millionths)
-{
-    const quint64 size = millionths < 0 ? quint64(-millionths) : quint64(millionths);
-    QString text = QString::number(size / 1'000'000);
-    if (const quint64 rest = size % 1'000'000; rest != 0) {
-        text += QStringLiteral(".%1").arg(rest, 6, 10, QLatin1Char('0'));
-        while (text.endsWith(u'0'))
-            text.chop(1);
-    }
-    return millionths < 0 ? u'-' + text : text;
 }
 
 QString instantText(Instant instant, const QTimeZone &zone)
