@@ -1,6 +1,7 @@
 #include "core/rules/maintenance.h"
 
 #include "core/base/money.h"
+#include "core/rules/dayword.h"
 #include "core/rules/stages.h"
 
 #include <QCoreApplication>
@@ -14,8 +15,6 @@ namespace {
 constexpr int yearsOfLoyalty = 2;
 constexpr size_t purchasesOfStability = 2;
 
-QString iso(QDate day) { return day.toString(Qt::ISODate); }
-
 bool isWithin(QDate day, QDate today) { return day.isValid() && day > today.addDays(-maintenanceWindowDays); }
 
 /// Why the customer is at risk; empty: it is not.
@@ -24,7 +23,7 @@ QString riskText(const MaintenanceFacts &facts, QDate today)
     if (!facts.risk.isEmpty())
         return facts.risk;
     if (isWithin(facts.lastComplaint, today))
-        return QCoreApplication::translate("rules", "A complaint came on %1").arg(iso(facts.lastComplaint));
+        return QCoreApplication::translate("rules", "A complaint came on %1").arg(dayWord(facts.lastComplaint, today));
     return {};
 }
 
@@ -40,13 +39,13 @@ QString amountText(const MaintenanceFacts &facts)
 }
 
 /// Why the relation may grow; empty: nothing says so.
-QString growthText(const MaintenanceFacts &facts)
+QString growthText(const MaintenanceFacts &facts, QDate today)
 {
     if (facts.hasOpenUpsell)
         return QCoreApplication::translate("rules", "An upsell or a renewal is open");
     if (facts.firstDeal.isValid() && (facts.intent == u"high" || facts.intent == u"medium"))
         return QCoreApplication::translate("rules", "A customer since %1 with intent to buy more")
-            .arg(iso(facts.firstDeal));
+            .arg(dayWord(facts.firstDeal, today));
     return {};
 }
 
@@ -62,7 +61,7 @@ Placement stateOfBuyer(const MaintenanceFacts &facts, QDate today)
     if (const QString risk = riskText(facts, today); !risk.isEmpty())
         return {QStringLiteral("at_risk"), risk};
     if (facts.purchases.size() >= purchasesOfStability) {
-        const QString since = iso(facts.purchases[purchasesOfStability - 1]);
+        const QString since = dayWord(facts.purchases[purchasesOfStability - 1], today);
         const QString bought = QCoreApplication::translate("rules", "%n purchases, the second on %1; no warning",
                                                            nullptr, int(facts.purchases.size()))
                                    .arg(since);
@@ -70,13 +69,14 @@ Placement stateOfBuyer(const MaintenanceFacts &facts, QDate today)
     }
     if (isWithin(facts.firstDeal, today))
         return {QStringLiteral("new"),
-                QCoreApplication::translate("rules", "The first deal was on %1").arg(iso(facts.firstDeal))};
+                QCoreApplication::translate("rules", "The first deal was on %1").arg(dayWord(facts.firstDeal, today))};
     if (isWithin(facts.lastDeal, today))
         return {QStringLiteral("active"),
-                QCoreApplication::translate("rules", "The last deal was on %1").arg(iso(facts.lastDeal))};
+                QCoreApplication::translate("rules", "The last deal was on %1").arg(dayWord(facts.lastDeal, today))};
     if (isWithin(facts.lastContact, today))
-        return {QStringLiteral("active"),
-                QCoreApplication::translate("rules", "The last contact was on %1").arg(iso(facts.lastContact))};
+        return {
+            QStringLiteral("active"),
+            QCoreApplication::translate("rules", "The last contact was on %1").arg(dayWord(facts.lastContact, today))};
     return {QStringLiteral("at_risk"),
             QCoreApplication::translate("rules", "No deal and no contact for %n days", nullptr, maintenanceWindowDays)};
 }
@@ -93,7 +93,7 @@ Placement maintenanceLayer(const MaintenanceFacts &facts, QDate today)
         return {QStringLiteral("key"),
                 QCoreApplication::translate("rules", "%1; a contact in each of the last three months")
                     .arg(amountText(facts))};
-    if (const QString growth = growthText(facts); !growth.isEmpty())
+    if (const QString growth = growthText(facts, today); !growth.isEmpty())
         return {QStringLiteral("potential"), growth};
     return {{}, QCoreApplication::translate("rules", "No warning, not among the key customers, no upsell in sight")};
 }
@@ -107,7 +107,7 @@ Placement maintenanceState(const MaintenanceFacts &facts, QDate today)
                 facts.lastContact.isValid()
                     ? QCoreApplication::translate("rules", "No answer for %n days, the last contact was on %1", nullptr,
                                                   int(facts.lastContact.daysTo(today)))
-                          .arg(iso(facts.lastContact))
+                          .arg(dayWord(facts.lastContact, today))
                     : QCoreApplication::translate("rules", "Never reached")};
     if (!facts.firstDeal.isValid())
         return {QStringLiteral("potential"), QCoreApplication::translate("rules", "No deal yet")};

@@ -40,7 +40,7 @@ TEST_CASE("a signed contract speaks for its stage, a full payment for the next, 
     facts.paidOn = today.addDays(-2);
     CHECK(adviceFor(facts) == u"payment_received");
     CHECK(stageAdvice(facts, today)->because.contains(u"100,000"));
-    CHECK(stageAdvice(facts, today)->because.contains(u"2026-04-28"));
+    CHECK(stageAdvice(facts, today)->because.contains(u"28 Apr"));
     facts.isAccepted = true;
     CHECK(adviceFor(facts) == u"in_use");
 }
