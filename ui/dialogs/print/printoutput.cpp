@@ -103,7 +103,7 @@ void PrintDialog::print()
     case ask::PrinterAnswer::Declined:
         return;
     case ask::PrinterAnswer::NoneThere:
-        return offerPdf(tr("This computer has no printer. Save a PDF, which any computer prints."));
+        return offerPdf(PrintRun::withoutPrinter());
     case ask::PrinterAnswer::Chosen:
         break;
     }

@@ -15,8 +15,16 @@ namespace {
 
 constexpr int tickMilliseconds = 100;
 
+/// A printer that Qt could not find becomes a PDF without a name, which takes every page and keeps none.
+bool leadsNowhere(const QPrinter &printer)
+{
+    return !printer.isValid() || (printer.outputFormat() == QPrinter::PdfFormat && printer.outputFileName().isEmpty());
+}
+
 QString silent(const QPrinter &printer, int page)
 {
+    if (printer.printerName().isEmpty())
+        return PrintRun::withoutPrinter();
     return page == 0
                ? PrintRun::tr("The printer \"%1\" does not answer. Choose another one or save a PDF.")
                      .arg(printer.printerName())
@@ -39,7 +47,7 @@ Result<void> sendSheet(QPrinter &printer, paper::Press &press, const Sheet &shee
 
 Result<int> sendTo(QPrinter &printer, SheetSource &source, const paper::GoesOn &goesOn)
 {
-    if (!printer.isValid()) // before the long work
+    if (leadsNowhere(printer)) // before the long work
         return Error{ErrorCode::Failed, silent(printer, 0), QStringLiteral("invalid")};
     KEBU_LET(counted, paper::countedThrough(source, goesOn));
     paper::Press press(printer, goesOn);
@@ -136,6 +144,11 @@ PrintRun::PrintRun(Session &session, QObject *parent) : QObject(parent), m_sessi
 }
 
 PrintRun::~PrintRun() { stop(); }
+
+QString PrintRun::withoutPrinter()
+{
+    return tr("This computer has no printer. Save a PDF, which any computer prints.");
+}
 
 void PrintRun::stop()
 {

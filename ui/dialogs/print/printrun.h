@@ -45,6 +45,9 @@ public:
     explicit PrintRun(Session &session, QObject *parent = nullptr);
     ~PrintRun() override;
 
+    /// What is said where the system has no printer.
+    [[nodiscard]] static QString withoutPrinter();
+
     /// REQUIRES: !isRunning() and an open book
     void start(PrintJob job);
     /// It then ends in Cancelled, after the customer it is at; pages sent to a printer are printed.
