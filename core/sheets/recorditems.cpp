@@ -163,10 +163,13 @@ QString RecordItems::name() const
 
 QString RecordItems::size() const
 {
-    QString staff = papertext::numberBand(numberOf(m_customer, customer::employeesFrom),
-                                          numberOf(m_customer, customer::employeesTo), language());
+    const std::optional<qint64> from = numberOf(m_customer, customer::employeesFrom);
+    const std::optional<qint64> to = numberOf(m_customer, customer::employeesTo);
+    const bool isOpen = from && !to; // 人 stands before 以上
+    QString staff = papertext::numberBand(from, isOpen ? from : to, language());
     if (!staff.isEmpty())
-        staff = word({"%1 employees", "员工 %1 人"}).arg(staff);
+        staff = word(isOpen ? Label{"%1 or more employees", "员工 %1 人以上"} : Label{"%1 employees", "员工 %1 人"})
+                    .arg(staff);
     QString revenue = papertext::moneyBand(amountOf(m_customer, customer::annualRevenueFrom),
                                            amountOf(m_customer, customer::annualRevenueTo), language());
     if (!revenue.isEmpty())

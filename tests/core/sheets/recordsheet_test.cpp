@@ -323,3 +323,12 @@ TEST_CASE(
     input.contactLog[1].interaction.set(interaction::reach, Value(QStringLiteral("no_answer")));
     CHECK(columnsOf(recordSheet(input)) == 6);
 }
+
+TEST_CASE("a staff of so many or more is said as people say it")
+{
+    RecordSheetInput input = hengyue::input();
+    input.customer.set(customer::employeesTo, Value());
+    CHECK(under(recordSheet(input), QStringLiteral("客户规模")).startsWith(QStringLiteral("员工 520 人以上，")));
+    input.context.language = Language::English;
+    CHECK(under(recordSheet(input), QStringLiteral("Size")).startsWith(QStringLiteral("520 or more employees, ")));
+}
