@@ -25,6 +25,7 @@ constexpr int gap = 12;
 constexpr int cardWidth = 290; ///< least; fewer columns where there is less room
 constexpr int behindWidth = 316;
 constexpr int patience = 300;   ///< milliseconds before the page says that it is counting
+constexpr int tick = 100;       ///< milliseconds between two looks at how far it is
 constexpr int settleTime = 400; ///< milliseconds in which changes of the book are gathered
 
 } // namespace
@@ -35,6 +36,7 @@ DashboardPane::DashboardPane(Session &session, Shell &shell, QWidget *parent)
       m_shell(shell),
       m_soon(new QTimer(this)),
       m_patience(new QTimer(this)),
+      m_ticking(new QTimer(this)),
       m_title(new ElidedLabel),
       m_state(new ElidedLabel),
       m_stop(new QPushButton),
@@ -69,6 +71,7 @@ DashboardPane::DashboardPane(Session &session, Shell &shell, QWidget *parent)
     column->addWidget(m_splitter, 1);
     m_patience->setSingleShot(true);
     m_patience->setInterval(patience);
+    m_ticking->setInterval(tick);
     m_soon->setSingleShot(true);
     m_soon->setInterval(settleTime);
     connectParts();
@@ -117,6 +120,7 @@ void DashboardPane::connectParts()
         closeBehind();
         refresh();
     });
+    connect(m_ticking, &QTimer::timeout, this, &DashboardPane::showState);
     connect(m_patience, &QTimer::timeout, this, [this] {
         m_stop->show();
         m_state->show();
@@ -268,8 +272,9 @@ void DashboardPane::readNext()
         take(metric.error());
         return;
     }
-    m_reading = m_session.book().readAside(
-        [metric = *metric, query = queryOf(card->card())](Snapshot &view) { return metric->run(view, query); });
+    m_percent = {};
+    m_reading = m_session.book().readAside([metric = *metric, query = queryOf(card->card()), tell = m_percent.tell()](
+                                               Snapshot &view) { return metric->run(view, query, tell); });
     m_reading.then(this, [this](const Result<MetricResult> &result) { take(result); });
 }
 
@@ -299,13 +304,17 @@ void DashboardPane::showState()
 {
     if (m_wanted.empty()) {
         m_patience->stop();
+        m_ticking->stop();
         m_stop->hide();
         m_state->hide();
         return;
     }
     if (!m_stop->isVisible() && !m_patience->isActive())
         m_patience->start();
-    m_state->setText(tr("Counting %1 of %2…").arg(m_cards.size() - m_wanted.size() + 1).arg(m_cards.size()));
+    m_ticking->start();
+    const QString state = tr("Counting %1 of %2…").arg(m_cards.size() - m_wanted.size() + 1).arg(m_cards.size());
+    const std::optional<int> percent = m_percent.value();
+    m_state->setText(percent ? QString(state + QStringLiteral(" %1 %").arg(*percent)) : state);
 }
 
 void DashboardPane::giveUp()

@@ -2,6 +2,7 @@
 
 #include "core/base/pending.h"
 #include "core/services/dashboards.h"
+#include "ui/screens/reports/countingpercent.h"
 #include "ui/charts/chartfile.h"
 #include "ui/screens/reports/reportdata.h"
 
@@ -102,6 +103,8 @@ private:
     Pending<Result<std::vector<Dashboard>>> m_listing;
     QTimer *m_soon;     ///< gathers changes of the book
     QTimer *m_patience; ///< runs out where counting takes its time
+    QTimer *m_ticking;  ///< between two looks at how far it is
+    CountingPercent m_percent;
     ElidedLabel *m_title;
     ElidedLabel *m_state; ///< how many cards are counted, while they are
     QPushButton *m_stop;

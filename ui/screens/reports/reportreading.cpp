@@ -8,10 +8,10 @@ namespace {
 
 constexpr size_t piecesKept = 256;
 
-Result<MetricResult> run(Snapshot &view, const ReportPiece &piece)
+Result<MetricResult> run(Snapshot &view, const ReportPiece &piece, const std::function<void(int percent)> &tell)
 {
     KEBU_LET(metric, findMetric(piece.metric));
-    return metric->run(view, piece.query);
+    return metric->run(view, piece.query, tell);
 }
 
 } // namespace
@@ -43,6 +43,7 @@ void ReportReading::stop()
 {
     m_reading.cancel();
     m_reading = {};
+    m_percent = {};
     m_wanted.clear();
 }
 
@@ -62,7 +63,8 @@ void ReportReading::readNext()
     const ReportPiece piece = m_wanted.front();
     ReportPiece shown = piece;
     shown.query.isMasked = m_session.isMasked();
-    const auto work = [shown](Snapshot &view) { return run(view, shown); };
+    m_percent = {};
+    const auto work = [shown, tell = m_percent.tell()](Snapshot &view) { return run(view, shown, tell); };
     Book &book = m_session.book();
     m_reading = piece.part == ReportPiece::Part::Main ? book.read(work) : book.readAside(work);
     m_reading.then(this, [this, piece](const Result<MetricResult> &result) { take(piece, result); });

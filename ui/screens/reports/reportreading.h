@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/pending.h"
+#include "ui/screens/reports/countingpercent.h"
 #include "ui/screens/reports/reportdata.h"
 
 #include <QDate>
@@ -30,6 +31,8 @@ public:
     /// Stops, and forgets every piece: the book has changed.
     void forget();
     [[nodiscard]] bool isReading() const { return !m_wanted.empty(); }
+    /// Of the piece that is being read; nothing while it says nothing, which it does when it takes its time.
+    [[nodiscard]] std::optional<int> percent() const { return m_percent.value(); }
 
 signals:
     /// The metric itself is known, then each further part of the page.
@@ -49,6 +52,7 @@ private:
     KnownPieces m_known;
     QDate m_day; ///< of the known pieces: figures of today change with it
     Pending<Result<MetricResult>> m_reading;
+    CountingPercent m_percent;
 };
 
 } // namespace kebu

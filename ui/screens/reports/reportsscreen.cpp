@@ -33,6 +33,7 @@ namespace kebu {
 namespace {
 
 constexpr int patience = 150; ///< milliseconds before the page says that it is counting
+constexpr int tick = 100;     ///< milliseconds between two looks at how far it is
 
 } // namespace
 
@@ -40,6 +41,7 @@ ReportsScreen::ReportsScreen(Session &session, Shell &shell, QWidget *parent)
     : Screen(session, shell, parent),
       m_reading(new ReportReading(session, this)),
       m_patience(new QTimer(this)),
+      m_ticking(new QTimer(this)),
       m_metrics(new MetricList(this)),
       m_title(new ElidedLabel),
       m_period(new PeriodBar),
@@ -120,10 +122,12 @@ void ReportsScreen::connectReading()
     m_patience->setSingleShot(true);
     m_patience->setInterval(patience);
     connect(m_patience, &QTimer::timeout, this, &ReportsScreen::showReading);
+    m_ticking->setInterval(tick);
+    connect(m_ticking, &QTimer::timeout, this, &ReportsScreen::showPercent);
     connect(m_reading, &ReportReading::answered, this, &ReportsScreen::present);
     connect(m_reading, &ReportReading::figuresRead, m_figures, &FigureRow::setFigures);
     connect(m_reading, &ReportReading::failed, this, [this](const Error &error) {
-        m_patience->stop();
+        endWaiting();
         m_charts->showInstead(error.message);
         shell().post({Message::Kind::Error, error.message, {}, {}, {}});
     });
@@ -203,7 +207,7 @@ void ReportsScreen::activate()
 
 void ReportsScreen::clear()
 {
-    m_patience->stop();
+    endWaiting();
     m_reading->forget();
     m_review->clear();
     m_dashboard->clear();
@@ -264,7 +268,7 @@ ReportQuestion ReportsScreen::question() const
 void ReportsScreen::ask()
 {
     m_reading->stop();
-    m_patience->stop();
+    endWaiting();
     if (!session().isOpen() || !m_period->period().day.isValid() || isReview() || isDashboard())
         return;
     if (!m_answer || !(m_answer->question == question()))
@@ -281,11 +285,25 @@ void ReportsScreen::showReading()
     m_table->setResult({}, {});
     const auto metric = findMetric(m_metrics->current());
     m_definition->setText(metric ? tr("Definition: %1").arg((*metric)->definition()) : QString());
+    m_ticking->start();
+}
+
+/// Only while showReading() stands there.
+void ReportsScreen::showPercent()
+{
+    if (const std::optional<int> percent = m_reading->percent())
+        m_charts->showInstead(ReportCharts::reading(percent));
+}
+
+void ReportsScreen::endWaiting()
+{
+    m_patience->stop();
+    m_ticking->stop();
 }
 
 void ReportsScreen::present(const ReportAnswer &answer)
 {
-    m_patience->stop();
+    endWaiting();
     if (!m_answer || !(m_answer->question == answer.question))
         closeBehind();
     m_answer = answer;
@@ -325,7 +343,7 @@ void ReportsScreen::keyPressEvent(QKeyEvent *event)
         return;
     }
     m_reading->stop();
-    m_patience->stop();
+    endWaiting();
     if (!m_answer || !(m_answer->question == question()))
         m_charts->showInstead(tr("Stopped. Choose the report or the period again to count it."));
 }
@@ -335,7 +353,7 @@ void ReportsScreen::hideEvent(QHideEvent *event)
 {
     m_reading->stop();
     m_dashboard->stop();
-    m_patience->stop();
+    endWaiting();
     Screen::hideEvent(event);
 }
 

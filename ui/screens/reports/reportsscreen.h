@@ -69,6 +69,9 @@ private:
     void present(const ReportAnswer &answer);
     /// The page asked for is not the one in sight, and takes its time.
     void showReading();
+    /// How far it is, while that takes its time.
+    void showPercent();
+    void endWaiting();
     void showBehind(const FigureReference &figure);
     void closeBehind();
     void save(const QString &ending);
@@ -93,6 +96,7 @@ private:
     std::optional<ReportPeriod> m_keptPeriod; ///< while fitPeriod() shows all time
     ReportReading *m_reading;
     QTimer *m_patience; ///< runs out where an answer takes its time
+    QTimer *m_ticking;  ///< while it says how far it is
     MetricList *m_metrics;
     ElidedLabel *m_title;
     QGridLayout *m_head = nullptr;

@@ -1,11 +1,14 @@
 #include "core/domain/customer.h"
 #include "tests/ui/support/opensession.h"
+#include "ui/screens/reports/reportcharts.h"
 #include "ui/screens/reports/reportreading.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <thread>
 
 using namespace kebu;
 using namespace kebu::test;
@@ -119,4 +122,18 @@ TEST_CASE("the pieces of a page stand there once each, and a metric's table is t
         CHECK_FALSE(answer.awaitsByField);
         CHECK(keyFiguresOf(question, known).size() == keyFigureMetrics().size());
     }
+}
+
+TEST_CASE("how far a figure is, told in the reader's thread, is seen in the window's", "[ui][reports]")
+{
+    CountingPercent percent;
+    CHECK_FALSE(percent.value().has_value());
+    const auto tell = percent.tell();
+    std::thread([&tell] { tell(37); }).join();
+    CHECK(percent.value() == 37);
+    CHECK(ReportCharts::reading(percent.value()).contains(u"37"));
+    percent = {}; // another question
+    tell(90);     // of the one that nobody waits for any more
+    CHECK_FALSE(percent.value().has_value());
+    CHECK_FALSE(ReportCharts::reading().contains(u'%'));
 }
