@@ -272,7 +272,7 @@
     </message>
     <message>
         <source>“%1” cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">“%1”无法读取：%2</translation>
     </message>
     <message>
         <source>Attach a file</source>
@@ -2574,15 +2574,15 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>--owner says whose review is printed; customers are chosen by --where.</source>
-        <translation type="unfinished"></translation>
+        <translation>--owner 指定打印谁的复盘；选择客户请用 --where。</translation>
     </message>
     <message>
         <source>A review is of one person&apos;s customers or of everybody&apos;s: --owner NAME says whose, --where does not belong to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>复盘只针对某个人或全部客户：用 --owner 姓名 指定，不能使用 --where。</translation>
     </message>
     <message>
         <source>Nobody called &quot;%1&quot; works with this book; there are %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>这本客簿里没有名叫“%1”的使用者；现有：%2。</translation>
     </message>
     <message>
         <source>%1 is no customer of this book, and no kind of record whose duplicates are looked for: those are customer and contact.</source>
@@ -2590,7 +2590,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>Exported unmasked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未脱敏导出：%1</translation>
     </message>
     <message>
         <source>There is no preset %1. Known are: %2.</source>
@@ -5616,7 +5616,7 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
     <message>
         <source>A dashboard that names customers left unmasked</source>
-        <translation type="unfinished"></translation>
+        <translation>导出了含客户名称的未脱敏看板</translation>
     </message>
 </context>
 <context>
@@ -8095,11 +8095,11 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Also there</source>
+        <source>Theirs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of ours</source>
+        <source>Ours</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9583,15 +9583,15 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Everybody&apos;s customers</source>
-        <translation type="unfinished">全部客户</translation>
+        <translation>全部客户</translation>
     </message>
     <message>
         <source>Customers of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 的客户</translation>
     </message>
     <message>
         <source>Review of %1</source>
-        <translation type="unfinished">%1复盘</translation>
+        <translation>%1 复盘</translation>
     </message>
     <message>
         <source>What was noted of each talk stands on it as it was written: read it before it leaves the house.</source>
@@ -9613,10 +9613,6 @@ GPL-3.0-or-later</translation>
         <source>Writing: page %1 of %2</source>
         <translation>正在生成：第 %1 页，共 %2 页</translation>
     </message>
-    <message>
-        <source>This computer has no printer. Save a PDF, which any computer prints.</source>
-        <translation>这台电脑没有打印机。请存为 PDF，可在任何电脑上打印。</translation>
-    </message>
 </context>
 <context>
     <name>kebu::PrintRun</name>
@@ -9631,6 +9627,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Printing was stopped after page %1.</source>
         <translation>已在第 %1 页后停止打印。</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save a PDF, which any computer prints.</source>
+        <translation type="unfinished">这台电脑没有打印机。请存为 PDF，可在任何电脑上打印。</translation>
     </message>
 </context>
 <context>
@@ -10439,19 +10439,19 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Only customers with a condition, which is masked</source>
-        <translation type="unfinished"></translation>
+        <translation>只统计符合条件的客户（条件已脱敏）</translation>
     </message>
     <message>
         <source>Only customers with: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>只统计符合条件的客户：%1</translation>
     </message>
     <message>
         <source>Figures that name customers left unmasked</source>
-        <translation type="unfinished"></translation>
+        <translation>导出了含客户名称的未脱敏数据</translation>
     </message>
     <message>
         <source>Put on a dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>放到看板</translation>
     </message>
 </context>
 <context>
@@ -10748,11 +10748,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>From: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>来自：%1</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished">打印…</translation>
+        <translation>打印…</translation>
     </message>
 </context>
 <context>
@@ -11847,7 +11847,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>An entry of the timeline copied unmasked</source>
-        <translation type="unfinished"></translation>
+        <translation>复制了一条未脱敏的往来记录</translation>
     </message>
     <message>
         <source>Files</source>
@@ -13522,11 +13522,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>There is no row &quot;%1&quot;: this figure has no rows; &quot;total&quot; asks for all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这一行：该指标不分行；用 total 查看全部。</translation>
     </message>
     <message>
         <source>There is no row &quot;%1&quot;; the keys are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“%1”这一行；可用的键：%2。</translation>
     </message>
 </context>
 <context>
