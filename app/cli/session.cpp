@@ -3,6 +3,7 @@
 #include "app/cli/passphrase.h"
 #include "app/cli/plaintext.h"
 
+#include "core/book/upgrade.h"
 #include "core/domain/datetext.h"
 #include "core/services/nextfollowup.h"
 
@@ -19,8 +20,24 @@ QString say(const char *sentence) { return QCoreApplication::translate("cli", se
 Result<void> Session::openBook(bool isReadOnly)
 {
     KEBU_LET(secret, askPassphrase(m_arguments));
-    KEBU_LET(book, Book::open(bookPath(), secret, {m_clock.get(), isReadOnly, -1, {}, settleChange}));
-    m_book = std::move(book);
+    const BookOptions options{m_clock.get(), isReadOnly, -1, {}, settleChange};
+    auto book = Book::open(bookPath(), secret, options);
+    if (!book && asksForUpgrade(book.error())) {
+        KEBU_TRY(upgradeBook(secret, book.error()));
+        book = Book::open(bookPath(), secret, options);
+    }
+    if (!book)
+        return book.error();
+    m_book = std::move(*book);
+    return {};
+}
+
+/// An older book that is only to be read is written once, where it can be, with a backup of it as it was.
+Result<void> Session::upgradeBook(const Secret &secret, const Error &refusal)
+{
+    const auto book = Book::open(bookPath(), secret, {m_clock.get(), false, -1, {}, settleChange});
+    if (!book)
+        return Error{book.error().code, refusal.message + u' ' + book.error().message, book.error().detail};
     return {};
 }
 

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] const Clock &clock() const { return *m_clock; }
     [[nodiscard]] QDate today() const { return m_clock->today(); }
 
+    /// A book of an older schema that is only to be read is brought up to date first, if its file can be written.
     Result<void> openBook(bool isReadOnly);
     [[nodiscard]] Book &book() { return *m_book; }
     [[nodiscard]] std::unique_ptr<Book> &bookSlot() { return m_book; }
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] Result<int> numberOption(const char *option, int otherwise, int least = 0) const;
 
 private:
+    Result<void> upgradeBook(const Secret &secret, const Error &refusal);
+
     Arguments m_arguments;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<Book> m_book;

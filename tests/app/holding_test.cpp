@@ -1,5 +1,6 @@
 #include "core/book/book.h"
 #include "tests/app/cli.h"
+#include "tests/support/olderbook.h"
 
 using namespace kebu;
 using namespace kebu::test;
@@ -42,4 +43,29 @@ TEST_CASE("a book written by a newer Kebu is exit 6 and stays as it is")
     book.reset();
     CHECK(shell(words("set b.kebu customer new name=x")).code == 6);
     CHECK(shell(words("info b.kebu")).code == 6);
+}
+
+TEST_CASE("a command that only reads brings an older book up to date first")
+{
+    const Shell shell;
+    const Secret secret = Secret::fromPassphrase(QStringLiteral("correct horse"));
+    makeOlderBook(shell.path(QStringLiteral("b.kebu")), secret, 5);
+    const QJsonObject info = shell.json(words("info b.kebu"));
+    CHECK(info.value(QStringLiteral("schema")).toInt() > 5);
+    CHECK(info.value(QStringLiteral("backup")).toObject().value(QStringLiteral("verified_at")).isString());
+    CHECK(shell.json(words("list b.kebu customer")).value(QStringLiteral("total")).toInt() == 1);
+}
+
+TEST_CASE("an older book that another program holds is refused with both reasons")
+{
+    const Shell shell;
+    const Secret secret = Secret::fromPassphrase(QStringLiteral("correct horse"));
+    makeOlderBook(shell.path(QStringLiteral("b.kebu")), secret, 5);
+    const auto lock = BookLock::take(shell.path(QStringLiteral("b.kebu")));
+    REQUIRE(lock.ok());
+    const Run run = shell(words("info b.kebu"));
+    CHECK(run.code == 5);
+    CHECK(run.complaint().contains(QStringLiteral("older Kebu")));
+    CHECK(run.complaint().contains(BookLock::take(shell.path(QStringLiteral("b.kebu"))).error().message));
+    CHECK(schemaOfFile(shell.path(QStringLiteral("b.kebu")), secret) == 5);
 }

@@ -1,6 +1,7 @@
 #include "ui/screens/unlock/unlockform.h"
 
 #include "core/book/passphrase.h"
+#include "core/book/upgrade.h"
 #include "ui/look/fields.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
@@ -21,9 +22,11 @@ namespace kebu {
 namespace {
 
 /// The bold line over the core's own sentence.
-QString titleOf(ErrorCode code)
+QString titleOf(const Error &error)
 {
-    switch (code) {
+    if (asksForUpgrade(error))
+        return UnlockForm::tr("The book is from an older Kebu.");
+    switch (error.code) {
     case ErrorCode::WrongPassphrase:
         return UnlockForm::tr("The passphrase does not fit.");
     case ErrorCode::Damaged:
@@ -186,7 +189,7 @@ void UnlockForm::tell(const Error &error)
     }
     m_notice->tell(error.code == ErrorCode::Held || error.code == ErrorCode::ReadOnly ? NoticeBox::Kind::Warning
                                                                                       : NoticeBox::Kind::Error,
-                   titleOf(error.code), error.message);
+                   titleOf(error), error.message);
 }
 
 Secret UnlockForm::takeSecret() { return m_isByKit ? std::move(m_kitSecret) : m_passphrase->takeSecret(); }
