@@ -58,6 +58,17 @@ Result<void> copyBytes(const QString &from, const QString &to, const std::functi
     return {};
 }
 
+/// What reading a book says of damage sends the person to a backup; here it is the backup.
+Error ofBackup(const Error &error, const QString &backupFile)
+{
+    if (error.code != ErrorCode::Damaged)
+        return error;
+    return {ErrorCode::Damaged,
+            say(QT_TRANSLATE_NOOP("backup", "The backup %1 is damaged. Nothing was changed; choose an older one."))
+                .arg(QFileInfo(backupFile).fileName()),
+            error.message + u' ' + error.detail};
+}
+
 QString freeBefore(const QString &target, Instant now)
 {
     const QString wanted = beforeOf(target) + u'-' + fileStamp(now);
@@ -118,7 +129,9 @@ Result<RestoreInfo> restore(const QString &backupFile, const Secret &secret, con
             {}};
     KEBU_LET(lock, BookLock::take(targetPath));
     KEBU_TRY(requireClosed(backupFile));
-    KEBU_LET(key, unlock(backupFile, secret, saltsBeside(backupFile)));
+    const auto key = unlock(backupFile, secret, saltsBeside(backupFile));
+    if (!key)
+        return ofBackup(key.error(), backupFile);
     KEBU_TRY(requireFreeSpace(targetPath, QFileInfo(backupFile).size()));
 
     const QString part = partOf(targetPath);
@@ -127,18 +140,18 @@ Result<RestoreInfo> restore(const QString &backupFile, const Secret &secret, con
     const bool hadBook = QFileInfo::exists(targetPath);
     const QString before = freeBefore(targetPath, options.clock->now());
     const auto put = [&]() -> Result<BookFigures> {
-        KEBU_LET(figures, makePart(backupFile, key, part, seen, *options.clock, isCancelled));
+        KEBU_LET(figures, makePart(backupFile, *key, part, seen, *options.clock, isCancelled));
         KEBU_TRY(replaceBook(part, targetPath, before, {}));
         return figures;
     };
     const Result<BookFigures> figures = put();
     if (!figures) {
         removeCopy(part);
-        return figures.error();
+        return ofBackup(figures.error(), backupFile);
     }
     // the person chose the older state: opening it must not warn of it
     Anchor(options.stateFolder, targetPath)
-        .write({figures->journalEntries, figures->head, key.salt(), options.clock->now(), seen.erased});
+        .write({figures->journalEntries, figures->head, key->salt(), options.clock->now(), seen.erased});
     return RestoreInfo{targetPath, hadBook ? before : QString(), figures->journalEntries, figures->head,
                        figures->counts};
 }

@@ -155,6 +155,7 @@ TEST_CASE("a restore that is cancelled, damaged or has the wrong passphrase leav
     const auto damaged = restore(torn, TempBook::key(), target, {&book.clock()});
     REQUIRE_FALSE(damaged.ok());
     CHECK(damaged.error().code == ErrorCode::Damaged);
+    CHECK(damaged.error().message.contains(QStringLiteral("choose an older one"))); // not: go to a backup
     CHECK(leftovers().isEmpty());
 }
 
