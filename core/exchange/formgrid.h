@@ -4,23 +4,18 @@
 
 namespace kebu {
 
-/// A form filled in: labels with what stands beside them, such as the customer record sheet as a spreadsheet.
+/// A form filled in: labels with what stands beside them, such as the customer record sheet as a spreadsheet. The cells
+/// of tables inside of it stand under the names of FormCell, empty rows left out.
 struct FilledForm {
     QStringList labels;
     QStringList values;
 };
 
-/// Nothing for a table. A form has at least five labels that this program knows, in at least three rows, with no row of
-/// names above all others; the value of a label is the next filled cell to its right before the next label, else the
-/// cell below it. Label and value may stand in one cell, parted by a colon.
+/// Nothing for a table. A form is pairs of label and value in any number of blocks, with tables under heads of their
+/// own between them; at least three rows of it are pairs, with labels that this program knows. The value of a label is
+/// what stands to its right before the next label, else the cell below it; both may stand in one cell, parted by a
+/// colon. A label that nobody knows counts where known ones stand above or below it. A second person's name begins a
+/// second person.
 [[nodiscard]] std::optional<FilledForm> filledForm(const TableRows &rows);
-
-/// Names of columns that stand in two rows, a group above its parts (`最近沟通` above `时间`, `方式`): joined, with the
-/// number of rows taken. One row and the names as they are otherwise.
-struct GroupedNames {
-    QStringList names;
-    int rows = 1;
-};
-[[nodiscard]] GroupedNames groupedNames(const QStringList &upper, const QStringList &lower);
 
 } // namespace kebu

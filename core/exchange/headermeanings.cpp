@@ -111,6 +111,18 @@ void HeaderMeanings::learnSynonyms()
                 m_meanings[name].append(*meaning);
         }
     }
+    learnContactsNumber();
+}
+
+/// Beside a contact who has no other number, 联系电话 is the contact's.
+void HeaderMeanings::learnContactsNumber()
+{
+    static const QStringList ofPersons{u"手机"_qs,       u"手机号"_qs,     u"手机号码"_qs, u"移动电话"_qs,
+                                       u"联系人手机"_qs, u"联系人电话"_qs, u"mobile"_qs,   u"mobilephone"_qs};
+    const bool hasOther = std::any_of(ofPersons.begin(), ofPersons.end(),
+                                      [this](const QString &each) { return m_folded.contains(each); });
+    if (m_personIsContact && !hasOther)
+        learn(u"联系电话"_qs, *personMeaning(u"mobile"_qs, 0));
 }
 
 std::optional<HeaderMeaning> HeaderMeanings::meaningOf(const Synonym &synonym) const

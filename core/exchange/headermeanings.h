@@ -39,6 +39,7 @@ private:
     void learn(const QString &name, HeaderMeaning meaning);
     void learnFields();
     void learnSynonyms();
+    void learnContactsNumber();
     struct Synonym;
     [[nodiscard]] static const std::vector<Synonym> &synonyms();
     [[nodiscard]] std::optional<HeaderMeaning> meaningOf(const Synonym &synonym) const;

@@ -31,6 +31,8 @@ std::span<const HeaderSynonym> headerSynonyms()
          "email|邮箱|电子邮箱|电子邮件"},
         {"", "person", "wechat", "微信|微信号|联系人微信|wechat|wechat id"},
         {"", "person", "birthday", "生日|出生日期|birthday|date of birth"},
+        {"", "person", "usual_channel", "常用联系方式"},
+        {"", "person", "email_notices_only", "邮箱仅收通知"},
         {"", "person", "decision_role", "决策角色|角色|buying role"},
         // customers
         {"", "customer", "number",
@@ -95,7 +97,7 @@ std::span<const HeaderSynonym> headerSynonyms()
          "阶段|客户阶段|跟进阶段|客户状态|状态|生命周期阶段|lifecycle stage|lead status|status|stage"},
         {"", "customer", "intent", "意向|意向程度|购买意向|合作意向|意向等级|intent|interest"},
         {"", "customer", "kind", "类型|客户性质|customer type"},
-        {"", "customer", "tags", "标签|客户标签|类别|tag|tags|labels|categories|category|group membership"},
+        {"", "customer", "tags", "标签|客户标签|需求标签|类别|tag|tags|labels|categories|category|group membership"},
         {"", "customer", "interested_in", "意向产品|感兴趣产品|关注产品|需求产品|product interest"},
         {"", "customer", "past_cooperation", "合作历史|合作情况|历史合作|past cooperation"},
         {"", "customer", "preferences", "需求|客户需求|需求描述|偏好|needs"},
@@ -112,15 +114,21 @@ std::span<const HeaderSynonym> headerSynonyms()
          "last contacted|last "
          "contact|last activity date|last activity time"},
         {"", "customer", "interaction.method",
-         "最近联系方式|最近沟通方式|最近一次沟通方式|沟通方式|联系方式（最近）|跟进方式|last contact method"},
+         "最近联系方式|最近沟通方式|最近一次沟通方式|沟通方式|联系方式（最近）|跟进方式|方式|last contact "
+         "method|method"},
+        {"", "customer", "interaction.place", "最近沟通地点|地点|沟通地点"},
         {"", "customer", "interaction.content",
-         "最近联系内容|最近沟通内容|最近一次沟通内容|沟通内容|沟通记录|跟进记录|跟进内容|最近跟进内容|last contact "
+         "最近联系内容|最近沟通内容|最近一次沟通内容|沟通内容|核心内容|核心沟通内容|最近沟通核心内容|沟通记录|跟进记录|"
+         "跟进内容|最近跟进内容|last contact "
          "note"},
         {"", "customer", "interaction.result", "沟通结果|跟进结果|本次结果"},
         {"", "customer", "satisfaction_entry.score", "满意度|满意度评分|客户满意度|satisfaction|csat"},
         {"", "customer", "task.due_at",
          "下次联系|下次联系时间|下次跟进时间|下次回访时间|next follow-up|next contact|next activity date"},
         {"", "customer", "task.goal", "下一步|下一步计划|跟进计划|下次跟进内容|next step"},
+        {"", "customer", "task.method", "下次联系方式|下次跟进方式|next contact method"},
+        {"", "customer", "opportunity.amount", "预计金额|预计成交金额|expected amount"},
+        {"", "customer", "opportunity.expected_close_on", "签约日期|预计签约日期|预计成交日期|signing date"},
         {"", "customer", "interaction.their_participants",
          "参与人|最近沟通参与人|最近沟通参与人员|参与人员|participants"},
         // a need beside its customer
@@ -177,12 +185,19 @@ std::span<const HeaderSynonym> headerSynonyms()
         {"", "product", "unit", "计量单位|unit"},
         {"", "interaction", "happened_at", "时间|日期|联系时间|跟进时间|拜访时间|date|time|when|activity date"},
         {"", "interaction", "method", "方式|联系方式|跟进方式|method|channel|activity type|type"},
-        {"", "interaction", "content", "内容|跟进内容|跟进记录|记录|content|notes|description|body|subject"},
+        {"", "interaction", "content",
+         "内容|核心内容|核心沟通内容|沟通要点|跟进内容|跟进记录|记录|content|notes|description|body|subject"},
+        {"", "interaction", "their_participants", "参与人|参与人员|参加人|对方参与人|participants"},
+        {"", "interaction", "customer_words", "客户反馈|客户原话|客户意见"},
+        {"", "interaction", "result", "结果|沟通结果|跟进结果|result|outcome"},
+        {"", "interaction", "place", "地点|沟通地点|拜访地点|place|location"},
         {"", "interaction", "topic", "主题|topic"},
         {"", "task", "goal", "任务|目标|计划|主题|task|subject|title"},
         {"", "task", "due_at", "截止时间|到期时间|计划时间|due date|due"},
         {"", "need", "budget_from budget_to", "预算|预算金额|budget"},
-        {"", "need", "description", "需求|需求内容|description|need"},
+        {"", "need", "description", "需求|需求内容|核心需求|核心需求描述|description|need"},
+        {"", "key_date", "kind", "类型|名称|事项|节点|kind|occasion"},
+        {"", "key_date", "date", "日期|时间|date"},
         // other programs
         {"salesforce", "customer", "number", "account number|accountnumber|id"},
         {"salesforce", "customer", "name", "name|account name"},

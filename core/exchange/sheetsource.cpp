@@ -1,6 +1,7 @@
 #include "core/exchange/sheetsource.h"
 
 #include "core/exchange/formgrid.h"
+#include "core/exchange/groupednames.h"
 #include "core/exchange/headerrow.h"
 #include "core/exchange/sheetreader.h"
 #include "core/exchange/spreadsheetsafe.h"

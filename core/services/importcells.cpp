@@ -1,7 +1,11 @@
 #include "core/services/importcells.h"
 
 #include "core/domain/contact.h"
+#include "core/domain/customer.h"
+#include "core/domain/datetext.h"
+#include "core/domain/interaction.h"
 #include "core/domain/registry.h"
+#include "core/domain/user.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -15,6 +19,13 @@ constexpr qsizetype shownOfACell = 200;
 bool isUnacceptable(const Error &error)
 {
     return error.code == ErrorCode::Invalid || error.code == ErrorCode::NotFound;
+}
+
+bool isTelephone(const FieldInfo &field) { return field.type == FieldType::Phone; }
+
+bool hasDigits(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
 }
 
 /// Of the customer that `owner` belongs to, or is.
@@ -75,7 +86,13 @@ Result<Value> CellReader::parse(const FieldInfo &field, const ColumnTarget &targ
     context.values = target.values;
     context.zone = m_zone;
     context.takesBands = true;
-    return parseFieldText(field, cell, context);
+    auto value = parseFieldText(field, cell, context);
+    if (!value && isUnacceptable(value.error()) && field.name == customer::foundedOn) {
+        // 2010年: no more is asked of when a company began; its first day stands for the year
+        if (const auto partial = partialDateFromText(cell, target.format); partial && partial->year > 0)
+            return Value::of(QDate(partial->year, std::max(1, partial->month), std::max(1, partial->day)));
+    }
+    return value;
 }
 
 /// Several columns of one text: each read by its own rules, then put together.
@@ -106,6 +123,10 @@ Result<Value> CellReader::valueOf(const Slot &slot, const QStringList &cells, st
         auto read = parse(slot.field, source.target, cell);
         if (!read && !isUnacceptable(read.error()))
             return read;
+        if (read && isTelephone(slot.field) && !read->isEmpty() && !hasDigits(cell))
+            notes.push_back(note(
+                source, cell,
+                QCoreApplication::translate("Import", "This is no telephone number; it is kept as it is written.")));
         if (!read)
             notes.push_back(note(source, cell, read.error().message));
         else if (value.isEmpty())
@@ -147,6 +168,9 @@ Result<void> CellReader::readLinks(const RecordPlan &plan, const QStringList &ce
                 const QString name = source.target.values.value(each.trimmed(), each.trimmed());
                 if (name.isEmpty())
                     continue;
+                KEBU_LET(isOurs, isColleague(slot.field, name, record));
+                if (isOurs)
+                    continue;
                 auto id = linked(slot.field, source.target, name, record);
                 if (!id && !isUnacceptable(id.error()))
                     return id.error();
@@ -161,6 +185,27 @@ Result<void> CellReader::readLinks(const RecordPlan &plan, const QStringList &ce
                      slot.field.type == FieldType::Refs ? Value(std::move(ids)) : Value::of(ids.front()));
     }
     return {};
+}
+
+/// A log names theirs and ours in one cell: who is a colleague and not a contact of the customer took part on our side.
+Result<bool> CellReader::isColleague(const FieldInfo &field, const QString &name, Record &owner)
+{
+    if (&owner.type() != &interaction::type() || field.name != interaction::theirParticipants)
+        return false;
+    Record theirs(contact::type());
+    theirs.set(contact::customer, Value::of(customerOf(owner)));
+    theirs.set(contact::name, Value(name));
+    KEBU_LET(known, findLinked(contact::type(), *contact::type().find(QStringLiteral("name")), theirs));
+    Record ours(user::type());
+    ours.set(user::name, Value(name));
+    KEBU_LET(colleague, findLinked(user::type(), *user::type().find(QStringLiteral("name")), ours));
+    if (known.id || known.isAmbiguous || !colleague.id)
+        return false;
+    std::vector<Id> all = owner.refs(interaction::ourParticipants);
+    if (std::ranges::find(all, colleague.id) == all.end())
+        all.push_back(colleague.id);
+    owner.set(interaction::ourParticipants, Value(std::move(all)));
+    return true;
 }
 
 Result<Id> CellReader::linked(const FieldInfo &field, const ColumnTarget &target, const QString &name,

@@ -35,6 +35,7 @@ private:
     /// Invalid or NotFound: the cell is not acceptable; anything else is the book's failure.
     Result<Value> parse(const FieldInfo &field, const ColumnTarget &target, const QString &cell);
     Result<Value> parseChoice(const FieldInfo &field, const ColumnTarget &target, const QString &cell);
+    Result<bool> isColleague(const FieldInfo &field, const QString &name, Record &owner);
     Result<Id> linked(const FieldInfo &field, const ColumnTarget &target, const QString &name, const Record &owner);
     Result<Match> findLinked(const RecordType &other, const FieldInfo &by, const Record &wanted);
     Result<Id> makeLinked(Record record, const FieldInfo &by, const QString &name);

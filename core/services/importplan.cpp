@@ -37,8 +37,10 @@ public:
         std::erase_if(m_plan.children, [](const RecordPlan &child) { return child.fieldSlots.empty(); });
         for (RecordPlan &child : m_plan.children)
             KEBU_TRY(connectChild(child));
-        // what may belong to the contact comes when it is there
-        std::ranges::stable_sort(m_plan.children, {}, [](const RecordPlan &child) { return child.contactField >= 0; });
+        // people come first: what belongs to one, or names who took part, finds them there
+        std::ranges::stable_sort(m_plan.children, {}, [](const RecordPlan &child) {
+            return child.type == findRecordType(u"contact"_qs) ? 0 : child.contactField < 0 ? 1 : 2;
+        });
         order(m_plan.main);
         KEBU_TRY(takeKey());
         m_plan.isKeyBinding = !isGuessed && !m_mapping.key.isEmpty();
