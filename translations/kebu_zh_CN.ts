@@ -9630,7 +9630,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>This computer has no printer. Save a PDF, which any computer prints.</source>
-        <translation type="unfinished">这台电脑没有打印机。请存为 PDF，可在任何电脑上打印。</translation>
+        <translation>这台电脑没有打印机。请存为 PDF，可在任何电脑上打印。</translation>
     </message>
 </context>
 <context>
