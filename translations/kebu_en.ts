@@ -538,9 +538,9 @@
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n follow-up written to %1</numerusform>
+            <numerusform>%n follow-ups written to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -595,9 +595,9 @@
     <name>kebu::ExportDialog</name>
     <message numerus="yes">
         <source>Export %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Export %n customer</numerusform>
+            <numerusform>Export %n customers</numerusform>
         </translation>
     </message>
 </context>

@@ -1118,15 +1118,15 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>This is no telephone number; it is kept as it is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是电话号码，已按原样保留。</translation>
     </message>
     <message>
         <source>The file is no workbook and has no sheet &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>该文件不是工作簿，没有工作表“%1”。</translation>
     </message>
     <message>
         <source>Business under discussion</source>
-        <translation type="unfinished"></translation>
+        <translation>洽谈中的业务</translation>
     </message>
 </context>
 <context>
@@ -2586,7 +2586,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>%1 is no customer of this book, and no kind of record whose duplicates are looked for: those are customer and contact.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 既不是本客户簿中的客户，也不是可以查重的记录种类；可以查重的是 customer 和 contact。</translation>
     </message>
     <message>
         <source>Exported unmasked: %1</source>
@@ -2594,7 +2594,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>There is no preset %1. Known are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 %1 的预设。可用的有：%2。</translation>
     </message>
 </context>
 <context>
@@ -5293,12 +5293,12 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
     <message>
         <source>follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进</translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s) written to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已将 %n 项跟进写入 %1</numerusform>
         </translation>
     </message>
 </context>
@@ -6006,93 +6006,93 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <name>kebu::ExportDialog</name>
     <message>
         <source>Workbook for Excel and WPS (.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel / WPS 工作簿（.xlsx）</translation>
     </message>
     <message>
         <source>Workbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿</translation>
     </message>
     <message>
         <source>Table of text, UTF-8 (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本表格，UTF-8（.csv）</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Table of text, GB18030 for older Chinese programs (.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本表格，GB18030，供较旧的中文软件使用（.csv）</translation>
     </message>
     <message>
         <source>Address cards, vCard 3.0: telephones and Outlook (.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>名片，vCard 3.0，供手机和 Outlook 使用（.vcf）</translation>
     </message>
     <message>
         <source>Address cards</source>
-        <translation type="unfinished">名片</translation>
+        <translation>名片</translation>
     </message>
     <message>
         <source>Address cards, vCard 4.0 (.vcf)</source>
-        <translation type="unfinished"></translation>
+        <translation>名片，vCard 4.0（.vcf）</translation>
     </message>
     <message>
         <source>Open follow-ups for a calendar (.ics)</source>
-        <translation type="unfinished"></translation>
+        <translation>待办跟进，供日历使用（.ics）</translation>
     </message>
     <message>
         <source>Calendars</source>
-        <translation type="unfinished"></translation>
+        <translation>日历</translation>
     </message>
     <message>
         <source>JSON for programs (.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON，供程序使用（.json）</translation>
     </message>
     <message>
         <source>&amp;Mask names, telephone numbers and addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>对姓名、电话和地址脱敏(&amp;M)</translation>
     </message>
     <message>
         <source>E&amp;xact, for programs and for coming back</source>
-        <translation type="unfinished"></translation>
+        <translation>原样导出，供程序读取或再次导入(&amp;X)</translation>
     </message>
     <message numerus="yes">
         <source>Export %n customer(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导出 %n 个客户</numerusform>
         </translation>
     </message>
     <message>
         <source>Export customers</source>
-        <translation type="unfinished">导出客户</translation>
+        <translation>导出客户</translation>
     </message>
     <message>
         <source>The screen is masked, and so is what leaves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕已脱敏，导出的内容也一并脱敏。</translation>
     </message>
     <message>
         <source>&amp;Form</source>
-        <translation type="unfinished"></translation>
+        <translation>格式(&amp;F)</translation>
     </message>
     <message>
         <source>Choose the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择保存位置…</translation>
     </message>
     <message>
         <source>Names of fields and codes instead of words, and every cell as it stands: a spreadsheet may take one that begins with = for a formula.</source>
-        <translation type="unfinished"></translation>
+        <translation>写入字段名和代码而不是文字，单元格保持原样：以 = 开头的内容可能被电子表格当作公式。</translation>
     </message>
     <message>
         <source>Words as on the screen. A cell that a spreadsheet would take for a formula is made harmless.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字与屏幕一致；会被电子表格当作公式的单元格已作安全处理。</translation>
     </message>
     <message>
         <source>The open follow-ups of these customers, with their day and reminder.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些客户的待办跟进，含日期和提醒。</translation>
     </message>
     <message>
         <source>The file will hold personal data in clear; that it was exported is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件将包含未脱敏的个人信息，此次导出会被记录。</translation>
     </message>
 </context>
 <context>
@@ -6424,23 +6424,23 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
     <message>
         <source>Choose files…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件…</translation>
     </message>
     <message>
         <source>Choose a fol&amp;der…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹(&amp;D)…</translation>
     </message>
     <message>
         <source>Takes every table, address card and calendar in the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>读取该文件夹中的所有表格、名片和日历</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Import a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>导入文件夹</translation>
     </message>
 </context>
 <context>
@@ -12344,15 +12344,15 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Words of &quot;%1&quot; in the first rows, and the entries of %2 they become. The rest of the file is being counted…</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行里“%1”的用词，以及它们对应的%2选项。正在统计文件的其余部分…</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Words of &quot;%1&quot; in the whole file, and the entries of %2 they become.</source>
-        <translation type="unfinished"></translation>
+        <translation>整个文件里“%1”的用词，以及它们对应的%2选项。</translation>
     </message>
 </context>
 <context>
