@@ -1,6 +1,7 @@
 #include "core/domain/record.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kebu {
 
@@ -24,7 +25,12 @@ RecordType::RecordType(const char *name, Label label, Label plural, std::vector<
 
 int RecordType::indexOf(FieldName fieldName) const
 {
-    const auto found = m_index.constFind(QString(fieldName));
+    // asked for every value of every row: the name is widened on the stack and lent
+    std::array<QChar, 64> letters;
+    Q_ASSERT(size_t(fieldName.size()) <= letters.size());
+    std::ranges::transform(std::string_view(fieldName.data(), size_t(fieldName.size())), letters.begin(),
+                           [](char letter) { return QLatin1Char(letter); });
+    const auto found = m_index.constFind(QString::fromRawData(letters.data(), fieldName.size()));
     if (found == m_index.constEnd())
         qFatal("record %s has no field %s", qPrintable(m_name), fieldName.data());
     return *found;

@@ -26,6 +26,7 @@ Result<bool> readRow(TableSource &source, TableRow &row)
     KEBU_LET(has, source.next(row.cells));
     if (!has)
         return false;
+    row.print = fingerprintOf(row.cells);
     row.number = source.rowNumber();
     row.files = source.takeFiles();
     row.repairs = source.repairs();

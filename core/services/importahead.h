@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/tablesource.h"
+#include "core/services/fingerprint.h"
 
 #include <condition_variable>
 #include <deque>
@@ -13,6 +14,7 @@ namespace kebu::importing {
 struct TableRow {
     qint64 number = 0;
     QStringList cells;
+    Fingerprint print; ///< of the cells
     std::vector<EnclosedFile> files;
     QStringList repairs;
 };

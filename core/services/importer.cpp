@@ -55,13 +55,15 @@ void account(ImportReport &report, const ImportedRow &row)
 /// A letter, a picture, a wrong encoding: what can be read as a table and holds nothing for this book.
 Error nothingRecognised(const importing::SampledTable &table)
 {
+    const SourceFacts facts = table.source().facts();
+    const QString readAs = facts.encoding.isEmpty() ? say(QT_TRANSLATE_NOOP("Import", "a workbook")) : facts.encoding;
     return {ErrorCode::Invalid,
             say(QT_TRANSLATE_NOOP(
                     "Import",
                     "The file was read as %1, and none of its columns was recognised (the first is \"%2\"); nothing "
                     "was imported. Choose a "
                     "CSV file with a header line, name another encoding, or say by a mapping which column goes where."))
-                .arg(table.source().facts().encoding, table.header().value(0).left(40)),
+                .arg(readAs, table.header().value(0).left(40)),
             {}};
 }
 
@@ -124,6 +126,11 @@ private:
     {
         KEBU_LET(table, importing::SampledTable::open(input, wish));
         const QStringList parts = table.source().parts();
+        if (!m_options.part.isEmpty() && m_options.furtherFiles.isEmpty() && parts == QStringList{QString()})
+            return Error{ErrorCode::Invalid,
+                         say(QT_TRANSLATE_NOOP("Import", "The file is no workbook and has no sheet \"%1\"."))
+                             .arg(m_options.part),
+                         {}};
         if (!m_options.part.isEmpty() || parts.size() < 2)
             return importTable(change, table);
         const qsizetype before = m_tables;
@@ -183,11 +190,12 @@ private:
                 return Error{ErrorCode::Cancelled,
                              say(QT_TRANSLATE_NOOP("Import", "The import was stopped; nothing was kept.")),
                              {}};
-            const QList<int> repaired = m_tables == 1 ? repair(table.rowNumber(), table.cells()) : QList<int>();
-            KEBU_LET(row, importer.take(table.rowNumber(), table.cells()));
-            KEBU_TRY(importer.attach(row, table.files()));
-            for (const QString &sentence : table.repairs())
-                row.notes.insert(row.notes.begin(), {table.rowNumber(), {}, {}, sentence});
+            importing::TableRow &read = table.row();
+            const QList<int> repaired = m_tables == 1 ? repair(read) : QList<int>();
+            KEBU_LET(row, importer.take(read));
+            KEBU_TRY(importer.attach(row, read.files));
+            for (const QString &sentence : std::as_const(read.repairs))
+                row.notes.insert(row.notes.begin(), {read.number, {}, {}, sentence});
             row.repaired = repaired;
             row.table = int(m_tables) - 1;
             account(report, row);
@@ -216,16 +224,17 @@ private:
     }
 
     /// Puts cells right as the person said; returns which.
-    [[nodiscard]] QList<int> repair(qint64 line, QStringList &cells) const
+    [[nodiscard]] QList<int> repair(importing::TableRow &row) const
     {
-        const auto found = m_options.repairs.constFind(line);
+        const auto found = m_options.repairs.constFind(row.number);
         if (found == m_options.repairs.constEnd())
             return {};
         for (auto it = found->begin(); it != found->end(); ++it) {
-            if (it.key() >= cells.size())
-                cells.resize(it.key() + 1);
-            cells[it.key()] = it.value();
+            if (it.key() >= row.cells.size())
+                row.cells.resize(it.key() + 1);
+            row.cells[it.key()] = it.value();
         }
+        row.print = importing::fingerprintOf(row.cells);
         return found->keys();
     }
 

@@ -8,10 +8,6 @@
 #include "core/rules/names.h"
 #include "core/rules/phonenumber.h"
 
-#include <QCryptographicHash>
-
-#include <cstring>
-
 namespace kebu::importing {
 
 namespace {
@@ -34,21 +30,6 @@ QString columnSql(const FieldInfo &field)
 FieldInfo declared(const RecordType &type, FieldName name) { return type.field(type.indexOf(name)); }
 
 } // namespace
-
-Fingerprint fingerprintOf(const QStringList &texts)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString &text : texts) {
-        const qint64 size = text.size();
-        hash.addData(QByteArrayView(reinterpret_cast<const char *>(&size), sizeof size));
-        hash.addData(QByteArrayView(reinterpret_cast<const char *>(text.utf16()), text.size() * 2));
-    }
-    const QByteArray bytes = hash.result();
-    Fingerprint print;
-    std::memcpy(&print.high, bytes.constData(), sizeof print.high);
-    std::memcpy(&print.low, bytes.constData() + sizeof print.high, sizeof print.low);
-    return print;
-}
 
 QString keyText(const RecordType &type, const FieldInfo &field, const QString &stored)
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/fingerprint.h"
 #include "core/services/importplan.h"
 
 #include <QHash>
@@ -8,15 +9,6 @@
 #include <memory>
 
 namespace kebu::importing {
-
-/// 128 bits that stand for texts: what an import of a million rows keeps of them instead of themselves.
-struct Fingerprint {
-    quint64 high = 0;
-    quint64 low = 0;
-    bool operator==(const Fingerprint &) const = default;
-};
-inline size_t qHash(const Fingerprint &print, size_t seed = 0) noexcept { return size_t(print.low) ^ seed; }
-[[nodiscard]] Fingerprint fingerprintOf(const QStringList &texts);
 
 /// What the book knows under a key.
 struct Match {

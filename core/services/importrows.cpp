@@ -5,6 +5,8 @@
 #include "core/domain/contact.h"
 #include "core/domain/customer.h"
 #include "core/domain/interaction.h"
+#include "core/domain/opportunity.h"
+#include "core/domain/satisfactionentry.h"
 #include "core/domain/task.h"
 
 #include <QBuffer>
@@ -54,6 +56,8 @@ void fillChildsNeeds(Record &child)
         fill(interaction::content, say(QT_TRANSLATE_NOOP("Import", "Taken over from an imported table.")));
     } else if (&child.type() == &task::type() && child.has(task::dueAt)) {
         fill(task::goal, say(QT_TRANSLATE_NOOP("Import", "Follow up")));
+    } else if (&child.type() == &opportunity::type()) {
+        fill(opportunity::title, say(QT_TRANSLATE_NOOP("Import", "Business under discussion")));
     }
 }
 
@@ -129,17 +133,18 @@ Result<void> RowImporter::attach(ImportedRow &row, std::vector<EnclosedFile> &fi
     return {};
 }
 
-Result<ImportedRow> RowImporter::take(qint64 line, const QStringList &cells)
+Result<ImportedRow> RowImporter::take(const TableRow &taken)
 {
+    const QStringList &cells = taken.cells;
     ImportedRow row;
-    row.row = line;
+    row.row = taken.number;
     row.cells = cells;
-    const Fingerprint print = fingerprintOf(cells);
-    if (m_seen.contains(print)) {
+    const qsizetype before = m_seen.size();
+    m_seen.insert(taken.print);
+    if (m_seen.size() == before) {
         row.outcome = Outcome::Skipped;
         return row;
     }
-    m_seen.insert(print);
     choosePlan(cells);
     m_reader.beginRow();
     KEBU_LET(draft, this->draft(row));
@@ -156,7 +161,7 @@ Result<ImportedRow> RowImporter::take(qint64 line, const QStringList &cells)
                                        "The row has more cells than the file has columns; this one was left out."))});
     }
     for (ImportNote &note : row.notes)
-        note.row = line;
+        note.row = taken.number;
     return row;
 }
 
@@ -329,7 +334,11 @@ Result<bool> RowImporter::makeChild(ImportedRow &row, const RecordPlan &plan, co
 {
     Record child(*plan.type);
     KEBU_TRY(m_reader.readValues(plan, row.cells, child, row.notes));
+    // what a telephone is says nothing where the telephone is missing, and when nothing where the score is
     const bool saysSomething = std::ranges::any_of(plan.fieldSlots, [&](const Slot &slot) {
+        if (slot.field.name == u"note" ||
+            (plan.type == &satisfactionEntry::type() && slot.field.name == satisfactionEntry::givenOn))
+            return false;
         return slot.isLink() ? !cellsOf(plan, slot.field.name, row.cells).trimmed().isEmpty()
                              : !valueOf(child, slot.field).isEmpty();
     });
@@ -345,7 +354,7 @@ Result<bool> RowImporter::makeChild(ImportedRow &row, const RecordPlan &plan, co
     KEBU_TRY(m_reader.readLinks(plan, row.cells, child, row.notes));
     KEBU_LET(equal, findEqual(m_change.view(), plan, child));
     const bool isContact = plan.type == &contact::type();
-    if (equal && isContact)
+    if (equal && isContact && !row.contact) // the first is the one the row speaks of
         row.contact = equal;
     if (equal)
         return false;
@@ -355,7 +364,7 @@ Result<bool> RowImporter::makeChild(ImportedRow &row, const RecordPlan &plan, co
     KEBU_LET(isMade, admit(row, child, nullptr, plan));
     if (isMade)
         m_indexes.learn(child);
-    if (isMade && isContact)
+    if (isMade && isContact && !row.contact)
         row.contact = child.id();
     return isMade;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/importahead.h"
 #include "core/services/importcells.h"
 #include "core/services/importer.h"
 
@@ -13,7 +14,7 @@ public:
     RowImporter(Change &change, Plan plan, std::optional<Plan> individual, ImportOptions::Conflicts conflicts);
 
     /// Errors are those of the book; what is wrong with the row stands in its outcome.
-    [[nodiscard]] Result<ImportedRow> take(qint64 line, const QStringList &cells);
+    [[nodiscard]] Result<ImportedRow> take(const TableRow &row);
     /// Keeps files with the row's contact, else with its record; those that are there already are not kept again.
     [[nodiscard]] Result<void> attach(ImportedRow &row, std::vector<EnclosedFile> &files);
 

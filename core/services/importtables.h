@@ -29,10 +29,7 @@ public:
     [[nodiscard]] Result<bool> next();
     [[nodiscard]] qint64 bytesRead() const { return m_ahead ? m_ahead->bytesRead() : m_bytesSampled; }
     [[nodiscard]] qint64 bytesTotal() const { return m_bytesTotal; }
-    [[nodiscard]] qint64 rowNumber() const { return m_row.number; }
-    [[nodiscard]] QStringList &cells() { return m_row.cells; }
-    [[nodiscard]] std::vector<EnclosedFile> &files() { return m_row.files; }
-    [[nodiscard]] const QStringList &repairs() const { return m_row.repairs; }
+    [[nodiscard]] TableRow &row() { return m_row; }
 
 private:
     std::unique_ptr<TableSource> m_source;

@@ -18,17 +18,15 @@
 #include "core/domain/tag.h"
 #include "core/domain/task.h"
 #include "core/domain/user.h"
+#include "core/storage/beginnings.h"
 
 #include <algorithm>
-#include <future>
 
 namespace kebu {
 
 namespace {
 /// Holds the memory of a bulk change: beyond this many customers the projections are written before going on.
 constexpr qsizetype touchedAtMost = 4096;
-/// New customers from which on their terms are made in a thread of their own.
-constexpr qsizetype worthAThread = 64;
 } // namespace
 
 ChangeWriter::ChangeWriter(Connection &connection, GradePolicy policy, QTimeZone zone)
@@ -149,13 +147,23 @@ ChangeWriter::Depends ChangeWriter::dependsOn(const RecordType &type, const std:
     return depends;
 }
 
+namespace {
+
+/// The stage of a new customer is written beside it; a history that comes with it says more.
+bool repeatsFresh(const QHash<Id, Record> &fresh, const Record &entry)
+{
+    const auto found = fresh.constFind(entry.ref(stageEntry::customer));
+    return found != fresh.constEnd() && found->text(customer::stage) == entry.text(stageEntry::stage);
+}
+
+} // namespace
+
 Result<void> ChangeWriter::touch(const Record &record, Depends depends)
 {
     const RecordType &type = record.type();
     if (!depends.parts && !depends.hasTerms && !depends.isCounted)
         return {};
-    // the stages of a new customer repeat what stands in it
-    if (&type == &stageEntry::type() && m_fresh.contains(record.value(type.customerField()).id()))
+    if (&type == &stageEntry::type() && repeatsFresh(m_fresh, record))
         return {};
     if (&type == &customer::type())
         return touchCustomer(record.id(), depends);
@@ -202,68 +210,68 @@ Result<void> ChangeWriter::touchCustomer(Id customer, Depends depends, bool isNe
     return {};
 }
 
-namespace {
-
-/// The search terms of those that are new, in the order of `customers`; empty for the others.
-std::vector<QString> freshTerms(const QList<Id> &customers, const QHash<Id, Record> &fresh)
+Result<QHash<Id, QByteArray>> ChangeWriter::ownerKeysOf(const std::vector<Record> &customers)
 {
-    std::vector<QString> terms(size_t(customers.size()));
-    for (qsizetype i = 0; i < customers.size(); ++i) {
-        if (const auto record = fresh.constFind(customers[i]); record != fresh.constEnd())
-            terms[size_t(i)] = indexedText(SearchIndex::textOf(*record));
+    QHash<Id, QByteArray> keys;
+    for (const Record &customer : customers) {
+        const Id owner = customer.ref(customer::owner);
+        if (keys.contains(owner))
+            continue;
+        KEBU_LET(key, m_summaries.ownerKey(owner));
+        keys.insert(owner, key);
     }
-    return terms;
+    return keys;
 }
 
-} // namespace
+Result<void> ChangeWriter::beginFresh()
+{
+    std::vector<Record> customers;
+    customers.reserve(size_t(m_fresh.size()));
+    for (Record &customer : m_fresh)
+        customers.push_back(std::move(customer));
+    m_fresh.clear();
+    std::ranges::sort(customers, {}, &Record::id); // neighbours share pages, and new rows are appended
+    KEBU_LET(owners, ownerKeysOf(customers));
+    Beginnings beginnings(std::move(customers), m_summaries, std::move(owners));
+    while (std::optional<Beginning> first = beginnings.next()) {
+        KEBU_TRY(m_summaries.begin(first->customer, std::move(first->summary)));
+        KEBU_TRY(m_tallies.begin(first->customer, std::move(first->standing)));
+        if (!first->terms.isEmpty())
+            KEBU_TRY(m_index.add(first->customer, first->terms));
+        m_touched.remove(first->customer);
+    }
+    return {};
+}
 
 Result<void> ChangeWriter::refreshTouched()
 {
+    KEBU_TRY(beginFresh());
     QList<Id> customers = m_touched.keys();
-    std::ranges::sort(customers); // neighbours share pages, and new rows are appended
-    // terms of new customers ask no row: they are made beside, while the engine writes the summaries
-    const bool isWorthIt = m_fresh.size() >= worthAThread;
-    std::future<std::vector<QString>> terms =
-        std::async(isWorthIt ? std::launch::async | std::launch::deferred : std::launch::deferred,
-                   [&customers, &fresh = std::as_const(m_fresh)] { return freshTerms(customers, fresh); });
+    std::ranges::sort(customers);
     for (const Id customer : std::as_const(customers)) {
         const Touched &touched = *m_touched.constFind(customer);
-        if (const auto fresh = m_fresh.constFind(customer); fresh != m_fresh.constEnd()) {
-            KEBU_TRY(m_summaries.begin(*fresh));
-            KEBU_TRY(m_tallies.begin(*fresh));
-            continue;
-        }
         if (touched.parts)
             KEBU_TRY(m_summaries.refresh(customer, touched.parts, touched.record));
         if (touched.isCounted)
             KEBU_TRY(m_tallies.follow(customer));
     }
-    KEBU_TRY(refreshTerms(customers, terms.get()));
+    for (const Id customer : std::as_const(customers)) {
+        if (const std::optional<QString> &before = m_touched.constFind(customer)->terms)
+            KEBU_TRY(refreshTerms(customer, *before));
+    }
     m_touched.clear();
-    m_fresh.clear();
     return {};
 }
 
-Result<void> ChangeWriter::refreshTerms(const QList<Id> &customers, const std::vector<QString> &ofNew)
+Result<void> ChangeWriter::refreshTerms(Id customer, const QString &before)
 {
-    for (qsizetype i = 0; i < customers.size(); ++i) {
-        const Id customer = customers[i];
-        const std::optional<QString> &before = m_touched.constFind(customer)->terms;
-        if (!before)
-            continue;
-        QString terms = ofNew[size_t(i)];
-        if (!m_fresh.contains(customer)) {
-            KEBU_LET(text, m_index.textOf(customer));
-            terms = indexedText(text);
-        }
-        if (terms == *before)
-            continue;
-        if (!before->isEmpty())
-            KEBU_TRY(m_index.remove(customer, *before));
-        if (!terms.isEmpty())
-            KEBU_TRY(m_index.add(customer, terms));
-    }
-    return {};
+    KEBU_LET(text, m_index.textOf(customer));
+    const QString terms = indexedText(text);
+    if (terms == before)
+        return {};
+    if (!before.isEmpty())
+        KEBU_TRY(m_index.remove(customer, before));
+    return terms.isEmpty() ? Result<void>() : m_index.add(customer, terms);
 }
 
 Result<ChangeInfo> ChangeWriter::finish()

@@ -57,7 +57,10 @@ private:
     Result<void> touchCustomer(Id customer, Depends depends, bool isNew = false);
     Result<void> touchCustomersOf(const QString &sql, Id id, Depends depends);
     Result<void> refreshTouched();
-    Result<void> refreshTerms(const QList<Id> &customers, const std::vector<QString> &ofNew);
+    /// The first rows of those in m_fresh; they are touched no more.
+    Result<void> beginFresh();
+    [[nodiscard]] Result<QHash<Id, QByteArray>> ownerKeysOf(const std::vector<Record> &customers);
+    Result<void> refreshTerms(Id customer, const QString &before);
     void noteWritten(const Record &record);
 
     Connection &m_connection;

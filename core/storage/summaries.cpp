@@ -44,17 +44,6 @@ Result<NextTask> nextTask(Connection &connection, Id customer)
     return next;
 }
 
-Result<QByteArray> ownerKey(Connection &connection, Id owner)
-{
-    if (!owner)
-        return QByteArray("");
-    Statement &row = connection.prepared(QStringLiteral("SELECT name FROM \"user\" WHERE id = ?"));
-    KEBU_TRY(row.run(owner));
-    const QByteArray key = row.next() ? sortKey(row.text(0)) : QByteArray("");
-    KEBU_TRY(row.done());
-    return key;
-}
-
 /// The columns of each part.
 struct PartColumns {
     SummaryPart part;
@@ -120,10 +109,18 @@ int stageKey(const QString &stage)
     return order < 0 ? 99 : order;
 }
 
+void appendOwn(QVariantList &values, const Record &customer, const QByteArray &ownerKey)
+{
+    values << keyOf(customer.text(customer::name)) << filled(customer.text(customer::number))
+           << gradeKey(customer.text(customer::grade)) << stageKey(customer.text(customer::stage)) << ownerKey
+           << keyOf(customer.text(customer::city)) << filled(customer.text(customer::registeredOn));
+}
+
 } // namespace
 
 /// What stands beside the customer's own record.
 struct Summaries::Sources {
+    QByteArray ownerKey;
     GradeFacts facts;
     LastContact last;
     NextTask next;
@@ -131,11 +128,26 @@ struct Summaries::Sources {
     ArchiveChildren children;
 };
 
+Result<QByteArray> Summaries::ownerKey(Id owner)
+{
+    if (!owner)
+        return QByteArray("");
+    Statement &row = m_connection.prepared(QStringLiteral("SELECT name FROM \"user\" WHERE id = ?"));
+    KEBU_TRY(row.run(owner));
+    const QByteArray key = row.next() ? keyOf(row.text(0)) : QByteArray("");
+    KEBU_TRY(row.done());
+    return key;
+}
+
 Result<Summaries::Sources> Summaries::sourcesOf(const Record &customer, SummaryParts parts)
 {
     const Id id = customer.id();
     Sources sources;
     sources.facts = ownGradeFacts(customer);
+    if (parts.testFlag(SummaryPart::Own)) {
+        KEBU_LET(owner, ownerKey(customer.ref(customer::owner)));
+        sources.ownerKey = std::move(owner);
+    }
     if (parts.testFlag(SummaryPart::Amount))
         KEBU_TRY(gatherDeals(m_connection, id, sources.facts));
     if (parts.testFlag(SummaryPart::Contacts)) {
@@ -167,31 +179,23 @@ Result<void> Summaries::refresh(Id id, SummaryParts parts, const std::optional<R
         customer = std::move(*found);
     }
     KEBU_LET(sources, sourcesOf(customer, parts));
-    KEBU_LET(values, valuesOf(customer, sources, parts));
+    QVariantList values = valuesOf(customer, sources, parts);
     KEBU_LET(isThere, update(id, values, parts));
     if (isThere)
         return {};
     return parts == everything ? insert(id, std::move(values)) : refresh(id);
 }
 
-Result<void> Summaries::begin(const Record &customer)
-{
-    KEBU_LET(values, valuesOf(customer, {ownGradeFacts(customer), {}, {}, {}, {}}, everything));
-    return insert(customer.id(), std::move(values));
-}
+Result<void> Summaries::begin(Id customer, QVariantList values) { return insert(customer, std::move(values)); }
 
-Result<void> Summaries::appendOwn(QVariantList &values, const Record &customer)
+QVariantList Summaries::firstValues(const Record &customer, const QByteArray &ownerKey) const
 {
-    KEBU_LET(owner, ownerKey(m_connection, customer.ref(customer::owner)));
-    values << keyOf(customer.text(customer::name)) << filled(customer.text(customer::number))
-           << gradeKey(customer.text(customer::grade)) << stageKey(customer.text(customer::stage)) << owner
-           << keyOf(customer.text(customer::city)) << filled(customer.text(customer::registeredOn));
-    return {};
+    return valuesOf(customer, {ownerKey, ownGradeFacts(customer), {}, {}, {}, {}}, everything);
 }
 
 void Summaries::appendContacts(QVariantList &values, const Sources &sources) const
 {
-    const auto &[facts, last, next, dealings, children] = sources;
+    const auto &[ownerKey, facts, last, next, dealings, children] = sources;
     // the warmth of the day of the last contact: from there on it only fades, so the dates are facts
     const bool contacted = last.at != RecordStore::emptyNumber;
     const QDate lastDay = contacted ? localDate(Instant{last.at}, m_zone) : QDate();
@@ -204,12 +208,13 @@ void Summaries::appendContacts(QVariantList &values, const Sources &sources) con
            << filled(iso(dormant));
 }
 
-Result<QVariantList> Summaries::valuesOf(const Record &customer, const Sources &sources, SummaryParts parts)
+QVariantList Summaries::valuesOf(const Record &customer, const Sources &sources, SummaryParts parts) const
 {
-    const auto &[facts, last, next, dealings, children] = sources;
+    const auto &[ownerKey, facts, last, next, dealings, children] = sources;
     QVariantList values;
+    values.reserve(layoutOf(parts).columns.size() + 1); // the statement takes the id behind them
     if (parts.testFlag(SummaryPart::Own))
-        KEBU_TRY(appendOwn(values, customer));
+        appendOwn(values, customer, ownerKey);
     if (parts.testFlag(SummaryPart::Contacts))
         appendContacts(values, sources);
     if (parts.testFlag(SummaryPart::Amount))

@@ -42,17 +42,20 @@ public:
     /// Recomputes those parts of the row; takes the row away when the customer is gone, and writes a missing one whole.
     /// `known`: its record, where the caller has it.
     Result<void> refresh(Id customer, SummaryParts parts = everything, const std::optional<Record> &known = {});
-    /// The first row of a customer about which nothing but its record was written.
-    Result<void> begin(const Record &customer);
+    /// The first row of a customer about which nothing but its record was written. `values`: firstValues() of it.
+    Result<void> begin(Id customer, QVariantList values);
+    /// `ownerKey`: of the customer's owner. Asks no row; for any thread, as long as nothing else changes this.
+    [[nodiscard]] QVariantList firstValues(const Record &customer, const QByteArray &ownerKey) const;
+    /// By what customers are sorted by their owner; empty for nobody.
+    [[nodiscard]] Result<QByteArray> ownerKey(Id owner);
     /// All rows from nothing; a test proves that both ways agree.
     Result<void> rebuild();
 
 private:
     struct Sources;
     /// The values of those parts, in the order of their columns.
-    [[nodiscard]] Result<QVariantList> valuesOf(const Record &customer, const Sources &sources, SummaryParts parts);
+    [[nodiscard]] QVariantList valuesOf(const Record &customer, const Sources &sources, SummaryParts parts) const;
     Result<Sources> sourcesOf(const Record &customer, SummaryParts parts);
-    Result<void> appendOwn(QVariantList &values, const Record &customer);
     void appendContacts(QVariantList &values, const Sources &sources) const;
     Result<void> insert(Id customer, QVariantList values);
     /// False where there is no row yet.

@@ -244,17 +244,17 @@ Result<void> Tallies::follow(Id customer)
     return flushIfMany();
 }
 
-Result<void> Tallies::begin(const Record &customer)
+Result<void> Tallies::begin(Id customer, std::optional<Standing> own)
 {
-    std::optional<Standing> standing = ownStanding(customer);
+    std::optional<Standing> standing = std::move(own);
     if (!standing) {
-        KEBU_LET(measured, m_standings.measured(customer.id()));
+        KEBU_LET(measured, m_standings.measured(customer));
         standing = std::move(measured);
     }
     if (!standing)
         return {};
     addStanding(*standing, 1);
-    KEBU_TRY(m_standings.store(customer.id(), std::nullopt, standing));
+    KEBU_TRY(m_standings.store(customer, std::nullopt, standing));
     return flushIfMany();
 }
 

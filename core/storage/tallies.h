@@ -32,8 +32,8 @@ public:
     Result<void> count(const Record &record, int sign);
     /// After the customer or what hangs on it was written: moves what is counted of it.
     Result<void> follow(Id customer);
-    /// The same of a new customer about which nothing but its record was written.
-    Result<void> begin(const Record &customer);
+    /// The same of a new customer about which nothing but its record was written. `own`: ownStanding() of it.
+    Result<void> begin(Id customer, std::optional<Standing> own);
     /// Writes what was gathered. REQUIRES: called before the transaction ends.
     Result<void> flush();
     /// Everything from nothing, by the days of `zone`.

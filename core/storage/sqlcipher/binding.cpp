@@ -35,6 +35,8 @@ bool isNullValue(const QVariant &value)
 
 int bindText(sqlite3_stmt *statement, int parameter, const QString &text, sqlite3_destructor_type lifetime)
 {
+    if (text.isEmpty()) // most of a row; as UTF-16 the engine would turn even this round
+        return sqlite3_bind_text(statement, parameter, "", 0, SQLITE_STATIC);
     return sqlite3_bind_text64(statement, parameter, reinterpret_cast<const char *>(text.constData()),
                                sqlite3_uint64(text.size()) * sizeof(QChar), lifetime, SQLITE_UTF16);
 }
