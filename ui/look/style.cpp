@@ -4,10 +4,12 @@
 #include "ui/look/icons.h"
 #include "ui/look/paint.h"
 #include "ui/look/stylemetrics.h"
+#include "ui/look/wheelguard.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QFrame>
 #include <QHeaderView>
@@ -40,6 +42,8 @@ void KebuStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false); // its track may be the ground of what it stands on
+    if (qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget))
+        keepFromWheel(widget);
     if (auto *header = qobject_cast<QHeaderView *>(widget)) {
         header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         header->setHighlightSections(false);
