@@ -19,7 +19,7 @@ public:
     {
         setText(text);
         setAttribute(Qt::WA_Hover);
-        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Maximum);
     }
 
     void setCount(int count, const QString &spoken)
@@ -33,6 +33,13 @@ public:
     {
         const int word = QFontMetrics(stepped(font(), TextStep::Small)).horizontalAdvance(text());
         return {std::max(scaled(76, font()), word + 16), scaled(56, font())};
+    }
+
+    /// In large letters and a low window the buttons draw together, down to icon and word.
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const int word = QFontMetrics(stepped(font(), TextStep::Small)).height();
+        return {sizeHint().width(), scaled(22, font()) + word + 5};
     }
 
 protected:

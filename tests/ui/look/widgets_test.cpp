@@ -249,3 +249,25 @@ TEST_CASE("a flow layout is as high as the lines it needs")
     CHECK(flow->linesAt(539) == 2);
     CHECK(flow->heightForWidth(210) == 20 * 3 + 10 * 2);
 }
+
+TEST_CASE("in large letters and a low window the rail's buttons draw together and none is cut")
+{
+    NavigationRail rail;
+    QFont large = rail.font();
+    large.setPixelSize(20); // 150 %
+    rail.setFont(large);
+    for (const char *key : {"today", "customers", "pipeline", "service", "reports"})
+        rail.addPlace(QLatin1String(key), QStringLiteral("今日"), QLatin1String("view-refresh"));
+    for (const char *key : {"jobs", "settings", "lock"})
+        rail.addAction(QLatin1String(key), QStringLiteral("设置"), QLatin1String("view-refresh"));
+    rail.resize(rail.sizeHint().width(), 585); // what menu and status bar leave of 680
+    rail.show();
+    int bottom = 0;
+    for (const char *key : {"today", "customers", "pipeline", "service", "reports", "jobs", "settings", "lock"}) {
+        const QAbstractButton *button = rail.button(QLatin1String(key));
+        CHECK(button->height() >= button->minimumSizeHint().height());
+        CHECK(button->y() >= bottom);
+        bottom = button->geometry().bottom();
+    }
+    CHECK(bottom < rail.height());
+}
