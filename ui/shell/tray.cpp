@@ -1,5 +1,6 @@
 #include "ui/shell/tray.h"
 
+#include "ui/look/countedicon.h"
 #include "ui/look/icons.h"
 
 #include <QAction>
@@ -59,8 +60,10 @@ void Tray::fill()
 
 void Tray::setDue(int count)
 {
-    if (std::exchange(m_due, count) != count)
-        fill();
+    if (std::exchange(m_due, count) == count)
+        return;
+    m_icon.setIcon(countedIcon(appIcon(), count));
+    fill();
 }
 
 } // namespace kebu

@@ -5,8 +5,9 @@
 
 namespace kebu {
 
-/// The icon beside the clock: opens the window by a click, and a menu with what is wanted from anywhere. Says how many
-/// follow-ups are due, never whose. Shown only where the desktop has a place for it.
+/// The icon beside the clock: opens the window by a click, and a menu with what is wanted from anywhere. Says on the
+/// icon, in its tip and its menu how many follow-ups are due, never whose, and while the book is locked not even that.
+/// Shown only where the desktop has a place for it.
 class Tray : public QObject
 {
     Q_OBJECT
