@@ -116,6 +116,10 @@ void pictureImport(Studio &studio, Camera &camera)
                 }
             });
     });
+    camera.scene(QStringLiteral("export"), [&] {
+        studio.whileOpen([&] { studio.trigger("export"); },
+                         [&](QWidget &dialog) { camera.take(QStringLiteral("export"), dialog); });
+    });
 }
 
 void picturePrint(Studio &studio, Camera &camera)

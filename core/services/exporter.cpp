@@ -28,6 +28,14 @@ Writer writerFor(const QString &ending)
 
 } // namespace
 
+Result<void> checkExportFile(const QString &file)
+{
+    if (writerFor(QFileInfo(file).suffix().toLower()))
+        return {};
+    return refuse(
+        say(QT_TRANSLATE_NOOP("Export", "The name of the file must end in .csv, .xlsx, .json, .vcf or .ics.")));
+}
+
 Result<ExportReport> exportRecords(Snapshot &view, const ExportOptions &options)
 {
     std::vector<const RecordType *> types;
@@ -40,10 +48,8 @@ Result<ExportReport> exportRecords(Snapshot &view, const ExportOptions &options)
             say(QT_TRANSLATE_NOOP("Export", "There is no kind of record called \"%1\".")).arg(options.record));
     if (types.size() > 1 && (options.where || !options.columns.isEmpty()))
         return refuse(say(QT_TRANSLATE_NOOP("Export", "A filter or columns need one kind of record, not \"all\".")));
+    KEBU_TRY(checkExportFile(options.file));
     const Writer write = writerFor(QFileInfo(options.file).suffix().toLower());
-    if (!write)
-        return refuse(
-            say(QT_TRANSLATE_NOOP("Export", "The name of the file must end in .csv, .xlsx, .json, .vcf or .ics.")));
     exporting::Export to{view, types, options, {}};
     KEBU_TRY(write(to));
     return std::move(to.report);

@@ -31,6 +31,9 @@ struct ExportReport {
     qint64 cutTexts = 0; ///< texts longer than a cell of a spreadsheet holds; whole in the other forms
 };
 
+/// Whether files of that name can be written; Invalid, naming the endings, where not.
+[[nodiscard]] Result<void> checkExportFile(const QString &file);
+
 /// Writes records as the snapshot has them, one by one. A file appears whole or not at all. Invalid, in words, for
 /// other endings, unknown records and fields; ReadOnly or DiskFull when the file cannot be written; NotFound never.
 [[nodiscard]] Result<ExportReport> exportRecords(Snapshot &view, const ExportOptions &options);

@@ -5,10 +5,13 @@
 
 namespace kebu {
 
-/// Exports what a list shows: the records that fit its request, found by words too. `options.where` is replaced.
-[[nodiscard]] Result<ExportReport> exportList(Snapshot &view, const ListRequest &request, ExportOptions options);
-/// The same of records chosen one by one.
+/// Exports records chosen one by one; `options.where` is replaced.
 [[nodiscard]] Result<ExportReport> exportChosen(Snapshot &view, const RecordType &type, std::span<const Id> ids,
                                                 ExportOptions options);
+/// Who fits a list's request, in its order.
+[[nodiscard]] Result<std::vector<Id>> idsOf(Snapshot &view, const ListRequest &request);
+/// The open follow-ups of customers instead of the customers, for a calendar.
+[[nodiscard]] Result<ExportReport> exportFollowUps(Snapshot &view, std::span<const Id> customers,
+                                                   ExportOptions options);
 
 } // namespace kebu

@@ -2,28 +2,29 @@
 #include "ui/screens/customers/customersscreen.h"
 
 #include "core/domain/customer.h"
+#include "core/domain/task.h"
 #include "core/services/listexport.h"
+#include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/handover/handoverdialog.h"
 #include "ui/screens/customers/customerstable.h"
 #include "ui/shell/ask.h"
 #include "ui/shell/jobs.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace kebu {
 
 void CustomersScreen::exportList()
 {
-    writeList([request = m_request](Snapshot &view, const ExportOptions &options) {
-        return kebu::exportList(view, request, options);
-    });
+    writeList(0, [request = m_request](Snapshot &view) { return idsOf(view, request); });
 }
 
 void CustomersScreen::exportTicked()
 {
-    writeList([ids = selected()](Snapshot &view, const ExportOptions &options) {
-        return exportChosen(view, customer::type(), ids, options);
-    });
+    std::vector<Id> ids = selected();
+    const int count = int(ids.size());
+    writeList(count, [ids = std::move(ids)](Snapshot &) -> Result<std::vector<Id>> { return ids; });
 }
 
 void CustomersScreen::handOver()
@@ -44,28 +45,37 @@ void CustomersScreen::handOver()
                   {}});
 }
 
-void CustomersScreen::writeList(std::function<Result<ExportReport>(Snapshot &, const ExportOptions &)> write)
+/// `count`: 0 where only the reading tells.
+void CustomersScreen::writeList(int count, std::function<Result<std::vector<Id>>(Snapshot &)> whom)
 {
     if (!session().isOpen())
         return;
-    const QString file = ask::saveFile(this, tr("Export customers"), tr("customers") + QStringLiteral(".xlsx"),
-                                       tr("Workbooks (*.xlsx);;Tables (*.csv);;Address cards (*.vcf);;JSON (*.json)"));
+    ExportDialog asked(count, session().isMasked(), window());
+    if (asked.exec() != QDialog::Accepted || !session().isOpen())
+        return;
+    const bool isOfFollowUps = asked.isOfFollowUps();
+    const QString name = isOfFollowUps ? tr("follow-ups") : tr("customers");
+    const QString file = ask::saveFile(this, tr("Export customers"), name + u'.' + asked.ending(), asked.filter());
     if (file.isEmpty())
         return;
-    ExportOptions options;
-    options.file = file;
-    options.isMasked = session().isMasked();
-    Pending<Result<ExportReport>> written = session().book().readAside(
-        [write = std::move(write), options](Snapshot &view) { return write(view, options); });
+    ExportOptions options = asked.options();
+    // a name without an ending is the form that was chosen
+    options.file = QFileInfo(file).suffix().isEmpty() ? QString(file + u'.' + asked.ending()) : file;
+    Pending<Result<ExportReport>> written = session().book().readAside([=](Snapshot &view) -> Result<ExportReport> {
+        KEBU_LET(ids, whom(view));
+        return isOfFollowUps ? exportFollowUps(view, ids, options) : exportChosen(view, customer::type(), ids, options);
+    });
     session().jobs().watch(tr("Exporting customers"), written);
-    written.then(this, [this, options](const Result<ExportReport> &report) {
+    written.then(this, [this, options, isOfFollowUps](const Result<ExportReport> &report) {
         if (!report)
             return shell().post({Message::Kind::Error, report.error().message, {}, {}, {}});
         if (!options.isMasked)
             session().disclose(tr("List of customers exported unmasked"));
+        const QString files = report->files.join(QStringLiteral(", "));
+        const auto written = [&report](const RecordType &type) { return int(report->records.value(type.name())); };
         shell().post({Message::Kind::Success,
-                      tr("%n customer(s) written to %1", nullptr, int(report->records.value(customer::type().name())))
-                          .arg(report->files.join(QStringLiteral(", "))),
+                      isOfFollowUps ? tr("%n follow-up(s) written to %1", nullptr, written(task::type())).arg(files)
+                                    : tr("%n customer(s) written to %1", nullptr, written(customer::type())).arg(files),
                       {},
                       {},
                       {}});

@@ -91,7 +91,7 @@ private:
 
     // customersleaving.cpp
     void exportTicked();
-    void writeList(std::function<Result<ExportReport>(Snapshot &, const ExportOptions &)> write);
+    void writeList(int count, std::function<Result<std::vector<Id>>(Snapshot &)> whom);
 
     // customersviews.cpp
     void showView();

@@ -5,10 +5,8 @@
 #include "tests/ui/support/opensession.h"
 #include "ui/models/customerlist.h"
 #include "ui/screens/customers/customerstable.h"
-#include "ui/shell/ask.h"
 
 #include <QClipboard>
-#include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -155,22 +153,6 @@ TEST_CASE_METHOD(Fixture, "the current customer stays current when another appea
         [&isDone](const ChangeInfo &) { isDone = true; });
     REQUIRE(waitForRows(4));
     CHECK(table->current() == current);
-}
-
-TEST_CASE_METHOD(Fixture, "the list is exported as it stands", "[ui]")
-{
-    screen.showQuery(QStringLiteral("grade = A"), {});
-    REQUIRE(waitForRows(1));
-    const QString file = book.folder() + QStringLiteral("/list.csv");
-    ask::answerFileWith(file);
-    screen.exportList();
-    REQUIRE(QTest::qWaitFor([&] { return !open.shell.messages.empty(); }));
-    CHECK(open.shell.messages.front().text.contains(QStringLiteral("list.csv")));
-    QFile written(file);
-    REQUIRE(written.open(QIODevice::ReadOnly));
-    const QString text = QString::fromUtf8(written.readAll());
-    CHECK(text.contains(u"衡岳"));
-    CHECK_FALSE(text.contains(u"宁波"));
 }
 
 TEST_CASE_METHOD(Fixture, "a search without a hit offers the way back", "[ui]")
