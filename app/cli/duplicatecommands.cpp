@@ -41,8 +41,16 @@ Result<std::vector<DuplicatePair>> pairsFor(Session &session, const QString &whi
     return session.read([type, which](Snapshot &view) -> Result<std::vector<DuplicatePair>> {
         if (type)
             return findDuplicates(view, *type);
-        KEBU_LET(record, view.get(customer::type(), which));
-        return duplicatesOf(view, record, 100);
+        const auto record = view.get(customer::type(), which);
+        if (!record && record.error().code == ErrorCode::NotFound)
+            return Error{ErrorCode::Invalid,
+                         say(QT_TRANSLATE_NOOP("cli", "%1 is no customer of this book, and no kind of record whose "
+                                                      "duplicates are looked for: those are customer and contact."))
+                             .arg(which),
+                         {}};
+        if (!record)
+            return record.error();
+        return duplicatesOf(view, *record, 100);
     });
 }
 
@@ -76,7 +84,7 @@ Outcome runDuplicates(Session &session)
     clock.start();
     auto found = pairsFor(session, session.arguments().value("record"));
     if (!found)
-        return found.error();
+        return Outcome::ofQuestion(found.error());
     QJsonArray pairs;
     QStringList lines;
     for (const DuplicatePair &pair : *found) {

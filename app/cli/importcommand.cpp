@@ -1,6 +1,8 @@
 #include "app/cli/command.h"
 #include "app/cli/passphrase.h"
 #include "core/domain/registry.h"
+#include "core/exchange/encoding.h"
+#include "core/exchange/programs.h"
 #include "core/services/importer.h"
 #include "core/services/otherbook.h"
 #include "core/services/refusedrows.h"
@@ -70,6 +72,12 @@ Outcome runImport(Session &session)
                                          "5/8/2026.")));
     options.dateOrder = orders.value(dates);
     options.part = arguments.value("sheet");
+    if (!options.preset.isEmpty() && !presetNames().contains(options.preset.trimmed().toLower()))
+        return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "There is no preset %1. Known are: %2."))
+                                  .arg(options.preset, presetNames().join(QStringLiteral(", "))));
+    if (options.encoding != u"auto") {
+        KEBU_ASK(encoding, encodingByName(options.encoding));
+    }
     KEBU_LET(mapping, mappingOf(arguments));
     options.mapping = std::move(mapping);
     std::vector<ImportedRow> refused;

@@ -282,7 +282,9 @@ Result<void> addTyped(Snapshot &view, const Record &record, Rows &rows)
         }
     }
     rows.ids.push_back(record.id());
-    rows.numbers.emplace_back();
+    const Id whose = record.type().customerField() >= 0 ? record.value(record.type().customerField()).id() : Id();
+    const auto owner = whose ? view.get(customer::type(), whose) : Result<Record>(record);
+    rows.numbers.push_back(owner && &owner->type() == &customer::type() ? owner->text(customer::number) : QString());
     rows.names.push_back(row[0].value(0));
     rows.rows.push_back(std::move(row));
     return {};

@@ -199,6 +199,7 @@ TEST_CASE("answers are tables for people and one document for programs, in the a
     (void)shell.does("set b.kebu customer new name=甲公司 grade=A");
     const Run plain = shell.runs("list b.kebu customer");
     CHECK(QString::fromUtf8(plain.out).contains(QStringLiteral("甲公司")));
+    CHECK(plain.out.simplified().startsWith("rows: number name ")); // what a row is of comes first
     CHECK(QJsonDocument::fromJson(plain.out).isNull());
     const Run json = shell.runs("list b.kebu customer --json");
     CHECK(json.out.count('\n') == 1);
@@ -238,4 +239,39 @@ TEST_CASE("a file is kept in the book and fetched again, and one of thirty megab
     CHECK(back.readAll() == "合同");
     shell.write(QStringLiteral("large.bin"), QByteArray(30 * 1024 * 1024, 'x'));
     CHECK(shell.runs("attach b.kebu customer C-000001 large.bin").code == 1);
+}
+
+TEST_CASE("what import, export and duplicates do not know is a usage error that names what they do")
+{
+    const BookShell shell;
+    shell.write(QStringLiteral("a.csv"), "客户名称,电话\n甲公司,13900005678\n");
+    const Run preset = shell.runs("import b.kebu a.csv --preset nokia");
+    CHECK(preset.code == 2);
+    CHECK(preset.complaint().contains(QStringLiteral("outlook")));
+    const Run encoding = shell.runs("import b.kebu a.csv --encoding klingon");
+    CHECK(encoding.code == 2);
+    CHECK(encoding.complaint().contains(QStringLiteral("GB18030")));
+    const Run ending = shell.runs("export b.kebu --what customer --to x.foo");
+    CHECK(ending.code == 2);
+    CHECK(ending.complaint().contains(QStringLiteral(".csv")));
+    const Run kind = shell.runs("duplicates b.kebu --record foo");
+    CHECK(kind.code == 2);
+    CHECK(kind.complaint().contains(QStringLiteral("contact")));
+    const Run sheet = shell.runs("import b.kebu a.csv --sheet foo");
+    CHECK(sheet.code == 1);
+    CHECK(sheet.complaint().contains(QStringLiteral("foo")));
+    const QJsonObject counts = shell.does("info b.kebu").value(QStringLiteral("counts")).toObject();
+    CHECK(counts.value(QStringLiteral("customer")).toInt(-1) == 0);
+}
+
+TEST_CASE("who looks like one customer is told with the numbers of both")
+{
+    const BookShell shell;
+    shell.write(QStringLiteral("a.csv"), "客户编号,客户名称,电话\nC-000061,苏州衡岳精密机械有限公司,0512-55500182\n"
+                                         "C-000062,苏州衡岳精密机械公司,0512-55500182\n");
+    shell.does("import b.kebu a.csv");
+    const QJsonArray pairs = shell.does("duplicates b.kebu --record C-000062").value(QStringLiteral("pairs")).toArray();
+    REQUIRE(pairs.size() == 1);
+    const QJsonArray numbers = pairs[0].toObject().value(QStringLiteral("numbers")).toArray();
+    CHECK(numbers == QJsonArray{QStringLiteral("C-000061"), QStringLiteral("C-000062")});
 }
