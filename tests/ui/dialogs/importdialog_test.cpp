@@ -4,14 +4,17 @@
 #include "ui/dialogs/import/importrows.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/shell/ask.h"
+#include "ui/shell/askfolder.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
@@ -158,6 +161,25 @@ TEST_CASE("a mapping is saved to a file and taken up again")
         [&] { return wizard.part<QComboBox>("target1") && wizard.part<QComboBox>("target1")->currentIndex() == 0; }));
 }
 
+TEST_CASE("a folder is chosen by keyboard, and all of its tables are imported")
+{
+    TempBook book;
+    QDir(book.folder()).mkdir(QStringLiteral("lists"));
+    writeFile(book, "lists/a.csv", QStringLiteral("客户名称,备注\n甲公司,一\n"));
+    writeFile(book, "lists/b.csv", QStringLiteral("客户名称,备注\n乙公司,二\n"));
+    Wizard wizard(book, {});
+    auto *choose = wizard.part<QPushButton>("chooseFolder");
+    REQUIRE(choose);
+    ask::answerFolderWith(book.folder() + QStringLiteral("/lists"));
+    choose->setFocus();
+    QTest::keyClick(choose, Qt::Key_Space);
+    wizard.goOn();
+    wizard.goOn();
+    wizard.waitForAccount();
+    wizard.goOn();
+    CHECK(QTest::qWaitFor([&] { return wizard.customers() == 2; }));
+}
+
 TEST_CASE("what is no table is refused in words and goes no further")
 {
     TempBook book;
@@ -261,6 +283,29 @@ TEST_CASE("what the words of a column mean is asked, and remembered for the next
                (*kept)->find(QStringLiteral("客户来源"))->targets.front().values.size() == 1;
     };
     CHECK(QTest::qWaitFor(isKept));
+}
+
+TEST_CASE("the words of a column are those of the whole file, with how often they occur")
+{
+    TempBook book;
+    QString text = QStringLiteral("客户名称,客户来源\n");
+    for (int i = 0; i < 400; ++i)
+        text += QStringLiteral("公司%1,%2\n").arg(i).arg(i < 390 ? u"展会"_qs : u"朋友介绍"_qs);
+    Wizard wizard(book, writeFile(book, "long.csv", text));
+    wizard.goOn();
+    bool wasSeen = false;
+    QTimer::singleShot(0, &wizard.dialog, [&wasSeen] {
+        REQUIRE(QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }));
+        auto *dialog = QApplication::activeModalWidget();
+        auto *words = dialog->findChild<QTableWidget *>(QStringLiteral("words"));
+        REQUIRE(words);
+        wasSeen = QTest::qWaitFor([words] { return words->rowCount() == 2 && words->item(1, 2) != nullptr; });
+        CHECK(words->item(1, 0)->text() == u"朋友介绍");
+        CHECK(words->item(0, 2)->text() == u"390");
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    });
+    QTest::mouseClick(wizard.part<QPushButton>("words1"), Qt::LeftButton);
+    CHECK(wasSeen);
 }
 
 TEST_CASE("rows copied in a spreadsheet are pasted and imported like a file")

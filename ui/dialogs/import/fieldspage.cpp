@@ -156,8 +156,9 @@ void FieldsPage::refreshWordsButtons()
 
 ColumnTarget *FieldsPage::targetOf(int row)
 {
+    // a stage may say the result too: asked is what it means as a stage
     std::vector<ColumnTarget> &targets = m_choices[size_t(row)][size_t(m_combos[size_t(row)]->currentIndex())].targets;
-    return targets.size() == 1 ? &targets.front() : nullptr;
+    return targets.empty() ? nullptr : &targets.front();
 }
 
 const FieldInfo *FieldsPage::listOf(int row) const
@@ -182,7 +183,17 @@ void FieldsPage::askWords(int row)
     }
     ColumnTarget *target = targetOf(row);
     ValuesDialog dialog(*m_catalog, *field, m_header.at(row), words, *target, this);
-    if (dialog.exec() != QDialog::Accepted)
+    Pending<Result<std::vector<ColumnWord>>> counted;
+    if (m_readWords) {
+        counted = m_readWords(m_header.at(row));
+        counted.then(&dialog, [&dialog](const Result<std::vector<ColumnWord>> &found) {
+            if (found)
+                dialog.showCounted(*found);
+        });
+    }
+    const bool isSaid = dialog.exec() == QDialog::Accepted;
+    counted.cancel();
+    if (!isSaid)
         return;
     *target = dialog.target();
     emit changed();

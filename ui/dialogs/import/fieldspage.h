@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/catalog.h"
-#include "core/services/importer.h"
+#include "core/services/importwords.h"
 #include "ui/dialogs/import/targetchoices.h"
 
 #include <QWidget>
@@ -26,6 +26,9 @@ public:
     [[nodiscard]] Mapping mapping() const;
     [[nodiscard]] int mappedColumns() const;
     [[nodiscard]] QString preset() const;
+    /// Counts the words of a column in the whole file, in the background.
+    using WordsReader = std::function<Pending<Result<std::vector<ColumnWord>>>(const QString &column)>;
+    void setWordsReader(WordsReader reader) { m_readWords = std::move(reader); }
     void focusFirst();
     void showProblem(const QString &sentence);
 
@@ -51,6 +54,7 @@ private:
     QTableWidget *m_table;
     std::vector<QComboBox *> m_combos;
     QList<QStringList> m_samples;
+    WordsReader m_readWords;
     const Catalog *m_catalog = nullptr;
     QComboBox *m_preset;
     QLabel *m_count;

@@ -7,6 +7,7 @@
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
 #include "ui/shell/ask.h"
+#include "ui/shell/askfolder.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -57,6 +58,7 @@ FilePage::FilePage(QWidget *parent)
     : QWidget(parent),
       m_form(new QFormLayout),
       m_choose(new QPushButton),
+      m_chooseFolder(new QPushButton),
       m_paste(new QPushButton),
       m_name(new ElidedLabel),
       m_encoding(new QComboBox),
@@ -71,9 +73,13 @@ FilePage::FilePage(QWidget *parent)
     setObjectName(QStringLiteral("filePage"));
     setAcceptDrops(true);
     m_choose->setObjectName(QStringLiteral("chooseFile"));
-    m_choose->setText(tr("Choose a file…"));
+    m_choose->setText(tr("Choose files…"));
     m_choose->setIcon(icon(QLatin1String("document-open")));
     setShownShortcut(m_choose, QKeySequence::Open);
+    m_chooseFolder->setObjectName(QStringLiteral("chooseFolder"));
+    m_chooseFolder->setText(tr("Choose a fol&der…"));
+    m_chooseFolder->setIcon(icon(QLatin1String("folder")));
+    m_chooseFolder->setToolTip(plainToolTip(tr("Takes every table, address card and calendar in the folder")));
     m_paste->setObjectName(QStringLiteral("pasteRows"));
     m_paste->setText(tr("Paste rows"));
     m_paste->setIcon(icon(QLatin1String("edit-paste")));
@@ -117,6 +123,7 @@ void FilePage::build()
 {
     auto *top = new QHBoxLayout;
     top->addWidget(m_choose);
+    top->addWidget(m_chooseFolder);
     top->addWidget(m_paste);
     top->addWidget(m_name, 1);
     m_form->addRow(tr("&Passphrase of that book"), m_secret);
@@ -139,12 +146,17 @@ void FilePage::build()
     column->addStretch(0); // where a book has no rows to be shown
 
     connect(m_choose, &QPushButton::clicked, this, [this] {
-        const QString file =
-            ask::openFile(this, tr("Import a file"),
-                          tr("Tables, address cards, calendars and books (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif "
-                             "*.ics *.vcs *.kebu *.json);;All files (*)"));
-        if (!file.isEmpty())
-            emit filesChosen({file});
+        const QStringList files = ask::openFiles(
+            this, tr("Import files"),
+            tr("Tables, address cards, calendars and books (*.csv *.tsv *.txt *.xlsx *.xlsm *.vcf *.ldif "
+               "*.ics *.vcs *.kebu *.json);;All files (*)"));
+        if (!files.isEmpty() && !files.constFirst().isEmpty())
+            emit filesChosen(files);
+    });
+    connect(m_chooseFolder, &QPushButton::clicked, this, [this] {
+        const QString folder = ask::openFolder(this, tr("Import a folder"));
+        if (!folder.isEmpty())
+            emit filesChosen({folder});
     });
     connect(m_paste, &QPushButton::clicked, this, [this] {
         const QString rows = QApplication::clipboard()->text();

@@ -63,6 +63,7 @@ private:
     bool m_asksDates = false;
     QFormLayout *m_form;
     QPushButton *m_choose;
+    QPushButton *m_chooseFolder;
     QPushButton *m_paste;
     ElidedLabel *m_name;
     QComboBox *m_encoding;
