@@ -35,6 +35,7 @@ public:
         warnOfPromises();
         warnOfPayments();
         warnOfComplaints();
+        warnOfCases();
         if (!m_facts.ended) {
             warnOfSilence();
             warnOfFollowUp();
@@ -203,6 +204,23 @@ private:
                        .arg(m_facts.openComplaints)
                        .arg(said(m_facts.oldestComplaint));
         add("complaint_open", text, m_facts.oldestComplaint.isValid() ? m_facts.oldestComplaint : m_today, now);
+    }
+
+    void warnOfCases()
+    {
+        for (const WarningFacts::Case &open : m_facts.openCases) {
+            if (open.dueAt >= m_facts.now)
+                continue;
+            const int days = daysSince(open.due.date);
+            const QString text =
+                days > 0 ? QCoreApplication::translate("rules", "A service case is overdue for %n days, due on %1: %2",
+                                                       nullptr, days)
+                               .arg(said(open.due.date), open.what)
+                         : QCoreApplication::translate("rules", "A service case is overdue since %1 today: %2",
+                                                       "time, kind and number")
+                               .arg(open.due.time.toString(QStringLiteral("HH:mm")), open.what);
+            add("case_overdue", text, open.due.date, now);
+        }
     }
 
     void warnOfRenewals()

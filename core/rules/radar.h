@@ -31,14 +31,23 @@ struct WarningFacts {
         QDate validUntil; ///< invalid: not said
     };
 
+    /// A service case without a result for which a time was set.
+    struct Case {
+        QString what; ///< its kind and number
+        Instant dueAt;
+        WallTime due; ///< the same where the book is
+    };
+
     QDate lastContact; ///< last contact that reached the customer; invalid: none
     QDate knownSince;
     int silentAfterDays = 90; ///< GradePolicy::silentAfterDays
-    bool ended = false;       ///< stage lost or archived: only debts (promises, payments, complaints) still warn
+    bool ended = false;       ///< stage lost or archived: only debts (promises, payments, cases) still warn
     WallTime nextDue;         ///< least due of the open tasks
     std::vector<Promise> openPromises;
     int openComplaints = 0;
     QDate oldestComplaint;
+    std::vector<Case> openCases;          ///< of any kind
+    Instant now;                          ///< cases due before it are late
     int recentContacts = 0;               ///< contacts of the last 90 days, today included
     int earlierContacts = 0;              ///< contacts of the 90 days before those
     std::vector<Dated> openOpportunities; ///< by expected close
@@ -53,8 +62,8 @@ struct WarningFacts {
 
 struct Warning {
     QString code;     ///< silent, follow_up_overdue, promise_overdue, contacts_falling, orders_falling, close_passed,
-                      ///< complaint_open, renewal_near, payment_overdue, quotation_unanswered,
-                      ///< decider_left
+                      ///< complaint_open, case_overdue, renewal_near, payment_overdue,
+                      ///< quotation_unanswered, decider_left
     QString text;     ///< translated sentence with its evidence: numbers and days
     QDate since;      ///< first day it holds; today where only counts are known
     int severity = 1; ///< 3 now, 2 this week, 1 keep an eye on
@@ -74,8 +83,9 @@ constexpr int quotationAnswerDays = 14; ///< an offer without an answer for so l
 /// last 90, and less than half of those since. Falling orders: at least two in the 180 days before the last 180, and
 /// less than half of their amount since; where contacts fall as well, both are more severe. A quotation is unanswered
 /// from the fourteenth day, or from the day after it was valid if that comes first. A promise or follow-up is overdue
-/// from the day after its due day; late by five working days or more it is severe. A decision maker who left warns
-/// until somebody else decides, for half a year. Facts that are unknown warn of nothing.
+/// from the day after its due day; late by five working days or more it is severe. A service case is overdue from the
+/// minute its time is over, whatever its kind: the customer waits. A decision maker who left warns until somebody else
+/// decides, for half a year. Facts that are unknown warn of nothing.
 [[nodiscard]] std::vector<Warning> warnings(const WarningFacts &facts, const WorkCalendar &calendar, QDate today);
 
 /// Whether such a warning puts the relation at risk: those of PRODUCT.md §2 (silence, fewer contacts and falling

@@ -1,6 +1,7 @@
 #include "core/services/watch.h"
 
 #include "core/domain/customer.h"
+#include "core/domain/servicecase.h"
 #include "core/services/keycustomers.h"
 #include "core/services/nextfollowup.h"
 #include "core/services/warmthdigit.h"
@@ -15,6 +16,15 @@ namespace kebu {
 namespace {
 
 QString iso(QDate day) { return day.toString(Qt::ISODate); }
+
+/// Up to when a case's time counts as over on that day: today the clock says it, as on the service desk; a further day
+/// is looked at from its morning.
+Instant momentOf(Snapshot &view, QDate day)
+{
+    if (day == view.today())
+        return view.clock().now();
+    return Instant{day.startOfDay(view.clock().zone()).toMSecsSinceEpoch()};
+}
 
 Result<void> addContacts(Snapshot &view, const Record &customer, QDate day, WarningFacts &facts)
 {
@@ -94,6 +104,23 @@ Result<void> addDealings(Snapshot &view, Id customer, WarningFacts &facts)
     return rows.done();
 }
 
+Result<void> addCases(Snapshot &view, Id customer, QDate day, WarningFacts &facts)
+{
+    facts.now = momentOf(view, day);
+    KEBU_LET(catalog, view.catalog());
+    const FieldInfo &kind = *serviceCase::type().find(QString(serviceCase::kind));
+    Statement &rows = view.connection().prepared(QStringLiteral(
+        "SELECT kind, number, due_at FROM service_case WHERE customer_id = ? AND resolved_at = -9223372036854775808 "
+        "AND due_at > -9223372036854775808 ORDER BY due_at, id"));
+    KEBU_TRY(rows.run(customer));
+    while (rows.next()) {
+        const Instant due{rows.number(2)};
+        const QString what = catalog->choiceLabel(kind, rows.text(0)) + u' ' + rows.text(1);
+        facts.openCases.push_back({what.trimmed(), due, WallTime::of(due, view.clock().zone())});
+    }
+    return rows.done();
+}
+
 Result<void> addOrders(Snapshot &view, Id customer, QDate day, WarningFacts &facts)
 {
     const QDate recentFrom = day.addDays(1 - orderWindowDays);
@@ -164,6 +191,7 @@ public:
         KEBU_TRY(add(QStringLiteral(
             "SELECT customer_id FROM customer_summary WHERE complaint_from <> '' AND complaint_from <= ? "
             "ORDER BY complaint_from DESC LIMIT ?")));
+        KEBU_TRY(addCases());
         KEBU_TRY(addQuotations());
         KEBU_TRY(addDeciders());
         KEBU_TRY(addRenewals());
@@ -197,6 +225,16 @@ private:
             "SELECT customer_id FROM customer_summary WHERE renewal_on <> '9999' AND renewal_on >= ? AND "
             "renewal_on <= ? ORDER BY renewal_on LIMIT ?"));
         KEBU_TRY(rows.run(iso(m_day), iso(m_day.addDays(renewalNearDays)), m_limit));
+        return take(rows);
+    }
+
+    /// Along the index of the open ones.
+    Result<void> addCases()
+    {
+        Statement &rows = m_view.connection().prepared(
+            QStringLiteral("SELECT customer_id FROM service_case WHERE resolved_at = -9223372036854775808 AND due_at > "
+                           "-9223372036854775808 AND due_at < ? ORDER BY due_at DESC LIMIT ?"));
+        KEBU_TRY(rows.run(momentOf(m_view, m_day).ms, m_limit));
         return take(rows);
     }
 
@@ -288,6 +326,7 @@ Result<WarningFacts> warningFactsOf(Snapshot &view, const Record &customer, QDat
     KEBU_TRY(addPromises(view, customer.id(), facts));
     KEBU_TRY(addOpportunities(view, customer.id(), facts));
     KEBU_TRY(addDealings(view, customer.id(), facts));
+    KEBU_TRY(addCases(view, customer.id(), day, facts));
     KEBU_TRY(addOrders(view, customer.id(), day, facts));
     KEBU_TRY(addQuotations(view, customer.id(), facts));
     KEBU_TRY(addDecider(view, customer.id(), facts));

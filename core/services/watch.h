@@ -27,9 +27,9 @@ struct WatchedCustomer {
 
 /// Customers with warnings on that day: key customers first, then the most severe, then the latest to begin. Candidates
 /// come from indexes: silence, complaints and renewals (customer_summary), open promises, open opportunities, overdue
-/// payments, unanswered quotations, and the interactions of half a year and orders of a year for what falls; an overdue
-/// follow-up alone makes no candidate, the agenda lists it anyway. `limit`: most candidates taken of each kind, the
-/// newest first; -1: all.
+/// payments and service cases, unanswered quotations, and the interactions of half a year and orders of a year for what
+/// falls; an overdue follow-up alone makes no candidate, the agenda lists it anyway. `limit`: most candidates taken of
+/// each kind, the newest first; -1: all.
 [[nodiscard]] Result<std::vector<WatchedCustomer>> watchList(Snapshot &view, QDate day, int limit = -1);
 
 } // namespace kebu

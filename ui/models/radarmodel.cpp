@@ -16,6 +16,7 @@ QString warningName(const QString &code)
         {QStringLiteral("contacts_falling"), QT_TRANSLATE_NOOP("kebu::RadarModel", "Fewer contacts")},
         {QStringLiteral("orders_falling"), QT_TRANSLATE_NOOP("kebu::RadarModel", "Falling orders")},
         {QStringLiteral("complaint_open"), QT_TRANSLATE_NOOP("kebu::RadarModel", "Complaint open")},
+        {QStringLiteral("case_overdue"), QT_TRANSLATE_NOOP("kebu::RadarModel", "Case overdue")},
         {QStringLiteral("renewal_near"), QT_TRANSLATE_NOOP("kebu::RadarModel", "Renewal near")},
         {QStringLiteral("payment_overdue"), QT_TRANSLATE_NOOP("kebu::RadarModel", "Payment overdue")},
         {QStringLiteral("promise_overdue"), QT_TRANSLATE_NOOP("kebu::RadarModel", "Promise overdue")},

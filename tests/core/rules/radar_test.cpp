@@ -230,12 +230,34 @@ TEST_CASE("a quotation is unanswered from the fourteenth day, or from the day af
     CHECK(sweep(facts).empty());
 }
 
+TEST_CASE("a service case of any kind warns from the minute after its time, and says since when")
+{
+    const QTimeZone zone("Asia/Shanghai");
+    const WallTime due{today, QTime(10, 30), {}};
+    WarningFacts facts = calmCustomer();
+    facts.openCases = {{QStringLiteral("Request FW-7"), due.toInstant(zone), due}};
+    facts.now = due.toInstant(zone);
+    CHECK(sweep(facts).empty());
+    facts.now.ms += 1;
+    CHECK(only(facts).code == QStringLiteral("case_overdue"));
+    CHECK(only(facts).text == QStringLiteral("A service case is overdue since 10:30 today: Request FW-7"));
+    CHECK(only(facts).since == today);
+    CHECK(only(facts).severity == 3);
+    const WallTime before{today.addDays(-3), QTime(18, 0), {}};
+    facts.openCases.front() = {QStringLiteral("Request FW-7"), before.toInstant(zone), before};
+    CHECK(only(facts).text == QStringLiteral("A service case is overdue for 3 days, due on 10 May: Request FW-7"));
+    CHECK(only(facts).since == before.date);
+    facts.ended = true; // who left still waits for it
+    CHECK(only(facts).code == QStringLiteral("case_overdue"));
+}
+
 TEST_CASE("what we are late with ourselves is no sign of risk")
 {
     for (const char *sign :
          {"silent", "contacts_falling", "orders_falling", "complaint_open", "renewal_near", "payment_overdue"})
         CHECK(isRiskSign(QString::fromLatin1(sign)));
-    for (const char *ours : {"follow_up_overdue", "promise_overdue", "close_passed", "quotation_unanswered"})
+    for (const char *ours :
+         {"follow_up_overdue", "promise_overdue", "close_passed", "quotation_unanswered", "case_overdue"})
         CHECK_FALSE(isRiskSign(QString::fromLatin1(ours)));
 }
 

@@ -71,8 +71,8 @@ TEST_CASE_METHOD(Fixture, "masked, no warning names its customer", "[ui]")
 
 TEST_CASE("every kind of warning has a name for its filter", "[ui]")
 {
-    for (const char *code :
-         {"silent", "contacts_falling", "orders_falling", "complaint_open", "renewal_near", "payment_overdue",
-          "promise_overdue", "quotation_unanswered", "close_passed", "follow_up_overdue", "decider_left"})
+    for (const char *code : {"silent", "contacts_falling", "orders_falling", "complaint_open", "renewal_near",
+                             "payment_overdue", "promise_overdue", "quotation_unanswered", "close_passed",
+                             "follow_up_overdue", "decider_left", "case_overdue"})
         CHECK(warningName(QString::fromLatin1(code)) != QString::fromLatin1(code));
 }
