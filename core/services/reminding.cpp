@@ -2,6 +2,7 @@
 
 #include "core/domain/customer.h"
 #include "core/domain/task.h"
+#include "core/rules/radar.h"
 
 namespace kebu {
 
@@ -62,11 +63,49 @@ Result<DueCounts> dueCounts(Snapshot &view)
     return counts;
 }
 
+namespace {
+
+Result<int> countOf(Snapshot &view, const QString &sql, const QVariantList &values)
+{
+    Statement &row = view.connection().prepared(sql);
+    KEBU_TRY(row.runWith(values));
+    const int count = row.next() ? int(row.number(0)) : 0;
+    KEBU_TRY(row.done());
+    return count;
+}
+
+/// What the radar warns of by a day that comes (radar.h), each along its index.
+Result<void> countDebts(Snapshot &view, MorningDigest &digest)
+{
+    const QDate today = view.today();
+    KEBU_LET(cases, countOf(view,
+                            QStringLiteral("SELECT count(*) FROM service_case WHERE resolved_at = "
+                                           "-9223372036854775808 AND due_at > -9223372036854775808 AND due_at < ?"),
+                            {view.clock().now().ms}));
+    KEBU_LET(payments, countOf(view,
+                               QStringLiteral("SELECT count(*) FROM payment WHERE paid_on = '' AND due_on <> '' AND "
+                                              "due_on < ? AND kind = 'payment'"),
+                               {iso(today)}));
+    KEBU_LET(renewals, countOf(view,
+                               QStringLiteral("SELECT count(*) FROM customer_summary s JOIN customer c ON c.id = "
+                                              "s.customer_id WHERE s.renewal_on <> '9999' AND s.renewal_on >= ? AND "
+                                              "s.renewal_on <= ? AND c.stage NOT IN ('ended', 'not_won') AND "
+                                              "c.archived_as = ''"),
+                               {iso(today), iso(today.addDays(renewalNearDays))}));
+    digest.overdueCases = cases;
+    digest.overduePayments = payments;
+    digest.renewals = renewals;
+    return {};
+}
+
+} // namespace
+
 Result<MorningDigest> morningDigest(Snapshot &view, QDate after, Id user)
 {
     MorningDigest digest;
     KEBU_LET(due, dueCounts(view));
     digest.due = due;
+    KEBU_TRY(countDebts(view, digest));
     KEBU_LET(dates, keyDatesToTell(view, after, view.today(), user));
     digest.dates = std::move(dates);
     return digest;

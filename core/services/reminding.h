@@ -29,7 +29,14 @@ struct DueCounts {
 /// What the morning's summary says.
 struct MorningDigest {
     DueCounts due;
+    int overdueCases = 0;            ///< service cases whose time is over
+    int overduePayments = 0;         ///< receivables due before the day
+    int renewals = 0;                ///< customers cared for with a contract that ends within the radar's reach
     std::vector<KeyDateAhead> dates; ///< whose reminder fell after the last digest (keyDatesToTell)
+    [[nodiscard]] bool isEmpty() const
+    {
+        return due.overdue + due.today + overdueCases + overduePayments + renewals == 0 && dates.empty();
+    }
 };
 /// `after`: the day of the last digest; invalid: none lately. `user`: whose working days count.
 [[nodiscard]] Result<MorningDigest> morningDigest(Snapshot &view, QDate after = {}, Id user = {});

@@ -2,6 +2,7 @@
 
 #include "core/domain/keydate.h"
 #include "core/services/followup.h"
+#include "core/services/reminderanswers.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 
@@ -14,13 +15,16 @@ namespace {
 
 constexpr int tickMs = 30'000;
 constexpr qint64 hourMs = 3'600'000;
+constexpr int laterMinutes = 60;
 constexpr qint64 readAheadMs = 7 * 24 * hourMs;
 constexpr qint64 readAgainMs = 6 * hourMs;
 constexpr int mostAlone = 3; ///< more at once are told as a number
 const QString ledgerName = QStringLiteral("reminders");
 const QString listKey = QStringLiteral("list");
 const QString logButton = QStringLiteral("log");
+const QString doneButton = QStringLiteral("done");
 const QString laterButton = QStringLiteral("later");
+const QString tomorrowButton = QStringLiteral("tomorrow");
 const QString openButton = QStringLiteral("open");
 
 QString counted(int count) { return ReminderKeeper::tr("%n follow-up(s) are due", nullptr, count); }
@@ -174,7 +178,10 @@ void ReminderKeeper::tellTexts(const std::vector<ReminderText> &texts)
         m_notifier.show({key,
                          shownCustomer(m_session, text.customer),
                          when + text.goal,
-                         {{logButton, tr("Log")}, {laterButton, tr("In two hours")}, {openButton, tr("Open")}}});
+                         {{doneButton, tr("Done", "button of a reminder")},
+                          {laterButton, tr("In an hour", "button of a reminder")},
+                          {tomorrowButton, tr("Tomorrow", "button of a reminder")},
+                          {logButton, tr("Log")}}}); // last: some desktops show three, and a click leads there as well
     }
 }
 
@@ -200,11 +207,17 @@ void ReminderKeeper::tellDigest(QDate lastDigest)
         return morningDigest(view, lastDigest, user);
     };
     m_session.book().read(read).then(this, [this](const Result<MorningDigest> &digest) {
-        if (!digest || !m_session.isOpen() || digest->due.overdue + digest->due.today + int(digest->dates.size()) == 0)
+        if (!digest || !m_session.isOpen() || digest->isEmpty())
             return;
         QStringList parts{tr("%n due today", nullptr, digest->due.today)};
         if (digest->due.overdue > 0)
             parts << tr("%n overdue", nullptr, digest->due.overdue);
+        if (digest->overdueCases > 0)
+            parts << tr("%n service case(s) overdue", nullptr, digest->overdueCases);
+        if (digest->overduePayments > 0)
+            parts << tr("%n payment(s) overdue", nullptr, digest->overduePayments);
+        if (digest->renewals > 0)
+            parts << tr("%n renewal(s) within reach", nullptr, digest->renewals);
         const int dates = int(digest->dates.size());
         if (dates > 0)
             parts << (isPrivate() || dates > 1 ? tr("%n key date(s) ahead", nullptr, dates)
@@ -243,18 +256,17 @@ void ReminderKeeper::answer(const QString &key, const QString &button)
     else if (button == logButton)
         emit logAsked(customer);
     else if (button == laterButton)
-        postponeTwoHours(task);
+        m_session.change(tr("Follow-up put off by an hour"),
+                         [task, before = m_local.values().remindBeforeMinutes](Change &change) {
+                             return remindLater(change, task, laterMinutes, before);
+                         });
+    else if (button == tomorrowButton)
+        m_session.change(tr("Follow-up put off to the next working day"),
+                         [task](Change &change) { return remindTomorrow(change, task); });
+    else if (button == doneButton)
+        m_session.change(tr("Follow-up done"), [task](Change &change) { return complete(change, task); });
     else
         emit customerAsked(customer);
-}
-
-void ReminderKeeper::postponeTwoHours(Id task)
-{
-    const QTimeZone zone = m_session.clock().zone();
-    WallTime due = WallTime::of(Instant{m_session.clock().now().ms + 2 * hourMs}, zone);
-    due.time = QTime(due.time.hour(), due.time.minute());
-    m_session.change(tr("Follow-up postponed by two hours"),
-                     [task, due](Change &change) { return postpone(change, task, due, {}); });
 }
 
 } // namespace kebu

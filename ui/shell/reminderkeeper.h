@@ -12,7 +12,9 @@ namespace kebu {
 class Session;
 
 /// Speaks up when a follow-up is due and sums the morning up. What was shown is noted in the book. While the book is
-/// locked only ids and times are held, and a notification says only how many; masked, likewise. Window thread.
+/// locked only ids and times are held, and a notification says only how many; masked, likewise. A reminder is answered
+/// where it stands (reminderanswers.h): done, in an hour, tomorrow; each is one change that undo takes back. Window
+/// thread.
 class ReminderKeeper : public QObject
 {
     Q_OBJECT
@@ -42,7 +44,6 @@ private:
     void count();
     void keepLedger();
     void answer(const QString &key, const QString &button);
-    void postponeTwoHours(Id task);
     [[nodiscard]] ReminderPolicy policy() const;
     [[nodiscard]] bool isPrivate() const;
 

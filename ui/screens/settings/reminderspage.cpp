@@ -52,7 +52,7 @@ RemindersPage::RemindersPage(SettingsDesk &desk, QWidget *parent)
     addField(m_on);
     addRow(tr("How long &before"), m_before, tr("A follow-up with a reminder of its own keeps that."));
     addRow(tr("&Morning summary at"), m_digest,
-           tr("How many are overdue, how many are due today, whose birthday it is."));
+           tr("How many are due or overdue, cases and payments too; contracts that end; whose birthday it is."));
     addField(m_quiet, tr("What falls into them is shown when they end."));
     addRow(tr("&From"), m_quietFrom);
     addRow(tr("&To"), m_quietTo);
