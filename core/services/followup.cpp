@@ -25,6 +25,19 @@ Result<Record> openTask(Snapshot &view, Id id)
     return task;
 }
 
+/// A reminder of its own moves along by days; where it has passed then or would come too late, the policy reminds.
+void moveReminder(Record &task, const WallTime &was, const Clock &clock)
+{
+    WallTime reminder = task.wallTime(task::remindAt);
+    if (reminder.isNull())
+        return;
+    const WallTime due = task.wallTime(task::dueAt);
+    reminder.date = reminder.date.addDays(was.date.daysTo(due.date));
+    const Instant at = reminder.toInstant(clock.zone());
+    const bool rings = at > clock.now() && at <= due.toInstant(clock.zone());
+    task.set(task::remindAt, rings ? Value::of(reminder) : Value());
+}
+
 void close(Record &task, Id interaction)
 {
     task.set(task::state, Value(QStringLiteral("done")));
@@ -254,7 +267,9 @@ private:
         KEBU_LET(calendars, m_change.settings().calendarPolicy());
         const WorkCalendar calendar = calendars.calendarOf(m_customer.ref(customer::owner));
         const WallTime due = retryAfterNoAnswer(from, attempts, calendar, preferred, policy);
+        const WallTime was = found->wallTime(task::dueAt);
         found->set(task::dueAt, Value::of(due));
+        moveReminder(*found, was, m_view.clock());
         Id id = found->id();
         if (id) {
             KEBU_TRY(m_change.edit(*found));
@@ -319,12 +334,13 @@ Result<void> postpone(Change &change, Id id, const WallTime &due, const QString 
             QCoreApplication::translate("followup", "The follow-up cannot be postponed to %1: that has passed.")
                 .arg(QString(due.toString()).replace(u'T', u' ')));
     KEBU_LET(task, openTask(change.view(), id));
-    const QDate was = task.wallTime(task::dueAt).date;
+    const WallTime was = task.wallTime(task::dueAt);
     task.set(task::dueAt, Value::of(due));
+    moveReminder(task, was, change.clock());
     task.set(task::postponedCount, Value(task.number(task::postponedCount) + 1));
     task.set(task::postponeReason, Value(reason));
     KEBU_TRY(change.edit(task));
-    KEBU_TRY(moveFollowers(change, id, was, due.date));
+    KEBU_TRY(moveFollowers(change, id, was.date, due.date));
     return {};
 }
 

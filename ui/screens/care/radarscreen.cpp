@@ -29,9 +29,9 @@ constexpr int narrowBelow = 560;
 const QString warningsKey = QStringLiteral("warnings");
 const QString riskKey = QStringLiteral("risk");
 /// In the order of their weight for the person who reads.
-const char *const codes[] = {"silent",          "contacts_falling",     "orders_falling",
-                             "complaint_open",  "renewal_near",         "payment_overdue",
-                             "promise_overdue", "quotation_unanswered", "close_passed"};
+const char *const codes[] = {
+    "silent",       "contacts_falling", "orders_falling",  "complaint_open",       "case_overdue",
+    "renewal_near", "payment_overdue",  "promise_overdue", "quotation_unanswered", "close_passed"};
 
 void dress(QTreeView *list, RadarModel *model, const char *name)
 {

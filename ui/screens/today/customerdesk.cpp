@@ -106,8 +106,11 @@ void CustomerDesk::layOut()
     for (const int tab : {0, 1}) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + tab)), this);
         connect(shortcut, &QShortcut::activated, this, [this, tab] {
-            if (m_isNarrow)
-                m_tabs->setCurrentIndex(tab);
+            if (!m_isNarrow || m_isPicking)
+                return;
+            m_tabs->setCurrentIndex(tab);
+            if (tab == 1) // whoever asks for the log wants to write
+                m_form->focusText();
         });
     }
     connect(m_picker, &CustomerPicker::picked, this, [this](Id customer) {
