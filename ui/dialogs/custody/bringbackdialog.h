@@ -1,23 +1,19 @@
 #pragma once
 
 #include "core/book/custody.h"
-
-#include <QDialog>
+#include "ui/dialogs/workdialog.h"
 
 class QLabel;
-class QLineEdit;
-class QProgressBar;
-class QPushButton;
 
 namespace kebu {
 
-class NoticeBox;
+class BookPlace;
 class PassphraseField;
 class Session;
 
 /// Brings the copy of the open book home, or wakes a book that rests because its copy is lost. Asks for the copy's
 /// passphrase only where it is another one. Cannot be left while the files meet.
-class BringBackDialog : public QDialog
+class BringBackDialog : public WorkDialog
 {
     Q_OBJECT
 
@@ -27,30 +23,24 @@ public:
     /// What became of it, once accepted; nothing where the book was merely woken.
     [[nodiscard]] const std::optional<BroughtBack> &outcome() const { return m_outcome; }
     [[nodiscard]] QString copy() const;
-    void reject() override;
+
+protected:
+    [[nodiscard]] QString missing() const override;
+    void go() override;
+    void setAsking(bool isAsking) override;
 
 private:
     void build();
-    void browse();
-    void judge();
-    void setBusy(bool isBusy);
-    void go();
     void wake();
-    void tell(const Error &error);
+    void refuse(const Error &error);
 
     Session &m_session;
     QLabel *m_explanation;
-    QLineEdit *m_place;
-    QPushButton *m_browse;
+    BookPlace *m_place;
     QLabel *m_passphraseLabel;
     PassphraseField *m_passphrase;
-    NoticeBox *m_notice;
-    QProgressBar *m_progress;
     QPushButton *m_wake;
-    QPushButton *m_cancel;
-    QPushButton *m_go;
     std::optional<BroughtBack> m_outcome;
-    bool m_isBusy = false;
 };
 
 } // namespace kebu

@@ -1,22 +1,15 @@
 #pragma once
 
-#include "core/base/result.h"
-
-#include <QDialog>
-
-class QLabel;
-class QLineEdit;
-class QProgressBar;
-class QPushButton;
+#include "ui/dialogs/workdialog.h"
 
 namespace kebu {
 
-class NoticeBox;
+class BookPlace;
 class Session;
 
 /// Asks where the copy goes and makes it the living one: the open book is for reading only afterwards, until the copy
 /// is brought back. Cannot be left while the files part.
-class TakeAlongDialog : public QDialog
+class TakeAlongDialog : public WorkDialog
 {
     Q_OBJECT
 
@@ -25,25 +18,16 @@ public:
 
     /// Where the copy is, once accepted.
     [[nodiscard]] QString target() const;
-    void reject() override;
+
+protected:
+    [[nodiscard]] QString missing() const override;
+    [[nodiscard]] QString wordWhileWorking() const override;
+    void go() override;
+    void setAsking(bool isAsking) override;
 
 private:
-    void build();
-    void browse();
-    void judge();
-    void setBusy(bool isBusy);
-    void go();
-    [[nodiscard]] QString missing() const;
-
     Session &m_session;
-    QLineEdit *m_place;
-    QPushButton *m_browse;
-    NoticeBox *m_notice;
-    QProgressBar *m_progress;
-    QLabel *m_reason;
-    QPushButton *m_cancel;
-    QPushButton *m_go;
-    bool m_isBusy = false;
+    BookPlace *m_place;
 };
 
 } // namespace kebu

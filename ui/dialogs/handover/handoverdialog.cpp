@@ -1,23 +1,21 @@
 #include "ui/dialogs/handover/handoverdialog.h"
 
 #include "core/domain/customer.h"
+#include "ui/dialogs/bookplace.h"
 #include "ui/look/fonts.h"
 #include "ui/look/labels.h"
 #include "ui/models/openmattersmodel.h"
 #include "ui/screens/unlock/newpassphrase.h"
-#include "ui/screens/unlock/noticebox.h"
 #include "ui/shell/ask.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/session.h"
 
 #include <QComboBox>
 #include <QDir>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -28,7 +26,6 @@ namespace kebu {
 
 namespace {
 
-const QString ending = QStringLiteral(".kebu");
 const QString ticked = QStringLiteral("ticked");
 const QString shown = QStringLiteral("shown");
 
@@ -43,7 +40,7 @@ QLabel *labelFor(const QString &words, QWidget *field)
 } // namespace
 
 HandoverDialog::HandoverDialog(Session &session, std::vector<Id> tickedOnes, ListRequest shownOnes, QWidget *parent)
-    : QDialog(parent),
+    : WorkDialog(QStringLiteral("handover"), Leaving::AnyTime, parent),
       m_session(session),
       m_ticked(std::move(tickedOnes)),
       m_shown(std::move(shownOnes)),
@@ -51,29 +48,19 @@ HandoverDialog::HandoverDialog(Session &session, std::vector<Id> tickedOnes, Lis
       m_whom(new QComboBox),
       m_receiver(new QLineEdit),
       m_giver(new QLineEdit),
-      m_place(new QLineEdit),
-      m_browse(new QPushButton(tr("Browse…"))),
+      m_place(new BookPlace(BookPlace::Purpose::NewFile, QStringLiteral("handover"))),
       m_passphrase(new NewPassphrase),
-      m_notice(new NoticeBox),
       m_count(new ElidedLabel),
       m_list(new QTableView),
-      m_save(new QPushButton(tr("Save the list…"))),
-      m_progress(new QProgressBar),
-      m_reason(new QLabel),
-      m_cancel(new QPushButton(tr("Cancel"))),
-      m_go(new QPushButton(tr("Hand over")))
+      m_save(new QPushButton(tr("Save the list…")))
 {
-    setObjectName(QStringLiteral("handoverDialog"));
-    setWindowTitle(tr("Hand over customers"));
+    setWords(tr("Hand over customers"), tr("Hand over"), tr("Writing the new book"));
     build();
     fillWhom();
     connect(m_whom, &QComboBox::currentIndexChanged, this, &HandoverDialog::read);
-    connect(m_place, &QLineEdit::textChanged, this, &HandoverDialog::judge);
+    connect(m_place, &BookPlace::changed, this, &HandoverDialog::judge);
     connect(m_passphrase, &NewPassphrase::changed, this, &HandoverDialog::judge);
-    connect(m_browse, &QPushButton::clicked, this, &HandoverDialog::browse);
     connect(m_save, &QPushButton::clicked, this, &HandoverDialog::saveList);
-    connect(m_go, &QPushButton::clicked, this, &HandoverDialog::go);
-    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     read();
 }
 
@@ -89,28 +76,10 @@ void HandoverDialog::build()
     parts->setSpacing(20);
     parts->addWidget(buildForm());
     parts->addWidget(buildMatters(), 1);
-    m_progress->setRange(0, 0);
-    m_progress->setTextVisible(false);
-    m_progress->setAccessibleName(tr("Writing the new book"));
-    m_progress->hide();
-    m_go->setObjectName(QStringLiteral("handoverGo"));
-    m_go->setProperty("primary", true);
-    m_go->setDefault(true);
-    m_cancel->setAutoDefault(false);
-    m_reason->setWordWrap(true);
-    m_reason->setForegroundRole(QPalette::PlaceholderText);
-    m_reason->setFont(stepped(font(), TextStep::Small));
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_reason, 1);
-    buttons->addWidget(m_cancel);
-    buttons->addWidget(m_go);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(8);
     column->addLayout(parts, 1);
-    column->addWidget(m_notice);
-    column->addWidget(m_progress);
-    column->addLayout(buttons);
+    addFrame(column);
     resize(scaled(980, font()), scaled(600, font()));
 }
 
@@ -119,9 +88,10 @@ QWidget *HandoverDialog::buildForm()
     m_whom->setObjectName(QStringLiteral("handoverWhom"));
     m_receiver->setObjectName(QStringLiteral("handoverReceiver"));
     m_giver->setObjectName(QStringLiteral("handoverGiver"));
-    m_place->setObjectName(QStringLiteral("handoverPlace"));
-    m_browse->setObjectName(QStringLiteral("handoverBrowse"));
-    m_browse->setAutoDefault(false);
+    m_place->setQuestion(tr("Where the new book goes"), [this] {
+        const QString receiver = m_receiver->text().trimmed();
+        return receiver.isEmpty() ? tr("Handover") : receiver;
+    });
     m_giver->setText(m_session.userName(m_session.book().user()));
     m_giver->setToolTip(tr("What the new book calls whoever recorded what happened so far."));
     auto *form = new QWidget;
@@ -138,10 +108,7 @@ QWidget *HandoverDialog::buildForm()
     add(tr("&Taken over by"), m_receiver);
     add(tr("Handed over b&y"), m_giver);
     column->addWidget(labelFor(tr("&New book"), m_place));
-    auto *place = new QHBoxLayout;
-    place->addWidget(m_place, 1);
-    place->addWidget(m_browse);
-    column->addLayout(place);
+    column->addWidget(m_place);
     column->addSpacing(6);
     column->addWidget(m_passphrase);
     column->addStretch(1);
@@ -197,6 +164,7 @@ void HandoverDialog::read()
     m_known = {};
     m_matters->setMatters({});
     m_count->setText({});
+    m_save->setEnabled(false);
     judge();
     const QString whom = m_whom->currentData().toString();
     ListRequest request = m_shown;
@@ -220,7 +188,7 @@ void HandoverDialog::read()
         if (known)
             show(*known);
         else
-            m_notice->tell(NoticeBox::Kind::Error, tr("The customers could not be read."), known.error().message);
+            tell(tr("The customers could not be read."), known.error());
     });
 }
 
@@ -230,21 +198,8 @@ void HandoverDialog::show(Known known)
     m_count->setText(tr("%n customer(s)", nullptr, int(m_known.customers.size())) + QStringLiteral(" · ") +
                      tr("%n open matter(s)", nullptr, int(m_known.matters.size())));
     m_matters->setMatters(m_known.matters);
+    m_save->setEnabled(!m_known.matters.empty());
     judge();
-}
-
-QString HandoverDialog::target() const
-{
-    const QString typed = QDir::fromNativeSeparators(m_place->text().trimmed());
-    return typed.isEmpty() || typed.endsWith(ending, Qt::CaseInsensitive) ? typed : typed + ending;
-}
-
-void HandoverDialog::browse()
-{
-    const QString name = m_receiver->text().trimmed().isEmpty() ? tr("Handover") : m_receiver->text().trimmed();
-    const QString chosen = ask::saveFile(this, tr("Where the new book goes"), name + ending, tr("Kebu books (*.kebu)"));
-    if (!chosen.isEmpty())
-        m_place->setText(QDir::toNativeSeparators(chosen));
 }
 
 QString HandoverDialog::missing() const
@@ -253,33 +208,16 @@ QString HandoverDialog::missing() const
         return tr("Switch masking off first: the new book holds everything as it is.");
     if (m_known.customers.empty())
         return tr("Nobody is chosen.");
-    if (target().isEmpty())
+    if (m_place->file().isEmpty())
         return tr("Choose where the new book goes.");
-    const QFileInfo file(target());
-    if (!file.isAbsolute() || !QFileInfo(file.absolutePath()).isDir())
-        return tr("Choose a folder that exists.");
-    if (file.exists())
-        return tr("There is a file of that name already.");
-    return m_passphrase->missing();
+    const QString objection = m_place->objection();
+    return objection.isEmpty() ? m_passphrase->missing() : objection;
 }
 
-void HandoverDialog::judge()
+void HandoverDialog::setAsking(bool isAsking)
 {
-    const QString reason = missing();
-    m_go->setEnabled(reason.isEmpty() && !m_isBusy);
-    m_go->setAccessibleDescription(reason);
-    m_reason->setText(m_isBusy ? QString() : reason);
-    m_save->setEnabled(!m_known.matters.empty());
-}
-
-void HandoverDialog::setBusy(bool isBusy)
-{
-    m_isBusy = isBusy;
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{m_whom, m_receiver, m_giver, m_place, m_browse, m_passphrase})
-        widget->setEnabled(!isBusy);
-    m_progress->setVisible(isBusy);
-    judge();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_whom, m_receiver, m_giver, m_place, m_passphrase})
+        widget->setEnabled(isAsking);
 }
 
 void HandoverDialog::saveList()
@@ -291,10 +229,10 @@ void HandoverDialog::saveList()
         return;
     const Result<void> written = writeOpenMatters(m_known.matters, file, m_session.isMasked());
     if (!written) {
-        m_notice->tell(NoticeBox::Kind::Error, tr("The list was not saved."), written.error().message);
+        tell(tr("The list was not saved."), written.error());
         return;
     }
-    m_notice->dismiss();
+    dismissNotice();
     if (!m_session.isMasked())
         m_session.disclose(tr("List of open matters saved unmasked"));
     m_count->setText(tr("Saved: %1").arg(QDir::toNativeSeparators(file)));
@@ -302,17 +240,14 @@ void HandoverDialog::saveList()
 
 void HandoverDialog::go()
 {
-    if (m_isBusy || !missing().isEmpty())
-        return;
-    m_notice->dismiss();
     setBusy(true);
-    m_working = handOver(m_session.book(), {m_known.customers, target(), m_receiver->text(), m_giver->text()},
+    m_working = handOver(m_session.book(), {m_known.customers, m_place->file(), m_receiver->text(), m_giver->text()},
                          m_passphrase->takeSecret());
     m_session.jobs().watch(tr("Handing customers over"), m_working);
     m_working.then(this, [this](const Result<HandoverReport> &report) {
         setBusy(false);
         if (!report) {
-            m_notice->tell(NoticeBox::Kind::Error, tr("The new book was not made."), report.error().message);
+            tell(tr("The new book was not made."), report.error());
             return;
         }
         m_report = *report;

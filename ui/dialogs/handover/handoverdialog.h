@@ -3,27 +3,23 @@
 #include "core/services/handover.h"
 #include "core/services/listing.h"
 #include "core/services/openmatters.h"
-
-#include <QDialog>
+#include "ui/dialogs/workdialog.h"
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
-class QProgressBar;
-class QPushButton;
 class QTableView;
 
 namespace kebu {
 
+class BookPlace;
 class ElidedLabel;
 class NewPassphrase;
-class NoticeBox;
 class OpenMattersModel;
 class Session;
 
 /// Hands customers to a successor: whom, as which file under which passphrase, and what is open with them, which can be
 /// saved as a list. Whom is one of what the list shows: the ticked ones, those it is narrowed to, all of one owner.
-class HandoverDialog : public QDialog
+class HandoverDialog : public WorkDialog
 {
     Q_OBJECT
 
@@ -34,6 +30,11 @@ public:
 
     /// Once accepted.
     [[nodiscard]] const HandoverReport &report() const { return m_report; }
+
+protected:
+    [[nodiscard]] QString missing() const override;
+    void go() override;
+    void setAsking(bool isAsking) override;
 
 private:
     struct Known {
@@ -46,13 +47,7 @@ private:
     void fillWhom();
     void read();
     void show(Known known);
-    void browse();
-    void judge();
-    void setBusy(bool isBusy);
     void saveList();
-    void go();
-    [[nodiscard]] QString missing() const;
-    [[nodiscard]] QString target() const;
 
     Session &m_session;
     std::vector<Id> m_ticked;
@@ -65,18 +60,11 @@ private:
     QComboBox *m_whom;
     QLineEdit *m_receiver;
     QLineEdit *m_giver;
-    QLineEdit *m_place;
-    QPushButton *m_browse;
+    BookPlace *m_place;
     NewPassphrase *m_passphrase;
-    NoticeBox *m_notice;
     ElidedLabel *m_count;
     QTableView *m_list;
     QPushButton *m_save;
-    QProgressBar *m_progress;
-    QLabel *m_reason;
-    QPushButton *m_cancel;
-    QPushButton *m_go;
-    bool m_isBusy = false;
 };
 
 } // namespace kebu
