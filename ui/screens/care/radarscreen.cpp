@@ -5,6 +5,7 @@
 #include "ui/look/emptystate.h"
 #include "ui/look/labels.h"
 #include "ui/look/segmentedcontrol.h"
+#include "ui/models/radarlines.h"
 #include "ui/screens/care/radarpanel.h"
 #include "ui/screens/care/riskmodelpanel.h"
 
@@ -45,26 +46,6 @@ void dress(QTreeView *list, RadarModel *model, const char *name)
     list->header()->setStretchLastSection(false);
     list->header()->setSectionsMovable(false);
     list->header()->setSectionResizeMode(RadarModel::Evidence, QHeaderView::Stretch);
-}
-
-/// The lines of those risks.
-Result<std::vector<RadarModel::Line>> linesOf(Snapshot &view, const std::vector<CustomerRisk> &risks)
-{
-    std::vector<Id> ids;
-    for (const CustomerRisk &risk : risks)
-        ids.push_back(risk.customer);
-    KEBU_LET(faces, customerFaces(view, ids));
-    std::vector<RadarModel::Line> lines;
-    for (size_t i = 0; i < faces.size(); ++i)
-        lines.push_back({risks[i].customer,
-                         faces[i].name,
-                         faces[i].number,
-                         faces[i].grade,
-                         {},
-                         faces[i].isKey,
-                         faces[i].amountMinor,
-                         risks[i]});
-    return lines;
 }
 
 } // namespace
@@ -264,19 +245,7 @@ void RadarScreen::study()
 void RadarScreen::present(const std::vector<WatchedCustomer> &watched)
 {
     const Id chosen = m_panel->customer();
-    QHash<Id, const CustomerRisk *> risks;
-    for (const CustomerRisk &risk : m_study.risks)
-        risks.insert(risk.customer, &risk);
-    std::vector<RadarModel::Line> lines;
-    lines.reserve(watched.size());
-    for (const WatchedCustomer &customer : watched) {
-        RadarModel::Line line{customer.customer, customer.name,  customer.number,      customer.grade,
-                              customer.warnings, customer.isKey, customer.amountMinor, std::nullopt};
-        if (const CustomerRisk *risk = risks.value(customer.customer))
-            line.risk = *risk;
-        lines.push_back(std::move(line));
-    }
-    m_model->setLines(std::move(lines));
+    m_model->setLines(linesOf(watched, m_study.risks));
     showChips();
     tellSummary();
     const QModelIndex again = m_model->find(chosen);
