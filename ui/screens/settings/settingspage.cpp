@@ -17,6 +17,7 @@ namespace {
 constexpr int labelWidth = 168;
 constexpr int fieldWidth = 220;
 constexpr int wideFieldWidth = 420;
+constexpr int leastFieldWidth = 110;
 constexpr int asideFrom = 860;
 
 /// As high as its lines at the width it got: layouts nested in a scroll area do not ask for that.
@@ -136,7 +137,8 @@ void SettingsPage::addRow(const QString &label, QWidget *field, const QString &h
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(QString(label).remove(u'&'));
     const bool isWide = field->sizePolicy().horizontalPolicy() == QSizePolicy::Expanding;
-    field->setFixedWidth(scaled(isWide ? wideFieldWidth : fieldWidth, font()));
+    field->setMinimumWidth(scaled(leastFieldWidth, font())); // in large letters the page is narrower than its fields
+    field->setMaximumWidth(scaled(isWide ? wideFieldWidth : fieldWidth, font()));
     auto *complaint = wrapped({}, stepped(font(), TextStep::Small), themeOf(this).error);
     complaint->setObjectName(QString(field->objectName() + QStringLiteral("Complaint")));
     complaint->hide();
@@ -144,7 +146,10 @@ void SettingsPage::addRow(const QString &label, QWidget *field, const QString &h
 
     auto *right = new QVBoxLayout;
     right->setSpacing(2);
-    right->addWidget(field, 0, Qt::AlignLeft);
+    auto *across = new QHBoxLayout;
+    across->addWidget(field, 1);
+    across->addStretch(0);
+    right->addLayout(across);
     if (!hint.isEmpty())
         right->addWidget(wrapped(hint, stepped(font(), TextStep::Small), themeOf(this).muted));
     right->addWidget(complaint);
