@@ -241,6 +241,20 @@ std::optional<Match> phoneMatch(const QStringList &phones, const QString &digits
     return std::nullopt;
 }
 
+/// What was cut between two surrogates begins or ends with half a character, which no text in the book holds.
+QString withoutHalves(const QString &text)
+{
+    QString whole;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (isPair)
+            whole += text.mid(i++, 2);
+        else if (!text[i].isSurrogate())
+            whole += text[i];
+    }
+    return whole;
+}
+
 } // namespace
 
 QStringList phoneRuns(const QString &phone)
@@ -295,7 +309,7 @@ FinderQuery::FinderQuery(const QString &query) : m_whole(wordOf(query))
 
 FinderQuery::Word FinderQuery::wordOf(const QString &text)
 {
-    const QString form = normalized(text);
+    const QString form = normalized(withoutHalves(text));
     return Word{form, PinyinPattern(form), digitsOf(text)};
 }
 

@@ -205,6 +205,16 @@ FinderText withPhone(const QString &phone)
 
 } // namespace
 
+TEST_CASE("half a character at the end of a cut text does not keep the rest from being found")
+{
+    const QString cut = u"野家𠮷"_qs.chopped(1);
+    REQUIRE(cut.back().isHighSurrogate());
+    const FinderQuery query(cut);
+    CHECK(query.matches(named(u"𠮷野家"_qs)));
+    CHECK(query.matchExpression() == FinderQuery(u"野家"_qs).matchExpression());
+    CHECK(FinderQuery(cut.last(1)).isEmpty());
+}
+
 TEST_CASE("the index never hides a record that matches, and a text query finds what LIKE finds")
 {
     QRandomGenerator random(20240430);
