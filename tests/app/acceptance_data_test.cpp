@@ -1,20 +1,10 @@
 // The figures of published data, from the file to the report by the program's own commands.
 #include "tests/app/acceptance.h"
+#include "tests/support/olist.h"
 
 using namespace kebu::test;
 
 namespace {
-
-const char *const leadsMapping = R"({"record": "customer", "key": ["number"], "columns": {
-    "mql_id": ["number", "name"],
-    "first_contact_date": {"field": "first_contact_on", "format": "dd-MM-yyyy"},
-    "origin": {"field": "source", "new_choices": true}},
-    "constants": {"kind": "enterprise"}})";
-
-const char *const dealsMapping = R"({"record": "customer", "key": ["number"], "columns": {
-    "mql_id": ["number", "name"],
-    "won_date": {"record": "opportunity", "field": "closed_on", "format": "dd-MM-yyyy HH:mm"}},
-    "constants": {"kind": "enterprise", "opportunity.title": "Olist", "opportunity.result": "won"}})";
 
 const char *const telcoMapping = R"({"record": "customer", "key": ["number"], "columns": {
     "customerID": ["number", "name"],
