@@ -1,34 +1,21 @@
-#include "core/domain/attachment.h"
 #include "core/domain/contact.h"
 #include "core/domain/contactpoint.h"
 #include "core/domain/contract.h"
-#include "core/domain/customer.h"
 #include "core/domain/delivery.h"
 #include "core/domain/event.h"
 #include "core/domain/interaction.h"
 #include "core/domain/keydate.h"
 #include "core/domain/payment.h"
-#include "core/storage/filestore.h"
-#include "tests/ui/support/opensession.h"
-#include "ui/dialogs/filepreview.h"
-#include "ui/screens/customer/customerscreen.h"
-#include "ui/screens/customer/filespane.h"
+#include "tests/ui/screens/customer/filledcustomer.h"
 #include "ui/screens/customer/satisfactionbars.h"
-#include "ui/shell/ask.h"
 
-#include <QAbstractItemView>
-#include <QBuffer>
-#include <QClipboard>
 #include <QCompleter>
 #include <QDialog>
-#include <QGuiApplication>
-#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTabWidget>
 #include <QTimer>
 #include <QTreeWidget>
 
@@ -36,86 +23,6 @@
 
 using namespace kebu;
 using namespace kebu::test;
-
-namespace {
-
-struct Filled {
-    TempBook book;
-    Id id;
-    Filled() { id = book.create(customerNamed(QStringLiteral("苏州衡岳精密机械有限公司"))); }
-    Id addContract()
-    {
-        Record record(contract::type());
-        record.set(contract::customer, Value::of(id));
-        record.set(contract::name, Value(QStringLiteral("AGV 一期")));
-        record.set(contract::signedOn, Value::of(QDate(2026, 3, 1)));
-        record.set(contract::amount, Value(qint64{100'000'00}));
-        return book.create(record);
-    }
-    Id addPayment(Id contract, QDate due, QDate paid, qint64 amount)
-    {
-        Record record(payment::type());
-        record.set(payment::customer, Value::of(id));
-        record.set(payment::contract, Value::of(contract));
-        record.set(payment::dueOn, Value::of(due));
-        record.set(payment::paidOn, Value::of(paid));
-        record.set(payment::amount, Value(amount));
-        return book.create(record);
-    }
-};
-
-struct Shown {
-    OpenSession open;
-    CustomerScreen screen;
-    QTabWidget *tabs;
-    Id id;
-
-    explicit Shown(Filled &filled)
-        : open(filled.book),
-          screen(open.session, open.shell),
-          tabs(screen.findChild<QTabWidget *>(QStringLiteral("customerTabs"))),
-          id(filled.id)
-    {
-        screen.resize(1360, 800);
-        screen.show();
-        QApplication::setActiveWindow(&screen);
-        screen.showCustomer(id);
-        REQUIRE(QTest::qWaitFor([this] { return list("dealingsList")->model()->rowCount() > 0; }));
-    }
-    [[nodiscard]] QListView *list(const char *name) const { return screen.findChild<QListView *>(QLatin1String(name)); }
-    void showPane(const char *name) { tabs->setCurrentWidget(screen.findChild<QWidget *>(QLatin1String(name))); }
-    [[nodiscard]] QString words(const char *name) const
-    {
-        QString all;
-        for (int row = 0; row < list(name)->model()->rowCount(); ++row)
-            all += list(name)->model()->index(row, 0).data().toString() + u'\n';
-        return all;
-    }
-    [[nodiscard]] int rowWith(const char *name, const QString &text) const
-    {
-        for (int row = 0; row < list(name)->model()->rowCount(); ++row) {
-            if (list(name)->model()->index(row, 0).data().toString().contains(text))
-                return row;
-        }
-        return -1;
-    }
-    qint64 count(const RecordType &type)
-    {
-        return open.session.book().read([&type](Snapshot &view) { return view.count(type); }).result().valueOr(-1);
-    }
-    bool until(const std::function<bool()> &condition) { return QTest::qWaitFor(condition, 10'000); }
-};
-
-QString writeFile(const QString &folder, const QString &name, const QByteArray &bytes)
-{
-    const QString path = folder + u'/' + name;
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(bytes);
-    return path;
-}
-
-} // namespace
 
 TEST_CASE_METHOD(Filled, "a receivable plan tells what is overdue, and one key takes the money in", "[ui]")
 {
@@ -189,89 +96,6 @@ TEST_CASE_METHOD(Filled, "Insert on a head asks for a record of its kind, Ctrl+S
     REQUIRE(save->isVisible());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     CHECK_FALSE(save->isVisible());
-}
-
-TEST_CASE_METHOD(Filled, "a file is attached, exported byte for byte, its name stays text, and an undo takes it away",
-                 "[ui]")
-{
-    QByteArray bytes;
-    for (int i = 0; i < 3'000'000; ++i)
-        bytes.append(char(i * 31 % 251));
-    const QString path = writeFile(book.folder(), QStringLiteral("<b>offer<b>.bin"), bytes);
-    const QString target = book.folder() + QStringLiteral("/out.bin");
-    Shown shown(*this);
-    shown.showPane("files");
-    auto *list = shown.list("filesList");
-    list->setFocus();
-    ask::answerFileWith(path);
-    QTest::keyClick(list, Qt::Key_Insert);
-    REQUIRE(shown.until([&] { return shown.words("filesList").contains(QStringLiteral("<b>offer<b>.bin")); }));
-    list->setCurrentIndex(list->model()->index(1, 0));
-    ask::answerFileWith(target);
-    auto *button = shown.screen.findChild<QPushButton *>(QStringLiteral("fileExport"));
-    button->setFocus();
-    QTest::keyClick(button, Qt::Key_Space);
-    REQUIRE(shown.until([&] { return QFileInfo::exists(target); }));
-    QFile written(target);
-    REQUIRE(written.open(QIODevice::ReadOnly));
-    CHECK(written.readAll() == bytes);
-    shown.open.session.undo();
-    CHECK(shown.until([&] { return shown.count(attachment::type()) == 0; }));
-}
-
-TEST_CASE_METHOD(Filled, "a file of 30 MB is refused in words", "[ui]")
-{
-    const QString path = writeFile(book.folder(), QStringLiteral("large.bin"), {});
-    REQUIRE(QFile::resize(path, 30LL * 1024 * 1024));
-    Shown shown(*this);
-    shown.screen.findChild<FilesPane *>()->attach({path});
-    REQUIRE_FALSE(shown.open.shell.messages.empty());
-    CHECK(shown.open.shell.messages.back().text == tooLargeSentence(30LL * 1024 * 1024));
-    CHECK(shown.count(attachment::type()) == 0);
-}
-
-TEST_CASE_METHOD(Filled, "a copied picture is pasted as a file, and masked nothing is opened or exported", "[ui]")
-{
-    Shown shown(*this);
-    shown.showPane("files");
-    QImage picture(40, 30, QImage::Format_RGB32);
-    picture.fill(Qt::blue);
-    QGuiApplication::clipboard()->setImage(picture);
-    auto *list = shown.list("filesList");
-    list->setFocus();
-    QTest::keyClick(list, Qt::Key_V, Qt::ControlModifier);
-    REQUIRE(shown.until([&] { return shown.count(attachment::type()) == 1; }));
-    REQUIRE(shown.until([&] { return list->model()->rowCount() == 2; }));
-    shown.open.session.setMasked(true);
-    list->setCurrentIndex(list->model()->index(1, 0));
-    QTest::keyClick(list, Qt::Key_Return);
-    REQUIRE_FALSE(shown.open.shell.messages.empty());
-    CHECK(shown.open.shell.messages.back().text.contains(QStringLiteral("masked")));
-    QGuiApplication::clipboard()->clear();
-}
-
-TEST_CASE("what a file is, is judged by its bytes", "[ui]")
-{
-    QImage picture(40, 30, QImage::Format_RGB32);
-    picture.fill(Qt::red);
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    picture.save(&buffer, "PNG");
-    CHECK(fileContentOf(png).kind == FileContent::Kind::Picture);
-    CHECK(fileContentOf(QByteArray("<html><script>alert(1)</script>")).text.startsWith(u'<'));
-    CHECK(fileContentOf(QStringLiteral("报价单").toUtf8()).text == QStringLiteral("报价单"));
-    CHECK(fileContentOf(QByteArray("MZ\0\0\1\2", 6)).kind == FileContent::Kind::Other);
-    CHECK(fileContentOf(QByteArray("<svg xmlns='http://www.w3.org/2000/svg'/>")).kind == FileContent::Kind::Text);
-
-    QByteArray huge = png; // says it is 60,000 points wide and high
-    huge[16] = huge[20] = 0;
-    huge[17] = huge[21] = 0;
-    huge[18] = huge[22] = char(0xea);
-    huge[19] = huge[23] = char(0x60);
-    const FileContent refused = fileContentOf(huge);
-    CHECK(refused.kind == FileContent::Kind::Other);
-    CHECK(refused.picture.isNull());
 }
 
 TEST_CASE_METHOD(Filled, "a lunar key date stands with the day it falls on next", "[ui]")
@@ -438,7 +262,7 @@ TEST_CASE_METHOD(Filled, "a record is corrected in the stream, says so, and show
         auto *text = dialog->findChild<QWidget *>(QStringLiteral("field-content"))->findChild<QPlainTextEdit *>();
         text->selectAll();
         QTest::keyClicks(text, QStringLiteral("wants six vehicles"));
-        dialog->findChild<QPushButton *>(QStringLiteral("correctionGo"))->click();
+        dialog->findChild<QPushButton *>(QStringLiteral("correctionDialogGo"))->click();
     });
     bool wasShown = false;
     correct(QStringLiteral("six vehicles"), [&wasShown](QDialog *dialog) {
