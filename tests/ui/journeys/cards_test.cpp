@@ -23,97 +23,94 @@ using namespace kebu::test;
 
 namespace {
 
-QString photo(const TempBook &book, const QString &name, Qt::GlobalColor color)
-{
-    QImage image(320, 200, QImage::Format_RGB32);
-    image.fill(color);
-    const QString path = book.folder() + u'/' + name;
-    REQUIRE(image.save(path, "PNG"));
-    return path;
-}
+/// The form of a new customer, with photos laid beside it.
+struct Fair {
+    TempBook filled;
+    Desk desk{filled};
 
-std::vector<WaitingCard> waiting(Desk &desk)
-{
-    return desk.session.book().read([](Snapshot &view) { return waitingCards(view); }).result().valueOr({});
-}
+    Fair() { desk.window->newCustomer(); }
 
-QLineEdit *field(Desk &desk, const char *form, const char *name)
-{
-    auto *editor = desk.part<RecordForm>(form)->findChild<QWidget *>(QStringLiteral("field-") + QLatin1String(name));
-    REQUIRE(editor);
-    auto *line = qobject_cast<QLineEdit *>(editor->focusProxy());
-    REQUIRE(line);
-    return line;
-}
-
-void choose(Desk &desk, const QString &path)
-{
-    ask::answerFileWith(path);
-    desk.part<QPushButton>("addPhotos")->click();
-}
-
-bool shows(Desk &desk, int at, int of)
-{
-    auto *place = desk.window->findChild<QLabel *>(QStringLiteral("cardPlace"));
-    return place && place->isVisible() && place->text() == QStringLiteral("Card %1 of %2").arg(at).arg(of);
-}
-
-std::vector<Record> all(Desk &desk, const RecordType &type)
-{
-    return desk.session.book()
-        .read([&type](Snapshot &view) { return view.store().where(type, QStringLiteral("1 ORDER BY id"), {}); })
-        .result()
-        .valueOr({});
-}
+    /// Takes a photo of one colour in; the card in sight stays the first, of `count`.
+    void lay(const QString &name, Qt::GlobalColor color, int count)
+    {
+        QImage image(320, 200, QImage::Format_RGB32);
+        image.fill(color);
+        const QString path = filled.folder() + u'/' + name;
+        REQUIRE(image.save(path, "PNG"));
+        ask::answerFileWith(path);
+        desk.part<QPushButton>("addPhotos")->click();
+        waitForCard(1, count);
+    }
+    void waitForCard(int at, int of)
+    {
+        const QString words = QStringLiteral("Card %1 of %2").arg(at).arg(of);
+        REQUIRE(desk.until([&] {
+            auto *place = desk.window->findChild<QLabel *>(QStringLiteral("cardPlace"));
+            return place && place->isVisible() && place->text() == words;
+        }));
+    }
+    [[nodiscard]] std::vector<WaitingCard> waiting()
+    {
+        return desk.session.book().read([](Snapshot &view) { return waitingCards(view); }).result().valueOr({});
+    }
+    [[nodiscard]] QLineEdit *field(const char *form, const char *name)
+    {
+        auto *editor =
+            desk.part<RecordForm>(form)->findChild<QWidget *>(QStringLiteral("field-") + QLatin1String(name));
+        REQUIRE(editor);
+        auto *line = qobject_cast<QLineEdit *>(editor->focusProxy());
+        REQUIRE(line);
+        return line;
+    }
+    [[nodiscard]] QLineEdit *customerName() { return field("newCustomerForm", "name"); }
+    [[nodiscard]] std::vector<Record> all(const RecordType &type)
+    {
+        return desk.session.book()
+            .read([&type](Snapshot &view) { return view.store().where(type, QStringLiteral("1 ORDER BY id"), {}); })
+            .result()
+            .valueOr({});
+    }
+};
 
 } // namespace
 
-TEST_CASE("a stack of cards is entered one after the other, each photo with its customer and its person",
-          "[ui][journey][cards]")
+TEST_CASE_METHOD(Fair, "a stack of cards is entered one after the other, each photo with its customer and its person",
+                 "[ui][journey][cards]")
 {
-    TempBook filled;
-    Desk desk(filled);
-    desk.window->newCustomer();
-    choose(desk, photo(filled, QStringLiteral("a.png"), Qt::red));
-    REQUIRE(desk.until([&] { return shows(desk, 1, 1); }));
-    choose(desk, photo(filled, QStringLiteral("b.png"), Qt::blue));
-    REQUIRE(desk.until([&] { return shows(desk, 1, 2); }));
+    lay(QStringLiteral("a.png"), Qt::red, 1);
+    lay(QStringLiteral("b.png"), Qt::blue, 2);
 
-    desk.type(field(desk, "newPersonForm", "name"), QStringLiteral("王建国"));
-    desk.type(field(desk, "newCustomerForm", "name"), QStringLiteral("Hengyue Precision"));
+    desk.type(field("newPersonForm", "name"), QStringLiteral("王建国"));
+    desk.type(customerName(), QStringLiteral("Hengyue Precision"));
     desk.part<QPushButton>("saveNew")->click();
-    REQUIRE(desk.until([&] { return shows(desk, 1, 1); })); // the next one
-    CHECK(field(desk, "newCustomerForm", "name")->text().isEmpty());
-    desk.type(field(desk, "newPersonForm", "name"), QStringLiteral("李自由"));
+    waitForCard(1, 1); // the next one
+    CHECK(customerName()->text().isEmpty());
+    desk.type(field("newPersonForm", "name"), QStringLiteral("李自由"));
     desk.part<QPushButton>("saveNew")->click();
     REQUIRE(desk.until([&] { return desk.count(customer::type()) == 2; }));
-    REQUIRE(desk.until([&] { return waiting(desk).empty(); }));
+    REQUIRE(desk.until([&] { return waiting().empty(); }));
 
-    const std::vector<Record> customers = all(desk, customer::type());
+    const std::vector<Record> customers = all(customer::type());
     CHECK(customers[0].text(customer::kind) == QStringLiteral("enterprise"));
     CHECK(customers[1].text(customer::kind) == QStringLiteral("individual"));
     CHECK(customers[1].text(customer::name) == QStringLiteral("李自由"));
     REQUIRE(customers[1].refs(customer::tags).size() == 1);
-    REQUIRE(all(desk, contact::type()).size() == 1);
-    CHECK(all(desk, contact::type()).front().ref(contact::customer) == customers[0].id());
-    const std::vector<Record> files = all(desk, attachment::type());
+    REQUIRE(all(contact::type()).size() == 1);
+    CHECK(all(contact::type()).front().ref(contact::customer) == customers[0].id());
+    const std::vector<Record> files = all(attachment::type());
     REQUIRE(files.size() == 2);
     CHECK(files[0].text(attachment::name) == QStringLiteral("a.png"));
     CHECK(files[0].ref(attachment::customer) == customers[0].id());
     CHECK(files[1].ref(attachment::customer) == customers[1].id());
 }
 
-TEST_CASE("cards wait over a lock, with what was typed for them, and are gone on with from the status bar",
-          "[ui][journey][cards]")
+TEST_CASE_METHOD(Fair, "cards wait over a lock, with what was typed for them, and are gone on with from the status bar",
+                 "[ui][journey][cards]")
 {
-    TempBook filled;
-    Desk desk(filled);
-    desk.window->newCustomer();
-    choose(desk, photo(filled, QStringLiteral("a.png"), Qt::red));
-    REQUIRE(desk.until([&] { return shows(desk, 1, 1); }));
-    desk.type(field(desk, "newCustomerForm", "name"), QStringLiteral("Hengyue"));
+    lay(QStringLiteral("a.png"), Qt::red, 1);
+    desk.type(customerName(), QStringLiteral("Hengyue"));
     desk.window->lock();
-    REQUIRE(desk.until([&desk] { return !desk.session.isOpen(); }));
+    REQUIRE(desk.until([this] { return !desk.session.isOpen(); }));
     auto again = Book::open(filled.path(), TempBook::key(), {&filled.clock()});
     REQUIRE(again);
     desk.session.adopt(std::move(*again));
@@ -125,53 +122,42 @@ TEST_CASE("cards wait over a lock, with what was typed for them, and are gone on
     REQUIRE(menu->actions().size() == 1); // the card and its form are one
     menu->actions().front()->trigger();
     menu->close();
-    REQUIRE(desk.until([&] { return shows(desk, 1, 1); }));
-    REQUIRE(desk.until([&] { return field(desk, "newCustomerForm", "name")->text() == u"Hengyue"; }));
+    waitForCard(1, 1);
+    REQUIRE(desk.until([&] { return customerName()->text() == u"Hengyue"; }));
 }
 
-TEST_CASE("going to the next card keeps what was typed for this one", "[ui][journey][cards]")
+TEST_CASE_METHOD(Fair, "going to the next card keeps what was typed for this one", "[ui][journey][cards]")
 {
-    TempBook filled;
-    Desk desk(filled);
-    desk.window->newCustomer();
-    choose(desk, photo(filled, QStringLiteral("a.png"), Qt::red));
-    REQUIRE(desk.until([&] { return shows(desk, 1, 1); }));
-    choose(desk, photo(filled, QStringLiteral("b.png"), Qt::blue));
-    REQUIRE(desk.until([&] { return shows(desk, 1, 2); }));
-    desk.type(field(desk, "newCustomerForm", "name"), QStringLiteral("First"));
+    lay(QStringLiteral("a.png"), Qt::red, 1);
+    lay(QStringLiteral("b.png"), Qt::blue, 2);
+    desk.type(customerName(), QStringLiteral("First"));
     desk.part<QPushButton>("cardLater")->click();
-    REQUIRE(desk.until([&] { return shows(desk, 2, 2); }));
-    CHECK(field(desk, "newCustomerForm", "name")->text().isEmpty());
+    waitForCard(2, 2);
+    CHECK(customerName()->text().isEmpty());
     desk.part<QPushButton>("cardLater")->click();
-    REQUIRE(desk.until([&] { return shows(desk, 1, 2); }));
-    REQUIRE(desk.until([&] { return field(desk, "newCustomerForm", "name")->text() == u"First"; }));
+    waitForCard(1, 2);
+    REQUIRE(desk.until([&] { return customerName()->text() == u"First"; }));
     desk.part<QPushButton>("cardDiscard")->click();
-    REQUIRE(desk.until([&] { return waiting(desk).size() == 1; }));
-    REQUIRE(desk.until([&] { return shows(desk, 1, 1); }));
-    CHECK(field(desk, "newCustomerForm", "name")->text().isEmpty());
+    REQUIRE(desk.until([&] { return waiting().size() == 1; }));
+    waitForCard(1, 1);
+    CHECK(customerName()->text().isEmpty());
 }
 
-TEST_CASE("a picture that was copied is pasted as a card wherever the keyboard is on the page", "[ui][journey][cards]")
+TEST_CASE_METHOD(Fair, "a picture that was copied is pasted as a card wherever the keyboard is on the page",
+                 "[ui][journey][cards]")
 {
-    TempBook filled;
-    Desk desk(filled);
-    desk.window->newCustomer();
     QImage picture(64, 40, QImage::Format_RGB32);
     picture.fill(Qt::green);
     QGuiApplication::clipboard()->setImage(picture);
-    QTest::keyClick(field(desk, "newCustomerForm", "name"), Qt::Key_V, Qt::ControlModifier);
-    REQUIRE(desk.until([&] { return shows(desk, 1, 1); }));
-    CHECK(waiting(desk).size() == 1);
+    QTest::keyClick(customerName(), Qt::Key_V, Qt::ControlModifier);
+    waitForCard(1, 1);
+    CHECK(waiting().size() == 1);
     QGuiApplication::clipboard()->clear();
 }
 
-TEST_CASE("no photo of a card is shown while personal data is masked", "[ui][journey][cards][masking]")
+TEST_CASE_METHOD(Fair, "no photo of a card is shown while personal data is masked", "[ui][journey][cards][masking]")
 {
-    TempBook filled;
-    Desk desk(filled);
-    desk.window->newCustomer();
-    choose(desk, photo(filled, QStringLiteral("secret name.png"), Qt::red));
-    REQUIRE(desk.until([&] { return shows(desk, 1, 1); }));
+    lay(QStringLiteral("secret name.png"), Qt::red, 1);
     auto *shown = desk.part<QWidget>("cardPhoto");
     const auto isRed = [shown] {
         return shown->grab().toImage().pixelColor(shown->rect().center()) == QColor(Qt::red);
