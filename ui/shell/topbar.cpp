@@ -36,6 +36,7 @@ TopBar::TopBar(const Actions &actions, QWidget *parent)
     m_new->setObjectName(QStringLiteral("newCustomer"));
     m_new->setAcceptDrops(true);
     m_new->installEventFilter(this);
+    connect(actions.action("mask"), &QAction::toggled, this, &TopBar::nameMask);
     connect(m_log, &QPushButton::clicked, actions.action("log"), &QAction::trigger);
     connect(m_new, &QPushButton::clicked, actions.action("new-customer"), &QAction::trigger);
 
@@ -58,12 +59,18 @@ void TopBar::retranslate()
     m_search->setPlaceholderText(tr("Find a customer, contact, number, end of a phone…"));
     m_search->setAccessibleName(tr("Find"));
     m_search->setToolTip(m_search->placeholderText()); // in large letters it does not fit
-    QAction *mask = m_mask->defaultAction(); // the button takes its words from the action again at each toggle
-    mask->setIconText(tr("Mask"));
-    mask->setToolTip(tr("Mask names, phones and e-mail everywhere (%1)").arg(keys("mask")));
+    nameMask();
+    m_mask->defaultAction()->setToolTip(tr("Mask names, phones and e-mail everywhere (%1)").arg(keys("mask")));
     m_log->setText(tr("Quick log") + u"  " + keys("log"));
     m_new->setText(tr("New"));
     m_new->setToolTip(tr("New customer (%1). Drop photos of business cards here.").arg(keys("new-customer")));
+}
+
+/// Says the state, not only by colour.
+void TopBar::nameMask()
+{
+    QAction *mask = m_mask->defaultAction(); // the button takes its words from the action again at each toggle
+    mask->setIconText(mask->isChecked() ? tr("Masked") : tr("Mask"));
 }
 
 bool TopBar::eventFilter(QObject *watched, QEvent *event)

@@ -30,6 +30,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void nameMask();
+
     const Actions &m_actions;
     SearchField *m_search;
     QToolButton *m_mask;
