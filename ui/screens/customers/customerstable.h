@@ -74,6 +74,7 @@ signals:
     void cellRefused(const QString &why);
 
 protected:
+    using QTableView::closeEditor; // the view's own, for an editor of a delegate
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
