@@ -2,9 +2,11 @@
 
 #include "ui/look/fields.h"
 #include "ui/screens/unlock/unlockscreen.h"
+#include "ui/screens/unlock/unlockside.h"
 
 #include <QFile>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 namespace kebu::shots {
@@ -31,6 +33,20 @@ QString damagedCopy(Studio &studio)
     return path;
 }
 
+/// What stands at the door of somebody who keeps several books: one opened today, older ones, one whose file is gone.
+void layRecentBooks(Studio &studio)
+{
+    const QDate today = studio.session().clock().today();
+    const std::pair<const char *, int> others[]{{"华东大区.kebu", 1}, {"2025 展会.kebu", 12}, {"演示.kebu", 40}};
+    std::vector<RecentBooks::Entry> entries{{studio.book(), today.startOfDay().addSecs(8 * 3600)}};
+    for (const auto &[name, daysAgo] : others) {
+        entries.push_back({studio.file(QString::fromUtf8(name)), today.addDays(-daysAgo).startOfDay()});
+        QFile::copy(studio.book(), entries.back().path);
+    }
+    entries.push_back({studio.file(QStringLiteral("U盘.kebu")), today.addDays(-60).startOfDay()});
+    studio.part<UnlockSide>("unlockSide")->setEntries(entries, today);
+}
+
 } // namespace
 
 void pictureDoor(Studio &studio, Camera &camera)
@@ -44,6 +60,8 @@ void pictureDoor(Studio &studio, Camera &camera)
         QTest::keyClicks(studio.part<QLineEdit>("newPassphrase"), QStringLiteral("bamboo rain shelf night"));
         QTest::keyClicks(studio.part<QLineEdit>("newPassphraseAgain"), QStringLiteral("bamboo rain"));
         camera.take(QStringLiteral("create"), window);
+        studio.part<QPushButton>("suggestPassphrase")->click();
+        camera.take(QStringLiteral("create-suggested"), window);
     });
     camera.scene(QStringLiteral("wrong-passphrase"), [&] {
         unlockWith(studio, studio.book(), QStringLiteral("wrong"));
@@ -55,6 +73,7 @@ void pictureDoor(Studio &studio, Camera &camera)
     });
     camera.scene(QStringLiteral("unlock"), [&] {
         window.offerBook(studio.book());
+        layRecentBooks(studio);
         camera.take(QStringLiteral("unlock"), window);
         window.resize(1024, 680);
         camera.take(QStringLiteral("narrow-unlock"), window);
