@@ -61,6 +61,12 @@ struct ReviewTarget {
     double share = 0;
     bool isReached = false;
     bool isOver = false; ///< its last day had passed
+
+    /// What counts towards it: half of that metric's total, over its own days and of its owner's customers.
+    QString metric = {}; ///< empty: nothing measures it, or the review was frozen before this was kept
+    MetricSide side = MetricSide::Count;
+    Period period = {};
+    Id owner = {}; ///< null: all
 };
 
 struct ReviewDecision {

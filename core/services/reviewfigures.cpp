@@ -7,6 +7,9 @@ namespace kebu {
 
 namespace {
 
+QString dayText(QDate day) { return day.toString(Qt::ISODate); }
+QDate dayOf(const QJsonValue &json) { return QDate::fromString(json.toString(), Qt::ISODate); }
+
 QJsonObject toJson(const MetricRow &row)
 {
     QJsonObject json{{QStringLiteral("key"), row.key},     {QStringLiteral("label"), row.label},
@@ -103,15 +106,31 @@ ReviewPromise promiseOf(const QJsonObject &json)
 
 QJsonObject toJson(const ReviewTarget &target)
 {
-    return {{QStringLiteral("title"), target.title},          {QStringLiteral("figure"), target.figure},
-            {QStringLiteral("because"), target.because},      {QStringLiteral("share"), target.share},
-            {QStringLiteral("is_reached"), target.isReached}, {QStringLiteral("is_over"), target.isOver}};
+    return {{QStringLiteral("title"), target.title},
+            {QStringLiteral("figure"), target.figure},
+            {QStringLiteral("because"), target.because},
+            {QStringLiteral("share"), target.share},
+            {QStringLiteral("is_reached"), target.isReached},
+            {QStringLiteral("is_over"), target.isOver},
+            {QStringLiteral("metric"), target.metric},
+            {QStringLiteral("side"), int(target.side)},
+            {QStringLiteral("from"), dayText(target.period.from)},
+            {QStringLiteral("to"), dayText(target.period.to)},
+            {QStringLiteral("owner"), target.owner.toString()}};
 }
 
 ReviewTarget targetOf(const QJsonObject &json)
 {
-    return {json[u"title"].toString(), json[u"figure"].toString(),   json[u"because"].toString(),
-            json[u"share"].toDouble(), json[u"is_reached"].toBool(), json[u"is_over"].toBool()};
+    return {json[u"title"].toString(),
+            json[u"figure"].toString(),
+            json[u"because"].toString(),
+            json[u"share"].toDouble(),
+            json[u"is_reached"].toBool(),
+            json[u"is_over"].toBool(),
+            json[u"metric"].toString(),
+            MetricSide(json[u"side"].toInt(int(MetricSide::Count))),
+            {dayOf(json[u"from"]), dayOf(json[u"to"])},
+            Id::fromString(json[u"owner"].toString())};
 }
 
 template <typename Item>

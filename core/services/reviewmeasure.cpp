@@ -163,9 +163,16 @@ Result<void> measureTargets(Snapshot &view, ReviewContent &content)
 {
     const std::optional<Id> owner = content.owner ? std::optional(content.owner) : std::nullopt;
     KEBU_LET(targets, targetsWithin(view, content.period, owner));
-    for (const TargetProgress &each : targets)
-        content.targets.push_back(
-            {each.title(), each.figure(), each.because, each.share(), each.isReached(), each.isOver});
+    for (const TargetProgress &each : targets) {
+        ReviewTarget target{each.title(), each.figure(), each.because, each.share(), each.isReached(), each.isOver};
+        if (const TargetMeasure *measure = findTargetMeasure(each.measure)) {
+            target.metric = QString::fromLatin1(measure->metric);
+            target.side = measure->half == TargetMeasure::Half::Base ? MetricSide::Base : MetricSide::Count;
+        }
+        target.period = each.period;
+        target.owner = each.owner;
+        content.targets.push_back(std::move(target));
+    }
     return {};
 }
 

@@ -166,3 +166,20 @@ TEST_CASE("eighty hostile values print as their own text, at once")
     }
     CHECK_FALSE(text.contains(QStringLiteral("root:")));
 }
+
+TEST_CASE("a review prints of everybody's customers or of one person's, never of a filter")
+{
+    const PrintShell shell;
+    (void)shell.json(words("set b.kebu user new name=王伟 role=sales"));
+    (void)shell.prints("--sheet review --span quarter --on 2026-02-03 --owner 王伟 --to review.pdf --lang zh_CN");
+    const QString text = textOf(shell.path(QStringLiteral("review.pdf")));
+    CHECK(text.contains(QStringLiteral("王伟")));
+    CHECK(text.contains(QStringLiteral("2026")));
+    (void)shell.prints("--sheet review --to all.pdf --lang zh_CN");
+    CHECK_FALSE(textOf(shell.path(QStringLiteral("all.pdf"))).contains(QStringLiteral("王伟")));
+    const Run nobody = shell(words("print b.kebu --sheet review --owner 李四 --to x.pdf"));
+    CHECK(nobody.code == 1);
+    CHECK(nobody.complaint().contains(QStringLiteral("王伟")));
+    CHECK(shell(words("print b.kebu --sheet review --where grade=A --to x.pdf")).code == 2);
+    CHECK(shell(words("print b.kebu --sheet record --owner 王伟 --to x.pdf")).code == 2);
+}

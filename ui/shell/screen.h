@@ -27,6 +27,8 @@ public:
     virtual void clear() = 0;
     /// The one customer in sight, for what is asked of the window: printing a record sheet. Null: none, or several.
     [[nodiscard]] virtual Id currentCustomer() const { return {}; }
+    /// Puts on paper what is in sight. False: the screen has nothing of its own to print; record sheets are printed.
+    virtual bool print() { return false; }
 
 protected:
     [[nodiscard]] Session &session() { return m_session; }

@@ -1,7 +1,9 @@
 #include "ui/screens/reports/reviewpane.h"
 
+#include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
+#include "ui/screens/reports/behindpane.h"
 #include "ui/screens/reports/decisionspane.h"
 #include "ui/screens/reports/periodbar.h"
 #include "ui/screens/reports/reportwords.h"
@@ -13,6 +15,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -34,6 +37,7 @@ ReviewPane::ReviewPane(Session &session, Shell &shell, QWidget *parent)
       m_state(new QLabel),
       m_period(new PeriodBar),
       m_owner(new QComboBox),
+      m_print(new QPushButton),
       m_finish(new QPushButton),
       m_scroll(new QScrollArea),
       m_changes(makeTable("reviewChanges", 5)),
@@ -48,7 +52,9 @@ ReviewPane::ReviewPane(Session &session, Shell &shell, QWidget *parent)
       m_strategy(new BarsChart),
       m_comment(new QPlainTextEdit),
       m_keepComment(new QPushButton),
-      m_decisions(new DecisionsPane)
+      m_decisions(new DecisionsPane),
+      m_behind(new BehindPane(session, shell)),
+      m_aside(new QStackedWidget)
 {
     setObjectName(QStringLiteral("reviewPane"));
     setBackgroundRole(QPalette::Base);
@@ -62,7 +68,9 @@ ReviewPane::ReviewPane(Session &session, Shell &shell, QWidget *parent)
     splitter->setObjectName(QStringLiteral("reviewSplitter"));
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(m_scroll);
-    splitter->addWidget(m_decisions);
+    m_aside->addWidget(m_decisions);
+    m_aside->addWidget(m_behind);
+    splitter->addWidget(m_aside);
     splitter->setStretchFactor(0, 1);
     splitter->setSizes({900, decisionsWidth});
     auto *column = new QVBoxLayout(this);
@@ -71,6 +79,7 @@ ReviewPane::ReviewPane(Session &session, Shell &shell, QWidget *parent)
     column->addWidget(buildHead());
     column->addWidget(splitter, 1);
     connectParts();
+    connectFigures();
     retranslate();
 }
 
@@ -81,12 +90,15 @@ QWidget *ReviewPane::buildHead()
     m_owner->setObjectName(QStringLiteral("reviewOwner"));
     m_finish->setObjectName(QStringLiteral("reviewFinish"));
     m_finish->setProperty("primary", true);
+    m_print->setObjectName(QStringLiteral("reviewPrint"));
+    m_print->setIcon(icon(QLatin1String("document-print")));
     auto *head = new QWidget;
     auto *upper = new QHBoxLayout;
     upper->addWidget(m_title);
     upper->addWidget(m_state);
     upper->addStretch(1);
     upper->addWidget(m_owner);
+    upper->addWidget(m_print);
     upper->addWidget(m_finish);
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(margin, 8, margin, 8);
@@ -135,6 +147,7 @@ QWidget *ReviewPane::buildSections()
     m_keepComment->setObjectName(QStringLiteral("reviewKeepComment"));
     column->addWidget(m_keepComment, 0, Qt::AlignLeft);
     column->addStretch(1);
+    m_grades->setObjectName(QStringLiteral("reviewGrades"));
     m_reasons->setMeaning(SeriesMeaning::Loss);
     m_late->setMeaning(SeriesMeaning::Loss);
     m_strategy->setMeaning(SeriesMeaning::Service);
@@ -145,6 +158,7 @@ void ReviewPane::connectParts()
 {
     connect(m_period, &PeriodBar::changed, this, &ReviewPane::read);
     connect(m_owner, &QComboBox::activated, this, &ReviewPane::read);
+    connect(m_print, &QPushButton::clicked, this, &ReviewPane::print);
     connect(m_finish, &QPushButton::clicked, this, &ReviewPane::finish);
     connect(m_keepComment, &QPushButton::clicked, this, [this] {
         withReview(tr("Comment a review"), [text = m_comment->toPlainText()](Change &change, Id review) {
@@ -168,13 +182,11 @@ void ReviewPane::connectParts()
             m_shell.openCustomer(Id{item->data(0, Qt::UserRole).toLongLong()});
         });
     }
-    for (QTreeWidget *table : {m_changes, m_targets}) {
-        connect(table, &QTreeWidget::itemActivated, this,
-                [this](const QTreeWidgetItem *item) { emit metricAsked(item->data(0, Qt::UserRole).toString()); });
-    }
     const auto again = [this] {
-        if (isVisible())
-            read();
+        if (!isVisible())
+            return;
+        read();
+        m_behind->refresh();
     };
     connect(&m_session, &Session::bookChanged, this, again);
     connect(&m_session, &Session::maskedChanged, this, again);
@@ -193,6 +205,7 @@ void ReviewPane::clear()
 {
     ++m_question;
     m_reading.cancel();
+    closeBehind();
     present({});
     m_comment->clear();
 }
@@ -245,6 +258,8 @@ void ReviewPane::read()
 void ReviewPane::present(ReviewContent content)
 {
     const bool isSameReview = m_content.id == content.id && m_content.period == content.period;
+    if (m_content.period != content.period || m_content.owner != content.owner)
+        closeBehind();
     m_content = std::move(content);
     setTitles();
     presentChanges();
@@ -256,6 +271,7 @@ void ReviewPane::present(ReviewContent content)
     m_comment->setReadOnly(m_content.isFinal || m_session.isMasked());
     m_keepComment->setVisible(!m_content.isFinal);
     m_keepComment->setEnabled(!m_session.isMasked());
+    m_print->setEnabled(m_content.period.from.isValid());
     m_finish->setEnabled(!m_content.isFinal && m_content.period.from.isValid());
     m_decisions->setContent(m_content);
 }

@@ -10,11 +10,14 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
+class QStackedWidget;
 class QTreeWidget;
+class QTreeWidgetItem;
 
 namespace kebu {
 
 class BarsChart;
+class BehindPane;
 class DecisionsPane;
 class ElidedLabel;
 class PeriodBar;
@@ -22,7 +25,7 @@ class SectionHeader;
 
 /// The review of a week, month or quarter: what changed, losses and risks, promises, a check of what was done; a
 /// comment, and decisions that become follow-ups. A draft shows today's figures, a finished one those it was finished
-/// with.
+/// with. Every figure opens the customers behind it, in the place of the decisions.
 class ReviewPane : public QWidget
 {
     Q_OBJECT
@@ -34,10 +37,8 @@ public:
     void clear();
     void retranslate();
     [[nodiscard]] const ReviewContent &content() const { return m_content; }
-
-signals:
-    /// Somebody wants to see what stands behind a figure.
-    void metricAsked(const QString &metric);
+    /// The review in sight, on paper or as a file.
+    void print();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -59,6 +60,12 @@ private:
     /// Runs `work` on this review, begun where it was not; then reads anew.
     void withReview(const QString &title, std::function<Result<void>(Change &, Id)> work);
     void finish();
+    void connectFigures();
+    void showChange(int index);
+    void showTarget(int index);
+    void showBehind(const QString &metric, MetricQuery query, const QString &key, MetricSide side,
+                    const QString &title);
+    void closeBehind();
 
     Session &m_session;
     Shell &m_shell;
@@ -66,6 +73,7 @@ private:
     QLabel *m_state;
     PeriodBar *m_period;
     QComboBox *m_owner;
+    QPushButton *m_print;
     QPushButton *m_finish;
     QScrollArea *m_scroll;
     std::vector<SectionHeader *> m_heads;
@@ -82,6 +90,8 @@ private:
     QPlainTextEdit *m_comment;
     QPushButton *m_keepComment;
     DecisionsPane *m_decisions;
+    BehindPane *m_behind;
+    QStackedWidget *m_aside; ///< the decisions, or what is behind a figure
     ReviewContent m_content;
     Pending<Result<ReviewContent>> m_reading;
     quint64 m_question = 0;

@@ -3,6 +3,7 @@
 #include "ui/charts/chartnumber.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
+#include "ui/screens/reports/behindpane.h"
 #include "ui/screens/reports/decisionspane.h"
 #include "ui/screens/reports/periodbar.h"
 #include "ui/screens/reports/reportwords.h"
@@ -121,7 +122,6 @@ void ReviewPane::presentChanges()
         const Difference change = differenceOf(figure);
         auto *item = new QTreeWidgetItem(m_changes, {figure.label, figureText(figure, figure.now),
                                                      figureText(figure, figure.before), change.text, figure.why});
-        item->setData(0, Qt::UserRole, figure.metric);
         for (const int column : {1, 2, 3})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         QFont bold = font();
@@ -169,7 +169,6 @@ void ReviewPane::presentPeople()
         auto *item =
             new QTreeWidgetItem(m_targets, {one.title, one.figure,
                                             QStringLiteral("%1 · %2").arg(percentText(one.share), state), one.because});
-        item->setData(0, Qt::UserRole, QStringLiteral("targets"));
         item->setToolTip(3, plainToolTip(one.because));
         item->setForeground(2, one.isReached ? themeOf(this).success
                                : one.isOver  ? themeOf(this).error
@@ -217,11 +216,15 @@ void ReviewPane::retranslate()
         part->setAccessibleName(name);
     m_comment->setPlaceholderText(tr("What this period says, in a few sentences; it is frozen with the review"));
     m_keepComment->setText(tr("Keep the comment"));
+    m_print->setText(tr("Print…"));
+    setShownShortcut(m_print, QKeySequence::Print);
+    m_print->setShortcut({}); // the window's own action comes here by Screen::print()
     m_finish->setText(tr("Finish and freeze"));
     m_finish->setToolTip(tr("The figures then stay what they are, whatever the book becomes"));
     m_owner->setAccessibleName(tr("Whose customers"));
     m_period->retranslate();
     m_decisions->retranslate();
+    m_behind->retranslate();
     if (m_session.isOpen())
         fillOwners();
     setTitles();

@@ -1,15 +1,25 @@
 #include "core/domain/customer.h"
 #include "core/domain/opportunity.h"
 #include "core/domain/promise.h"
+#include "core/domain/target.h"
 #include "core/domain/task.h"
 #include "tests/ui/support/opensession.h"
+#include "ui/charts/barschart.h"
+#include "ui/dialogs/printdialog.h"
+#include "ui/screens/reports/behindpane.h"
 #include "ui/screens/reports/decisionspane.h"
+#include "ui/screens/reports/periodbar.h"
 #include "ui/screens/reports/reviewpane.h"
+#include "ui/shell/ask.h"
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
+#include <QStandardPaths>
+#include <QTimer>
 #include <QTreeWidget>
 
 #include <catch2/catch_test_macros.hpp>
@@ -121,4 +131,125 @@ TEST_CASE("where the window is masked a review names nobody")
                !promises->topLevelItem(0)->text(1).contains(QStringLiteral("远帆"));
     });
     CHECK_FALSE(shown.part<QComboBox>("decisionCustomer")->itemText(0).contains(QStringLiteral("远帆")));
+}
+
+namespace {
+
+/// Prints the review in sight by its button, saves the dialog's PDF and reads it back, without blanks.
+QString printed(Shown &shown, const QString &path)
+{
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())
+        SKIP("pdftotext is not installed");
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &look, [&] {
+        auto *dialog = shown.pane.findChild<PrintDialog *>();
+        auto *save = dialog ? dialog->findChild<QPushButton *>(QStringLiteral("printPdf")) : nullptr;
+        if (!save || !save->isEnabled())
+            return;
+        look.stop();
+        ask::answerFileWith(path);
+        save->click();
+    });
+    look.start(20);
+    shown.pane.print(); // ends when the file is written
+    QProcess reader;
+    reader.start(QStringLiteral("pdftotext"), {QStringLiteral("-raw"), path, QStringLiteral("-")});
+    REQUIRE(reader.waitForFinished());
+    return QString::fromUtf8(reader.readAllStandardOutput()).remove(u' ').remove(u'\n');
+}
+
+int changeOf(const ReviewContent &content, const char *metric, ReviewMeasure measure)
+{
+    for (size_t i = 0; i < content.changes.size(); ++i) {
+        if (content.changes[i].metric == QLatin1String(metric) && content.changes[i].measure == measure)
+            return int(i);
+    }
+    return -1;
+}
+
+} // namespace
+
+TEST_CASE("the review in sight is printed, of its period, as it was frozen")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    shown.part<QPlainTextEdit>("reviewComment")->setPlainText(QStringLiteral("四月不错"));
+    shown.part<QPushButton>("reviewFinish")->click();
+    Shown::waitFor([&] { return shown.pane.content().isFinal; });
+    const QString april = printed(shown, book.folder() + QStringLiteral("/april.pdf"));
+    CHECK(april.contains(QStringLiteral("四月不错")));
+    CHECK(april.contains(QStringLiteral("2026-04")));
+    CHECK(april.contains(QStringLiteral("远帆船舶")));
+
+    auto *bar = shown.pane.findChild<PeriodBar *>();
+    bar->setPeriod({ReportPeriod::Unit::Quarter, QDate(2026, 1, 15)});
+    emit bar->changed();
+    Shown::waitFor([&] { return shown.pane.content().span == ReviewSpan::Quarter; });
+    const QString quarter = printed(shown, book.folder() + QStringLiteral("/quarter.pdf"));
+    CHECK_FALSE(quarter.contains(QStringLiteral("四月不错")));
+    CHECK(quarter.contains(QString(reviewPeriodText(ReviewSpan::Quarter, shown.pane.content().period)).remove(u' ')));
+}
+
+TEST_CASE("in a masked window the printed review names nobody")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    shown.open.session.setMasked(true);
+    const QString text = printed(shown, book.folder() + QStringLiteral("/masked.pdf"));
+    CHECK(text.contains(QStringLiteral("2026-04")));
+    CHECK_FALSE(text.contains(QStringLiteral("远帆")));
+}
+
+TEST_CASE("figures of a review open the customers behind them, by the keyboard too")
+{
+    TempBook book;
+    const Id customer = fill(book);
+    Shown shown(book);
+    auto *behind = shown.part<BehindPane>("behindPane");
+    auto *changes = shown.part<QTreeWidget>("reviewChanges");
+    const int fresh = changeOf(shown.pane.content(), "conversion", ReviewMeasure::Base);
+    REQUIRE(fresh >= 0);
+    changes->setCurrentItem(changes->topLevelItem(fresh));
+    QTest::keyClick(changes, Qt::Key_Return);
+    CHECK(behind->isVisible());
+    Shown::waitFor([&] { return behind->answer().records == shown.pane.content().changes[size_t(fresh)].now.base; });
+    CHECK(behind->answer().rows.front().customer == customer);
+
+    behind->findChild<QWidget *>(QStringLiteral("behindClose"))->setFocus();
+    QTest::keyClick(behind->findChild<QWidget *>(QStringLiteral("behindClose")), Qt::Key_Space);
+    CHECK_FALSE(behind->isVisible());
+    CHECK(shown.pane.findChild<DecisionsPane *>()->isVisible());
+
+    REQUIRE_FALSE(shown.pane.content().conversionByGrade.empty());
+    auto *grades = shown.part<BarsChart>("reviewGrades");
+    QTest::keyClick(grades, Qt::Key_Return);
+    Shown::waitFor([&] { return behind->isVisible(); });
+    Shown::waitFor([&] { return behind->answer().records == shown.pane.content().conversionByGrade.front().count; });
+}
+
+TEST_CASE("a target of a review opens what counts towards it, in its own days")
+{
+    TempBook book;
+    fill(book);
+    Record goal(target::type());
+    goal.set(target::measure, Value(QStringLiteral("won_deals")));
+    goal.set(target::goal, Value(qint64{2'000'000}));
+    goal.set(target::fromOn, Value::of(QDate(2026, 1, 1)));
+    goal.set(target::toOn, Value::of(QDate(2026, 12, 31)));
+    book.create(goal);
+    Shown shown(book);
+    REQUIRE(shown.pane.content().targets.size() == 1);
+    CHECK(shown.pane.content().targets.front().period.from == QDate(2026, 1, 1));
+    auto *targets = shown.part<QTreeWidget>("reviewTargets");
+    targets->setCurrentItem(targets->topLevelItem(0));
+    QTest::keyClick(targets, Qt::Key_Return);
+    auto *behind = shown.part<BehindPane>("behindPane");
+    Shown::waitFor([&] { return behind->isVisible() && behind->answer().records == 1; });
+
+    ReviewContent again;
+    readReviewFigures(reviewFigures(shown.pane.content()), again);
+    CHECK(again.targets.front().metric == QStringLiteral("win_rate"));
+    CHECK(again.targets.front().period == shown.pane.content().targets.front().period);
 }
