@@ -6,7 +6,7 @@
 #include "core/domain/registry.h"
 #include "core/exchange/csvwriter.h"
 #include "core/exchange/workbookwriter.h"
-#include "core/reports/metric.h"
+#include "core/reports/rowkeys.h"
 #include "core/rules/masking.h"
 #include "core/services/listing.h"
 #include "ui/paper/pdf.h"
@@ -93,10 +93,12 @@ Outcome giveBehind(Session &session, const Metric &metric, const MetricQuery &qu
     if (side != u"count" && side != u"base")
         return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "--side is \"base\" or \"count\".")));
     const QString key = session.arguments().value("behind");
-    // without groups an empty key can only mean the total
-    const bool isTotal = key == u"total" || (key.isEmpty() && query.by.isEmpty());
+    // without rows an empty key can only mean the total
+    const bool isTotal = key == u"total" || (key.isEmpty() && query.by.isEmpty() && !metric.hasOwnRows());
     const std::optional<QString> row = isTotal ? std::nullopt : std::optional(key);
     KEBU_ASK(json, session.read([&](Snapshot &view) -> Result<QJsonObject> {
+        if (row)
+            KEBU_TRY(requireRow(view, metric, query, *row));
         KEBU_LET(behind, metric.behind(view, query, row, side == u"base" ? MetricSide::Base : MetricSide::Count));
         QJsonArray rows;
         for (size_t i = 0; i < behind.ids.size(); ++i) {

@@ -91,3 +91,29 @@ TEST_CASE("what cannot be reported is a sentence and exit 2, an empty period non
     CHECK(before.value(QStringLiteral("note")).toString().contains(QStringLiteral("before this book")));
     CHECK(before.value(QStringLiteral("total")).toObject().value(QStringLiteral("rate")).isNull());
 }
+
+TEST_CASE("records behind a row that cannot be are exit 1 with the rows there are")
+{
+    const ReportShell shell;
+    for (const char *line :
+         {"conversion --by source --behind nokey", "conversion --behind nokey", "funnel --behind nokey",
+          "churn_reasons --behind nokey", "contacts --by month --behind 2026-13"}) {
+        CAPTURE(line);
+        const Run run = shell(words(QByteArray(QByteArray("report b.kebu ") + line).constData()));
+        CHECK(run.code == 1);
+        CHECK(run.complaint().contains(QStringLiteral("There is no row")));
+    }
+    const Run named = shell(words("report b.kebu conversion --by source --behind nokey"));
+    CHECK(named.complaint().contains(QStringLiteral("referral")));
+    const auto behind = [&shell](const char *options) {
+        return shell.reports(options).value(QStringLiteral("total")).toInt(-1);
+    };
+    CHECK(behind("conversion --by source --behind referral --side base") == 2);
+    CHECK(behind("conversion --by source --behind exhibition --side base") == 0); // a source nobody came from
+    CHECK(behind("conversion --by industry --behind= --side base") == 2);         // the row of empty fields
+    CHECK(behind("conversion --behind total --side base") == 2);
+    CHECK(behind("conversion --by month --behind 1999-01 --side base") == 0);
+    const Run masked = shell(words("report b.kebu conversion --by name --behind nokey --masked"));
+    CHECK(masked.code == 1);
+    CHECK_FALSE(masked.complaint().contains(QStringLiteral("苏州衡岳科技")));
+}
