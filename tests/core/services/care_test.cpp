@@ -13,6 +13,8 @@
 #include "core/services/followup.h"
 #include "core/services/regrade.h"
 #include "core/services/regradeseason.h"
+#include "core/services/reminding.h"
+#include "core/services/servicedesk.h"
 #include "core/services/watch.h"
 #include "tests/support/book.h"
 
@@ -21,6 +23,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace kebu;
 using namespace kebu::test;
@@ -343,6 +346,76 @@ TEST_CASE("the watch list at day 89, 90 and 91 is what is expected by hand, key 
         CHECK((watched[1].customer == small || watched[1].customer == lead));
         CHECK_FALSE(watched[1].isKey);
     }
+}
+
+TEST_CASE("overdue cases are watched as the service desk reckons them, whatever the kind, grade and stage")
+{
+    TempBook book(today);
+    QRandomGenerator random(53);
+    const char *kinds[] = {"request", "complaint", "consultation"};
+    std::vector<Id> cases;
+    for (int i = 0; i < 60; ++i) {
+        const Id customer = randomCustomer(book, random);
+        for (int n = random.bounded(3); n > 0; --n) {
+            Record record(serviceCase::type());
+            record.set(serviceCase::customer, Value::of(customer));
+            record.set(serviceCase::kind, Value(QString::fromLatin1(kinds[random.bounded(3)])));
+            record.set(serviceCase::problem, Value(QStringLiteral("坏")));
+            record.set(serviceCase::receivedAt, Value::of(noonOf(book, today.addDays(-10))));
+            if (random.bounded(4) != 0)
+                record.set(serviceCase::dueAt,
+                           Value::of(Instant{book.clock().now().ms + (random.bounded(192) - 96) * 3'600'000LL}));
+            if (random.bounded(3) == 0) {
+                record.set(serviceCase::resolvedAt, Value::of(noonOf(book, today.addDays(-5))));
+                record.set(serviceCase::measures, Value(QStringLiteral("换新")));
+                record.set(serviceCase::effect, Value(QStringLiteral("修好")));
+            }
+            cases.push_back(book.create(record));
+        }
+    }
+    const Instant morning = book.clock().now();
+    int compared = 0;
+    for (const int hours : {0, 7, 30, 72}) {
+        book.clock().set(Instant{morning.ms + hours * 3'600'000LL});
+        QHash<Id, int> expected; // the slow way: every case there is
+        for (const Id id : cases) {
+            const Record record = book.get(serviceCase::type(), id);
+            if (caseStateOf(record, book.clock().now()) == CaseState::Overdue)
+                ++expected[record.ref(serviceCase::customer)];
+        }
+        QHash<Id, int> watched;
+        const auto all = book->read([](Snapshot &view) { return watchList(view, view.today()); }).result().value();
+        for (const WatchedCustomer &one : all) {
+            if (const auto late = std::ranges::count(one.warnings, QStringLiteral("case_overdue"), &Warning::code))
+                watched.insert(one.customer, int(late));
+        }
+        CHECK(watched == expected);
+        const auto digest = book->read([](Snapshot &view) { return morningDigest(view); }).result().value();
+        CHECK(digest.overdueCases == std::accumulate(expected.begin(), expected.end(), 0));
+        compared += int(expected.size());
+    }
+    CHECK(compared > 20); // else nothing was compared
+}
+
+TEST_CASE("the morning's summary counts what is owed and what ends as the radar warns of it")
+{
+    TempBook book(today);
+    QRandomGenerator random(59);
+    int payments = 0;
+    int renewals = 0;
+    std::vector<Id> customers;
+    for (int i = 0; i < 120; ++i)
+        customers.push_back(randomCustomer(book, random));
+    for (const Id id : customers) {
+        const QStringList found = codes(warningsOn(book, id, today));
+        payments += int(found.count(QStringLiteral("payment_overdue")));
+        renewals += int(found.contains(QStringLiteral("renewal_near")));
+    }
+    const auto digest = book->read([](Snapshot &view) { return morningDigest(view); }).result().value();
+    CHECK(digest.overduePayments == payments);
+    CHECK(digest.renewals == renewals);
+    CHECK(payments > 5);
+    CHECK(renewals > 5);
 }
 
 TEST_CASE("an offer nobody answered is watched until it is answered or a later one was sent")

@@ -1,13 +1,17 @@
 #include "ui/screens/pipeline/pipelinescreen.h"
 
 #include "core/domain/customer.h"
+#include "core/domain/interaction.h"
 #include "core/domain/opportunity.h"
 #include "tests/ui/support/desk.h"
+#include "tests/ui/support/dropped.h"
 #include "ui/models/opportunitylist.h"
 #include "ui/screens/pipeline/boardlist.h"
 #include "ui/screens/pipeline/boardview.h"
 
+#include <QComboBox>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
 
@@ -97,6 +101,36 @@ TEST_CASE_METHOD(Fixture,
     CHECK_FALSE(stored().has(opportunity::expectedCloseOn));
 }
 
+TEST_CASE_METHOD(Fixture,
+                 "a card dropped onto another stage asks for what it needs and is moved there, its own takes none",
+                 "[ui][pipeline]")
+{
+    QMimeData card;
+    card.setData(QStringLiteral("application/x-kebu-opportunity"), QByteArray::number(deal.value));
+    const auto letGo = [&](const char *stage) {
+        QWidget *column = list(stage)->viewport();
+        return drop(column, card, column->rect().center());
+    };
+    CHECK_FALSE(letGo("proposal_submitted"));
+    REQUIRE(letGo("need_clarified")); // back: asks nothing
+    REQUIRE(Desk::until([this] { return dealIn("need_clarified") == deal; }));
+    CHECK(stored().text(opportunity::stage) == u"need_clarified");
+    Desk::inDialog("stageDialog", [&](QDialog *dialog) {
+        auto *day = dialog->findChild<QWidget *>(QStringLiteral("field-expected_close_on"))->findChild<QLineEdit *>();
+        QTest::keyClicks(day, QStringLiteral("2026-05-20"));
+        auto *go = dialog->findChild<QPushButton *>(QStringLiteral("stageGo"));
+        go->setFocus();
+        QTest::keyClick(go, Qt::Key_Space);
+    });
+    REQUIRE(letGo("negotiating"));
+    REQUIRE(Desk::until([this] { return dealIn("negotiating") == deal; }));
+    CHECK(stored().date(opportunity::expectedCloseOn) == QDate(2026, 5, 20));
+    QMimeData text;
+    text.setText(QStringLiteral("1"));
+    QWidget *column = list("need_clarified")->viewport();
+    CHECK_FALSE(drop(column, text, column->rect().center()));
+}
+
 TEST_CASE_METHOD(Fixture, "a refused question leaves the card where it was", "[ui][pipeline]")
 {
     bool wasAsked = false;
@@ -182,4 +216,23 @@ TEST_CASE("an empty book says how the pipeline begins, and a new opportunity ask
     create->click();
     CHECK(hadCustomerFirst);
     CHECK(desk.count(opportunity::type()) == 0);
+}
+
+TEST_CASE_METHOD(Fixture, "a contact logged from a card is about its deal", "[ui][pipeline]")
+{
+    desk.press(Qt::Key_Return, Qt::ControlModifier);
+    desk.waitForForm();
+    auto *about = desk.part<QComboBox>("about");
+    const QString ref = RecordRef{opportunity::type().name(), deal}.toString();
+    REQUIRE(Desk::until([&] { return about->currentData().toString() == ref; }));
+    desk.type(QStringLiteral("price agreed"));
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(Desk::until([&] { return desk.count(interaction::type()) == 1; }));
+    const auto logged =
+        desk.session.book()
+            .read([](Snapshot &view) { return view.store().where(interaction::type(), QStringLiteral("1"), {}); })
+            .result();
+    REQUIRE(logged);
+    CHECK(logged->front().text(interaction::about) == ref);
+    CHECK(Desk::until([&] { return about->currentData().toString().isEmpty(); }));
 }
