@@ -64,6 +64,25 @@ void pictureReports(Studio &studio, Camera &camera)
         });
     }
     pictureDashboardDialogs(studio, camera);
+    camera.scene(QStringLiteral("report-line"), [&] {
+        screen->showMetric(QStringLiteral("contacts"));
+        auto *by = studio.part<QComboBox>("reportBy");
+        by->setCurrentIndex(by->findData(QStringLiteral("week")));
+        emit by->activated(by->currentIndex());
+        pictureWhole(studio);
+        camera.take(QStringLiteral("report-line"), window);
+        by->setCurrentIndex(by->findData(QStringLiteral("source")));
+        emit by->activated(by->currentIndex());
+    });
+    camera.scene(QStringLiteral("report-review-behind"), [&] {
+        screen->showMetric(QStringLiteral("review"));
+        pictureWhole(studio);
+        auto *changes = studio.part<QTreeWidget>("reviewChanges");
+        studio.until([changes] { return changes->topLevelItemCount() > 0; });
+        emit changes->itemClicked(changes->topLevelItem(0), 0);
+        pass(300);
+        camera.take(QStringLiteral("report-review-behind"), window);
+    });
     camera.scene(QStringLiteral("report-behind"), [&] {
         screen->showMetric(QStringLiteral("funnel"));
         pass(300);

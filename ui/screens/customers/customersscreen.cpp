@@ -13,7 +13,7 @@
 #include "ui/screens/customers/bulkbar.h"
 #include "ui/screens/customers/customerpreview.h"
 #include "ui/screens/customers/customerstable.h"
-#include "ui/screens/customers/filterbar.h"
+#include "ui/forms/filterbar.h"
 #include "ui/screens/customers/listfoot.h"
 #include "ui/screens/customers/previewplace.h"
 #include "ui/screens/customers/viewtabs.h"

@@ -5,7 +5,7 @@
 #include "ui/models/customerlist.h"
 #include "ui/screens/customers/columnsdialog.h"
 #include "ui/screens/customers/customerstable.h"
-#include "ui/screens/customers/filterbar.h"
+#include "ui/forms/filterbar.h"
 #include "ui/screens/customers/viewtabs.h"
 
 #include <QHeaderView>

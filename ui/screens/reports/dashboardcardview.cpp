@@ -169,7 +169,7 @@ void DashboardCardView::setResult(const MetricResult &result)
 /// As high as the picture needs to be: a funnel has more to say than six bars.
 void DashboardCardView::showChart(const MetricResult &result)
 {
-    m_chart->setResult(result, measureOf(m_card.half), mostBars);
+    m_chart->setResult(result, measureOf(m_card.half), mostBars, m_card.by);
     m_chart->setMinimumHeight(std::max(chartHeight, m_chart->chart()->minimumSizeHint().height()));
 }
 

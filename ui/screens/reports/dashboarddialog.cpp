@@ -210,8 +210,8 @@ void DashboardDialog::fillBy(const QString &chosen)
         return;
     m_by->addItem((*metric)->hasOwnRows() ? tr("its own rows") : tr("nothing: the total alone"), QString());
     if ((*metric)->isGroupedByField()) {
-        for (const auto &[name, label] : reportwords::groupings(m_session.catalog(), (*metric)->name()))
-            m_by->addItem(label, name);
+        for (const reportwords::GroupingChoice &each : reportwords::groupings(m_session.catalog(), (*metric)->name()))
+            m_by->addItem(each.label, each.name);
     }
     choose(m_by, chosen);
 }

@@ -19,6 +19,8 @@
 #include <QPushButton>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace kebu {
 
 MetricQuery DashboardPane::queryOf(const DashboardCard &card) const
@@ -101,8 +103,10 @@ void DashboardPane::fillSaveMenu()
     menu->addSeparator();
     QAction *copy = menu->addAction(tr("Copy the picture"));
     connect(copy, &QAction::triggered, this, [this] {
-        if (!m_cards.empty())
-            QApplication::clipboard()->setImage(pictureOf(page()));
+        if (m_cards.empty())
+            return;
+        QApplication::clipboard()->setImage(pictureOf(page()));
+        discloseFigures();
     });
     menu->addAction(tr("Print…"), this, &DashboardPane::print);
     delete m_save->menu();
@@ -159,6 +163,16 @@ void DashboardPane::keep(const Dashboard &changed, size_t focused)
             if (focused < m_cards.size())
                 m_cards[focused]->focusTitle();
         });
+}
+
+void DashboardPane::pin(const QString &id, const DashboardCard &card)
+{
+    const auto found = std::ranges::find(m_all, id, &Dashboard::id);
+    if (found == m_all.end())
+        return;
+    Dashboard changed = *found;
+    changed.cards.push_back(card);
+    keep(changed, changed.cards.size() - 1);
 }
 
 void DashboardPane::drop()
@@ -218,7 +232,10 @@ void DashboardPane::save(const QString &ending)
     const QString path = ask::saveFile(this, tr("Save the dashboard"), name, QStringLiteral("*.%1").arg(ending));
     if (path.isEmpty())
         return;
-    if (const Result<void> saved = saveCharts(page(), path); saved)
+    const Result<void> saved = saveCharts(page(), path);
+    if (saved)
+        discloseFigures();
+    if (saved)
         m_shell.post({Message::Kind::Success, tr("Saved as %1.").arg(path), {}, {}, {}});
     else
         m_shell.post({Message::Kind::Error, saved.error().message, {}, {}, {}});
@@ -235,6 +252,17 @@ void DashboardPane::print()
         return;
     if (const Result<void> printed = printCharts(page(), printer); !printed)
         m_shell.post({Message::Kind::Error, printed.error().message, {}, {}, {}});
+    else
+        discloseFigures();
+}
+
+void DashboardPane::discloseFigures()
+{
+    const auto namesPeople = [this](const DashboardCard &card) {
+        return reportwords::namesPeople(m_session.catalog(), card.by);
+    };
+    if (!m_session.isMasked() && std::ranges::any_of(m_shown.cards, namesPeople))
+        m_session.disclose(tr("A dashboard that names customers left unmasked"));
 }
 
 } // namespace kebu

@@ -2,8 +2,8 @@
 
 #include "core/base/pending.h"
 #include "core/services/dashboards.h"
-#include "ui/screens/reports/countingpercent.h"
 #include "ui/charts/chartfile.h"
+#include "ui/screens/reports/countingpercent.h"
 #include "ui/screens/reports/reportdata.h"
 
 #include <QWidget>
@@ -56,6 +56,11 @@ public:
     /// What is to be reached, and how far it came.
     void openTargets();
 
+    /// Puts a card at the end of that dashboard, keeps it and shows it there.
+    void pin(const QString &id, const DashboardCard &card);
+    /// The cards in sight, on paper.
+    void print();
+
 signals:
     void listed();
     /// The dashboard is another one now, or has another name.
@@ -70,6 +75,8 @@ private:
     [[nodiscard]] QWidget *buildHead();
     void connectParts();
     void fillSaveMenu();
+    /// As ReportsScreen::discloseFigures().
+    void discloseFigures();
     void fill();
     void arrange();
     void readNext();
@@ -90,7 +97,6 @@ private:
     void moveCard(size_t index, int by);
     [[nodiscard]] ChartPage page() const;
     void save(const QString &ending);
-    void print();
 
     Session &m_session;
     Shell &m_shell;

@@ -172,6 +172,18 @@ void FigureTable::setResult(const MetricResult &result, const QString &field)
     m_model->setResult(result, field);
 }
 
+namespace {
+
+/// Null for the total, which is no row; empty for the row of empty fields.
+QString keyOf(const MetricRow *row)
+{
+    if (!row)
+        return {};
+    return row->key.isNull() ? QStringLiteral("") : row->key;
+}
+
+} // namespace
+
 void FigureTable::choose(const QModelIndex &index)
 {
     if (!index.isValid())
@@ -181,7 +193,7 @@ void FigureTable::choose(const QModelIndex &index)
     const MetricRow &shown = row ? *row : m_model->result().total;
     const bool isBase = part == FigureModel::Part::Base;
     if ((isBase && shown.base > 0) || (part == FigureModel::Part::Count && shown.count > 0))
-        emit figureChosen(shown.key, row ? row->label : tr("Total"), isBase ? MetricSide::Base : MetricSide::Count,
+        emit figureChosen(keyOf(row), row ? row->label : tr("Total"), isBase ? MetricSide::Base : MetricSide::Count,
                           !row);
 }
 

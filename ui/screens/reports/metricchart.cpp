@@ -8,6 +8,7 @@ MetricChart::MetricChart(QWidget *parent)
     : QStackedWidget(parent),
       m_bars(new BarsChart),
       m_funnel(new FunnelChart),
+      m_trend(new TrendChart),
       m_pictures{{MetricShape::Heat, new HeatChart},
                  {MetricShape::Flow, new FlowChart},
                  {MetricShape::Areas, new StackChart},
@@ -15,6 +16,7 @@ MetricChart::MetricChart(QWidget *parent)
 {
     add(m_bars);
     add(m_funnel);
+    add(m_trend);
     for (const auto &[shape, chart] : m_pictures)
         add(chart);
 }
@@ -41,7 +43,8 @@ void MetricChart::showInstead(const QString &sentence)
     setCurrentWidget(m_bars);
 }
 
-void MetricChart::setResult(const MetricResult &result, std::optional<Measure> measure, size_t atMost)
+void MetricChart::setResult(const MetricResult &result, std::optional<Measure> measure, size_t atMost,
+                            const QString &by)
 {
     const auto metric = findMetric(result.metric);
     if (!metric || !result.note.isEmpty() || result.rows.empty()) {
@@ -57,7 +60,7 @@ void MetricChart::setResult(const MetricResult &result, std::optional<Measure> m
     }
     const auto picture = m_pictures.find(shape);
     if (picture == m_pictures.end()) {
-        showBars(result, measure, atMost);
+        showBars(result, measure, atMost, by);
         return;
     }
     const bool isPlain = result.rows.front().groupLabel.isEmpty();
@@ -66,11 +69,17 @@ void MetricChart::setResult(const MetricResult &result, std::optional<Measure> m
     setCurrentWidget(picture->second);
 }
 
-void MetricChart::showBars(const MetricResult &result, std::optional<Measure> wanted, size_t atMost)
+void MetricChart::showBars(const MetricResult &result, std::optional<Measure> wanted, size_t atMost, const QString &by)
 {
     const auto metric = findMetric(result.metric);
     const Measure measure = wanted.value_or(reportwords::mainMeasure(result));
     m_side = measure == Measure::Base ? MetricSide::Base : MetricSide::Count;
+    if (reportwords::isTrend(result, by)) {
+        m_trend->setMeaning(reportwords::wordsOf(result.metric).meaning);
+        m_trend->setCells(reportwords::trendCells(result, by, measure));
+        setCurrentWidget(m_trend);
+        return;
+    }
     m_bars->setMeaning(reportwords::wordsOf(result.metric).meaning);
     m_bars->setMarks((*metric)->shape() == MetricShape::BeforeAfter ? reportwords::beforeAfterMarks(result)
                                                                     : reportwords::marks(result, measure, atMost));

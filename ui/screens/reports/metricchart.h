@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/reports/metric.h"
-#include "ui/charts/cellchart.h"
+#include "ui/charts/trendchart.h"
 #include "ui/screens/reports/reportwords.h"
 
 #include <QStackedWidget>
@@ -18,7 +18,9 @@ public:
     explicit MetricChart(QWidget *parent = nullptr);
 
     /// `measure`: what bars show, else what the metric is about; the pictures show what they always do. `atMost` bars.
-    void setResult(const MetricResult &result, std::optional<reportwords::Measure> measure = {}, size_t atMost = 10);
+    /// `by`: what the result is grouped by; steps of time are a line.
+    void setResult(const MetricResult &result, std::optional<reportwords::Measure> measure = {}, size_t atMost = 10,
+                   const QString &by = {});
     /// In place of a picture: why there is none.
     void showInstead(const QString &sentence);
     void setChartName(const QString &name);
@@ -31,10 +33,12 @@ signals:
 
 private:
     void add(ChartView *chart);
-    void showBars(const MetricResult &result, std::optional<reportwords::Measure> measure, size_t atMost);
+    void showBars(const MetricResult &result, std::optional<reportwords::Measure> measure, size_t atMost,
+                  const QString &by);
 
     BarsChart *m_bars;
     FunnelChart *m_funnel;
+    TrendChart *m_trend;
     std::map<MetricShape, CellChart *> m_pictures;
     MetricSide m_side = MetricSide::Count;
 };

@@ -1,11 +1,13 @@
 #include "ui/screens/reports/reportwords.h"
 
+#include "core/reports/grouping.h"
 #include "ui/charts/chartnumber.h"
 
 #include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
+#include <limits>
 #include <map>
 
 /// Results as the cells of pictures.
@@ -187,6 +189,64 @@ Measure mainMeasure(const MetricResult &result)
     default:
         return Measure::Rate;
     }
+}
+
+namespace {
+
+bool isStepKey(TimeStep step, const QString &key)
+{
+    const QDate day = timeSpan(step, key).from;
+    return day.isValid() && timeKey(step, day) == key;
+}
+
+ChartCell emptyStep(TimeStep step, const QString &key, Measure measure)
+{
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    const bool isCounted = measure == Measure::Base || measure == Measure::Count;
+    const QString label = timeLabel(step, key);
+    return {ChartCell::rest + key, label, {}, isCounted ? 0 : none, isCounted ? shortNumber(0) : QString(), label};
+}
+
+} // namespace
+
+bool isTrend(const MetricResult &result, const QString &by)
+{
+    const auto step = timeStepOf(by);
+    qsizetype steps = 0;
+    for (const MetricRow &row : result.rows) {
+        if (row.key.isEmpty()) // without a day
+            continue;
+        if (!step || !row.group.isEmpty() || !isStepKey(*step, row.key))
+            return false;
+        ++steps;
+    }
+    return steps > 1;
+}
+
+std::vector<ChartCell> trendCells(const MetricResult &result, const QString &by, Measure measure)
+{
+    const TimeStep step = *timeStepOf(by);
+    std::map<QDate, ChartCell> known;
+    const std::vector<Mark> all = marks(result, measure, result.rows.size());
+    for (size_t i = 0; i < all.size(); ++i) {
+        const MetricRow &row = result.rows[i];
+        if (row.key.isEmpty())
+            continue;
+        const bool isKnown = measure == Measure::Rate    ? row.rate.has_value()
+                             : measure == Measure::Value ? row.value.has_value()
+                                                         : true;
+        ChartCell cell = emptyStep(step, row.key, measure);
+        if (isKnown)
+            cell = {row.key, all[i].label, {}, all[i].value, all[i].figure, tipOf(result, row)};
+        known.insert_or_assign(timeSpan(step, row.key).from, std::move(cell));
+    }
+    std::vector<ChartCell> cells;
+    for (QDate day = known.begin()->first; day <= known.rbegin()->first;
+         day = timeSpan(step, timeKey(step, day)).to.addDays(1)) {
+        const auto found = known.find(day);
+        cells.push_back(found == known.end() ? emptyStep(step, timeKey(step, day), measure) : found->second);
+    }
+    return cells;
 }
 
 } // namespace kebu::reportwords

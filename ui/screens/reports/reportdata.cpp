@@ -23,7 +23,7 @@ ReportPiece piece(ReportPiece::Part part, const QString &name, const ReportQuest
 {
     const Metric *metric = metricOf(name);
     const bool isCompared = question.isCompared && name != u"targets"; // each target has its own days
-    return {part, name, {question.period, metric && metric->hasOwnRows() ? QString() : by, isCompared, {}}};
+    return {part, name, {question.period, metric && metric->hasOwnRows() ? QString() : by, isCompared, question.where}};
 }
 
 /// A metric whose rows are groups of its own choice can be grouped by the field as well; one whose rows are shares, or
@@ -35,8 +35,9 @@ std::optional<ReportPiece> fieldPiece(const ReportQuestion &question)
         return std::nullopt;
     if (metric->shape() != MetricShape::Bars && metric->shape() != MetricShape::Areas)
         return std::nullopt;
-    return ReportPiece{
-        ReportPiece::Part::ByField, question.metric, {question.period, question.by, question.isCompared, {}}};
+    return ReportPiece{ReportPiece::Part::ByField,
+                       question.metric,
+                       {question.period, question.by, question.isCompared, question.where}};
 }
 
 bool isPaired(const MetricResult &result)
@@ -174,7 +175,8 @@ std::map<QString, MetricResult> keyFiguresOf(const ReportQuestion &question, con
 Result<BehindAnswer> readBehind(Snapshot &view, const FigureReference &figure)
 {
     KEBU_LET(metric, findMetric(figure.metric));
-    KEBU_LET(behind, metric->behind(view, figure.query, figure.key, figure.side));
+    const std::optional<QString> key = figure.key.isNull() ? std::nullopt : std::optional(figure.key);
+    KEBU_LET(behind, metric->behind(view, figure.query, key, figure.side));
     BehindAnswer answer;
     answer.records = qint64(behind.ids.size());
     QSet<Id> seen;

@@ -14,6 +14,7 @@ struct ReportQuestion {
     Period period;
     QString by;              ///< the field of the table beneath
     bool isCompared = false; ///< REQUIRES a bounded period
+    QString where{};         ///< only these customers, see MetricQuery::where
 
     bool operator==(const ReportQuestion &) const = default;
 };
@@ -56,7 +57,7 @@ struct ReportAnswer {
 struct FigureReference {
     QString metric;
     MetricQuery query;
-    QString key;
+    QString key; ///< null: the total; empty: the row of empty fields
     MetricSide side = MetricSide::Count;
     QString title; ///< "Contract signed"
 };

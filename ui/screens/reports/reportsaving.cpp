@@ -3,11 +3,14 @@
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
 #include "ui/models/gridtext.h"
+#include "ui/screens/reports/dashboardpane.h"
 #include "ui/screens/reports/figuretable.h"
 #include "ui/screens/reports/metriclist.h"
 #include "ui/screens/reports/periodbar.h"
 #include "ui/screens/reports/reportcharts.h"
 #include "ui/screens/reports/reportsscreen.h"
+#include "ui/screens/reports/reportwords.h"
+#include "ui/screens/reports/reviewpane.h"
 #include "ui/shell/ask.h"
 
 #include <QApplication>
@@ -33,26 +36,60 @@ void ReportsScreen::fillSaveMenu()
     menu->addSeparator();
     const QAction *picture = menu->addAction(tr("Copy the picture"));
     connect(picture, &QAction::triggered, this, [this] {
-        if (m_answer)
-            QApplication::clipboard()->setImage(pictureOf(chartPage()));
+        if (!m_answer)
+            return;
+        QApplication::clipboard()->setImage(pictureOf(chartPage()));
+        discloseFigures();
     });
     const QAction *figures = menu->addAction(tr("Copy the figures"));
     connect(figures, &QAction::triggered, this, [this] {
         QString text;
-        for (const QStringList &row : m_table->figures().text())
+        for (const QStringList &row : figureRows())
             text += textOfCells(row);
         QApplication::clipboard()->setText(text);
+        discloseFigures();
     });
     menu->addSeparator();
+    QMenu *onto = menu->addMenu(tr("Put on a dashboard"));
+    onto->setObjectName(QStringLiteral("reportPin"));
+    connect(onto, &QMenu::aboutToShow, this, [this, onto] { fillPinMenu(onto); });
     menu->addAction(icon(QLatin1String("document-print")), tr("Print…"), this, &ReportsScreen::printReport);
     delete m_save->menu();
     m_save->setMenu(menu);
     setShownShortcut(m_save, QKeySequence::Save);
 }
 
+void ReportsScreen::fillPinMenu(QMenu *menu)
+{
+    menu->clear();
+    for (const Dashboard &each : m_dashboard->list()) {
+        menu->addAction(QString(each.name).replace(u'&', QStringLiteral("&&")), this, [this, id = each.id] {
+            const ReportQuestion asked = question();
+            const auto metric = findMetric(asked.metric);
+            DashboardCard card;
+            card.metric = asked.metric;
+            card.by = metric && (*metric)->hasOwnRows() ? QString() : asked.by;
+            card.where = asked.where;
+            showMetric(MetricList::dashboard + id);
+            m_dashboard->pin(id, card);
+        });
+    }
+}
+
+/// The table as it stands; which customers it is of stands beneath it.
+std::vector<QStringList> ReportsScreen::figureRows() const
+{
+    std::vector<QStringList> rows = m_table->figures().text();
+    if (const QString filter = filterText(); !filter.isEmpty())
+        rows.push_back({filter});
+    return rows;
+}
+
 ChartPage ReportsScreen::chartPage() const
 {
-    return {pageTitle() + QStringLiteral(" · ") + m_period->period().title(), m_answer->main.definition,
+    const QString filter = filterText();
+    return {pageTitle() + QStringLiteral(" · ") + m_period->period().title(),
+            filter.isEmpty() ? m_answer->main.definition : filter + u'\n' + m_answer->main.definition,
             m_charts->parts()};
 }
 
@@ -66,13 +103,26 @@ void ReportsScreen::save(const QString &ending)
     const QString path = ask::saveFile(this, tr("Save the report"), name, QStringLiteral("*.%1").arg(ending));
     if (path.isEmpty())
         return;
-    const Result<void> saved = ending == u"csv"    ? saveFigures(m_table->figures().text(), path)
-                               : ending == u"xlsx" ? saveFigureBook(chartPage().title, m_table->figures().text(), path)
+    const Result<void> saved = ending == u"csv"    ? saveFigures(figureRows(), path)
+                               : ending == u"xlsx" ? saveFigureBook(chartPage().title, figureRows(), path)
                                                    : saveCharts(chartPage(), path);
+    if (saved)
+        discloseFigures();
     if (saved)
         shell().post({Message::Kind::Success, tr("Saved as %1.").arg(path), {}, {}, {}});
     else
         shell().post({Message::Kind::Error, saved.error().message, {}, {}, {}});
+}
+
+bool ReportsScreen::print()
+{
+    if (isReview())
+        m_review->print();
+    else if (isDashboard())
+        m_dashboard->print();
+    else
+        printReport();
+    return true;
 }
 
 void ReportsScreen::printReport()
@@ -86,6 +136,14 @@ void ReportsScreen::printReport()
         return;
     if (const Result<void> printed = printCharts(chartPage(), printer); !printed)
         shell().post({Message::Kind::Error, printed.error().message, {}, {}, {}});
+    else
+        discloseFigures();
+}
+
+void ReportsScreen::discloseFigures()
+{
+    if (!session().isMasked() && reportwords::namesPeople(session().catalog(), question().by))
+        session().disclose(tr("Figures that name customers left unmasked"));
 }
 
 } // namespace kebu

@@ -1,6 +1,7 @@
 // How the page of a report is laid out; what it does is in reportsscreen.cpp.
 #include "ui/screens/reports/reportsscreen.h"
 
+#include "ui/forms/filterbar.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/screens/reports/behindpane.h"
@@ -153,6 +154,7 @@ void ReportsScreen::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
+    column->addWidget(m_filter);
     column->addWidget(buildBody(content), 1);
 
     m_splitter->setObjectName(QStringLiteral("reportSplitter"));

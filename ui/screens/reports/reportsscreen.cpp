@@ -1,6 +1,7 @@
 #include "ui/screens/reports/reportsscreen.h"
 
 #include "core/domain/customer.h"
+#include "ui/forms/filterbar.h"
 #include "ui/look/flowlayout.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
@@ -12,6 +13,7 @@
 #include "ui/screens/reports/metriclist.h"
 #include "ui/screens/reports/periodbar.h"
 #include "ui/screens/reports/reportcharts.h"
+#include "ui/screens/reports/reportmemory.h"
 #include "ui/screens/reports/reportreading.h"
 #include "ui/screens/reports/reportwords.h"
 #include "ui/screens/reports/reviewpane.h"
@@ -51,6 +53,8 @@ ReportsScreen::ReportsScreen(Session &session, Shell &shell, QWidget *parent)
       m_charts(new ReportCharts),
       m_byLabel(new QLabel),
       m_by(new QComboBox),
+      m_filter(new FilterBar(session)),
+      m_memory(new ReportMemory(session, this)),
       m_targets(new QPushButton),
       m_table(new FigureTable),
       m_splitter(new QSplitter),
@@ -72,7 +76,7 @@ void ReportsScreen::connectParts()
     connect(m_metrics, &MetricList::chosen, this, &ReportsScreen::showMetric);
     connectPages();
     connect(m_period, &PeriodBar::changed, this, &ReportsScreen::ask);
-    connect(m_by, &QComboBox::activated, this, &ReportsScreen::ask);
+    connectAsking();
     connect(m_targets, &QPushButton::clicked, m_dashboard, &DashboardPane::openTargets);
     connect(m_behind, &BehindPane::closed, this, &ReportsScreen::closeBehind);
     connect(m_figures, &FigureRow::figureChosen, this,
@@ -102,7 +106,6 @@ void ReportsScreen::connectParts()
 
 void ReportsScreen::connectPages()
 {
-    connect(m_review, &ReviewPane::metricAsked, this, &ReportsScreen::showMetric);
     connect(m_dashboard, &DashboardPane::metricAsked, this, &ReportsScreen::showMetric);
     connect(m_dashboard, &DashboardPane::listed, this, &ReportsScreen::listDashboards);
     connect(m_dashboard, &DashboardPane::chosen, this,
@@ -155,6 +158,7 @@ void ReportsScreen::retranslate()
 {
     m_metrics->retranslate();
     m_period->retranslate();
+    m_filter->retranslate();
     m_behind->retranslate();
     m_review->retranslate();
     m_dashboard->retranslate();
@@ -167,15 +171,6 @@ void ReportsScreen::retranslate()
     m_table->setAccessibleName(tr("Figures"));
     m_title->setText(pageTitle());
     fillFields();
-}
-
-void ReportsScreen::fillFields()
-{
-    const QString chosen = m_by->currentData().toString();
-    m_by->clear();
-    for (const FieldInfo &field : reportwords::groupingFields(session().catalog()))
-        m_by->addItem(field.labelText(), field.name);
-    m_by->setCurrentIndex(std::max(0, m_by->findData(chosen)));
 }
 
 QString ReportsScreen::pageTitle() const
@@ -222,6 +217,7 @@ void ReportsScreen::showMetric(const QString &metric)
     m_metrics->setCurrent(metric);
     m_title->setText(pageTitle());
     closeBehind();
+    fillFields();
     showPage();
     arrange();
     fitPeriod();
@@ -262,7 +258,8 @@ bool ReportsScreen::isReview() const { return m_metrics->current() == MetricList
 
 ReportQuestion ReportsScreen::question() const
 {
-    return {m_metrics->current(), m_period->period().days(), m_by->currentData().toString(), m_period->isCompared()};
+    return {m_metrics->current(), m_period->period().days(), m_by->currentData().toString(), m_period->isCompared(),
+            m_filter->query()};
 }
 
 void ReportsScreen::ask()
@@ -284,7 +281,7 @@ void ReportsScreen::showReading()
     m_charts->showInstead(ReportCharts::reading());
     m_table->setResult({}, {});
     const auto metric = findMetric(m_metrics->current());
-    m_definition->setText(metric ? tr("Definition: %1").arg((*metric)->definition()) : QString());
+    m_definition->setText(metric ? definitionText((*metric)->definition()) : QString());
     m_ticking->start();
 }
 
@@ -307,7 +304,7 @@ void ReportsScreen::present(const ReportAnswer &answer)
     if (!m_answer || !(m_answer->question == answer.question))
         closeBehind();
     m_answer = answer;
-    m_definition->setText(tr("Definition: %1").arg(m_answer->main.definition));
+    m_definition->setText(definitionText(m_answer->main.definition));
     m_charts->setAnswer(*m_answer, m_by->currentText());
     m_table->setResult(m_answer->table, tableHead());
 }
@@ -318,7 +315,7 @@ FigureReference ReportsScreen::reference(const QString &metric, const QString &k
     const ReportQuestion asked = question();
     const auto found = findMetric(metric);
     const bool isGrouped = found && !(*found)->hasOwnRows() && !key.isNull();
-    return {metric, {asked.period, isGrouped ? asked.by : QString(), false, {}}, key, side, title};
+    return {metric, {asked.period, isGrouped ? asked.by : QString(), false, asked.where}, key, side, title};
 }
 
 void ReportsScreen::showBehind(const FigureReference &figure)

@@ -10,6 +10,7 @@
 class QComboBox;
 class QGridLayout;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -21,10 +22,12 @@ class BehindPane;
 class DashboardPane;
 class ElidedLabel;
 class FigureRow;
+class FilterBar;
 class FigureTable;
 class MetricList;
 class PeriodBar;
 class ReportCharts;
+class ReportMemory;
 class ReportReading;
 class ReviewPane;
 
@@ -38,6 +41,7 @@ public:
 
     void activate() override;
     void clear() override;
+    bool print() override;
 
     void showMetric(const QString &metric);
     /// What is shown; nothing before the first answer.
@@ -62,7 +66,11 @@ private:
     void connectReading();
     void retranslate();
     void recolour();
+    void connectAsking();
     void fillFields();
+    [[nodiscard]] QString definitionText(const QString &definition) const;
+    /// Which customers count, in words; empty: all.
+    [[nodiscard]] QString filterText() const;
     void arrange();
     void fitHead(bool hasTree);
     void ask();
@@ -88,9 +96,14 @@ private:
     void listDashboards();
     void printReport();
     void fillSaveMenu();
+    /// The report as it is asked about, as a card of a dashboard.
+    void fillPinMenu(QMenu *menu);
+    /// Figures whose rows name customers left the book in clear: that is written down.
+    void discloseFigures();
     /// Cohorts and compositions say nothing of a month: they begin with all time, and the period chosen comes back.
     void fitPeriod();
     [[nodiscard]] ChartPage chartPage() const;
+    [[nodiscard]] std::vector<QStringList> figureRows() const;
 
     std::optional<ReportAnswer> m_answer;
     std::optional<ReportPeriod> m_keptPeriod; ///< while fitPeriod() shows all time
@@ -108,6 +121,8 @@ private:
     ReportCharts *m_charts;
     QLabel *m_byLabel;
     QComboBox *m_by;
+    FilterBar *m_filter;
+    ReportMemory *m_memory;
     QPushButton *m_targets; ///< on the page of targets: to set them
     FigureTable *m_table;
     QSplitter *m_splitter;

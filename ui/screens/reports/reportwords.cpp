@@ -223,7 +223,7 @@ std::vector<FieldInfo> groupingFields(const Catalog &catalog)
 
 namespace {
 
-/// What records say that are counted themselves; a metric that counts others refuses or shows blanks only.
+/// What records say that are counted themselves, or that customers who are counted have.
 struct OwnField {
     const char *metrics; ///< words apart
     const char *record;
@@ -240,37 +240,76 @@ constexpr OwnField ownFields[] = {
     {"cases cases_in_time", "service_case", "kind"},
     {"cases cases_in_time", "service_case", "product"},
     {"cases cases_in_time", "service_case", "handler"},
+    {"needs_in_time frequent_needs", "need", "urgency"},
+    {"needs_in_time frequent_needs", "need", "importance"},
+    {"payments_received receivables overdue", "payment", "kind"},
+    {"conversion grade_a_conversion time_to_win churn", "opportunity", "product"},
+    {"conversion grade_a_conversion time_to_win churn", "need", "urgency"},
 };
 
-} // namespace
-
-std::vector<std::pair<QString, QString>> groupings(const Catalog &catalog, const QString &metric)
+bool isAmong(const char *metrics, const QString &metric)
 {
-    std::vector<std::pair<QString, QString>> all;
+    return QString::fromLatin1(metrics).split(u' ').contains(metric);
+}
+
+std::vector<GroupingChoice> fieldGroupings(const Catalog &catalog, const QString &metric)
+{
+    std::vector<GroupingChoice> all;
     for (const OwnField &own : ownFields) {
-        if (!QString::fromLatin1(own.metrics).split(u' ').contains(metric))
+        if (!isAmong(own.metrics, metric))
             continue;
         const RecordType *type = findRecordType(QString::fromLatin1(own.record));
         const FieldInfo *field = type->find(QString::fromLatin1(own.field));
         if (field)
-            all.emplace_back(type->name() + u'.' + field->name, field->labelText());
+            all.push_back({type->name() + u'.' + field->name, field->labelText(), GroupingKind::Counted});
     }
-    for (const FieldInfo &field : groupingFields(catalog))
-        all.emplace_back(field.name, field.labelText());
-    all.emplace_back(QStringLiteral("region"), words(QT_TRANSLATE_NOOP("Reports", "Region")));
+    for (const FieldInfo &field : groupingFields(catalog)) {
+        if (!field.customId)
+            all.push_back({field.name, field.labelText(), GroupingKind::Customer});
+    }
+    all.push_back({QStringLiteral("region"), words(QT_TRANSLATE_NOOP("Reports", "Region")), GroupingKind::Customer});
+    for (const FieldInfo &field : groupingFields(catalog)) {
+        if (field.customId)
+            all.push_back({field.name, field.labelText(), GroupingKind::Custom});
+    }
+    return all;
+}
+
+constexpr const char *withoutDay = "funnel rfm"; ///< a state within the period, of no day
+constexpr const char *onlyByDay = "retention";   ///< cohorts are of a step of time
+
+} // namespace
+
+std::vector<GroupingChoice> groupings(const Catalog &catalog, const QString &metric)
+{
+    std::vector<GroupingChoice> all =
+        isAmong(onlyByDay, metric) ? std::vector<GroupingChoice>() : fieldGroupings(catalog, metric);
+    if (isAmong(withoutDay, metric))
+        return all;
     for (const auto &[step, text] : {std::pair{"week", QT_TRANSLATE_NOOP("Reports", "Week")},
                                      std::pair{"month", QT_TRANSLATE_NOOP("Reports", "Month")},
                                      std::pair{"quarter", QT_TRANSLATE_NOOP("Reports", "Quarter")},
                                      std::pair{"year", QT_TRANSLATE_NOOP("Reports", "Year")}})
-        all.emplace_back(QString::fromLatin1(step), words(text));
+        all.push_back({QString::fromLatin1(step), words(text), GroupingKind::Time});
     return all;
+}
+
+bool namesPeople(const Catalog &catalog, const QString &by)
+{
+    const qsizetype dot = by.indexOf(u'.');
+    const RecordType *named = dot > 0 ? findRecordType(by.left(dot)) : nullptr;
+    const auto field = named ? catalog.field(*named, by.mid(dot + 1)) : catalog.field(customer::type(), by);
+    if (!field)
+        return false;
+    const bool isPerson = field->isReference() && (field->target == u"customer" || field->target == u"contact");
+    return isPerson || field->personalClass != Personal::None;
 }
 
 QString groupingLabel(const Catalog &catalog, const QString &metric, const QString &by)
 {
-    for (const auto &[name, label] : groupings(catalog, metric)) {
-        if (name == by)
-            return label;
+    for (const GroupingChoice &each : groupings(catalog, metric)) {
+        if (each.name == by)
+            return each.label;
     }
     return by;
 }

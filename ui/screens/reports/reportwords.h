@@ -41,6 +41,12 @@ enum class Measure { Count, Base, Rate, Value };
 /// The rows as bars, the largest `atMost` groups in the metric's order.
 [[nodiscard]] std::vector<Mark> marks(const MetricResult &result, Measure measure, size_t atMost = 10);
 
+/// The result is grouped by that step of time and has a course to show: at least two of its rows are such steps.
+[[nodiscard]] bool isTrend(const MetricResult &result, const QString &by);
+/// The steps from the first row to the last, without gaps: where a row is missing nothing happened, which is a count of
+/// nothing, and no rate at all. REQUIRES: isTrend(result, by)
+[[nodiscard]] std::vector<ChartCell> trendCells(const MetricResult &result, const QString &by, Measure measure);
+
 /// Figures of two keys for the pictures of MetricShape: cohorts, flows, parts over time, the curve.
 [[nodiscard]] std::vector<ChartCell> cells(const MetricResult &result, MetricShape shape);
 /// Shares before and after, with the interval of the change at the right.
@@ -60,9 +66,17 @@ enum class Measure { Count, Base, Rate, Value };
 /// Fields of the customer by which a table may be grouped: the usual ones, then the user's own.
 [[nodiscard]] std::vector<FieldInfo> groupingFields(const Catalog &catalog);
 
-/// What the metric may be grouped by, in words: the fields of the customer, what the counted record itself says, and
-/// steps of time.
-[[nodiscard]] std::vector<std::pair<QString, QString>> groupings(const Catalog &catalog, const QString &metric);
+/// Where a grouping comes from: what is counted, the customer, the user's own fields of it, the calendar.
+enum class GroupingKind { Counted, Customer, Custom, Time };
+struct GroupingChoice {
+    QString name; ///< as MetricQuery::by
+    QString label;
+    GroupingKind kind = GroupingKind::Customer;
+};
+/// What the metric may be grouped by, in words, kind by kind.
+[[nodiscard]] std::vector<GroupingChoice> groupings(const Catalog &catalog, const QString &metric);
+/// Grouped by it, the rows are called by names, phones and the like of customers: what masking hides.
+[[nodiscard]] bool namesPeople(const Catalog &catalog, const QString &by);
 /// The words of one of them; the name itself where it is none.
 [[nodiscard]] QString groupingLabel(const Catalog &catalog, const QString &metric, const QString &by);
 

@@ -1,5 +1,6 @@
 #include "core/domain/customer.h"
 #include "core/services/dashboards.h"
+#include "core/storage/journal.h"
 #include "tests/ui/support/opensession.h"
 #include "ui/charts/barschart.h"
 #include "ui/screens/reports/behindpane.h"
@@ -193,4 +194,33 @@ TEST_CASE("a dashboard is saved whole, as a picture, a drawing and a PDF")
         action->trigger();
         CHECK(QFile(path).size() > 5000);
     }
+}
+
+TEST_CASE("a picture of a dashboard that names customers is written down in the book, a masked one is not")
+{
+    TempBook book;
+    fill(book);
+    Dashboard own{QStringLiteral("own"), QStringLiteral("介绍人"), {}, false};
+    own.cards.push_back({QStringLiteral("conversion"), QStringLiteral("referrer")});
+    REQUIRE(book->note([own](Settings &settings) { return storeDashboard(settings, own); }).result().ok());
+    Shown shown(book, "own");
+    const auto disclosures = [&shown] {
+        const auto changes = shown.open.session.book()
+                                 .read([](Snapshot &view) { return Journal(view.connection()).changes(100); })
+                                 .result();
+        REQUIRE(changes.ok());
+        return std::ranges::count(*changes, QStringLiteral("disclosure"), &ChangeInfo::kind);
+    };
+    const auto save = [&](const char *name) {
+        const size_t said = shown.open.shell.messages.size();
+        ask::answerFileWith(book.folder() + QString::fromLatin1(name));
+        shown.pane.findChild<QAction *>(QStringLiteral("dashboard-pdf"))->trigger();
+        Shown::waitFor([&] { return shown.open.shell.messages.size() > said; });
+    };
+    save("/clear.pdf");
+    Shown::waitFor([&] { return disclosures() == 1; });
+    shown.open.session.setMasked(true);
+    Shown::waitFor([&] { return shown.pane.isWhole() && shown.isCounted(); });
+    save("/masked.pdf");
+    CHECK(disclosures() == 1);
 }

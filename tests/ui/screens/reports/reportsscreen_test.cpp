@@ -3,14 +3,19 @@
 #include "tests/ui/support/opensession.h"
 #include "ui/charts/barschart.h"
 #include "ui/screens/reports/behindpane.h"
+#include "ui/screens/reports/dashboardpane.h"
 #include "ui/screens/reports/figuretable.h"
 #include "ui/screens/reports/reportperiod.h"
 #include "ui/screens/reports/reportsscreen.h"
+#include "ui/screens/reports/reportwords.h"
 #include "ui/shell/ask.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTreeWidget>
@@ -219,4 +224,142 @@ TEST_CASE("a period walks by its own length and covers whole units")
     CHECK(week.days() == Period{QDate(2025, 12, 29), QDate(2026, 1, 4)});
     CHECK(ReportPeriod{Unit::Year, QDate(2026, 5, 5)}.moved(-1).days().from == QDate(2025, 1, 1));
     CHECK_FALSE(ReportPeriod{Unit::All, QDate(2026, 5, 5)}.days().isBounded());
+}
+
+namespace {
+
+void chooseBy(Shown &shown, const char *by)
+{
+    auto *box = shown.part<QComboBox>("reportBy");
+    const int index = box->findData(QString::fromLatin1(by));
+    REQUIRE(index >= 0);
+    box->setCurrentIndex(index);
+    emit box->activated(index);
+    REQUIRE(QTest::qWaitFor(
+        [&] { return shown.screen.isWhole() && shown.screen.answer()->question.by == QLatin1String(by); }));
+}
+
+/// Types into the text form of the filter, as the list of customers has it.
+void filterBy(Shown &shown, const char *query)
+{
+    auto *edit = shown.screen.findChild<QLineEdit *>(QStringLiteral("query"));
+    edit->setText(QString::fromUtf8(query));
+    QTest::keyClick(edit, Qt::Key_Return);
+}
+
+} // namespace
+
+TEST_CASE("a table is grouped by whatever the metric knows, and each metric remembers its own")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    auto *box = shown.part<QComboBox>("reportBy");
+    for (const char *by : {"source", "owner", "region", "opportunity.product", "need.urgency", "week", "year"})
+        CHECK(box->findData(QString::fromLatin1(by)) >= 0);
+    CHECK(box->currentData().toString() == QStringLiteral("source"));
+    shown.showMetric(QStringLiteral("conversion"));
+    chooseBy(shown, "month");
+    const FigureModel &table = shown.part<FigureTable>("figureTable")->figures();
+    CHECK(table.index(0, 0).data().toString() == QStringLiteral("2026-04"));
+    shown.showMetric(QStringLiteral("contacts"));
+    CHECK(box->findData(QStringLiteral("interaction.method")) >= 0);
+    chooseBy(shown, "interaction.method");
+    shown.showMetric(QStringLiteral("conversion"));
+    CHECK(box->currentData().toString() == QStringLiteral("month"));
+
+    REQUIRE(QTest::qWaitFor([&] { // it is written behind the window
+        const auto kept =
+            shown.open.session.book()
+                .read([](Snapshot &view) { return Settings(view.connection()).text(QStringLiteral("report_page")); })
+                .result();
+        return kept.ok() && kept->contains(QStringLiteral("interaction.method"));
+    }));
+    ReportsScreen later(shown.open.session, shown.open.shell); // as after a restart: the book remembers
+    later.resize(1440, 900);
+    later.show();
+    later.activate();
+    REQUIRE(QTest::qWaitFor([&] { return later.isWhole(); }));
+    later.showMetric(QStringLiteral("contacts"));
+    REQUIRE(QTest::qWaitFor(
+        [&] { return later.isWhole() && later.answer()->question.by == QStringLiteral("interaction.method"); }));
+}
+
+TEST_CASE("a filter narrows every figure of the page, the records behind them and what is saved")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    shown.showMetric(QStringLiteral("conversion"));
+    REQUIRE(shown.screen.answer()->table.total.base == 5);
+    filterBy(shown, "source = referral");
+    REQUIRE(QTest::qWaitFor([&] { return shown.screen.isWhole() && shown.screen.answer()->table.total.base == 2; }));
+    CHECK(shown.part<QLabel>("definition")->text().contains(QStringLiteral("referral")));
+    auto *table = shown.part<FigureTable>("figureTable");
+    table->setCurrentIndex(table->model()->index(table->model()->rowCount() - 1, 1));
+    QTest::keyClick(table, Qt::Key_Return);
+    auto *behind = shown.part<BehindPane>("behindPane");
+    REQUIRE(QTest::qWaitFor([&] { return behind->answer().customers == 2; }));
+
+    ask::answerFileWith(book.folder() + QStringLiteral("/filtered.csv"));
+    shown.part<QAction>("save-csv")->trigger();
+    QFile saved(book.folder() + QStringLiteral("/filtered.csv"));
+    REQUIRE(saved.open(QIODevice::ReadOnly));
+    CHECK(saved.readAll().contains("source = referral"));
+    const size_t said = shown.open.shell.messages.size();
+
+    filterBy(shown, "source = "); // said at the field, and the figures stay
+    auto *wrong = shown.screen.findChild<QWidget *>(QStringLiteral("queryError"));
+    CHECK(wrong->isVisible());
+    CHECK(shown.screen.answer()->question.where == QStringLiteral("source = referral"));
+    CHECK(shown.open.shell.messages.size() == said);
+
+    shown.open.session.setMasked(true);
+    REQUIRE(QTest::qWaitFor([&] {
+        return shown.screen.isWhole() && !shown.part<QLabel>("definition")->text().contains(QStringLiteral("referral"));
+    }));
+    shown.showMetric(QStringLiteral("win_rate")); // the next report asks about the same customers
+    CHECK(shown.screen.answer()->question.where == QStringLiteral("source = referral"));
+}
+
+TEST_CASE("a report is put on a dashboard as it is asked about, its filter included")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    shown.showMetric(QStringLiteral("conversion"));
+    chooseBy(shown, "month");
+    filterBy(shown, "source = referral");
+    REQUIRE(QTest::qWaitFor([&] { return shown.screen.isWhole() && shown.screen.answer()->table.total.base == 2; }));
+    auto *menu = shown.screen.findChild<QMenu *>(QStringLiteral("reportPin"));
+    emit menu->aboutToShow();
+    REQUIRE_FALSE(menu->actions().isEmpty());
+    menu->actions().constFirst()->trigger();
+    const auto *pane = shown.screen.findChild<DashboardPane *>();
+    REQUIRE(QTest::qWaitFor([&] {
+        const std::vector<DashboardCard> &cards = pane->dashboard().cards;
+        return !cards.empty() && cards.back().where == QStringLiteral("source = referral");
+    }));
+    CHECK(pane->dashboard().cards.back().by == QStringLiteral("month"));
+    CHECK(pane->isVisible());
+}
+
+TEST_CASE("whatever a metric is offered to be grouped by, it can be grouped by")
+{
+    TempBook book;
+    fill(book);
+    OpenSession open(book);
+    for (const Metric *metric : metrics()) {
+        if (!metric->isGroupedByField())
+            continue;
+        for (const auto &each : reportwords::groupings(open.session.catalog(), metric->name())) {
+            CAPTURE(metric->name().toStdString(), each.name.toStdString());
+            CHECK(open.session.book()
+                      .read([&](Snapshot &view) {
+                          return metric->run(view, {{}, each.name, false, {}});
+                      })
+                      .result()
+                      .ok());
+        }
+    }
 }

@@ -1,4 +1,4 @@
-#include "ui/screens/customers/filterbar.h"
+#include "ui/forms/filterbar.h"
 
 #include "core/domain/customer.h"
 #include "ui/look/chips.h"
