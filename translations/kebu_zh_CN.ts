@@ -6094,6 +6094,10 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         <source>The file will hold personal data in clear; that it was exported is noted.</source>
         <translation>文件将包含未脱敏的个人信息，此次导出会被记录。</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
 </context>
 <context>
     <name>kebu::FactsPanel</name>
@@ -9929,7 +9933,7 @@ GPL-3.0-or-later</translation>
     <name>kebu::RecordDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
