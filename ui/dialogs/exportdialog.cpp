@@ -69,7 +69,7 @@ void ExportDialog::build(bool isMasked)
     m_said->setObjectName(QStringLiteral("exportSaid"));
     m_said->setTextFormat(Qt::PlainText);
     m_said->setWordWrap(true);
-    m_said->setMinimumHeight(m_said->fontMetrics().lineSpacing() * 3); // the window keeps its size
+    m_said->setMinimumHeight(m_said->fontMetrics().lineSpacing() * 4); // the window keeps its size
     m_said->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     auto *rows = new QFormLayout;
     rows->addRow(tr("&Form"), m_form);
@@ -77,15 +77,16 @@ void ExportDialog::build(bool isMasked)
     rows->addRow(QString(), m_exact);
     rows->addRow(QString(), m_said);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
     auto *go = buttons->addButton(tr("Choose the file…"), QDialogButtonBox::AcceptRole);
     go->setObjectName(QStringLiteral("exportGo"));
     go->setProperty("primary", true);
-    go->setDefault(true);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 16, 20, 12);
     column->setSpacing(12);
     column->addLayout(rows);
     column->addWidget(buttons);
+    go->setDefault(true); // known to the dialog from here on
     setMinimumWidth(520);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -108,7 +109,7 @@ void ExportDialog::explain()
     else if (isOfFollowUps())
         said = tr("The open follow-ups of these customers, with their day and reminder.");
     if (!m_masked->isChecked())
-        said += (said.isEmpty() ? QString() : QStringLiteral(" ")) +
+        said += (said.isEmpty() ? QString() : QStringLiteral("\n")) +
                 tr("The file will hold personal data in clear; that it was exported is noted.");
     m_said->setText(said);
     m_said->setAccessibleName(said);
