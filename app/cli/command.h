@@ -4,8 +4,9 @@
 
 namespace kebu::cli {
 
-/// Whether a command has a book as its first argument, and what it does to it.
-enum class Opens { Nothing, ToRead, ToWrite };
+/// Whether a command has a book as its first argument, and what it does to it. What leaves the book unmasked is written
+/// down in it; masked, it is only read.
+enum class Opens { Nothing, ToRead, ToWrite, ToDisclose };
 
 struct Command {
     const char *name;

@@ -85,7 +85,8 @@ Outcome run(const Command &command, const QStringList &words)
     }
     Session session(std::move(*arguments), std::move(clock));
     if (command.opens != Opens::Nothing)
-        KEBU_TRY(session.openBook(command.opens == Opens::ToRead));
+        KEBU_TRY(session.openBook(command.opens == Opens::ToRead ||
+                                  (command.opens == Opens::ToDisclose && session.arguments().has("masked"))));
     return command.run(session);
 }
 
