@@ -67,6 +67,9 @@ Result<TypedValue> checkedText(const FieldInfo &field, Value value)
     if (field.type == FieldType::Email && !isValidEmail(normalEmail(value.text())))
         return invalid(
             say(QT_TRANSLATE_NOOP("typedvalue", "This is no e-mail address: name@example.com is the form.")));
+    // a number that is only in part known has some; words alone would never be dialled nor found
+    if (field.type == FieldType::Phone && std::ranges::none_of(value.text(), [](QChar c) { return c.isDigit(); }))
+        return invalid(say(QT_TRANSLATE_NOOP("typedvalue", "There is no digit in this telephone number.")));
     if (field.name == u"credit_code" && !isValidCreditCode(value.text()))
         return invalid(say(QT_TRANSLATE_NOOP(
             "typedvalue", "The check character does not fit: compare the 18 characters with the licence.")));
