@@ -1,9 +1,6 @@
 #include "ui/forms/recordform.h"
 
 #include "core/domain/customer.h"
-#include "core/domain/registry.h"
-#include "core/domain/tag.h"
-#include "core/services/listing.h"
 #include "ui/forms/formdraft.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
@@ -28,59 +25,7 @@ constexpr Section leftSections[] = {Section::Basics, Section::Grading, Section::
 constexpr Section rightSections[] = {Section::Reach, Section::Company, Section::Person, Section::Background,
                                      Section::Registration};
 
-Result<Id> tagNamed(Change &change, const QString &name)
-{
-    KEBU_LET(list, openList(change.view(), {&tag::type(), {}, {}, {}, false}));
-    for (const Id id : list.ids) {
-        KEBU_LET(known, change.view().get(tag::type(), id));
-        if (known.text(tag::name) == name)
-            return id;
-    }
-    Record made(tag::type());
-    made.set(tag::name, Value(name));
-    return change.create(made);
-}
-
-Result<Id> recordNamed(Change &change, const RecordType &type, const QString &name)
-{
-    KEBU_LET(known, change.view().store().where(type, QStringLiteral("name = ? ORDER BY id LIMIT 1"), {name}));
-    if (!known.empty())
-        return known.front().id();
-    Record made(type);
-    made.set(type.indexOf(QStringLiteral("name")), Value(name));
-    return change.create(made);
-}
-
 } // namespace
-
-Result<Record> RecordDraft::settle(Change &change) const
-{
-    Record settled = record;
-    for (const NewWords::Word &choice : words.choices) {
-        KEBU_LET(code, change.ensureChoice(choice.field.picklist, choice.word));
-        setValue(settled, choice.field, Value(code));
-    }
-    for (const NewWords::Word &tag : words.tags) {
-        KEBU_LET(id, tagNamed(change, tag.word));
-        std::vector<Id> ids = valueOf(settled, tag.field).ids();
-        ids.push_back(id);
-        setValue(settled, tag.field, Value(std::move(ids)));
-    }
-    for (const NewWords::Word &named : words.records) {
-        KEBU_LET(id, recordNamed(change, *findRecordType(named.field.target), named.word));
-        setValue(settled, named.field, Value::of(id));
-    }
-    return settled;
-}
-
-Result<Id> RecordDraft::save(Change &change) const
-{
-    KEBU_LET(settled, settle(change));
-    if (!settled.id())
-        return change.create(settled);
-    KEBU_TRY(change.edit(settled));
-    return settled.id();
-}
 
 QString sectionTitle(Section section)
 {
@@ -242,6 +187,7 @@ void RecordForm::addRow(FieldEditor *editor, int part)
     auto *remark = new ElidedLabel({}, this);
     remark->setObjectName(QStringLiteral("remark-") + field.name);
     remark->setStep(TextStep::Small);
+    remark->setWordWrap(true); // what keeps from saving is read whole, in a narrow form too
     remark->hide();
     QGridLayout *grid = m_parts[size_t(part)].grid;
     const int row = grid->rowCount();

@@ -56,11 +56,13 @@ void ElidedLabel::setTone(Tone tone)
 
 bool ElidedLabel::isElided() const
 {
-    return QFontMetrics(shownFont()).horizontalAdvance(text()) > contentsRect().width();
+    return !wordWrap() && QFontMetrics(shownFont()).horizontalAdvance(text()) > contentsRect().width();
 }
 
 QSize ElidedLabel::sizeHint() const
 {
+    if (wordWrap())
+        return QLabel::sizeHint();
     const QFontMetrics metrics(shownFont());
     const QMargins margins = contentsMargins();
     return {metrics.horizontalAdvance(text()) + 1 + margins.left() + margins.right(),
@@ -69,6 +71,8 @@ QSize ElidedLabel::sizeHint() const
 
 QSize ElidedLabel::minimumSizeHint() const
 {
+    if (wordWrap())
+        return QLabel::minimumSizeHint();
     const QFontMetrics metrics(shownFont());
     return {std::min(sizeHint().width(), metrics.averageCharWidth() * 3), sizeHint().height()};
 }
@@ -77,6 +81,11 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setFont(shownFont());
+    if (wordWrap()) {
+        painter.setPen(inkOf(this, m_tone));
+        painter.drawText(contentsRect(), int(alignment()) | Qt::TextWordWrap, text());
+        return;
+    }
     const int vertical = int(alignment() & Qt::AlignVertical_Mask);
     paintText(
         &painter, contentsRect(), text(), inkOf(this, m_tone),

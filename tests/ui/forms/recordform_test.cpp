@@ -112,6 +112,28 @@ TEST_CASE_METHOD(Fixture, "an address without an at sign is not saved and says w
     CHECK_FALSE(remark(form, "email").isEmpty());
 }
 
+TEST_CASE_METHOD(Fixture, "a telephone number without a digit is not saved and says why, one of another country is",
+                 "[ui]")
+{
+    type(form, "name", QStringLiteral("X"));
+    type(form, "phone", QStringLiteral("ask at the gate"));
+    CHECK_FALSE(form.validateAll());
+    CHECK(remark(form, "phone").contains(u"digit"));
+    type(form, "phone", QStringLiteral("+49 30 901820"));
+    CHECK(form.validateAll());
+}
+
+TEST_CASE_METHOD(Fixture, "a sentence at a field is read whole in a narrow form", "[ui]")
+{
+    type(form, "name", QStringLiteral("X"));
+    type(form, "email", QStringLiteral("somebody"));
+    CHECK_FALSE(form.validateAll());
+    form.resize(260, form.heightForWidth(260)); // as the area gives it that scrolls it
+    const auto *label = form.findChild<ElidedLabel *>(QStringLiteral("remark-email"));
+    REQUIRE(QTest::qWaitFor([label] { return label->height() > 2 * label->fontMetrics().height() - 4; }));
+    CHECK_FALSE(label->isElided());
+}
+
 TEST_CASE_METHOD(Fixture, "fields of the other kind of customer are hidden and keep out of the record", "[ui]")
 {
     CHECK_FALSE(form.editor(QStringLiteral("credit_code"))->isHidden());
