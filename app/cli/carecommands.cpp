@@ -4,6 +4,7 @@
 #include "core/domain/customer.h"
 #include "core/domain/interaction.h"
 #include "core/domain/promise.h"
+#include "core/domain/user.h"
 #include "core/rules/naturaldate.h"
 #include "core/services/agenda.h"
 #include "core/services/followup.h"
@@ -73,6 +74,47 @@ Result<Id> contactOf(Snapshot &view, Id customer, const QString &text)
         ErrorCode::NotFound, say(QT_TRANSLATE_NOOP("cli", "This customer has no contact called %1.")).arg(text), {}};
 }
 
+Result<void> addParticipant(Snapshot &view, LogEntry &entry, const QString &text)
+{
+    const auto add = [](std::vector<Id> &to, Id id) {
+        if (std::ranges::find(to, id) == to.end())
+            to.push_back(id);
+    };
+    if (const auto person = contactOf(view, entry.customer, text)) {
+        add(entry.contacts, *person);
+        return {};
+    }
+    if (const auto colleague = findRecord(view, user::type(), text)) {
+        add(entry.ourParticipants, *colleague);
+        return {};
+    }
+    return Error{
+        ErrorCode::NotFound,
+        say(QT_TRANSLATE_NOOP("cli", "--with: nobody of this customer and none of us is called %1.")).arg(text),
+        {}};
+}
+
+/// Place, people and matter: what a record of a meeting has and a call seldom needs.
+Result<void> addCircumstances(Snapshot &view, const Arguments &arguments, LogEntry &entry)
+{
+    entry.place = arguments.value("place").trimmed();
+    if (arguments.has("contact")) {
+        KEBU_LET(contactId, contactOf(view, entry.customer, arguments.value("contact")));
+        entry.contacts.push_back(contactId);
+    }
+    for (const auto &[option, value] : arguments.inOrder()) {
+        if (option == u"with")
+            KEBU_TRY(addParticipant(view, entry, value));
+    }
+    entry.about = RecordRef::fromString(arguments.value("about"));
+    if (arguments.has("about") && entry.about.isNull())
+        return Error{ErrorCode::Invalid,
+                     say(QT_TRANSLATE_NOOP("cli", "--about: \"%1\" is not a record, such as opportunity:12."))
+                         .arg(arguments.value("about")),
+                     {}};
+    return {};
+}
+
 Result<LogEntry> logEntryOf(Change &change, const Session &session, Instant at, const Plans &plans)
 {
     const Arguments &arguments = session.arguments();
@@ -95,10 +137,7 @@ Result<LogEntry> logEntryOf(Change &change, const Session &session, Instant at, 
     entry.reach = reach;
     entry.attitude = attitude;
     entry.topic = topic;
-    if (arguments.has("contact")) {
-        KEBU_LET(contactId, contactOf(change.view(), customerId, arguments.value("contact")));
-        entry.contacts.push_back(contactId);
-    }
+    KEBU_TRY(addCircumstances(change.view(), arguments, entry));
     entry.promise = plans.promise;
     if (entry.promise) {
         KEBU_LET(by,

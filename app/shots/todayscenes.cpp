@@ -37,6 +37,13 @@ void pictureToday(Studio &studio, Camera &camera)
         fillLog(studio);
         studio.part<QPlainTextEdit>("content")->setFocus();
         camera.take(QStringLiteral("today-log"), window);
+        camera.scene(QStringLiteral("today-log-more"), [&] {
+            studio.part<QLineEdit>("place")->setText(QStringLiteral("三号会议室"));
+            studio.part<QPushButton>("moreToggle")->click();
+            camera.take(QStringLiteral("today-log-more"), window);
+            studio.part<QPushButton>("moreToggle")->click();
+            studio.part<QLineEdit>("place")->clear();
+        });
     });
     for (const char *popup : {"postpone", "skip"}) {
         const QString name = QStringLiteral("today-") + QLatin1String(popup);

@@ -1,9 +1,12 @@
 #include "core/services/followup.h"
 
 #include "core/domain/customer.h"
+#include "core/domain/event.h"
 #include "core/domain/interaction.h"
 #include "core/domain/promise.h"
+#include "core/domain/registry.h"
 #include "core/domain/task.h"
+#include "core/rules/dayword.h"
 #include "core/services/plans.h"
 #include "core/services/regrade.h"
 
@@ -58,6 +61,7 @@ public:
 
     Result<LogOutcome> write()
     {
+        KEBU_TRY(checkAbout());
         KEBU_LET(interaction, writeInteraction());
         KEBU_TRY(writePromise(interaction));
         KEBU_LET(planned, isUnanswered() ? planRetry(interaction) : planAfterContact(interaction));
@@ -75,10 +79,10 @@ private:
         const QDate today = m_view.today();
         if (day() > today)
             told << QCoreApplication::translate("followup", "The contact lies ahead of today: %1.")
-                        .arg(day().toString(Qt::ISODate));
+                        .arg(dayWord(day(), today));
         if (m_entry.next && planned.due.date < today)
             told << QCoreApplication::translate("followup", "The next step was due on %1 already.")
-                        .arg(planned.due.date.toString(Qt::ISODate));
+                        .arg(dayWord(planned.due.date, today));
         return told;
     }
 
@@ -89,6 +93,21 @@ private:
             return m_entry.text;
         KEBU_LET(catalog, m_view.catalog());
         return catalog->choiceLabel(*interaction::type().find(QString(interaction::reach)), m_entry.reach);
+    }
+
+    /// Of the records that belong to nobody only an event is what a contact may be about.
+    Result<void> checkAbout()
+    {
+        if (m_entry.about.isNull())
+            return {};
+        const RecordType *type = findRecordType(m_entry.about.record);
+        if (!type || (type->customerField() < 0 && type != &event::type()))
+            return invalid(QCoreApplication::translate("followup", "A contact cannot be about this: %1.")
+                               .arg(m_entry.about.toString()));
+        KEBU_LET(record, m_view.get(*type, m_entry.about.id));
+        if (type->customerField() >= 0 && record.value(type->customerField()).id() != m_entry.customer)
+            return invalid(QCoreApplication::translate("followup", "What the contact is about is another customer's."));
+        return {};
     }
 
     Result<Id> writeInteraction()
@@ -106,6 +125,8 @@ private:
         record.set(interaction::attitude, Value(m_entry.attitude));
         record.set(interaction::result, Value(m_entry.result));
         record.set(interaction::theirParticipants, Value(m_entry.contacts));
+        record.set(interaction::ourParticipants, Value(m_entry.ourParticipants));
+        record.set(interaction::about, Value(m_entry.about.toString()));
         return m_change.create(std::move(record));
     }
 

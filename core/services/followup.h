@@ -33,7 +33,9 @@ struct LogEntry {
     QString topic;
     QString place;
     QString customerWords;
-    std::vector<Id> contacts; ///< who took part on their side
+    std::vector<Id> contacts;        ///< who took part on their side
+    std::vector<Id> ourParticipants; ///< users
+    RecordRef about;                 ///< a record of the customer's, or an event; may be null
     std::optional<PromiseEntry> promise;
     std::optional<NextStep> next;
     Id doneTask; ///< the task this contact completes; null: the earliest open one that is due by its day
@@ -55,7 +57,7 @@ struct LogOutcome {
 /// rules::retryAfterNoAnswer; a follow-up that is due later keeps its day, and the second try is a task of its own that
 /// the next real contact closes. A mass greeting to grades A and B leaves the plan alone. For a customer who is no
 /// longer cared for nothing is planned but the step agreed on. Invalid, in words: a next
-/// step due before the contact's day.
+/// step due before the contact's day, what it is about being another customer's or nobody's.
 Result<LogOutcome> logInteraction(Change &change, const LogEntry &entry);
 
 /// Puts an open task to another time, counted and with its reason (may be empty). Invalid for a closed

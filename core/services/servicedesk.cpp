@@ -274,11 +274,8 @@ Result<LogOutcome> logAboutCase(Change &change, Id id, LogEntry entry)
 {
     KEBU_LET(record, change.view().get(serviceCase::type(), id));
     entry.customer = record.ref(serviceCase::customer);
-    KEBU_LET(outcome, logInteraction(change, entry));
-    KEBU_TRY(change.edit(interaction::type(), outcome.interaction, [&](Record &logged) {
-        logged.set(interaction::about, Value(RecordRef{serviceCase::type().name(), id}.toString()));
-    }));
-    return outcome;
+    entry.about = RecordRef{serviceCase::type().name(), id};
+    return logInteraction(change, entry);
 }
 
 } // namespace kebu

@@ -50,6 +50,44 @@ TEST_CASE("a contact is logged with its promise and next step, and one undo take
     CHECK(shell.runs("log b.kebu C-000001 --method phone --text x --contact 谁").code == 1);
 }
 
+TEST_CASE("a contact is logged with its place, everybody who took part and what it was about")
+{
+    const CaredBook shell;
+    (void)shell.does("set b.kebu contact new customer=C-000001 name=陈国栋");
+    (void)shell.does("set b.kebu contact new customer=C-000001 name=王芳");
+    (void)shell.does("set b.kebu user new name=李敏");
+    const QString deal = text(shell.does("set b.kebu opportunity new customer=C-000001 title=AGV二期"), "id");
+    const QString id = text(shell.does(qPrintable(QStringLiteral("log b.kebu C-000001 --method meeting --text 评审 "
+                                                                 "--place 三号会议室 --contact 陈国栋 --with 王芳 "
+                                                                 "--with 李敏 --with 陈国栋 --about opportunity:%1")
+                                                      .arg(deal))),
+                            "interaction");
+    const QJsonObject got = shell.does(qPrintable(QStringLiteral("show b.kebu interaction %1").arg(id)));
+    INFO(QJsonDocument(got).toJson().toStdString());
+    CHECK(text(got, "place") == QStringLiteral("三号会议室"));
+    CHECK(got.value(QStringLiteral("their_participants")).toArray().size() == 2);
+    CHECK(got.value(QStringLiteral("our_participants")).toArray().size() == 1);
+    const QJsonObject about = got.value(QStringLiteral("about")).toObject();
+    CHECK(text(about, "record") == QStringLiteral("opportunity"));
+    CHECK(text(about, "id") == deal);
+}
+
+TEST_CASE("a contact about another customer's deal, about nothing known or with a stranger is refused")
+{
+    const CaredBook shell;
+    (void)shell.does("set b.kebu customer new name=昆山赛川");
+    const QString deal = text(shell.does("set b.kebu opportunity new customer=C-000002 title=别家"), "id");
+    const auto refused = [&](const QString &more) {
+        return shell.runs(qPrintable(QStringLiteral("log b.kebu C-000001 --method phone --text x ") + more)).code;
+    };
+    CHECK(refused(QStringLiteral("--about opportunity:") + deal) == 1);
+    CHECK(refused(QStringLiteral("--about opportunity:999")) == 1);
+    CHECK(refused(QStringLiteral("--about 那个合同")) == 1);
+    CHECK(refused(QStringLiteral("--about tag:1")) == 1);
+    CHECK(refused(QStringLiteral("--with 谁")) == 1);
+    CHECK(shell.does("list b.kebu interaction").value(QStringLiteral("total")).toInt() == 0);
+}
+
 TEST_CASE("the agenda says whom to contact and why")
 {
     const CaredBook shell;

@@ -53,7 +53,11 @@ void PipelineScreen::openDeal(Id deal)
 
 void PipelineScreen::logAbout(Id deal)
 {
-    withDeal(deal, [this](const Record &record) { shell().logWith(record.ref(opportunity::customer)); });
+    withDeal(deal, [this](const Record &record) {
+        const Id customer = record.ref(opportunity::customer);
+        emit aboutProposed(customer, {opportunity::type().name(), record.id()});
+        shell().logWith(customer);
+    });
 }
 
 void PipelineScreen::moveDeal(Id deal, const dealstages::Step &step)
@@ -82,8 +86,7 @@ void PipelineScreen::showMenu(Id deal, const QPoint &position)
         menu.setObjectName(QStringLiteral("dealMenu"));
         menu.addAction(tr("Open") + QStringLiteral("\tEnter"), this, [this, id] { openDeal(id); });
         menu.addAction(tr("Open the customer"), this, [this, customer] { shell().openCustomer(customer); });
-        menu.addAction(tr("Log a contact") + QStringLiteral("\tCtrl+Enter"), this,
-                       [this, customer] { shell().logWith(customer); });
+        menu.addAction(tr("Log a contact") + QStringLiteral("\tCtrl+Enter"), this, [this, id] { logAbout(id); });
         menu.addAction(tr("Apply a plan…"), this, [this, id, customer] {
             auto *dialog = new PlanDialog(session(), customer, {}, window(), id);
             dialog->setAttribute(Qt::WA_DeleteOnClose);

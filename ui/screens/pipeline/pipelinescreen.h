@@ -34,6 +34,10 @@ public:
     /// Asks for a new opportunity, over whatever screen is in sight. A null customer: it is asked for too.
     void newOpportunity(Id customer);
 
+signals:
+    /// The log form is about to be opened for a customer: the contact is about this deal.
+    void aboutProposed(kebu::Id customer, const kebu::RecordRef &about);
+
 protected:
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

@@ -22,14 +22,20 @@ constexpr std::pair<const char *, QString LogDraft::*> texts[] = {
     {"attitude", &LogDraft::attitude},  {"promise_by", &LogDraft::promiseBy},
     {"promise", &LogDraft::promise},    {"next_goal", &LogDraft::nextGoal},
     {"next_when", &LogDraft::nextWhen}, {"customer_words", &LogDraft::customerWords},
+    {"place", &LogDraft::place},        {"about", &LogDraft::about},
 };
+
+/// People of a draft by their names in JSON.
+constexpr std::pair<const char *, std::vector<Id> LogDraft::*> people[] = {{"theirs", &LogDraft::theirs},
+                                                                           {"ours", &LogDraft::ours}};
 
 } // namespace
 
 bool LogDraft::isEmpty() const
 {
     return text.trimmed().isEmpty() && promise.trimmed().isEmpty() && nextGoal.trimmed().isEmpty() &&
-           nextWhen.trimmed().isEmpty() && when.trimmed().isEmpty() && customerWords.isEmpty() && pictures.isEmpty();
+           nextWhen.trimmed().isEmpty() && when.trimmed().isEmpty() && customerWords.isEmpty() && pictures.isEmpty() &&
+           place.trimmed().isEmpty() && theirs.empty() && ours.empty();
 }
 
 QString LogDraft::toJson() const
@@ -43,6 +49,13 @@ QString LogDraft::toJson() const
         object.insert(QStringLiteral("pictures"), QJsonArray::fromStringList(pictures));
     if (contact)
         object.insert(QStringLiteral("contact"), contact.toString());
+    for (const auto &[name, member] : people) {
+        QJsonArray ids;
+        for (const Id id : this->*member)
+            ids.append(id.toString());
+        if (!ids.isEmpty())
+            object.insert(QLatin1String(name), ids);
+    }
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -56,6 +69,42 @@ LogDraft LogDraft::fromJson(const QString &json)
     for (const QJsonValue &picture : pictures)
         draft.pictures << picture.toString();
     draft.contact = Id::fromString(object.value(QStringLiteral("contact")).toString());
+    for (const auto &[name, member] : people) {
+        const QJsonArray ids = object.value(QLatin1String(name)).toArray();
+        for (const QJsonValue &id : ids)
+            (draft.*member).push_back(Id::fromString(id.toString()));
+    }
+    return draft;
+}
+
+LogDraft draftOf(const QuickLine &line, Id contact, const QString &said)
+{
+    LogDraft draft;
+    draft.method = line.method;
+    draft.when = line.when;
+    draft.contact = contact;
+    draft.text = said;
+    draft.nextGoal = line.nextGoal;
+    draft.nextWhen = line.nextWhen;
+    return draft;
+}
+
+LogDraft joined(LogDraft draft, const LogDraft &more)
+{
+    if (draft.isEmpty())
+        return more;
+    QStringList lines;
+    for (const QString &text : {draft.text, more.text}) {
+        if (!text.trimmed().isEmpty())
+            lines << text;
+    }
+    for (const auto &[name, member] : texts) {
+        if ((draft.*member).isEmpty())
+            draft.*member = more.*member;
+    }
+    draft.text = lines.join(u'\n');
+    if (!draft.contact)
+        draft.contact = more.contact;
     return draft;
 }
 
@@ -81,7 +130,9 @@ LogEntry entryOf(const LogDraft &draft, Id customer, Id task, const Clock &clock
     entry.at = clock.now();
     if (!draft.when.trimmed().isEmpty()) {
         const WallTime when = parseWhen(draft.when, now, Leaning::Past).value_or(now);
-        entry.at = std::min(when.toInstant(clock.zone()), clock.now()); // a day alone ends later than now
+        const Instant said = when.toInstant(clock.zone());
+        // a day alone ends later than now; one still to come is kept as said, and warned of
+        entry.at = when.date > now.date ? said : std::min(said, clock.now());
     }
     entry.text = draft.text.trimmed();
     entry.customerWords = draft.customerWords;
@@ -92,6 +143,13 @@ LogEntry entryOf(const LogDraft &draft, Id customer, Id task, const Clock &clock
     entry.topic = draft.topic;
     if (draft.contact)
         entry.contacts = {draft.contact};
+    for (const Id person : draft.theirs) {
+        if (person != draft.contact)
+            entry.contacts.push_back(person);
+    }
+    entry.ourParticipants = draft.ours;
+    entry.place = draft.place.trimmed();
+    entry.about = RecordRef::fromString(draft.about);
     if (!draft.promise.trimmed().isEmpty())
         entry.promise =
             PromiseEntry{draft.promise.trimmed(), draft.promiseBy.isEmpty() ? QStringLiteral("ours") : draft.promiseBy,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/rules/quickline.h"
 #include "core/services/followup.h"
 
 #include <QStringList>
@@ -21,6 +22,10 @@ struct LogDraft {
     QString nextGoal;
     QString nextWhen;     ///< as typed
     QStringList pictures; ///< checksums of pictures that were pasted and lie in the book
+    QString place;
+    std::vector<Id> theirs; ///< who took part beside `contact`
+    std::vector<Id> ours;   ///< users
+    QString about;          ///< RecordRef as text
 
     /// True when nothing was typed; choices alone are no draft.
     [[nodiscard]] bool isEmpty() const;
@@ -31,6 +36,10 @@ struct LogDraft {
     bool operator==(const LogDraft &) const = default;
 };
 
+/// What a line typed in haste says, with the person it speaks of and what is left of its words as the text.
+[[nodiscard]] LogDraft draftOf(const QuickLine &line, Id contact, const QString &said);
+/// Nothing that was typed is replaced: the text becomes a further line, the rest fills what is empty.
+[[nodiscard]] LogDraft joined(LogDraft draft, const LogDraft &more);
 /// What keeps a draft from being saved, translated; empty: nothing.
 [[nodiscard]] QString missingIn(const LogDraft &draft, const WallTime &now);
 /// REQUIRES: missingIn() is empty. `task`: the follow-up it answers, may be null. `isUnanswered`: nobody was reached.

@@ -10,6 +10,7 @@
 #include "ui/look/labels.h"
 #include "ui/look/segmentedcontrol.h"
 #include "ui/look/style.h"
+#include "ui/screens/today/logmore.h"
 #include "ui/screens/today/logtext.h"
 #include "ui/screens/today/nextstephint.h"
 #include "ui/screens/today/transcriptfold.h"
@@ -149,6 +150,10 @@ void LogForm::setCustomer(const Record &customer, const std::vector<Record> &con
     const QScopedValueRollback quiet(m_isSetting, true);
     m_customer = customer;
     m_usualMethod = usualMethod;
+    if (customer.isNull()) {
+        m_more->setPeople({}, {});
+        m_more->setMatters({});
+    }
     m_people.clear();
     m_contact->clear();
     m_contact->addItem(QStringLiteral("–"), 0);
@@ -161,7 +166,10 @@ void LogForm::setCustomer(const Record &customer, const std::vector<Record> &con
             isMasked ? masked(name, Personal::Name, {false, honorificFor(person.text(contact::title), {})}) : name,
             person.id().value);
     }
-    m_contact->setCurrentIndex(m_contact->count() > 1 ? 1 : 0);
+    const int ofDraft = m_draftContact ? m_contact->findData(m_draftContact.value) : -1;
+    m_contact->setCurrentIndex(ofDraft > 0 ? ofDraft : m_contact->count() > 1 ? 1 : 0);
+    if (!customer.isNull())
+        m_draftContact = {};
     setEnabled(!customer.isNull());
     showNext();
     if (isEnabled() && std::exchange(m_wantsText, false))
@@ -173,11 +181,12 @@ LogDraft LogForm::draft() const
     LogDraft draft;
     draft.method = method();
     draft.when = m_when->text();
-    draft.contact = currentId(m_contact);
+    draft.contact = m_draftContact ? m_draftContact : currentId(m_contact);
     draft.topic = m_topic->currentData().toString();
     draft.text = m_text->toPlainText();
     draft.customerWords = m_words->text();
     draft.pictures = m_pasted;
+    m_more->putInto(draft);
     draft.attitude = m_attitude->current();
     draft.promiseBy = m_promiseBy->currentData().toString();
     draft.promise = m_promise->text();
@@ -197,6 +206,8 @@ void LogForm::setDraft(const LogDraft &draft)
               : !m_usualMethod.isEmpty() ? m_usualMethod
                                          : QStringLiteral("phone"));
     m_when->setText(draft.when);
+    const bool isAmongThem = m_contact->findData(draft.contact.value) >= 0;
+    m_draftContact = isAmongThem ? Id{} : draft.contact;
     if (draft.contact)
         choose(m_contact, draft.contact.value);
     choose(m_topic, draft.topic);
@@ -204,6 +215,7 @@ void LogForm::setDraft(const LogDraft &draft)
     m_text->moveCursor(QTextCursor::End); // who comes back to half a sentence goes on behind it
     m_words->setText(draft.customerWords);
     m_pasted = draft.pictures;
+    m_more->setDraft(draft);
     showPictures();
     m_attitude->setCurrent(draft.attitude);
     choose(m_promiseBy, draft.promiseBy.isEmpty() ? QStringLiteral("ours") : draft.promiseBy);

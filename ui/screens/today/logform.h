@@ -20,6 +20,7 @@ namespace kebu {
 
 class Catalog;
 class ElidedLabel;
+class LogMore;
 class LogText;
 class SectionHeader;
 class SegmentedControl;
@@ -55,6 +56,8 @@ public:
                      bool isMasked);
     [[nodiscard]] LogDraft draft() const;
     void setDraft(const LogDraft &draft);
+    /// Where it took place, who else took part and what it is about.
+    [[nodiscard]] LogMore *more() const { return m_more; }
     /// A picture that was pasted lies in the book now.
     void addPicture(const QString &sha256);
     /// Says when the draft was put away; an invalid time says nothing.
@@ -118,6 +121,7 @@ private:
     bool m_isSetting = false;
     bool m_isNarrow = false;
     bool m_isTopicBelow = false;
+    Id m_draftContact;        ///< of a draft that came before the people of its customer
     bool m_wantsText = false; ///< the keyboard goes into the text once there is a customer
 
     SectionHeader *m_head;
@@ -134,6 +138,7 @@ private:
     QLabel *m_textLabel;
     LogText *m_text;
     TranscriptFold *m_words;
+    LogMore *m_more;
     QPushButton *m_pictures; ///< how many were pasted; takes them off again
     QStringList m_pasted;    ///< their checksums
     QGridLayout *m_rows = nullptr;
