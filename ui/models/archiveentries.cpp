@@ -35,6 +35,7 @@ public:
     {
         addDeals();
         addService();
+        addFiles();
         addKeyDates();
         return std::move(m_entries);
     }
@@ -179,8 +180,12 @@ private:
                 entry->text =
                     dotted({said(record, event::name), choice(record, event::kind), said(record, event::outcome)});
         }
-        for (const Record &record : archive.files) {
-            TimelineEntry &entry = add(Kind::Service, record, madeAt(record.id()), {}, "mail-attachment", tr("File"));
+    }
+
+    void addFiles()
+    {
+        for (const Record &record : m_content.archive.files) {
+            TimelineEntry &entry = add(Kind::File, record, madeAt(record.id()), {}, "mail-attachment", tr("File"));
             entry.moment = shownMoment(Instant{entry.at}, m_session.clock().zone(), m_session.clock().today());
             entry.text = dotted({said(record, attachment::name), shownSize(record.number(attachment::size))});
         }

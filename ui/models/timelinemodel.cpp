@@ -5,6 +5,7 @@
 #include "core/domain/promise.h"
 #include "core/domain/task.h"
 #include "ui/models/archiveentries.h"
+#include "ui/models/changeentries.h"
 #include "ui/shell/session.h"
 
 #include <QLocale>
@@ -26,10 +27,15 @@ TimelineModel::TimelineModel(Session &session, QObject *parent) : QAbstractListM
 
 void TimelineModel::setContent(const CustomerContent &content)
 {
+    const bool isOther = m_content.page.customer.isNull() || m_content.page.customer.id() != content.page.customer.id();
     ++m_generation;
     m_isFetching = false;
     m_content = content;
+    if (isOther)
+        m_changes.reset();
     build();
+    if (m_filter == Filter::Changes)
+        readChanges();
 }
 
 void TimelineModel::clear() { setContent({}); }
@@ -40,6 +46,22 @@ void TimelineModel::setFilter(Filter filter)
 {
     m_filter = filter;
     show();
+    if (m_filter == Filter::Changes)
+        readChanges();
+}
+
+void TimelineModel::readChanges()
+{
+    if (m_content.page.customer.isNull())
+        return;
+    m_session.book()
+        .read([customer = m_content.page.customer.id()](Snapshot &view) { return customerHistory(view, customer); })
+        .then(this, [this, generation = m_generation](const Result<std::vector<HistoryLine>> &lines) {
+            if (generation != m_generation || !lines)
+                return;
+            m_changes = *lines;
+            build();
+        });
 }
 
 void TimelineModel::setSearch(const QString &words)
@@ -134,6 +156,7 @@ void TimelineModel::addTasks()
         const WallTime due = record.wallTime(task::dueAt);
         TimelineEntry entry;
         entry.kind = isOpen ? TimelineEntry::Kind::Planned : TimelineEntry::Kind::Task;
+        entry.isFollowUp = true;
         entry.record = record.id();
         entry.at = due.toInstant(m_session.clock().zone()).ms;
         entry.icon = isOpen ? QLatin1String("clock") : QLatin1String("checkmark");
@@ -158,16 +181,20 @@ void TimelineModel::addArchive()
 {
     std::vector<TimelineEntry> entries = archiveEntries(m_session, m_content);
     std::ranges::move(entries, std::back_inserter(m_entries));
+    if (m_changes)
+        std::ranges::move(changeEntries(m_session, m_content, *m_changes), std::back_inserter(m_entries));
 }
 
 bool TimelineModel::fits(const TimelineEntry &entry) const
 {
     using Kind = TimelineEntry::Kind;
-    const bool isAsked = m_filter == Filter::All ||
+    const bool isAsked = (m_filter == Filter::All && entry.kind != Kind::Change) ||
                          (m_filter == Filter::Interactions && entry.kind == Kind::Interaction) ||
                          (m_filter == Filter::Promises && (entry.kind == Kind::Promise || !entry.promises.empty())) ||
                          (m_filter == Filter::Deals && entry.kind == Kind::Deal) ||
                          (m_filter == Filter::Service && entry.kind == Kind::Service) ||
+                         (m_filter == Filter::Files && entry.kind == Kind::File) ||
+                         (m_filter == Filter::Changes && entry.kind == Kind::Change) ||
                          (m_filter == Filter::Tasks && (entry.kind == Kind::Task || entry.kind == Kind::Planned));
     if (!isAsked || m_search.isEmpty())
         return isAsked;
@@ -207,7 +234,7 @@ std::vector<TimelineEntry> TimelineModel::entriesToShow() const
         const QDate day = localDate(Instant{entry.at}, zone);
         return entry.kind == TimelineEntry::Kind::Planned ? 0 : day.year() * 12 + day.month();
     };
-    const qint64 since = knownSince();
+    const qint64 since = m_filter == Filter::Changes ? std::numeric_limits<qint64>::min() : knownSince();
     std::vector<TimelineEntry> shown;
     size_t head = 0;
     int group = -1;
@@ -260,15 +287,21 @@ int TimelineModel::countOf(Filter filter) const
 {
     using Kind = TimelineEntry::Kind;
     if (filter == Filter::Interactions || filter == Filter::All) {
-        const qint64 others = std::ranges::count_if(
-            m_entries, [](const TimelineEntry &entry) { return entry.kind != Kind::Interaction; });
+        const qint64 others = std::ranges::count_if(m_entries, [](const TimelineEntry &entry) {
+            return entry.kind != Kind::Interaction && entry.kind != Kind::Change;
+        });
         return int(m_content.page.totals.interactions + (filter == Filter::All ? others : 0));
     }
     if (filter == Filter::Promises)
         return int(m_content.page.promises.size());
-    if (filter == Filter::Deals || filter == Filter::Service)
-        return int(
-            std::ranges::count(m_entries, filter == Filter::Deals ? Kind::Deal : Kind::Service, &TimelineEntry::kind));
+    if (filter == Filter::Changes)
+        return m_changes ? int(m_changes->size()) : -1;
+    if (filter == Filter::Deals || filter == Filter::Service || filter == Filter::Files)
+        return int(std::ranges::count(m_entries,
+                                      filter == Filter::Deals     ? Kind::Deal
+                                      : filter == Filter::Service ? Kind::Service
+                                                                  : Kind::File,
+                                      &TimelineEntry::kind));
     return int(std::ranges::count_if(
         m_entries, [](const TimelineEntry &entry) { return entry.kind == Kind::Task || entry.kind == Kind::Planned; }));
 }

@@ -1,15 +1,18 @@
 #pragma once
 
+#include "core/services/customerhistory.h"
 #include "ui/models/customercontent.h"
 #include "ui/models/shownvalue.h"
 
 #include <QAbstractListModel>
 
+#include <optional>
+
 namespace kebu {
 
 /// One thing that happened or is planned with a customer, in words ready to be painted.
 struct TimelineEntry {
-    enum class Kind { Month, Planned, Interaction, Promise, Task, Deal, Service };
+    enum class Kind { Month, Planned, Interaction, Promise, Task, Deal, Service, File, Change };
     struct PromiseLine {
         Id record;
         QString text;
@@ -29,18 +32,21 @@ struct TimelineEntry {
     QString words; ///< the customer's own
     QString result;
     std::vector<PromiseLine> promises;
-    ShownDue due; ///< of what is planned or promised
+    ShownDue due;            ///< of what is planned or promised
+    bool isFollowUp = false; ///< `record` is a follow-up, open or closed
 };
 
-/// Interactions, promises, follow-ups, deals and service of one customer in one stream, the newest first, grouped by
-/// month. What is planned stands on top. Older interactions are fetched as the view asks for more; what lies before the
-/// oldest one known is held back until then, so that the stream has no gaps and only grows at its end.
+/// Interactions, promises, follow-ups, deals, service, files and changes of one customer in one stream, the newest
+/// first, grouped by month. What is planned stands on top. Older interactions are fetched as the view asks for more;
+/// what lies before the oldest one known is held back until then, so that the stream has no gaps and only grows at its
+/// end.
 class TimelineModel : public QAbstractListModel
 {
     Q_OBJECT
 
 public:
-    enum class Filter { All, Interactions, Promises, Tasks, Deals, Service };
+    /// `All` leaves out changes of fields: they are read and shown only where they are asked for.
+    enum class Filter { All, Interactions, Promises, Tasks, Deals, Service, Files, Changes };
 
     explicit TimelineModel(Session &session, QObject *parent = nullptr);
 
@@ -53,6 +59,7 @@ public:
     void retranslate();
     [[nodiscard]] const TimelineEntry &entry(int row) const { return m_shown[size_t(row)]; }
     [[nodiscard]] const CustomerContent &content() const { return m_content; }
+    /// -1: not read yet.
     [[nodiscard]] int countOf(Filter filter) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -70,6 +77,7 @@ private:
     void addPromises();
     void addTasks();
     void addArchive();
+    void readChanges();
     [[nodiscard]] bool fits(const TimelineEntry &entry) const;
     [[nodiscard]] TimelineEntry monthOf(const TimelineEntry &entry, int count) const;
 
@@ -77,6 +85,7 @@ private:
     CustomerContent m_content;
     std::vector<TimelineEntry> m_entries; ///< all that is loaded
     std::vector<TimelineEntry> m_shown;
+    std::optional<std::vector<HistoryLine>> m_changes; ///< empty: nobody asked yet
     Filter m_filter = Filter::All;
     QString m_search;
     bool m_isFetching = false;
