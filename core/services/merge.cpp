@@ -3,7 +3,9 @@
 #include "core/domain/contact.h"
 #include "core/domain/contactpoint.h"
 #include "core/domain/customer.h"
+#include "core/domain/product.h"
 #include "core/domain/registry.h"
+#include "core/domain/tag.h"
 #include "core/domain/task.h"
 #include "core/rules/names.h"
 #include "core/rules/phonenumber.h"
@@ -21,11 +23,12 @@ QString say(const char *sentence) { return QCoreApplication::translate("merge", 
 
 Result<void> check(const RecordType &type, Id keep, Id other)
 {
-    if (&type != &customer::type() && &type != &contact::type())
-        return Error{ErrorCode::Invalid,
-                     say(QT_TRANSLATE_NOOP("merge", "Only customers and contacts can be merged, not %1."))
-                         .arg(type.label().text()),
-                     {}};
+    if (&type != &customer::type() && &type != &contact::type() && &type != &product::type() && &type != &tag::type())
+        return Error{
+            ErrorCode::Invalid,
+            say(QT_TRANSLATE_NOOP("merge", "Only customers, contacts, products and tags can be merged, not %1."))
+                .arg(type.label().text()),
+            {}};
     if (keep == other)
         return Error{ErrorCode::Invalid, say(QT_TRANSLATE_NOOP("merge", "A record cannot be merged with itself.")), {}};
     return {};

@@ -54,7 +54,7 @@ struct MergeOutcome {
     qint64 joined = 0;           ///< contacts that became one
 };
 
-/// REQUIRES: customers or contacts. Invalid where both are one.
+/// Invalid for any but customers, contacts, products and tags, and where both are one.
 [[nodiscard]] Result<MergePlan> planMerge(Snapshot &view, const RecordType &type, Id keep, Id other);
 
 /// Makes one record of two, as one part of a change: everything that points at the other points at the kept one, by the

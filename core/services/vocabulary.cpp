@@ -195,9 +195,28 @@ Result<void> renameChoice(Change &change, const QString &list, const QString &co
                           const QString &labelEn)
 {
     KEBU_LET(entry, entryOrUsed(change, list, code));
+    return renameChoice(change, list, code, labelZh, labelEn, entry.synonyms);
+}
+
+Result<void> renameChoice(Change &change, const QString &list, const QString &code, const QString &labelZh,
+                          const QString &labelEn, const QStringList &synonyms)
+{
+    KEBU_LET(entry, entryOrUsed(change, list, code));
+    const QStringList known = entry.synonyms;
     entry.labelZh = labelZh.trimmed();
     entry.labelEn = labelEn.trimmed();
+    entry.synonyms.clear();
+    for (const QString &synonym : synonyms) {
+        const QString word = synonym.trimmed();
+        if (!word.isEmpty() && !entry.synonyms.contains(word))
+            entry.synonyms << word;
+    }
+    QStringList fresh; // a word the entry had may be another's label by now: it stays, and means the other
+    std::ranges::copy_if(entry.synonyms, std::back_inserter(fresh),
+                         [&known](const QString &word) { return !known.contains(word); });
     KEBU_TRY(checkLabels(change, list, code, {entry.labelZh, entry.labelEn}));
+    if (!fresh.isEmpty())
+        KEBU_TRY(checkLabels(change, list, code, fresh));
     return write(change, list, entry);
 }
 

@@ -20,6 +20,9 @@ Result<QString> addChoice(Change &change, const QString &list, const QString &la
 /// Invalid: neither label is given, or one means another entry already.
 Result<void> renameChoice(Change &change, const QString &list, const QString &code, const QString &labelZh,
                           const QString &labelEn);
+/// The same, and the further words by which typing and imports know the entry. Blanks and repetitions are left out.
+Result<void> renameChoice(Change &change, const QString &list, const QString &code, const QString &labelZh,
+                          const QString &labelEn, const QStringList &synonyms);
 /// A retired entry stays where it is used and is no longer offered. Invalid for an entry that is not free.
 Result<void> retireChoice(Change &change, const QString &list, const QString &code, bool isRetired);
 /// Gives every record that chose `from` the entry `into`, which from now on understands the old words too; `from` goes,

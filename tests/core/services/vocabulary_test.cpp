@@ -221,3 +221,44 @@ TEST_CASE("of a list that rules know only what they do not know is merged")
     CHECK(book.get(customer::type(), id).text(customer::stage) == u"need_clarified");
     CHECK(catalogOf(book).picklists().codeOf(stage, QStringLiteral("意向客户")) == QStringLiteral("need_clarified"));
 }
+
+TEST_CASE("an entry's further words are written, understood when typed, and never another entry's")
+{
+    TempBook book;
+    const QString source = QStringLiteral("source");
+    const auto names = [&](const QString &code, const QStringList &words) {
+        return book
+            ->change(QStringLiteral("words"),
+                     [&](Change &change) {
+                         return renameChoice(change, source, code, QStringLiteral("官网"), QStringLiteral("Website"),
+                                             words);
+                     })
+            .result();
+    };
+    REQUIRE(names(QStringLiteral("website"), {QStringLiteral(" 网站咨询 "), QString(), QStringLiteral("网站咨询")}));
+    const auto meant = [&](const char *word) {
+        return book
+            ->read([&](Snapshot &view) -> Result<QString> {
+                KEBU_LET(catalog, view.catalog());
+                return catalog->picklists().codeOf(source, QString::fromUtf8(word)).value_or(QString());
+            })
+            .result()
+            .value();
+    };
+    CHECK(meant("网站咨询") == QStringLiteral("website"));
+    const QString other = book->read([&](Snapshot &view) -> Result<QString> {
+                                  KEBU_LET(catalog, view.catalog());
+                                  for (const PicklistEntry &entry : catalog->picklists().entries(source)) {
+                                      if (entry.code != u"website" && !entry.labelZh.isEmpty())
+                                          return entry.labelZh;
+                                  }
+                                  return QString();
+                              })
+                              .result()
+                              .value();
+    REQUIRE_FALSE(other.isEmpty());
+    CHECK_FALSE(names(QStringLiteral("website"), {other}));
+    CHECK(meant("网站咨询") == QStringLiteral("website"));
+    REQUIRE(names(QStringLiteral("website"), {}));
+    CHECK(meant("网站咨询").isEmpty());
+}

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMap>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
@@ -33,22 +34,29 @@ QMap<QString, QString> shownLists(const Catalog &catalog)
 
 QStringList heads()
 {
-    return {PicklistsPage::tr("Chinese"), PicklistsPage::tr("English"), PicklistsPage::tr("Used"),
-            PicklistsPage::tr("State")};
+    return {PicklistsPage::tr("Chinese"), PicklistsPage::tr("English"), PicklistsPage::tr("Also understood"),
+            PicklistsPage::tr("Used"), PicklistsPage::tr("State")};
+}
+
+QStringList wordsIn(const QString &text)
+{
+    static const QRegularExpression between(QStringLiteral("[;；,，、]"));
+    return text.split(between, Qt::SkipEmptyParts);
 }
 
 } // namespace
 
 PicklistsPage::PicklistsPage(SettingsDesk &desk, QWidget *parent)
     : SettingsPage(desk, QStringLiteral("picklistsPage"), tr("Picklists"),
-                   tr("Edit a name in place. A retired entry stays where it is used and is no longer offered; a "
+                   tr("Edit a name in place, and the further words by which typing and imports know the entry, with "
+                      "semicolons between. A retired entry stays where it is used and is no longer offered; a "
                       "merged one gives its records another entry, which understands its words from then on. "
                       "Everything here can be undone."),
                    parent),
       m_list(new QComboBox),
       m_closed(note(tr("The program's rules know this list by heart: its entries can be renamed and ordered, not added "
                        "or retired."))),
-      m_words(new WordList(heads(), 2)),
+      m_words(new WordList(heads(), 3)),
       m_zh(new QLineEdit),
       m_en(new QLineEdit)
 {
@@ -73,7 +81,7 @@ PicklistsPage::PicklistsPage(SettingsDesk &desk, QWidget *parent)
         connect(line, &QLineEdit::textEdited, this, [this] { complain(m_en, {}); });
     connect(m_words, &WordList::edited, this, [this](const QString &code, const QStringList &texts) {
         run(tr("Entry renamed"), [list = list(), code, texts](Change &change) {
-            return renameChoice(change, list, code, texts.value(0), texts.value(1));
+            return renameChoice(change, list, code, texts.value(0), texts.value(1), wordsIn(texts.value(2)));
         });
     });
     connect(m_words, &WordList::retireRequested, this, [this](const QString &code, bool isRetired) {
@@ -136,8 +144,8 @@ void PicklistsPage::showRows(const QHash<QString, qint64> &use)
     const auto add = [&](const PicklistEntry &entry) {
         const qint64 count = use.value(entry.code);
         rows.push_back({entry.code,
-                        {entry.labelZh, entry.labelEn, count > 0 ? QString::number(count) : QString(),
-                         entry.retired ? tr("Retired") : QString()},
+                        {entry.labelZh, entry.labelEn, entry.synonyms.join(tr("; ", "between words")),
+                         count > 0 ? QString::number(count) : QString(), entry.retired ? tr("Retired") : QString()},
                         entry.retired,
                         isFreeChoice(list(), entry.code)});
     };

@@ -7,6 +7,7 @@
 #include "ui/screens/settings/cadencepage.h"
 #include "ui/screens/settings/calendarpage.h"
 #include "ui/screens/settings/customfieldspage.h"
+#include "ui/screens/settings/goodspage.h"
 #include "ui/screens/settings/gradingpage.h"
 #include "ui/screens/settings/lookpage.h"
 #include "ui/screens/settings/picklistspage.h"
@@ -102,6 +103,7 @@ void SettingsScreen::build()
     addPage<CalendarPage>(QLatin1String("view-calendar"), tr("Working calendar"));
     addPage<PlansPage>(QLatin1String("flag"), tr("Plans"));
     addPage<PicklistsPage>(QLatin1String("view-list-details"), tr("Picklists"));
+    addPage<GoodsPage>(QLatin1String("tag"), tr("Products and tags"));
     addPage<CustomFieldsPage>(QLatin1String("object-columns"), tr("Fields of your own"));
     addPage<BackupPage>(QLatin1String("archive-insert"), tr("Backup"));
     addPage<UserPage>(QLatin1String("user-identity"), tr("About you"));

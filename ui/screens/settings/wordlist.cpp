@@ -107,6 +107,19 @@ void WordList::setRows(const std::vector<Row> &rows)
 
 void WordList::setMerging(bool isMerging) { m_merge->setVisible(isMerging); }
 
+void WordList::setOrdered(bool isOrdered)
+{
+    m_isOrdered = isOrdered;
+    m_up->setVisible(isOrdered);
+    m_down->setVisible(isOrdered);
+}
+
+void WordList::setRetiring(bool isRetiring)
+{
+    m_isRetiring = isRetiring;
+    m_retire->setVisible(isRetiring);
+}
+
 /// Those in use first, in their order; a menu longer than the screen scrolls by itself.
 void WordList::showMergeTargets()
 {
@@ -119,7 +132,7 @@ void WordList::showMergeTargets()
         const QString key = item->data(keyRole).toString();
         if (key == from || item->data(retiredRole).toBool())
             continue;
-        QStringList words{item->text(), m_table->item(row, 1)->text()};
+        QStringList words{item->text(), m_table->columnCount() > 1 ? m_table->item(row, 1)->text() : QString()};
         words.removeAll(QString());
         menu->addAction(words.join(QStringLiteral(" · ")).replace(u'&', QStringLiteral("&&")), this,
                         [this, from, key] { emit mergeRequested(from, key); });
@@ -157,7 +170,7 @@ void WordList::showEnabled()
     m_up->setEnabled(item && row > 0);
     m_down->setEnabled(item && row + 1 < m_table->rowCount());
     const bool isFree = item && m_isFree && item->data(freeRole).toBool();
-    m_retire->setEnabled(isFree);
+    m_retire->setEnabled(isFree && m_isRetiring);
     m_merge->setEnabled(isFree && m_table->rowCount() > 1);
     m_retire->setText(isRetired ? tr("Bring back") : tr("Retire"));
 }
@@ -170,7 +183,7 @@ void WordList::retire()
 
 void WordList::move(int by)
 {
-    if (!currentKey().isEmpty())
+    if (m_isOrdered && !currentKey().isEmpty())
         emit moveRequested(currentKey(), by);
 }
 

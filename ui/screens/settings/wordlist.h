@@ -31,6 +31,10 @@ public:
     void setFree(bool isFree, bool isGrowing);
     /// Offers to merge the current word into another; off at first.
     void setMerging(bool isMerging);
+    /// Offers to move words up and down; on at first.
+    void setOrdered(bool isOrdered);
+    /// Offers to retire words; on at first.
+    void setRetiring(bool isRetiring);
     [[nodiscard]] QString currentKey() const;
     void setCurrentKey(const QString &key);
 
@@ -54,6 +58,8 @@ private:
     int m_editable;
     bool m_isFree = true;
     bool m_isGrowing = true;
+    bool m_isOrdered = true;
+    bool m_isRetiring = true;
     bool m_isFilling = false;
     QTableWidget *m_table;
     QPushButton *m_add;

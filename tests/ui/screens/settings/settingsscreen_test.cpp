@@ -159,7 +159,7 @@ TEST_CASE("two entries of a list become one, with how often each is used before 
     desk.screen->showPage(QStringLiteral("lookPage"));
     desk.go("picklistsPage");
     REQUIRE(
-        Desk::until([&] { return words->item(rowOf(QStringLiteral("Website")), 2)->text() == QStringLiteral("1"); }));
+        Desk::until([&] { return words->item(rowOf(QStringLiteral("Website")), 3)->text() == QStringLiteral("1"); }));
     words->setCurrentCell(rowOf(QStringLiteral("Website")), 0);
     desk.press("wordMerge");
     auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
@@ -171,9 +171,9 @@ TEST_CASE("two entries of a list become one, with how often each is used before 
     QTest::keyClick(menu, Qt::Key_Return);
     REQUIRE(Desk::until([&] {
         const int row = rowOf(QStringLiteral("Online"));
-        return row >= 0 && words->item(row, 2)->text() == QStringLiteral("1");
+        return row >= 0 && words->item(row, 3)->text() == QStringLiteral("1");
     }));
-    CHECK(words->item(rowOf(QStringLiteral("Website")), 3)->text() == QStringLiteral("Retired"));
+    CHECK(words->item(rowOf(QStringLiteral("Website")), 4)->text() == QStringLiteral("Retired"));
 }
 
 TEST_CASE("a threshold that is edited shows who would change before anything is stored")
@@ -402,4 +402,71 @@ TEST_CASE("a plan of one's own is written, checked while it is typed, and stored
     REQUIRE(stored.ok());
     REQUIRE(stored->find(QStringLiteral("参展跟进")));
     CHECK(stored->find(QStringLiteral("参展跟进"))->steps.front().afterDays == 3);
+}
+
+TEST_CASE("a product is added by its name, priced in the table, and merged into another")
+{
+    Desk desk;
+    desk.go("goodsPage");
+    auto *words = desk.part<QTableWidget>("words");
+    auto *name = desk.part<QLineEdit>("newGood");
+    name->setFocus();
+    for (const char *product : {"Forklift", "Fork lift truck"}) {
+        const int before = words->rowCount();
+        QTest::keyClicks(name, QString::fromLatin1(product));
+        QTest::keyClick(name, Qt::Key_Return);
+        REQUIRE(Desk::until([&] { return words->rowCount() == before + 1 && name->text().isEmpty(); }));
+    }
+    QTest::keyClicks(name, QStringLiteral("forklift"));
+    QTest::keyClick(name, Qt::Key_Return);
+    REQUIRE(Desk::until([&] { return !desk.text("newGoodComplaint").isEmpty(); }));
+
+    const auto rowOf = [&](const char *product) {
+        for (int row = 0; row < words->rowCount(); ++row) {
+            if (words->item(row, 0)->text() == QLatin1String(product))
+                return row;
+        }
+        return -1;
+    };
+    words->item(rowOf("Forklift"), 3)->setText(QStringLiteral("28万"));
+    REQUIRE(Desk::until([&] {
+        const int row = rowOf("Forklift");
+        return row >= 0 && words->item(row, 3)->text() == QStringLiteral("280,000");
+    }));
+    words->setCurrentCell(rowOf("Fork lift truck"), 0);
+    desk.press("wordMerge");
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    REQUIRE(menu);
+    REQUIRE(menu->actions().size() == 1);
+    menu->setActiveAction(menu->actions().front());
+    QTest::keyClick(menu, Qt::Key_Return);
+    REQUIRE(Desk::until([&] { return words->rowCount() == 1; }));
+    desk.open->session.undo();
+    CHECK(Desk::until([&] { return words->rowCount() == 2; }));
+}
+
+TEST_CASE("a further word of an entry is typed in the table and understood from then on")
+{
+    Desk desk;
+    desk.go("picklistsPage");
+    auto *lists = desk.part<QComboBox>("picklist");
+    lists->setCurrentIndex(lists->findData(QStringLiteral("source")));
+    auto *words = desk.part<QTableWidget>("words");
+    const auto rowOf = [&](const char *entry) {
+        for (int row = 0; row < words->rowCount(); ++row) {
+            if (words->item(row, 1)->text() == QLatin1String(entry))
+                return row;
+        }
+        return -1;
+    };
+    REQUIRE(Desk::until([&] { return rowOf("Website") >= 0; }));
+    words->item(rowOf("Website"), 2)->setText(QStringLiteral("home page；our site"));
+    REQUIRE(Desk::until([&] {
+        return desk.open->session.catalog().picklists().codeOf(QStringLiteral("source"), QStringLiteral("our site")) ==
+               QStringLiteral("website");
+    }));
+    CHECK(Desk::until([&] {
+        const int row = rowOf("Website");
+        return row >= 0 && words->item(row, 2)->text().contains(QStringLiteral("home page"));
+    }));
 }
