@@ -5,13 +5,16 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace kebu {
 
 class PassphraseField;
 class StrengthMeter;
 
-/// A new passphrase typed twice, with its strength and the rules it keeps. For a new book and for a change.
+/// A new passphrase typed twice, with its strength and the rules it keeps. For a new book and for a change. Suggests
+/// one of words in pinyin, shown in clear and typed again by the person, who thereby learns it. One that needs an input
+/// method may be typed in sight: hidden fields may refuse one.
 class NewPassphrase : public QWidget
 {
     Q_OBJECT
@@ -35,8 +38,15 @@ protected:
 private:
     void judge();
     void retranslate();
+    void suggest();
+    void setRevealed();
+    [[nodiscard]] QString advice(const QString &typed) const;
 
     QLabel *m_label;
+    QPushButton *m_reveal; ///< only where what is typed needs an input method and is hidden
+    QPushButton *m_suggest;
+    QString m_suggested; ///< what was put into the field
+    QString m_aboutIt;   ///< what it means and how strong it is
     PassphraseField *m_passphrase;
     StrengthMeter *m_meter;
     QLabel *m_hint;
