@@ -1,6 +1,7 @@
 #include "ui/screens/customer/archivepane.h"
 
 #include "ui/delegates/archivedelegate.h"
+#include "ui/dialogs/attachfiles.h"
 #include "ui/forms/recordform.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
@@ -134,11 +135,7 @@ void ArchivePane::connectParts()
         else
             addHere();
     });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        m_change->setEnabled(current());
-        m_remove->setEnabled(current());
-        currentChanged(current());
-    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &ArchivePane::showCurrent);
     connect(m_save, &QPushButton::clicked, this, &ArchivePane::save);
     connect(m_cancel, &QPushButton::clicked, this, [this] { // Escape leaves the draft
         if (m_form)
@@ -154,6 +151,13 @@ void ArchivePane::retranslate()
     m_add->setToolTip(plainToolTip(tr("Insert adds one of the kind in sight")));
     m_change->setText(tr("Change"));
     m_remove->setText(tr("Delete"));
+    if (m_attach) {
+        const QKeySequence keys(QStringLiteral("Ctrl+Shift+A"));
+        m_attach->setText(tr("Attach…"));
+        m_attach->setShortcut(keys);
+        m_attach->setToolTip(
+            plainToolTip(tr("Keep a file beside this record") + u' ' + keys.toString(QKeySequence::NativeText)));
+    }
     m_save->setText(tr("Save"));
     setShownShortcut(m_save, QKeySequence(QStringLiteral("Ctrl+S")));
     m_cancel->setText(tr("Cancel"));
@@ -168,6 +172,16 @@ QPushButton *ArchivePane::addButton(const char *name)
     button->setObjectName(QString::fromLatin1(name));
     m_buttons->addWidget(button);
     return button;
+}
+
+void ArchivePane::offerAttaching()
+{
+    m_attach = addButton((objectName() + QStringLiteral("Attach")).toLatin1().constData());
+    m_attach->setIcon(icon(QLatin1String("mail-attachment")));
+    connect(m_attach, &QPushButton::clicked, this, [this] {
+        if (const ArchiveLine *line = current())
+            askAndAttach(this, m_session, m_shell, {line->record.type().name(), line->record.id()});
+    });
 }
 
 void ArchivePane::addAbove(QWidget *widget) { m_above->addWidget(widget); }
@@ -201,8 +215,15 @@ void ArchivePane::fill()
         wanted = m_model->headOf(*keptType);
     m_list->setCurrentIndex(wanted.isValid() ? wanted : m_model->index(0));
     m_add->setEnabled(!m_model->groups().empty());
+    showCurrent();
+}
+
+void ArchivePane::showCurrent()
+{
     m_change->setEnabled(current());
     m_remove->setEnabled(current());
+    if (m_attach)
+        m_attach->setVisible(current());
     currentChanged(current());
 }
 

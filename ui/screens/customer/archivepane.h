@@ -68,6 +68,8 @@ protected:
     [[nodiscard]] QString money(const Record &record, FieldName field) const;
     [[nodiscard]] QString day(const Record &record, FieldName field) const;
     QPushButton *addButton(const char *name);
+    /// Offers to keep a file beside the record in sight.
+    void offerAttaching();
     /// Stands above the list. Takes ownership.
     void addAbove(QWidget *widget);
     void change(const QString &title, const Record &record, const std::function<void(Record &)> &alter);
@@ -78,6 +80,7 @@ protected:
 
 private:
     void build(const QString &name);
+    void showCurrent();
     QWidget *buildForm(const QString &name);
     void connectParts();
     void showForm(const Record &record);
@@ -101,6 +104,7 @@ private:
     QPushButton *m_add;
     QPushButton *m_change;
     QPushButton *m_remove;
+    QPushButton *m_attach = nullptr;
     SectionHeader *m_formTitle;
     QScrollArea *m_formArea;
     QPushButton *m_save;

@@ -11,10 +11,14 @@
 #include "core/domain/quotation.h"
 #include "ui/dialogs/dealstep.h"
 #include "ui/look/icons.h"
+#include "ui/look/style.h"
+#include "ui/models/invoicedetails.h"
 #include "ui/shell/session.h"
+#include "ui/shell/shell.h"
 
 #include <QListView>
 #include <QPushButton>
+#include <QShortcut>
 
 namespace kebu {
 
@@ -32,17 +36,28 @@ QString named(const Record &record, FieldName name, FieldName number)
 DealingsPane::DealingsPane(Session &session, Shell &shell, QWidget *parent)
     : ArchivePane(session, shell, "dealings", parent),
       m_done(addButton("dealingDone")),
-      m_lost(addButton("dealingLost"))
+      m_lost(addButton("dealingLost")),
+      m_invoice(addButton("dealingInvoice")),
+      m_copy(new QShortcut(QKeySequence::Copy, list(), nullptr, nullptr, Qt::WidgetShortcut))
 {
     m_done->setIcon(icon(QLatin1String("checkmark")));
     connect(m_done, &QPushButton::clicked, this, &DealingsPane::finish);
+    offerAttaching();
+    m_invoice->setIcon(icon(QLatin1String("edit-copy")));
     connect(m_lost, &QPushButton::clicked, this, &DealingsPane::lose);
+    connect(m_invoice, &QPushButton::clicked, this, &DealingsPane::copyInvoice);
+    connect(m_copy, &QShortcut::activated, this, &DealingsPane::copyInvoice);
     retranslate();
 }
 
 void DealingsPane::retranslate()
 {
     m_lost->setText(tr("Lost"));
+    m_invoice->setText(tr("Invoice details"));
+    const QString what = tr("Copy how to invoice this and where to deliver as one text");
+    m_invoice->setToolTip(
+        plainToolTip(what + u' ' + QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText)));
+    m_invoice->setAccessibleName(what);
     ArchivePane::retranslate();
 }
 
@@ -324,6 +339,16 @@ void DealingsPane::currentChanged(const ArchiveLine *line)
                     : isDelivery ? tr("Delivered today")
                                  : tr("Received today"));
     m_lost->setVisible(isDeal);
+    const bool isInvoiced =
+        (isContract || type == &order::type()) && !invoiceDetails(session(), content()).text.isEmpty();
+    m_invoice->setVisible(isInvoiced);
+    m_copy->setEnabled(isInvoiced);
+}
+
+void DealingsPane::copyInvoice()
+{
+    if (const ArchiveLine *line = current())
+        shell().post({Message::Kind::Info, copyInvoiceDetails(session(), content(), &line->record), {}, {}, {}});
 }
 
 void DealingsPane::finish()

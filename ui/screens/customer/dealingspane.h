@@ -3,6 +3,8 @@
 #include "core/rules/dealstages.h"
 #include "ui/screens/customer/archivepane.h"
 
+class QShortcut;
+
 namespace kebu {
 
 /// What is sold to the customer: opportunities, quotations, contracts with their deliveries, orders, payments with what
@@ -33,10 +35,13 @@ private:
     [[nodiscard]] qint64 paidOf(Id contract) const;
     void finish();
     void lose();
+    void copyInvoice();
     void takeStep(Record deal, const dealstages::Step &step);
 
     QPushButton *m_done;
     QPushButton *m_lost;
+    QPushButton *m_invoice;
+    QShortcut *m_copy; ///< works while it has something to copy
 };
 
 } // namespace kebu

@@ -7,6 +7,7 @@
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
+#include "ui/models/invoicedetails.h"
 #include "ui/models/shownvalue.h"
 #include "ui/screens/customer/familylist.h"
 #include "ui/shell/session.h"
@@ -176,7 +177,7 @@ void FactsPanel::fill()
     auto *change = new QPushButton(icon(QLatin1String("document-edit")), tr("Edit"));
     change->setObjectName(QStringLiteral("editFacts"));
     change->setFlat(true);
-    setShownShortcut(change, QKeySequence(Qt::Key_F2));
+    change->setProperty("shownShortcut", QKeySequence(Qt::Key_F2).toString(QKeySequence::NativeText)); // the page's key
     connect(change, &QPushButton::clicked, this, [this] { edit(); });
     const Completeness complete = completenessOf(m_content.page);
     QStringList missing;
@@ -218,11 +219,32 @@ void FactsPanel::resizeEvent(QResizeEvent *event)
     alignValues();
 }
 
+/// Whoever writes the invoice sits elsewhere and asks for it in a chat.
+void FactsPanel::addCopyButton(SectionHeader *head)
+{
+    if (invoiceDetails(m_session, m_content).text.isEmpty())
+        return;
+    auto *copy = new QPushButton(icon(QLatin1String("edit-copy")), tr("Invoice details"));
+    copy->setObjectName(QStringLiteral("copyInvoice"));
+    copy->setFlat(true);
+    const QKeySequence keys(QStringLiteral("Ctrl+Shift+I"));
+    setShownShortcut(copy, keys);
+    const QString what = tr("Copy how to invoice and where to deliver as one text");
+    copy->setToolTip(plainToolTip(what + u' ' + keys.toString(QKeySequence::NativeText)));
+    copy->setAccessibleName(what);
+    connect(copy, &QPushButton::clicked, this,
+            [this] { emit detailsCopied(copyInvoiceDetails(m_session, m_content)); });
+    head->addWidget(copy);
+}
+
 QGridLayout *FactsPanel::addGrid(QVBoxLayout *column, Section section)
 {
     if (section != Section::Basics) {
         column->addSpacing(10);
-        column->addWidget(new SectionHeader(sectionTitle(section)));
+        auto *head = new SectionHeader(sectionTitle(section));
+        if (section == Section::Reach)
+            addCopyButton(head);
+        column->addWidget(head);
     }
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(between);

@@ -14,6 +14,7 @@ namespace kebu {
 
 class ElidedLabel;
 class RecordForm;
+class SectionHeader;
 
 /// The record of a customer as the paper form is laid out: what is known, section by section; edited in place.
 class FactsPanel : public QWidget
@@ -36,6 +37,8 @@ public:
 signals:
     /// Another company of the family.
     void customerActivated(kebu::Id customer);
+    /// How to invoice the customer and where to deliver is on the clipboard; the sentence says how.
+    void detailsCopied(const QString &sentence);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -45,6 +48,7 @@ protected:
 
 private:
     void fill();
+    void addCopyButton(SectionHeader *head);
     [[nodiscard]] QGridLayout *addGrid(QVBoxLayout *column, Section section);
     void addRow(QGridLayout *grid, const QString &name, const QString &text, const QString &field);
     void addPrimaryContact(QGridLayout *grid);

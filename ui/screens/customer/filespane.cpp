@@ -5,6 +5,7 @@
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
 #include "core/services/attachedfile.h"
+#include "ui/dialogs/attachfiles.h"
 #include "ui/dialogs/filepreview.h"
 #include "ui/look/icons.h"
 #include "ui/models/casewords.h"
@@ -15,7 +16,6 @@
 #include <QBuffer>
 #include <QClipboard>
 #include <QDragEnterEvent>
-#include <QFile>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QImage>
@@ -121,26 +121,7 @@ void FilesPane::attachByDialog()
 void FilesPane::attach(const QStringList &paths)
 {
     const Id owner = content().page.customer.isNull() ? Id{} : content().page.customer.id();
-    if (!owner || paths.isEmpty())
-        return;
-    for (const QString &path : paths) {
-        if (const qint64 size = QFileInfo(path).size(); size > largestFile()) {
-            shell().post({Message::Kind::Error, tooLargeFile(size), {}, {}, {}});
-            return;
-        }
-    }
-    session().change(
-        tr("%n file(s) attached", nullptr, int(paths.size())), [paths, owner](Change &change) -> Result<void> {
-            for (const QString &path : paths) {
-                QFile file(path);
-                if (!file.open(QIODevice::ReadOnly))
-                    return Error{ErrorCode::NotFound,
-                                 tr("“%1” cannot be read: %2").arg(QFileInfo(path).fileName(), file.errorString()),
-                                 {}};
-                KEBU_TRY(change.attach({customer::type().name(), owner}, QFileInfo(path).fileName(), file));
-            }
-            return {};
-        });
+    attachFiles(session(), shell(), {customer::type().name(), owner}, paths);
 }
 
 void FilesPane::pasteImage()

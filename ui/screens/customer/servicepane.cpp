@@ -22,6 +22,7 @@ ServicePane::ServicePane(Session &session, Shell &shell, QWidget *parent)
       m_bars(new SatisfactionBars),
       m_handle(addButton("serviceHandle"))
 {
+    offerAttaching();
     addAbove(m_bars);
     m_handle->setIcon(icon(QLatin1String("audio-headset")));
     connect(m_handle, &QPushButton::clicked, this, [this] {

@@ -49,6 +49,7 @@ CaseFacts::CaseFacts(Session &session, QWidget *parent)
       m_reopen(new QPushButton),
       m_log(new QPushButton),
       m_edit(new QPushButton),
+      m_attach(new QPushButton(icon(QLatin1String("mail-attachment")), {})),
       m_area(new QScrollArea)
 {
     build();
@@ -57,6 +58,7 @@ CaseFacts::CaseFacts(Session &session, QWidget *parent)
     connect(m_reopen, &QPushButton::clicked, this, &CaseFacts::reopenAsked);
     connect(m_log, &QPushButton::clicked, this, &CaseFacts::logAsked);
     connect(m_edit, &QPushButton::clicked, this, &CaseFacts::editAsked);
+    connect(m_attach, &QPushButton::clicked, this, &CaseFacts::attachAsked);
     retranslate();
 }
 
@@ -71,6 +73,8 @@ void CaseFacts::build()
     m_log->setObjectName(QStringLiteral("caseLog"));
     m_log->setIcon(icon(QLatin1String("document-edit")));
     m_edit->setObjectName(QStringLiteral("caseEdit"));
+    m_attach->setObjectName(QStringLiteral("caseAttach"));
+    m_attach->setFlat(true);
     m_reopen->setObjectName(QStringLiteral("caseReopen"));
     m_kind->setObjectName(QStringLiteral("caseTitle"));
     m_kind->setStep(TextStep::PaneTitle);
@@ -83,6 +87,7 @@ void CaseFacts::build()
     auto *who = new QHBoxLayout;
     who->addWidget(m_customer);
     who->addStretch(1);
+    who->addWidget(m_attach);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(8);
     for (QPushButton *button : {m_close, m_reopen, m_log, m_edit})
@@ -110,6 +115,8 @@ void CaseFacts::retranslate()
     m_edit->setText(tr("Change"));
     setShownShortcut(m_edit, QKeySequence(QStringLiteral("F2")));
     m_reopen->setText(tr("Open again"));
+    m_attach->setText(tr("Attach a file…"));
+    setShownShortcut(m_attach, QKeySequence(QStringLiteral("Ctrl+Shift+A")));
     fill();
 }
 

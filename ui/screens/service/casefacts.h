@@ -33,6 +33,7 @@ signals:
     void logAsked();
     void editAsked();
     void reopenAsked();
+    void attachAsked();
 
 private:
     void build();
@@ -54,6 +55,7 @@ private:
     QPushButton *m_reopen;
     QPushButton *m_log;
     QPushButton *m_edit;
+    QPushButton *m_attach;
     QScrollArea *m_area;
 };
 

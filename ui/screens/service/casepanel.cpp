@@ -3,6 +3,7 @@
 #include "core/domain/customer.h"
 #include "core/domain/interaction.h"
 #include "core/domain/servicecase.h"
+#include "ui/dialogs/attachfiles.h"
 #include "ui/forms/formpane.h"
 #include "ui/look/emptystate.h"
 #include "ui/models/casewords.h"
@@ -66,6 +67,10 @@ void CasePanel::connectParts()
     connect(m_facts, &CaseFacts::logAsked, this, &CasePanel::startLog);
     connect(m_facts, &CaseFacts::editAsked, this, &CasePanel::startEdit);
     connect(m_facts, &CaseFacts::reopenAsked, this, &CasePanel::reopen);
+    connect(m_facts, &CaseFacts::attachAsked, this, [this] {
+        if (m_case)
+            askAndAttach(this, m_session, m_shell, {serviceCase::type().name(), m_case});
+    });
     connect(m_pane, &FormPane::saveAsked, this, &CasePanel::save);
     connect(m_pane, &FormPane::cancelAsked, this, &CasePanel::leaveForm);
     connect(&m_session, &Session::failed, this, &CasePanel::tellAtField);

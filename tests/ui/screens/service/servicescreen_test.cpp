@@ -1,5 +1,6 @@
 #include "ui/screens/service/servicescreen.h"
 
+#include "core/domain/attachment.h"
 #include "core/domain/interaction.h"
 #include "core/domain/listvalue.h"
 #include "core/domain/product.h"
@@ -9,11 +10,13 @@
 #include "tests/ui/support/desk.h"
 #include "ui/look/segmentedcontrol.h"
 #include "ui/screens/service/casepanel.h"
+#include "ui/shell/ask.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -202,4 +205,34 @@ TEST_CASE_METHOD(Filled, "a questionnaire is made, answered and comes to an aver
         const auto found = desk.window->findChildren<QLabel *>(QStringLiteral("surveyAverage"));
         return !found.isEmpty() && found.last()->text().contains(QStringLiteral("4.0 / 5"));
     }));
+}
+
+TEST_CASE_METHOD(Filled, "a photograph of the damage is attached to the case in sight, and listed there", "[ui]")
+{
+    const Id id = addCase(QStringLiteral("运行有异响"), 24);
+    const QString path = book.folder() + QStringLiteral("/damage.png");
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("png");
+    file.close();
+    Desk desk(book);
+    openService(desk);
+    auto *attach = desk.part<QPushButton>("caseAttach");
+    REQUIRE(Desk::until([attach] { return attach->isVisible(); }));
+    ask::answerFileWith(path);
+    desk.press(Qt::Key_A, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(Desk::until([&desk] { return desk.count(attachment::type()) == 1; }));
+    CHECK(Desk::until([&desk] {
+        for (const QLabel *label : desk.part<QWidget>("casePanel")->findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().contains(QStringLiteral("damage.png")))
+                return true;
+        }
+        return false;
+    }));
+    const auto files =
+        desk.session.book()
+            .read([](Snapshot &view) { return view.store().where(attachment::type(), QStringLiteral("1"), {}); })
+            .result();
+    REQUIRE(files);
+    CHECK(files->front().text(attachment::about) == RecordRef{serviceCase::type().name(), id}.toString());
 }
