@@ -10,6 +10,7 @@
 #include "ui/dialogs/kitdialog.h"
 #include "ui/dialogs/passphrasedialog.h"
 #include "ui/dialogs/restoredialog.h"
+#include "ui/shell/actions.h"
 #include "ui/shell/ask.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/session.h"
@@ -26,6 +27,20 @@ BookCare::BookCare(Session &session, Shell &shell, QWidget *window)
       m_shell(shell),
       m_window(window)
 {
+}
+
+void BookCare::takeOrders(const Actions &actions)
+{
+    const auto on = [&](const char *key, auto order) {
+        connect(actions.action(key), &QAction::triggered, this, order);
+    };
+    on("export-book", [this] { exportBook(); });
+    on("backup", [this] { backUp(); });
+    on("restore", [this] { restore(); });
+    on("take-along", [this] { takeAlong(); });
+    on("bring-back", [this] { bringBack(); });
+    on("kit", [this] { offerKit(false); });
+    on("passphrase", [this] { changePassphrase(); });
 }
 
 void BookCare::backUp()

@@ -6,6 +6,7 @@ class QWidget;
 
 namespace kebu {
 
+class Actions;
 struct BroughtBack;
 class Session;
 class Shell;
@@ -17,6 +18,9 @@ class BookCare : public QObject
 
 public:
     BookCare(Session &session, Shell &shell, QWidget *window);
+
+    /// The lines of the File menu that are about the book as a whole.
+    void takeOrders(const Actions &actions);
 
     /// In the background, as a job.
     void backUp();
