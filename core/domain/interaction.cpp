@@ -14,12 +14,12 @@ const RecordType &type()
             instant("recorded_at", {"Recorded at", "记录时间"}).timeOfRecording(),
             reference("recorded_by", {"Recorded by", "记录人"}, "user").systemSet(),
             choice("method", {"Method", "沟通方式"}, "method",
-                   {{"phone", {"Phone", "电话"}},
-                    {"visit", {"Visit", "拜访"}},
-                    {"meeting", {"Meeting", "会议"}},
-                    {"online_meeting", {"Online meeting", "线上会议"}},
-                    {"email", {"E-mail", "邮件"}},
-                    {"wechat", {"WeChat", "微信"}},
+                   {{"phone", {"Phone", "电话"}, {"打电话", "去电", "来电", "致电", "call", "called"}},
+                    {"visit", {"Visit", "拜访"}, {"上门", "上门拜访", "走访", "visited"}},
+                    {"meeting", {"Meeting", "会议"}, {"开会", "面谈", "met"}},
+                    {"online_meeting", {"Online meeting", "线上会议"}, {"视频会议", "视频", "电话会议"}},
+                    {"email", {"E-mail", "邮件"}, {"电子邮件", "发邮件", "mail"}},
+                    {"wechat", {"WeChat", "微信"}, {"发微信"}},
                     {"exhibition", {"Exhibition", "展会"}, {"展会登记"}},
                     {"other", {"Other", "其他"}}})
                 .required()

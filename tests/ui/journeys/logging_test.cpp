@@ -6,6 +6,7 @@
 #include "tests/ui/support/desk.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QImage>
@@ -189,4 +190,66 @@ TEST_CASE_METHOD(Morning,
     const std::vector<Record> rows = written();
     CHECK(rows[0].text(interaction::content) == QStringLiteral("asks for a price"));
     CHECK(rows[1].text(interaction::content) == QStringLiteral("half a sentence"));
+}
+
+TEST_CASE_METHOD(Morning, "Return pressed before the answer takes whom the words name, not who was found before them")
+{
+    desk.press(Qt::Key_L, Qt::ControlModifier);
+    desk.waitForForm();
+    desk.press(Qt::Key_L, Qt::ControlModifier);
+    auto *search = desk.part<QLineEdit>("pickerSearch");
+    REQUIRE(Desk::until([&] { return search->hasFocus(); }));
+    desk.type(QStringLiteral("w"));
+    auto *found = desk.part<QAbstractItemView>("pickerFound");
+    REQUIRE(Desk::until([&] { return found->isVisible() && found->model()->rowCount() > 1; }));
+    search->setText(QStringLiteral("nbgl"));
+    desk.press(Qt::Key_Return);
+    REQUIRE(Desk::until([this] { return shown() == QStringLiteral("宁波港联物流有限公司"); }));
+    CHECK(desk.part<QPlainTextEdit>("content")->isVisible());
+}
+
+TEST_CASE_METHOD(Morning, "whom nobody in the book is called like becomes a new customer by Return")
+{
+    desk.press(Qt::Key_L, Qt::ControlModifier);
+    desk.waitForForm();
+    desk.press(Qt::Key_L, Qt::ControlModifier);
+    REQUIRE(Desk::until([this] { return desk.part<QLineEdit>("pickerSearch")->hasFocus(); }));
+    desk.type(QStringLiteral("台州远洋船业"));
+    desk.press(Qt::Key_Return);
+    REQUIRE(Desk::until([this] { return desk.isAt("customerScreen"); }));
+    REQUIRE(Desk::until([] {
+        const auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        return field && field->text() == QStringLiteral("台州远洋船业");
+    }));
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(Desk::until([this] { return desk.count(customer::type()) == eight.size() + 1; }));
+}
+
+TEST_CASE_METHOD(Morning, "one line of words fills the form for review and is stored by one key more")
+{
+    desk.press(Qt::Key_L, Qt::ControlModifier);
+    desk.waitForForm();
+    desk.press(Qt::Key_L, Qt::ControlModifier);
+    REQUIRE(Desk::until([this] { return desk.part<QLineEdit>("pickerSearch")->hasFocus(); }));
+    desk.type(QStringLiteral("wechat nbgl offer is out tomorrow 3pm call back"));
+    desk.press(Qt::Key_Return);
+    REQUIRE(
+        Desk::until([this] { return shown() == QStringLiteral("宁波港联物流有限公司") && content()->isEnabled(); }));
+    CHECK(content()->toPlainText() == QStringLiteral("offer is out"));
+    CHECK(desk.part<QLineEdit>("nextGoal")->text() == QStringLiteral("call back"));
+    desk.press(Qt::Key_S, Qt::ControlModifier);
+    REQUIRE(Desk::until([this] { return desk.count(interaction::type()) == 1; }));
+    const Record stored = written().front();
+    CHECK(stored.text(interaction::method) == u"wechat");
+    CHECK(nameOf(stored.ref(interaction::customer)) == QStringLiteral("宁波港联物流有限公司"));
+    const auto planned =
+        desk.session.book()
+            .read([](Snapshot &view) {
+                return view.store().where(task::type(), QStringLiteral("goal = ?"), {QStringLiteral("call back")});
+            })
+            .result();
+    REQUIRE(planned);
+    REQUIRE(planned->size() == 1);
+    CHECK(planned->front().wallTime(task::dueAt).toString() ==
+          WallTime{desk.session.clock().today().addDays(1), QTime(15, 0), {}}.toString());
 }
