@@ -3,16 +3,12 @@
 #include "core/base/text.h"
 #include "core/domain/interaction.h"
 #include "core/services/people.h"
-#include "ui/forms/recordform.h"
 #include "ui/look/labels.h"
 #include "ui/look/style.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 
-#include <QDialogButtonBox>
 #include <QHeaderView>
-#include <QPushButton>
-#include <QScrollArea>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -20,33 +16,32 @@ namespace kebu {
 
 CorrectionDialog::CorrectionDialog(Session &session, const Record &interaction,
                                    std::function<QString(const QString &)> shown, QWidget *parent)
-    : QDialog(parent),
+    : RecordDialog(
+          session, QStringLiteral("correctionDialog"), interaction,
+          {QString(interaction::customer), QString(interaction::corrects)},
+          {tr("Correct a contact record"), tr("Save the correction"), tr("Contact record corrected")},
+          [](Change &change, const RecordDraft &draft) -> Result<void> {
+              KEBU_TRY(draft.save(change));
+              return {};
+          },
+          parent),
       m_session(session),
       m_shown(std::move(shown)),
-      m_form(new RecordForm(session, interaction::type(),
-                            {QString(interaction::customer), QString(interaction::corrects)})),
       m_head(new SectionHeader(tr("What stood there before"))),
       m_earlier(new QTreeWidget)
 {
-    setObjectName(QStringLiteral("correctionDialog"));
-    setWindowTitle(tr("Correct a contact record"));
     resize(scaled(620, font()), scaled(640, font()));
-    m_form->setContentsMargins(20, 16, 20, 8);
-    m_form->setRecord(interaction);
-    build();
+    setSavable(!session.isMasked());
+    form()->setRecord(interaction);
+    layOutEarlier();
     readEarlier();
-    m_form->focusField(QString(interaction::content));
+    form()->focusField(QString(interaction::content));
 }
 
 CorrectionDialog::~CorrectionDialog() { m_reading.cancel(); }
 
-void CorrectionDialog::build()
+void CorrectionDialog::layOutEarlier()
 {
-    auto *area = new QScrollArea;
-    area->setFrameShape(QFrame::NoFrame);
-    area->setFocusPolicy(Qt::NoFocus); // its fields are walked, and it follows them
-    area->setWidgetResizable(true);
-    area->setWidget(m_form);
     m_earlier->setObjectName(QStringLiteral("earlierTexts"));
     m_earlier->setAccessibleName(tr("What stood there before"));
     m_earlier->setHeaderLabels({tr("When"), tr("Who"), tr("Field"), tr("Before")});
@@ -57,33 +52,14 @@ void CorrectionDialog::build()
     m_earlier->setMaximumHeight(scaled(180, font()));
     m_head->hide();
     m_earlier->hide();
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Cancel)->setText(tr("Cancel"));
-    auto *go = buttons->addButton(tr("Save the correction"), QDialogButtonBox::AcceptRole);
-    go->setObjectName(QStringLiteral("correctionGo"));
-    go->setProperty("primary", true);
-    setShownShortcut(go, QKeySequence(QStringLiteral("Ctrl+S")));
-    go->setEnabled(!m_session.book().isReadOnly() && !m_session.isMasked());
-    auto *earlier = new QVBoxLayout;
-    earlier->setContentsMargins(20, 0, 20, 0);
-    earlier->addWidget(m_head);
-    earlier->addWidget(m_earlier);
-    buttons->setContentsMargins(20, 0, 20, 12);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addWidget(area, 1);
-    column->addLayout(earlier);
-    column->addWidget(buttons);
-    connect(go, &QPushButton::clicked, this, &CorrectionDialog::save);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(this, &QDialog::rejected, m_form, &RecordForm::discardDraft);
+    below()->addWidget(m_head);
+    below()->addWidget(m_earlier);
 }
 
 void CorrectionDialog::readEarlier()
 {
     m_reading = m_session.book().read(
-        [id = m_form->record().id()](Snapshot &view) { return recordHistory(view, interaction::type(), id); });
+        [id = form()->record().id()](Snapshot &view) { return recordHistory(view, interaction::type(), id); });
     m_reading.then(this, [this](const Result<std::vector<RecordStep>> &steps) {
         if (steps)
             showEarlier(*steps);
@@ -107,18 +83,6 @@ void CorrectionDialog::showEarlier(const std::vector<RecordStep> &steps)
     const bool hasEarlier = m_earlier->topLevelItemCount() > 0;
     m_head->setVisible(hasEarlier);
     m_earlier->setVisible(hasEarlier);
-}
-
-void CorrectionDialog::save()
-{
-    if (!m_form->validateAll())
-        return;
-    const RecordDraft draft = m_form->draft();
-    m_session.change(tr("Contact record corrected"), [draft](Change &change) -> Result<void> {
-        KEBU_TRY(draft.save(change));
-        return {};
-    });
-    accept();
 }
 
 } // namespace kebu

@@ -2,19 +2,17 @@
 
 #include "core/base/pending.h"
 #include "core/services/recordhistory.h"
-
-#include <QDialog>
+#include "ui/dialogs/recorddialog.h"
 
 class QTreeWidget;
 
 namespace kebu {
 
-class RecordForm;
 class SectionHeader;
 class Session;
 
 /// A contact that was written down, open to be corrected; what stood there before is kept and shown beneath.
-class CorrectionDialog : public QDialog
+class CorrectionDialog : public RecordDialog
 {
     Q_OBJECT
 
@@ -25,14 +23,12 @@ public:
     ~CorrectionDialog() override;
 
 private:
-    void build();
+    void layOutEarlier();
     void readEarlier();
     void showEarlier(const std::vector<RecordStep> &steps);
-    void save();
 
     Session &m_session;
     std::function<QString(const QString &)> m_shown;
-    RecordForm *m_form;
     SectionHeader *m_head;
     QTreeWidget *m_earlier;
     Pending<Result<std::vector<RecordStep>>> m_reading;

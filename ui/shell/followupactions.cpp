@@ -1,6 +1,7 @@
 #include "ui/shell/followupactions.h"
 
 #include "core/services/nextfollowup.h"
+#include "ui/dialogs/followupdialog.h"
 #include "ui/dialogs/plan/greetingsdialog.h"
 #include "ui/dialogs/plan/plandialog.h"
 #include "ui/dialogs/plan/runningplansdialog.h"
@@ -32,6 +33,14 @@ void explain(const FollowUpSurroundings &around)
         return sayWhom(around);
     QWidget *focused = QApplication::focusWidget();
     WhyPopover::open(around.session, customer, around.task(), focused ? focused : around.window);
+}
+
+void planOne(const FollowUpSurroundings &around)
+{
+    const Id customer = around.customer();
+    if (!customer)
+        return sayWhom(around);
+    planFollowUp(around.session, customer, around.window);
 }
 
 void plan(const FollowUpSurroundings &around)
@@ -88,6 +97,7 @@ void connectFollowUpActions(Actions &actions, const FollowUpSurroundings &around
     const auto on = [&](const char *key, void (*run)(const FollowUpSurroundings &)) {
         QObject::connect(actions.action(key), &QAction::triggered, around.window, [around, run] { run(around); });
     };
+    on("follow-up", planOne);
     on("why", explain);
     on("plan", plan);
     on("running-plans", showPlans);

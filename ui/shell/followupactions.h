@@ -12,8 +12,8 @@ class Actions;
 class Session;
 class Shell;
 
-/// What the menus and the palette offer around follow-ups: why this date, apply a plan, greetings, plan what is
-/// missing.
+/// What the menus and the palette offer around follow-ups: plan one, why this date, apply a plan, greetings, plan what
+/// is missing.
 struct FollowUpSurroundings {
     Session &session;
     Shell &shell;

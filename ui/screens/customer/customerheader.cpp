@@ -1,5 +1,6 @@
 #include "ui/screens/customer/customerheader.h"
 
+#include "core/domain/contact.h"
 #include "core/domain/customer.h"
 #include "ui/look/badges.h"
 #include "ui/look/icons.h"
@@ -206,7 +207,36 @@ void CustomerHeader::showMore()
     archive->setEnabled(!m_session.book().isReadOnly());
     connect(archive, &QAction::triggered, this,
             isArchived ? &CustomerHeader::unarchiveAsked : &CustomerHeader::archiveAsked);
+    QAction *remove = menu->addAction(icon(QLatin1String("edit-delete")), tr("Delete the customer"), this,
+                                      [this] { emit deleteAsked(subjects().front()); });
+    remove->setEnabled(!m_session.book().isReadOnly());
+    menu->addSeparator();
+    addPersonalData(*menu);
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+/// The customer first, then its people.
+std::vector<DataSubject> CustomerHeader::subjects() const
+{
+    const CustomerPage &page = m_content.page;
+    std::vector<DataSubject> subjects{
+        {{customer::type().name(), page.customer.id()}, shownCustomer(m_session, page.customer)}};
+    for (const Record &person : page.contacts)
+        subjects.push_back({{contact::type().name(), person.id()}, shownContact(m_session, person)});
+    return subjects;
+}
+
+/// What a person may ask for: to be told all that is kept, and to be forgotten.
+void CustomerHeader::addPersonalData(QMenu &menu)
+{
+    QMenu *out = menu.addMenu(tr("Hand out personal data"));
+    QMenu *erase = menu.addMenu(tr("Erase for good"));
+    erase->setEnabled(!m_session.book().isReadOnly());
+    for (const DataSubject &who : subjects()) {
+        const QString words = QString(who.name).replace(u'&', QStringLiteral("&&")) + QStringLiteral("…");
+        out->addAction(words, this, [this, who] { emit handOutAsked(who); });
+        erase->addAction(words, this, [this, who] { emit eraseAsked(who); });
+    }
 }
 
 void CustomerHeader::paintEvent(QPaintEvent *)

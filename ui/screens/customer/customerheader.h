@@ -1,10 +1,12 @@
 #pragma once
 
 #include "ui/models/customercontent.h"
+#include "ui/screens/customer/customerdisposal.h"
 
 #include <QWidget>
 
 class QHBoxLayout;
+class QMenu;
 class QPushButton;
 class QToolButton;
 
@@ -32,6 +34,9 @@ signals:
     void editAsked();
     void archiveAsked();
     void unarchiveAsked();
+    void handOutAsked(const kebu::DataSubject &who);
+    void eraseAsked(const kebu::DataSubject &who);
+    void deleteAsked(const kebu::DataSubject &who);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -45,6 +50,8 @@ private:
     [[nodiscard]] int tagsWidth() const;
     void showGrade();
     void showMore();
+    void addPersonalData(QMenu &menu);
+    [[nodiscard]] std::vector<DataSubject> subjects() const;
 
     Session &m_session;
     CustomerContent m_content;
