@@ -13,6 +13,7 @@
 #include <QFileInfo>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QtConcurrentRun>
@@ -22,6 +23,17 @@ namespace kebu {
 namespace {
 
 constexpr int paintedAfterMs = 150; ///< the unlock page comes first
+
+/// Where nobody ever sized the window: on a screen that does not hold it with its frame it fills the screen.
+void giveFirstSize(QWidget &window)
+{
+    constexpr QSize frame(16, 48);
+    const QSize room = window.screen()->availableGeometry().size() - frame;
+    if (window.width() <= room.width() && window.height() <= room.height())
+        return;
+    window.resize(window.size().boundedTo(room));
+    window.setWindowState(Qt::WindowMaximized);
+}
 
 } // namespace
 
@@ -43,7 +55,8 @@ Composition::Composition()
     const Language usual = QLocale::system().language() == QLocale::English ? Language::English : Language::Chinese;
     setLanguage(m_preferences.language().value_or(usual));
     m_theme->setChoice(m_preferences.appearance());
-    m_window->restoreGeometry(m_preferences.geometry());
+    if (!m_window->restoreGeometry(m_preferences.geometry()))
+        giveFirstSize(*m_window);
     connect(m_window.get(), &MainWindow::appearanceChosen, this,
             [this](ThemeKeeper::Choice choice) { m_preferences.setAppearance(choice); });
     connect(qApp, &QCoreApplication::aboutToQuit, this,

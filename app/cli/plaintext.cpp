@@ -60,15 +60,36 @@ QString cell(const QJsonValue &value)
     return text.size() > widestCell ? text.left(widestCell - 1) + u'…' : text;
 }
 
-QString table(const QJsonArray &rows, const QString &indent)
+/// What a row is of stands first and its id last; JSON keeps no order of its own, so the rest goes by the alphabet.
+QStringList columnsOf(const QJsonArray &rows)
 {
-    QStringList columns;
+    static const QStringList first{QStringLiteral("number"), QStringLiteral("name"),   QStringLiteral("customer"),
+                                   QStringLiteral("title"),  QStringLiteral("record"), QStringLiteral("metric"),
+                                   QStringLiteral("key"),    QStringLiteral("label")};
+    static const QStringList last{QStringLiteral("id")};
+    QStringList others;
     for (const QJsonValue &row : rows) {
         for (const QString &key : row.toObject().keys()) {
-            if (!columns.contains(key))
-                columns << key;
+            if (!others.contains(key))
+                others << key;
         }
     }
+    const auto take = [&others](const QStringList &keys) {
+        QStringList taken;
+        for (const QString &key : keys) {
+            if (others.removeOne(key))
+                taken << key;
+        }
+        return taken;
+    };
+    const QStringList before = take(first);
+    const QStringList after = take(last);
+    return before + others + after;
+}
+
+QString table(const QJsonArray &rows, const QString &indent)
+{
+    const QStringList columns = columnsOf(rows);
     std::vector<QStringList> lines{columns};
     for (const QJsonValue &row : rows) {
         QStringList line;

@@ -63,8 +63,9 @@ void WelcomePanel::retranslate()
     m_texts[0]->setText(tr("A file of your own, encrypted, on this computer. The passphrase is the only key; print the "
                            "emergency kit that is offered."));
     m_heads[1]->setText(tr("2  Bring your customers"));
-    m_texts[1]->setText(tr("Import a table from Excel or WPS, saved as CSV: columns are recognised, and a trial run "
-                           "shows every row first."));
+    m_texts[1]->setText(
+        tr("Tables of Excel and WPS, CSV, contacts of a phone or of Outlook: columns are recognised, and "
+           "a trial run shows every row first."));
     m_heads[2]->setText(tr("3  Open Today"));
     m_texts[2]->setText(tr("Who is due stands on top. Ctrl+L logs a contact, Ctrl+K finds everything."));
     m_demo->setText(tr("Look around in the demo first"));
