@@ -300,6 +300,8 @@ void ReportCharts::fitPictures()
     const int room = viewport()->height() - around.top() - around.bottom() - head;
     for (const auto &[shape, chart] : m_left.pictures)
         chart->setMaximumHeight(std::max(chart->minimumSizeHint().height(), room));
+    for (const Side *side : {&m_left, &m_right})
+        side->trend->setMaximumHeight(std::max(side->trend->minimumSizeHint().height(), room));
 }
 
 void ReportCharts::setStacked(bool isStacked)
