@@ -101,15 +101,17 @@ std::vector<Declared> viewLines()
 
 std::vector<Declared> customerLines()
 {
-    return {{"new-customer", QT_TRANSLATE_NOOP("Actions", "&New customer"), "list-add", "Ctrl+N", true},
-            {"new-opportunity", QT_TRANSLATE_NOOP("Actions", "New &opportunity…"), "list-add", "Ctrl+Shift+O", true},
-            {"log", QT_TRANSLATE_NOOP("Actions", "&Log a contact"), "document-edit", "Ctrl+L", true},
-            separator,
-            {"why", QT_TRANSLATE_NOOP("Actions", "&Why this date?"), "", "Ctrl+Shift+W", true},
-            {"plan", QT_TRANSLATE_NOOP("Actions", "Apply a &plan…"), "", "Ctrl+Shift+P", true},
-            {"running-plans", QT_TRANSLATE_NOOP("Actions", "&Running plans…"), "", "", true},
-            {"greetings", QT_TRANSLATE_NOOP("Actions", "&Greetings to grade C…"), "", "", true},
-            {"plan-missing", QT_TRANSLATE_NOOP("Actions", "Plan &missing follow-ups"), "", "", true}};
+    return {
+        {"new-customer", QT_TRANSLATE_NOOP("Actions", "&New customer"), "list-add", "Ctrl+N", true},
+        {"new-opportunity", QT_TRANSLATE_NOOP("Actions", "New &opportunity…"), "list-add", "Ctrl+Shift+O", true},
+        {"log", QT_TRANSLATE_NOOP("Actions", "&Log a contact"), "document-edit", "Ctrl+L", true},
+        separator,
+        {"follow-up", QT_TRANSLATE_NOOP("Actions", "Plan a &follow-up…"), "view-calendar-day", "Ctrl+Shift+F", true},
+        {"why", QT_TRANSLATE_NOOP("Actions", "&Why this date?"), "", "Ctrl+Shift+W", true},
+        {"plan", QT_TRANSLATE_NOOP("Actions", "Apply a &plan…"), "", "Ctrl+Shift+P", true},
+        {"running-plans", QT_TRANSLATE_NOOP("Actions", "&Running plans…"), "", "", true},
+        {"greetings", QT_TRANSLATE_NOOP("Actions", "&Greetings to grade C…"), "", "", true},
+        {"plan-missing", QT_TRANSLATE_NOOP("Actions", "Plan &missing follow-ups"), "", "", true}};
 }
 
 std::vector<Declared> helpLines()

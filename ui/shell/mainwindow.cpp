@@ -1,5 +1,4 @@
 #include "ui/shell/mainwindow.h"
-#include "ui/shell/followupactions.h"
 
 #include "core/domain/contact.h"
 #include "core/domain/customer.h"
@@ -8,7 +7,6 @@
 #include "ui/dialogs/printdialog.h"
 #include "ui/dialogs/shortcutsdialog.h"
 #include "ui/look/fields.h"
-#include "ui/look/navigationrail.h"
 #include "ui/screens/customer/customerscreen.h"
 #include "ui/screens/customers/customersscreen.h"
 #include "ui/screens/pipeline/pipelinescreen.h"
@@ -18,32 +16,25 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/bookcare.h"
 #include "ui/shell/bookstatus.h"
+#include "ui/shell/followupactions.h"
 #include "ui/shell/jobs.h"
 #include "ui/shell/localsettings.h"
 #include "ui/shell/lookchoices.h"
 #include "ui/shell/outcomes.h"
 #include "ui/shell/palette.h"
+#include "ui/shell/placesrail.h"
 #include "ui/shell/screenstack.h"
 #include "ui/shell/statusline.h"
 #include "ui/shell/topbar.h"
 #include "ui/shell/warmup.h"
+#include "ui/shell/windowframe.h"
 
-#include <QAbstractButton>
-#include <QCoreApplication>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace kebu {
-
-namespace {
-// what the rail does besides leading to places
-const QString jobsTool = QStringLiteral("jobs");
-const QString lockTool = QStringLiteral("lock");
-} // namespace
 
 MainWindow::MainWindow(Session &session, ThemeKeeper &theme, LocalSettings *local, QWidget *parent)
     : QMainWindow(parent),
@@ -68,6 +59,7 @@ MainWindow::MainWindow(Session &session, ThemeKeeper &theme, LocalSettings *loca
     connectSession();
     connectTopBar();
     connectCare();
+    m_care->takeOrders(*m_actions);
     connectPalette();
     retranslate();
     m_actions->setBookOpen(false);
@@ -75,58 +67,22 @@ MainWindow::MainWindow(Session &session, ThemeKeeper &theme, LocalSettings *loca
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::buildRail()
-{
-    m_rail = new NavigationRail;
-    for (const Place &place : places()) {
-        if (place.way == Place::Way::Rail)
-            m_rail->addPlace(QString::fromLatin1(place.key), {}, QLatin1String(place.icon));
-    }
-    m_rail->addAction(jobsTool, {}, QLatin1String("view-refresh"));
-    for (const Place &place : places()) {
-        if (place.way == Place::Way::Foot)
-            m_rail->addLowerPlace(QString::fromLatin1(place.key), {}, QLatin1String(place.icon));
-    }
-    m_rail->addAction(lockTool, {}, QLatin1String("object-locked"));
-    connect(m_rail, &NavigationRail::placeChosen, this, &MainWindow::openPlace);
-    connect(m_rail, &NavigationRail::actionTriggered, this, [this](const QString &key) {
-        if (key == jobsTool)
-            m_status->openJobs(m_rail->button(jobsTool));
-        else if (key == lockTool)
-            lock();
-    });
-}
-
 QWidget *MainWindow::buildFrame()
 {
-    buildRail();
-    m_top = new TopBar(*m_actions);
-    m_messages = new MessageBar;
-    m_reading = new MessageBar;
-    m_reading->setObjectName(QStringLiteral("readingBanner"));
-    m_reading->setLasting();
-    m_screens = new ScreenStack({m_session, *this, *m_local});
+    auto *frame = new WindowFrame(*m_actions, {m_session, *this, *m_local});
+    m_rail = frame->rail;
+    m_top = frame->top;
+    m_reading = frame->reading;
+    m_messages = frame->messages;
+    m_screens = frame->screens;
+    m_status = frame->status;
     m_today = m_screens->get<TodayScreen>();
     m_customers = m_screens->get<CustomersScreen>();
     m_customer = m_screens->get<CustomerScreen>();
-    m_status = new StatusLine(m_session);
-
-    auto *frame = new QWidget;
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_top);
-    right->addWidget(m_reading);
-    right->addWidget(m_messages);
-    right->addWidget(m_screens, 1);
-    auto *middle = new QHBoxLayout;
-    middle->setSpacing(0);
-    middle->addWidget(m_rail);
-    middle->addLayout(right, 1);
-    auto *whole = new QVBoxLayout(frame);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->setSpacing(0);
-    whole->addLayout(middle, 1);
-    whole->addWidget(m_status);
+    connect(m_screens->get<PipelineScreen>(), &PipelineScreen::aboutProposed, m_today, &TodayScreen::proposeAbout);
+    connect(m_rail, &NavigationRail::placeChosen, this, &MainWindow::openPlace);
+    connect(m_rail, &PlacesRail::tasksRequested, m_status, &StatusLine::openJobs);
+    connect(m_rail, &PlacesRail::lockRequested, this, &MainWindow::lock);
     return frame;
 }
 
@@ -141,7 +97,9 @@ void MainWindow::connectActions()
         m_customers->exportList();
     });
     on("print", [this] {
-        const Screen *screen = m_screens->current();
+        Screen *screen = m_screens->current();
+        if (screen && screen->print())
+            return;
         if (const Id customer = screen ? screen->currentCustomer() : Id{})
             printCustomers({customer});
         else
@@ -155,17 +113,10 @@ void MainWindow::connectActions()
         lock();
         m_unlock->showCreate(true);
     });
-    on("export-book", [this] { m_care->exportBook(); });
-    on("backup", [this] { m_care->backUp(); });
-    on("restore", [this] { m_care->restore(); });
-    on("take-along", [this] { m_care->takeAlong(); });
-    on("bring-back", [this] { m_care->bringBack(); });
     on("handover", [this] {
         showScreen(m_customers);
         m_customers->handOver();
     });
-    on("kit", [this] { m_care->offerKit(false); });
-    on("passphrase", [this] { m_care->changePassphrase(); });
     on("jobs", [this] { m_status->openJobs(nullptr); });
     on("drafts", [this] { m_status->openUnfinished(); });
     on("palette", [this] { m_palette->toggle(); });
@@ -318,11 +269,11 @@ void MainWindow::openCase(Id serviceCase)
     showScreen(service);
 }
 
-void MainWindow::newCustomer()
+void MainWindow::newCustomer(const QString &name)
 {
     if (refusesWriting())
         return;
-    m_customer->showNew();
+    m_customer->showNew(name);
     showScreen(m_customer);
 }
 
@@ -386,14 +337,9 @@ void MainWindow::connectCare()
     connect(m_status, &StatusLine::unfinishedChosen, this, &MainWindow::logWith);
     connect(m_status, &StatusLine::formChosen, this, &MainWindow::resume);
     connect(m_status, &StatusLine::cardsChosen, this, [this] { enterCards({}); });
-    connect(&m_status->status(), &BookStatus::changed, this, [this] {
-        const int overdue = m_status->status().overdue();
-        m_rail->setCount(QStringLiteral("today"), overdue, tr("%n follow-up(s) overdue", nullptr, overdue));
-    });
-    connect(&m_session.jobs(), &Jobs::changed, this, [this] {
-        const int running = m_session.jobs().running();
-        m_rail->setCount(jobsTool, running, tr("%n task(s) running", nullptr, running));
-    });
+    connect(&m_status->status(), &BookStatus::changed, m_rail,
+            [this] { m_rail->setOverdue(m_status->status().overdue()); });
+    connect(&m_session.jobs(), &Jobs::changed, m_rail, [this] { m_rail->setRunning(m_session.jobs().running()); });
 }
 
 void MainWindow::resume(const DraftKey &form, Id about)
@@ -463,10 +409,7 @@ void MainWindow::retranslate()
 {
     m_actions->retranslate();
     m_actions->fill(menuBar());
-    for (const Place &place : places())
-        m_rail->setText(QString::fromLatin1(place.key), QCoreApplication::translate("Places", place.word));
-    m_rail->setText(jobsTool, tr("Tasks"));
-    m_rail->setText(lockTool, tr("Lock"));
+    m_rail->retranslate();
     m_top->retranslate();
     m_status->refresh();
     m_choices->tick();

@@ -16,8 +16,8 @@ class BookCare;
 class CustomerScreen;
 class CustomersScreen;
 struct DraftKey;
-class NavigationRail;
 class Palette;
+class PlacesRail;
 class Screen;
 class ScreenStack;
 class LocalSettings;
@@ -60,7 +60,7 @@ public:
     void openCustomer(Id customer) override;
     void logWith(Id customer) override;
     void openCase(Id serviceCase) override;
-    void newCustomer() override;
+    void newCustomer(const QString &name = {}) override;
     void printCustomers(const std::vector<Id> &customers) override;
     void showCustomers(const QString &query, const QString &title) override;
     void startImport(const QString &file) override;
@@ -82,7 +82,6 @@ protected:
 
 private:
     QWidget *buildFrame();
-    void buildRail();
     void connectActions();
     void connectDoor();
     void connectSession();
@@ -116,7 +115,7 @@ private:
     Palette *m_palette;
     QStackedWidget *m_pages; ///< unlock, or the frame
     UnlockScreen *m_unlock;
-    NavigationRail *m_rail = nullptr;
+    PlacesRail *m_rail = nullptr;
     TopBar *m_top = nullptr;
     MessageBar *m_messages = nullptr;
     MessageBar *m_reading = nullptr; ///< stands while the book cannot be changed

@@ -19,7 +19,8 @@ public:
     virtual void logWith(Id customer) = 0;
     /// The page of a service case.
     virtual void openCase(Id) {}
-    virtual void newCustomer() = 0;
+    /// The form of a new customer, of that name where it is known.
+    virtual void newCustomer(const QString &name = {}) = 0;
     virtual void printCustomers(const std::vector<Id> &customers) = 0;
     /// The list of customers, narrowed by a query in text form.
     virtual void showCustomers(const QString &query, const QString &title) = 0;

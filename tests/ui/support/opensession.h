@@ -15,7 +15,7 @@ class SilentShell : public Shell
 public:
     void openCustomer(Id customer) override { opened.push_back(customer); }
     void logWith(Id customer) override { logged.push_back(customer); }
-    void newCustomer() override {}
+    void newCustomer(const QString &) override {}
     void printCustomers(const std::vector<Id> &customers) override { printed = customers; }
     void showCustomers(const QString &query, const QString &) override { queries << query; }
     void startImport(const QString &) override {}

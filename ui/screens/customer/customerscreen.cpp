@@ -151,18 +151,23 @@ void CustomerScreen::connectParts()
     connect(m_header, &CustomerHeader::backAsked, this, [this] { shell().goBack(); });
     connect(m_header, &CustomerHeader::logAsked, this, [this] { shell().logWith(m_customer); });
     connect(m_header, &CustomerHeader::printAsked, this, [this] { shell().printCustomers({m_customer}); });
-    const auto editFacts = [this](const QString &field) {
-        if (const int tab = m_tabs->indexOf(m_facts); tab >= 0)
-            m_tabs->setCurrentIndex(tab);
-        m_facts->edit(field);
-    };
-    connect(m_header, &CustomerHeader::editAsked, this, [editFacts] { editFacts({}); });
+    connect(m_header, &CustomerHeader::editAsked, this, [this] { editFacts({}); });
     connect(m_facts, &FactsPanel::customerActivated, this, [this](Id member) { shell().openCustomer(member); });
+    connect(m_facts, &FactsPanel::detailsCopied, this, [this](const QString &sentence) {
+        shell().post({Message::Kind::Info, sentence, {}, {}, {}});
+    });
     connect(m_header, &CustomerHeader::archiveAsked, this,
             [this] { ArchiveDialog(this->session(), {m_customer}, window()).exec(); });
     connect(m_header, &CustomerHeader::unarchiveAsked, this, [this] {
         this->session().change(tr("Customer brought back from the archive"),
                                [id = m_customer](Change &change) { return unarchive(change, {id}); });
+    });
+    connect(m_header, &CustomerHeader::handOutAsked, this,
+            [this](const DataSubject &who) { handOutData(this->session(), shell(), who, window()); });
+    connect(m_header, &CustomerHeader::eraseAsked, this,
+            [this](const DataSubject &who) { eraseData(this->session(), shell(), who, window()); });
+    connect(m_header, &CustomerHeader::deleteAsked, this, [this](const DataSubject &who) {
+        deleteCustomer(this->session(), shell(), who, window(), [this] { shell().goBack(); });
     });
     connect(m_chain, &DecisionChain::contactActivated, this, [this](Id contact) {
         m_tabs->setCurrentWidget(m_contacts);
@@ -282,12 +287,12 @@ void CustomerScreen::showCustomer(Id customer)
     load();
 }
 
-void CustomerScreen::showNew()
+void CustomerScreen::showNew(const QString &name)
 {
     m_reading.cancel();
     m_customer = {};
     m_stack->setCurrentIndex(1);
-    m_new->start();
+    m_new->start(name);
 }
 
 void CustomerScreen::showCards(const QStringList &photos)
@@ -406,10 +411,20 @@ void CustomerScreen::resizeEvent(QResizeEvent *event)
     fitWidth();
 }
 
+/// In a narrow window the facts are a tab among the others.
+void CustomerScreen::editFacts(const QString &field)
+{
+    if (const int tab = m_tabs->indexOf(m_facts); tab >= 0)
+        m_tabs->setCurrentIndex(tab);
+    m_facts->edit(field);
+}
+
 void CustomerScreen::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape && m_customer)
         shell().goBack();
+    else if (event->key() == Qt::Key_F2 && m_customer && !m_facts->isEditing()) // what the panes leave of it
+        editFacts({});
     else
         Screen::keyPressEvent(event);
 }

@@ -40,7 +40,7 @@ public:
     /// The same with a form of that record open, as its draft was left; a null `record`: of a new one.
     void resume(Id customer, const RecordType &type, Id record);
     /// An empty form for a new one.
-    void showNew();
+    void showNew(const QString &name = {});
     /// The same beside photos of business cards; without photos: those that wait already.
     void showCards(const QStringList &photos = {});
     /// The one in sight; null while a new one is being typed.
@@ -56,6 +56,7 @@ private:
     QWidget *buildPage();
     QWidget *buildDrawings();
     void connectParts();
+    void editFacts(const QString &field);
     void connectSession();
     void retranslate();
     void load();

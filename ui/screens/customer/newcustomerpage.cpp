@@ -132,7 +132,7 @@ void NewCustomerPage::connectParts()
     connect(m_photos, &QPushButton::clicked, this, &NewCustomerPage::choosePhotos);
     connect(m_card, &CardPane::begun, this, [this](const WaitingCard &card) { begin(card.id); });
     connect(m_card, &CardPane::counted, this, &NewCustomerPage::countCards);
-    connect(m_card, &CardPane::finished, this, &NewCustomerPage::start);
+    connect(m_card, &CardPane::finished, this, [this] { start(); });
     connect(m_card, &CardPane::refused, this, &NewCustomerPage::refused);
 }
 
@@ -148,14 +148,14 @@ void NewCustomerPage::retranslate()
     countCards();
 }
 
-void NewCustomerPage::start()
+void NewCustomerPage::start(const QString &name)
 {
-    begin({});
+    begin({}, name);
     m_card->load(false);
 }
 
 /// An empty form, or the one that goes with a card.
-void NewCustomerPage::begin(Id card)
+void NewCustomerPage::begin(Id card, const QString &name)
 {
     if (!card)
         m_card->clear();
@@ -174,6 +174,8 @@ void NewCustomerPage::begin(Id card)
     record.set(customer::owner, Value::of(m_session.book().user()));
     if (card)
         record.set(customer::source, m_source);
+    if (!name.isEmpty())
+        record.set(customer::name, Value(name));
     m_form->setRecord(record, card);
     m_person->setRecord(Record(contact::type()), card);
     auto *body = new QWidget;

@@ -25,8 +25,8 @@ class NewCustomerPage : public QWidget
 public:
     explicit NewCustomerPage(Session &session, QWidget *parent = nullptr);
 
-    /// An empty form with the keyboard in its name.
-    void start();
+    /// An empty form with the keyboard in its name, or that name in it.
+    void start(const QString &name = {});
     /// Photos into the queue, and its first card beside the form; without photos: those that wait already.
     void startCards(const QStringList &photos = {});
     void clear();
@@ -50,7 +50,7 @@ protected:
 private:
     QWidget *buildHead();
     void connectParts();
-    void begin(Id card);
+    void begin(Id card, const QString &name = {});
     void dropForms();
     void discardDrafts();
     void choosePhotos();

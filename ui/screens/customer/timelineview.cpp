@@ -3,6 +3,7 @@
 #include "core/domain/interaction.h"
 #include "core/domain/promise.h"
 #include "ui/dialogs/correctiondialog.h"
+#include "ui/dialogs/followupdialog.h"
 #include "ui/look/chips.h"
 #include "ui/look/fields.h"
 #include "ui/look/fonts.h"
@@ -216,10 +217,18 @@ TimelineView::TimelineView(Session &session, QWidget *parent)
                            : key == u"tasks"      ? TimelineModel::Filter::Tasks
                            : key == u"deals"      ? TimelineModel::Filter::Deals
                            : key == u"service"    ? TimelineModel::Filter::Service
+                           : key == u"files"      ? TimelineModel::Filter::Files
+                           : key == u"changes"    ? TimelineModel::Filter::Changes
                                                   : TimelineModel::Filter::All);
     });
     connect(m_search, &QLineEdit::textChanged, m_model, &TimelineModel::setSearch);
     connect(m_list, &QListView::activated, this, &TimelineView::openEntry);
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        const QModelIndex index = m_list->indexAt(at);
+        if (index.isValid() && m_session.isOpen())
+            showMenu(m_model->entry(index.row()), m_list->viewport()->mapToGlobal(at));
+    });
     retranslate();
 }
 
@@ -228,7 +237,8 @@ void TimelineView::showFilters()
     m_filters->clear();
     const auto add = [this](const char *key, const QString &word, TimelineModel::Filter filter) {
         const QString name = QString::fromLatin1(key);
-        m_filters->addToggle(name, word + u' ' + QString::number(m_model->countOf(filter)), m_filter == name);
+        const int count = m_model->countOf(filter);
+        m_filters->addToggle(name, count < 0 ? word : word + u' ' + QString::number(count), m_filter == name);
     };
     add("all", tr("All"), TimelineModel::Filter::All);
     add("interactions", tr("Interactions"), TimelineModel::Filter::Interactions);
@@ -236,6 +246,8 @@ void TimelineView::showFilters()
     add("tasks", tr("Follow-ups"), TimelineModel::Filter::Tasks);
     add("deals", tr("Deals"), TimelineModel::Filter::Deals);
     add("service", tr("Service"), TimelineModel::Filter::Service);
+    add("files", tr("Files"), TimelineModel::Filter::Files);
+    add("changes", tr("Changes"), TimelineModel::Filter::Changes);
 }
 
 void TimelineView::setContent(const CustomerContent &content)
@@ -264,6 +276,8 @@ void TimelineView::copyCurrent() const
     const QModelIndex current = m_list->currentIndex();
     if (current.isValid())
         QGuiApplication::clipboard()->setText(current.data().toString());
+    if (current.isValid() && !m_session.isMasked())
+        m_session.disclose(tr("An entry of the timeline copied unmasked"));
 }
 
 void TimelineView::openEntry(const QModelIndex &index)
@@ -273,30 +287,74 @@ void TimelineView::openEntry(const QModelIndex &index)
     const TimelineEntry entry = m_model->entry(index.row());
     const bool hasOpenPromise =
         std::ranges::any_of(entry.promises, [](const auto &promise) { return promise.due.state != Due::Done; });
+    const QPoint middle = m_list->viewport()->mapToGlobal(m_list->visualRect(index).center());
     if (entry.kind == TimelineEntry::Kind::Promise && entry.due.state != Due::Done)
         keepPromise(entry.record);
     else if (entry.kind == TimelineEntry::Kind::Interaction && hasOpenPromise)
-        showMenu(entry);
+        showMenu(entry, middle);
     else if (entry.kind == TimelineEntry::Kind::Interaction)
         correct(entry.record);
+    else if (entry.kind == TimelineEntry::Kind::Planned && entry.isFollowUp)
+        editFollowUp(m_session, entry.record, window());
 }
 
-void TimelineView::showMenu(const TimelineEntry &entry)
+/// What can be done with an entry, besides copying it.
+void TimelineView::showMenu(const TimelineEntry &entry, const QPoint &at)
 {
     auto *menu = new QMenu(this);
     menu->setObjectName(QStringLiteral("timelineMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const TimelineEntry::PromiseLine &promise : entry.promises) {
-        if (promise.due.state == Due::Done)
-            continue;
-        const QString words = tr("Kept: %1").arg(promise.text).replace(u'&', QStringLiteral("&&"));
-        menu->addAction(icon(QLatin1String("checkmark")), words, this,
-                        [this, id = promise.record] { keepPromise(id); });
-    }
-    menu->addAction(icon(QLatin1String("document-edit")), tr("Correct…"), this,
-                    [this, id = entry.record] { correct(id); });
-    menu->popup(m_list->viewport()->mapToGlobal(m_list->visualRect(m_list->currentIndex()).center()));
+    if (!m_session.book().isReadOnly())
+        addEdits(*menu, entry);
+    menu->addAction(icon(QLatin1String("edit-copy")), tr("Copy"), this, &TimelineView::copyCurrent);
+    menu->popup(at);
     menu->setActiveAction(menu->actions().constFirst());
+}
+
+void TimelineView::addEdits(QMenu &menu, const TimelineEntry &entry)
+{
+    const auto addPromise = [&menu, this](Id promise, const QString &text) {
+        const QString words = QString(text).replace(u'&', QStringLiteral("&&"));
+        menu.addAction(icon(QLatin1String("checkmark")), tr("Kept: %1").arg(words), this,
+                       [this, promise] { keepPromise(promise); });
+        menu.addAction(icon(QLatin1String("document-edit")), tr("Change the promise…"), this,
+                       [this, promise] { editPromise(promise); });
+    };
+    if (entry.kind == TimelineEntry::Kind::Promise && entry.due.state != Due::Done)
+        addPromise(entry.record, entry.text);
+    for (const TimelineEntry::PromiseLine &promise : entry.promises) {
+        if (promise.due.state != Due::Done)
+            addPromise(promise.record, promise.text);
+    }
+    if (entry.kind == TimelineEntry::Kind::Planned && entry.isFollowUp)
+        menu.addAction(icon(QLatin1String("document-edit")), tr("Change the follow-up…"), this,
+                       [this, id = entry.record] { editFollowUp(m_session, id, window()); });
+    if (entry.kind == TimelineEntry::Kind::Interaction)
+        menu.addAction(icon(QLatin1String("document-edit")), tr("Correct…"), this,
+                       [this, id = entry.record] { correct(id); });
+}
+
+void TimelineView::editPromise(Id promise)
+{
+    m_session.book()
+        .read([promise](Snapshot &view) { return view.get(promise::type(), promise); })
+        .then(this, [this](const Result<Record> &record) {
+            if (!record || !m_session.isOpen())
+                return;
+            auto *dialog = new RecordDialog(
+                m_session, QStringLiteral("promiseDialog"), *record,
+                {QString(promise::customer), QString(promise::interaction)},
+                {tr("Change a promise"), tr("Save"), tr("Promise changed")},
+                [](Change &change, const RecordDraft &draft) -> Result<void> {
+                    KEBU_TRY(draft.save(change));
+                    return {};
+                },
+                window());
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->form()->setRecord(*record);
+            dialog->form()->focusField(QString(promise::wording));
+            dialog->open();
+        });
 }
 
 void TimelineView::keepPromise(Id promise)

@@ -7,6 +7,7 @@
 
 class QLineEdit;
 class QListView;
+class QMenu;
 
 namespace kebu {
 
@@ -24,7 +25,8 @@ public:
 };
 
 /// The stream of a customer with its filters and its search. Return on a contact that was written down opens it to be
-/// corrected, on an open promise it says that it was kept; where both are meant it asks.
+/// corrected, on an open promise it says that it was kept; where both are meant it asks. Return on a follow-up that is
+/// planned changes it. The context menu offers the same by name.
 class TimelineView : public QWidget
 {
     Q_OBJECT
@@ -41,7 +43,9 @@ private:
     void showFilters();
     void copyCurrent() const;
     void openEntry(const QModelIndex &index);
-    void showMenu(const TimelineEntry &entry);
+    void showMenu(const TimelineEntry &entry, const QPoint &at);
+    void addEdits(QMenu &menu, const TimelineEntry &entry);
+    void editPromise(Id promise);
     void correct(Id interaction);
     void keepPromise(Id promise);
 

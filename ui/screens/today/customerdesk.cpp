@@ -3,6 +3,7 @@
 #include "core/domain/customer.h"
 #include "core/domain/interaction.h"
 #include "core/services/attachedfile.h"
+#include "core/services/people.h"
 #include "ui/look/emptystate.h"
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
@@ -11,6 +12,7 @@
 #include "ui/screens/today/briefheader.h"
 #include "ui/screens/today/customerpicker.h"
 #include "ui/screens/today/logdrafts.h"
+#include "ui/screens/today/logmore.h"
 #include "ui/screens/today/taskpopup.h"
 #include "ui/shell/session.h"
 
@@ -27,6 +29,24 @@ namespace {
 
 constexpr int interactionsRead = 20;
 constexpr int lowBelow = 460; ///< the form needs the room that the header's last lines take
+
+/// What the desk reads of a customer.
+struct Brief {
+    CustomerPage page;
+    std::vector<Matter> matters; ///< titles without its people's names where the window masks
+};
+
+Result<Brief> readBrief(Snapshot &view, Id customer, bool isMasked)
+{
+    KEBU_LET(page, customerPage(view, customer, interactionsRead));
+    KEBU_LET(matters, openMatters(view, customer));
+    if (isMasked) {
+        KEBU_LET(people, CustomerPeople::of(view, customer));
+        for (Matter &matter : matters)
+            matter.title = people.maskedText(matter.title);
+    }
+    return Brief{std::move(page), std::move(matters)};
+}
 
 /// As high as what it holds, and the first to give way when the window gets low.
 class BriefScroll : public QScrollArea
@@ -122,6 +142,15 @@ void CustomerDesk::layOut()
         arrange();
         emit pickingLeft();
     });
+    connect(m_picker, &CustomerPicker::lineTaken, this, [this](Id customer, const LogDraft &draft) {
+        m_isPicking = false;
+        const LogDraft kept = joined(customer == m_customer ? m_form->draft() : m_drafts->of(customer), draft);
+        m_drafts->put(customer, kept);
+        if (customer == m_customer)
+            m_form->setDraft(kept);
+        emit picked(customer);
+    });
+    connect(m_picker, &CustomerPicker::newWanted, this, &CustomerDesk::newCustomerWanted);
     connect(m_header, &BriefHeader::pageRequested, this, [this] { emit pageRequested(m_customer); });
 }
 
@@ -129,6 +158,7 @@ void CustomerDesk::connectForm()
 {
     connect(m_form, &LogForm::edited, this, &CustomerDesk::keepDraft);
     connect(m_form, &LogForm::picturePasted, this, &CustomerDesk::keepPicture);
+    connect(m_form->more(), &LogMore::folded, this, &CustomerDesk::keepFold);
     connect(m_form, &LogForm::saveRequested, this, [this](bool andNext) { save(andNext, false); });
     connect(m_form, &LogForm::noAnswerRequested, this, [this] { save(true, true); });
     connect(m_form, &LogForm::postponeRequested, this, &CustomerDesk::postpone);
@@ -145,7 +175,11 @@ void CustomerDesk::connectForm()
 
 void CustomerDesk::setCatalog() { m_form->setCatalog(m_session.catalog()); }
 
-void CustomerDesk::loadDrafts() { m_drafts->load(); }
+void CustomerDesk::loadDrafts()
+{
+    m_drafts->load();
+    restoreFold();
+}
 
 std::optional<Instant> CustomerDesk::youngestDraft() const { return m_drafts->youngest(); }
 
@@ -163,6 +197,8 @@ LogDraft CustomerDesk::draftToShow() const
         draft.method = m_item->method;
         draft.when = WallTime{m_item->due.date, m_item->due.time, {}}.toString().replace(u'T', u' ');
     }
+    if (m_proposedAbout.first == m_customer && !m_proposedAbout.second.isNull())
+        draft.about = m_proposedAbout.second.toString();
     return draft;
 }
 
@@ -182,6 +218,8 @@ void CustomerDesk::showCustomer(Id customer, const std::optional<AgendaItem> &it
     const bool isOtherTask = (item ? item->task : Id{}) != task();
     m_item = item;
     m_line = line;
+    if (m_proposedAbout.first != customer)
+        m_proposedAbout = {};
     if (isOther) {
         m_drafts->flush();
         m_customer = customer;
@@ -204,12 +242,15 @@ void CustomerDesk::refresh()
         return;
     const int asked = ++m_asked;
     m_session.book()
-        .read([customer = m_customer](Snapshot &view) { return customerPage(view, customer, interactionsRead); })
-        .then(this, [this, asked](const Result<CustomerPage> &page) {
+        .read([customer = m_customer, isMasked = m_session.isMasked()](Snapshot &view) {
+            return readBrief(view, customer, isMasked);
+        })
+        .then(this, [this, asked](const Result<Brief> &brief) {
             if (asked != m_asked || !m_session.isOpen())
                 return;
-            if (page) {
-                showPage(*page);
+            if (brief) {
+                showCircumstances(brief->page, brief->matters);
+                showPage(brief->page);
             } else { // erased meanwhile, or undone
                 m_customer = {};
                 m_header->clear();
@@ -280,7 +321,7 @@ void CustomerDesk::startPicking(const QString &words)
 {
     m_isPicking = true;
     arrange();
-    m_picker->start(words);
+    m_picker->start(words, m_customer);
 }
 
 bool CustomerDesk::isPicking() const { return m_isPicking; }
@@ -306,18 +347,23 @@ void CustomerDesk::save(bool andNext, bool isUnanswered)
     m_form->setBusy(true);
     const QMetaObject::Connection failed =
         connect(&m_session, &Session::failed, this, [this] { m_form->setBusy(false); });
+    const auto doubts = std::make_shared<QStringList>(); // written by the change, read once it is stored
     m_session.change(
         title,
-        [entry, pictures = draft.pictures](Change &change) -> Result<void> {
+        [entry, pictures = draft.pictures, doubts](Change &change) -> Result<void> {
             KEBU_LET(logged, logInteraction(change, entry));
+            *doubts = logged.warnings;
             for (int i = 0; i < int(pictures.size()); ++i)
                 KEBU_TRY(attachKept(change, {interaction::type().name(), logged.interaction},
                                     tr("Picture %1.png").arg(i + 1), pictures[i]));
             return {};
         },
-        [this, andNext, failed, customer = m_customer](const ChangeInfo &) {
+        [this, andNext, failed, title, doubts, customer = m_customer](const ChangeInfo &) {
             disconnect(failed);
+            if (!doubts->isEmpty())
+                emit doubted(title + u' ' + doubts->join(u' '));
             m_form->setBusy(false);
+            m_proposedAbout = {};
             m_drafts->put(customer, {});
             m_drafts->flush();
             if (customer == m_customer) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/customerpage.h"
+#include "core/services/matters.h"
 #include "ui/models/agendamodel.h"
 #include "ui/screens/today/logform.h"
 
@@ -35,6 +36,8 @@ public:
     void refresh();
     /// Days' loads came in.
     void refreshLoad();
+    /// What the next contact with that customer is about, unless another customer comes into sight before.
+    void proposeAbout(Id customer, const RecordRef &about);
     void setCatalog();
     void setNarrow(bool isNarrow);
     void focusForm();
@@ -46,10 +49,13 @@ public:
     [[nodiscard]] std::optional<Instant> youngestDraft() const;
 
 signals:
+    /// The contact is stored, and something in it looks like a slip.
+    void doubted(const QString &sentence);
     void saved(bool andNext);
     void taskClosed();
     void picked(kebu::Id customer);
     void pickingLeft();
+    void newCustomerWanted(const QString &name);
     void pageRequested(kebu::Id customer);
 
 protected:
@@ -65,6 +71,9 @@ private:
     [[nodiscard]] LogDraft draftToShow() const;
     [[nodiscard]] bool isUntouched() const;
     void showPage(const CustomerPage &page);
+    void showCircumstances(const CustomerPage &page, const std::vector<Matter> &matters);
+    void keepFold(bool isOpen);
+    void restoreFold();
     void save(bool andNext, bool isUnanswered);
     void keepPicture(const QImage &picture);
     void postpone();
@@ -76,7 +85,8 @@ private:
     Id m_customer;
     std::optional<AgendaItem> m_item;
     AgendaLine m_line;
-    QString m_proposedWhen; ///< of an appointment nobody wrote about
+    QString m_proposedWhen;                   ///< of an appointment nobody wrote about
+    std::pair<Id, RecordRef> m_proposedAbout; ///< of a customer
     Record m_record;
     int m_asked = 0; ///< answers to older questions are dropped
     bool m_isNarrow = false;

@@ -4,6 +4,7 @@
 #include "core/services/followup.h"
 #include "ui/look/emptystate.h"
 #include "ui/models/agendamodel.h"
+#include "ui/screens/today/agendamenu.h"
 #include "ui/screens/today/agendaview.h"
 #include "ui/screens/today/customerdesk.h"
 #include "ui/screens/today/dayreader.h"
@@ -99,6 +100,8 @@ void TodayScreen::connectParts()
         if (const AgendaItem *item = m_model->item(index))
             moveByWorkday(*item, days);
     });
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &TodayScreen::showMenu);
     connect(m_header, &TodayHeader::filterChosen, this, [this](AgendaModel::Filter filter) {
         const QScopedValueRollback restoring(m_isRestoring, true);
         m_model->setFilter(filter);
@@ -110,10 +113,26 @@ void TodayScreen::connectParts()
         if (andNext)
             goOn();
     });
+    connect(m_desk, &CustomerDesk::doubted, this, [this](const QString &sentence) {
+        this->shell().post({Message::Kind::Warning, sentence, tr("Undo"), QLatin1String("edit-undo"), {}, {}},
+                           [this] { this->session().undo(); });
+    });
     connect(m_desk, &CustomerDesk::taskClosed, this, &TodayScreen::goOn);
     connect(m_desk, &CustomerDesk::pageRequested, this, [this](Id customer) { shell().openCustomer(customer); });
     connect(m_desk, &CustomerDesk::picked, this, &TodayScreen::logWith);
+    connect(m_desk, &CustomerDesk::newCustomerWanted, this,
+            [this](const QString &name) { this->shell().newCustomer(name); });
     connect(m_desk, &CustomerDesk::pickingLeft, m_view, [this] { m_view->setFocus(); });
+}
+
+void TodayScreen::showMenu(const QPoint &at)
+{
+    const AgendaItem *item = m_model->item(m_view->indexAt(at));
+    if (!item)
+        return;
+    openAgendaMenu({session(), shell(), m_view, [this] { m_desk->focusForm(); },
+                    [this, moved = *item](int days) { moveByWorkday(moved, days); }},
+                   *item, m_view->viewport()->mapToGlobal(at));
 }
 
 void TodayScreen::connectSession()
@@ -324,6 +343,8 @@ void TodayScreen::askForLog(const QString &words)
     if (session().isOpen())
         m_desk->startPicking(words);
 }
+
+void TodayScreen::proposeAbout(Id customer, const RecordRef &about) { m_desk->proposeAbout(customer, about); }
 
 void TodayScreen::logWith(Id customer)
 {

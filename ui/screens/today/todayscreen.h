@@ -30,6 +30,8 @@ public:
     [[nodiscard]] Id currentCustomer() const override;
     /// Puts the keyboard into the log form for a customer; a null one: for the one in sight, or asks whom.
     void logWith(Id customer);
+    /// What the next contact with a customer is about; `logWith` follows.
+    void proposeAbout(Id customer, const RecordRef &about);
     /// Asks whom a contact was with; the words stand in the question already.
     void askForLog(const QString &words);
     /// Whom the form is about; null: nobody.
@@ -53,6 +55,7 @@ private:
 
     void layOut();
     void connectParts();
+    void showMenu(const QPoint &at);
     void connectSession();
     void retranslate();
     void refresh();

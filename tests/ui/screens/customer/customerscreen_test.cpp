@@ -120,6 +120,23 @@ TEST_CASE_METHOD(Fixture, "facts are edited in place", "[ui]")
     REQUIRE(QTest::qWaitFor([this] { return stored().text(customer::website) == u"hengyue.example"; }));
 }
 
+TEST_CASE_METHOD(Fixture, "F2 opens the facts for editing, in a narrow window too, where they are a tab", "[ui]")
+{
+    openPage();
+    auto *tabs = screen.findChild<QTabWidget *>(QStringLiteral("customerTabs"));
+    SECTION("beside the tabs") {}
+    SECTION("as a tab")
+    {
+        screen.resize(700, 600);
+        REQUIRE(tabs->indexOf(screen.findChild<QWidget *>(QStringLiteral("facts"))) >= 0);
+    }
+    screen.activate();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_F2);
+    QLineEdit *website = edit("facts", "website");
+    REQUIRE(website);
+    CHECK(website->isVisibleTo(&screen));
+}
+
 TEST_CASE_METHOD(Fixture, "a contact is added from its tab and appears in the list", "[ui]")
 {
     openPage();

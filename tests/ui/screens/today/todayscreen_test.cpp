@@ -1,6 +1,7 @@
 #include "core/domain/contact.h"
 #include "core/domain/customer.h"
 #include "core/domain/interaction.h"
+#include "core/domain/opportunity.h"
 #include "core/domain/task.h"
 #include "tests/support/book.h"
 #include "ui/screens/today/agendaview.h"
@@ -11,6 +12,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -26,7 +28,7 @@ struct SilentShell : Shell {
     QStringList posted;
     void openCustomer(Id customer) override { opened = customer; }
     void logWith(Id) override {}
-    void newCustomer() override {}
+    void newCustomer(const QString &) override {}
     void printCustomers(const std::vector<Id> &) override {}
     void showCustomers(const QString &, const QString &) override {}
     void startImport(const QString &) override {}
@@ -240,4 +242,95 @@ TEST_CASE("an appointment nobody wrote about is logged by one key, with its way 
     QTest::keyClick(day.list(), Qt::Key_Space);
     CHECK(day.screen.focusWidget() == day.content());
     CHECK(day.screen.currentCustomer() == day.hengyue);
+}
+
+TEST_CASE("F9 opens the fold of place, people and matter; it is saved with the log and stays open in the book")
+{
+    Day day;
+    Record deal(opportunity::type());
+    deal.set(opportunity::customer, Value::of(day.hengyue));
+    deal.set(opportunity::title, Value(QStringLiteral("AGV 二期")));
+    Id dealId;
+    Id person;
+    day.session.change(QStringLiteral("more"), [&](Change &change) -> Result<void> {
+        KEBU_LET(made, change.create(deal));
+        dealId = made;
+        Record second(contact::type());
+        second.set(contact::customer, Value::of(day.hengyue));
+        second.set(contact::name, Value(QStringLiteral("王芳")));
+        KEBU_LET(of, change.create(second));
+        person = of;
+        return {};
+    });
+    auto *about = day.screen.findChild<QComboBox *>(QStringLiteral("about"));
+    day.screen.logWith(day.hengyue);
+    REQUIRE(QTest::qWaitFor([&] { return day.form()->isEnabled() && about->count() == 2; }));
+    auto *place = day.screen.findChild<QLineEdit *>(QStringLiteral("place"));
+    CHECK_FALSE(place->isVisible());
+
+    day.screen.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&day.screen));
+    day.content()->setFocus();
+    QTest::keyClicks(day.content(), QStringLiteral("review"));
+    QTest::keyClick(day.content(), Qt::Key_F9);
+    REQUIRE(place->isVisible());
+    CHECK(place->hasFocus());
+    QTest::keyClicks(place, QStringLiteral("room 3"));
+    QTest::keyClick(about, Qt::Key_Down);
+    auto *theirs = day.screen.findChild<QPushButton *>(QStringLiteral("theirParticipants"));
+    REQUIRE(theirs->menu()->actions().size() == 1);
+    theirs->menu()->actions().front()->trigger();
+    QTest::keyClick(place, Qt::Key_F9);
+    CHECK_FALSE(place->isVisible());
+    CHECK(day.content()->hasFocus());
+    const QString summary = day.screen.findChild<QLabel *>(QStringLiteral("moreSummary"))->text();
+    for (const char *said : {"room 3", "王芳", "AGV 二期"})
+        CHECK(summary.contains(QString::fromUtf8(said)));
+    QTest::keyClick(day.content(), Qt::Key_F9);
+    REQUIRE(place->isVisible());
+    day.screen.findChild<QPushButton *>(QStringLiteral("save"))->click();
+    REQUIRE(QTest::qWaitFor([&day] { return day.content()->toPlainText().isEmpty(); }));
+    const std::vector<Record> written = day.interactions(day.hengyue);
+    REQUIRE(written.size() == 1);
+    CHECK(written[0].text(interaction::place) == QStringLiteral("room 3"));
+    CHECK(written[0].text(interaction::about) == RecordRef{QStringLiteral("opportunity"), dealId}.toString());
+    CHECK(written[0].refs(interaction::theirParticipants) == std::vector<Id>{person});
+    CHECK(place->text().isEmpty());
+
+    REQUIRE(QTest::qWaitFor([&day] {
+        return day.session.book()
+                   .read([](Snapshot &view) { return Settings(view.connection()).text(QStringLiteral("log_more")); })
+                   .result()
+                   .valueOr(QString()) == QStringLiteral("open");
+    }));
+    day.lock();
+    day.open();
+    day.screen.logWith(day.hengyue);
+    CHECK(QTest::qWaitFor([place] { return place->isVisible(); }));
+}
+
+TEST_CASE("while masked the fold names nobody")
+{
+    Day day;
+    Record person(contact::type());
+    person.set(contact::customer, Value::of(day.hengyue));
+    person.set(contact::name, Value(QStringLiteral("欧阳建国")));
+    Record deal(opportunity::type());
+    deal.set(opportunity::customer, Value::of(day.hengyue));
+    deal.set(opportunity::title, Value(QStringLiteral("欧阳建国的三台车")));
+    day.session.change(QStringLiteral("more"), [&](Change &change) -> Result<void> {
+        KEBU_TRY(change.create(person));
+        KEBU_TRY(change.create(deal));
+        return {};
+    });
+    day.session.setMasked(true);
+    day.screen.logWith(day.hengyue);
+    auto *about = day.screen.findChild<QComboBox *>(QStringLiteral("about"));
+    auto *theirs = day.screen.findChild<QPushButton *>(QStringLiteral("theirParticipants"));
+    REQUIRE(QTest::qWaitFor([&] {
+        return day.form()->isEnabled() && about->count() == 2 && theirs->menu()->actions().front()->isEnabled();
+    }));
+    day.screen.activate();
+    CHECK(QTest::qWaitFor([&] { return !about->itemText(1).contains(QStringLiteral("欧阳")); }));
+    CHECK_FALSE(theirs->menu()->actions().front()->text().contains(QStringLiteral("欧阳")));
 }
