@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/exchange/mapping.h"
+#include "core/exchange/programs.h"
 
 namespace kebu {
 
@@ -9,13 +10,6 @@ namespace kebu {
 /// Columns it does not know are left out (Mapping::ignored). The key is the number where one is mapped, else empty.
 [[nodiscard]] Mapping guessMapping(const QStringList &header, const QList<QStringList> &sampleRows,
                                    const RecordType &type, const RecordLookup &lookup);
-
-/// Whose export bears these columns, as one of presetNames(); empty where they are no known program's. A guess without
-/// a preset takes it.
-[[nodiscard]] QString programOf(const QStringList &header);
-
-/// `outlook`, `google`, `hubspot`, `zoho`, `salesforce`.
-[[nodiscard]] QStringList presetNames();
 
 /// As guessMapping, but the words of that program come first. Invalid, naming the presets, when there is none of that
 /// name.

@@ -4,8 +4,10 @@
 #include "core/exchange/cardsource.h"
 #include "core/exchange/csvreader.h"
 #include "core/exchange/formgrid.h"
+#include "core/exchange/papercells.h"
 #include "core/exchange/partedvalues.h"
 #include "core/exchange/sheetsource.h"
+#include "core/exchange/typedvalues.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -152,8 +154,10 @@ Result<std::unique_ptr<TableSource>> openSource(const SourceInput &input, const 
 {
     KEBU_LET(device, deviceOf(input));
     switch (contentOf(device->peek(64 << 10))) {
-    case Content::Workbook:
-        return openWorkbook(input, wish);
+    case Content::Workbook: {
+        KEBU_LET(workbook, openWorkbook(input, wish));
+        return withPaperCells(std::move(workbook));
+    }
     case Content::Cards:
         return openCards(std::move(device), wish);
     case Content::Ldif:
@@ -163,14 +167,17 @@ Result<std::unique_ptr<TableSource>> openSource(const SourceInput &input, const 
     case Content::Table:
         break;
     }
-    if (auto form = formIn(*device, wish))
-        return form;
+    if (std::unique_ptr<TableSource> form = formIn(*device, wish))
+        return withPaperCells(std::move(form));
     device->seek(0);
     CsvOptions options;
     options.encoding = wish.encoding;
     options.wish = {wish.separator, wish.hasHeader, wish.rowsBefore};
     KEBU_LET(reader, CsvReader::open(*device, options));
-    return withPartedValues(std::unique_ptr<TableSource>(new CsvSource(std::move(device), std::move(reader))));
+    KEBU_LET(parted,
+             withPartedValues(std::unique_ptr<TableSource>(new CsvSource(std::move(device), std::move(reader)))));
+    KEBU_LET(typed, withTypedValues(std::move(parted)));
+    return withPaperCells(std::move(typed));
 }
 
 } // namespace kebu
