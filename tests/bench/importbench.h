@@ -10,6 +10,7 @@ namespace kebu::bench {
 struct ImportTiming {
     QString action;
     qint64 rows = 0;
+    int n = 1; ///< rounds, of which the medians are told
     double seconds = 0;
     double floorSeconds = 0;
     double goalRatio = 0;

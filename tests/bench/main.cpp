@@ -40,6 +40,11 @@ void print(const bench::Timing &timing)
         std::printf("   goal ratio %.1f %s", *timing.goalRatio, timing.isMet() ? "met" : "MISSED");
     if (timing.goalTime)
         std::printf("   goal p99 %.0f ms %s", *timing.goalTime, timing.isMet() ? "met" : "MISSED");
+    for (const bench::Timing::Figure &each : timing.figures) {
+        std::printf("   %s %.3f", each.name, each.value);
+        if (each.goal > 0)
+            std::printf(" (goal %.2f %s)", each.goal, each.value >= each.goal ? "met" : "MISSED");
+    }
     std::printf("\n");
     std::fflush(stdout);
 }

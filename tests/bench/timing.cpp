@@ -27,21 +27,21 @@ double quantile(const std::vector<double> &sorted, double share)
 
 bool Timing::isMet() const
 {
-    return (!goalRatio || (floor && *ratio() <= *goalRatio)) && (!goalTime || p99 <= *goalTime);
+    return (!goalRatio || (floor && *ratio() <= *goalRatio)) && (!goalTime || p99 <= *goalTime) &&
+           std::ranges::all_of(figures, [](const Figure &each) { return each.value >= each.goal; });
 }
 
 QJsonObject Timing::toJson() const
 {
     const auto orNull = [](const std::optional<double> &value) { return value ? QJsonValue(*value) : QJsonValue(); };
-    return {{QStringLiteral("action"), action},
-            {QStringLiteral("n"), n},
-            {QStringLiteral("median_ms"), median},
-            {QStringLiteral("p99_ms"), p99},
-            {QStringLiteral("floor_ms"), orNull(floor)},
-            {QStringLiteral("ratio"), orNull(ratio())},
-            {QStringLiteral("goal"), orNull(goalRatio)},
-            {QStringLiteral("goal_p99_ms"), orNull(goalTime)},
-            {QStringLiteral("met"), isMet()}};
+    QJsonObject right;
+    for (const Figure &each : figures)
+        right.insert(QString::fromLatin1(each.name), each.value);
+    return {{QStringLiteral("action"), action},          {QStringLiteral("n"), n},
+            {QStringLiteral("median_ms"), median},       {QStringLiteral("p99_ms"), p99},
+            {QStringLiteral("floor_ms"), orNull(floor)}, {QStringLiteral("ratio"), orNull(ratio())},
+            {QStringLiteral("goal"), orNull(goalRatio)}, {QStringLiteral("goal_p99_ms"), orNull(goalTime)},
+            {QStringLiteral("figures"), right},          {QStringLiteral("met"), isMet()}};
 }
 
 Timing inTurns(const QString &action, int n, const Work &program, const Work &floor)

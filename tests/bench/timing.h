@@ -14,6 +14,13 @@ namespace kebu::bench {
 /// One line of the bench: the program's time beside that of the same work in plain C on SQLCipher, taken in the same
 /// run in turns, because absolute times drift with the machine. Milliseconds.
 struct Timing {
+    /// How right an answer is.
+    struct Figure {
+        const char *name;
+        double value = 0; ///< from 0 to 1
+        double goal = 0;  ///< at least; 0: none
+    };
+
     QString action;
     int n = 1;
     double median = 0;
@@ -21,6 +28,7 @@ struct Timing {
     std::optional<double> floor{};     ///< median; none where no plain program does the same
     std::optional<double> goalRatio{}; ///< at most this many times the floor
     std::optional<double> goalTime{};  ///< at most this at p99
+    std::vector<Figure> figures{};
 
     [[nodiscard]] std::optional<double> ratio() const { return floor ? std::optional(median / *floor) : std::nullopt; }
     [[nodiscard]] bool isMet() const;

@@ -202,4 +202,25 @@ std::vector<MadeCompany> madeCompanies(int pairs, int hard, quint32 seed)
     return all;
 }
 
+std::vector<match::Column> matchColumns()
+{
+    using match::Kind;
+    return {{QStringLiteral("name"), Kind::Company},    {QStringLiteral("phone"), Kind::Phone},
+            {QStringLiteral("wechat"), Kind::Wechat},   {QStringLiteral("email"), Kind::Email},
+            {QStringLiteral("code"), Kind::CreditCode}, {QStringLiteral("city"), Kind::Choice},
+            {QStringLiteral("contact"), Kind::Person}};
+}
+
+std::vector<match::Row> matchRows(const std::vector<MadeCompany> &companies)
+{
+    std::vector<match::Row> rows;
+    for (const MadeCompany &one : companies) {
+        match::Row cells;
+        for (const QString &value : {one.name, one.phone, one.wechat, one.email, one.creditCode, one.city, one.contact})
+            cells.push_back(value.isEmpty() ? QStringList() : QStringList{value});
+        rows.push_back(std::move(cells));
+    }
+    return rows;
+}
+
 } // namespace kebu::test

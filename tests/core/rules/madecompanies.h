@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/rules/match.h"
+
 #include <QString>
-#include <QStringList>
 
 #include <vector>
 
@@ -22,5 +23,9 @@ struct MadeCompany {
 
 /// `pairs` companies twice and `hard` that resemble one of them.
 [[nodiscard]] std::vector<MadeCompany> madeCompanies(int pairs, int hard, quint32 seed = 20260430);
+
+/// The list as the matcher takes it.
+[[nodiscard]] std::vector<match::Column> matchColumns();
+[[nodiscard]] std::vector<match::Row> matchRows(const std::vector<MadeCompany> &companies);
 
 } // namespace kebu::test

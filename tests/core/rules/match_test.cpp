@@ -177,23 +177,11 @@ TEST_CASE("a scan that is stopped lists nothing")
 
 TEST_CASE("ten thousand made pairs of Chinese companies: the certain are right, and nearly all are certain")
 {
-    const std::vector<Column> columns{
-        {QStringLiteral("name"), Kind::Company},    {QStringLiteral("phone"), Kind::Phone},
-        {QStringLiteral("wechat"), Kind::Wechat},   {QStringLiteral("email"), Kind::Email},
-        {QStringLiteral("code"), Kind::CreditCode}, {QStringLiteral("city"), Kind::Choice},
-        {QStringLiteral("contact"), Kind::Person}};
     constexpr int pairs = 10'000;
     const std::vector<test::MadeCompany> made = test::madeCompanies(pairs, 4'000);
-    std::vector<Row> rows;
-    for (const test::MadeCompany &one : made) {
-        Row cells;
-        for (const QString &value : {one.name, one.phone, one.wechat, one.email, one.creditCode, one.city, one.contact})
-            cells.push_back(value.isEmpty() ? QStringList() : QStringList{value});
-        rows.push_back(std::move(cells));
-    }
     int certain = 0;
     int right = 0;
-    for (const Pair &pair : Matcher(columns, std::move(rows)).pairs()) {
+    for (const Pair &pair : Matcher(test::matchColumns(), test::matchRows(made)).pairs()) {
         certain += pair.isCertain;
         right += pair.isCertain && made[size_t(pair.a)].truth == made[size_t(pair.b)].truth;
     }
