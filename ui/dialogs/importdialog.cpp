@@ -1,27 +1,23 @@
 #include "ui/dialogs/importdialog.h"
 
-#include "core/base/savefile.h"
-#include "core/domain/registry.h"
 #include "core/services/importmemory.h"
-#include "core/services/refusedrows.h"
 #include "ui/dialogs/import/fieldspage.h"
 #include "ui/dialogs/import/filepage.h"
+#include "ui/dialogs/import/filequestion.h"
+#include "ui/dialogs/import/importfiles.h"
 #include "ui/dialogs/import/importjob.h"
 #include "ui/dialogs/import/importrun.h"
 #include "ui/dialogs/import/rowspage.h"
 #include "ui/dialogs/import/steplist.h"
 #include "ui/look/fonts.h"
 #include "ui/look/style.h"
-#include "ui/shell/ask.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 namespace kebu {
 
@@ -38,6 +34,7 @@ ImportDialog::ImportDialog(Session &session, Shell &shell, const QString &file, 
       m_shell(shell),
       m_steps(new StepList),
       m_title(new QLabel),
+      m_question(new FileQuestion(session, this)),
       m_pages(new QStackedWidget),
       m_file(new FilePage),
       m_fields(new FieldsPage),
@@ -99,6 +96,9 @@ void ImportDialog::build()
 
 void ImportDialog::connectPages()
 {
+    connect(m_question, &FileQuestion::answered, this, &ImportDialog::showPreview);
+    connect(m_question, &FileQuestion::refused, this, &ImportDialog::refusePreview);
+    connect(m_question, &FileQuestion::recalled, this, &ImportDialog::recall);
     connect(m_file, &FilePage::filesChosen, this, &ImportDialog::openFiles);
     connect(m_file, &FilePage::pasted, this, &ImportDialog::openPasted);
     connect(m_file, &FilePage::optionsChanged, this, [this] { readPreview(); });
@@ -106,6 +106,7 @@ void ImportDialog::connectPages()
     connect(m_fields, &FieldsPage::loadAsked, this, &ImportDialog::loadMapping);
     connect(m_fields, &FieldsPage::saveAsked, this, &ImportDialog::saveMapping);
     connect(m_fields, &FieldsPage::changed, this, [this] { goTo(Step::Fields); });
+    m_fields->setWordsReader([this](const QString &column) { return wordsOfColumn(options(), column); });
     connect(m_rows, &RowsPage::conflictsChosen, this, [this] { run(true); });
     connect(m_rows, &RowsPage::repaired, this, &ImportDialog::repair);
     connect(m_rows, &RowsPage::undoAsked, this, &ImportDialog::takeBack);
@@ -188,53 +189,36 @@ void ImportDialog::readPreview(std::optional<Mapping> mapping)
     ImportOptions asked = options();
     m_isMappingLoaded = mapping.has_value();
     asked.mapping = std::move(mapping);
-    const quint64 question = ++m_previewAsked;
-    m_session.book()
-        .read(&importSurroundings)
-        .then(this, [this, asked, question](const Result<ImportSurroundings> &found) {
-            preview(asked, found.valueOr({}), question);
-        });
+    m_question->ask(asked);
 }
 
-void ImportDialog::preview(const ImportOptions &asked, const ImportSurroundings &surroundings, quint64 question)
+void ImportDialog::showPreview(const ImportPreview &preview)
 {
-    Pending(QtConcurrent::run([asked, surroundings] {
-        return previewImport(asked, surroundings);
-    })).then(this, [this, question](const Result<ImportPreview> &preview) {
-        if (question != m_previewAsked)
-            return;
-        if (preview) {
-            m_preview = *preview;
-            m_file->showPreview(*preview);
-            m_fields->showPreview(*preview, m_session.catalog());
-            recall(*preview, question);
-        } else if (m_step == Step::Fields) {
-            m_fields->showProblem(preview.error().message); // the mapping does not fit; what was shown stays
-        } else {
-            m_preview.reset();
-            m_file->showProblem(preview.error().message);
-        }
-        goTo(m_step);
-    });
+    m_preview = preview;
+    m_file->showPreview(preview);
+    m_fields->showPreview(preview, m_session.catalog());
+    goTo(m_step);
 }
 
-/// What was decided for a file of this layout before stands in place of the guess, unless something else was asked for.
-void ImportDialog::recall(const ImportPreview &preview, quint64 question)
+void ImportDialog::refusePreview(const QString &why)
 {
-    const bool isTable =
-        preview.facts.format == SourceFacts::Format::Csv || preview.facts.format == SourceFacts::Format::Workbook;
-    if (!isTable || m_isMappingLoaded || !m_fields->preset().isEmpty() || m_file->record() != u"auto")
+    if (m_step == Step::Fields) {
+        m_fields->showProblem(why); // the mapping does not fit; what was shown stays
+    } else {
+        m_preview.reset();
+        m_file->showProblem(why);
+    }
+    goTo(m_step);
+}
+
+void ImportDialog::recall(const Mapping &mapping)
+{
+    if (!m_preview)
         return;
-    m_session.book()
-        .read([header = preview.header](Snapshot &view) { return rememberedMapping(view, header); })
-        .then(this, [this, question](const Result<std::optional<Mapping>> &found) {
-            if (question != m_previewAsked || !found || !*found || !m_preview)
-                return;
-            m_preview->mapping = **found;
-            m_fields->showPreview(*m_preview, m_session.catalog());
-            m_fields->showProblem(tr("The columns go where they went the last time."));
-            goTo(m_step);
-        });
+    m_preview->mapping = mapping;
+    m_fields->showPreview(*m_preview, m_session.catalog());
+    m_fields->showProblem(tr("The columns go where they went the last time."));
+    goTo(m_step);
 }
 
 void ImportDialog::goTo(Step step)
@@ -379,47 +363,26 @@ void ImportDialog::announce(const ImportReport &report)
 
 void ImportDialog::loadMapping()
 {
-    const QString path = ask::openFile(this, tr("Load a mapping"), tr("Mappings (*.json)"));
-    QFile file(path);
-    if (path.isEmpty())
-        return;
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_fields->showProblem(tr("\"%1\" could not be read.").arg(path));
-        return;
-    }
-    auto mapping = Mapping::fromJson(file.readAll(), findRecordType);
-    if (mapping)
-        readPreview(*mapping);
-    else
-        m_fields->showProblem(mapping.error().message);
+    importfiles::LoadedMapping loaded = importfiles::loadMapping(this);
+    if (loaded.mapping)
+        readPreview(std::move(loaded.mapping));
+    else if (!loaded.problem.isEmpty())
+        m_fields->showProblem(loaded.problem);
 }
 
 void ImportDialog::saveMapping()
 {
-    const QString path =
-        ask::saveFile(this, tr("Save the mapping"), QFileInfo(m_file->file()).baseName() + QStringLiteral(".json"),
-                      tr("Mappings (*.json)"));
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    const QByteArray json = m_fields->mapping().toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !commitWhole(file))
-        m_fields->showProblem(tr("\"%1\" could not be written. Choose another folder.").arg(path));
-    else
-        m_fields->showProblem(tr("Saved as %1.").arg(path));
+    const QString said = importfiles::saveMapping(this, m_file->file(), m_fields->mapping());
+    if (!said.isEmpty())
+        m_fields->showProblem(said);
 }
 
 void ImportDialog::saveRefused()
 {
-    const QString ending = refusedEnding(m_preview->facts);
-    const QString suggestion = QFileInfo(m_file->file()).baseName() + u'-' + tr("refused") + u'.' + ending;
-    const QString path = ask::saveFile(this, tr("Save the refused rows"), suggestion, u"*." + ending);
-    if (path.isEmpty())
-        return;
-    const Result<void> saved =
-        saveRefusedRows(path, m_rows->rows().header(), m_rows->rows().refusedRows(), m_preview->facts);
-    m_rows->showProblem(saved ? tr("The refused rows are in %1. Repair them there and import that file.").arg(path)
-                              : saved.error().message);
+    const QString said = importfiles::saveRefused(this, m_file->file(), m_rows->rows().header(),
+                                                  m_rows->rows().refusedRows(), m_preview->facts);
+    if (!said.isEmpty())
+        m_rows->showProblem(said);
 }
 
 void ImportDialog::reject()

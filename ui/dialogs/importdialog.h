@@ -14,6 +14,7 @@ namespace kebu {
 
 class FieldsPage;
 class FilePage;
+class FileQuestion;
 class ImportRun;
 class RowsPage;
 class StepList;
@@ -45,7 +46,8 @@ private:
     void connectRun();
     void forgetRuns();
     void readPreview(std::optional<Mapping> mapping = {});
-    void preview(const ImportOptions &asked, const ImportSurroundings &surroundings, quint64 question);
+    void showPreview(const ImportPreview &preview);
+    void refusePreview(const QString &why);
     void goTo(Step step);
     void back();
     void forward();
@@ -57,7 +59,7 @@ private:
     void loadMapping();
     void saveMapping();
     void saveRefused();
-    void recall(const ImportPreview &preview, quint64 question);
+    void recall(const Mapping &mapping);
     /// The file is a whole book: it has no columns to be mapped.
     [[nodiscard]] bool isBook() const;
     [[nodiscard]] ImportOptions options() const;
@@ -67,7 +69,6 @@ private:
     Shell &m_shell;
     Step m_step = Step::File;
     std::optional<ImportPreview> m_preview;
-    quint64 m_previewAsked = 0;                  ///< counts, so that stale answers are known
     QHash<qint64, QMap<int, QString>> m_repairs; ///< as ImportOptions::repairs
     bool m_isMappingLoaded = false;              ///< from a file: its key binds
     bool m_isDryRun = true;
@@ -76,6 +77,7 @@ private:
     bool m_hasTrial = false;     ///< the trial ended and its options are those that would be imported
     StepList *m_steps;
     QLabel *m_title;
+    FileQuestion *m_question;
     QStackedWidget *m_pages;
     FilePage *m_file;
     FieldsPage *m_fields;
