@@ -266,17 +266,17 @@
     <name>AttachFiles</name>
     <message numerus="yes">
         <source>%n file(s) attached</source>
-        <translation type="unfinished">
-            <numerusform>已添加 %n 个文件</numerusform>
+        <translation>
+            <numerusform>已添加 %n 个附件</numerusform>
         </translation>
     </message>
     <message>
         <source>“%1” cannot be read: %2</source>
-        <translation type="unfinished">“%1”无法读取：%2</translation>
+        <translation>无法读取“%1”：%2</translation>
     </message>
     <message>
         <source>Attach a file</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件</translation>
     </message>
 </context>
 <context>
@@ -533,23 +533,23 @@
     <name>ChangeEntries</name>
     <message>
         <source>empty</source>
-        <translation type="unfinished">空</translation>
+        <translation>空</translation>
     </message>
     <message>
         <source>%1 created</source>
-        <translation type="unfinished">新建%1</translation>
+        <translation>新建%1</translation>
     </message>
     <message>
         <source>%1 deleted</source>
-        <translation type="unfinished">删除%1</translation>
+        <translation>已删除%1</translation>
     </message>
     <message>
         <source>%1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改%1</translation>
     </message>
     <message>
         <source>Erased for good</source>
-        <translation type="unfinished"></translation>
+        <translation>已永久清除</translation>
     </message>
 </context>
 <context>
@@ -1148,19 +1148,19 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <name>InvoiceDetails</name>
     <message>
         <source>Recipient</source>
-        <translation type="unfinished"></translation>
+        <translation>收件人</translation>
     </message>
     <message>
         <source>Invoice and delivery details copied unmasked</source>
-        <translation type="unfinished"></translation>
+        <translation>开票和收货信息已复制（未脱敏）</translation>
     </message>
     <message>
         <source>Invoice and delivery details copied, masked as the window is.</source>
-        <translation type="unfinished"></translation>
+        <translation>开票和收货信息已复制，与窗口一样脱敏。</translation>
     </message>
     <message>
         <source>Invoice and delivery details copied; paste them into a chat or a mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>开票和收货信息已复制，可直接粘贴到聊天或邮件里。</translation>
     </message>
 </context>
 <context>
@@ -2566,11 +2566,11 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>--with: nobody of this customer and none of us is called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>--with：该客户和我方都没有名为 %1 的人。</translation>
     </message>
     <message>
         <source>--about: &quot;%1&quot; is not a record, such as opportunity:12.</source>
-        <translation type="unfinished"></translation>
+        <translation>--about：“%1”不是一条记录，应写成 opportunity:12 这样。</translation>
     </message>
     <message>
         <source>--owner says whose review is printed; customers are chosen by --where.</source>
@@ -2837,11 +2837,11 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>A contact cannot be about this: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>沟通记录不能关联到这条记录：%1。</translation>
     </message>
     <message>
         <source>What the contact is about is another customer&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>关联的事项属于另一个客户。</translation>
     </message>
     <message>
         <source>Say what the follow-up is for.</source>
@@ -2860,11 +2860,11 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <name>goodsandtags</name>
     <message>
         <source>Give it a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写名称。</translation>
     </message>
     <message>
         <source>There is &quot;%1&quot; already. Choose another name, or merge the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有“%1”。请换一个名称，或者把两者合并。</translation>
     </message>
 </context>
 <context>
@@ -3168,11 +3168,11 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>Attach…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加附件…</translation>
     </message>
     <message>
         <source>Keep a file beside this record</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件附在这条记录上</translation>
     </message>
 </context>
 <context>
@@ -4118,7 +4118,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>Attach a file…</source>
-        <translation type="unfinished">添加文件…</translation>
+        <translation>添加附件…</translation>
     </message>
 </context>
 <context>
@@ -5813,11 +5813,11 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
     <message>
         <source>Invoice details</source>
-        <translation type="unfinished"></translation>
+        <translation>开票信息</translation>
     </message>
     <message>
         <source>Copy how to invoice this and where to deliver as one text</source>
-        <translation type="unfinished"></translation>
+        <translation>把这一单的开票和收货信息复制成一段文字</translation>
     </message>
 </context>
 <context>
@@ -6160,11 +6160,11 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
     <message>
         <source>Invoice details</source>
-        <translation type="unfinished"></translation>
+        <translation>开票信息</translation>
     </message>
     <message>
         <source>Copy how to invoice and where to deliver as one text</source>
-        <translation type="unfinished"></translation>
+        <translation>把开票和收货信息复制成一段文字</translation>
     </message>
 </context>
 <context>
@@ -6702,39 +6702,39 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <name>kebu::GoodsPage</name>
     <message>
         <source>Used</source>
-        <translation type="unfinished">使用数</translation>
+        <translation>使用数</translation>
     </message>
     <message>
         <source>Products and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>产品和标签</translation>
     </message>
     <message>
         <source>Edit in place. Where one thing has two names, merge one into the other: every record that names it then names the one that stays. Everything here can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接在表格里修改。同一样东西有两个名称时，把一个合并到另一个：引用它的记录都改为引用保留的那个。这里的每一步都可以撤销。</translation>
     </message>
     <message>
         <source>&amp;Of</source>
-        <translation type="unfinished">所属档案(&amp;O)</translation>
+        <translation>类别(&amp;O)</translation>
     </message>
     <message>
         <source>New entry</source>
-        <translation type="unfinished">新选项</translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">名称(&amp;N)</translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>Enter adds it; the rest is typed in the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>按回车添加，其余内容在表格里填写。</translation>
     </message>
     <message>
         <source>%1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改%1</translation>
     </message>
     <message>
         <source>%1 added to a list</source>
-        <translation type="unfinished">已把 %1 加入选项表</translation>
+        <translation>已把 %1 加入列表</translation>
     </message>
 </context>
 <context>
@@ -8072,7 +8072,7 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <name>kebu::LogMore</name>
     <message>
         <source>Nobody is entered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有录入任何人</translation>
     </message>
     <message>
         <source>, </source>
@@ -8080,31 +8080,31 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
     <message>
         <source>place, who else took part, what it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>地点、其他参与人、关联事项</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished">更多</translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>More: place, who else took part, what it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>更多：地点、其他参与人、关联事项</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关联事项</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>客户参与人</translation>
     </message>
     <message>
         <source>Ours</source>
-        <translation type="unfinished"></translation>
+        <translation>我方参与人</translation>
     </message>
 </context>
 <context>
@@ -8571,23 +8571,23 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1: %2 bits. Type it again below, and keep it until you know it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2 比特。请再输一遍，并妥善记下。</translation>
     </message>
     <message>
         <source>A hidden field may refuse the input method these letters need. Show what is typed, here and when you unlock.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏的输入框可能用不了输入法。设置和解锁时，请显示输入内容。</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>显示输入内容</translation>
     </message>
     <message>
         <source>Suggest one</source>
-        <translation type="unfinished"></translation>
+        <translation>帮我想一个</translation>
     </message>
     <message>
         <source>Words in pinyin, drawn by chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取的拼音词</translation>
     </message>
 </context>
 <context>
@@ -9019,16 +9019,16 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Also understood</source>
-        <translation type="unfinished"></translation>
+        <translation>同义词</translation>
     </message>
     <message>
         <source>Edit a name in place, and the further words by which typing and imports know the entry, with semicolons between. A retired entry stays where it is used and is no longer offered; a merged one gives its records another entry, which understands its words from then on. Everything here can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>直接修改名称，以及录入和导入时也认得的同义词（用分号隔开）。停用的选项在用过的地方保留，但不再供选择；合并后记录改用另一个选项，它从此也认得原来的说法。这里的每一步都可以撤销。</translation>
     </message>
     <message>
         <source>; </source>
         <comment>between words</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -11224,7 +11224,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Products and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>产品和标签</translation>
     </message>
 </context>
 <context>
@@ -11855,11 +11855,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>修改记录</translation>
     </message>
 </context>
 <context>
@@ -12617,7 +12617,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Only customers, contacts, products and tags can be merged, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能合并客户、联系人、产品和标签，不能合并%1。</translation>
     </message>
 </context>
 <context>
