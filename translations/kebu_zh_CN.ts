@@ -8076,7 +8076,7 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>place, who else took part, what it is about</source>
