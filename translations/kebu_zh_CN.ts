@@ -1114,7 +1114,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>a workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿</translation>
     </message>
     <message>
         <source>This is no telephone number; it is kept as it is written.</source>
