@@ -5,7 +5,7 @@
     <name>AttachFiles</name>
     <message numerus="yes">
         <source>%n file(s) attached</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n file attached</numerusform>
             <numerusform>%n files attached</numerusform>
         </translation>

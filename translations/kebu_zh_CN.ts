@@ -209,38 +209,38 @@
     </message>
     <message>
         <source>Plan a &amp;follow-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>安排跟进(&amp;F)…</translation>
     </message>
 </context>
 <context>
     <name>AgendaMenu</name>
     <message>
         <source>Log a contact</source>
-        <translation type="unfinished">记录沟通</translation>
+        <translation>记录沟通</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished">打开客户</translation>
+        <translation>打开客户</translation>
     </message>
     <message>
         <source>Change the follow-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改跟进…</translation>
     </message>
     <message>
         <source>A working day later</source>
-        <translation type="unfinished"></translation>
+        <translation>推后一个工作日</translation>
     </message>
     <message>
         <source>A working day earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>提前一个工作日</translation>
     </message>
     <message>
         <source>Why this date?</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么是这天？</translation>
     </message>
     <message>
         <source>Print record sheet…</source>
-        <translation type="unfinished">打印记录表…</translation>
+        <translation>打印记录表…</translation>
     </message>
 </context>
 <context>
@@ -684,53 +684,55 @@
     <name>CustomerDisposal</name>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>Written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入 %1</translation>
     </message>
     <message>
         <source>Customer deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除客户：%1</translation>
     </message>
     <message>
         <source>Hand out the data of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 %1 的全部个人数据</translation>
     </message>
     <message>
         <source>personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>个人数据</translation>
     </message>
     <message>
         <source>PDF to read (*.pdf);;JSON for programs (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>供阅读的 PDF (*.pdf);;供程序使用的 JSON (*.json)</translation>
     </message>
     <message>
         <source>A person&apos;s data handed out whole</source>
-        <translation type="unfinished">交出一人的全部资料</translation>
+        <translation>已完整交付个人数据</translation>
     </message>
     <message>
         <source>Erase %1 for good?
 
 Every record, what stood in them before, drafts, files and what search knows of them go. An older backup forgets them too when it is restored. This cannot be undone, and nothing before it can be undone afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>要彻底清除 %1 吗？
+
+所有记录、修改前的内容、草稿、文件和搜索索引都会清除；恢复较早的备份时也会一并清除。此操作无法撤销，之前的操作也将无法再撤销。</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底清除</translation>
     </message>
     <message>
         <source>Erased for good</source>
-        <translation type="unfinished"></translation>
+        <translation>已彻底清除</translation>
     </message>
     <message>
         <source>Customer “%1” has %2. Nothing was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户“%1”有%2，未删除任何内容。</translation>
     </message>
     <message>
         <source>Delete all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>全部删除</translation>
     </message>
 </context>
 <context>
@@ -919,23 +921,23 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <name>FollowUpDialog</name>
     <message>
         <source>Plan a follow-up – %1</source>
-        <translation type="unfinished"></translation>
+        <translation>安排跟进 – %1</translation>
     </message>
     <message>
         <source>Follow-up – %1</source>
-        <translation type="unfinished"></translation>
+        <translation>跟进 – %1</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Follow-up of %1 planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已安排 %1 的跟进</translation>
     </message>
     <message>
         <source>Follow-up of %1 changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改 %1 的跟进</translation>
     </message>
 </context>
 <context>
@@ -2845,15 +2847,15 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>Say what the follow-up is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写跟进目标。</translation>
     </message>
     <message>
         <source>Say when the follow-up is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写跟进时间。</translation>
     </message>
     <message>
         <source>%1 has passed. Choose a time that is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已过。请选择之后的时间。</translation>
     </message>
 </context>
 <context>
@@ -4805,15 +4807,15 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>Delete the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>删除客户</translation>
     </message>
     <message>
         <source>Hand out personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>交付个人数据</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>彻底清除</translation>
     </message>
 </context>
 <context>
@@ -4868,26 +4870,27 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>Nobody in the book is called &quot;%1&quot;. Return makes a new customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>客簿里没有“%1”。按 Enter 新建这位客户。</translation>
     </message>
     <message>
         <source>Type a few letters: szhy finds 苏州衡岳, 5678 finds a telephone. Return takes the first.
 Or all in one line: phone 张总 offer is out next Tue call back</source>
-        <translation type="unfinished"></translation>
+        <translation>输入几个字母即可：szhy 找到 苏州衡岳，5678 找到电话尾号。按 Enter 选第一个。
+也可一行写完：电话 张总 报价已发 下周二回访</translation>
     </message>
     <message>
         <source>&quot;%1&quot;</source>
         <comment>what was said</comment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>next %1 %2</source>
         <comment>day, goal</comment>
-        <translation type="unfinished"></translation>
+        <translation>下次 %1 %2</translation>
     </message>
     <message>
         <source>Understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已理解：%1</translation>
     </message>
 </context>
 <context>
@@ -8478,11 +8481,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Open %1 instead</source>
-        <translation>改为打开%1</translation>
+        <translation>改为打开：%1</translation>
     </message>
     <message>
         <source>New customer %1</source>
-        <translation>新建客户%1</translation>
+        <translation>新建客户：%1</translation>
     </message>
     <message>
         <source>Looks like %1: %2</source>
@@ -8567,7 +8570,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>A few words that do not belong together are easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>几个不相干的词连在一起，好记又难猜。</translation>
     </message>
     <message>
         <source>%1: %2 bits. Type it again below, and keep it until you know it.</source>
@@ -11827,27 +11830,27 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Change the promise…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改承诺…</translation>
     </message>
     <message>
         <source>Change the follow-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改跟进…</translation>
     </message>
     <message>
         <source>Change a promise</source>
-        <translation type="unfinished"></translation>
+        <translation>修改承诺</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">保存</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Promise changed</source>
-        <translation type="unfinished"></translation>
+        <translation>承诺已修改</translation>
     </message>
     <message>
         <source>An entry of the timeline copied unmasked</source>
@@ -12458,7 +12461,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Tables of Excel and WPS, CSV, contacts of a phone or of Outlook: columns are recognised, and a trial run shows every row first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel、WPS 表格、CSV、手机或 Outlook 通讯录都能直接导入：自动识别各列，导入前先预览每一行。</translation>
     </message>
 </context>
 <context>
