@@ -2,6 +2,7 @@
 #include "ui/screens/reports/reportsscreen.h"
 
 #include "ui/forms/filterbar.h"
+#include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
 #include "ui/screens/reports/behindpane.h"
@@ -32,6 +33,7 @@ namespace {
 constexpr int foldsBelow = 1280; ///< of the window: the list goes under the page
 constexpr int comboBelow = 1100; ///< of the window: the tree becomes a combo
 constexpr int stacksBelow = 680; ///< of the charts
+constexpr int filterLeast = 320; ///< two buttons, or a condition and one
 constexpr int tableLeast = 72;   ///< head and a row or two
 constexpr int chartsLeast = 140; ///< heads and two marks
 constexpr int behindWidth = 316;
@@ -53,25 +55,33 @@ QWidget *ReportsScreen::buildHead()
     m_head->addWidget(m_title, 0, 0);
     m_head->addWidget(m_metrics->combo(), 0, 1);
     m_head->addWidget(m_period, 0, 2);
+    m_filter->layout()->setContentsMargins({});
+    m_filter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // many conditions leave the title its room
+    m_filter->setMinimumWidth(1); // else the window could not become so narrow that fitHead() makes room
+    m_head->addWidget(m_filter, 0, 3, Qt::AlignVCenter);
     m_head->setColumnStretch(3, 1);
     m_head->addWidget(m_save, 0, 4);
     return head;
 }
 
-/// The period takes a line of its own where it would be squeezed.
+/// Period and filter take a line of their own where they would be squeezed.
 void ReportsScreen::fitHead(bool hasTree)
 {
     const QWidget *name = hasTree ? static_cast<QWidget *>(m_title) : m_metrics->combo();
     const int wanted = name->sizeHint().width() + m_period->sizeHint().width() + m_save->sizeHint().width() +
-                       3 * m_head->horizontalSpacing() + 32;
+                       4 * m_head->horizontalSpacing() + 32 + scaled(filterLeast, font());
     const bool isTight = wanted > width() - (hasTree ? m_metrics->tree()->width() : 0);
     if (std::exchange(m_isHeadTight, isTight) == isTight)
         return;
     m_head->removeWidget(m_period);
-    if (isTight)
-        m_head->addWidget(m_period, 1, 0, 1, 5, Qt::AlignLeft);
-    else
+    m_head->removeWidget(m_filter);
+    if (isTight) {
+        m_head->addWidget(m_period, 1, 0, 1, 3, Qt::AlignLeft);
+        m_head->addWidget(m_filter, 1, 3, 1, 2);
+    } else {
         m_head->addWidget(m_period, 0, 2);
+        m_head->addWidget(m_filter, 0, 3, Qt::AlignVCenter);
+    }
 }
 
 QWidget *ReportsScreen::buildDefinition()
@@ -154,7 +164,6 @@ void ReportsScreen::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
-    column->addWidget(m_filter);
     column->addWidget(buildBody(content), 1);
 
     m_splitter->setObjectName(QStringLiteral("reportSplitter"));
