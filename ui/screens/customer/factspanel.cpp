@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -83,6 +84,8 @@ const QStringList &headline()
     return fields;
 }
 
+QKeySequence copyKeys() { return QKeySequence(QStringLiteral("Ctrl+Shift+I")); }
+
 QScrollArea *scrolled(QWidget *parent)
 {
     auto *area = new QScrollArea(parent);
@@ -125,6 +128,8 @@ FactsPanel::FactsPanel(Session &session, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
+    // not the button's own: a page that is read again makes the button anew, and would lose a key on its way to it
+    connect(new QShortcut(copyKeys(), this), &QShortcut::activated, this, &FactsPanel::copyInvoice);
     connect(m_save, &QPushButton::clicked, this, &FactsPanel::save);
     connect(m_cancel, &QPushButton::clicked, this, [this] { // Escape leaves the draft
         if (m_form)
@@ -227,14 +232,20 @@ void FactsPanel::addCopyButton(SectionHeader *head)
     auto *copy = new QPushButton(icon(QLatin1String("edit-copy")), tr("Invoice details"));
     copy->setObjectName(QStringLiteral("copyInvoice"));
     copy->setFlat(true);
-    const QKeySequence keys(QStringLiteral("Ctrl+Shift+I"));
-    setShownShortcut(copy, keys);
+    const QString shownKeys = copyKeys().toString(QKeySequence::NativeText);
+    copy->setProperty("shownShortcut", shownKeys);
+    copy->setIcon(copy->icon()); // it measures itself anew
     const QString what = tr("Copy how to invoice and where to deliver as one text");
-    copy->setToolTip(plainToolTip(what + u' ' + keys.toString(QKeySequence::NativeText)));
+    copy->setToolTip(plainToolTip(what + u' ' + shownKeys));
     copy->setAccessibleName(what);
-    connect(copy, &QPushButton::clicked, this,
-            [this] { emit detailsCopied(copyInvoiceDetails(m_session, m_content)); });
+    connect(copy, &QPushButton::clicked, this, &FactsPanel::copyInvoice);
     head->addWidget(copy);
+}
+
+void FactsPanel::copyInvoice()
+{
+    if (const QString told = copyInvoiceDetails(m_session, m_content); !told.isEmpty())
+        emit detailsCopied(told);
 }
 
 QGridLayout *FactsPanel::addGrid(QVBoxLayout *column, Section section)

@@ -49,6 +49,7 @@ protected:
 private:
     void fill();
     void addCopyButton(SectionHeader *head);
+    void copyInvoice();
     [[nodiscard]] QGridLayout *addGrid(QVBoxLayout *column, Section section);
     void addRow(QGridLayout *grid, const QString &name, const QString &text, const QString &field);
     void addPrimaryContact(QGridLayout *grid);

@@ -91,7 +91,6 @@ void LogMore::layOut()
     m_toggle->setObjectName(QStringLiteral("moreToggle"));
     m_toggle->setFlat(true);
     m_toggle->setAutoDefault(false);
-    m_toggle->setCheckable(true);
     m_summary->setObjectName(QStringLiteral("moreSummary"));
     m_summary->setTone(ElidedLabel::Tone::Muted);
     m_place->setObjectName(QStringLiteral("place"));
@@ -208,11 +207,9 @@ void LogMore::putInto(LogDraft &draft) const
     draft.about = m_about.toString();
 }
 
-bool LogMore::isOpen() const { return m_toggle->isChecked(); }
-
 void LogMore::setOpen(bool isOpen)
 {
-    m_toggle->setChecked(isOpen);
+    m_isOpen = isOpen;
     m_toggle->setIcon(icon(isOpen ? QLatin1String("go-down") : QLatin1String("go-next")));
     m_fields->setVisible(isOpen);
     showChosen();
@@ -222,11 +219,10 @@ void LogMore::setOpen(bool isOpen)
 void LogMore::toggle()
 {
     const QWidget *focus = QApplication::focusWidget();
-    const bool wasOpen = m_fields->isVisibleTo(this);
+    const bool wasOpen = m_isOpen;
     const bool isWithin = focus && m_fields->isAncestorOf(focus);
     const bool isPressed = focus == m_toggle;
     if (wasOpen && !isWithin && !isPressed) {
-        m_toggle->setChecked(true);
         m_place->setFocus(Qt::ShortcutFocusReason);
         return;
     }

@@ -35,7 +35,7 @@ public:
     void setDraft(const LogDraft &draft);
     void putInto(LogDraft &draft) const;
     void setOpen(bool isOpen);
-    [[nodiscard]] bool isOpen() const;
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
     /// Where Tab comes from and where it goes on to.
     void placeBetween(QWidget *before, QWidget *after);
 
@@ -61,6 +61,7 @@ private:
     std::vector<Id> m_chosen[2];
     std::vector<Matter> m_matters;
     RecordRef m_about;
+    bool m_isOpen = false;
 
     QPushButton *m_toggle;
     ElidedLabel *m_summary;

@@ -131,7 +131,7 @@ TEST_CASE_METHOD(Invoiced, "while masked the copy names nobody, and nothing is c
     INFO(Page::copied().toStdString());
     for (const char *secret : {"陈国栋", "13800005678", "0000 5678", "星湖街", "衡岳", "65550182"})
         CHECK_FALSE(Page::copied().contains(QString::fromUtf8(secret)));
-    CHECK(Page::copied().contains(QStringLiteral("91320594MA1XXXXX0K")));
+    CHECK(Page::copied().contains(QStringLiteral("Invoice title: *")));
     CHECK(page.open.session.book().read([](Snapshot &view) { return view.count(customer::type()); }).result().ok());
     CHECK(page.disclosures() == 0);
 }
