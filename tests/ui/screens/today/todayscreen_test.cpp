@@ -273,21 +273,19 @@ TEST_CASE("F9 opens the fold of place, people and matter; it is saved with the l
     day.content()->setFocus();
     QTest::keyClicks(day.content(), QStringLiteral("review"));
     QTest::keyClick(day.content(), Qt::Key_F9);
-    REQUIRE(place->isVisible());
-    CHECK(place->hasFocus());
+    REQUIRE(QTest::qWaitFor([place] { return place->hasFocus(); }));
     QTest::keyClicks(place, QStringLiteral("room 3"));
     QTest::keyClick(about, Qt::Key_Down);
     auto *theirs = day.screen.findChild<QPushButton *>(QStringLiteral("theirParticipants"));
     REQUIRE(theirs->menu()->actions().size() == 1);
     theirs->menu()->actions().front()->trigger();
     QTest::keyClick(place, Qt::Key_F9);
-    CHECK_FALSE(place->isVisible());
-    CHECK(day.content()->hasFocus());
+    REQUIRE(QTest::qWaitFor([&] { return !place->isVisible() && day.content()->hasFocus(); }));
     const QString summary = day.screen.findChild<QLabel *>(QStringLiteral("moreSummary"))->text();
     for (const char *said : {"room 3", "王芳", "AGV 二期"})
         CHECK(summary.contains(QString::fromUtf8(said)));
     QTest::keyClick(day.content(), Qt::Key_F9);
-    REQUIRE(place->isVisible());
+    REQUIRE(QTest::qWaitFor([place] { return place->isVisible(); }));
     day.screen.findChild<QPushButton *>(QStringLiteral("save"))->click();
     REQUIRE(QTest::qWaitFor([&day] { return day.content()->toPlainText().isEmpty(); }));
     const std::vector<Record> written = day.interactions(day.hengyue);
