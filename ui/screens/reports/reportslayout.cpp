@@ -59,7 +59,7 @@ QWidget *ReportsScreen::buildHead()
     m_filter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // many conditions leave the title its room
     m_filter->setMinimumWidth(1); // else the window could not become so narrow that fitHead() makes room
     m_head->addWidget(m_filter, 0, 3, Qt::AlignVCenter);
-    m_head->setColumnStretch(3, 1);
+    m_head->setColumnStretch(3, 100);
     m_head->addWidget(m_save, 0, 4);
     return head;
 }
@@ -75,6 +75,7 @@ void ReportsScreen::fitHead(bool hasTree)
         return;
     m_head->removeWidget(m_period);
     m_head->removeWidget(m_filter);
+    m_head->setColumnStretch(2, isTight ? 1 : 0); // what the period needs more than the name above it
     if (isTight) {
         m_head->addWidget(m_period, 1, 0, 1, 3, Qt::AlignLeft);
         m_head->addWidget(m_filter, 1, 3, 1, 2);
