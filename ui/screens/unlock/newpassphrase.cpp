@@ -70,6 +70,9 @@ NewPassphrase::NewPassphrase(QWidget *parent)
         button->setFlat(true);
         button->setAutoDefault(false);
     }
+    // behind the fields: the form's focus goes to the first of them, and Tab from there to the second
+    setTabOrder(m_again, m_reveal);
+    setTabOrder(m_reveal, m_suggest);
     m_reveal->hide();
     connect(m_reveal, &QPushButton::clicked, this, &NewPassphrase::setRevealed);
     connect(m_suggest, &QPushButton::clicked, this, &NewPassphrase::suggest);
