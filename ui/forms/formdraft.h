@@ -44,6 +44,8 @@ public:
     void touch(const QString &field);
     /// What is in the form is being written; when it is, the draft has done its work.
     void expectSaving() { m_isSaving = true; }
+    /// Writes what was typed and is not in the book yet.
+    void flush();
     /// The person gives up what was typed.
     void discard();
 
@@ -52,7 +54,6 @@ signals:
 
 private:
     void take(const Drafts::Entry &entry);
-    void flush();
     void write(bool isKept);
     void connectSession();
 

@@ -67,6 +67,7 @@ RecordForm::RecordForm(Session &session, const RecordType &type, const QStringLi
     build(leaveOut, columns);
     showKind();
     connect(m_draft, &FormDraft::restored, this, &RecordForm::resumed);
+    connect(&session, &Session::maskedChanged, this, &RecordForm::remask);
 }
 
 RecordForm::~RecordForm()
@@ -264,6 +265,40 @@ void RecordForm::lockMasked(Row &row, const Value &value)
             value.isText() ? Value(shownPersonal(m_session, value.text(), field.personalClass, {true, {}})) : Value());
 }
 
+/// Masking was switched while the form stands open: personal values hide and come back, and nothing typed is lost.
+void RecordForm::remask()
+{
+    m_draft->flush(); // of what is locked nothing is kept any more
+    for (Row &row : m_rows) {
+        if (row.editor->field().personalClass == Personal::None || m_session.isMasked() == row.isLocked)
+            continue;
+        if (m_session.isMasked())
+            hideTyped(row);
+        else
+            showTyped(row);
+    }
+}
+
+void RecordForm::hideTyped(Row &row)
+{
+    if (Result<Value> value = row.editor->value())
+        row.hidden = std::move(*value);
+    else
+        row.hiddenText = row.editor->typedText();
+    lockMasked(row, row.hidden ? *row.hidden : Value(row.hiddenText));
+}
+
+void RecordForm::showTyped(Row &row)
+{
+    row.isLocked = false;
+    row.editor->setEnabled(true);
+    row.editor->setValue(row.hidden.value_or(valueOf(m_record, row.editor->field())));
+    if (!row.hiddenText.isEmpty())
+        row.editor->setTypedText(row.hiddenText);
+    row.hidden.reset();
+    row.hiddenText.clear();
+}
+
 void RecordForm::tellOwner()
 {
     const Record owner = record();
@@ -285,6 +320,8 @@ void RecordForm::showRecord()
     for (Row &row : m_rows) {
         const Value value = valueOf(m_record, row.editor->field());
         row.editor->setValue(value);
+        row.hidden.reset();
+        row.hiddenText.clear();
         lockMasked(row, value);
         showRemark(row, {}, false);
     }
@@ -297,8 +334,13 @@ Record RecordForm::record() const
 {
     Record typed = m_record;
     for (const Row &row : m_rows) {
-        if (row.isLocked || row.editor->isHidden())
+        if (row.editor->isHidden())
             continue;
+        if (row.isLocked) {
+            if (row.hidden)
+                setValue(typed, row.editor->field(), *row.hidden);
+            continue;
+        }
         if (auto value = row.editor->value())
             setValue(typed, row.editor->field(), std::move(*value));
     }

@@ -75,6 +75,8 @@ private:
         int part; ///< in m_parts
         bool isLocked = false;
         bool isRequired = false;
+        std::optional<Value> hidden{}; ///< what was typed before it was locked
+        QString hiddenText{};          ///< the same where it is no value yet
     };
     struct Part {
         SectionHeader *head;
@@ -91,6 +93,9 @@ private:
     void showKind();
     void tellOwner();
     void lockMasked(Row &row, const Value &value);
+    void remask();
+    void hideTyped(Row &row);
+    void showTyped(Row &row);
     [[nodiscard]] Result<Value> checked(const Row &row) const;
     void showRemark(const Row &row, const QString &sentence, bool isError) const;
     [[nodiscard]] const Row *rowOf(const QString &field) const;

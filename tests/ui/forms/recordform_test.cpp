@@ -184,6 +184,24 @@ TEST_CASE_METHOD(Fixture, "while the session masks, personal fields are locked a
     CHECK(form.record().text(customer::name) == u"苏州衡岳精密机械有限公司");
 }
 
+TEST_CASE_METHOD(Fixture, "masking an open form hides what was typed into it, which is saved and comes back", "[ui]")
+{
+    Record record = form.record();
+    record.set(customer::name, Value(QStringLiteral("苏州衡岳精密机械有限公司")));
+    form.setRecord(record);
+    auto *name = qobject_cast<QLineEdit *>(input(form, "name"));
+    name->setText(QStringLiteral("宁波港联物流有限公司"));
+    open.session.setMasked(true);
+    CHECK_FALSE(name->text().contains(u"港联"));
+    CHECK_FALSE(name->text().contains(u"衡岳"));
+    CHECK_FALSE(name->isEnabled());
+    CHECK(form.record().text(customer::name) == u"宁波港联物流有限公司");
+    open.session.setMasked(false);
+    CHECK(name->isEnabled());
+    CHECK(name->text() == u"宁波港联物流有限公司");
+    CHECK(form.record().text(customer::name) == u"宁波港联物流有限公司");
+}
+
 TEST_CASE_METHOD(Fixture, "every field has a name, a label that leads to it and an accessible name", "[ui]")
 {
     for (const FieldEditor *editor : form.findChildren<FieldEditor *>()) {

@@ -271,6 +271,7 @@ void CustomerScreen::clear()
     m_service->clear();
     m_files->clear();
     m_history->load({});
+    m_history->setContent({});
     m_chain->setContent({});
     m_square->setContent({});
     m_totals->setText({});
@@ -332,6 +333,7 @@ void CustomerScreen::fill()
     m_deals->setContent(m_content);
     m_service->setContent(m_content);
     m_files->setContent(m_content);
+    m_history->setContent(m_content);
     m_chain->setContent(m_content);
     m_square->setContent(m_content);
     showTotals();

@@ -87,15 +87,21 @@ void HistoryPane::load(Id customer)
     });
 }
 
+void HistoryPane::setContent(const CustomerContent &content)
+{
+    m_content = content;
+    if (m_session.isMasked())
+        fill();
+}
+
 QString HistoryPane::valueText(const FieldInfo &field, const QString &text) const
 {
     if (text.isEmpty())
         return tr("empty");
     constexpr qsizetype mostShown = 60;
     const QString line = simplifiedLine(text);
-    const QString shown = isFreeText(field) && m_session.isMasked()
-                              ? FreeTextMask().apply(line)
-                              : shownPersonal(m_session, line, field.personalClass, {true, {}});
+    const QString shown = isFreeText(field) ? m_content.freeText(m_session, line)
+                                            : shownPersonal(m_session, line, field.personalClass, {true, {}});
     return shown.size() > mostShown ? shown.left(mostShown) + u'…' : shown;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/pending.h"
 #include "core/services/customerhistory.h"
+#include "ui/models/customercontent.h"
 
 #include <QWidget>
 
@@ -23,6 +24,8 @@ public:
 
     /// Reads in the background; a null id empties the pane.
     void load(Id customer);
+    /// Whose names free text hides while the window masks.
+    void setContent(const CustomerContent &content);
     void retranslate();
 
 private:
@@ -33,6 +36,7 @@ private:
     Session &m_session;
     Id m_customer;
     Pending<Result<std::vector<HistoryLine>>> m_reading;
+    CustomerContent m_content;
     std::vector<HistoryLine> m_lines;
     QTreeWidget *m_tree;
     ElidedLabel *m_hint;

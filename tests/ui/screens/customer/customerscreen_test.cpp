@@ -184,6 +184,30 @@ TEST_CASE_METHOD(Fixture, "the history tells what changed and puts a value back"
     CHECK(QTest::qWaitFor([this] { return stored().text(customer::website).isEmpty(); }));
 }
 
+TEST_CASE_METHOD(Fixture, "masked, the history hides the customer's own name in what was written freely", "[ui]")
+{
+    bool isChanged = false;
+    open.session.change(
+        QStringLiteral("test"),
+        [this](Change &change) {
+            return change.edit(customer::type(), id, [](Record &customer) {
+                customer.set(customer::remarks, Value(customer.text(customer::name) + QStringLiteral("要求六台")));
+            });
+        },
+        [&isChanged](const ChangeInfo &) { isChanged = true; });
+    REQUIRE(QTest::qWaitFor([&isChanged] { return isChanged; }));
+    openPage();
+    open.session.setMasked(true);
+    auto *tree = screen.findChild<QTreeWidget *>(QStringLiteral("history"));
+    auto *tabs = screen.findChild<QTabWidget *>(QStringLiteral("customerTabs"));
+    tabs->setCurrentIndex(tabs->count() - 1);
+    const auto line = [tree] {
+        const QTreeWidgetItem *top = tree->topLevelItem(0);
+        return top && top->childCount() == 1 ? top->child(0)->text(0) : QString();
+    };
+    REQUIRE(QTest::qWaitFor([&line] { return line().contains(u"六台") && !line().contains(u"衡岳"); }));
+}
+
 TEST_CASE_METHOD(Fixture, "the two ends of a range stand in one line of the record", "[ui]")
 {
     Record customer = stored();
