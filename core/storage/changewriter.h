@@ -61,6 +61,7 @@ private:
     Result<void> beginFresh();
     [[nodiscard]] Result<QHash<Id, QByteArray>> ownerKeysOf(const std::vector<Record> &customers);
     Result<void> refreshTerms(Id customer, const QString &before);
+    Result<void> removeTerms(Id customer, const QString &before);
     void noteWritten(const Record &record);
 
     Connection &m_connection;
@@ -80,6 +81,7 @@ private:
     /// record alone, which is most of the time of an import.
     QHash<Id, Record> m_fresh;
     QHash<QString, std::vector<Id>> m_written;
+    int m_removedTerms = 0; ///< customers whose search terms were taken out in this change
 };
 
 } // namespace kebu
