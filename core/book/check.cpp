@@ -236,13 +236,11 @@ Pending<Result<CheckReport>> checkBook(Book &book, CheckDepth depth)
     });
 }
 
-Result<CheckReport> checkFile(const QString &path, const Secret &secret, const BookOptions &options, CheckDepth depth)
+namespace {
+
+Result<CheckReport> checkUnlocked(const QString &path, const sqlcipher::CipherKey &key, const BookOptions &options,
+                                  CheckDepth depth)
 {
-    if (!QFileInfo::exists(path))
-        return requireBook(path).error();
-    KEBU_LET(lock, BookLock::take(path));
-    const auto seen = Anchor(options.stateFolder, path).read();
-    KEBU_LET(key, unlock(path, secret, seen ? QList{seen->salt} : QList<QByteArray>()));
     KEBU_TRY(setOrphanWalAside(path, key, options.clock->now()));
     KEBU_LET(connection, Connection::open(path, key, {sqlcipher::OpenMode::ReadWrite}));
     KEBU_LET(report, Checker(*connection, *options.clock, depth).run(false));
@@ -250,6 +248,28 @@ Result<CheckReport> checkFile(const QString &path, const Secret &secret, const B
     if (!warning.isEmpty())
         report.findings << warning;
     return report;
+}
+
+/// Damage that keeps the file from being opened or the check from its end is what the check was to find.
+CheckReport foundDamaged(const Error &error)
+{
+    CheckReport report;
+    report.findings << say(QT_TRANSLATE_NOOP("check", "The file is damaged: %1."))
+                           .arg(error.detail.isEmpty() ? error.message : error.detail);
+    return report;
+}
+
+} // namespace
+
+Result<CheckReport> checkFile(const QString &path, const Secret &secret, const BookOptions &options, CheckDepth depth)
+{
+    if (!QFileInfo::exists(path))
+        return requireBook(path).error();
+    KEBU_LET(lock, BookLock::take(path));
+    const auto seen = Anchor(options.stateFolder, path).read();
+    KEBU_LET(key, unlock(path, secret, seen ? QList{seen->salt} : QList<QByteArray>()));
+    const Result<CheckReport> report = checkUnlocked(path, key, options, depth);
+    return !report && report.error().code == ErrorCode::Damaged ? Result(foundDamaged(report.error())) : report;
 }
 
 } // namespace kebu

@@ -251,6 +251,8 @@ TEST_CASE("a text query finds nothing that LIKE does not find")
     for (int round = 0; round < 200; ++round) {
         QString text = someOf(normalized(companyNames()[random.bounded(12)]), random, 6);
         text.removeIf([](QChar c) { return c.unicode() < 0x80; });
+        if (text.isEmpty() || text.front().isLowSurrogate() || text.back().isHighSurrogate())
+            continue; // half a character is looked past
         for (const FinderText &record : records)
             CHECK(matches(record, text) == containsText(record, text));
     }
