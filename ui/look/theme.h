@@ -17,6 +17,8 @@ struct GradeColors {
     QColor ground; ///< invalid: hollow
     QColor text;
     QColor outline;
+
+    bool operator==(const GradeColors &) const = default;
 };
 
 /// Every colour of the window, as a plain value. Delegates are handed one; widgets ask `themeOf`.
@@ -55,11 +57,6 @@ struct Theme {
 
     bool operator==(const Theme &) const = default;
 };
-
-inline bool operator==(const GradeColors &a, const GradeColors &b)
-{
-    return a.ground == b.ground && a.text == b.text && a.outline == b.outline;
-}
 
 /// Contrast of two opaque colours, 1 to 21 (WCAG 2.2, relative luminance).
 [[nodiscard]] double contrast(const QColor &a, const QColor &b);
