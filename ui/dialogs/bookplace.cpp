@@ -37,6 +37,7 @@ BookPlace::BookPlace(Purpose purpose, const QString &name, QWidget *parent)
 void BookPlace::setQuestion(const QString &title, std::function<QString()> proposal)
 {
     m_title = title;
+    m_line->setAccessibleName(title);
     m_proposal = std::move(proposal);
 }
 

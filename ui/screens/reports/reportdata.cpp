@@ -1,6 +1,7 @@
 #include "ui/screens/reports/reportdata.h"
 
 #include "core/domain/customer.h"
+#include "core/reports/grouping.h"
 #include "core/services/listing.h"
 
 #include <QSet>
@@ -22,7 +23,8 @@ const Metric *metricOf(const QString &name)
 ReportPiece piece(ReportPiece::Part part, const QString &name, const ReportQuestion &question, const QString &by)
 {
     const Metric *metric = metricOf(name);
-    const bool isCompared = question.isCompared && name != u"targets"; // each target has its own days
+    // each target has its own days, and no week of this period was one of the period before
+    const bool isCompared = question.isCompared && name != u"targets" && !timeStepOf(by);
     return {part, name, {question.period, metric && metric->hasOwnRows() ? QString() : by, isCompared, question.where}};
 }
 
@@ -37,7 +39,7 @@ std::optional<ReportPiece> fieldPiece(const ReportQuestion &question)
         return std::nullopt;
     return ReportPiece{ReportPiece::Part::ByField,
                        question.metric,
-                       {question.period, question.by, question.isCompared, question.where}};
+                       {question.period, question.by, question.isCompared && !timeStepOf(question.by), question.where}};
 }
 
 bool isPaired(const MetricResult &result)

@@ -115,8 +115,11 @@ void CaseFacts::retranslate()
     m_edit->setText(tr("Change"));
     setShownShortcut(m_edit, QKeySequence(QStringLiteral("F2")));
     m_reopen->setText(tr("Open again"));
-    m_attach->setText(tr("Attach a file…"));
-    setShownShortcut(m_attach, QKeySequence(QStringLiteral("Ctrl+Shift+A")));
+    // without words: the customer's name beside it needs the room
+    const QKeySequence attachKeys(QStringLiteral("Ctrl+Shift+A"));
+    m_attach->setShortcut(attachKeys);
+    m_attach->setAccessibleName(tr("Attach a file…"));
+    m_attach->setToolTip(plainToolTip(tr("Attach a file…") + u' ' + attachKeys.toString(QKeySequence::NativeText)));
     fill();
 }
 
@@ -132,6 +135,7 @@ void CaseFacts::clear()
     m_area->setWidget(new QWidget);
     m_kind->setText({});
     m_customer->setText({});
+    m_customer->setToolTip({});
 }
 
 void CaseFacts::fill()
@@ -167,6 +171,7 @@ void CaseFacts::fillHead(QVBoxLayout &facts)
     m_kind->setTone(isComplaint(record) && !isResolved ? ElidedLabel::Tone::Error : ElidedLabel::Tone::Text);
     m_due->setDue(due.state, due.word);
     m_customer->setText(shownCustomer(m_session, m_page.customer));
+    m_customer->setToolTip(plainToolTip(m_customer->text()));
     m_close->setVisible(!isResolved);
     m_reopen->setVisible(isResolved);
     facts.addWidget(plainLabel(brief()));
