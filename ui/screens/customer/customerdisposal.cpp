@@ -67,6 +67,22 @@ bool isOnlyFollowUps(const std::vector<ChildCount> &children)
     return std::ranges::all_of(children, [](const ChildCount &child) { return child.type == &task::type(); });
 }
 
+void gather(Session &session, Shell &shell, const RecordRef &record, const QString &path, QWidget *parent)
+{
+    session.book()
+        .read([record](Snapshot &view) -> Result<Handout> {
+            KEBU_LET(json, subjectJson(view, record));
+            KEBU_LET(sheet, subjectSheet(view, record));
+            return Handout{std::move(json), std::move(sheet)};
+        })
+        .then(parent, [&shell, path, parent](const Result<Handout> &handout) {
+            if (handout)
+                writeInBackground(shell, *handout, path, parent);
+            else
+                tell(shell, handout.error());
+        });
+}
+
 void remove(Session &session, const DataSubject &who, bool withChildren, const std::function<void()> &gone)
 {
     session.change(
@@ -89,18 +105,14 @@ void handOutData(Session &session, Shell &shell, const DataSubject &who, QWidget
                                        Words::tr("PDF to read (*.pdf);;JSON for programs (*.json)"));
     if (path.isEmpty() || !session.isOpen())
         return;
-    session.disclose(Words::tr("A person's data handed out whole"));
+    // what leaves in clear is chained before it leaves
     session.book()
-        .read([record = who.record](Snapshot &view) -> Result<Handout> {
-            KEBU_LET(json, subjectJson(view, record));
-            KEBU_LET(sheet, subjectSheet(view, record));
-            return Handout{std::move(json), std::move(sheet)};
-        })
-        .then(parent, [&shell, path, parent](const Result<Handout> &handout) {
-            if (handout)
-                writeInBackground(shell, *handout, path, parent);
-            else
-                tell(shell, handout.error());
+        .disclose(Words::tr("A person's data handed out whole"))
+        .then(parent, [&session, &shell, path, parent, record = who.record](const Result<ChangeInfo> &kept) {
+            if (!kept)
+                tell(shell, kept.error());
+            else if (session.isOpen())
+                gather(session, shell, record, path, parent);
         });
 }
 
