@@ -9,7 +9,6 @@
 #include <QSet>
 
 #include <optional>
-#include <ranges>
 
 namespace kebu {
 
@@ -177,8 +176,9 @@ Result<UndoOutcome> revert(ChangeWriter &writer, Connection &connection, const C
     Reversal reversal(writer, connection);
     KEBU_TRY(reversal.begin(target));
     KEBU_LET(entries, writer.journal().entries(target));
-    for (const JournalEntry &entry : entries | std::views::reverse)
-        KEBU_TRY(reversal.entry(entry));
+    // no std::views: clang 14, which builds the fuzzers, cannot read those of libstdc++
+    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry)
+        KEBU_TRY(reversal.entry(*entry));
     reversal.outcome.reverted = target;
     return reversal.outcome;
 }
