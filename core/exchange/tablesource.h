@@ -40,6 +40,7 @@ struct SourceFacts {
     bool hasHeader = true;
     int headerRow = 0; ///< row of the file, from 1; 0: there is none
     QString part;
+    QByteArray frame = {}; ///< of a calendar: what stands before its entries, such as the time zones they name
 };
 
 /// A file seen as a table: rows of cells under named columns, each with its place in the file. Read from front to end
@@ -70,6 +71,9 @@ public:
     [[nodiscard]] virtual std::optional<Mapping> mapping() const { return {}; }
     /// What came inside of the row last returned; handed over once.
     [[nodiscard]] virtual std::vector<EnclosedFile> takeFiles() { return {}; }
+    /// What the row last returned was read from, byte for byte, where that is no row: a card, an entry of a calendar or
+    /// of LDIF. Handed over once; empty for tables.
+    [[nodiscard]] virtual QByteArray takeOriginal() { return {}; }
     /// What had to be put right to read the row last returned, in sentences.
     [[nodiscard]] virtual QStringList repairs() const { return {}; }
 };

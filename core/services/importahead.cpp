@@ -11,7 +11,7 @@ constexpr size_t batchesAhead = 4;
 
 qint64 bytesOf(const TableRow &row)
 {
-    qint64 bytes = row.cells.size() * qint64(sizeof(QString));
+    qint64 bytes = row.cells.size() * qint64(sizeof(QString)) + row.original.size();
     for (const QString &cell : row.cells)
         bytes += cell.size() * qint64(sizeof(QChar));
     for (const EnclosedFile &file : row.files)
@@ -30,6 +30,7 @@ Result<bool> readRow(TableSource &source, TableRow &row)
     row.number = source.rowNumber();
     row.files = source.takeFiles();
     row.repairs = source.repairs();
+    row.original = source.takeOriginal();
     return true;
 }
 

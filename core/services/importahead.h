@@ -17,6 +17,7 @@ struct TableRow {
     Fingerprint print; ///< of the cells
     std::vector<EnclosedFile> files;
     QStringList repairs;
+    QByteArray original;
 };
 
 /// False at the end of the table.

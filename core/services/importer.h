@@ -4,6 +4,7 @@
 #include "core/book/book.h"
 #include "core/exchange/dateorder.h"
 #include "core/exchange/tablesource.h"
+#include "core/services/importdecisions.h"
 #include "core/services/importreport.h"
 
 #include <QHash>
@@ -14,8 +15,7 @@
 namespace kebu {
 
 struct ImportOptions {
-    /// Whose value stands where book and file differ.
-    enum class Conflicts { File, Book };
+    using Conflicts = ImportSide;
 
     QString file;                            ///< a folder stands for the files in it
     QStringList furtherFiles;                ///< read behind `file`, in one change
@@ -34,6 +34,7 @@ struct ImportOptions {
     /// A dry run tells which new customers look like others; it takes seconds for a hundred thousand.
     bool findsAlike = false;
     Conflicts conflicts = Conflicts::File;
+    ImportDecisions decisions; ///< of single rows and fields, before `conflicts`
     /// Of a file that is an encrypted book; null for a copy of the open one, which has its key.
     std::shared_ptr<const Secret> secret;
     std::shared_ptr<const Secret> ownSecret; ///< of the open book; importFile() fills it
@@ -76,11 +77,15 @@ struct ImportedRow {
     qint64 row = 0; ///< line of the file, from 1
     int table = 0;  ///< which of the files or sheets that were read, from 0; repairs are of the first
     Outcome outcome = Outcome::Skipped;
-    QStringList cells;             ///< under the columns of the first table, with what was repaired
-    QList<int> repaired;           ///< columns that were put right by hand
-    Id record;                     ///< the record the row met or made
-    Id contact;                    ///< the contact that was met or made beside it
-    std::vector<ImportNote> notes; ///< bad cells; for Refused and Conflict the reason is the last
+    QStringList cells;                         ///< under the columns of the first table, with what was repaired
+    QList<int> repaired;                       ///< columns that were put right by hand
+    Id record;                                 ///< the record the row met or made
+    Id contact;                                ///< the contact that was met or made beside it
+    std::vector<ImportNote> notes;             ///< bad cells; for Refused and Conflict the reason is the last
+    std::vector<ImportDifference> differences; ///< of a dry run: where book and file differ, the row's record alone
+    std::vector<Id> candidates;                ///< several records of the book fit the row: these
+    QByteArray original;                       ///< of a refused row: TableSource::takeOriginal()
+    SourceFacts::Format format = SourceFacts::Format::Csv; ///< of a refused row's file
 };
 
 /// Called in the writer's thread while the import runs.
