@@ -613,6 +613,16 @@
     </message>
 </context>
 <context>
+    <name>kebu::FieldsPage</name>
+    <message numerus="yes">
+        <source>%n without anything in the first rows are not shown.</source>
+        <translation>
+            <numerusform>%n without anything in the first rows is not shown.</numerusform>
+            <numerusform>%n without anything in the first rows are not shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::FilePage</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1147,6 +1157,16 @@
     </message>
 </context>
 <context>
+    <name>kebu::RowRemedy</name>
+    <message numerus="yes">
+        <source>Put %n other row(s) with the same value right in the &amp;same way</source>
+        <translation>
+            <numerusform>Put %n other row with the same value right in the &amp;same way</numerusform>
+            <numerusform>Put %n other rows with the same value right in the &amp;same way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>kebu::RowsPage</name>
     <message numerus="yes">
         <source>%n row(s) so far</source>
@@ -1156,17 +1176,32 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n warning(s): the row is taken, the value is not.</source>
-        <translation>
-            <numerusform>%n warning: the row is taken, the value is not.</numerusform>
-            <numerusform>%n warnings: the row is taken, the value is not.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s) were put right by hand; the file stays as it is.</source>
         <translation>
             <numerusform>%n row was put right by hand; the file stays as it is.</numerusform>
             <numerusform>%n rows were put right by hand; the file stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 = %n row(s)</source>
+        <comment>1: the parts of the sum</comment>
+        <translation>
+            <numerusform>%1 = %n row</numerusform>
+            <numerusform>%1 = %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s): the row is taken, what could not be read is not.</source>
+        <translation>
+            <numerusform>%n remark: the row is taken, what could not be read is not.</numerusform>
+            <numerusform>%n remarks: the rows are taken, what could not be read is not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) differ from the book:</source>
+        <translation>
+            <numerusform>%n row differs from the book:</numerusform>
+            <numerusform>%n rows differ from the book:</numerusform>
         </translation>
     </message>
 </context>

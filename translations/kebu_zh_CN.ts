@@ -280,6 +280,13 @@
     </message>
 </context>
 <context>
+    <name>BehindPane</name>
+    <message>
+        <source>last contact %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BookJson</name>
     <message>
         <source>The file is damaged or cut off at line %1; nothing of it was taken. Export the book once more.</source>
@@ -555,10 +562,6 @@
 <context>
     <name>Charts</name>
     <message>
-        <source>&quot;%1&quot; could not be written. Choose another folder.</source>
-        <translation>无法写入“%1”，请换一个文件夹。</translation>
-    </message>
-    <message>
         <source>The printer &quot;%1&quot; takes no pages. Choose another one, or save the page as PDF.</source>
         <translation>打印机“%1”无法打印。请换一台打印机，或另存为 PDF。</translation>
     </message>
@@ -682,10 +685,6 @@
 </context>
 <context>
     <name>CustomerDisposal</name>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
     <message>
         <source>Written to %1</source>
         <translation>已写入 %1</translation>
@@ -815,10 +814,6 @@ Every record, what stood in them before, drafts, files and what search knows of 
         <translation>“%1”没有字段“%2”。</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
-    </message>
-    <message>
         <source>There is no kind of record called &quot;%1&quot;.</source>
         <translation>没有名为“%1”的记录类型。</translation>
     </message>
@@ -900,6 +895,13 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <message>
         <source>&quot;%1&quot; is not a range, such as 100-500.</source>
         <translation>“%1”不是范围，正确写法如 100-500。</translation>
+    </message>
+</context>
+<context>
+    <name>File</name>
+    <message>
+        <source>%1 could not be written. Check that there is space, that the folder may be written to and that no other program has the file open.</source>
+        <translation type="unfinished">%1 无法写入。请检查磁盘空间、文件夹权限，以及文件是否被其他程序打开。</translation>
     </message>
 </context>
 <context>
@@ -1071,10 +1073,6 @@ Every record, what stood in them before, drafts, files and what search knows of 
         <translation>未导入</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; could not be written. Choose another folder.</source>
-        <translation>无法写入“%1”。请换一个文件夹。</translation>
-    </message>
-    <message>
         <source>Merge the records of the book that fit this row, or give the row a number of its own.</source>
         <translation>先合并本簿中与此行相符的记录，或给这一行一个自己的编号。</translation>
     </message>
@@ -1129,6 +1127,125 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <message>
         <source>Business under discussion</source>
         <translation>洽谈中的业务</translation>
+    </message>
+    <message>
+        <source>The refused rows come from files of several formats. Save them as .csv or .xlsx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportColumns</name>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>职务</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>手机</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>固定电话</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>邮箱</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>生日</translation>
+    </message>
+    <message>
+        <source>Company phone</source>
+        <translation>公司电话</translation>
+    </message>
+    <message>
+        <source>Company e-mail</source>
+        <translation>公司邮箱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Company notes</source>
+        <translation>公司备注</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
     </message>
 </context>
 <context>
@@ -1353,10 +1470,6 @@ Every record, what stood in them before, drafts, files and what search knows of 
 <context>
     <name>Paper</name>
     <message>
-        <source>The PDF could not be written to %1. Check that there is space and that the folder may be written to.</source>
-        <translation>PDF 无法写入 %1。请检查磁盘空间和文件夹的写入权限。</translation>
-    </message>
-    <message>
         <source>Nothing was chosen to print. Choose a customer first.</source>
         <translation>没有可打印的内容，请先选择客户。</translation>
     </message>
@@ -1439,10 +1552,6 @@ Every record, what stood in them before, drafts, files and what search knows of 
         <translation>%1 已损坏：无法读取 %2。请用 Word 或 Excel 打开并重新保存，再重新选择。</translation>
     </message>
     <message>
-        <source>%1 could not be written. Check that there is space, that the folder may be written to and that no other program has the file open.</source>
-        <translation>%1 无法写入。请检查磁盘空间、文件夹权限，以及文件是否被其他程序打开。</translation>
-    </message>
-    <message>
         <source>The logo %1 cannot be read. Choose another picture.</source>
         <translation>无法读取标志图片 %1。请换一张图片。</translation>
     </message>
@@ -1465,10 +1574,6 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <message>
         <source>it has no name</source>
         <translation>没有名称</translation>
-    </message>
-    <message>
-        <source>its sheet is &quot;%1&quot;; there are record, log and register</source>
-        <translation>它的表单是“%1”；可用的有 record、log、register</translation>
     </message>
     <message>
         <source>entry %1 names neither a section nor a field</source>
@@ -1513,6 +1618,14 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <message>
         <source>%1 customers are chosen, and a Word document holds at most %2. Save a PDF, or choose fewer.</source>
         <translation>选了 %1 个客户，而一份 Word 文档最多容纳 %2 个。请存为 PDF，或少选一些客户。</translation>
+    </message>
+    <message>
+        <source>The form holds macros or is a template. Save it in Word or Excel as .docx or .xlsx and choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its sheet is &quot;%1&quot;; there are record, log, register, meeting and review</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1637,6 +1750,14 @@ Every record, what stood in them before, drafts, files and what search knows of 
         <source>Year</source>
         <translation>年</translation>
     </message>
+    <message>
+        <source>Period before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before: %1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ShownValue</name>
@@ -1737,6 +1858,10 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <message>
         <source>The file is locked with a password. Save it without one first.</source>
         <translation>文件加了密码。请先另存为不带密码的文件。</translation>
+    </message>
+    <message>
+        <source>Row %1 holds more text than a table of people&apos;s has; the workbook is not read.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2251,10 +2376,6 @@ Every record, what stood in them before, drafts, files and what search knows of 
         <translation>请指定一个客户，或用 --propose 或 --apply 处理全部客户。</translation>
     </message>
     <message>
-        <source>%1 cannot be written.</source>
-        <translation>无法写入 %1。</translation>
-    </message>
-    <message>
         <source>There is no folder %1.</source>
         <translation>没有文件夹 %1。</translation>
     </message>
@@ -2417,10 +2538,6 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <message>
         <source>fetch needs --to FILE.</source>
         <translation>fetch 需要 --to FILE。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1：%2</translation>
     </message>
     <message>
         <source>The customer has no contact %1.</source>
@@ -5912,6 +6029,52 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
 </context>
 <context>
+    <name>kebu::DifferencesModel</name>
+    <message>
+        <source>%1: the book says &quot;%2&quot;, the file &quot;%3&quot;. The file&apos;s value will stand.</source>
+        <translation>%1：客簿中是“%2”，文件中是“%3”，导入后用文件中的。</translation>
+    </message>
+    <message>
+        <source>%1: the book says &quot;%2&quot;, the file &quot;%3&quot;. The book&apos;s value stays.</source>
+        <translation>%1：客簿中是“%2”，文件中是“%3”，仍保留客簿中的。</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1，已选</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>In the book</source>
+        <translation>客簿中</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件中</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::DifferencesView</name>
+    <message>
+        <source>Where book and file differ</source>
+        <translation>客簿与文件不一致之处</translation>
+    </message>
+    <message>
+        <source>← keeps the book&apos;s value, → takes the file&apos;s; with Shift for all fields of the row.</source>
+        <translation>← 保留客簿中的值，→ 用文件中的值；同时按住 Shift 则整行一起决定。</translation>
+    </message>
+</context>
+<context>
     <name>kebu::DuplicatesModel</name>
     <message>
         <source>Certain</source>
@@ -6250,6 +6413,12 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         <source>The first %1 are shown.</source>
         <translation>只显示前 %1 列。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n without anything in the first rows are not shown.</source>
+        <translation>
+            <numerusform>另有 %n 列前几行没有内容，不再列出。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::FigureModel</name>
@@ -6324,10 +6493,6 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         <translation>取用在表格软件里复制的行</translation>
     </message>
     <message>
-        <source>or drop files or a folder here</source>
-        <translation>或把文件、文件夹拖到这里</translation>
-    </message>
-    <message>
         <source>There is none</source>
         <translation>没有</translation>
     </message>
@@ -6340,24 +6505,12 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         <translation>请选择</translation>
     </message>
     <message>
-        <source>5 August: the day first</source>
-        <translation>8 月 5 日：日在前</translation>
-    </message>
-    <message>
-        <source>8 May: the month first</source>
-        <translation>5 月 8 日：月在前</translation>
-    </message>
-    <message>
         <source>&amp;Sheet</source>
         <translation>工作表(&amp;S)</translation>
     </message>
     <message>
         <source>Names of the &amp;columns</source>
         <translation>列名所在(&amp;C)</translation>
-    </message>
-    <message>
-        <source>5/8/2026 &amp;is</source>
-        <translation>5/8/2026 是(&amp;I)</translation>
     </message>
     <message>
         <source>The clipboard holds no text. Copy the rows in your spreadsheet first.</source>
@@ -6410,10 +6563,6 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         </translation>
     </message>
     <message>
-        <source>nothing tells day from month in %1</source>
-        <translation>%1 看不出日月先后</translation>
-    </message>
-    <message>
         <source>Empty for a copy of this book</source>
         <translation>本客簿的副本可不填</translation>
     </message>
@@ -6448,6 +6597,59 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <message>
         <source>Import a folder</source>
         <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>Drop files or a folder here</source>
+        <translation>把文件或文件夹拖到这里</translation>
+    </message>
+    <message>
+        <source>Workbooks of Excel and WPS, CSV and other tables, address cards of telephones (.vcf), exports of Outlook, Google and other programs, calendars (.ics), filled-in record sheets, another Kebu book. You see every row before anything is written.</source>
+        <translation>可导入 Excel、WPS 工作簿，CSV 等表格，手机名片（.vcf），Outlook、Google 等软件导出的文件，日历（.ics），填好的客户档案表，以及另一本客簿。写入之前，每一行都会先给您看。</translation>
+    </message>
+    <message>
+        <source>Cells are se&amp;parated by</source>
+        <translation>分隔符(&amp;P)</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <comment>a day of an example</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>%1 &amp;is</source>
+        <translation>%1 是(&amp;I)</translation>
+    </message>
+    <message>
+        <source>%1: the day first</source>
+        <translation>%1（日在前）</translation>
+    </message>
+    <message>
+        <source>%1: the month first</source>
+        <translation>%1（月在前）</translation>
+    </message>
+    <message>
+        <source>Does the day or the month come first?</source>
+        <translation>日期是月在前还是日在前？</translation>
+    </message>
+    <message>
+        <source>Nothing tells in %1. Please say what the date below means.</source>
+        <translation>从“%1”的内容看不出来。请在下面选出这个日期是哪一天。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This cannot be imported</source>
+        <translation>这个文件无法导入</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>请另选一个文件</translation>
+    </message>
+    <message>
+        <source>Nothing was written; the book is as it was.</source>
+        <translation>没有写入任何内容，客簿保持原样。</translation>
     </message>
 </context>
 <context>
@@ -6510,10 +6712,6 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <message>
         <source>Export file</source>
         <translation>导出文件</translation>
-    </message>
-    <message>
-        <source>The file cannot be written: %1</source>
-        <translation>无法写入文件：%1</translation>
     </message>
     <message>
         <source>An attached file was exported</source>
@@ -7402,10 +7600,6 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         <translation>保存字段对应</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; could not be written. Choose another folder.</source>
-        <translation>无法写入“%1”，请换一个文件夹。</translation>
-    </message>
-    <message>
         <source>Saved as %1.</source>
         <translation>已保存为 %1。</translation>
     </message>
@@ -7490,6 +7684,30 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <message>
         <source>, </source>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Several fit</source>
+        <translation>多个匹配</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>With a remark</source>
+        <translation>有提醒</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>Looks like another</source>
+        <translation>疑已有客户</translation>
+    </message>
+    <message>
+        <source>Put it right here with F2.</source>
+        <translation>可按 F2 就地改正。</translation>
     </message>
 </context>
 <context>
@@ -10799,11 +11017,28 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
-    <name>kebu::RowsPage</name>
+    <name>kebu::RowRemedy</name>
     <message>
-        <source>All</source>
-        <translation>全部</translation>
+        <source>&amp;This row is about</source>
+        <translation>这一行是(&amp;T)</translation>
     </message>
+    <message numerus="yes">
+        <source>Put %n other row(s) with the same value right in the &amp;same way</source>
+        <translation>
+            <numerusform>其余 %n 行同样的值一并改正(&amp;S)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(none of them: leave the row out)</source>
+        <translation>（都不是，不导入这一行）</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>kebu::RowsPage</name>
     <message>
         <source>Rows of the file</source>
         <translation>文件中的行</translation>
@@ -10829,16 +11064,8 @@ GPL-3.0-or-later</translation>
         <translation>下一处问题</translation>
     </message>
     <message>
-        <source>Where file and book differ:</source>
-        <translation>文件与客簿不一致时：</translation>
-    </message>
-    <message>
         <source>Line %1: %2</source>
         <translation>第 %1 行：%2</translation>
-    </message>
-    <message>
-        <source>All %1</source>
-        <translation>全部 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) so far</source>
@@ -10847,30 +11074,12 @@ GPL-3.0-or-later</translation>
         </translation>
     </message>
     <message>
-        <source>New %1 + changed %2 + same %3 + skipped %4 + refused %5 = %6 rows</source>
-        <translation>新建 %1 + 更新 %2 + 无变化 %3 + 重复跳过 %4 + 有错未导入 %5 = %6 行</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warning(s): the row is taken, the value is not.</source>
-        <translation>
-            <numerusform>%n 处提醒：该行导入，有问题的值不导入。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Left out: %1</source>
         <translation>未导入的列：%1</translation>
     </message>
     <message>
-        <source>Repaired</source>
-        <translation>已修正</translation>
-    </message>
-    <message>
         <source>Undo this import</source>
         <translation>撤销本次导入</translation>
-    </message>
-    <message>
-        <source>Repaired %1</source>
-        <translation>已修正 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were put right by hand; the file stays as it is.</source>
@@ -10879,12 +11088,63 @@ GPL-3.0-or-later</translation>
         </translation>
     </message>
     <message>
-        <source>Looks like another</source>
-        <translation>像已有客户</translation>
+        <source>new %1</source>
+        <translation>新建 %1</translation>
     </message>
     <message>
-        <source>Looks like another %1</source>
-        <translation>像已有客户 %1</translation>
+        <source>changed %1</source>
+        <translation>更新 %1</translation>
+    </message>
+    <message>
+        <source>same %1</source>
+        <translation>无变化 %1</translation>
+    </message>
+    <message>
+        <source>conflict %1</source>
+        <translation>冲突 %1</translation>
+    </message>
+    <message>
+        <source>skipped %1</source>
+        <translation>重复跳过 %1</translation>
+    </message>
+    <message>
+        <source>refused %1</source>
+        <translation>有错未导入 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 = %n row(s)</source>
+        <comment>1: the parts of the sum</comment>
+        <translation>
+            <numerusform>%1 = %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of it can be imported as it is.</source>
+        <translation>按现在的样子，没有一行可以导入。</translation>
+    </message>
+    <message>
+        <source>All of this is in the book already; there is nothing to import.</source>
+        <translation>这些内容客簿里都有了，不必再导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remark(s): the row is taken, what could not be read is not.</source>
+        <translation>
+            <numerusform>%n 处提醒：该行导入，读不懂的值不导入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>decide one by one</source>
+        <translation>逐项决定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) differ from the book:</source>
+        <translation>
+            <numerusform>%n 行与客簿不一致：</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12086,6 +12346,17 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>kebu::TrendChart</name>
+    <message>
+        <source>period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this period</source>
+        <translation type="unfinished">本期</translation>
+    </message>
+</context>
+<context>
     <name>kebu::UnlockForm</name>
     <message>
         <source>The passphrase does not fit.</source>
@@ -12360,6 +12631,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Words of &quot;%1&quot; in the whole file, and the entries of %2 they become.</source>
         <translation>整个文件里“%1”的用词，以及它们对应的%2选项。</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>就这样对应</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -13573,10 +13852,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Open matters</source>
         <translation>未了事项</translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 无法写入：%2</translation>
     </message>
     <message>
         <source>Promise</source>
