@@ -1130,7 +1130,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>The refused rows come from files of several formats. Save them as .csv or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>未导入的行来自多种格式的文件，请存为 .csv 或 .xlsx。</translation>
     </message>
 </context>
 <context>
@@ -1232,10 +1232,6 @@ Every record, what stood in them before, drafts, files and what search knows of 
         <translation>截止</translation>
     </message>
     <message>
-        <source>Reminder</source>
-        <translation>提醒</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -1244,8 +1240,48 @@ Every record, what stood in them before, drafts, files and what search knows of 
         <translation>开始</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>结束</translation>
+        <source>Alarm</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Company WeChat</source>
+        <translation>公司微信</translation>
+    </message>
+    <message>
+        <source>QQ</source>
+        <translation>QQ</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>简称</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Decision role</source>
+        <translation>决策角色</translation>
+    </message>
+    <message>
+        <source>Lunar birthday</source>
+        <translation>农历生日</translation>
+    </message>
+    <message>
+        <source>Customer name</source>
+        <translation>客户名称</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
     </message>
 </context>
 <context>
@@ -1861,7 +1897,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>Row %1 holds more text than a table of people&apos;s has; the workbook is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 行的文字远多于正常表格，未读取该工作簿。</translation>
     </message>
 </context>
 <context>
@@ -5738,6 +5774,10 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         <source>A dashboard that names customers left unmasked</source>
         <translation>导出了含客户名称的未脱敏看板</translation>
     </message>
+    <message>
+        <source>with a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::DealingsPane</name>
@@ -6026,6 +6066,14 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <message>
         <source>Make a follow-up</source>
         <translation>转为任务</translation>
+    </message>
+    <message>
+        <source>Nothing was decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No decision yet. Write one beneath, with somebody and a day; made a follow-up, it appears in Today.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6845,6 +6893,10 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <message>
         <source>Type a condition…</source>
         <translation>输入条件…</translation>
+    </message>
+    <message>
+        <source>The conditions are masked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8492,10 +8544,6 @@ GPL-3.0-or-later</translation>
         <translation>空</translation>
     </message>
     <message>
-        <source>%1 %2 (%3 there already)</source>
-        <translation>%2 %1 条（原有 %3 条）</translation>
-    </message>
-    <message>
         <source>Nothing hangs on the one that goes.</source>
         <translation>并入的记录下没有其他内容。</translation>
     </message>
@@ -8514,6 +8562,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Not a duplicate</source>
         <translation>不是重复</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 there already)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10979,6 +11031,10 @@ GPL-3.0-or-later</translation>
         <source>Print…</source>
         <translation>打印…</translation>
     </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>kebu::RhythmBars</name>
@@ -11027,14 +11083,6 @@ GPL-3.0-or-later</translation>
         <translation>
             <numerusform>其余 %n 行同样的值一并改正(&amp;S)</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>(none of them: leave the row out)</source>
-        <translation>（都不是，不导入这一行）</translation>
-    </message>
-    <message>
-        <source>…</source>
-        <translation>…</translation>
     </message>
 </context>
 <context>
@@ -11145,6 +11193,14 @@ GPL-3.0-or-later</translation>
         <translation>
             <numerusform>%n 行与客簿不一致：</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>(none of them: leave the row out)</source>
+        <translation type="unfinished">（都不是，不导入这一行）</translation>
+    </message>
+    <message>
+        <source>(somebody new)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
