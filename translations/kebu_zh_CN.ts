@@ -283,7 +283,7 @@
     <name>BehindPane</name>
     <message>
         <source>last contact %1</source>
-        <translation type="unfinished"></translation>
+        <translation>最近联系 %1</translation>
     </message>
 </context>
 <context>
@@ -1788,7 +1788,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>Period before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>上期：%1</translation>
     </message>
     <message>
         <source>Before: %1 in %2</source>
@@ -5776,7 +5776,7 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
     <message>
         <source>with a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>有筛选条件</translation>
     </message>
 </context>
 <context>
@@ -6069,11 +6069,11 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
     <message>
         <source>Nothing was decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有改进措施。</translation>
     </message>
     <message>
         <source>No decision yet. Write one beneath, with somebody and a day; made a follow-up, it appears in Today.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有改进措施。在下面写一条，定好负责人和日期；转为任务后会出现在“今日”。</translation>
     </message>
 </context>
 <context>
@@ -6896,7 +6896,7 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
     <message>
         <source>The conditions are masked</source>
-        <translation type="unfinished"></translation>
+        <translation>条件已脱敏</translation>
     </message>
 </context>
 <context>
@@ -11033,7 +11033,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
 </context>
 <context>
