@@ -1,3 +1,4 @@
+#include "tests/bench/growing.h"
 #include "tests/bench/rooms.h"
 
 #include "core/domain/customer.h"
@@ -108,7 +109,8 @@ int customersIn(Book &book)
 } // namespace
 
 /// `kebu-bench [--customers N | --book FILE] [--json FILE] [ROOM…]`: the program's time beside the floor's, on a demo
-/// book, or on one made before whose passphrase stands in KEBU_PASSPHRASE.
+/// book, or on one made before whose passphrase stands in KEBU_PASSPHRASE. `--book FILE --grow TIMES` makes that one
+/// larger in place.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -122,7 +124,10 @@ int main(int argc, char **argv)
                                   QStringLiteral("FILE"));
     const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("of the figures those whose name holds this"),
                                   QStringLiteral("NAME"));
-    parser.addOptions({customers, json, file, only});
+    const QCommandLineOption times(QStringLiteral("grow"),
+                                   QStringLiteral("makes --book so many times as large, and measures nothing"),
+                                   QStringLiteral("TIMES"));
+    parser.addOptions({customers, json, file, only, times});
     parser.addPositionalArgument(QStringLiteral("ROOM"),
                                  QStringLiteral("reading, writing, reports, figures, care, matching, lists, import"),
                                  QStringLiteral("[ROOM…]"));
@@ -132,6 +137,12 @@ int main(int argc, char **argv)
     if (!isNumber || count < 100)
         bench::fail(QStringLiteral("--customers takes a whole number from 100 on."));
 
+    if (parser.isSet(times)) {
+        if (!parser.isSet(file) || parser.value(times).toInt() < 2)
+            bench::fail(QStringLiteral("--grow takes a whole number from 2 on, and the --book that grows."));
+        bench::grow(madeBook(parser.value(file)).book, parser.value(times).toInt());
+        return 0;
+    }
     const QTemporaryDir folder;
     const Opened opened = parser.isSet(file) ? madeBook(parser.value(file))
                                              : demoBook(folder.filePath(QStringLiteral("bench.kebu")), count);
