@@ -350,7 +350,7 @@ Result<Agenda> followUpsOn(Snapshot &view, QDate day, int limit)
 Result<Agenda> agendaOn(Snapshot &view, QDate day, int limit)
 {
     KEBU_LET(agenda, followUpsOn(view, day, limit));
-    KEBU_LET(dates, keyDatesAhead(view, day, datesAheadDays));
+    KEBU_LET(dates, keyDatesAhead(view, day, datesAheadDays, limit));
     KEBU_LET(watched, watchList(view, day, limit));
     agenda.dates = std::move(dates);
     agenda.warnings = std::move(watched);

@@ -61,7 +61,7 @@ struct Agenda {
 [[nodiscard]] bool isAppointment(const QString &method);
 
 /// The agenda of a day. On the clock's own day the time of day counts (awaiting); another day is seen from its
-/// beginning. `limit`: most follow-ups of each index range and warnings of each kind; -1: all. Reads by due date.
+/// beginning. `limit`: most follow-ups of each index range, dates, and warnings of each kind; -1: all. Reads by due date.
 [[nodiscard]] Result<Agenda> agendaOn(Snapshot &view, QDate day, int limit = -1);
 /// Only overdue, awaiting, today and week: what the Today page paints first.
 [[nodiscard]] Result<Agenda> followUpsOn(Snapshot &view, QDate day, int limit = -1);

@@ -58,39 +58,58 @@ const QString contactsBorn = QStringLiteral("SELECT c.id, b.id, c.name, c.number
                                             "? AND b.left_on = '' AND c.stage NOT IN ('ended', 'not_won') "
                                             "AND c.archived_as = ''");
 
-Result<void> collect(Snapshot &view, const QString &sql, const DaysOfYear &days, bool isLunar,
-                     std::vector<BirthdayAhead> &found)
+/// A day of the year to look for, and when it is greeted.
+struct WantedDay {
+    QDate on;
+    bool isLunar = false;
+    QString dayOfYear;
+};
+
+std::vector<WantedDay> wantedDays(QDate from, QDate to)
 {
-    for (auto it = days.cbegin(); it != days.cend(); ++it) {
-        Statement &rows = view.connection().prepared(sql);
-        KEBU_TRY(rows.run(int(isLunar), it.key()));
-        while (rows.next()) {
-            const auto born = PartialDate::fromString(rows.text(5));
-            if (!born || born->day == 0)
-                continue;
-            found.push_back({rows.id(0), rows.id(1), rows.text(2), rows.text(3), rows.text(4), it.value(), isLunar,
-                             isLunar ? lunarText(it.value()) : QString(),
-                             nextOccurrence({*born, isLunar, false}, it.value()).note});
-        }
-        KEBU_TRY(rows.done());
+    std::vector<WantedDay> wanted;
+    for (const bool isLunar : {false, true}) {
+        const DaysOfYear days = isLunar ? lunarDays(from, to) : solarDays(from, to);
+        for (auto it = days.cbegin(); it != days.cend(); ++it)
+            wanted.push_back({it.value(), isLunar, it.key()});
     }
-    return {};
+    std::ranges::sort(wanted, {}, [](const WantedDay &day) { return std::tie(day.on, day.isLunar, day.dayOfYear); });
+    return wanted;
+}
+
+Result<void> collect(Snapshot &view, const QString &sql, const WantedDay &day, std::vector<BirthdayAhead> &found)
+{
+    Statement &rows = view.connection().prepared(sql);
+    KEBU_TRY(rows.run(int(day.isLunar), day.dayOfYear));
+    while (rows.next()) {
+        const auto born = PartialDate::fromString(rows.text(5));
+        if (!born || born->day == 0)
+            continue;
+        found.push_back({rows.id(0), rows.id(1), rows.text(2), rows.text(3), rows.text(4), day.on, day.isLunar,
+                         day.isLunar ? lunarText(day.on) : QString(),
+                         nextOccurrence({*born, day.isLunar, false}, day.on).note});
+    }
+    return rows.done();
 }
 
 } // namespace
 
-Result<std::vector<BirthdayAhead>> birthdaysAhead(Snapshot &view, QDate from, int days)
+Result<std::vector<BirthdayAhead>> birthdaysAhead(Snapshot &view, QDate from, int days, int limit)
 {
-    const QDate to = from.addDays(days);
     std::vector<BirthdayAhead> found;
-    for (const bool isLunar : {false, true}) {
-        const DaysOfYear wanted = isLunar ? lunarDays(from, to) : solarDays(from, to);
+    QDate last;
+    for (const WantedDay &day : wantedDays(from, from.addDays(days))) {
+        if (limit >= 0 && day.on != last && found.size() >= size_t(limit))
+            break;
+        last = day.on;
         for (const QString &sql : {customersBorn, contactsBorn})
-            KEBU_TRY(collect(view, sql, wanted, isLunar, found));
+            KEBU_TRY(collect(view, sql, day, found));
     }
     std::ranges::sort(found, [](const BirthdayAhead &a, const BirthdayAhead &b) {
         return std::tie(a.on, a.customer, a.contact) < std::tie(b.on, b.customer, b.contact);
     });
+    if (limit >= 0 && found.size() > size_t(limit))
+        found.resize(size_t(limit));
     return found;
 }
 

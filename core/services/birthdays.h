@@ -22,6 +22,7 @@ struct BirthdayAhead {
 /// Birthdays from `from` on for `days` days, both ends included, of customers who are cared for and of their contacts
 /// who have not left, by day. Born on 29 February: greeted on the 28th where the year has none; born on the 30th of a
 /// lunar month: on its last day. Looked up by day of the year in an index, not by going over customers.
-[[nodiscard]] Result<std::vector<BirthdayAhead>> birthdaysAhead(Snapshot &view, QDate from, int days);
+/// `limit`: the days go on until so many are found; -1: all.
+[[nodiscard]] Result<std::vector<BirthdayAhead>> birthdaysAhead(Snapshot &view, QDate from, int days, int limit = -1);
 
 } // namespace kebu

@@ -5,8 +5,10 @@
 #include "core/services/birthdays.h"
 
 #include <QJsonDocument>
+#include <QSet>
 
 #include <algorithm>
+#include <functional>
 
 namespace kebu {
 
@@ -17,49 +19,89 @@ constexpr int longestLook = 31;
 
 QString birthday() { return QStringLiteral("birthday"); }
 
-Result<void> addRecords(Snapshot &view, QDate from, QDate to, std::vector<KeyDateAhead> &found)
+/// Which of the days that come are of interest, by the day and the lead of the record's own; nothing: all of them.
+using IsWanted = std::function<bool(QDate on, std::optional<int> ownDaysBefore)>;
+
+/// The key dates that fall between the days, in their order, before anybody looks whose they are: that takes a page or
+/// two each, and most of them lie elsewhere in the year.
+Result<std::vector<KeyDateAhead>> recordsBetween(Snapshot &view, QDate from, QDate to, const IsWanted &isWanted)
 {
+    std::vector<KeyDateAhead> found;
     Statement &rows = view.connection().prepared(QStringLiteral(
-        "SELECT k.customer_id, k.contact_id, k.id, k.kind, c.name, c.number, coalesce(p.name, ''), k.date, k.lunar, "
-        "k.leap_month, k.remind_days_before FROM key_date k JOIN customer c ON c.id = k.customer_id LEFT JOIN contact "
-        "p "
-        "ON p.id = k.contact_id WHERE c.stage NOT IN ('ended', 'not_won') AND c.archived_as = '' AND "
-        "coalesce(p.left_on, "
-        "'') = ''"));
+        "SELECT customer_id, contact_id, id, kind, date, lunar, leap_month, remind_days_before FROM key_date"));
     KEBU_TRY(rows.run());
     while (rows.next()) {
-        const auto date = PartialDate::fromString(rows.text(7));
+        const auto date = PartialDate::fromString(rows.text(4));
         if (!date)
             continue;
-        const bool isLunar = rows.number(8) == 1;
-        const Occurrence next = nextOccurrence({*date, isLunar, rows.number(9) == 1}, from);
+        const bool isLunar = rows.number(5) == 1;
+        const Occurrence next = nextOccurrence({*date, isLunar, rows.number(6) == 1}, from);
         if (!next.on.isValid() || next.on > to)
             continue;
-        KeyDateAhead ahead{rows.id(0),
-                           rows.id(1),
-                           rows.id(2),
-                           rows.text(3),
-                           rows.text(4),
-                           rows.text(5),
-                           rows.text(6),
-                           next.on,
-                           next.years,
-                           isLunar,
-                           isLunar ? lunarText(next.on) : QString(),
-                           next.note,
-                           {}};
-        if (rows.number(10) != RecordStore::emptyNumber)
-            ahead.ownDaysBefore = int(rows.number(10));
+        KeyDateAhead ahead;
+        if (rows.number(7) != RecordStore::emptyNumber)
+            ahead.ownDaysBefore = int(rows.number(7));
+        ahead.kind = rows.text(3);
+        // a birthday that is not of interest yet still stands for the one that the person has
+        if (isWanted && ahead.kind != birthday() && !isWanted(next.on, ahead.ownDaysBefore))
+            continue;
+        ahead.customer = rows.id(0);
+        ahead.contact = rows.id(1);
+        ahead.keyDate = rows.id(2);
+        ahead.on = next.on;
+        ahead.years = next.years;
+        ahead.isLunar = isLunar;
+        ahead.note = next.note;
         found.push_back(std::move(ahead));
     }
-    return rows.done();
+    KEBU_TRY(rows.done());
+    return found;
 }
 
-bool isTold(const std::vector<KeyDateAhead> &found, const BirthdayAhead &born)
+void sortByDay(std::vector<KeyDateAhead> &dates)
 {
-    return std::ranges::any_of(found, [&born](const KeyDateAhead &known) {
-        return known.kind == birthday() && known.customer == born.customer && known.contact == born.contact;
+    std::ranges::stable_sort(dates, [](const KeyDateAhead &a, const KeyDateAhead &b) {
+        return std::tie(a.on, a.customer, a.contact, a.keyDate) < std::tie(b.on, b.customer, b.contact, b.keyDate);
     });
+}
+
+bool isFull(const std::vector<KeyDateAhead> &dates, int limit) { return limit >= 0 && dates.size() >= size_t(limit); }
+
+/// The first ones whose customer is cared for and whose contact has not left, with their names.
+Result<std::vector<KeyDateAhead>> named(Snapshot &view, std::vector<KeyDateAhead> dates, int limit)
+{
+    std::vector<KeyDateAhead> found;
+    sortByDay(dates);
+    Statement &row = view.connection().prepared(QStringLiteral(
+        "SELECT c.name, c.number, coalesce(p.name, '') FROM customer c LEFT JOIN contact p ON p.id = ? WHERE c.id = ? "
+        "AND c.stage NOT IN ('ended', 'not_won') AND c.archived_as = '' AND coalesce(p.left_on, '') = ''"));
+    for (KeyDateAhead &date : dates) {
+        if (isFull(found, limit))
+            break;
+        KEBU_TRY(row.run(date.contact, date.customer));
+        if (row.next()) {
+            date.customerName = row.text(0);
+            date.number = row.text(1);
+            date.personName = row.text(2);
+            date.lunar = date.isLunar ? lunarText(date.on) : QString();
+            found.push_back(std::move(date));
+        }
+        KEBU_TRY(row.done());
+    }
+    return found;
+}
+
+using Person = std::pair<Id, Id>;
+
+/// Who has a birthday among these.
+QSet<Person> born(const std::vector<KeyDateAhead> &dates)
+{
+    QSet<Person> persons;
+    for (const KeyDateAhead &date : dates) {
+        if (date.kind == birthday())
+            persons.insert({date.customer, date.contact});
+    }
+    return persons;
 }
 
 } // namespace
@@ -78,41 +120,50 @@ Result<void> storeKeyDatePolicy(Settings &settings, const KeyDatePolicy &policy)
 
 namespace {
 
-/// `birthdayDays`: how far ahead birthdays are of interest; key dates may have longer leads of their own.
-Result<std::vector<KeyDateAhead>> read(Snapshot &view, QDate from, int days, int birthdayDays)
+/// What is asked of the days ahead.
+struct Ahead {
+    QDate from;
+    int days = 0;
+    int birthdayDays = 0; ///< how far ahead birthdays are of interest; key dates may have longer leads of their own
+    int limit = -1;
+    IsWanted isWanted{};
+};
+
+Result<std::vector<KeyDateAhead>> read(Snapshot &view, const Ahead &asked)
 {
-    std::vector<KeyDateAhead> found;
-    KEBU_TRY(addRecords(view, from, from.addDays(days), found));
-    KEBU_LET(births, birthdaysAhead(view, from, birthdayDays));
-    std::vector<KeyDateAhead> others;
-    for (const BirthdayAhead &born : births) {
-        if (!isTold(found, born))
-            others.push_back({born.customer,
-                              born.contact,
-                              {},
-                              birthday(),
-                              born.customerName,
-                              born.number,
-                              born.personName,
-                              born.on,
-                              0,
-                              born.isLunar,
-                              born.lunar,
-                              born.note,
-                              {}});
+    KEBU_LET(records, recordsBetween(view, asked.from, asked.from.addDays(asked.days), asked.isWanted));
+    KEBU_LET(found, named(view, std::move(records), asked.limit));
+    KEBU_LET(births, birthdaysAhead(view, asked.from, asked.birthdayDays, asked.limit));
+    const QSet<Person> told = born(found);
+    for (const BirthdayAhead &each : births) {
+        if (!told.contains({each.customer, each.contact}))
+            found.push_back({each.customer,
+                             each.contact,
+                             {},
+                             birthday(),
+                             each.customerName,
+                             each.number,
+                             each.personName,
+                             each.on,
+                             0,
+                             each.isLunar,
+                             each.lunar,
+                             each.note,
+                             {}});
     }
-    found.insert(found.end(), others.begin(), others.end());
-    std::ranges::stable_sort(found, [](const KeyDateAhead &a, const KeyDateAhead &b) {
-        return std::tie(a.on, a.customer, a.contact, a.keyDate) < std::tie(b.on, b.customer, b.contact, b.keyDate);
-    });
+    if (asked.isWanted)
+        std::erase_if(found, [&](const KeyDateAhead &date) { return !asked.isWanted(date.on, date.ownDaysBefore); });
+    sortByDay(found);
+    if (isFull(found, asked.limit))
+        found.resize(size_t(asked.limit));
     return found;
 }
 
 } // namespace
 
-Result<std::vector<KeyDateAhead>> keyDatesAhead(Snapshot &view, QDate from, int days)
+Result<std::vector<KeyDateAhead>> keyDatesAhead(Snapshot &view, QDate from, int days, int limit)
 {
-    return read(view, from, days, days);
+    return read(view, {from, days, days, limit});
 }
 
 Result<std::vector<KeyDateAhead>> keyDatesToTell(Snapshot &view, QDate after, QDate day, Id user)
@@ -125,12 +176,11 @@ Result<std::vector<KeyDateAhead>> keyDatesToTell(Snapshot &view, QDate after, QD
     constexpr int longestLead = 365;
     constexpr int closedDays = 14; // a reminder moves before the longest holiday
     const int lead = policy.daysBefore.empty() ? 0 : policy.daysBefore.front();
-    KEBU_LET(ahead, read(view, since.addDays(1), longestLead + closedDays, longestLook + lead + closedDays));
-    std::erase_if(ahead, [&](const KeyDateAhead &date) {
-        const std::vector<QDate> days = reminderDays(date.on, date.ownDaysBefore, policy, calendar);
-        return std::ranges::none_of(days, [&](QDate told) { return told > since && told <= day; });
-    });
-    return ahead;
+    const auto isTold = [&](QDate on, std::optional<int> ownDaysBefore) {
+        const std::vector<QDate> days = reminderDays(on, ownDaysBefore, policy, calendar);
+        return std::ranges::any_of(days, [&](QDate told) { return told > since && told <= day; });
+    };
+    return read(view, {since.addDays(1), longestLead + closedDays, longestLook + lead + closedDays, -1, isTold});
 }
 
 } // namespace kebu

@@ -31,8 +31,9 @@ struct KeyDateAhead {
 };
 
 /// Birthdays and key dates from `from` on for `days` days, both ends included, of customers who are cared for, by day;
-/// a birthday that stands with the person and as a key date is told once.
-[[nodiscard]] Result<std::vector<KeyDateAhead>> keyDatesAhead(Snapshot &view, QDate from, int days);
+/// a birthday that stands with the person and as a key date is told once. `limit`: at most so many, the next ones; -1:
+/// all.
+[[nodiscard]] Result<std::vector<KeyDateAhead>> keyDatesAhead(Snapshot &view, QDate from, int days, int limit = -1);
 
 /// What is to be said after `after` up to and including `day`: key dates whose reminder falls there, in the working
 /// days of `user`. An `after` that is invalid or more than a month back says only what is due on the day; so nothing is
