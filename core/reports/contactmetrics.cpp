@@ -1,5 +1,6 @@
 #include "core/reports/builtin.h"
 #include "core/reports/customersql.h"
+#include "core/reports/walks.h"
 
 namespace kebu {
 
@@ -36,11 +37,17 @@ Population logged(const MetricScope &scope, const char *compared)
     return all;
 }
 
-Result<Population> onTimeLogging(const MetricScope &scope) { return logged(scope, " <= "); }
+Result<Population> onTimeLogging(const MetricScope &scope)
+{
+    Population all = logged(scope, " <= ");
+    all.walk = walks::logged(scope, false);
+    return all;
+}
 
 Result<Population> lateRecords(const MetricScope &scope)
 {
     Population all = logged(scope, " > ");
+    all.walk = walks::logged(scope, true);
     all.worth = Worth::MedianOfCounted;
     return all;
 }
@@ -59,6 +66,8 @@ Result<Population> frequency(const MetricScope &scope)
     all.hasCustomer = true;
     all.amount = {QStringLiteral("(SELECT count(*) %1)").arg(talks), when.values};
     all.worth = Worth::AverageOfBase;
+    all.walk = walks::contactsEach(scope);
+    all.walked << QStringLiteral("interaction");
     return all;
 }
 

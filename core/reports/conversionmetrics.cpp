@@ -1,5 +1,6 @@
 #include "core/reports/builtin.h"
 #include "core/reports/customersql.h"
+#include "core/reports/walks.h"
 
 namespace kebu {
 
@@ -37,6 +38,8 @@ Result<Population> daysToWin(const MetricScope &scope)
     won.day = QStringLiteral("w.won_on");
     won.worth = Worth::MedianOfCounted;
     won.amount = holds(QStringLiteral("CAST(julianday(w.won_on) - julianday(c.first_contact_on) AS INTEGER)"));
+    won.walk = walks::daysToWin(scope);
+    won.walked << QStringLiteral("opportunity");
     return won;
 }
 
@@ -59,6 +62,7 @@ Result<Population> timeInStage(const MetricScope &scope)
     stays.day = QStringLiteral("s.entered_on");
     stays.worth = Worth::MedianOfCounted;
     stays.amount = holds(QStringLiteral("CAST(julianday(s.left_on) - julianday(s.entered_on) AS INTEGER)"));
+    stays.walk = walks::staysInStage(scope);
     return stays;
 }
 

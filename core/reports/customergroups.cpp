@@ -1,5 +1,7 @@
 #include "core/reports/customergroups.h"
 
+#include "core/storage/rowscan.h"
+
 namespace kebu {
 
 namespace {
@@ -22,15 +24,6 @@ QString CustomerGroups::sql(const QString &condition) const
         .arg(m_grouping.key(), m_grouping.customerTable(), m_grouping.join(), condition);
 }
 
-int CustomerGroups::placeOf(const QString &key)
-{
-    const auto found = m_places.constFind(key);
-    if (found != m_places.constEnd())
-        return *found;
-    m_keys << key;
-    return *m_places.insert(key, int(m_keys.size()) - 1);
-}
-
 Result<int> CustomerGroups::find(Id customer)
 {
     if (m_hasAll)
@@ -44,20 +37,20 @@ Result<void> CustomerGroups::readOne(Id customer)
 {
     Statement &row = m_view.connection().prepared(sql(QStringLiteral(" WHERE c.id = ?")));
     KEBU_TRY(row.runWith(m_grouping.joinValues() + QVariantList{customer.value}));
-    m_groups.insert(customer, row.next() ? placeOf(row.text(1)) : -1);
+    m_groups.insert(customer, row.next() ? m_places.placeOf(row.text(1).toStdString()) : -1);
     return row.done();
 }
 
 Result<void> CustomerGroups::readAll()
 {
     const bool hasFilter = m_where.sql != u"1";
-    Statement &rows = m_view.connection().prepared(
-        sql(hasFilter ? QStringLiteral(" WHERE c.id IN (%1)").arg(customersWhere(m_where.sql)) : QString()));
-    KEBU_TRY(rows.runWith(m_grouping.joinValues() + m_where.values));
+    RowScan rows(m_view.connection(),
+                 sql(hasFilter ? QStringLiteral(" WHERE c.id IN (%1)").arg(customersWhere(m_where.sql)) : QString()));
+    KEBU_TRY(rows.run(m_grouping.joinValues() + m_where.values));
     if (!hasFilter)
         m_groups.reserve(rowsOf(m_view, {QStringLiteral("customer_standing")}));
     while (rows.next())
-        m_groups.insert(rows.id(0), placeOf(rows.text(1)));
+        m_groups.insert(Id{rows.number(0)}, m_places.placeOf(rows.text(1)));
     m_hasAll = true;
     return rows.done();
 }

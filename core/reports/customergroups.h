@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/reports/keyplaces.h"
 #include "core/reports/population.h"
 
 namespace kebu {
@@ -20,21 +21,19 @@ public:
         const auto found = m_groups.constFind(customer);
         return found != m_groups.constEnd() ? Result<int>(*found) : find(customer);
     }
-    [[nodiscard]] const QStringList &keys() const { return m_keys; }
+    [[nodiscard]] const QStringList &keys() const { return m_places.keys(); }
 
 private:
     Result<int> find(Id customer);
     [[nodiscard]] QString sql(const QString &condition) const;
     Result<void> readOne(Id customer);
     Result<void> readAll();
-    [[nodiscard]] int placeOf(const QString &key);
 
     Snapshot &m_view;
     const Grouping &m_grouping;
     Condition m_where;
     QHash<Id, int> m_groups;
-    QHash<QString, int> m_places;
-    QStringList m_keys;
+    KeyPlaces m_places;
     int m_asked = 0;
     bool m_hasAll = false;
 };

@@ -1,7 +1,6 @@
 #include "core/reports/builtin.h"
 #include "core/reports/customersql.h"
-
-#include "core/rules/stages.h"
+#include "core/reports/walks.h"
 
 #include <map>
 
@@ -79,37 +78,22 @@ Result<Population> forecast(const MetricScope &scope)
     return all;
 }
 
-/// The share that was won of the closed opportunities that had come as far as a stage: all won ones had, a lost one as
-/// far as where it was lost. Own history and nothing else; a stage that nothing closed had reached gives no share.
 Result<std::map<QString, double>> historyByStage(Snapshot &view)
 {
-    std::map<int, qint64> lostAtLevel;
-    qint64 won = 0;
+    walks::StageHistory history;
     Statement &rows = view.connection().prepared(QStringLiteral(
         "SELECT result, stage, count(*) FROM opportunity WHERE result IN ('won', 'lost') GROUP BY 1, 2"));
     KEBU_TRY(rows.run());
-    while (rows.next()) {
-        const stages::Stage *stage = stages::find(rows.text(1));
-        if (rows.text(0) == u"won")
-            won += rows.number(2);
-        else
-            lostAtLevel[stage ? stage->level : 0] += rows.number(2);
-    }
+    while (rows.next())
+        history.add(rows.text(1), rows.text(0) == u"won", rows.number(2));
     KEBU_TRY(rows.done());
-    std::map<QString, double> shares;
-    for (const stages::Stage &stage : stages::all()) {
-        qint64 lostFurther = 0;
-        for (const auto &[level, count] : lostAtLevel)
-            lostFurther += level >= stage.level ? count : 0;
-        if (won + lostFurther > 0)
-            shares[QString::fromLatin1(stage.code)] = double(won) / double(won + lostFurther);
-    }
-    return shares;
+    return history.shares();
 }
 
-Result<Population> forecastByHistory(const MetricScope &scope)
+/// The share of each stage in the statement.
+Result<void> bindHistory(Snapshot &view, Population &all)
 {
-    KEBU_LET(shares, historyByStage(scope.view));
+    KEBU_LET(shares, historyByStage(view));
     Condition share{QStringLiteral("NULL"), {}};
     if (!shares.empty()) {
         share.sql = QStringLiteral("CASE o.stage");
@@ -119,9 +103,16 @@ Result<Population> forecastByHistory(const MetricScope &scope)
         }
         share.sql += QStringLiteral(" END");
     }
-    Population all = open(scope);
     all.count = {QStringLiteral("o.amount > 0 AND (%1) IS NOT NULL").arg(share.sql), share.values};
     all.amount = {QStringLiteral("o.amount * (%1)").arg(share.sql), share.values};
+    return {};
+}
+
+Result<Population> forecastByHistory(const MetricScope &scope)
+{
+    Population all = open(scope);
+    all.walk = walks::openByHistory(scope);
+    all.complete = [scope](Population &whole) { return bindHistory(scope.view, whole); };
     return all;
 }
 

@@ -2,8 +2,10 @@
 
 #include "core/reports/customergroups.h"
 #include "core/reports/customersql.h"
+#include "core/reports/keyplaces.h"
 #include "core/rules/stages.h"
 #include "core/storage/progress.h"
+#include "core/storage/rowscan.h"
 
 #include <algorithm>
 
@@ -54,12 +56,60 @@ Result<void> FunnelCount::readCohort(const MetricScope &scope, const Grouping &g
     return {};
 }
 
-/// Stage by stage, each a stretch of the index by stage: nothing but ids is read.
-Result<QHash<Id, FunnelCount::Steps>> FunnelCount::stepsEntered(const MetricScope &scope) const
+FunnelCount::Steps FunnelCount::stepOf(const QString &stage) const
+{
+    const stages::Stage *known = stages::find(stage);
+    if (!known || known->phase == stages::Phase::Lost)
+        return 0;
+    const auto at = std::ranges::find(m_levels, known->level);
+    return at == m_levels.end() ? 0 : Steps(1) << (at - m_levels.begin());
+}
+
+/// In the order of the index by customer where all of them are asked about; stage by stage, each a stretch of the index
+/// by stage, where few entries are. Customers of a stage that is no step have entered one without a bit.
+Result<void> FunnelCount::eachEntered(const MetricScope &scope, const TellEntered &tell) const
 {
     const Progress::Part part([&] { return rowsOf(scope.view, {QStringLiteral("stage_entry")}); });
-    const Condition wanted =
-        both(dayWithin(QStringLiteral("e.entered_on"), scope.period), scope.only(QStringLiteral("e.customer_id")));
+    return scope.walksAll() ? eachInOrder(scope, tell) : eachByStage(scope, tell);
+}
+
+Result<void> FunnelCount::eachInOrder(const MetricScope &scope, const TellEntered &tell) const
+{
+    const Condition when = dayWithin(QStringLiteral("e.entered_on"), scope.period);
+    RowScan entries(scope.view.connection(),
+                    QStringLiteral("SELECT e.customer_id, e.stage FROM stage_entry e WHERE e.customer_id IS NOT NULL "
+                                   "AND %1 ORDER BY e.customer_id")
+                        .arg(when.sql));
+    KEBU_TRY(entries.run(when.values));
+    KeyPlaces codes;
+    std::vector<std::optional<Steps>> stepOfCode; // nothing: left out
+    qint64 customer = 0;
+    std::optional<Steps> entered;
+    while (entries.next()) {
+        Progress::pass();
+        if (entries.number(0) != customer) {
+            if (entered)
+                KEBU_TRY(tell(Id{customer}, *entered));
+            entered.reset();
+            customer = entries.number(0);
+        }
+        const size_t code = size_t(codes.placeOf(entries.text(1)));
+        if (code >= stepOfCode.size()) {
+            const stages::Stage *known = stages::find(codes.keys().last());
+            const bool isAsked = known && known->phase != stages::Phase::Lost;
+            stepOfCode.push_back(isAsked ? std::optional(stepOf(codes.keys().last())) : std::nullopt);
+        }
+        if (stepOfCode[code])
+            entered = entered.value_or(0) | *stepOfCode[code];
+    }
+    KEBU_TRY(entries.done());
+    return entered ? tell(Id{customer}, *entered) : Result<void>();
+}
+
+Result<void> FunnelCount::eachByStage(const MetricScope &scope, const TellEntered &tell) const
+{
+    const Condition wanted = both(dayWithin(QStringLiteral("e.entered_on"), scope.period),
+                                  scope.areFew ? scope.only(QStringLiteral("e.customer_id")) : Condition());
     Statement &entries = scope.view.connection().prepared(
         QStringLiteral("SELECT e.customer_id FROM stage_entry e WHERE e.stage = ? AND kebu_passed(e.id) AND %1")
             .arg(wanted.sql));
@@ -67,31 +117,31 @@ Result<QHash<Id, FunnelCount::Steps>> FunnelCount::stepsEntered(const MetricScop
     for (const stages::Stage &stage : stages::all()) {
         if (stage.phase == stages::Phase::Lost)
             continue;
-        const auto at = std::ranges::find(m_levels, stage.level);
-        const Steps step = at == m_levels.end() ? 0 : Steps(1) << (at - m_levels.begin());
+        const Steps step = stepOf(QString::fromLatin1(stage.code));
         KEBU_TRY(entries.runWith(QVariantList{QString::fromLatin1(stage.code)} + wanted.values));
         while (entries.next())
             entered[entries.id(0)] |= step;
         KEBU_TRY(entries.done());
     }
-    return entered;
+    for (auto at = entered.cbegin(); at != entered.cend(); ++at)
+        KEBU_TRY(tell(at.key(), *at));
+    return {};
 }
 
 Result<void> FunnelCount::readEntered(const MetricScope &scope, const Grouping &grouping)
 {
-    KEBU_LET(entered, stepsEntered(scope));
     const Grouping byReached = grouping.besideStanding(QStringLiteral("reached"));
-    CustomerGroups customers(scope.view, byReached);
+    CustomerGroups customers(scope.view, byReached, scope.areFew ? Condition() : scope.where);
     std::vector<Reached> known;
-    for (auto at = entered.cbegin(); at != entered.cend(); ++at) {
-        KEBU_LET(place, customers.groupOf(at.key()));
+    return eachEntered(scope, [&](Id customer, Steps steps) -> Result<void> {
+        KEBU_LET(place, customers.groupOf(customer));
         if (place < 0)
-            continue;
+            return {};
         while (known.size() <= size_t(place))
             known.push_back(reachedOf(customers.keys().at(qsizetype(known.size()))));
-        add(*at, known[size_t(place)].level, known[size_t(place)].group, 1);
-    }
-    return {};
+        add(steps, known[size_t(place)].level, known[size_t(place)].group, 1);
+        return {};
+    });
 }
 
 std::vector<MetricRow> FunnelCount::rows(size_t step) const

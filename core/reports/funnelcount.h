@@ -2,6 +2,7 @@
 
 #include "core/reports/population.h"
 
+#include <functional>
 #include <map>
 
 namespace kebu {
@@ -29,7 +30,12 @@ private:
         qint64 base = 0;
         qint64 count = 0;
     };
-    [[nodiscard]] Result<QHash<Id, Steps>> stepsEntered(const MetricScope &scope) const;
+    using TellEntered = std::function<Result<void>(Id customer, Steps entered)>;
+    [[nodiscard]] Steps stepOf(const QString &stage) const;
+    /// The customers who entered a stage in the period, each once; those of a filter for few, else all.
+    Result<void> eachEntered(const MetricScope &scope, const TellEntered &tell) const;
+    Result<void> eachInOrder(const MetricScope &scope, const TellEntered &tell) const;
+    Result<void> eachByStage(const MetricScope &scope, const TellEntered &tell) const;
     void add(Steps entered, int reached, const QString &group, qint64 customers);
 
     std::vector<int> m_levels;

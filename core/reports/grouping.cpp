@@ -123,7 +123,9 @@ bool Grouping::isInStanding() const { return m_counted && int(*m_counted) < cust
 
 QString Grouping::customerTable() const
 {
-    return isInStanding() ? QStringLiteral("customer_standing") : QStringLiteral("customer");
+    // values of the user's own, tags and children hang on the id
+    const bool needsOnlyId = m_field && (m_field->customId || m_overlaps);
+    return isInStanding() || needsOnlyId ? QStringLiteral("customer_standing") : QStringLiteral("customer");
 }
 
 Grouping Grouping::onStanding() const
@@ -147,8 +149,11 @@ Grouping Grouping::renamed() const
 Grouping Grouping::besideStanding(const QString &column) const
 {
     Grouping other = *this;
-    other.m_key = QStringLiteral("beside.%1 || '/' || (%2)").arg(column, m_key);
-    other.m_join = QStringLiteral(" JOIN customer_standing beside ON beside.id = c.id") + m_join;
+    const bool standsInIt = customerTable() == u"customer_standing";
+    other.m_key = QStringLiteral("%1.%2 || '/' || (%3)")
+                      .arg(standsInIt ? QStringLiteral("c") : QStringLiteral("beside"), column, m_key);
+    if (!standsInIt)
+        other.m_join = QStringLiteral(" JOIN customer_standing beside ON beside.id = c.id") + m_join;
     other.m_readsCustomer = true;
     other.m_words = [](const QString &key) { return key; };
     return other;

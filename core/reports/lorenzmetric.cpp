@@ -1,9 +1,11 @@
 #include "core/reports/builtin.h"
+#include "core/reports/buyers.h"
 #include "core/reports/ordersql.h"
 #include "core/storage/progress.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <numeric>
 
 namespace kebu {
@@ -68,16 +70,13 @@ private:
     /// The amounts of the customers, the largest first: eight bytes a customer, and one pass for all steps.
     static Result<std::vector<double>> worthsOf(const MetricScope &scope)
     {
-        const Population all = ordersql::customersByWorth(scope, ordersql::Beside::Nothing);
-        const Progress::Part part([&] { return rowsOf(scope.view, all.walked); });
-        Statement &rows = scope.view.connection().prepared(
-            QStringLiteral("SELECT x.worth FROM %1 WHERE %2 ORDER BY x.worth DESC, x.customer_id")
-                .arg(all.from, all.base.sql));
-        KEBU_TRY(rows.runWith(all.fromValues + all.base.values));
+        const Progress::Part part([&] { return rowsOf(scope.view, {QStringLiteral("sales_order")}); });
+        KEBU_LET(buyers, buyersOf(scope));
         std::vector<double> worths;
-        while (rows.next())
-            worths.push_back(rows.real(0));
-        KEBU_TRY(rows.done());
+        worths.reserve(buyers.size());
+        for (const Buyer &buyer : buyers)
+            worths.push_back(buyer.worth);
+        std::ranges::sort(worths, std::greater<>());
         return worths;
     }
 
@@ -87,7 +86,7 @@ private:
         row.key = QString::number(percent);
         row.label = QStringLiteral("%1 %").arg(percent);
         row.base = qint64(worths.size());
-        row.count = (row.base * percent + wholePercent - 1) / wholePercent;
+        row.count = qint64(topOf(worths.size(), percent));
         setRate(row);
         const double whole = std::accumulate(worths.begin(), worths.end(), 0.0);
         if (whole > 0)

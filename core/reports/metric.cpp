@@ -17,13 +17,16 @@ int monthsOf(const Period &period)
     return (period.to.year() - period.from.year()) * 12 + period.to.month() - period.from.month() + 1;
 }
 
-/// Why a figure stands on nothing: the period lies before the book, or nothing happened in it.
-Result<QString> emptyNote(Snapshot &view, const Period &period)
+/// Why a figure stands on nothing: the period lies before the book, or nothing happened in it. Empty: it stands on
+/// something. Before the book nobody could end or complain, of however many customers that would be a share.
+Result<QString> emptyNote(Snapshot &view, const Period &period, const MetricRow &total)
 {
     KEBU_LET(met, daysMet(view));
     if (period.to.isValid() && met.from.isValid() && period.to < met.from)
         return QCoreApplication::translate("metrics", "The period lies before this book's first customer (%1).")
             .arg(met.from.toString(Qt::ISODate));
+    if (total.base > 0)
+        return QString();
     return period.from.isValid() || period.to.isValid()
                ? QCoreApplication::translate("metrics", "Nothing in this book falls into the period.")
                : QCoreApplication::translate("metrics", "The book holds nothing to count yet.");
@@ -90,18 +93,20 @@ Result<MetricResult> Metric::runBoth(Snapshot &view, const MetricQuery &query) c
     KEBU_LET(figures, measure(view, query));
     MetricResult result;
     result.metric = name();
+    result.period = query.period;
     result.definition = definition();
     result.rows = std::move(figures.rows);
     result.total = std::move(figures.total);
     result.overlaps = figures.overlaps;
-    if (result.total.base == 0) {
-        KEBU_LET(note, emptyNote(view, query.period));
+    if (result.total.base == 0 || (query.period.to.isValid() && result.total.count == 0)) {
+        KEBU_LET(note, emptyNote(view, query.period, result.total));
         result.note = std::move(note);
     }
     if (query.comparePrevious) {
         MetricQuery before = query;
         before.period = query.period.before();
         KEBU_LET(previous, measure(view, before));
+        result.previousPeriod = before.period;
         result.previousRows = std::move(previous.rows);
         result.previousTotal = std::move(previous.total);
     }

@@ -75,8 +75,10 @@ struct MetricHeads {
 
 struct MetricResult {
     QString metric;
-    QString definition; ///< translated
-    QString note;       ///< why there is nothing to see, in words; empty where there is something
+    Period period = {};
+    Period previousPeriod = {}; ///< where it was asked for
+    QString definition;         ///< translated
+    QString note;               ///< why there is nothing to see, in words; empty where there is something
     std::vector<MetricRow> rows;
     MetricRow total;
     bool overlaps = false; ///< a record may stand in several rows (tags): they add up to more than the total

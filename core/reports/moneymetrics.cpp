@@ -1,4 +1,5 @@
 #include "core/reports/builtin.h"
+#include "core/reports/buyers.h"
 #include "core/reports/customersql.h"
 #include "core/reports/ordersql.h"
 
@@ -15,6 +16,8 @@ Result<Population> topCustomers(const MetricScope &scope)
     constexpr int topPercent = 20;
     Population all = ordersql::customersByWorth(scope, ordersql::Beside::Place);
     all.count = {ordersql::amongTop(), {topPercent}};
+    all.walk = walks::topBuyers(scope, topPercent);
+    all.walkFilters = true;
     all.worth = Worth::ShareOfCounted;
     return all;
 }
@@ -23,6 +26,8 @@ Result<Population> repeatBuyers(const MetricScope &scope)
 {
     Population all = ordersql::customersByWorth(scope, ordersql::Beside::Nothing);
     all.count = holds(QStringLiteral("x.first_on <> x.last_on"));
+    all.walk = walks::repeatBuyers(scope);
+    all.walkFilters = true;
     all.worth = Worth::ShareOfCounted;
     return all;
 }
@@ -32,6 +37,10 @@ Result<Population> segments(const MetricScope &scope)
 {
     Population all = ordersql::customersByWorth(scope, ordersql::Beside::Means);
     all.worth = Worth::SumOfBase;
+    all.walk = walks::buyersByRfm(scope);
+    all.walkFilters = true;
+    all.ownKeys = {QStringLiteral("000"), QStringLiteral("001"), QStringLiteral("010"), QStringLiteral("011"),
+                   QStringLiteral("100"), QStringLiteral("101"), QStringLiteral("110"), QStringLiteral("111")};
     return all;
 }
 

@@ -118,9 +118,10 @@ Condition either(Condition a, const Condition &b)
 
 Condition holds(const QString &sql) { return {sql, {}}; }
 
-Result<RecordsBehind> recordsOf(Snapshot &view, const Population &population, MetricSide side,
+Result<RecordsBehind> recordsOf(Snapshot &view, const Population &asked, MetricSide side,
                                 const std::vector<WantedGroup> &groups)
 {
+    KEBU_LET(population, completed(asked));
     std::vector<const Grouping *> groupings;
     Condition wanted = wantedOf(population);
     if (side == MetricSide::Count)

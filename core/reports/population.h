@@ -5,6 +5,8 @@
 #include "core/reports/metric.h"
 #include "core/storage/tallies.h"
 
+#include <string_view>
+
 namespace kebu {
 
 /// What a metric is asked about: a period, the customers that count, the day it is.
@@ -47,6 +49,20 @@ struct CountedBy {
     std::optional<CountedFilter> of{}; ///< nothing: all customers
 };
 
+/// A record as a walk comes by it.
+struct WalkedRecord {
+    qint64 customer = 0;
+    bool isCounted = false;
+    std::optional<double> amount{};
+    qint64 day = 0;         ///< Julian, that of Population::day; 0: none, or unknown
+    std::string_view key{}; ///< of the expression the walk was asked for
+    int own = 0;            ///< place in Population::ownKeys
+};
+using TellWalked = std::function<void(const WalkedRecord &record)>;
+/// Tells the records of a population one by one, in one pass over its tables. `key`: an expression over the record's
+/// alias, told of each as WalkedRecord::key; empty: nobody asks.
+using Walk = std::function<Result<void>(const QString &key, const TellWalked &tell)>;
+
 /// What a metric counts, in SQL over `from`, to which the customer `c` is joined where somebody looks at it.
 struct Population {
     QString record;           ///< type of the records that are counted
@@ -66,6 +82,13 @@ struct Population {
     QVariantList fromValues;                   ///< bound in `from`
     QString id{};                              ///< of the counted record; empty: `alias`.id
     std::optional<CountedBy> countedBy{};      ///< answers the same without a look at the records
+    /// Tells the same records where the statement would sort or look up what one pass finds: of all customers, or those
+    /// of a filter for whose many it looks itself (walkFilters) or leaves them to who listens.
+    Walk walk{};
+    bool walkFilters = false;
+    QStringList ownKeys{}; ///< of the metric's own rows, where the walk knows them
+    /// Fills in what the statement needs and the walk does not, where that takes a look at the book.
+    std::function<Result<void>(Population &)> complete{};
 };
 
 /// Of `population` by the groups, in one pass over its records: no sort, and memory for as many groups as there are.

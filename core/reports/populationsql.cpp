@@ -4,6 +4,14 @@
 
 namespace kebu::populationsql {
 
+Result<Population> completed(const Population &population)
+{
+    Population whole = population;
+    if (whole.complete)
+        KEBU_TRY(whole.complete(whole));
+    return whole;
+}
+
 QString idOf(const Population &population)
 {
     return population.id.isEmpty() ? population.alias + QStringLiteral(".id") : population.id;

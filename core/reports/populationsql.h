@@ -5,6 +5,8 @@
 /// The parts of a statement over a population.
 namespace kebu::populationsql {
 
+/// With all that a statement needs.
+[[nodiscard]] Result<Population> completed(const Population &population);
 /// Of the counted record.
 [[nodiscard]] QString idOf(const Population &population);
 /// `from` with the customer where it is looked at, and what the groupings join.

@@ -1,8 +1,11 @@
 #include "core/reports/countedfigures.h"
 #include "core/reports/customergroups.h"
 #include "core/reports/groupfigures.h"
+#include "core/reports/keyplaces.h"
 #include "core/reports/populationsql.h"
+#include "core/reports/walkedgroups.h"
 #include "core/storage/progress.h"
+#include "core/storage/rowscan.h"
 
 namespace kebu {
 
@@ -28,15 +31,16 @@ Inner innerOf(const Population &population, const QString &more, const std::vect
 }
 
 /// What the columns of innerOf() say of the record at hand.
-void take(const Statement &row, Worth worth, GroupFigures &figures)
+void take(const RowScan &row, Worth worth, GroupFigures &figures)
 {
     const bool hasAmount = worth != Worth::None && !row.isNull(1);
     figures.add(row.number(0) != 0, hasAmount ? std::optional(row.real(1)) : std::nullopt, worth);
 }
 
 /// All records as one group; the engine sums.
-Result<std::vector<MetricRow>> tallyOne(Snapshot &view, const Population &population)
+Result<std::vector<MetricRow>> tallyOne(Snapshot &view, const Population &asked)
 {
+    KEBU_LET(population, completed(asked));
     const Inner inner = innerOf(population, {}, {});
     Statement &sums = view.connection().prepared(
         QStringLiteral("SELECT count(*), total(counted), total(amount), count(amount), total(CASE WHEN counted THEN "
@@ -56,37 +60,36 @@ Result<std::vector<MetricRow>> tallyOne(Snapshot &view, const Population &popula
     return rows;
 }
 
-/// By the key of a group, and by that of a second grouping.
-using Groups = QHash<std::pair<QString, QString>, GroupFigures>;
-
 /// By keys that the statement gives.
-Result<Groups> gatherByKeys(Snapshot &view, const Population &population,
-                            const std::vector<const Grouping *> &groupings)
+Result<TalliedGroups> gatherByKeys(Snapshot &view, const Population &population,
+                                   const std::vector<const Grouping *> &groupings)
 {
-    QString keys;
+    QString columns;
     for (const Grouping *grouping : groupings)
-        keys += QStringLiteral(", ") + grouping->key();
-    const Inner inner = innerOf(population, keys, groupings);
-    Statement &records = view.connection().prepared(inner.sql);
-    KEBU_TRY(records.runWith(inner.values));
-    Groups groups;
+        columns += QStringLiteral(", ") + grouping->key();
+    const Inner inner = innerOf(population, columns, groupings);
+    RowScan records(view.connection(), inner.sql);
+    KEBU_TRY(records.run(inner.values));
+    CellFigures cells;
     const bool hasSecond = groupings.size() > 1;
-    while (records.next())
-        take(records, population.worth, groups[{records.text(2), hasSecond ? records.text(3) : QString()}]);
+    while (records.next()) {
+        const int second = hasSecond ? cells.seconds.placeOf(records.text(3)) : 0;
+        take(records, population.worth, cells.at(cells.firsts.placeOf(records.text(2)), second));
+    }
     KEBU_TRY(records.done());
-    return groups;
+    return cells.groups();
 }
 
 /// By a field of the customer, which each record finds in memory, as it does whether the filter holds for many.
-Result<Groups> gatherByCustomer(Snapshot &view, const Population &population, const Grouping &grouping)
+Result<TalliedGroups> gatherByCustomer(Snapshot &view, const Population &population, const Grouping &grouping)
 {
     const Inner inner = innerOf(population, QStringLiteral(", ") + population.customer, {}, population.areFew);
-    Statement &records = view.connection().prepared(inner.sql);
-    KEBU_TRY(records.runWith(inner.values));
+    RowScan records(view.connection(), inner.sql);
+    KEBU_TRY(records.run(inner.values));
     CustomerGroups customers(view, grouping, population.areFew ? Condition() : population.where);
     std::vector<GroupFigures> found;
     while (records.next()) {
-        KEBU_LET(group, customers.groupOf(records.id(2)));
+        KEBU_LET(group, customers.groupOf(Id{records.number(2)}));
         if (group < 0)
             continue;
         if (size_t(group) >= found.size())
@@ -94,16 +97,26 @@ Result<Groups> gatherByCustomer(Snapshot &view, const Population &population, co
         take(records, population.worth, found[size_t(group)]);
     }
     KEBU_TRY(records.done());
-    Groups groups;
+    TalliedGroups groups;
     for (size_t i = 0; i < found.size(); ++i) {
         if (!found[i].isEmpty())
-            groups.insert({customers.keys().at(qsizetype(i)), {}}, std::move(found[i]));
+            groups.push_back({customers.keys().at(qsizetype(i)), {}, std::move(found[i])});
     }
     return groups;
 }
 
-Result<Groups> gather(Snapshot &view, const Population &population, const Grouping &grouping)
+/// Where the population has the customer's narrow row, the groups are read from it.
+Grouping nearest(const Population &population, const Grouping &grouping)
 {
+    return population.hasStanding ? grouping.onStanding() : grouping;
+}
+
+Result<TalliedGroups> gather(Snapshot &view, const Population &asked, const Grouping &wanted)
+{
+    if (canWalk(asked, wanted))
+        return gatherByWalk(view, asked, wanted, false);
+    KEBU_LET(population, completed(asked));
+    const Grouping grouping = nearest(population, wanted);
     const bool hasManyCustomers = population.where.sql != u"1" && !population.areFew;
     const bool isOfCustomer = grouping.readsCustomer() || (grouping.isOneGroup() && hasManyCustomers);
     return isOfCustomer && !grouping.overlaps() && !population.hasCustomer
@@ -111,29 +124,23 @@ Result<Groups> gather(Snapshot &view, const Population &population, const Groupi
                : gatherByKeys(view, population, {&grouping});
 }
 
-std::vector<MetricRow> rowsOf(const Groups &groups, Worth worth)
+std::vector<MetricRow> rowsOf(const TalliedGroups &groups, Worth worth)
 {
     std::vector<MetricRow> rows;
-    for (auto at = groups.cbegin(); at != groups.cend(); ++at) {
-        rows.push_back(at->row(worth));
-        rows.back().key = at.key().first;
-        rows.back().group = at.key().second;
+    for (const TalliedGroup &group : groups) {
+        rows.push_back(group.figures.row(worth));
+        rows.back().key = group.key;
+        rows.back().group = group.second;
     }
     return rows;
 }
 
-Tallied talliedOf(const Groups &groups, Worth worth)
+Tallied talliedOf(const TalliedGroups &groups, Worth worth)
 {
     GroupFigures all;
-    for (const GroupFigures &group : groups)
-        all.merge(group);
+    for (const TalliedGroup &group : groups)
+        all.merge(group.figures);
     return {rowsOf(groups, worth), all.row(worth)};
-}
-
-/// Where the population has the customer's narrow row, the groups are read from it.
-Grouping nearest(const Population &population, const Grouping &grouping)
-{
-    return population.hasStanding ? grouping.onStanding() : grouping;
 }
 
 } // namespace
@@ -163,19 +170,17 @@ Result<std::vector<MetricRow>> tally(Snapshot &view, const Population &populatio
     if (isCountedBySteps(population, grouping))
         return tallyCountedSteps(view, population, *grouping.step());
     const Progress::Part part([&] { return rowsOf(view, population.walked); });
-    const Grouping near = nearest(population, grouping);
-    const bool isSummed = grouping.isOneGroup() && !isMedian(population.worth);
+    const bool isSummed = grouping.isOneGroup() && !isMedian(population.worth) && !canWalk(population, grouping);
     if (isSummed && (population.where.sql == u"1" || population.areFew || population.hasStanding))
         return tallyOne(view, population);
-    KEBU_LET(groups, gather(view, population, near));
+    KEBU_LET(groups, gather(view, population, grouping));
     return rowsOf(groups, population.worth);
 }
 
 Result<Tallied> tallyWithTotal(Snapshot &view, const Population &population, const Grouping &grouping)
 {
     const Progress::Part part([&] { return rowsOf(view, population.walked); });
-    const Grouping near = nearest(population, grouping);
-    KEBU_LET(groups, gather(view, population, near));
+    KEBU_LET(groups, gather(view, population, grouping));
     return talliedOf(groups, population.worth);
 }
 
@@ -200,10 +205,15 @@ Result<Tallied> tallyCellsWithTotal(Snapshot &view, const Population &population
                                     const Grouping &grouping)
 {
     const Progress::Part part([&] { return rowsOf(view, population.walked); });
-    const Grouping nearOwn = nearest(population, own);
-    const Grouping near = nearest(population, grouping);
-    KEBU_LET(groups, gatherByKeys(view, population, {&nearOwn, &near}));
-    return talliedOf(groups, population.worth);
+    if (!population.ownKeys.isEmpty() && canWalk(population, grouping)) {
+        KEBU_LET(walked, gatherByWalk(view, population, grouping, true));
+        return talliedOf(walked, population.worth);
+    }
+    KEBU_LET(whole, completed(population));
+    const Grouping nearOwn = nearest(whole, own);
+    const Grouping near = nearest(whole, grouping);
+    KEBU_LET(groups, gatherByKeys(view, whole, {&nearOwn, &near}));
+    return talliedOf(groups, whole.worth);
 }
 
 } // namespace kebu

@@ -62,20 +62,13 @@ public:
     [[nodiscard]] const RawTable &table(const char *name) const { return m_tables.at(QString::fromLatin1(name)); }
     [[nodiscard]] const RawRow *find(const char *name, qint64 id) const
     {
-        for (const RawRow &row : table(name)) {
-            if (row.id() == id)
-                return &row;
-        }
-        return nullptr;
+        const auto &places = m_byId.at(QString::fromLatin1(name));
+        const auto found = places.constFind(id);
+        return found == places.constEnd() ? nullptr : &table(name)[*found];
     }
     [[nodiscard]] RawTable of(const char *name, qint64 customer) const
     {
-        RawTable own;
-        for (const RawRow &row : table(name)) {
-            if (row.customer() == customer)
-                own.push_back(row);
-        }
-        return own;
+        return m_byCustomer.at(QString::fromLatin1(name)).value(customer);
     }
 
 private:
@@ -97,10 +90,18 @@ private:
                 cells.insert(columns[i], all.isNull(i) ? QVariant() : QVariant(all.text(i)));
             rows.emplace_back(std::move(cells));
         }
+        QHash<qint64, size_t> &places = m_byId[table];
+        QHash<qint64, RawTable> &ofCustomers = m_byCustomer[table];
+        for (size_t i = 0; i < rows.size(); ++i) {
+            places.insert(rows[i].id(), i);
+            ofCustomers[rows[i].customer()].push_back(rows[i]);
+        }
         return all.done();
     }
 
     std::map<QString, RawTable> m_tables;
+    std::map<QString, QHash<qint64, size_t>> m_byId;
+    std::map<QString, QHash<qint64, RawTable>> m_byCustomer;
 };
 
 } // namespace kebu::test

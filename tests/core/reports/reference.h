@@ -20,7 +20,7 @@ struct Question {
     const RawBook &book;
     Period period;
     QDate today;
-    QString by; ///< source, owner, tags, contract, registered_on, month or empty
+    QString by; ///< a name that keysOf() knows; empty: no groups
 
     [[nodiscard]] bool isOpen() const { return !period.from.isValid() && !period.to.isValid(); }
     [[nodiscard]] bool within(const QString &day) const
@@ -50,24 +50,67 @@ struct Item {
     bool isCounted = false;
     std::optional<double> amount{};
     QString day{};
-    std::vector<QString> own{}; ///< keys of the metric's own rows
+    std::vector<QString> own{};  ///< keys of the metric's own rows
+    const RawRow *row = nullptr; ///< the record itself, of an opportunity or a case
+    bool isOpportunity = false;
 };
 
 enum class Made { Nothing, SumOfBase, SumOfCounted, Average, MedianOfBase, MedianOfCounted, ShareOfCounted };
 
+inline QString weekOf(const QString &day)
+{
+    const QDate date = QDate::fromString(day, Qt::ISODate);
+    return date.isValid() ? date.addDays(1 - date.dayOfWeek()).toString(Qt::ISODate) : QString();
+}
+
+inline QString quarterOf(const QString &day)
+{
+    static const std::map<QString, QString> quarters{
+        {QStringLiteral("01"), QStringLiteral("1")}, {QStringLiteral("02"), QStringLiteral("1")},
+        {QStringLiteral("03"), QStringLiteral("1")}, {QStringLiteral("04"), QStringLiteral("2")},
+        {QStringLiteral("05"), QStringLiteral("2")}, {QStringLiteral("06"), QStringLiteral("2")},
+        {QStringLiteral("07"), QStringLiteral("3")}, {QStringLiteral("08"), QStringLiteral("3")},
+        {QStringLiteral("09"), QStringLiteral("3")}, {QStringLiteral("10"), QStringLiteral("4")},
+        {QStringLiteral("11"), QStringLiteral("4")}, {QStringLiteral("12"), QStringLiteral("4")}};
+    return day.isEmpty() ? QString() : day.left(4) + QStringLiteral("-Q") + quarters.at(day.mid(5, 2));
+}
+
+/// What the opportunities of a customer are about; of an opportunity its own.
+inline std::vector<QString> productsOf(const Question &question, const Item &item)
+{
+    if (item.isOpportunity)
+        return {item.row->text("product_id")};
+    std::set<QString> products;
+    for (const RawRow &row : question.book.of("opportunity", item.customer))
+        products.insert(row.text("product_id"));
+    return products.empty() ? std::vector<QString>{QString()} : std::vector<QString>(products.begin(), products.end());
+}
+
 inline std::vector<QString> keysOf(const Question &question, const Item &item)
 {
     const RawRow &customer = *question.book.find("customer", item.customer);
-    if (question.by == u"source")
-        return {customer.text("source")};
-    if (question.by == u"stage" || question.by == u"grade" || question.by == u"kind")
+    static const std::set<QString> fields{QStringLiteral("source"), QStringLiteral("stage"),    QStringLiteral("grade"),
+                                          QStringLiteral("kind"),   QStringLiteral("industry"), QStringLiteral("city")};
+    if (fields.contains(question.by))
         return {customer.text(question.by.toLatin1().constData())};
+    if (question.by == u"region")
+        return {customer.text("province")};
+    if (question.by == u"product")
+        return {item.row->text("product_id")};
+    if (question.by == u"opportunity.product")
+        return productsOf(question, item);
     if (question.by == u"owner")
         return {customer.text("owner_id")};
     if (question.by == u"registered_on")
         return {customer.text("registered_on").left(7)};
     if (question.by == u"month")
         return {item.day.left(7)};
+    if (question.by == u"year")
+        return {item.day.left(4)};
+    if (question.by == u"week")
+        return {weekOf(item.day)};
+    if (question.by == u"quarter")
+        return {quarterOf(item.day)};
     if (question.by == u"custom.contract") {
         for (const RawRow &value : question.book.table("custom_value")) {
             if (value.number("record_id") == item.customer)
@@ -270,6 +313,8 @@ inline std::vector<Item> rowsWhere(const Question &question, const char *table,
     for (const RawRow &row : question.book.table(table)) {
         if (auto item = read(row)) {
             item->customer = row.customer();
+            item->row = &row;
+            item->isOpportunity = std::string_view(table) == "opportunity";
             items.push_back(*item);
         }
     }
