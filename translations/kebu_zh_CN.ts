@@ -1657,11 +1657,11 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>The form holds macros or is a template. Save it in Word or Excel as .docx or .xlsx and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格含有宏，或是模板文件。请在 Word 或 Excel 中另存为 .docx 或 .xlsx 后重新选择。</translation>
     </message>
     <message>
         <source>its sheet is &quot;%1&quot;; there are record, log, register, meeting and review</source>
-        <translation type="unfinished"></translation>
+        <translation>所属的表是“%1”，只能是 record、log、register、meeting 或 review</translation>
     </message>
 </context>
 <context>
@@ -1792,7 +1792,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>Before: %1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>上期 %2：%1</translation>
     </message>
 </context>
 <context>
@@ -12405,11 +12405,11 @@ GPL-3.0-or-later</translation>
     <name>kebu::TrendChart</name>
     <message>
         <source>period before</source>
-        <translation type="unfinished"></translation>
+        <translation>上期</translation>
     </message>
     <message>
         <source>this period</source>
-        <translation type="unfinished">本期</translation>
+        <translation>本期</translation>
     </message>
 </context>
 <context>
