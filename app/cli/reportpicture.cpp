@@ -179,7 +179,7 @@ Sheet reportSheet(const Metric &metric, const MetricResult &result, const QStrin
     if (!result.note.isEmpty())
         sheet.blocks.emplace_back(Paragraph{result.note, true});
     else if (chart.bars.size() > 1)
-        sheet.blocks.emplace_back(std::move(chart));
+        sheet.blocks.emplace_back(ChartRow{{{}, std::move(chart)}});
     sheet.blocks.emplace_back(std::move(table));
     return sheet;
 }
@@ -207,8 +207,7 @@ Result<void> writePicture(const Metric &metric, const MetricResult &result, cons
     painter.end();
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !commitWhole(file))
-        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path),
-                     file.errorString()};
+        return cannotWrite(file);
     return {};
 }
 

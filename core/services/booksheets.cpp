@@ -2,6 +2,7 @@
 
 #include "core/services/reviewprinting.h"
 #include "core/sheets/logsheet.h"
+#include "core/sheets/sheetparts.h"
 
 #include <QCoreApplication>
 
@@ -17,13 +18,20 @@ BookSheets::BookSheets(Snapshot &view, PrintKind kind, std::vector<Id> customers
 {
 }
 
+bool BookSheets::isLong(PrintKind kind, size_t customers)
+{
+    return kind == PrintKind::Register && customers > rowsOfAPart;
+}
+
 Result<void> BookSheets::survey(const TakeSheet &take)
 {
+    if (m_kind == PrintKind::Register)
+        return handRegister(PrintStep::Counting, take);
     if (m_kind != PrintKind::Meeting)
         return hand(take);
     KEBU_TRY(readAgenda(PrintStep::Counting, take));
-    KEBU_TRY(take(m_pack->agenda()));
-    return take(m_pack->decisions());
+    KEBU_TRY(handAgenda(take));
+    return m_pack->hasDecisions() ? take(m_pack->decisions()) : Result<void>();
 }
 
 Result<void> BookSheets::hand(const TakeSheet &take)
@@ -35,6 +43,8 @@ Result<void> BookSheets::hand(const TakeSheet &take)
         return each(PrintStep::Writing, [&take](const RecordSheetInput &input) { return take(logSheet(input)); });
     case PrintKind::Meeting:
         return handMeeting(take);
+    case PrintKind::Register:
+        return handRegister(isParted() ? PrintStep::Writing : PrintStep::Reading, take);
     default:
         break;
     }
@@ -62,39 +72,59 @@ Result<void> BookSheets::readAgenda(PrintStep step, const TakeSheet &take)
     MeetingPack pack(std::move(context));
     KEBU_TRY(each(step, [&](const RecordSheetInput &input) -> Result<void> {
         pack.add(input);
-        return take ? take(MeetingPack::recordOf(input)) : Result<void>();
+        return take && pack.hasRecords() ? take(pack.recordOf(input)) : Result<void>();
     }));
     m_pack = std::move(pack);
     return {};
+}
+
+Result<void> BookSheets::handAgenda(const TakeSheet &take) const
+{
+    return m_mayPart ? handInParts(m_pack->agenda(), take) : take(m_pack->agenda());
 }
 
 Result<void> BookSheets::handMeeting(const TakeSheet &take)
 {
     if (!m_pack)
         KEBU_TRY(readAgenda(PrintStep::Reading, {}));
-    KEBU_TRY(take(m_pack->agenda()));
-    KEBU_TRY(each(PrintStep::Writing,
-                  [&take](const RecordSheetInput &input) { return take(MeetingPack::recordOf(input)); }));
-    return take(m_pack->decisions());
+    KEBU_TRY(handAgenda(take));
+    if (m_pack->hasRecords())
+        KEBU_TRY(each(PrintStep::Writing,
+                      [this, &take](const RecordSheetInput &input) { return take(m_pack->recordOf(input)); }));
+    return m_pack->hasDecisions() ? take(m_pack->decisions()) : Result<void>();
 }
 
-Result<Sheet> BookSheets::registerOfThem()
+Result<RegisterSheet> BookSheets::emptyRegister()
 {
     KEBU_LET(context, m_gatherer.context());
     context.page.orientation = Orientation::Landscape;
     if (m_options.isMasked)
         context.mask = SheetGatherer::maskOf(std::make_shared<const CustomerPeople>());
     KEBU_LET(lateAfter, m_gatherer.lateAfterMinutes());
-    RegisterSheet all(std::move(context), lateAfter);
+    return RegisterSheet(std::move(context), lateAfter);
+}
+
+/// Whole, or in parts as soon as their rows are there. A scope may name anybody of any customer: masked it stands on
+/// the first part only once all of them were read, which counting the pages does.
+Result<void> BookSheets::handRegister(PrintStep step, const TakeSheet &take)
+{
+    const bool wantsScope = m_options.isMasked && !m_scope.isEmpty() && !m_isScopeMasked;
+    if (wantsScope && isParted() && step == PrintStep::Writing)
+        KEBU_TRY(handRegister(PrintStep::Counting, [](const Sheet &) { return Result<void>(); }));
+    KEBU_LET(rows, emptyRegister());
     QString scope = m_scope;
     size_t done = 0;
     for (const Id id : m_customers) {
+        if (isParted() && rows.rows() == rowsOfAPart)
+            KEBU_TRY(take(rows.takePart(m_scope, m_customers.size())));
         KEBU_LET(line, m_gatherer.line(id));
         scope = line.mask.ofFreeText(scope);
-        all.add(line);
-        KEBU_TRY(goOn(PrintStep::Reading, ++done));
+        rows.add(line);
+        KEBU_TRY(goOn(step, ++done));
     }
-    return all.sheet(scope);
+    m_scope = scope;
+    m_isScopeMasked = true;
+    return take(rows.sheet(m_scope));
 }
 
 Result<Sheet> BookSheets::reviewOfThem()
@@ -107,8 +137,6 @@ Result<Sheet> BookSheets::reviewOfThem()
 Result<Sheet> BookSheets::aloneOfItsKind()
 {
     switch (m_kind) {
-    case PrintKind::Register:
-        return registerOfThem();
     case PrintKind::Review:
         return reviewOfThem();
     case PrintKind::BlankLog:

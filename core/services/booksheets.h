@@ -8,7 +8,8 @@
 namespace kebu {
 
 /// What is to be printed of a book, read customer by customer. A meeting's pack reads them twice: the agenda stands
-/// before them, and its pages are counted through. Valid as long as its snapshot.
+/// before them, and its pages are counted through; a long register, too, where it may come in parts. Valid as long as
+/// its snapshot.
 /// Errors: NotFound when a customer does not exist, Cancelled where `options.goesOn` said so.
 class BookSheets : public SheetSource
 {
@@ -16,7 +17,10 @@ public:
     /// `scope` names which customers a register holds.
     BookSheets(Snapshot &view, PrintKind kind, std::vector<Id> customers, QString scope, PrintOptions options);
 
-    [[nodiscard]] bool isCountedThrough() const override { return m_kind == PrintKind::Meeting; }
+    void allowParts() override { m_mayPart = true; }
+    [[nodiscard]] bool isCountedThrough() const override { return m_kind == PrintKind::Meeting || isParted(); }
+    /// Whether so many customers are handed over in parts where they may be.
+    [[nodiscard]] static bool isLong(PrintKind kind, size_t customers);
     Result<void> survey(const TakeSheet &take) override;
     Result<void> hand(const TakeSheet &take) override;
 
@@ -25,8 +29,11 @@ private:
 
     Result<void> each(PrintStep step, const UseRecord &use);
     Result<void> readAgenda(PrintStep step, const TakeSheet &take);
+    Result<void> handAgenda(const TakeSheet &take) const;
     Result<void> handMeeting(const TakeSheet &take);
-    [[nodiscard]] Result<Sheet> registerOfThem();
+    [[nodiscard]] bool isParted() const { return m_mayPart && isLong(m_kind, m_customers.size()); }
+    [[nodiscard]] Result<RegisterSheet> emptyRegister();
+    Result<void> handRegister(PrintStep step, const TakeSheet &take);
     [[nodiscard]] Result<Sheet> reviewOfThem();
     [[nodiscard]] Result<Sheet> aloneOfItsKind();
     [[nodiscard]] Result<void> goOn(PrintStep step, size_t done) const;
@@ -38,6 +45,8 @@ private:
     PrintOptions m_options;
     SheetGatherer m_gatherer;
     std::optional<MeetingPack> m_pack; ///< once its customers were read
+    bool m_mayPart = false;
+    bool m_isScopeMasked = false; ///< by the people of all customers
 };
 
 } // namespace kebu

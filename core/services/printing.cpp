@@ -39,8 +39,9 @@ QString layoutOfKind(PrintKind kind)
     case PrintKind::BlankRegister:
         return QString::fromLatin1(layoutOf::registerOf);
     case PrintKind::Meeting:
+        return QString::fromLatin1(layoutOf::meeting);
     case PrintKind::Review:
-        break;
+        return QString::fromLatin1(layoutOf::review);
     }
     return {};
 }
@@ -96,13 +97,17 @@ Result<Sheet> blankForm(Snapshot &view, BlankForm form, const PrintOptions &opti
 {
     SheetGatherer gatherer(view, options);
     KEBU_LET(context, gatherer.context());
+    const auto empty = [](Sheet sheet) {
+        sheet.footCentre.clear(); // it holds nothing that could be masked
+        return sheet;
+    };
     if (form == BlankForm::Register) {
         context.page.orientation = Orientation::Landscape;
-        return RegisterSheet(std::move(context)).sheet();
+        return empty(RegisterSheet(std::move(context)).sheet());
     }
     RecordSheetInput input;
     input.context = std::move(context);
-    return form == BlankForm::Log ? logSheet(input) : recordSheet(input);
+    return empty(form == BlankForm::Log ? logSheet(input) : recordSheet(input));
 }
 
 } // namespace kebu

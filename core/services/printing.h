@@ -43,7 +43,7 @@ struct PrintOptions {
 /// What can be printed.
 enum class PrintKind { Record, Log, Register, Meeting, Review, BlankRecord, BlankLog, BlankRegister };
 [[nodiscard]] bool isBlank(PrintKind kind);
-/// The template of a layout (`layoutOf`) this kind follows; empty where it has none.
+/// Which layouts (`layoutOf`) this kind follows.
 [[nodiscard]] QString layoutOfKind(PrintKind kind);
 
 /// Word opens a document of more customers no more with ease, and it is put together in memory: Invalid, in words that

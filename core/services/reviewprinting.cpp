@@ -5,6 +5,7 @@
 #include "core/sheets/reviewsheet.h"
 
 #include <algorithm>
+#include <map>
 
 namespace kebu {
 
@@ -39,26 +40,27 @@ public:
 
     [[nodiscard]] std::vector<ReviewSheetInput::Chart> charts() const
     {
-        return {{word({"Conversion by grade", "各等级签约率"}), rates(m_content.conversionByGrade)},
-                {word({"Reasons of losses", "流失原因"}), counts(m_content.churnReasons)},
-                {word({"Regrades", "等级变化"}), counts(m_content.regrades)},
-                {word({"Logged too late, by person", "超时补录（按人）"}), counts(m_content.lateRecords)},
-                {word({"Frequent needs", "高频需求"}), counts(m_content.frequentNeeds)},
-                {word({"Satisfaction", "满意度分布"}), counts(m_content.satisfaction)}};
+        return {{QStringLiteral("conversion_by_grade"), rates(m_content.conversionByGrade)},
+                {QStringLiteral("churn_reasons"), counts(m_content.churnReasons)},
+                {QStringLiteral("regrades"), counts(m_content.regrades)},
+                {QStringLiteral("late_records"), counts(m_content.lateRecords)},
+                {QStringLiteral("frequent_needs"), counts(m_content.frequentNeeds)},
+                {QStringLiteral("satisfaction"), counts(m_content.satisfaction)}};
     }
 
     [[nodiscard]] std::vector<ReviewSheetInput::List> lists() const
     {
-        const auto customers = [this](const Label &title, const Label &note, const std::vector<ReviewCustomer> &all) {
+        const auto customers = [this](const char *part, const Label &note, const std::vector<ReviewCustomer> &all) {
             Table table;
             table.columns = {{word({"Number", "客户编号"}), 80, Align::Centre},
-                             {word({"Name", "客户名称"}), 200},
-                             {word({"Grade", "等级"}), 50, Align::Centre},
-                             {word(note), 230},
+                             {word({"Name", "客户名称"}), 190},
+                             {word({"Grade", "等级"}), 46, Align::Centre},
+                             {word(note), 244},
                              {word({"Amount", "金额"}), 100, Align::Right}};
             for (const ReviewCustomer &one : all)
                 table.rows.push_back({one.number, one.name, one.grade, one.note, amount(one.amountMinor)});
-            return ReviewSheetInput::List{word(title), std::move(table)};
+            return ReviewSheetInput::List{
+                QLatin1String(part), std::move(table), {}, word({"%1 customers", "共 %1 个客户"}).arg(all.size())};
         };
         Table promises;
         promises.columns = {{word({"Number", "客户编号"}), 80, Align::Centre},
@@ -71,16 +73,15 @@ public:
                                      one.isOurs ? word({"Ours", "我方"}) : word({"Theirs", "对方"}),
                                      papertext::day(one.dueOn)});
         const MetricRow &kept = m_content.promisesKept;
-        const QString title = papertext::withNote(
-            word({"Promises not kept yet", "未兑现的承诺"}),
-            kept.base > 0 ? word({"%1 of %2 kept", "到期 %2 项，已兑现 %1 项"}).arg(kept.count).arg(kept.base)
-                          : QString(),
-            m_language);
-        return {{word({"Targets", "目标完成情况"}), targets()},
-                customers({"Lost", "流失的客户"}, {"Reason", "流失原因"}, m_content.lost),
-                customers({"At risk", "有风险的客户"}, {"Why", "风险"}, m_content.atRisk),
-                {title, std::move(promises)},
-                {word({"Did the strategy work", "维护措施是否有效"}), strategy()}};
+        const QString howMany = word({"%1 in all", "共 %1 项"}).arg(promises.rows.size());
+        const QString note = kept.base > 0
+                                 ? word({"%1 of %2 kept", "到期 %2 项，已兑现 %1 项"}).arg(kept.count).arg(kept.base)
+                                 : QString();
+        return {{QStringLiteral("targets"), targets()},
+                customers("lost", {"Reason", "流失原因"}, m_content.lost),
+                customers("at_risk", {"Why", "风险"}, m_content.atRisk),
+                {QStringLiteral("promises"), std::move(promises), note, howMany},
+                {QStringLiteral("strategy"), strategy()}};
     }
 
     [[nodiscard]] std::vector<std::vector<QString>> decisions() const
@@ -133,9 +134,6 @@ private:
 
     [[nodiscard]] QString change(const ReviewFigure &figure) const
     {
-        const auto signedText = [](double by, const QString &size) {
-            return by == 0 ? QStringLiteral("±0") : (by > 0 ? QStringLiteral("+") : QStringLiteral("−")) + size;
-        };
         const MetricRow &now = figure.now;
         const MetricRow &before = figure.before;
         switch (figure.measure) {
@@ -146,8 +144,7 @@ private:
         case ReviewMeasure::Rate: {
             if (!now.rate || !before.rate)
                 return {};
-            const double by = *now.rate - *before.rate;
-            return signedText(by, word({"%1 pp", "%1 个百分点"}).arg(decimal(std::abs(by) * 100, 1)));
+            return signedPoints(*now.rate - *before.rate);
         }
         case ReviewMeasure::Value: {
             if (!now.value || !before.value)
@@ -207,24 +204,40 @@ private:
         return table;
     }
 
+    /// What was before and after stands in one row.
     [[nodiscard]] Table strategy() const
     {
         Table table;
-        table.columns = {{word({"Figure", "指标"}), 210},
-                         {word({"Span", "时段"}), 90, Align::Centre},
-                         {word({"Share", "占比"}), 120, Align::Right},
-                         {word({"Change", "变化"}), 90, Align::Right},
-                         {word({"95 % interval", "95% 区间"}), 150, Align::Right}};
-        const auto points = [this](double by) { return word({"%1 pp", "%1 个百分点"}).arg(decimal(by * 100, 1)); };
-        for (const MetricRow &row : m_content.strategy)
-            table.rows.push_back(
-                {labelOf(row), row.groupLabel,
-                 row.rate ? percent(*row.rate) + QStringLiteral(" (%1/%2)").arg(row.count).arg(row.base) : QString(),
-                 row.value ? points(*row.value) : QString(),
-                 row.interval
-                     ? decimal(row.interval->first * 100, 1) + word({" to ", " 至 "}) + points(row.interval->second)
-                     : QString()});
+        table.columns = {{word({"Figure", "指标"}), 150},
+                         {word({"Before", "之前"}), 120, Align::Right},
+                         {word({"After", "之后"}), 120, Align::Right},
+                         {word({"Change", "变化"}), 110, Align::Right},
+                         {word({"95 % interval", "95% 区间"}), 160, Align::Right}};
+        std::map<QString, size_t> rowOf;
+        for (const MetricRow &row : m_content.strategy) {
+            const auto [found, isFirst] = rowOf.try_emplace(labelOf(row), table.rows.size());
+            if (isFirst)
+                table.rows.push_back({labelOf(row), {}, {}, {}, {}});
+            std::vector<QString> &cells = table.rows[found->second];
+            cells[isFirst ? 1 : 2] =
+                row.rate ? percent(*row.rate) + QStringLiteral(" (%1/%2)").arg(row.count).arg(row.base) : QString();
+            if (row.value)
+                cells[3] = signedPoints(*row.value);
+            if (row.interval)
+                cells[4] = signedText(row.interval->first, decimal(std::abs(row.interval->first) * 100, 1)) +
+                           word({" to ", " 至 "}) + signedPoints(row.interval->second);
+        }
         return table;
+    }
+
+    /// With a sign, and the minus that is as wide as the plus.
+    [[nodiscard]] static QString signedText(double by, const QString &size)
+    {
+        return by == 0 ? QStringLiteral("±0") : (by > 0 ? QStringLiteral("+") : QStringLiteral("−")) + size;
+    }
+    [[nodiscard]] QString signedPoints(double by) const
+    {
+        return signedText(by, word({"%1 pp", "%1 个百分点"}).arg(decimal(std::abs(by) * 100, 1)));
     }
 
     const ReviewContent &m_content;

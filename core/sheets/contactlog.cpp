@@ -50,7 +50,7 @@ public:
     [[nodiscard]] QString what() const
     {
         QString content = m_reader.text(record(), interaction::content);
-        if (const qint64 hours = hoursLate(); hours > 0)
+        if (const qint64 hours = hoursLate(); hours > 0 && !m_context.isForCustomer)
             content += hours < hoursSaid
                            ? m_reader.word({" (logged %1 h later)", "（补录，晚 %1 小时）"}).arg(hours)
                            : m_reader.word({" (logged %1 days later)", "（补录，晚 %1 天）"}).arg(hours / hoursOfDay);
@@ -150,10 +150,10 @@ void dropIfEmpty(Table &table, qsizetype column)
 const std::vector<SheetColumn> &logColumns()
 {
     static const std::vector<SheetColumn> columns{
-        {"when", {"Date", "日期"}, 88, 88, Align::Centre},     {"how", {"Method", "方式"}, 76, 76, Align::Centre},
-        {"who", {"Participants", "参与人"}, 119, 119},         {"what", {"Content", "核心内容"}, 302, 302},
-        {"answer", {"Result", "结果"}, 52, 66, Align::Centre}, // “Positive” needs more room than 好
-        {"next", {"Next step", "下一步计划"}, 163, 149}};
+        {"when", {"Date", "日期"}, 88, 86, Align::Centre},     {"how", {"Method", "方式"}, 76, 90, Align::Centre},
+        {"who", {"Participants", "参与人"}, 119, 114},         {"what", {"Content", "核心内容"}, 302, 290},
+        {"answer", {"Result", "结果"}, 52, 76, Align::Centre}, // “Positive” needs more room than 好
+        {"next", {"Next step", "下一步计划"}, 163, 144}};
     return columns;
 }
 

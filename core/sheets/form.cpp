@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace kebu {
 
 namespace {
@@ -38,6 +40,16 @@ Error unknownNames(const std::vector<PlacedName> &unknown, const FormWords &word
             QStringLiteral("unknown placeholders")};
 }
 
+/// A filled form bears the ending .docx or .xlsx, under which Word and Excel open neither macros nor a template.
+bool isMacroOrTemplate(const OfficePackage &package)
+{
+    const QStringList &parts = package.names();
+    if (std::ranges::any_of(parts, [](const QString &part) { return part.endsWith(u"/vbaProject.bin"); }))
+        return true;
+    const auto types = package.part(QStringLiteral("[Content_Types].xml"));
+    return types && (types->contains("macroEnabled") || types->contains("template.main+xml"));
+}
+
 QString wordDocumentPart() { return QStringLiteral("word/document.xml"); }
 
 } // namespace
@@ -60,6 +72,12 @@ Result<Form> Form::of(OfficePackage package, const FormWords &words)
             say(QT_TRANSLATE_NOOP("Paper", "The form is neither a Word document nor an Excel workbook. Save it "
                                            "as .docx or .xlsx and choose it again.")),
             parts.join(u' ')};
+    if (isMacroOrTemplate(form.m_package))
+        return Error{
+            ErrorCode::Invalid,
+            say(QT_TRANSLATE_NOOP("Paper", "The form holds macros or is a template. Save it in Word or Excel as "
+                                           ".docx or .xlsx and choose it again.")),
+            QStringLiteral("macros or template")};
     form.m_kind = isWord ? Kind::Word : Kind::Excel;
     std::vector<PlacedName> found;
     if (isWord) {

@@ -12,8 +12,9 @@ namespace {
 
 constexpr size_t recentContacts = 5;
 constexpr int rowsForHandwriting = 2;
-constexpr int rowsOfAnEmptyLog = 6;
+constexpr int rowsOfAShortLog = 6; ///< at least, those for handwriting among them
 constexpr int rowsOfABlankForm = 12;
+constexpr int linesOfABlankText = 2; ///< where a hand is to write more than a word
 
 /// Walks a layout, the user's or the house's, and lays down what it names.
 class RecordSheetBuilder
@@ -49,7 +50,7 @@ public:
             else if (entry.name == u"signatures")
                 addSignatures();
             else if (standsAlone(entry) || !next || standsAlone(*next))
-                add(value(entry), std::nullopt);
+                add(value(entry), std::nullopt, m_in.customer.isNull() ? linesOfABlankText : 1);
             else
                 add(value(entry), value(layout.entries[++i]));
         }
@@ -91,12 +92,12 @@ private:
         return value;
     }
 
-    void add(Labelled first, Labelled second)
+    void add(Labelled first, Labelled second, int leastLines = 1)
     {
         if (!first)
             std::swap(first, second);
         if (first)
-            m_sheet.blocks.push_back(GridRow{*std::move(first), std::move(second)});
+            m_sheet.blocks.push_back(GridRow{*std::move(first), std::move(second), leastLines});
     }
 
     /// The house cannot know what the user added, so it stands together before the log: what is filled in, or all of
@@ -130,7 +131,8 @@ private:
         }
         Table table = contactLog(m_context, m_in.contactLog, shown, m_in.lateAfterMinutes);
         m_sheet.wantsOnePage = shown <= recentContacts;
-        table.blankRows = m_in.customer.isNull() ? rowsOfABlankForm : all == 0 ? rowsOfAnEmptyLog : rowsForHandwriting;
+        table.blankRows =
+            m_in.customer.isNull() ? rowsOfABlankForm : std::max(rowsForHandwriting, rowsOfAShortLog - int(shown));
         m_sheet.blocks.push_back(std::move(table));
     }
 

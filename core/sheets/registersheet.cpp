@@ -39,7 +39,7 @@ public:
         if (column == u"content")
             return m_contact[3];
         if (column == u"participants")
-            return m_contact[2];
+            return QString(m_contact[2]).replace(u'、', u'\n'); // a name a line: the column holds no two
         if (column == u"key_dates")
             return keyDates();
         if (column == u"needs")
@@ -104,18 +104,18 @@ private:
 const std::vector<SheetColumn> &registerColumns()
 {
     static const std::vector<SheetColumn> columns{
-        {"number", {"Number", "客户编号"}, 68, 68, Align::Centre},
-        {"name", {"Name", "客户名称"}, 84, 84},
-        {"basics", {"Basics", "基本信息"}, 96, 98},
-        {"latest_contact", {"Latest contact", "最近沟通"}, 76, 76, Align::Centre},
-        {"content", {"Content", "沟通内容"}, 146, 144},
-        {"participants", {"Participants", "参与人"}, 78, 80},
-        {"key_dates", {"Key dates", "关键日期"}, 76, 76},
-        {"needs", {"Needs", "需求"}, 98, 98},
-        {"state", {"State", "维护状态"}, 54, 58, Align::Centre, true},
-        {"satisfaction", {"Score", "满意度"}, 44, 44, Align::Centre, true},
-        {"analysis", {"Analysis", "分析备注"}, 90, 90, Align::Left, true},
-        {"registered", {"Registered", "登记"}, 76, 76, Align::Centre}};
+        {"number", {"Number", "客户编号"}, 64, 64, Align::Centre},
+        {"name", {"Name", "客户名称"}, 86, 90},
+        {"basics", {"Basics", "基本信息"}, 98, 100},
+        {"latest_contact", {"Latest contact", "最近沟通"}, 72, 74, Align::Centre},
+        {"content", {"Content", "沟通内容"}, 200, 186}, // the longest text decides how high a row is
+        {"participants", {"Participants", "参与人"}, 56, 80},
+        {"key_dates", {"Key dates", "关键日期"}, 72, 72},
+        {"needs", {"Needs", "需求"}, 108, 102},
+        {"state", {"State", "维护状态"}, 58, 60, Align::Centre, true},
+        {"satisfaction", {"Score", "满意度"}, 42, 42, Align::Centre, true},
+        {"analysis", {"Analysis", "分析备注"}, 82, 82, Align::Left, true},
+        {"registered", {"Registered", "登记"}, 72, 74, Align::Centre}};
     return columns;
 }
 
@@ -159,15 +159,33 @@ void RegisterSheet::add(const RegisterLine &line)
     m_context.mask = ofTheSheet;
 }
 
-Sheet RegisterSheet::sheet(const QString &scope) const
+Sheet RegisterSheet::headed(const QString &scope, size_t customers) const
 {
     const RecordReader reader(m_context);
     Sheet sheet = emptySheet(m_context, {"Customer register", "客户关系维护信息登记表"});
     sheet.headLeft = reader.freeText(scope);
-    if (!m_table.rows.empty())
-        sheet.headRight = reader.word({"%1 customers", "共 %1 个客户"}).arg(m_table.rows.size());
+    if (customers > 0)
+        sheet.headRight = reader.word({"%1 customers", "共 %1 个客户"}).arg(customers);
+    sheet.isRest = m_customers > 0;
+    return sheet;
+}
+
+Sheet RegisterSheet::takePart(const QString &scope, size_t customers)
+{
+    Sheet sheet = headed(scope, customers);
+    sheet.isContinued = true;
+    sheet.blocks.emplace_back(Table{m_table.columns, std::exchange(m_table.rows, {}), 0});
+    m_customers = customers;
+    return sheet;
+}
+
+Sheet RegisterSheet::sheet(const QString &scope) const
+{
+    const RecordReader reader(m_context);
+    const size_t customers = m_customers > 0 ? m_customers : m_table.rows.size();
+    Sheet sheet = headed(scope, customers);
     Table table = m_table;
-    table.blankRows = m_table.rows.empty() ? rowsOfABlankForm : rowsForHandwriting;
+    table.blankRows = customers == 0 ? rowsOfABlankForm : rowsForHandwriting;
     sheet.blocks.push_back(std::move(table));
     sheet.blocks.push_back(SignatureLine{{{reader.word({"Registered by: ", "登记人："}), {}},
                                           {reader.word({"Reviewed by: ", "主管审核："}), {}},

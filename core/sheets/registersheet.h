@@ -38,14 +38,20 @@ public:
     /// In the mask of the context: nothing on it but the rows belongs to a customer. `scope` says which customers these
     /// are, such as a view's name; a person may have typed it.
     [[nodiscard]] Sheet sheet(const QString &scope = {}) const;
+    /// Where the register comes in parts: the rows so far as one of them, and sheet() is then the rest. `customers` are
+    /// those of the whole.
+    [[nodiscard]] Sheet takePart(const QString &scope, size_t customers);
+    [[nodiscard]] size_t rows() const { return m_table.rows.size(); }
 
 private:
     void addColumn(const TemplateEntry &entry);
+    [[nodiscard]] Sheet headed(const QString &scope, size_t customers) const;
 
     SheetContext m_context;
     int m_lateAfterMinutes;
     QStringList m_names; ///< of the columns
     Table m_table;
+    size_t m_customers = 0; ///< of the whole, once a part was taken
 };
 
 } // namespace kebu

@@ -55,6 +55,7 @@ struct LabelledValue {
 struct GridRow {
     LabelledValue first;
     std::optional<LabelledValue> second = {};
+    int leastLines = 1; ///< room for so many, where a hand is to fill it in
     bool operator==(const GridRow &) const = default;
 };
 
@@ -104,7 +105,22 @@ struct BarChart {
     bool operator==(const BarChart &) const = default;
 };
 
-using Block = std::variant<SectionHead, GridRow, Table, SignatureLine, Paragraph, BarChart>;
+/// A chart under its title; one without bars says `nothing`.
+struct TitledChart {
+    QString title;
+    BarChart chart;
+    QString nothing = {};
+    bool operator==(const TitledChart &) const = default;
+};
+
+/// A chart across the sheet, or two side by side.
+struct ChartRow {
+    TitledChart first;
+    std::optional<TitledChart> second = {};
+    bool operator==(const ChartRow &) const = default;
+};
+
+using Block = std::variant<SectionHead, GridRow, Table, SignatureLine, Paragraph, ChartRow>;
 
 /// A PNG or JPEG as its file holds it.
 struct Picture {
@@ -133,6 +149,8 @@ struct Sheet {
     std::optional<Picture> logo; ///< at the left of the title
     bool countsOn = false;       ///< its pages go on counting from the sheet before
     bool wantsOnePage = false;   ///< set smaller, within what can be read, if it then fits one page
+    bool isContinued = false;    ///< its last block is a table, and the next sheet goes on with its rows
+    bool isRest = false;         ///< goes on from the sheet before, in its first table: no title of its own
     std::vector<Block> blocks;
     bool operator==(const Sheet &) const = default;
 };

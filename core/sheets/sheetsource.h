@@ -17,6 +17,9 @@ class SheetSource
 {
 public:
     virtual ~SheetSource() = default;
+    /// Whoever takes them can go on with a table that the sheet before left open (`Sheet::isContinued`), so that one of
+    /// fifty thousand rows is handed over in parts. Before anything else is asked.
+    virtual void allowParts() {}
     /// The pages of all sheets are one sequence: their number must be known before the first is painted.
     [[nodiscard]] virtual bool isCountedThrough() const { return false; }
     /// Each sheet once, in whatever order costs least: for counting its pages.

@@ -2,8 +2,10 @@
 
 #include "core/domain/interaction.h"
 #include "core/sheets/contactlog.h"
+#include "core/sheets/meetingsheet.h"
 #include "core/sheets/recorditems.h"
 #include "core/sheets/registersheet.h"
+#include "core/sheets/reviewsheet.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -16,23 +18,65 @@ namespace {
 
 QString say(const char *sentence) { return QCoreApplication::translate("Paper", sentence); }
 
+bool is(const QString &sheet, const char *known) { return sheet == QLatin1String(known); }
+
+/// A head stands before the entry it names.
+using Heads = std::vector<std::pair<const char *, Label>>;
+
+/// The entries of `parts` (anything with a name and isWide) with their heads.
+template <typename Parts>
+void addParts(std::vector<TemplateEntry> &entries, const Parts &parts, const Heads &heads, Language language)
+{
+    for (const auto &part : parts) {
+        for (const auto &[first, title] : heads) {
+            if (QLatin1String(first) == QLatin1String(part.name))
+                entries.push_back({true, title.in(language)});
+        }
+        entries.push_back({false, QString::fromLatin1(part.name), {}, part.isWide});
+    }
+}
+
+void addColumns(std::vector<TemplateEntry> &entries, const std::vector<SheetColumn> &columns)
+{
+    for (const SheetColumn &column : columns)
+        entries.push_back({false, QString::fromLatin1(column.name)});
+}
+
 std::vector<TemplateEntry> recordEntries(Language language)
 {
-    const auto section = [language](const Label &title) { return TemplateEntry{true, title.in(language)}; };
-    const std::pair<const char *, TemplateEntry> heads[]{
-        {"name", section({"Basic information", "客户基本信息"})},
-        {"main_contact", section({"Contact", "联系人信息"})},
-        {"core_needs", section({"Needs and background", "需求与背景"})},
-        {"log", section({"Communication log", "沟通记录"})},
-        {"stage", section({"State of the cooperation", "合作状态"})}};
     std::vector<TemplateEntry> entries;
-    for (const RecordItemInfo &item : recordItems()) {
-        for (const auto &[first, head] : heads) {
-            if (QLatin1String(first) == QLatin1String(item.name))
-                entries.push_back(head);
+    addParts(entries, recordItems(),
+             {{"name", {"Basic information", "客户基本信息"}},
+              {"main_contact", {"Contact", "联系人信息"}},
+              {"core_needs", {"Needs and background", "需求与背景"}},
+              {"log", {"Communication log", "沟通记录"}},
+              {"stage", {"State of the cooperation", "合作状态"}}},
+             language);
+    return entries;
+}
+
+/// The columns of the agenda stand behind their head, between what is said of the meeting and the charts.
+std::vector<TemplateEntry> meetingEntries(Language language)
+{
+    std::vector<TemplateEntry> entries;
+    for (const SheetPart &part : meetingParts()) {
+        if (QLatin1String(part.name) == QLatin1String("stages")) {
+            entries.push_back({true, Label{"Agenda", "议程"}.in(language)});
+            addColumns(entries, agendaColumns());
         }
-        entries.push_back({false, QString::fromLatin1(item.name), {}, item.isWide});
+        entries.push_back({false, QString::fromLatin1(part.name), {}, part.isWide});
     }
+    return entries;
+}
+
+std::vector<TemplateEntry> reviewEntries(Language language)
+{
+    std::vector<TemplateEntry> entries;
+    addParts(entries, reviewParts(),
+             {{"changes", {"What changed", "与上期相比"}},
+              {"conversion_by_grade", {"Charts", "图表"}},
+              {"comment", {"Comment and decisions", "复盘小结与改进措施"}}},
+             language);
     return entries;
 }
 
@@ -54,8 +98,22 @@ std::vector<LayoutField> withFields(std::vector<LayoutField> fields, const std::
 
 bool isKnownSheet(const QString &sheet)
 {
-    return sheet == QLatin1String(layoutOf::record) || sheet == QLatin1String(layoutOf::log) ||
-           sheet == QLatin1String(layoutOf::registerOf);
+    return is(sheet, layoutOf::record) || is(sheet, layoutOf::log) || is(sheet, layoutOf::registerOf) ||
+           is(sheet, layoutOf::meeting) || is(sheet, layoutOf::review);
+}
+
+/// Parts and columns of the house, in the order in which they are offered.
+template <typename Parts>
+void addLabels(std::vector<LayoutField> &fields, const Parts &parts, Language language)
+{
+    for (const auto &part : parts)
+        fields.push_back({QString::fromLatin1(part.name), part.label.in(language), part.isWide});
+}
+
+void addHeads(std::vector<LayoutField> &fields, const std::vector<SheetColumn> &columns, Language language)
+{
+    for (const SheetColumn &column : columns)
+        fields.push_back({QString::fromLatin1(column.name), column.head.in(language)});
 }
 
 Error notATemplate(const QString &why)
@@ -66,17 +124,29 @@ Error notATemplate(const QString &why)
 
 } // namespace
 
+const SheetPart *findPart(const std::vector<SheetPart> &parts, const QString &name)
+{
+    const auto found = std::ranges::find_if(parts, [&](const SheetPart &each) { return is(name, each.name); });
+    return found == parts.end() ? nullptr : &*found;
+}
+
+bool hasHeads(const QString &sheet)
+{
+    return is(sheet, layoutOf::record) || is(sheet, layoutOf::meeting) || is(sheet, layoutOf::review);
+}
+
 SheetTemplate houseTemplate(const QString &sheet, Language language)
 {
     SheetTemplate house;
     house.sheet = sheet;
-    if (sheet == QLatin1String(layoutOf::record)) {
+    if (is(sheet, layoutOf::record))
         house.entries = recordEntries(language);
-        return house;
-    }
-    const std::vector<SheetColumn> &columns = sheet == QLatin1String(layoutOf::log) ? logColumns() : registerColumns();
-    for (const SheetColumn &column : columns)
-        house.entries.push_back({false, QString::fromLatin1(column.name)});
+    else if (is(sheet, layoutOf::meeting))
+        house.entries = meetingEntries(language);
+    else if (is(sheet, layoutOf::review))
+        house.entries = reviewEntries(language);
+    else
+        addColumns(house.entries, is(sheet, layoutOf::log) ? logColumns() : registerColumns());
     return house;
 }
 
@@ -84,14 +154,21 @@ std::vector<LayoutField> layoutFields(const QString &sheet, const std::vector<Fi
                                       Language language)
 {
     std::vector<LayoutField> fields;
-    if (sheet == QLatin1String(layoutOf::record)) {
-        for (const RecordItemInfo &item : recordItems())
-            fields.push_back({QString::fromLatin1(item.name), item.label.in(language), item.isWide});
+    if (is(sheet, layoutOf::record)) {
+        addLabels(fields, recordItems(), language);
         return withFields(std::move(fields), customerFields, language);
     }
-    const bool isLog = sheet == QLatin1String(layoutOf::log);
-    for (const SheetColumn &column : isLog ? logColumns() : registerColumns())
-        fields.push_back({QString::fromLatin1(column.name), column.head.in(language)});
+    if (is(sheet, layoutOf::review)) {
+        addLabels(fields, reviewParts(), language);
+        return fields;
+    }
+    if (is(sheet, layoutOf::meeting)) {
+        addLabels(fields, meetingParts(), language);
+        addHeads(fields, agendaColumns(), language);
+        return withFields(std::move(fields), customerFields, language);
+    }
+    const bool isLog = is(sheet, layoutOf::log);
+    addHeads(fields, isLog ? logColumns() : registerColumns(), language);
     return withFields(std::move(fields), isLog ? interaction::type().fields() : customerFields, language);
 }
 
@@ -139,8 +216,9 @@ Result<SheetTemplate> templateFromJson(const QJsonObject &json)
     if (layout.name.isEmpty())
         return notATemplate(say(QT_TRANSLATE_NOOP("Paper", "it has no name")));
     if (!isKnownSheet(layout.sheet))
-        return notATemplate(say(QT_TRANSLATE_NOOP("Paper", "its sheet is \"%1\"; there are record, log and register"))
-                                .arg(layout.sheet));
+        return notATemplate(
+            say(QT_TRANSLATE_NOOP("Paper", "its sheet is \"%1\"; there are record, log, register, meeting and review"))
+                .arg(layout.sheet));
     const QJsonArray entries = json.value(QStringLiteral("entries")).toArray();
     for (const QJsonValue &value : entries) {
         const QJsonObject object = value.toObject();

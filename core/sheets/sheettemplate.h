@@ -15,9 +15,12 @@ namespace layoutOf {
 inline constexpr char record[] = "record";
 inline constexpr char log[] = "log";
 inline constexpr char registerOf[] = "register";
+inline constexpr char meeting[] = "meeting";
+inline constexpr char review[] = "review";
 } // namespace layoutOf
 
-/// A line of a layout: a head, a field of the record sheet, or a column of a log or register.
+/// A line of a layout: a head, a field of the record sheet, a column of a log, a register or an agenda, or a part that
+/// a pack or a review puts together.
 struct TemplateEntry {
     bool isSection = false;
     QString name;        ///< of the field or column; of a section its title
@@ -44,6 +47,18 @@ struct LayoutField {
     bool isWide = false; ///< by nature: long texts, the log, the signatures
 };
 
+/// What a pack or a review puts together: values, charts, lists, pages.
+struct SheetPart {
+    const char *name;
+    Label label;
+    bool isWide = false;
+    bool isInternal = false; ///< not for the customer's eyes
+};
+/// The part of this name among `parts`; null when there is none.
+[[nodiscard]] const SheetPart *findPart(const std::vector<SheetPart> &parts, const QString &name);
+
+/// Whether a layout of this sheet may have heads of its own.
+[[nodiscard]] bool hasHeads(const QString &sheet);
 /// The house's own layout as a template to copy; its name is empty.
 [[nodiscard]] SheetTemplate houseTemplate(const QString &sheet, Language language);
 /// Everything a layout of this sheet may hold. `customerFields` are the declared and the user's own.

@@ -15,6 +15,8 @@ constexpr char barInk[] = "6E6E6E";
 constexpr double labelShare = 0.1325;
 constexpr double pointsOfARow = 20.6;
 constexpr double pointsOfABlankRow = 28;
+constexpr double pointsOfALine = 12.6;
+constexpr double pointsAround = 5.2; ///< above and below the lines of a row
 
 QString number(int value) { return QString::number(value); }
 
@@ -144,7 +146,7 @@ private:
             }
             const auto &grid = std::get<GridRow>(blocks[i]);
             WordElement row(m_xml, "w:tr");
-            rowLook(pointsOfARow, false);
+            rowLook(std::max(pointsOfARow, pointsOfALine * grid.leastLines + pointsAround), false);
             cell(label, grid.first.label, {"center"}, labelGround);
             cell(grid.second ? value : width() - label, valueOf(grid.first), {}, nullptr, grid.second ? 1 : 3);
             if (grid.second) {
@@ -244,32 +246,62 @@ private:
                   {{"w:before", "60"}, {"w:after", "60"}});
     }
 
-    /// A bar is a shaded paragraph, indented from the right by what is missing to the largest.
-    void write(const BarChart &chart)
+    void write(const ChartRow &row)
     {
-        if (chart.bars.empty())
-            return;
-        const int label = width() * 26 / 100;
-        const int value = width() * 14 / 100;
-        const int bar = width() - label - value;
+        const size_t columns = row.second ? 2 : 1;
+        const int half = width() / int(columns);
+        const int label = half * (row.second ? 36 : 26) / 100;
+        const int value = half * (row.second ? 26 : 16) / 100;
+        const int bar = half - label - value;
+        std::vector<int> widths{label, bar, value};
+        if (row.second)
+            widths.insert(widths.end(), {label, bar, value});
+        std::vector<const TitledChart *> charts{&row.first};
+        if (row.second)
+            charts.push_back(&*row.second);
+        size_t rows = 0;
+        for (const TitledChart *chart : charts)
+            rows = std::max(rows, std::max<size_t>(1, chart->chart.bars.size()));
         WordElement table(m_xml, "w:tbl");
-        openTable({label, bar, value}, true);
-        for (const Bar &each : chart.bars) {
-            WordElement row(m_xml, "w:tr");
+        openTable(widths, true);
+        chartTitles(charts, half);
+        for (size_t i = 0; i < rows; ++i) {
+            WordElement element(m_xml, "w:tr");
             rowLook(17, false);
-            cell(label, each.label, {});
-            {
-                WordElement cell(m_xml, "w:tc");
-                cellLook(bar, 1, nullptr);
-                WordElement paragraph(m_xml, "w:p");
-                WordElement properties(m_xml, "w:pPr");
-                if (each.share > 0)
-                    WordElement(m_xml, "w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", barInk}});
-                WordElement(m_xml, "w:ind",
-                            {{"w:right", number(int((bar - 200) * (1 - std::clamp(each.share, 0.0, 1.0))))}});
+            for (const TitledChart *chart : charts) {
+                if (i < chart->chart.bars.size())
+                    writeBar(chart->chart.bars[i], label, bar, value);
+                else
+                    cell(half, i == 0 ? chart->nothing : QString(), {}, nullptr, 3);
             }
-            cell(value, each.value, {"right"});
         }
+    }
+
+    void chartTitles(const std::vector<const TitledChart *> &charts, int half)
+    {
+        if (std::ranges::all_of(charts, [](const TitledChart *chart) { return chart->title.isEmpty(); }))
+            return;
+        WordElement row(m_xml, "w:tr");
+        rowLook(18.6, true);
+        for (const TitledChart *chart : charts)
+            cell(half, chart->title, {"left", true}, labelGround, 3);
+    }
+
+    /// A bar is a shaded paragraph, indented from the right by what is missing to the largest.
+    void writeBar(const Bar &each, int label, int bar, int value)
+    {
+        cell(label, each.label, {});
+        {
+            WordElement cell(m_xml, "w:tc");
+            cellLook(bar, 1, nullptr);
+            WordElement paragraph(m_xml, "w:p");
+            WordElement properties(m_xml, "w:pPr");
+            if (each.share > 0)
+                WordElement(m_xml, "w:shd", {{"w:val", "clear"}, {"w:color", "auto"}, {"w:fill", barInk}});
+            WordElement(m_xml, "w:ind",
+                        {{"w:right", number(int((bar - 200) * (1 - std::clamp(each.share, 0.0, 1.0))))}});
+        }
+        cell(value, each.value, {"right"});
     }
 
     QXmlStreamWriter &m_xml;

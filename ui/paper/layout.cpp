@@ -23,6 +23,27 @@ qreal Pages::filledOfLast() const
     return (last.y + last.height) / bodyRect(m_sheet, m_pages.size() == 1).height();
 }
 
+std::optional<size_t> Pages::takeLastPage()
+{
+    // a table of no row has no rows that would lead to its head
+    for (size_t last = m_pages.size(); last-- > 1;) {
+        const std::vector<PlacedRow> &page = m_pages[last];
+        const auto first = std::ranges::find_if(
+            page, [this](const PlacedRow &placed) { return m_rows[placed.row].repeatedHead >= 0; });
+        const bool isOfTheTable = first != page.end() &&
+                                  m_rows[first->row].repeatedHead == m_rows.back().repeatedHead &&
+                                  first - page.begin() <= 1;
+        if (!isOfTheTable)
+            return std::nullopt;
+        if (first->isPart && first->firstLine > 0)
+            continue;
+        const size_t row = first->row - size_t(m_rows[first->row].repeatedHead) - 1;
+        m_pages.resize(last);
+        return row;
+    }
+    return std::nullopt;
+}
+
 QRectF contentRect(const PageSpec &page)
 {
     const qreal margin = page.margin * twipsPerMillimetre;
@@ -32,7 +53,8 @@ QRectF contentRect(const PageSpec &page)
 
 QRectF bodyRect(const Sheet &sheet, bool isFirst)
 {
-    const qreal head = measure::headHeight + (isFirst ? measure::titleHeight : points(5));
+    const bool hasTitle = isFirst && !sheet.isRest;
+    const qreal head = measure::headHeight + (hasTitle ? measure::titleHeight : points(5));
     const qreal foot = measure::footHeight + (sheet.footNote.isEmpty() ? 0 : measure::footNoteHeight);
     return contentRect(sheet.page).adjusted(0, head, 0, -foot);
 }

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace kebu::paper {
@@ -21,7 +22,9 @@ struct Cell {
     FlowText text;
     FlowText note; ///< at the right end
     std::vector<std::pair<FlowText, bool>> boxes = {};
-    qreal bar = -1; ///< 0 to 1: a bar of that share of the cell, the text behind it
+    qreal bar = -1; ///< 0 to 1: a bar of that share of `barRoom`, the text behind it
+    qreal barRoom = 0;
+    bool hasLine = true; ///< at its left, where it is not the first
 };
 
 /// A row as measured, before it is known where it stands.
@@ -34,6 +37,7 @@ struct Row {
     int lineCount = 1;     ///< of its tallest cell
     int repeatedHead = -1; ///< index of the row that is repeated above it on a new page
     bool staysWithNext = false;
+    bool joinsPrevious = false; ///< no line between the row above and this one
 };
 
 /// A row, or a part of a row taller than a page, at its place.
@@ -60,6 +64,10 @@ public:
         m_numberOfPages = of;
     }
     [[nodiscard]] bool countsOn() const { return m_sheet.countsOn; }
+    /// Takes off the last page, and those before it as long as it begins within a row, where all it holds are rows of
+    /// the last table: the first of its rows that is left. Nothing, and nothing taken off, where that would leave no
+    /// page.
+    [[nodiscard]] std::optional<size_t> takeLastPage();
     /// How much of the last page's body is taken, 0 to 1.
     [[nodiscard]] qreal filledOfLast() const;
     /// Of the paper, in twips.

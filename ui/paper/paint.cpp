@@ -71,7 +71,7 @@ private:
     void paintHead()
     {
         text(m_sheet.headRight, small(), m_content.top(), measure::headHeight, Align::Right);
-        if (m_index > 0)
+        if (m_index > 0 || m_sheet.isRest)
             return paintLaterHead();
         const qreal logoWidth = paintLogo();
         if (logoWidth > 0) // the logo has the corner; the words move beside it
@@ -149,7 +149,7 @@ private:
                 paintBar(cell, cellRect);
             else
                 paintCell(cell, cellRect);
-            if (i > 0 && isFramed(row))
+            if (i > 0 && isFramed(row) && cell.hasLine)
                 line(cellRect.left(), cellRect.top(), cellRect.left(), cellRect.bottom(), measure::thinLine);
         }
     }
@@ -159,14 +159,16 @@ private:
         return row.kind == Row::Kind::Framed || row.kind == Row::Kind::Blank;
     }
 
-    /// The figure stands behind its bar, so that the longest leaves room for it.
+    /// The figure stands behind its bar, so that the longest leaves room for it. All bars of a chart begin at one line,
+    /// so that nothing is seen to be nothing.
     void paintBar(const Cell &cell, const QRectF &rect)
     {
         const QColor ink(0x6E, 0x6E, 0x6E);
-        const qreal room = rect.width() - 2 * cell.padding - cell.text.naturalWidth() - points(6);
-        const qreal width = std::max(0.0, room) * cell.bar;
-        const QRectF bar(rect.left() + cell.padding, rect.center().y() - points(3.6), width, points(7.2));
+        const qreal start = rect.left() + cell.padding;
+        const qreal width = std::max(0.0, cell.barRoom) * cell.bar;
+        const QRectF bar(start, rect.center().y() - points(4), width, points(8));
         m_painter.fillRect(bar, ink);
+        line(start, rect.top(), start, rect.bottom(), measure::thinLine);
         cell.text.draw(m_painter, {bar.right() + points(4), rect.center().y() - cell.text.height() / 2});
     }
 
@@ -230,7 +232,7 @@ private:
             }
             if (top < 0)
                 top = m_body.top() + placed.y;
-            else
+            else if (!rowOf(placed).joinsPrevious)
                 line(m_body.left(), m_body.top() + placed.y, m_body.right(), m_body.top() + placed.y,
                      measure::thinLine);
             bottom = m_body.top() + placed.y + placed.height;

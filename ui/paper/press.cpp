@@ -17,7 +17,7 @@ StillWanted wantedAsLongAs(const GoesOn &goesOn)
 
 Press::Outcome Press::add(const Sheet &sheet)
 {
-    Pages pages = layoutSheet(sheet, wantedAsLongAs(m_goesOn));
+    Pages pages = m_run.layOut(sheet, wantedAsLongAs(m_goesOn));
     if (m_allPages > 0)
         pages.number(m_pages + 1, m_allPages);
     for (int i = 0; i < pages.count(); ++i) {
@@ -34,10 +34,12 @@ Press::Outcome Press::add(const Sheet &sheet)
 Result<int> countedThrough(SheetSource &source, const GoesOn &goesOn)
 {
     int pages = 0;
+    source.allowParts();
     if (!source.isCountedThrough())
         return pages;
+    SheetRun run;
     KEBU_TRY(source.survey([&](const Sheet &sheet) -> Result<void> {
-        pages += layoutSheet(sheet, wantedAsLongAs(goesOn)).count();
+        pages += run.layOut(sheet, wantedAsLongAs(goesOn)).count();
         return goesOn && !goesOn(0, 0) ? Result<void>(stoppedByPerson()) : Result<void>();
     }));
     return pages;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/sheets/sheetsource.h"
-#include "ui/paper/layout.h"
+#include "ui/paper/sheetrun.h"
 
 #include <QPagedPaintDevice>
 #include <QPainter>
@@ -35,11 +35,13 @@ private:
     QPagedPaintDevice &m_device;
     GoesOn m_goesOn;
     QPainter m_painter;
+    SheetRun m_run;
     int m_pages = 0;
     int m_allPages = 0;
 };
 
-/// What `Press::countThrough` asks for: the pages of a source that is counted through, of any other 0.
+/// What `Press::countThrough` asks for: the pages of a source that is counted through, of any other 0. The source may
+/// hand over tables in parts from now on, which a press takes.
 [[nodiscard]] Result<int> countedThrough(SheetSource &source, const GoesOn &goesOn = {});
 
 /// The work was stopped, in words: nothing of it is left.

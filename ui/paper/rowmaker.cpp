@@ -1,5 +1,7 @@
 #include "ui/paper/rowmaker.h"
 
+#include "ui/paper/columnfit.h"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -23,8 +25,10 @@ constexpr qreal verticalPadding = points(2.6);
 constexpr qreal gridRowHeight = points(20.6);
 constexpr qreal sectionHeight = points(18.6);
 constexpr qreal blankRowHeight = points(28);
-constexpr qreal barLabelShare = 0.26;
-constexpr qreal barRowHeight = points(17);
+constexpr qreal barLabelShare = 0.26;     ///< of the sheet's width
+constexpr qreal halfBarLabelShare = 0.34; ///< of a chart that has half of it
+constexpr qreal barRowHeight = points(15.5);
+constexpr qreal gapBehindLabel = points(4);
 constexpr qreal signatureHeight = points(27);
 /// Texts of rows beyond these let go of their lines after they were measured, so that a register of fifty thousand
 /// customers does not hold them all.
@@ -53,7 +57,25 @@ public:
         return std::move(m_rows);
     }
 
+    /// The rest of a table has the columns of its first part.
+    [[nodiscard]] std::vector<qreal> widthsOf(const Table &table) const
+    {
+        if (!m_sheet.isRest)
+            return fittedColumns(table, m_width, paddingOf(table), QFontMetricsF(m_font));
+        std::vector<qreal> widths;
+        const qreal shares = std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
+                                             [](double sum, const Column &column) { return sum + column.share; });
+        for (const Column &column : table.columns)
+            widths.push_back(m_width * column.share / shares);
+        return widths;
+    }
+
 private:
+    [[nodiscard]] static qreal paddingOf(const Table &table)
+    {
+        return table.columns.size() > manyColumns ? narrowPadding : tablePadding;
+    }
+
     [[nodiscard]] qreal lineHeight() const { return measure::lineHeight * m_scale; }
 
     [[nodiscard]] Cell cell(qreal x, qreal width, qreal padding, const QString &text, Align align,
@@ -129,16 +151,16 @@ private:
         addLabelled(row, grid.first, 0, grid.second ? m_width / 2 : m_width);
         if (grid.second)
             addLabelled(row, *grid.second, m_width / 2, m_width / 2);
-        push(std::move(row), gridRowHeight);
+        const qreal ofLines = grid.leastLines * measure::lineHeight + 2 * verticalPadding;
+        push(std::move(row), grid.leastLines > 1 ? std::max(gridRowHeight, ofLines) : gridRowHeight);
     }
 
     void add(const Table &table)
     {
+        const qreal padding = paddingOf(table);
         std::vector<qreal> edges{0};
-        const qreal shares = std::accumulate(table.columns.begin(), table.columns.end(), 0.0,
-                                             [](qreal sum, const Column &column) { return sum + column.share; });
-        for (const Column &column : table.columns)
-            edges.push_back(edges.back() + m_width * column.share / shares);
+        for (const qreal width : widthsOf(table))
+            edges.push_back(edges.back() + width);
 
         const int head = int(m_rows.size());
         Row heads;
@@ -151,7 +173,6 @@ private:
         }
         push(std::move(heads), gridRowHeight);
 
-        const qreal padding = table.columns.size() > manyColumns ? narrowPadding : tablePadding;
         const auto addRow = [&](Row::Kind kind, const std::vector<QString> &texts, qreal leastHeight) {
             Row row;
             row.kind = kind;
@@ -204,20 +225,92 @@ private:
         push(std::move(row), gridRowHeight);
     }
 
-    /// A row a bar: its word, the bar with the figure behind it.
-    void add(const BarChart &chart)
+    /// A chart within the row, from `x`.
+    struct ChartPlace {
+        const TitledChart *chart = nullptr;
+        qreal x = 0;
+        qreal width = 0;
+    };
+
+    /// Titles above, then a row a bar: its word, the bar with the figure behind it. Read as a whole, so kept together.
+    void add(const ChartRow &charts)
     {
-        const qreal labels = m_width * barLabelShare;
-        for (const Bar &bar : chart.bars) {
+        const qreal width = charts.second ? m_width / 2 : m_width;
+        std::vector<ChartPlace> places{{&charts.first, 0, width}};
+        if (charts.second)
+            places.push_back({&*charts.second, width, width});
+        size_t bars = 1;
+        bool hasTitle = false;
+        for (const ChartPlace &place : places) {
+            bars = std::max(bars, place.chart->chart.bars.size());
+            hasTitle = hasTitle || !place.chart->title.isEmpty();
+        }
+        if (hasTitle)
+            addTitles(places);
+        addAir(places, false);
+        for (size_t i = 0; i < bars; ++i) {
             Row row;
-            row.staysWithNext = &bar != &chart.bars.back(); // a chart is read as a whole
-            row.verticalPadding = verticalPadding * m_scale;
-            row.cells.push_back(cell(0, labels, gridPadding, bar.label, Align::Left, m_font));
-            Cell figure = cell(labels, m_width - labels, gridPadding, bar.value, Align::Left, m_font);
-            figure.bar = std::clamp(bar.share, 0.0, 1.0);
-            row.cells.push_back(std::move(figure));
+            row.joinsPrevious = true;
+            row.staysWithNext = true;
+            row.verticalPadding = points(1) * m_scale;
+            for (const ChartPlace &place : places)
+                addBar(row, place, i);
             push(std::move(row), barRowHeight);
         }
+        addAir(places, true);
+    }
+
+    void addTitles(const std::vector<ChartPlace> &places)
+    {
+        Row row;
+        row.staysWithNext = true;
+        row.verticalPadding = verticalPadding * m_scale;
+        for (const ChartPlace &place : places) {
+            row.cells.push_back(cell(place.x, place.width, gridPadding, place.chart->title, Align::Left, m_bold));
+            row.cells.back().ground = labelGround;
+        }
+        push(std::move(row), sectionHeight);
+    }
+
+    /// Above the first bar and below the last.
+    void addAir(const std::vector<ChartPlace> &places, bool isBelow)
+    {
+        Row row;
+        row.joinsPrevious = isBelow;
+        row.staysWithNext = !isBelow;
+        for (const ChartPlace &place : places)
+            row.cells.push_back(cell(place.x, place.width, gridPadding, {}, Align::Left, m_font));
+        push(std::move(row), 0);
+        m_rows.back().height = points(4) * m_scale;
+    }
+
+    void addBar(Row &row, const ChartPlace &place, size_t index) const
+    {
+        const std::vector<Bar> &bars = place.chart->chart.bars;
+        if (index >= bars.size()) {
+            const QString words = index == 0 ? place.chart->nothing : QString();
+            row.cells.push_back(cell(place.x, place.width, gridPadding, words, Align::Left, m_font));
+            return;
+        }
+        const qreal share = place.width < m_width ? halfBarLabelShare : barLabelShare;
+        const qreal labels = place.width * share;
+        row.cells.push_back(cell(place.x, labels, gridPadding, bars[index].label, Align::Left, m_font));
+        Cell figure =
+            cell(place.x + labels, place.width - labels, gapBehindLabel, bars[index].value, Align::Left, m_font);
+        figure.hasLine = false;
+        figure.bar = std::clamp(bars[index].share, 0.0, 1.0);
+        figure.barRoom = figure.width - 2 * figure.padding - widestFigure(bars) - points(6);
+        row.cells.push_back(std::move(figure));
+    }
+
+    /// One scale for all bars of a chart, however long their figures are.
+    [[nodiscard]] qreal widestFigure(const std::vector<Bar> &bars) const
+    {
+        const QFontMetricsF metrics(m_font);
+        qreal width = 0;
+        for (const Bar &bar : bars)
+            width = std::max(width, metrics.horizontalAdvance(bar.value));
+        return width;
     }
 
     const Sheet &m_sheet;
@@ -233,6 +326,11 @@ private:
 std::vector<Row> rowsOf(const Sheet &sheet, qreal scale, const StillWanted &isWanted)
 {
     return RowMaker(sheet, scale, isWanted).run();
+}
+
+std::vector<qreal> columnWidthsOf(const Sheet &sheet, const Table &table)
+{
+    return RowMaker(sheet, 1, {}).widthsOf(table);
 }
 
 } // namespace kebu::paper

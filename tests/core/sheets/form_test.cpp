@@ -170,6 +170,41 @@ TEST_CASE("headers and footers are filled too")
     CHECK_FALSE(form->filledTogether({hengyue(), hengyue()}).ok()); // a header is the same on every page
 }
 
+TEST_CASE("a part far behind is filled where the document itself holds no placeholder")
+{
+    // the first change then lies in the second half of the file
+    const QByteArray noise = QByteArray::fromHex("9f3c71e2a85b06d4").repeated(3);
+    const QByteArray footer = "<w:ftr xmlns:w=\"urn:w\">" + paragraph("{{Customer number}}") + "</w:ftr>";
+    for (int parts = 1; parts < 40; parts += 3) {
+        std::vector<OfficePart> more;
+        for (int i = 0; i < parts; ++i)
+            more.push_back({QStringLiteral("word/media/picture%1.bin").arg(i), noise + QByteArray::number(i)});
+        more.push_back({QStringLiteral("word/footer1.xml"), footer});
+        const QByteArray file = wordFile(paragraph("nothing here"), more);
+        const auto filled = formOf(file)->filled(hengyue());
+        REQUIRE(filled.ok());
+        CHECK(partOf(*filled, "word/footer1.xml").contains(QStringLiteral("C-000128")));
+        const auto package = OfficePackage::fromBytes(*filled, QStringLiteral("filled"));
+        for (const OfficePart &each : more) {
+            if (each.name.endsWith(u".bin"))
+                CHECK(*package->part(each.name) == each.bytes);
+        }
+    }
+}
+
+TEST_CASE("a form with macros and a template are refused in words")
+{
+    const QByteArray macro =
+        wordFile(paragraph("{{Name}}"), {{QStringLiteral("word/vbaProject.bin"), QByteArray("\xd0\xcf", 2)}});
+    CHECK(formOf(macro).error().message.contains(QStringLiteral("macros")));
+    const QByteArray asTemplate =
+        *packOffice({{QStringLiteral("[Content_Types].xml"),
+                      "<Types><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-"
+                      "officedocument.wordprocessingml.template.main+xml\"/></Types>"},
+                     {QStringLiteral("word/document.xml"), "<w:document xmlns:w=\"urn:w\"/>"}});
+    CHECK(formOf(asTemplate).error().message.contains(QStringLiteral("template")));
+}
+
 TEST_CASE("several customers make one document with a page break between them")
 {
     const auto form = formOf(wordFile(paragraph("{{客户编号}}")));

@@ -5,7 +5,7 @@
 #include "core/sheets/seedforms.h"
 #include "core/sheets/worddocument.h"
 #include "tests/core/sheets/hengyue.h"
-#include "tests/support/officefaults.h"
+#include "tests/core/sheets/officefaults.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -36,7 +36,7 @@ std::vector<Sheet> everySheet(Language language, Paper paper, bool isForCustomer
     pack.add(input);
     RegisterSheet all(input.context);
     all.add({hengyue::customerRecord(), hengyue::log()[0], {}, {hengyue::needRecord()}, 4, {}});
-    std::vector<Sheet> sheets{pack.agenda(), MeetingPack::recordOf(input), pack.decisions(), all.sheet(),
+    std::vector<Sheet> sheets{pack.agenda(), pack.recordOf(input), pack.decisions(), all.sheet(),
                               RegisterSheet(input.context).sheet()};
     for (const int entries : {0, 1, 50}) {
         input.contactLog = hengyue::longLog(entries);
@@ -73,9 +73,9 @@ TEST_CASE("every sheet as a Word document keeps to the standard's order of eleme
 TEST_CASE("a bar of nothing and a bar of everything are shaded where Word expects it")
 {
     Sheet sheet;
-    sheet.blocks = {Paragraph{QStringLiteral("所处阶段"), true},
-                    BarChart{{{QStringLiteral("甲"), QStringLiteral("4"), 1}, {QStringLiteral("乙"), {}, 0}}},
-                    BarChart{}, Table{}};
+    const BarChart bars{{{QStringLiteral("甲"), QStringLiteral("4"), 1}, {QStringLiteral("乙"), {}, 0}}};
+    sheet.blocks = {ChartRow{{QStringLiteral("所处阶段"), bars}}, ChartRow{{{}, bars}, TitledChart{{}, {}, {}}},
+                    ChartRow{{{}, {}}}, Table{}};
     CHECK(told(officeFaults(*wordDocument({sheet}, Language::Chinese))) == "");
 }
 

@@ -50,7 +50,7 @@ TEST_CASE("a line of the register holds what the paper register asks for")
     CHECK(row[0] == QStringLiteral("C-000128"));
     CHECK(row[1] == QStringLiteral("苏州衡岳精密机械有限公司\n企业"));
     CHECK(row[3] == QStringLiteral("2026-04-24\n14:10\n拜访\n客户厂区"));
-    CHECK(row[5] == QStringLiteral("陈国栋、郑凯\n林晓"));
+    CHECK(row[5] == QStringLiteral("陈国栋\n郑凯\n林晓"));
     CHECK(row[6] == QStringLiteral("续约 2026-09-01\n生日 05-08"));
     CHECK(row[8] == QStringLiteral("活跃"));
     CHECK(row[9] == QStringLiteral("4"));

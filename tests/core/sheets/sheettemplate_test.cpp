@@ -1,6 +1,8 @@
 #include "core/sheets/logsheet.h"
+#include "core/sheets/meetingsheet.h"
 #include "core/sheets/picture.h"
 #include "core/sheets/registersheet.h"
+#include "core/sheets/reviewsheet.h"
 #include "core/sheets/sheettemplate.h"
 #include "tests/core/sheets/hengyue.h"
 
@@ -9,6 +11,25 @@
 using namespace kebu;
 
 namespace {
+
+ReviewSheetInput reviewOf(Language language)
+{
+    ReviewSheetInput review;
+    review.context = hengyue::input().context;
+    review.context.language = language;
+    review.period = QStringLiteral("2026-04");
+    review.changes = {
+        {QStringLiteral("新增客户"), QStringLiteral("7"), QStringLiteral("10"), QStringLiteral("−3"), {}}};
+    const BarChart bars{{{QStringLiteral("价格"), QStringLiteral("4"), 1}}};
+    for (const char *chart : {"conversion_by_grade", "frequent_needs", "late_records", "regrades", "satisfaction"})
+        review.charts.push_back({QLatin1String(chart), bars});
+    review.charts.push_back({QStringLiteral("churn_reasons"), {}});
+    Table lost{{{QStringLiteral("客户"), 1}}, {{QStringLiteral("衡岳")}}, 0};
+    review.lists = {{QStringLiteral("lost"), lost, {}, QStringLiteral("1")}, {QStringLiteral("targets"), {}}};
+    for (const char *list : {"at_risk", "promises", "strategy"})
+        review.lists.push_back({QLatin1String(list), {}});
+    return review;
+}
 
 RecordSheetInput withLayout(const SheetTemplate &layout)
 {
@@ -38,7 +59,97 @@ TEST_CASE("Kebu's own layout as a template gives the very sheet that is printed 
         RegisterSheet laidLines(laidContext);
         laidLines.add(line);
         CHECK(laidLines.sheet() == lines.sheet());
+        MeetingPack pack(plain.context);
+        SheetContext packContext = plain.context;
+        packContext.layout = houseTemplate(QLatin1String(layoutOf::meeting), language);
+        MeetingPack laidPack(packContext);
+        for (MeetingPack *each : {&pack, &laidPack})
+            each->add(plain);
+        CHECK(laidPack.agenda() == pack.agenda());
+        CHECK(laidPack.recordOf(plain) == pack.recordOf(plain));
+        CHECK(laidPack.decisions() == pack.decisions());
+        ReviewSheetInput review = reviewOf(language);
+        const Sheet plainReview = reviewSheet(review);
+        review.context.layout = houseTemplate(QLatin1String(layoutOf::review), language);
+        CHECK(reviewSheet(review) == plainReview);
     }
+}
+
+TEST_CASE("a layout of the pack decides on the agenda's columns, on heads, charts and the sheets that follow")
+{
+    SheetTemplate layout{QStringLiteral("周会"),
+                         QStringLiteral("meeting"),
+                         QStringLiteral("周一例会"),
+                         QStringLiteral("销售一部"),
+                         false,
+                         {}};
+    layout.entries = {{false, QStringLiteral("row")},
+                      {false, QStringLiteral("number")}, // a field of the customer
+                      {true, QStringLiteral("第二部分")},
+                      {false, QStringLiteral("owner"), QStringLiteral("谁跟")},
+                      {false, QStringLiteral("chair")},
+                      {false, QStringLiteral("colour")},
+                      {false, QStringLiteral("records"), QStringLiteral("客户一页纸")}};
+    RecordSheetInput input = withLayout(layout);
+    MeetingPack pack(input.context);
+    pack.add(input);
+    const Sheet agenda = pack.agenda();
+    CHECK(agenda.title == QStringLiteral("周一例会"));
+    CHECK(agenda.footNote == QStringLiteral("销售一部"));
+    REQUIRE(agenda.blocks.size() == 4);
+    const auto &first = std::get<Table>(agenda.blocks[0]);
+    CHECK(first.rows == std::vector<std::vector<QString>>{{QStringLiteral("1"), QStringLiteral("C-000128")}});
+    CHECK(std::get<SectionHead>(agenda.blocks[1]).title == QStringLiteral("第二部分"));
+    CHECK(std::get<Table>(agenda.blocks[2]).columns.front().head == QStringLiteral("谁跟"));
+    CHECK(std::get<GridRow>(agenda.blocks[3]).first.label == QStringLiteral("主持人"));
+    CHECK(pack.hasRecords());
+    CHECK_FALSE(pack.hasDecisions());
+    CHECK(pack.recordOf(input).title == QStringLiteral("客户一页纸"));
+    CHECK(pack.recordOf(input).footNote == QStringLiteral("销售一部"));
+    CHECK(problemsOf(layout, customer::type().fields(), false).size() == 1);
+}
+
+TEST_CASE("no layout of a pack brings to the customer's eyes what is not meant for them")
+{
+    SheetTemplate layout{QStringLiteral("全部"), QStringLiteral("meeting"), {}, {}, false, {}};
+    for (const LayoutField &field : layoutFields(layout.sheet, customer::type().fields(), Language::Chinese))
+        layout.entries.push_back({false, field.name});
+    RecordSheetInput input = withLayout(layout);
+    input.context.isForCustomer = true;
+    MeetingPack pack(input.context);
+    pack.add(input);
+    const QString text = hengyue::everyText(pack.agenda());
+    CHECK(text.contains(QStringLiteral("衡岳")));
+    for (const char16_t *secret : {u"A1", u"A 品牌", u"谈判中", u"912,000", u"对工期敏感"})
+        CHECK_FALSE(text.contains(QString::fromUtf16(secret)));
+}
+
+TEST_CASE("a layout of the review decides on its parts, their order and their words")
+{
+    ReviewSheetInput review = reviewOf(Language::Chinese);
+    review.isOfNothing = true;
+    review.context.layout = SheetTemplate{QStringLiteral("短"),
+                                          QStringLiteral("review"),
+                                          QStringLiteral("本周小结"),
+                                          {},
+                                          false,
+                                          {{false, QStringLiteral("comment"), QStringLiteral("我的话"), true},
+                                           {true, QStringLiteral("图")},
+                                           {false, QStringLiteral("churn_reasons")},
+                                           {false, QStringLiteral("regrades"), QStringLiteral("升降"), true},
+                                           {false, QStringLiteral("lost"), QStringLiteral("走了谁")},
+                                           {false, QStringLiteral("targets")}}};
+    const Sheet sheet = reviewSheet(review);
+    CHECK(sheet.title == QStringLiteral("本周小结"));
+    REQUIRE(sheet.blocks.size() == 8);
+    CHECK(std::get<GridRow>(sheet.blocks[0]).first.label == QStringLiteral("我的话"));
+    CHECK(std::get<Paragraph>(sheet.blocks[1]).isStrong); // nothing falls into the period
+    CHECK(std::get<SectionHead>(sheet.blocks[2]).title == QStringLiteral("图"));
+    CHECK(std::get<ChartRow>(sheet.blocks[3]).first.nothing == QStringLiteral("本期没有。"));
+    CHECK(std::get<ChartRow>(sheet.blocks[4]).first.title == QStringLiteral("升降"));
+    CHECK(std::get<SectionHead>(sheet.blocks[5]).title == QStringLiteral("走了谁"));
+    CHECK(std::get<Table>(sheet.blocks[6]).rows.size() == 1);
+    CHECK(std::get<SectionHead>(sheet.blocks[7]).note == QStringLiteral("本期没有"));
 }
 
 TEST_CASE("a layout decides on fields, order, words, title and the line under the foot")

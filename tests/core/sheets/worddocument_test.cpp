@@ -33,7 +33,7 @@ std::vector<Sheet> packOf(const SheetContext &context, const std::vector<RecordS
     std::vector<Sheet> sheets;
     for (const RecordSheetInput &customer : customers) {
         pack.add(customer);
-        sheets.push_back(MeetingPack::recordOf(customer));
+        sheets.push_back(pack.recordOf(customer));
     }
     sheets.insert(sheets.begin(), pack.agenda());
     sheets.push_back(pack.decisions());

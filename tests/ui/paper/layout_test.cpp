@@ -1,28 +1,13 @@
 #include "tests/core/sheets/hengyue.h"
+#include "tests/ui/paper/pagepicture.h"
 #include "ui/paper/layout.h"
-#include "ui/paper/paint.h"
-
-#include <QImage>
-#include <QPainter>
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace kebu;
+using kebu::test::pictureOf;
 
 namespace {
-
-QImage paint(const paper::Pages &pages, int index)
-{
-    constexpr int dotsPerInch = 72;
-    const QSizeF size = pages.size() * dotsPerInch / paper::twipsPerInch;
-    QImage image(size.toSize(), QImage::Format_RGB32);
-    image.setDotsPerMeterX(qRound(dotsPerInch / 0.0254));
-    image.setDotsPerMeterY(qRound(dotsPerInch / 0.0254));
-    image.fill(Qt::white);
-    QPainter painter(&image);
-    paper::paintPage(painter, pages, index);
-    return image;
-}
 
 /// Dark pixels outside the margins, a millimetre of which belongs to the frame.
 int inkInTheMargins(const QImage &image, const PageSpec &page)
@@ -69,7 +54,7 @@ TEST_CASE("nothing is painted in the margins on any paper")
             const paper::Pages pages = paper::layoutSheet(recordSheet(input));
             REQUIRE(pages.count() > 1);
             for (int i = 0; i < pages.count(); ++i)
-                CHECK(inkInTheMargins(paint(pages, i), input.context.page) == 0);
+                CHECK(inkInTheMargins(pictureOf(pages, i), input.context.page) == 0);
         }
     }
 }
@@ -121,7 +106,7 @@ TEST_CASE("a record taller than a page is broken by its lines and none of them i
     CHECK(pages.count() >= 4);
     CHECK(pages.count() <= 12);
     for (int i = 0; i < pages.count(); ++i)
-        CHECK(inkInTheMargins(paint(pages, i), PageSpec{}) == 0);
+        CHECK(inkInTheMargins(pictureOf(pages, i), PageSpec{}) == 0);
 }
 
 TEST_CASE("a label value of a megabyte is laid out")

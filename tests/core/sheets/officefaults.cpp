@@ -1,4 +1,4 @@
-#pragma once
+#include "tests/core/sheets/officefaults.h"
 
 #include "core/sheets/officepackage.h"
 #include "core/sheets/xmltree.h"
@@ -6,17 +6,15 @@
 #include <QDir>
 #include <QHash>
 #include <QSet>
-#include <QStringList>
 
 #include <algorithm>
 
-/// What a strict reader would hold against a .docx or .xlsx that Kebu made. Neither Word nor Excel runs where the tests
-/// do, and both call a file damaged whose elements stand in another order than the standard's: the orders here are
-/// those of ECMA-376, part 1, transitional. Elements that Kebu does not write are left out and so are faults.
 namespace kebu::test {
 
+namespace {
+
 /// The children an element may have, in their order. `!` before a child: it must be there. `*` alone: any order.
-inline const QHash<QString, QStringList> &childrenOfOffice()
+const QHash<QString, QStringList> &childrenOfOffice()
 {
     static const QHash<QString, QStringList> orders = [] {
         const auto words = [](const char *text) { return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts); };
@@ -281,8 +279,9 @@ private:
     QStringList m_faults;
 };
 
-/// Empty where there is nothing to hold against the file.
-inline QStringList officeFaults(const QByteArray &file)
+} // namespace
+
+QStringList officeFaults(const QByteArray &file)
 {
     const auto package = OfficePackage::fromBytes(file, QStringLiteral("file"));
     return package ? OfficeFaults(*package).all() : QStringList{package.error().message};
