@@ -7,6 +7,7 @@
 #include "core/domain/tag.h"
 #include "core/domain/task.h"
 #include "core/services/booksheets.h"
+#include "core/sheets/sheetparts.h"
 #include "tests/core/sheets/hengyue.h"
 #include "tests/support/book.h"
 
@@ -221,6 +222,43 @@ TEST_CASE("a pack that was surveyed is written without being read once more for 
     REQUIRE(walked.ok());
     using enum PrintStep;
     CHECK(steps == std::vector{Counting, Counting, Writing, Writing});
+}
+
+TEST_CASE("a long register comes in parts that hold the very rows of the whole, its scope masked from the first on")
+{
+    TempBook book;
+    std::vector<Id> ids{book.create(customerNamed(QStringLiteral("昆山远帆")))};
+    ids.insert(ids.end(), rowsOfAPart, ids.front());
+    ids.push_back(plantedCustomer(book)); // in the last part, and named by the scope
+    const QString scope = QStringLiteral("陈国栋的客户");
+    for (const bool isMasked : {false, true}) {
+        for (const bool isSurveyed : {false, true}) {
+            PrintOptions options;
+            options.isMasked = isMasked;
+            const auto checked = book->read([&](Snapshot &view) -> Result<void> {
+                                         KEBU_LET(whole, customerRegister(view, ids, scope, options));
+                                         BookSheets source(view, PrintKind::Register, ids, scope, options);
+                                         source.allowParts();
+                                         CHECK(source.isCountedThrough());
+                                         if (isSurveyed)
+                                             KEBU_TRY(collected(source, &BookSheets::survey));
+                                         KEBU_LET(parts, collected(source, &BookSheets::hand));
+                                         REQUIRE(parts.size() == 2);
+                                         CHECK(parts[0].headLeft == whole.headLeft);
+                                         CHECK(parts[0].headRight == whole.headRight);
+                                         CHECK(parts[0].isContinued);
+                                         CHECK(parts[1].isRest);
+                                         auto rows = std::get<Table>(parts[0].blocks.front()).rows;
+                                         const auto &rest = std::get<Table>(parts[1].blocks.front()).rows;
+                                         rows.insert(rows.end(), rest.begin(), rest.end());
+                                         CHECK(rows == std::get<Table>(whole.blocks.front()).rows);
+                                         CHECK(parts[1].blocks.size() == whole.blocks.size());
+                                         return {};
+                                     })
+                                     .result();
+            CHECK(checked.ok());
+        }
+    }
 }
 
 TEST_CASE("a print is stopped after any customer and says so in words")
