@@ -20,11 +20,14 @@ public:
     Result<void> begin()
     {
         QList<QStringList> rows;
-        while (m_held.size() < Arrangement::rowsLookedAt) {
+        qint64 held = 0;
+        while (m_held.size() < Arrangement::rowsLookedAt && held < Arrangement::charactersLookedAt) {
             QStringList row;
             KEBU_LET(has, m_source->next(row));
             if (!has)
                 break;
+            for (const QString &cell : std::as_const(row))
+                held += cell.size();
             rows << row;
             m_held.emplace_back(m_source->rowNumber(), std::move(row));
         }

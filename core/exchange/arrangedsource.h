@@ -10,6 +10,7 @@ class Arrangement
 public:
     /// So many rows decide; what later ones need beyond must find a place all the same.
     static constexpr int rowsLookedAt = 200;
+    static constexpr qint64 charactersLookedAt = 8 << 20; ///< or as many as hold so much
 
     Arrangement() = default;
     Arrangement(const Arrangement &) = delete;

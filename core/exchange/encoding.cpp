@@ -19,13 +19,17 @@ struct Mark {
     QByteArrayView bytes;
 };
 
+constexpr QByteArrayView utf8Mark("\xEF\xBB\xBF", 3);
+
 /// UTF-32 stands before UTF-16, whose mark it begins with.
 const std::array<Mark, 6> &marks()
 {
-    static const std::array<Mark, 6> all{
-        Mark{"UTF-8", QByteArrayView("\xEF\xBB\xBF", 3)},    Mark{"UTF-32LE", QByteArrayView("\xFF\xFE\0\0", 4)},
-        Mark{"UTF-32BE", QByteArrayView("\0\0\xFE\xFF", 4)}, Mark{"UTF-16LE", QByteArrayView("\xFF\xFE", 2)},
-        Mark{"UTF-16BE", QByteArrayView("\xFE\xFF", 2)},     Mark{"GB18030", QByteArrayView("\x84\x31\x95\x33", 4)}};
+    static const std::array<Mark, 6> all{Mark{"UTF-8", utf8Mark},
+                                         Mark{"UTF-32LE", QByteArrayView("\xFF\xFE\0\0", 4)},
+                                         Mark{"UTF-32BE", QByteArrayView("\0\0\xFE\xFF", 4)},
+                                         Mark{"UTF-16LE", QByteArrayView("\xFF\xFE", 2)},
+                                         Mark{"UTF-16BE", QByteArrayView("\xFE\xFF", 2)},
+                                         Mark{"GB18030", QByteArrayView("\x84\x31\x95\x33", 4)}};
     return all;
 }
 
@@ -209,8 +213,17 @@ Encoding western(QByteArrayView bytes)
 Encoding detectEncoding(QByteArrayView sample, bool isWhole)
 {
     for (const Mark &mark : marks()) {
-        if (sample.startsWith(mark.bytes))
-            return Encoding{QString::fromLatin1(mark.name), true, {}};
+        if (!sample.startsWith(mark.bytes))
+            continue;
+        if (const QByteArrayView rest = sample.sliced(mark.bytes.size()); mark.bytes == utf8Mark) {
+            const Utf8Count said = countUtf8(rest, isWhole);
+            if (said.broken * 2 > said.sequences) { // a program put the mark before what is no UTF-8
+                Encoding meant = detectEncoding(rest, isWhole);
+                meant.bom = true;
+                return meant;
+            }
+        }
+        return Encoding{QString::fromLatin1(mark.name), true, {}};
     }
     if (sample.contains('\0')) {
         const int little = utf16Plausibility(sample, true);
@@ -259,6 +272,8 @@ struct TextDecoder::State {
     UConverter *converter = nullptr;
     std::unique_ptr<TextDecoder> others; ///< for lines that are no UTF-8
     QByteArray cutLine;
+    QByteArray head; ///< the first bytes, while they may be a mark
+    bool mayBeginWithMark = true;
     bool isStart = true;
     qint64 undecodable = 0;
 
@@ -323,6 +338,15 @@ void TextDecoder::decodeMixed(QByteArrayView bytes, bool isLast, QString &text)
 
 void TextDecoder::decode(QByteArrayView bytes, bool isLast, QString &text)
 {
+    if (m_state->mayBeginWithMark) {
+        m_state->head.append(bytes);
+        if (!isLast && m_state->head.size() < utf8Mark.size() && utf8Mark.startsWith(m_state->head))
+            return;
+        m_state->mayBeginWithMark = false;
+        const QByteArray begin = std::exchange(m_state->head, {});
+        decode(QByteArrayView(begin).sliced(begin.startsWith(utf8Mark) ? utf8Mark.size() : 0), isLast, text);
+        return;
+    }
     if (m_state->others) {
         decodeMixed(bytes, isLast, text);
         return;

@@ -24,10 +24,10 @@ struct Encoding {
     bool operator==(const Encoding &) const = default;
 };
 
-/// Judges from the beginning of a file: byte order mark, UTF-16 by its zero bytes, valid UTF-8, Chinese by its common
-/// characters (of some lines only, where most are UTF-8), then ICU's detector; Windows-1252 or ISO-8859-1 where nothing
-/// speaks for another. `isWhole` says that the sample is the whole file, so that a character cut at its end counts as
-/// broken.
+/// Judges from the beginning of a file: byte order mark (not where most of the rest is no UTF-8 behind its mark),
+/// UTF-16 by its zero bytes, valid UTF-8, Chinese by its common characters (of some lines only, where most are UTF-8),
+/// then ICU's detector; Windows-1252 or ISO-8859-1 where nothing speaks for another. `isWhole` says that the sample is
+/// the whole file, so that a character cut at its end counts as broken.
 [[nodiscard]] Encoding detectEncoding(QByteArrayView sample, bool isWhole);
 
 /// The encoding of a name as people write it (`gbk`, `utf8`, `latin1`). Invalid, naming those that usually occur, when
@@ -35,7 +35,8 @@ struct Encoding {
 [[nodiscard]] Result<Encoding> encodingByName(const QString &name);
 
 /// Turns bytes into text, piece by piece: a character may be cut anywhere. A byte order mark at the beginning is no
-/// text. What cannot be decoded becomes U+FFFD and is counted. Movable; not thread-safe.
+/// text, nor is that of UTF-8 before text of another encoding. What cannot be decoded becomes U+FFFD and is counted.
+/// Movable; not thread-safe.
 class TextDecoder
 {
 public:

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <numeric>
+
 namespace kebu {
 
 namespace {
@@ -11,6 +13,8 @@ constexpr qsizetype longestCell = 1 << 20;
 constexpr qsizetype mostMerged = 200'000;
 /// Empty cells before lone ones far to the right, over the whole sheet: a sheet of a million such rows is no table.
 constexpr qint64 mostPadding = 400'000'000;
+constexpr qint64 mostInARow = 8 << 20;           ///< characters
+constexpr qint64 mostCharacters = 2'000'000'000; ///< of all rows
 
 } // namespace
 
@@ -138,6 +142,16 @@ Result<void> SheetReader::readRow(QStringList &row)
     if (m_xml.hasError())
         return problem();
     spreadMerged(row);
+    // a few bytes may name one long shared text again and again
+    const qint64 characters = std::accumulate(row.begin(), row.end(), qint64(0),
+                                              [](qint64 sum, const QString &cell) { return sum + cell.size(); });
+    m_characters += characters;
+    if (characters > mostInARow || m_characters > mostCharacters)
+        return Error{ErrorCode::Invalid,
+                     QCoreApplication::translate(
+                         "Workbook", "Row %1 holds more text than a table of people's has; the workbook is not read.")
+                         .arg(m_row + 1),
+                     {}};
     return {};
 }
 

@@ -37,6 +37,7 @@ private:
     qsizetype m_nextMerged = 0;
     qint64 m_row = -1;
     qint64 m_padding = 0;
+    qint64 m_characters = 0; ///< that were told of all rows
 };
 
 } // namespace kebu

@@ -16,6 +16,7 @@ namespace kebu {
 namespace {
 
 constexpr int judgedRows = 200;
+constexpr qint64 judgedCharacters = 8 << 20; ///< or as many rows as hold so much
 const QString emptySheet = QStringLiteral("empty sheet");
 
 class SheetSource final : public TableSource
@@ -40,10 +41,13 @@ public:
         m_part = part;
         KEBU_TRY(m_reader.open(m_archive, sheet->entry));
         QStringList row;
-        while (m_held.size() < judgedRows) {
+        qint64 held = 0;
+        while (m_held.size() < judgedRows && held < judgedCharacters) {
             KEBU_LET(has, m_reader.next(row));
             if (!has)
                 break;
+            for (const QString &cell : std::as_const(row))
+                held += cell.size();
             m_held.push_back({m_reader.rowNumber(), row});
         }
         return judge(wish);

@@ -100,6 +100,25 @@ std::unique_ptr<TableSource> formIn(QIODevice &device, const SourceWish &wish)
     return form ? std::make_unique<FormSource>(*form, std::move(facts)) : nullptr;
 }
 
+/// Cards and calendars are read byte by byte, which UTF-16 and UTF-32 are not made for: those are turned into UTF-8
+/// first. Larger ones than any address book's stay as they are.
+std::unique_ptr<QIODevice> narrowed(std::unique_ptr<QIODevice> device)
+{
+    constexpr qint64 largestWide = 64 << 20;
+    const Encoding encoding = detectEncoding(device->peek(64 << 10), device->size() <= (64 << 10));
+    if (!encoding.name.startsWith(u"UTF-16") && !encoding.name.startsWith(u"UTF-32"))
+        return device;
+    auto decoder = TextDecoder::open(encoding);
+    if (!decoder || device->size() > largestWide)
+        return device;
+    QString text;
+    decoder->decode(device->readAll(), true, text);
+    auto buffer = std::make_unique<QBuffer>();
+    buffer->setData(text.toUtf8());
+    buffer->open(QIODevice::ReadOnly);
+    return buffer;
+}
+
 enum class Content { Table, Workbook, Cards, Ldif, Calendar };
 
 /// By what the file begins with: names of files lie.
@@ -116,7 +135,7 @@ Content contentOf(const QByteArray &begin)
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression calendar(QStringLiteral(R"(\A\s*BEGIN:\s*(?:VCALENDAR|VEVENT|VTODO|VJOURNAL)\b)"),
                                              QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression ldif(QStringLiteral(R"(\A\s*(?:#.*\s+)*(?:version: *\d+\s+)?dn::? *\S)"),
+    static const QRegularExpression ldif(QStringLiteral(R"(\A\s*(?:#.*\s+)*(?:version: *\d+\s+)?(?:#.*\s+)*dn::? *\S)"),
                                          QRegularExpression::CaseInsensitiveOption);
     const QString head = text.left(4000);
     if (head.contains(card))
@@ -159,11 +178,11 @@ Result<std::unique_ptr<TableSource>> openSource(const SourceInput &input, const 
         return withPaperCells(std::move(workbook));
     }
     case Content::Cards:
-        return openCards(std::move(device), wish);
+        return openCards(narrowed(std::move(device)), wish);
     case Content::Ldif:
-        return openLdif(std::move(device), wish);
+        return openLdif(narrowed(std::move(device)), wish);
     case Content::Calendar:
-        return openCalendar(std::move(device), wish);
+        return openCalendar(narrowed(std::move(device)), wish);
     case Content::Table:
         break;
     }

@@ -143,12 +143,15 @@ Result<SampledTable> SampledTable::open(const SourceInput &input, const SourceWi
     SampledTable table;
     KEBU_LET(source, openSource(input, wish));
     table.m_source = std::move(source);
-    while (table.m_sampled.size() < sampledRows) {
+    qint64 sampled = 0;
+    while (table.m_sampled.size() < sampledRows && sampled < sampledCharacters) {
         TableRow row;
         KEBU_LET(has, readRow(*table.m_source, row));
         table.m_isAtEnd = !has;
         if (!has)
             break;
+        for (const QString &cell : std::as_const(row.cells))
+            sampled += cell.size();
         table.m_sampled.push_back(std::move(row));
     }
     table.m_bytesSampled = table.m_source->bytesRead();

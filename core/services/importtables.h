@@ -17,6 +17,7 @@ class SampledTable
 {
 public:
     static constexpr int sampledRows = 200;
+    static constexpr qint64 sampledCharacters = 8 << 20; ///< no more rows once they hold so many
 
     [[nodiscard]] static Result<SampledTable> open(const SourceInput &input, const SourceWish &wish);
 

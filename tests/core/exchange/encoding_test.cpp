@@ -135,3 +135,20 @@ TEST_CASE("a short list in Big5 is told from Western letters")
                                    QStringLiteral("Åke Öberg,Ängelholm\n"), QStringLiteral("É o fim,não\n")})
         CHECK(detectEncoding(encoded("ISO-8859-1", western), true).name == u"ISO-8859-1");
 }
+
+TEST_CASE("a mark of UTF-8 before what is no UTF-8 is not believed, and is no text")
+{
+    const QByteArray mark("\xEF\xBB\xBF");
+    const QByteArray lying = mark + encoded("GB18030", chinese);
+    const Encoding encoding = detectEncoding(lying, true);
+    CHECK(encoding.name == u"GB18030");
+    for (const qsizetype piece : {1, 2, 3, 7, 4096})
+        CHECK(decodedInPieces(encoding, lying, piece) == chinese);
+    // nor is it where a person names the encoding
+    CHECK(decodedInPieces(*encodingByName(QStringLiteral("gbk")), lying, 5) == chinese);
+    // a few damaged letters do not make another encoding of it
+    QByteArray damaged = mark + chinese.toUtf8();
+    damaged[5] = '\xFF';
+    CHECK(detectEncoding(damaged, true).name == u"UTF-8");
+    CHECK(detectEncoding(QByteArray("\xEF\xBB\xBF\x61,b\n"), true).name == u"UTF-8");
+}

@@ -152,3 +152,16 @@ TEST_CASE("what is no workbook, or an attack, is refused in words")
     CHECK(readSheet(bomb).problem.contains(u"unfolds"));
     CHECK_FALSE(readSheet(workbookOf({head + "<row r=\"2\"><c r=\"A2\""})).problem.isEmpty());
 }
+
+TEST_CASE("a small workbook that names one long text again and again is not read")
+{
+    QByteArray rows = "<row><c t=\"inlineStr\"><is><t>名称</t></is></c></row>";
+    const QByteArray row = "<row>" + QByteArray("<c t=\"s\"><v>0</v></c>").repeated(200) + "</row>";
+    for (int i = 0; i < 50; ++i)
+        rows += row;
+    const QByteArray bytes = workbookOf({rows, {}, "<si><t>" + QByteArray(1'000'000, 'A') + "</t></si>", {}, {}});
+    const auto source = openWorkbook(SourceInput{{}, bytes}, {});
+    REQUIRE_FALSE(source.ok());
+    CHECK(source.error().code == ErrorCode::Invalid);
+    CHECK(source.error().message.contains(u"2"));
+}
