@@ -13,6 +13,8 @@ namespace kebu {
 /// What stands at the head of a book written as JSON, under the key `kebu`.
 struct BookJsonHead {
     static constexpr int currentFormat = 1;
+    /// A key of records in a file of refused ones, which says why; readers pass it over.
+    static constexpr QLatin1String refused{"kebu_refused"};
 
     int format = currentFormat;
     QString user; ///< id of the user whose book it is

@@ -58,6 +58,8 @@ struct CalendarEntry {
     QStringList mails;
     QStringList people; ///< names of those who take part
     QStringList categories;
+    QByteArray original;         ///< as it stands in the file
+    QHash<QString, QString> own; ///< what Kebu wrote beside it, by name without X-KEBU-
 
     /// The first time it happens on or after `day`; the start for what does not recur. Looks at 20,000 recurrences at
     /// most.

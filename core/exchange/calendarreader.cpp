@@ -8,6 +8,7 @@ namespace kebu {
 namespace {
 
 constexpr size_t mostEntries = 200'000;
+constexpr qsizetype largestFrame = 1 << 20;
 
 /// `-PT15M`, `P1DT2H`: seconds; nothing for what is no duration.
 std::optional<qint64> durationOf(const QString &text)
@@ -29,6 +30,7 @@ public:
         : m_lines(device, encoding),
           m_own(std::move(own))
     {
+        m_lines.keepOriginals();
     }
 
     Result<Calendar> read()
@@ -38,15 +40,18 @@ public:
             KEBU_LET(has, m_lines.next(line));
             if (!has)
                 break;
+            const bool wasOpen = m_isOpen;
             if (line.name == u"BEGIN")
                 KEBU_TRY(begin(line));
             else if (line.name == u"END")
                 end(line);
             else
                 property(line);
+            if (!wasOpen && !m_isOpen)
+                keepFrame(line);
         }
         if (m_isOpen)
-            closeUnended();
+            closeUnended(m_lines.bytesRead());
         return std::move(m_calendar);
     }
 
@@ -62,8 +67,9 @@ private:
             m_zone += "BEGIN:" + kind.toLatin1() + "\r\n";
         } else if (kind == u"VEVENT" || kind == u"VTODO" || kind == u"VJOURNAL") {
             if (m_isOpen)
-                closeUnended();
+                closeUnended(line.begin);
             m_entry = CalendarEntry();
+            m_from = line.begin;
             m_entry.kind = kind == u"VEVENT"  ? CalendarEntry::Kind::Event
                            : kind == u"VTODO" ? CalendarEntry::Kind::Task
                                               : CalendarEntry::Kind::Journal;
@@ -97,25 +103,37 @@ private:
         } else if (m_isOpen && m_inner > 0) {
             --m_inner;
         } else if (m_isOpen && (kind == u"VEVENT" || kind == u"VTODO" || kind == u"VJOURNAL")) {
-            close();
+            close(line.end);
         }
     }
 
-    void close()
+    /// What is no entry: the calendar's own properties, its zones.
+    void keepFrame(const ContentLine &line)
+    {
+        const QByteArray text = m_lines.takeOriginal(line.begin, line.end);
+        const bool isEnd = line.name == u"END" && line.value.trimmed().compare(u"VCALENDAR", Qt::CaseInsensitive) == 0;
+        const bool isAgain = line.name == u"BEGIN" && !m_calendar.frame.isEmpty() &&
+                             line.value.trimmed().compare(u"VCALENDAR", Qt::CaseInsensitive) == 0;
+        if (!isEnd && !isAgain && m_calendar.frame.size() + text.size() < largestFrame)
+            m_calendar.frame += text;
+    }
+
+    void close(qint64 to)
     {
         m_isOpen = false;
+        m_entry.original = m_lines.takeOriginal(m_from, to);
         if (m_duration && m_entry.start.isValid() && !m_entry.end.isValid())
             m_entry.end = {m_entry.start.moment.addSecs(*m_duration), m_entry.start.isDay};
         m_duration.reset();
         m_calendar.entries.push_back(std::move(m_entry));
     }
 
-    void closeUnended()
+    void closeUnended(qint64 to)
     {
         m_calendar.repairs << QCoreApplication::translate("Calendar",
                                                           "The entry in line %1 has no END; it was read all the same.")
                                   .arg(m_entry.line);
-        close();
+        close(to);
     }
 
     void property(const ContentLine &line)
@@ -210,6 +228,8 @@ private:
             m_entry.status = line.text().toUpper();
         else if (name == u"ATTENDEE" || name == u"ORGANIZER" || name == u"CONTACT")
             person(line);
+        else if (name.startsWith(u"X-KEBU-") && m_entry.own.size() < 20)
+            m_entry.own.insert(name.mid(int(qstrlen("X-KEBU-"))), line.text());
         else if (name == u"CATEGORIES")
             m_entry.categories += line.parts(line.value.contains(u',') ? u',' : u';');
     }
@@ -221,7 +241,8 @@ private:
     CalendarEntry m_entry;
     std::optional<qint64> m_duration;
     bool m_isOpen = false;
-    int m_inner = 0; ///< how deep within an entry
+    qint64 m_from = 0; ///< byte at which the open entry begins
+    int m_inner = 0;   ///< how deep within an entry
     QByteArray m_zone;
     QString m_zoneId;
 };

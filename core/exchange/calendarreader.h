@@ -7,6 +7,7 @@ namespace kebu {
 struct Calendar {
     std::vector<CalendarEntry> entries; ///< in the order of the file
     QStringList repairs;
+    QByteArray frame;        ///< what stands in the file around the entries, without its END; at most 1 MB
     bool isCalendar = false; ///< something in the file belongs to a calendar
 };
 

@@ -46,6 +46,11 @@ public:
           m_bytes(bytes),
           m_zone(wish.zone)
     {
+        std::erase_if(m_calendar.entries, [this](const CalendarEntry &entry) {
+            const bool isView = isViewOfAnother(entry);
+            m_passed += isView;
+            return isView;
+        });
         for (const CalendarEntry &entry : m_calendar.entries) {
             const QString party = wish.findParty && !entry.mails.isEmpty() ? wish.findParty(entry.mails) : QString();
             m_places.push_back({placeOf(entry, party, wish.today), party});
@@ -57,6 +62,7 @@ public:
 
     [[nodiscard]] const QStringList &header() const override { return m_header; }
     [[nodiscard]] qint64 rowNumber() const override { return m_line; }
+    [[nodiscard]] qint64 blankRows() const override { return m_part == parts().first() ? m_passed : 0; }
     [[nodiscard]] qint64 bytesRead() const override
     {
         return m_calendar.entries.empty()
@@ -66,9 +72,13 @@ public:
     [[nodiscard]] qint64 bytesTotal() const override { return m_bytes; }
     [[nodiscard]] SourceFacts facts() const override
     {
-        return {SourceFacts::Format::Calendar, m_encoding, {}, true, 0, m_part};
+        return {SourceFacts::Format::Calendar, m_encoding, {}, true, 0, m_part, m_calendar.frame};
     }
     [[nodiscard]] std::optional<Mapping> mapping() const override { return m_mapping; }
+    [[nodiscard]] QByteArray takeOriginal() override
+    {
+        return m_next > 0 ? std::exchange(m_calendar.entries[m_next - 1].original, {}) : QByteArray();
+    }
     [[nodiscard]] QStringList repairs() const override { return m_next == 1 ? m_calendar.repairs : QStringList(); }
 
     [[nodiscard]] QStringList parts() const override
@@ -102,8 +112,19 @@ private:
         QString party;
     };
 
+    /// Kebu writes promises, key dates and ends of contracts into calendars; they are no records of their own there.
+    static bool isViewOfAnother(const CalendarEntry &entry)
+    {
+        const QString record = entry.own.value(u"RECORD"_qs);
+        return record == u"promise" || record == u"key_date" || record == u"contract";
+    }
+
     static QString placeOf(const CalendarEntry &entry, const QString &party, QDate today)
     {
+        if (const QString record = entry.own.value(u"RECORD"_qs); entry.own.contains(u"CUSTOMER"_qs)) {
+            if (record == u"task" || record == u"interaction")
+                return record;
+        }
         if (party.isEmpty())
             return events;
         const QDateTime when = entry.kind == CalendarEntry::Kind::Task
@@ -118,7 +139,7 @@ private:
     QStringList cellsOf(const CalendarEntry &entry, const QString &party) const
     {
         if (m_part == talks)
-            return {party, entry.start.moment.toUTC().toString(Qt::ISODate), contentOf(entry), entry.place};
+            return talkCells(entry, party);
         if (m_part == followUps)
             return followUpCells(entry, party);
         const QDateTime when = entry.start.isValid() ? entry.start.moment : entry.due.moment;
@@ -132,6 +153,33 @@ private:
         return {entry.title(), when.isValid() ? day.toString(Qt::ISODate) : QString(), entry.place, rest.join(u'\n')};
     }
 
+    /// What Kebu wrote of a moment says more than the calendar's own, such as seconds; where another program
+    /// has moved the entry since, that counts.
+    static QString ownMoment(const CalendarEntry &entry, const QString &name, const QString &read,
+                             const QTimeZone &zone)
+    {
+        const QString own = entry.own.value(name);
+        const auto parsed = [&zone](const QString &text) {
+            QDateTime moment = QDateTime::fromString(QString(text).replace(u' ', u'T').left(16), Qt::ISODate);
+            if (moment.timeSpec() == Qt::LocalTime)
+                moment = QDateTime(moment.date(), moment.time(), text.endsWith(u'Z') ? QTimeZone::utc() : zone);
+            return moment;
+        };
+        return !own.isEmpty() && parsed(own) == parsed(read) ? own : read;
+    }
+
+    QStringList talkCells(const CalendarEntry &entry, const QString &party) const
+    {
+        const bool isOwn = entry.own.value(u"RECORD"_qs) == talks;
+        const QString start = entry.start.moment.toUTC().toString(Qt::ISODate);
+        return {party,
+                ownMoment(entry, u"AT"_qs, start, QTimeZone::utc()),
+                isOwn ? entry.description : contentOf(entry),
+                entry.place,
+                entry.own.value(u"CUSTOMER"_qs),
+                isOwn ? entry.own.value(u"METHOD"_qs) : QString()};
+    }
+
     QStringList followUpCells(const CalendarEntry &entry, const QString &party) const
     {
         QDateTime when = entry.kind == CalendarEntry::Kind::Task && entry.due.isValid() ? entry.due.moment
@@ -143,16 +191,28 @@ private:
                                  : entry.alarmBefore     ? when.addSecs(-*entry.alarmBefore)
                                                          : QDateTime();
         const bool isDone = entry.completed.isValid() || entry.status == u"COMPLETED";
-        return {party, contentOf(entry).replace(u'\n', QStringLiteral(" · ")).left(2000), due, momentIn(remind, m_zone),
-                isDone ? QStringLiteral("done") : QStringLiteral("open")};
+        const QString state = entry.own.value(u"STATE"_qs);
+        const QString goal = entry.own.value(u"GOAL"_qs);
+        return {party,
+                goal.isEmpty() ? contentOf(entry).replace(u'\n', QStringLiteral(" · ")).left(2000) : goal,
+                ownMoment(entry, u"AT"_qs, due, m_zone),
+                remind.isValid() ? ownMoment(entry, u"REMIND"_qs, momentIn(remind, m_zone), m_zone)
+                                 : entry.own.value(u"REMIND"_qs),
+                !state.isEmpty() && (state == u"done") == isDone ? state
+                : isDone                                         ? QStringLiteral("done")
+                                                                 : QStringLiteral("open"),
+                entry.own.value(u"CUSTOMER"_qs),
+                entry.own.value(u"METHOD"_qs)};
     }
 
     void put(const QString &column, const QString &field)
     {
         ColumnTarget target;
         if (field == u"customer") {
+            const bool isNamed = column == u"Customer name";
             target.link = field;
-            target.linkBy = QStringLiteral("id");
+            target.linkBy = isNamed ? QStringLiteral("name") : QStringLiteral("id");
+            target.linkCreate = isNamed;
         } else {
             target.field = field;
         }
@@ -168,6 +228,8 @@ private:
             put(u"Start"_qs, u"happened_at"_qs);
             put(u"Text"_qs, u"content"_qs);
             put(u"Location"_qs, u"place"_qs);
+            put(u"Customer name"_qs, u"customer"_qs);
+            put(u"Method"_qs, u"method"_qs);
             m_mapping.constants.push_back({{}, u"method"_qs, u"meeting"_qs});
         } else if (m_part == followUps) {
             put(u"Customer"_qs, u"customer"_qs);
@@ -175,6 +237,8 @@ private:
             put(u"Due"_qs, u"due_at"_qs);
             put(u"Alarm"_qs, u"remind_at"_qs);
             put(u"Status"_qs, u"state"_qs);
+            put(u"Customer name"_qs, u"customer"_qs);
+            put(u"Method"_qs, u"method"_qs);
         } else {
             put(u"Summary"_qs, u"name"_qs);
             put(u"Date"_qs, u"held_on"_qs);
@@ -193,6 +257,7 @@ private:
     Mapping m_mapping;
     std::vector<Place> m_places; ///< by entry
     size_t m_next = 0;
+    qint64 m_passed = 0; ///< entries that say what other records say
     qint64 m_line = 0;
 };
 

@@ -59,6 +59,13 @@ void CalendarWriter::add(const CalendarItem &item)
         put(icalproperty_new_description(item.description.toUtf8().constData()));
     if (!item.location.isEmpty())
         put(icalproperty_new_location(item.location.toUtf8().constData()));
+    for (const auto &[name, text] : item.own) {
+        if (text.isEmpty())
+            continue;
+        icalproperty *property = icalproperty_new_x(text.toUtf8().constData());
+        icalproperty_set_x_name(property, QByteArray("X-KEBU-" + name).constData());
+        put(property);
+    }
     if (!item.at.isNull()) {
         const icaltimetype at = item.at.hasTime() ? momentOf(item.at.toInstant(m_state->zone)) : dayOf(item.at.date);
         put(isTask ? icalproperty_new_due(at) : icalproperty_new_dtstart(at));

@@ -5,6 +5,7 @@
 #include <QTimeZone>
 
 #include <memory>
+#include <vector>
 
 namespace kebu {
 
@@ -22,6 +23,8 @@ struct CalendarItem {
     bool isYearly = false;           ///< comes again each year
     bool isDone = false;             ///< of tasks
     std::optional<int> alarmMinutes; ///< before it begins
+    /// Properties of Kebu's own, by their names behind X-KEBU-: what brings the record back whole.
+    std::vector<std::pair<QByteArray, QString>> own = {};
 };
 
 /// Writes iCalendar (RFC 5545) by libical: UTF-8, days as days, times in UTC. Not thread-safe.

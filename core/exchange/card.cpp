@@ -26,7 +26,7 @@ QStringList typesOf(const ContentLine &line)
 
 QString withoutScheme(QString value)
 {
-    static const QRegularExpression scheme(QStringLiteral("^(?:tel|mailto|sms|x-apple|callto):"),
+    static const QRegularExpression scheme(QStringLiteral("^(?:tel|mailto|sms|x-apple|callto|weixin|wechat):"),
                                            QRegularExpression::CaseInsensitiveOption);
     value.remove(scheme);
     return value.replace(QStringLiteral(";ext="), QStringLiteral(" ext. "));
@@ -92,11 +92,14 @@ void readPicture(const ContentLine &line, Card &card)
     card.files.push_back({name + u'.' + ending, std::move(bytes)});
 }
 
-/// 19800321, 1980-03-21T00:00:00Z and --0321 as partial days.
+/// 19800321, 1980-03-21T00:00:00Z and --0321 as partial days. Apple's programs write 1604 where the year is unknown.
 QString birthdayOf(const QString &text)
 {
     static const QRegularExpression compact(QStringLiteral(R"(^(\d{4})(\d{2})(\d{2})(?:T.*)?$)"));
     static const QRegularExpression yearless(QStringLiteral(R"(^--(\d{2})-?(\d{2})$)"));
+    static const QRegularExpression unknownYear(QStringLiteral(R"(^1604-?(\d{2})-?(\d{2}))"));
+    if (const auto match = unknownYear.match(text); match.hasMatch())
+        return QStringLiteral("%1-%2").arg(match.captured(1), match.captured(2));
     if (const auto match = compact.match(text); match.hasMatch())
         return QStringLiteral("%1-%2-%3").arg(match.captured(1), match.captured(2), match.captured(3));
     if (const auto match = yearless.match(text); match.hasMatch())
@@ -117,7 +120,7 @@ bool isIgnored(const QString &name)
         QStringLiteral("X-ABUID"),      QStringLiteral("X-ABLABEL"), QStringLiteral("X-ABADR"),
         QStringLiteral("X-IRMC-LUID")};
     return technical.contains(name) || name.startsWith(u"X-EVOLUTION-") || name.startsWith(u"X-SYNCEVOLUTION") ||
-           name.startsWith(u"X-MOZILLA") || name.startsWith(u"X-MS-");
+           name.startsWith(u"X-MOZILLA") || name.startsWith(u"X-MS-") || name.startsWith(u"X-KEBU-REFUSED-");
 }
 
 QString propertyWord(const QString &name)
@@ -127,13 +130,24 @@ QString propertyWord(const QString &name)
     return word.left(1).toUpper() + word.mid(1);
 }
 
+/// Whether the line is an address of WeChat: a property of its own, a service (`IMPP;X-SERVICE-TYPE=WeChat`), a type of
+/// Apple's (`X-SOCIALPROFILE;type=wechat`) or a scheme.
+bool isWechat(const ContentLine &line)
+{
+    static const QStringList names{QStringLiteral("wechat"), QStringLiteral("weixin")};
+    const auto isName = [](const QString &word) { return names.contains(word.toLower()); };
+    return line.name == u"X-WECHAT" || line.name == u"X-WEIXIN" || isName(line.text().section(u':', 0, 0)) ||
+           isName(line.option(QStringLiteral("X-SERVICE-TYPE"))) ||
+           isName(line.option(QStringLiteral("SERVICE-TYPE"))) || std::ranges::any_of(typesOf(line), isName);
+}
+
 void readOther(const ContentLine &line, Card &card)
 {
     const QString text = line.text();
     if (line.isBinary || text.isEmpty() || isIgnored(line.name))
         return;
-    if (line.name == u"X-WECHAT" || line.name == u"X-WEIXIN" || text.startsWith(u"weixin:"))
-        card.wechat = QString(text).remove(QStringLiteral("weixin:"));
+    if (isWechat(line) && card.wechat.isEmpty())
+        card.wechat = withoutScheme(text).simplified();
     else
         card.others << QStringLiteral("%1: %2").arg(propertyWord(line.name),
                                                     joinedFilled(line.parts(u';'), QStringLiteral(", ")));
@@ -155,10 +169,13 @@ QString shownName(const QStringList &parts)
 void readProperty(const ContentLine &line, Card &card)
 {
     const QString &name = line.name;
+    if (readOwnProperty(line, card))
+        return;
     if (name == u"FN" && !line.text().isEmpty()) {
         card.name = line.text().simplified();
-    } else if (name == u"N" && card.name.isEmpty()) {
-        card.name = shownName(line.parts(u';'));
+    } else if (name == u"N") {
+        if (card.name.isEmpty()) // FN before it says the same as people say it
+            card.name = shownName(line.parts(u';'));
     } else if (name == u"ORG" && card.organization.isEmpty()) {
         const QStringList parts = line.parts(u';');
         card.organization = parts.value(0).simplified();
@@ -197,7 +214,7 @@ void readProperty(const ContentLine &line, Card &card)
 void finishCard(Card &card)
 {
     // a card of a company bears its name in both places, or in FN alone beside an empty N
-    if (card.name == card.organization)
+    if (card.name == card.organization && card.own.value(u"record"_qs) != u"contact")
         card.name.clear();
     if (!card.name.isEmpty() || !card.organization.isEmpty())
         return;
@@ -228,9 +245,13 @@ struct Cells {
     }
 };
 
-std::vector<Card::Point> takePoint(std::vector<Card::Point> points,
-                                   const std::function<bool(const Card::Point &)> &wanted, QString &found)
+/// `ownFields`: what the point is called in a card that Kebu wrote, where nothing has to be guessed.
+std::vector<Card::Point> takePoint(std::vector<Card::Point> points, const QStringList &ownFields,
+                                   const std::function<bool(const Card::Point &)> &guessed, QString &found)
 {
+    const auto wanted = [&](const Card::Point &each) {
+        return ownFields.contains(each.field) || (each.field.isEmpty() && guessed(each));
+    };
     const auto preferred = std::find_if(points.begin(), points.end(),
                                         [&](const Card::Point &each) { return wanted(each) && each.is(u"pref"); });
     const auto any = std::find_if(points.begin(), points.end(), wanted);
@@ -253,7 +274,8 @@ bool isVoice(const Card::Point &point)
     return !point.is(u"fax") && !point.is(u"homefax") && !point.is(u"workfax") && !point.is(u"pager");
 }
 
-QString remarksOf(const Card &card, const std::vector<Card::Point> &phones, const std::vector<Card::Point> &mails)
+QString remarksOf(const Card &card, const std::vector<Card::Point> &phones, const std::vector<Card::Point> &mails,
+                  const std::vector<Card::Point> &addresses, const std::vector<Card::Point> &sites)
 {
     QStringList lines;
     if (!card.note.isEmpty())
@@ -263,10 +285,14 @@ QString remarksOf(const Card &card, const std::vector<Card::Point> &phones, cons
         lines << say(QT_TRANSLATE_NOOP("Cards", "Phone: %1")).arg(phones[i].value);
     for (size_t i = extraMails; i < mails.size(); ++i)
         lines << say(QT_TRANSLATE_NOOP("Cards", "E-mail: %1")).arg(mails[i].value);
-    for (size_t i = 1 + extraAddresses; i < card.addresses.size(); ++i)
-        lines << say(QT_TRANSLATE_NOOP("Cards", "Address: %1")).arg(card.addresses[i].value);
-    for (size_t i = 1 + extraSites; i < card.sites.size(); ++i)
-        lines << say(QT_TRANSLATE_NOOP("Cards", "Web page: %1")).arg(card.sites[i].value);
+    for (size_t i = extraAddresses; i < addresses.size(); ++i)
+        lines << say(QT_TRANSLATE_NOOP("Cards", "Address: %1")).arg(addresses[i].value);
+    for (size_t i = extraSites; i < sites.size(); ++i)
+        lines << say(QT_TRANSLATE_NOOP("Cards", "Web page: %1")).arg(sites[i].value);
+    for (const QString &wechat : card.moreWechats.mid(1))
+        lines << QStringLiteral("WeChat: %1").arg(wechat);
+    for (const QString &qq : card.moreQqs.mid(1))
+        lines << QStringLiteral("QQ: %1").arg(qq);
     return lines.join(u'\n');
 }
 
@@ -275,11 +301,19 @@ Cells cellsOf(const Card &card)
     QString mobile;
     QString landline;
     QString mail;
-    const auto withoutMobile = takePoint(card.phones, isMobile, mobile);
-    const auto phones = takePoint(withoutMobile, isVoice, landline);
-    const auto mails = takePoint(
-        card.mails, [](const Card::Point &) { return true; }, mail);
+    QString address;
+    QString site;
     const bool isCompany = card.isCompany();
+    const auto any = [](const Card::Point &) { return true; };
+    const auto withoutMobile =
+        takePoint(card.phones, {u"mobile"_qs, isCompany ? u"phone_other"_qs : u"phone"_qs}, isMobile, mobile);
+    const auto phones =
+        takePoint(withoutMobile, {u"landline"_qs, isCompany ? u"phone"_qs : u"phone_other"_qs}, isVoice, landline);
+    const auto mails = takePoint(card.mails, {u"email"_qs}, any, mail);
+    const auto addresses = takePoint(card.addresses, {u"address"_qs}, any, address);
+    const auto sites = takePoint(card.sites, {u"website"_qs}, any, site);
+    const bool isOwn = card.own.contains(u"kind"_qs);
+    const bool hasTwo = isOwn || !landline.isEmpty();
     Cells cells;
     cells.add(QStringLiteral("Name"), card.name);
     cells.add(QStringLiteral("Organization"), card.organization);
@@ -290,21 +324,29 @@ Cells cellsOf(const Card &card)
     cells.add(QStringLiteral("E-mail"), isCompany ? QString() : mail);
     cells.add(QStringLiteral("WeChat"), isCompany ? QString() : card.wechat);
     cells.add(QStringLiteral("Birthday"), isCompany ? QString() : card.birthday);
-    cells.add(QStringLiteral("Company phone"), isCompany ? (landline.isEmpty() ? mobile : landline) : QString());
-    cells.add(QStringLiteral("Company phone 2"), isCompany && !landline.isEmpty() ? mobile : QString());
+    cells.add(QStringLiteral("Company phone"), isCompany ? (hasTwo ? landline : mobile) : QString());
+    cells.add(QStringLiteral("Company phone 2"), isCompany && hasTwo ? mobile : QString());
     cells.add(QStringLiteral("Company e-mail"), isCompany ? mail : QString());
-    cells.add(QStringLiteral("Address"), card.addresses.empty() ? QString() : card.addresses.front().value);
+    cells.add(QStringLiteral("Address"), address);
     cells.add(QStringLiteral("City"), card.city);
     cells.add(QStringLiteral("Province"), card.province);
-    cells.add(QStringLiteral("Web page"), card.sites.empty() ? QString() : card.sites.front().value);
+    cells.add(QStringLiteral("Web page"), site);
     QStringList tags = card.categories;
     tags.removeIf([](const QString &tag) { return tag.trimmed().isEmpty(); });
     cells.add(QStringLiteral("Categories"), tags.join(QStringLiteral("; ")));
     cells.addMore(QStringLiteral("Phone"), phones, 0, extraPhones);
     cells.addMore(QStringLiteral("E-mail"), mails, 0, extraMails);
-    cells.addMore(QStringLiteral("Address"), card.addresses, 1, extraAddresses);
-    cells.addMore(QStringLiteral("Web page"), card.sites, 1, extraSites);
-    const QString remarks = remarksOf(card, phones, mails);
+    cells.addMore(QStringLiteral("Address"), addresses, 0, extraAddresses);
+    cells.addMore(QStringLiteral("Web page"), sites, 0, extraSites);
+    cells.add(QStringLiteral("WeChat 2"), card.moreWechats.value(0));
+    cells.add(QStringLiteral("QQ"), card.moreQqs.value(0));
+    cells.add(QStringLiteral("Company WeChat"), isCompany ? card.wechat : QString());
+    cells.add(QStringLiteral("Kind"), card.own.value(u"kind"_qs));
+    cells.add(QStringLiteral("Short name"), card.own.value(u"short_name"_qs));
+    cells.add(QStringLiteral("District"), card.own.value(u"district"_qs));
+    cells.add(QStringLiteral("Decision role"), card.own.value(u"decision_role"_qs));
+    cells.add(QStringLiteral("Lunar birthday"), card.own.value(u"birthday_lunar"_qs));
+    const QString remarks = remarksOf(card, phones, mails, addresses, sites);
     cells.add(QStringLiteral("Notes"), isCompany ? QString() : remarks);
     cells.add(QStringLiteral("Company notes"), isCompany ? remarks : QString());
     return cells;
@@ -328,7 +370,7 @@ Mapping cardMapping()
         ColumnTarget target;
         target.record = QString::fromLatin1(record);
         target.field = QString::fromLatin1(field);
-        target.newChoices = target.field == u"city" || target.field == u"province";
+        target.newChoices = target.field == u"city" || target.field == u"province" || target.field == u"district";
         mapping.columns.push_back({QString::fromLatin1(column), {target}});
     };
     put("Name", "contact", "name");
@@ -366,6 +408,21 @@ Mapping cardMapping()
     putPoints("E-mail", extraMails, "email");
     putPoints("Address", extraAddresses, "address");
     putPoints("Web page", extraSites, "other");
+    const auto putPoint = [&](const char *column, const char *kind) {
+        ColumnTarget target;
+        target.record = QStringLiteral("contact_point#%1").arg(copy++);
+        target.field = QStringLiteral("value");
+        mapping.columns.push_back({QString::fromLatin1(column), {target}});
+        mapping.constants.push_back({target.record, QStringLiteral("kind"), QLatin1String(kind)});
+    };
+    putPoint("WeChat 2", "wechat");
+    putPoint("QQ", "qq");
+    put("Company WeChat", "", "wechat");
+    put("Kind", "", "kind");
+    put("Short name", "", "short_name");
+    put("District", "", "district");
+    put("Decision role", "contact", "decision_role");
+    put("Lunar birthday", "contact", "birthday_lunar");
     put("Notes", "contact", "preferences");
     put("Company notes", "", "remarks");
     mapping.constants.push_back({{}, QStringLiteral("kind"), QStringLiteral("enterprise")});

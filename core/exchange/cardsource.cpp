@@ -30,6 +30,7 @@ public:
     [[nodiscard]] std::optional<Mapping> mapping() const override { return cardMapping(); }
     [[nodiscard]] QStringList repairs() const override { return m_card.repairs; }
     [[nodiscard]] std::vector<EnclosedFile> takeFiles() override { return std::exchange(m_card.files, {}); }
+    [[nodiscard]] QByteArray takeOriginal() override { return std::exchange(m_original, {}); }
 
     [[nodiscard]] Result<bool> next(QStringList &row) override
     {
@@ -46,6 +47,7 @@ protected:
     [[nodiscard]] virtual Result<bool> nextCard() = 0;
 
     Card m_card;
+    QByteArray m_original;
     qint64 m_bytesTotal = 0;
 };
 
@@ -58,6 +60,7 @@ public:
           m_lines(*m_device, encoding)
     {
         m_bytesTotal = m_device->size();
+        m_lines.keepOriginals();
     }
     [[nodiscard]] qint64 bytesRead() const override { return m_lines.bytesRead(); }
     [[nodiscard]] SourceFacts facts() const override
@@ -73,7 +76,8 @@ protected:
         int depth = m_isBegun ? 1 : 0;
         bool isAny = m_isBegun;
         bool isNested = false;
-        m_card.line = m_isBegun ? m_beganAt : 0;
+        m_card.line = m_isBegun ? m_begun.line : 0;
+        qint64 from = m_begun.begin;
         m_isBegun = false;
         for (;;) {
             KEBU_LET(has, m_lines.next(line));
@@ -87,12 +91,14 @@ protected:
                     m_card.repairs << say(QT_TRANSLATE_NOOP(
                         "Cards", "The card has no END; it was taken as ended where the next one begins."));
                     m_isBegun = true;
-                    m_beganAt = line.line;
+                    m_begun = line;
+                    m_original = m_lines.takeOriginal(from, line.begin);
                     return true;
                 } else {
                     depth = 1;
                     isAny = true;
                     m_card.line = line.line;
+                    from = line.begin;
                 }
                 continue;
             }
@@ -102,8 +108,10 @@ protected:
                 if (depth < 0 && isAny)
                     m_card.repairs << say(
                         QT_TRANSLATE_NOOP("Cards", "The card has no BEGIN; it was read all the same."));
-                if (isAny)
+                if (isAny) {
+                    m_original = m_lines.takeOriginal(from, line.end);
                     return true;
+                }
                 depth = 0;
                 continue;
             }
@@ -112,13 +120,16 @@ protected:
             if (!isAny) {
                 isAny = true;
                 m_card.line = line.line;
+                from = line.begin;
             }
             isNested = line.name == u"AGENT";
             readProperty(line, m_card);
         }
-        if (isAny)
+        if (isAny) {
             m_card.repairs << say(
                 QT_TRANSLATE_NOOP("Cards", "The card has no END; it was taken as ended with the file."));
+            m_original = m_lines.takeOriginal(from, m_lines.bytesRead());
+        }
         return isAny;
     }
 
@@ -127,7 +138,7 @@ private:
     QString m_encoding;
     ContentLines m_lines;
     bool m_isBegun = false; ///< the BEGIN of the next card was read
-    qint64 m_beganAt = 0;
+    ContentLine m_begun;    ///< that BEGIN
 };
 
 /// The attributes of LDAP's inetOrgPerson and Mozilla's address book as properties of a card.
@@ -208,6 +219,7 @@ private:
         } while (!line.endsWith('\n') && !m_device->atEnd() && line.size() < ContentLines::longestValue);
         m_bytesRead += line.size();
         ++m_line;
+        m_original += line;
         while (line.endsWith('\n') || line.endsWith('\r'))
             line.chop(1);
         return true;
@@ -218,6 +230,7 @@ private:
         QByteArray line;
         QByteArray pending;
         bool isAny = false;
+        m_original.clear();
         while (readLine(line)) {
             if (line.startsWith(' ')) {
                 pending += line.mid(1);

@@ -7,6 +7,7 @@ namespace kebu {
 namespace {
 
 constexpr qint64 longestPhysical = 8 << 20;
+constexpr qsizetype longestOriginal = 32 << 20;
 
 bool hasWord(const QByteArray &head, const char *word) { return head.toUpper().contains(word); }
 
@@ -158,18 +159,25 @@ QStringList ContentLine::parts(QChar separator) const
 bool ContentLines::readPhysical(QByteArray &line)
 {
     line.clear();
+    m_physicalFrom = m_bytesRead;
     char c = 0;
     bool isAny = false;
+    const auto count = [this](char read) {
+        ++m_bytesRead;
+        m_isOriginalCut = m_isOriginalCut || m_original.size() >= longestOriginal;
+        if (m_keepsOriginals && !m_isOriginalCut)
+            m_original += read;
+    };
     while (m_device.getChar(&c)) {
         isAny = true;
-        ++m_bytesRead;
+        count(c);
         if (c == '\n')
             break;
         if (c == '\r') {
             char following = 0;
             if (m_device.peek(&following, 1) == 1 && following == '\n') {
                 m_device.getChar(&following);
-                ++m_bytesRead;
+                count(following);
             }
             break;
         }
@@ -189,6 +197,7 @@ Result<bool> ContentLines::readLogical(QByteArray &line)
     } else if (!readPhysical(line)) {
         return false;
     }
+    m_logicalFrom = m_physicalFrom;
     m_lineAt = m_line;
     QByteArray further;
     while (readPhysical(further)) {
@@ -239,6 +248,20 @@ Result<void> ContentLines::decode(ContentLine &line) const
     return {};
 }
 
+QByteArray ContentLines::takeOriginal(qint64 begin, qint64 end)
+{
+    if (std::exchange(m_isOriginalCut, false)) {
+        m_original.clear();
+        m_originalFrom = m_bytesRead;
+        return {};
+    }
+    const QByteArray taken =
+        begin < m_originalFrom ? QByteArray() : m_original.mid(begin - m_originalFrom, end - begin);
+    m_original.remove(0, end - m_originalFrom);
+    m_originalFrom = end;
+    return taken;
+}
+
 Result<bool> ContentLines::next(ContentLine &line)
 {
     QByteArray text;
@@ -254,11 +277,13 @@ Result<bool> ContentLines::next(ContentLine &line)
         const QByteArray head = text.left(colon);
         line = ContentLine();
         line.line = m_lineAt;
+        line.begin = m_logicalFrom;
         if (hasWord(head, "QUOTED-PRINTABLE"))
             KEBU_TRY(continueSoftly(text, false));
         else if (hasWord(head, "BASE64") || hasWord(head, "ENCODING=B"))
             KEBU_TRY(continueSoftly(text, true));
         readHead(QString::fromUtf8(head).trimmed(), line);
+        line.end = m_hasAhead ? m_physicalFrom : m_bytesRead;
         line.bytes = text.mid(colon + 1);
         KEBU_TRY(decode(line));
         return true;

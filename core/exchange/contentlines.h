@@ -16,7 +16,9 @@ struct ContentLine {
     QByteArray bytes;                    ///< of the value, quoted-printable and base64 undone
     QString value;                       ///< `bytes` as text, still with backslashes
     bool isBinary = false;
-    qint64 line = 0; ///< of the file, from 1
+    qint64 line = 0;  ///< of the file, from 1
+    qint64 begin = 0; ///< byte of the device
+    qint64 end = 0;   ///< behind its line end
 
     /// Whether TYPE says so, in any case.
     [[nodiscard]] bool is(QStringView type) const;
@@ -47,6 +49,12 @@ public:
     [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
     [[nodiscard]] qint64 passedOver() const { return m_passedOver; }
 
+    /// From here on the bytes that are read are kept until takeOriginal().
+    void keepOriginals() { m_keepsOriginals = true; }
+    /// The bytes from `begin` to `end` as they stand in the file, nothing of more than 32 MB; those before `end` are
+    /// forgotten.
+    [[nodiscard]] QByteArray takeOriginal(qint64 begin, qint64 end);
+
 private:
     [[nodiscard]] bool readPhysical(QByteArray &line);
     [[nodiscard]] Result<bool> readLogical(QByteArray &line);
@@ -57,6 +65,12 @@ private:
     QString m_encoding;
     QByteArray m_ahead;
     bool m_hasAhead = false;
+    bool m_keepsOriginals = false;
+    bool m_isOriginalCut = false; ///< too long to be kept
+    QByteArray m_original;
+    qint64 m_originalFrom = 0; ///< byte of the device
+    qint64 m_physicalFrom = 0; ///< where the line read last begins, that ahead if there is one
+    qint64 m_logicalFrom = 0;
     qint64 m_line = 0;
     qint64 m_lineAt = 0;
     qint64 m_bytesRead = 0;

@@ -39,7 +39,7 @@ Result<bool> Recognition::isBookEmpty()
     for (const RecordType *type : recordTypes()) {
         Statement rows(m_change.view().connection().database(),
                        QStringLiteral("SELECT id FROM ") + quoted(type->table()) + QStringLiteral(" LIMIT 2"));
-        KEBU_TRY(rows.runWith({}));
+        KEBU_TRY(rows.run());
         int count = 0;
         while (rows.next())
             ++count;
@@ -151,7 +151,7 @@ Result<void> Recognition::fill(Record &record, const QJsonObject &fields) const
     for (auto it = fields.begin(); it != fields.end(); ++it) {
         const QString name = it.key();
         const bool isBytes = &record.type() == &attachment::type() && name == u"bytes";
-        if (name == u"id" || isBytes)
+        if (name == u"id" || isBytes || name == BookJsonHead::refused)
             continue;
         const QString ownName = name.startsWith(u"custom.") ? name.mid(int(qstrlen("custom."))) : QString();
         const FieldInfo own = m_ownFields.value(record.type().name() + u'.' + ownName);

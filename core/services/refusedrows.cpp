@@ -3,9 +3,12 @@
 #include "core/base/savefile.h"
 #include "core/exchange/csvwriter.h"
 #include "core/exchange/workbookwriter.h"
+#include "core/services/refusedentries.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
+
+#include <algorithm>
+#include <iterator>
 
 namespace kebu {
 
@@ -14,6 +17,8 @@ namespace {
 using Outcome = ImportedRow::Outcome;
 
 QString say(const char *sentence) { return QCoreApplication::translate("Import", sentence); }
+
+bool isRefused(const ImportedRow &row) { return row.outcome == Outcome::Refused || row.outcome == Outcome::Conflict; }
 
 Result<void> saveWorkbook(const QString &path, const std::vector<QStringList> &table)
 {
@@ -26,25 +31,6 @@ Result<void> saveWorkbook(const QString &path, const std::vector<QStringList> &t
         KEBU_TRY(writer.write(cells));
     }
     return writer.commit();
-}
-
-Result<void> saveCsv(const QString &path, const std::vector<QStringList> &table, QChar separator)
-{
-    QSaveFile file(path);
-    const auto unwritable = [&] {
-        return Error{ErrorCode::ReadOnly,
-                     say(QT_TRANSLATE_NOOP("Import", "\"%1\" could not be written. Choose another folder.")).arg(path),
-                     file.errorString()};
-    };
-    if (!file.open(QIODevice::WriteOnly))
-        return unwritable();
-    CsvWriterOptions options;
-    if (!separator.isNull())
-        options.separator = separator;
-    CsvWriter writer(file, options);
-    for (const QStringList &row : table)
-        KEBU_TRY(writer.write(row));
-    return commitWhole(file) ? Result<void>() : Result<void>(unwritable());
 }
 
 } // namespace
@@ -72,7 +58,7 @@ std::vector<QStringList> refusedTable(const QStringList &header, const std::vect
                   << say(QT_TRANSLATE_NOOP("Import", "Why it was refused"))
                   << say(QT_TRANSLATE_NOOP("Import", "What to do"));
     for (const ImportedRow &row : rows) {
-        if (row.outcome != Outcome::Refused && row.outcome != Outcome::Conflict)
+        if (!isRefused(row))
             continue;
         const ImportNote note = row.notes.empty() ? ImportNote() : row.notes.back();
         QStringList cells = row.cells;
@@ -85,16 +71,45 @@ std::vector<QStringList> refusedTable(const QStringList &header, const std::vect
 
 QString refusedEnding(const SourceFacts &facts)
 {
-    return facts.format == SourceFacts::Format::Workbook ? QStringLiteral("xlsx") : QStringLiteral("csv");
+    switch (facts.format) {
+    case SourceFacts::Format::Workbook:
+        return QStringLiteral("xlsx");
+    case SourceFacts::Format::Cards:
+        return QStringLiteral("vcf");
+    case SourceFacts::Format::Calendar:
+        return QStringLiteral("ics");
+    case SourceFacts::Format::Ldif:
+        return QStringLiteral("ldif");
+    case SourceFacts::Format::Book:
+        return QStringLiteral("json");
+    case SourceFacts::Format::Csv:
+        break;
+    }
+    return QStringLiteral("csv");
 }
 
 Result<void> saveRefusedRows(const QString &path, const QStringList &header, const std::vector<ImportedRow> &rows,
                              const SourceFacts &facts)
 {
+    if (leavesAsEntries(facts.format) && path.endsWith(u'.' + refusedEnding(facts), Qt::CaseInsensitive)) {
+        std::vector<ImportedRow> refused;
+        std::ranges::copy_if(rows, std::back_inserter(refused), isRefused);
+        if (!std::ranges::all_of(refused, [&facts](const ImportedRow &row) {
+                return row.format == facts.format && !row.original.isEmpty();
+            }))
+            return Error{ErrorCode::Invalid,
+                         say(QT_TRANSLATE_NOOP("Import", "The refused rows come from files of several formats. Save "
+                                                         "them as .csv or .xlsx.")),
+                         {}};
+        return writeWhole(refusedEntries(refused, facts), path);
+    }
     const std::vector<QStringList> table = refusedTable(header, rows);
     if (path.endsWith(u".xlsx", Qt::CaseInsensitive))
         return saveWorkbook(path, table);
-    return saveCsv(path, table, facts.separator);
+    CsvWriterOptions options;
+    if (!facts.separator.isNull())
+        options.separator = facts.separator;
+    return saveCsv(table, path, options);
 }
 
 } // namespace kebu

@@ -11,12 +11,14 @@ namespace kebu {
 /// right, the file is imported like the one it came from.
 [[nodiscard]] std::vector<QStringList> refusedTable(const QStringList &header, const std::vector<ImportedRow> &rows);
 
-/// Writes that table as a workbook where `path` ends with .xlsx, else as CSV with the separator of the source.
-/// ReadOnly or DiskFull, in words.
+/// Writes the refused ones of the rows: cards, entries of calendars and LDIF and records of a book as a file of their
+/// own format where `path` ends so, each whole with what was wrong with it; else that table, as a workbook where `path`
+/// ends with .xlsx, else as CSV with the separator of the source. ReadOnly or DiskFull, in words; Invalid where a
+/// card's ending is asked for and the rows come from files of several formats.
 [[nodiscard]] Result<void> saveRefusedRows(const QString &path, const QStringList &header,
                                            const std::vector<ImportedRow> &rows, const SourceFacts &facts);
 
-/// `xlsx` for workbooks, else `csv`: what the refused rows of such a file are saved as.
+/// What the refused rows of such a file are saved as: `xlsx`, `vcf`, `ics`, `ldif`, `json`, else `csv`.
 [[nodiscard]] QString refusedEnding(const SourceFacts &facts);
 
 } // namespace kebu

@@ -66,17 +66,25 @@ private:
     {
         return record.type().name() + u'-' + record.id().toString() + QStringLiteral("@kebu");
     }
+    /// So that the file comes back whole; masked it is not to come back.
+    void tell(CalendarItem &item, const QByteArray &name, const QString &text) const
+    {
+        if (!m_to.options.isMasked)
+            item.own.emplace_back(name, text);
+    }
     /// What it is about and with whom: `演示新方案 · 苏州衡岳`.
     Result<CalendarItem> itemOf(const Record &record, const QString &what)
     {
         CalendarItem item;
         item.uid = uidOf(record);
         item.summary = what;
+        tell(item, "RECORD", record.type().name());
         const int own = record.type().customerField();
         if (own >= 0 && !record.value(own).isEmpty()) {
             KEBU_LET(customer, m_to.view.get(customer::type(), record.value(own).id()));
             KEBU_LET(name, words(customer, customer::name));
             item.summary += (what.isEmpty() ? QString() : QStringLiteral(" · ")) + name;
+            tell(item, "CUSTOMER", name);
         }
         return item;
     }
@@ -88,6 +96,11 @@ private:
         item.kind = CalendarItem::Kind::Task;
         item.at = record.wallTime(task::dueAt);
         item.isDone = record.text(task::state) == u"done";
+        tell(item, "GOAL", goal);
+        tell(item, "AT", item.at.toString());
+        tell(item, "REMIND", record.wallTime(task::remindAt).toString());
+        tell(item, "STATE", record.text(task::state));
+        tell(item, "METHOD", record.text(task::method));
         if (record.has(task::remindAt) && item.at.hasTime()) {
             const QTimeZone zone = m_to.view.clock().zone();
             const qint64 before = item.at.toInstant(zone).ms - record.wallTime(task::remindAt).toInstant(zone).ms;
@@ -116,7 +129,10 @@ private:
     {
         KEBU_LET(method, words(record, interaction::method));
         KEBU_LET(item, itemOf(record, method));
-        item.at = WallTime::of(record.instant(interaction::happenedAt), m_to.view.clock().zone());
+        const Instant at = record.instant(interaction::happenedAt);
+        item.at = WallTime::of(at, m_to.view.clock().zone());
+        tell(item, "AT", QDateTime::fromMSecsSinceEpoch(at.ms, Qt::UTC).toString(Qt::ISODateWithMs));
+        tell(item, "METHOD", record.text(interaction::method));
         KEBU_LET(content, words(record, interaction::content));
         item.description = content;
         KEBU_LET(place, words(record, interaction::place));

@@ -2,6 +2,7 @@
 #include "core/domain/contact.h"
 #include "core/domain/contactpoint.h"
 #include "core/domain/customer.h"
+#include "core/exchange/card.h"
 #include "core/exchange/vcardwriter.h"
 #include "core/services/exporting/exporting.h"
 
@@ -11,6 +12,13 @@
 namespace kebu::exporting {
 
 namespace {
+
+/// So that a card that comes back loses nothing, a property names its field where its kind does not tell; other
+/// programs pass that over.
+QByteArray fieldIs(const QByteArray &field, const QByteArray &parameters = {})
+{
+    return (parameters.isEmpty() ? QByteArray() : parameters + ';') + ownFieldOption + '=' + field;
+}
 
 /// A birthday whose year is unknown: RFC 6350 writes `--0508`; before it, address books agree on 1604, and say so.
 void writeBirthday(VCardWriter &card, const QString &text, bool isLunar)
@@ -109,10 +117,11 @@ private:
         KEBU_LET(organisation, words(company, customer::name));
         KEBU_LET(department, words(person, contact::department));
         m_card.parts("ORG", {organisation, department});
+        m_card.plain("X-KEBU-KIND", "contact." + company.text(customer::kind).toLatin1());
         KEBU_TRY(writeLines(person, {{"TITLE", contact::title},
-                                     {"ROLE", contact::decisionRole},
+                                     {"ROLE", contact::decisionRole, fieldIs("decision_role")},
                                      {"TEL", contact::mobile, "TYPE=CELL"},
-                                     {"TEL", contact::landline, "TYPE=WORK,VOICE"},
+                                     {"TEL", contact::landline, fieldIs("landline", "TYPE=WORK,VOICE")},
                                      {"EMAIL", contact::email, mailType()},
                                      {"X-WECHAT", contact::wechat},
                                      {"NOTE", contact::preferences}}));
@@ -125,13 +134,14 @@ private:
         writeName(name);
         if (record.text(customer::kind) != u"individual") {
             m_card.parts("ORG", {name});
+            m_card.plain("X-KEBU-KIND", "customer.enterprise");
             const bool isNewer = m_card.version() == VCardVersion::V4;
             m_card.plain(isNewer ? "KIND" : "X-ABSHOWAS", isNewer ? "org" : "COMPANY");
         }
-        KEBU_TRY(writeLines(record, {{"NICKNAME", customer::shortName},
+        KEBU_TRY(writeLines(record, {{"NICKNAME", customer::shortName, fieldIs("short_name")},
                                      {"TITLE", customer::occupation},
-                                     {"TEL", customer::phone, "TYPE=WORK,VOICE"},
-                                     {"TEL", customer::phoneOther, "TYPE=VOICE"},
+                                     {"TEL", customer::phone, fieldIs("phone", "TYPE=WORK,VOICE")},
+                                     {"TEL", customer::phoneOther, fieldIs("phone_other", "TYPE=VOICE")},
                                      {"EMAIL", customer::email, mailType()},
                                      {"X-WECHAT", customer::wechat},
                                      {"URL", customer::website},
@@ -146,7 +156,7 @@ private:
         KEBU_LET(district, words(record, customer::district));
         KEBU_LET(city, words(record, customer::city));
         KEBU_LET(province, words(record, customer::province));
-        m_card.parts("ADR", {{}, district, address, city, province, {}, {}}, "TYPE=WORK");
+        m_card.parts("ADR", {{}, district, address, city, province, {}, {}}, fieldIs("address", "TYPE=WORK"));
         return {};
     }
 
@@ -166,9 +176,9 @@ private:
                                                                {QStringLiteral("qq"), "X-QQ"}};
             const QString kind = point.text(contactPoint::kind);
             if (kind == u"address")
-                m_card.parts("ADR", {{}, {}, value, {}, {}, {}, {}});
+                m_card.parts("ADR", {{}, {}, value, {}, {}, {}, {}}, fieldIs("point"));
             else
-                m_card.text(properties.value(kind, "NOTE"), value);
+                m_card.text(properties.value(kind, "X-KEBU-OTHER"), value, fieldIs("point"));
         }
         return {};
     }

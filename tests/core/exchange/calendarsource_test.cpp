@@ -53,12 +53,13 @@ TEST_CASE("what is past with people of the book was a talk, what is to come is a
     CHECK(calendarOf(past, {}, true)->parts() == QStringList{u"interaction"_qs});
     const auto talks = rowsOf(past);
     REQUIRE(talks.size() == 1);
-    CHECK(talks[0] == QStringList{u"7"_qs, u"2026-04-01T01:00:00Z"_qs, u"Visit\nWith: Wang"_qs, u"Suzhou"_qs});
+    CHECK(talks[0].mid(0, 4) ==
+          QStringList{u"7"_qs, u"2026-04-01T01:00:00Z"_qs, u"Visit\nWith: Wang"_qs, u"Suzhou"_qs});
     const auto tasks =
         rowsOf(event("DTSTART;TZID=China Standard Time:20260601T090000\nSUMMARY:Call\nORGANIZER:mailto:a@b.cn\n"
                      "BEGIN:VALARM\nTRIGGER:-PT15M\nEND:VALARM\n"));
     REQUIRE(tasks.size() == 1);
-    CHECK(tasks[0].mid(2) == QStringList{u"2026-06-01 09:00"_qs, u"2026-06-01 08:45"_qs, u"open"_qs});
+    CHECK(tasks[0].mid(2, 3) == QStringList{u"2026-06-01 09:00"_qs, u"2026-06-01 08:45"_qs, u"open"_qs});
     const auto events = rowsOf(past, {}, false);
     REQUIRE(events.size() == 1);
     CHECK(events[0][0] == u"Visit");

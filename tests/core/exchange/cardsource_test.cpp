@@ -2,6 +2,7 @@
 #include "core/exchange/cardsource.h"
 
 #include <QBuffer>
+#include <QStringEncoder>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -105,6 +106,20 @@ TEST_CASE("a card of an organisation is a company, and one without any name is c
     CHECK(cards[1].cells.value(u"Name"_qs) == u"x@y.z");
 }
 
+TEST_CASE("an iPhone's card gives WeChat and a birthday without its year, and says the name once")
+{
+    const auto cards = readCards("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:欧阳修文\r\nN:欧阳;修文;;;\r\nORG:甲公司;\r\n"
+                                 "X-SOCIALPROFILE;type=wechat:x-apple:zuiweng88\r\n"
+                                 "IMPP;X-SERVICE-TYPE=QQ;type=HOME:x-apple:123456\r\n"
+                                 "BDAY;value=date;X-APPLE-OMIT-YEAR=1604:1604-08-09\r\nEND:VCARD\r\n");
+    REQUIRE(cards.size() == 1);
+    const auto &cells = cards[0].cells;
+    CHECK(cells.value(u"Name"_qs) == u"欧阳修文");
+    CHECK(cells.value(u"WeChat"_qs) == u"zuiweng88");
+    CHECK(cells.value(u"Birthday"_qs) == u"08-09");
+    CHECK(cells.value(u"Notes"_qs) == u"Impp: x-apple:123456");
+}
+
 TEST_CASE("LDIF gives persons, decodes base64 and passes over lists")
 {
     const auto cards = readCards("version: 1\n\ndn: cn=A\ncn: John Smith\nmail: a@b.c\nmobile: 1\no: Acme\n"
@@ -115,4 +130,44 @@ TEST_CASE("LDIF gives persons, decodes base64 and passes over lists")
     CHECK(cards[0].cells.value(u"Organization"_qs) == u"Acme");
     CHECK(cards[0].cells.value(u"Notes"_qs) == u"hi mom");
     CHECK(cards[0].cells.value(u"Address"_qs) == u"Main Street, Rome");
+}
+
+TEST_CASE("cards in UTF-16 are read as those in UTF-8")
+{
+    const QString text = QStringLiteral("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:陈国栋\r\nORG:昆山启元\r\nEND:VCARD\r\n");
+    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
+        QStringEncoder encoder(encoding, QStringConverter::Flag::WriteBom);
+        const QByteArray bytes = encoder(text);
+        const auto source = openSource(SourceInput{{}, bytes}, {});
+        REQUIRE(source.ok());
+        CHECK((*source)->facts().format == SourceFacts::Format::Cards);
+        QStringList row;
+        const auto has = (*source)->next(row);
+        REQUIRE(has.ok());
+        REQUIRE(*has);
+        CHECK(row.contains(QStringLiteral("陈国栋")));
+        CHECK(row.contains(QStringLiteral("昆山启元")));
+    }
+}
+
+TEST_CASE("each card is handed over as it stands in the file, folded lines and all")
+{
+    const QByteArray first = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\r\nnothing\r\nNOTE:one\r\n two\r\nEND:VCARD\r\n";
+    const QByteArray second = "begin:vcard\nFN:B\nPHOTO;ENCODING=BASE64:\n AAAA\n BBBB\n\n";
+    const QByteArray third = "BEGIN:VCARD\rFN:C\rAGENT:\rBEGIN:VCARD\rFN:D\rEND:VCARD\rEND:VCARD\r";
+    const QByteArray fourth = "BEGIN:VCARD\nFN:E";
+    auto device = std::make_unique<QBuffer>();
+    device->setData("\r\n" + first + "\n" + second + third + fourth);
+    device->open(QIODevice::ReadOnly);
+    const auto source = openCards(std::move(device), {});
+    REQUIRE(source.ok());
+    QStringList row;
+    for (const QByteArray &card : {first, second, third, fourth}) {
+        const auto has = (*source)->next(row);
+        REQUIRE(has.ok());
+        REQUIRE(*has);
+        CHECK((*source)->takeOriginal().toStdString() == card.toStdString());
+        CHECK((*source)->takeOriginal().isEmpty());
+    }
+    CHECK_FALSE(*(*source)->next(row));
 }
