@@ -27,6 +27,9 @@ QString programOf(const QStringList &header)
         Program{"zoho", "record id|account owner"},
         Program{"zoho", "record id|contact owner|created time"},
         Program{"zoho", "record id|deal owner"},
+        Program{"pipedrive", "organization - name|organization - owner"},
+        Program{"pipedrive", "person - name|person - organization"},
+        Program{"pipedrive", "deal - title|deal - stage"},
         Program{"salesforce", "createddate|ownerid"},
         Program{"salesforce", "isdeleted|createdbyid"},
         Program{"salesforce", "leadsource|createddate|leadid"},
@@ -45,6 +48,9 @@ QString programOf(const QStringList &header)
     return {};
 }
 
-QStringList presetNames() { return {u"outlook"_qs, u"google"_qs, u"hubspot"_qs, u"zoho"_qs, u"salesforce"_qs}; }
+QStringList presetNames()
+{
+    return {u"outlook"_qs, u"google"_qs, u"hubspot"_qs, u"zoho"_qs, u"salesforce"_qs, u"pipedrive"_qs};
+}
 
 } // namespace kebu

@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 
 namespace kebu {
 
@@ -46,7 +47,7 @@ public:
           m_watcher(watcher),
           m_report(report),
           m_recognition(change, records.countsForItself()),
-          m_meeting(change, m_recognition, records.parting(), records.countsForItself(), options.conflicts)
+          m_meeting(change, m_recognition, records.parting(), records.countsForItself(), options)
     {
     }
 
@@ -111,10 +112,12 @@ private:
         row.record = id;
         Record after(type, id);
         KEBU_TRY(m_recognition.fill(after, entry.fields));
-        if (before)
-            after = m_meeting.combined(*before, after, entry.fields, row);
-        else
+        if (before) {
+            KEBU_LET(combined, m_meeting.combined(*before, after, entry.fields, row));
+            after = std::move(combined);
+        } else {
             KEBU_TRY(m_meeting.makeRoomFor(after, row));
+        }
         if (row.outcome == ImportedRow::Outcome::Unchanged || (before && *before == after)) {
             row.outcome = ImportedRow::Outcome::Unchanged;
         } else if (row.outcome != ImportedRow::Outcome::Conflict) {
@@ -122,6 +125,10 @@ private:
             for (const RecordRef &target : missing)
                 m_awaited.insert(target.toString(), {entry.record, entry.line});
             row.outcome = before ? ImportedRow::Outcome::Updated : ImportedRow::Outcome::Created;
+        }
+        if (row.outcome == ImportedRow::Outcome::Conflict) {
+            row.original = QJsonDocument(QJsonObject{{entry.record, entry.fields}}).toJson(QJsonDocument::Compact);
+            row.format = SourceFacts::Format::Book;
         }
         account(row, after);
         return {};

@@ -43,7 +43,7 @@ public:
     /// For all fields of the row; one that was decided by itself keeps its decision.
     void decide(ImportPlace place, ImportSide side) { m_rows.insert(place, side); }
     void decide(ImportPlace place, const QString &field, ImportSide side) { m_fields[place].insert(field, side); }
-    /// Where several records of the book fit a row (ImportedRow::candidates): the one it is about.
+    /// The record a row is about, where several of the book fit it (ImportedRow::candidates) or a new one looks like it.
     void meet(ImportPlace place, Id record) { m_records.insert(place, record); }
     /// Takes back whatever was decided of the row.
     void forget(ImportPlace place);

@@ -80,7 +80,7 @@ public:
     /// In the writer's thread.
     Result<void> run(Change &change)
     {
-        const BulkCache cache(change.view().connection());
+        m_cache.emplace(change.view().connection());
         if (holdsBook(m_options.file)) {
             KEBU_TRY(importBook(change, m_options, m_watcher, report));
             return m_options.isDryRun ? Result<void>(Error{ErrorCode::Cancelled, {}, dryRunEnds}) : Result<void>();
@@ -111,6 +111,9 @@ public:
         }
         return Error{ErrorCode::Cancelled, {}, dryRunEnds};
     }
+
+    /// Behind the change, in the writer's thread: what was written last and the commit itself want the pages as well.
+    void giveCacheBack() { m_cache.reset(); }
 
     ImportReport report;
     Promise promise;
@@ -181,7 +184,8 @@ private:
             KEBU_LET(made, importing::makePlan(change, *own, table.header(), mapped.isGuessed));
             individual = std::move(made);
         }
-        importing::RowImporter importer(change, std::move(plan), std::move(individual), m_options.conflicts);
+        importing::RowImporter importer(change, std::move(plan), std::move(individual), m_options, int(m_tables) - 1);
+        const SourceFacts::Format format = table.source().facts().format;
         for (;;) {
             KEBU_LET(isRow, table.next());
             if (!isRow)
@@ -199,6 +203,10 @@ private:
             row.repaired = repaired;
             row.table = int(m_tables) - 1;
             account(report, row);
+            if (row.outcome == ImportedRow::Outcome::Refused || row.outcome == ImportedRow::Outcome::Conflict) {
+                row.original = std::move(read.original);
+                row.format = format;
+            }
             if (m_options.findsAlike && row.outcome == ImportedRow::Outcome::Created && importer.makesCustomers())
                 m_made.push_back({row.record, row.row, row.table});
             if (m_watcher.rowDone) {
@@ -253,6 +261,7 @@ private:
 
     ImportOptions m_options;
     ImportWatcher m_watcher;
+    std::optional<BulkCache> m_cache;
     qsizetype m_tables = 0; ///< that were understood
     QStringList m_header;   ///< of the first
     std::vector<Record> m_ownFields;
@@ -352,6 +361,7 @@ Pending<Result<ImportReport>> importFile(Book &book, ImportOptions options, Impo
     // the writer's next task: by then the change is committed or taken back
     book.maintain([import, isDryRun, finish, change](Connection &connection) -> Result<void> {
         const Result<ChangeInfo> done = change.result();
+        import->giveCacheBack();
         if (!done && !(isDryRun && done.error().detail == dryRunEnds)) {
             finish(done.error());
             return {};

@@ -84,7 +84,7 @@ void KeyIndex::add(const Fingerprint &print, Id id)
     if (known == m_ids.constEnd())
         m_ids.insert(print, id);
     else if (*known != id)
-        m_ambiguous.insert(print);
+        m_ambiguous[print].push_back(id);
 }
 
 Result<void> KeyIndex::load(Snapshot &view)
@@ -118,11 +118,14 @@ Result<Match> KeyIndex::ask(Snapshot &view, const QString &text)
     KEBU_TRY(rows.run(text));
     Match match;
     match.hasKey = true;
-    while (rows.next()) {
-        match.isAmbiguous = bool(match.id);
-        match.id = rows.id(0);
-    }
+    std::vector<Id> found;
+    while (rows.next())
+        found.push_back(rows.id(0));
     KEBU_TRY(rows.done());
+    match.isAmbiguous = found.size() > 1;
+    match.id = found.empty() ? Id() : found.back();
+    if (match.isAmbiguous)
+        match.candidates = std::move(found);
     return match;
 }
 
@@ -137,7 +140,16 @@ Result<Match> KeyIndex::find(Snapshot &view, const Record &record)
         return Match{};
     if (!m_isLoaded)
         KEBU_TRY(load(view));
-    return Match{m_ids.value(*print), m_ambiguous.contains(*print), true};
+    Match match{m_ids.value(*print), false, true};
+    if (const auto further = m_ambiguous.constFind(*print); further != m_ambiguous.constEnd()) {
+        match.isAmbiguous = true;
+        match.candidates = {match.id};
+        for (const Id id : *further) {
+            if (std::ranges::find(match.candidates, id) == match.candidates.end())
+                match.candidates.push_back(id);
+        }
+    }
+    return match;
 }
 
 void KeyIndex::learn(const Record &record)
@@ -148,12 +160,39 @@ void KeyIndex::learn(const Record &record)
         add(*print, record.id());
 }
 
-KeyIndex &KeyIndexes::index(const RecordType &type, const std::vector<FieldInfo> &fields, const QString &kind)
+namespace {
+
+QString nameOf(const RecordType &type, const std::vector<FieldInfo> &fields, const QString &kind)
 {
     QString name = type.name() + u'|' + kind;
     for (const FieldInfo &field : fields)
         name += u'|' + field.name + field.customId.toString();
-    std::unique_ptr<KeyIndex> &index = m_indexes[name];
+    return name;
+}
+
+/// Whether the field's value stands in a row of its own kind or beside it, where columnSql() finds it.
+bool hasColumn(const FieldInfo &field) { return field.type != FieldType::Refs && field.type != FieldType::RefAny; }
+
+} // namespace
+
+KeyIndex *KeyIndexes::indexOfFilled(const RecordPlan &plan, const Record &row)
+{
+    constexpr qsizetype most = 16;
+    std::vector<FieldInfo> fields;
+    for (const Slot &slot : plan.fieldSlots) {
+        if (hasColumn(slot.field) && !valueOf(row, slot.field).isEmpty())
+            fields.push_back(slot.field);
+    }
+    const QString name = nameOf(*plan.type, fields, {});
+    if (fields.empty() || (!m_filled.contains(name) && m_filled.size() == most))
+        return nullptr;
+    m_filled.insert(name);
+    return &index(*plan.type, fields);
+}
+
+KeyIndex &KeyIndexes::index(const RecordType &type, const std::vector<FieldInfo> &fields, const QString &kind)
+{
+    std::unique_ptr<KeyIndex> &index = m_indexes[nameOf(type, fields, kind)];
     if (!index)
         index = std::make_unique<KeyIndex>(type, fields, kind);
     return *index;
@@ -211,46 +250,33 @@ Result<Match> RowKeys::find(Snapshot &view, const Record &row)
         found.isAmbiguous = found.isAmbiguous || match.isAmbiguous || (found.id && match.id && found.id != match.id);
         if (match.id)
             found.id = match.id;
+        for (const Id id : match.isAmbiguous ? match.candidates : std::vector{match.id}) {
+            if (id && std::ranges::find(found.candidates, id) == found.candidates.end())
+                found.candidates.push_back(id);
+        }
     }
+    if (!found.isAmbiguous)
+        found.candidates.clear();
     return found;
 }
 
 namespace {
 
-/// What narrows the search by an index: whose it is, else its name.
-QStringList leadingFields(const RecordType &type)
+/// What narrows the search: whose it is, which an index of the book answers, else its name; null for neither.
+const FieldInfo *leadingField(const RecordType &type)
 {
-    if (type.customerField() >= 0)
-        return {type.field(type.customerField()).name};
-    return {QStringLiteral("name")};
+    return type.customerField() >= 0 ? &type.field(type.customerField()) : type.find(QStringLiteral("name"));
 }
 
-bool equalsIn(const RecordPlan &plan, const Record &row, const Record &other)
+/// All that the row fills, in one text of SQL whatever it fills, so that it stays prepared.
+Result<std::vector<Id>> askForEqual(Snapshot &view, const RecordPlan &plan, const FieldInfo &leading, const Record &row)
 {
-    return std::ranges::all_of(plan.fieldSlots, [&](const Slot &slot) {
-        const Value value = valueOf(row, slot.field);
-        return value.isEmpty() || value == valueOf(other, slot.field);
-    });
-}
-
-} // namespace
-
-Result<Id> findEqual(Snapshot &view, const RecordPlan &plan, const Record &row)
-{
-    const RecordType &type = *plan.type;
-    QString sql = QStringLiteral("SELECT id FROM ") + quoted(type.table()) + QStringLiteral(" WHERE 1");
-    QVariantList values;
-    for (const QString &name : leadingFields(type)) {
-        const FieldInfo *field = type.find(name);
-        if (!field || valueOf(row, *field).isEmpty())
-            return Id();
-        sql += QStringLiteral(" AND ") + quoted(RecordStore::columnOf(*field)) + QStringLiteral(" = ?");
-        const Value value = valueOf(row, *field);
-        values << (value.isNumber() ? QVariant(value.number()) : QVariant(value.text()));
-    }
-    // one text of SQL whatever the row fills, so that it stays prepared
+    QString sql = QStringLiteral("SELECT id FROM ") + quoted(plan.type->table()) + QStringLiteral(" WHERE ") +
+                  quoted(RecordStore::columnOf(leading)) + QStringLiteral(" = ?");
+    const Value first = valueOf(row, leading);
+    QVariantList values{first.isNumber() ? QVariant(first.number()) : QVariant(first.text())};
     for (const Slot &slot : plan.fieldSlots) {
-        if (slot.field.customId || slot.field.type == FieldType::Refs || slot.field.type == FieldType::RefAny)
+        if (slot.field.customId || !hasColumn(slot.field))
             continue;
         const Value value = valueOf(row, slot.field);
         sql += QStringLiteral(" AND (? OR ") + quoted(RecordStore::columnOf(slot.field)) + QStringLiteral(" = ?)");
@@ -264,6 +290,38 @@ Result<Id> findEqual(Snapshot &view, const RecordPlan &plan, const Record &row)
     while (rows.next())
         candidates.push_back(rows.id(0));
     KEBU_TRY(rows.done());
+    return candidates;
+}
+
+} // namespace
+
+bool equalsIn(const RecordPlan &plan, const Record &row, const Record &other)
+{
+    return std::ranges::all_of(plan.fieldSlots, [&](const Slot &slot) {
+        const Value value = valueOf(row, slot.field);
+        return value.isEmpty() || value == valueOf(other, slot.field);
+    });
+}
+
+Result<Id> findEqual(Snapshot &view, KeyIndexes &indexes, const RecordPlan &plan, const Record &row)
+{
+    const RecordType &type = *plan.type;
+    const FieldInfo *leading = leadingField(type);
+    if (!leading || valueOf(row, *leading).isEmpty())
+        return Id();
+    // the book has no index on names: a calendar of a hundred thousand events would be walked for each of them
+    KeyIndex *filled = type.customerField() < 0 ? indexes.indexOfFilled(plan, row) : nullptr;
+    if (filled) {
+        KEBU_LET(match, filled->find(view, row));
+        if (match.hasKey && !match.id)
+            return Id();
+        if (match.id) {
+            KEBU_LET(other, view.get(type, match.id));
+            if (equalsIn(plan, row, other))
+                return match.id;
+        }
+    }
+    KEBU_LET(candidates, askForEqual(view, plan, *leading, row)); // another may differ from that one in case alone
     for (const Id id : candidates) {
         KEBU_LET(other, view.get(type, id));
         if (equalsIn(plan, row, other))

@@ -4,7 +4,6 @@
 #include "core/services/importplan.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <memory>
 
@@ -13,8 +12,9 @@ namespace kebu::importing {
 /// What the book knows under a key.
 struct Match {
     Id id;
-    bool isAmbiguous = false; ///< several records of the book have this key
-    bool hasKey = false;      ///< the row says all parts of the key
+    bool isAmbiguous = false;        ///< several records of the book have this key
+    bool hasKey = false;             ///< the row says all parts of the key
+    std::vector<Id> candidates = {}; ///< where it is ambiguous: those records
 };
 
 /// Records by the normal form of some fields, read from the book once; a single unique field is asked of the book's
@@ -42,7 +42,7 @@ private:
     QString m_kind;
     bool m_isLoaded = false;
     QHash<Fingerprint, Id> m_ids;
-    QSet<Fingerprint> m_ambiguous;
+    QHash<Fingerprint, std::vector<Id>> m_ambiguous; ///< the further records of a key
 };
 
 /// All indexes of one import: what one learns, all of its type know.
@@ -51,10 +51,13 @@ class KeyIndexes
 public:
     [[nodiscard]] KeyIndex &index(const RecordType &type, const std::vector<FieldInfo> &fields,
                                   const QString &kind = {});
+    /// By all that a row fills of the plan's fields; null for one kind of row too many, each costs a walk and memory.
+    [[nodiscard]] KeyIndex *indexOfFilled(const RecordPlan &plan, const Record &row);
     void learn(const Record &record);
 
 private:
     std::map<QString, std::unique_ptr<KeyIndex>> m_indexes;
+    QSet<QString> m_filled; ///< names of those for what a row fills
 };
 
 /// The form under which two values of a field are the same key; empty for none.
@@ -79,8 +82,9 @@ private:
     const Plan &m_plan;
 };
 
-/// The record that equals `row` in all of the plan's fields that the row fills; `row` must belong to a customer or have
-/// a name. Null when there is none.
-[[nodiscard]] Result<Id> findEqual(Snapshot &view, const RecordPlan &plan, const Record &row);
+/// Whether `other` says the same in all of the plan's fields that the row fills.
+[[nodiscard]] bool equalsIn(const RecordPlan &plan, const Record &row, const Record &other);
+/// The record that equals `row` in this way; `row` must belong to a customer or have a name. Null when there is none.
+[[nodiscard]] Result<Id> findEqual(Snapshot &view, KeyIndexes &indexes, const RecordPlan &plan, const Record &row);
 
 } // namespace kebu::importing

@@ -210,6 +210,14 @@ const Constant *RecordPlan::constantOf(const QString &field) const
     return found == constants.end() ? nullptr : &*found;
 }
 
+void RecordPlan::fillConstants(Record &record) const
+{
+    for (const Constant &constant : constants) {
+        if (valueOf(record, constant.field).isEmpty())
+            setValue(record, constant.field, constant.value);
+    }
+}
+
 Result<Plan> makePlan(Change &change, const Mapping &mapping, const QStringList &header, bool isGuessed)
 {
     return Planner(change, mapping, header).plan(isGuessed);

@@ -35,6 +35,8 @@ struct RecordPlan {
 
     [[nodiscard]] const Slot *slotOf(const QString &field) const;
     [[nodiscard]] const Constant *constantOf(const QString &field) const;
+    /// Gives a record the constants of what it leaves empty.
+    void fillConstants(Record &record) const;
 };
 
 struct Plan {

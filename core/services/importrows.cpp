@@ -4,10 +4,6 @@
 #include "core/domain/attachment.h"
 #include "core/domain/contact.h"
 #include "core/domain/customer.h"
-#include "core/domain/interaction.h"
-#include "core/domain/opportunity.h"
-#include "core/domain/satisfactionentry.h"
-#include "core/domain/task.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -25,14 +21,6 @@ bool isFilledByTheBook(const FieldInfo &field)
     return field.name == u"kind" || field.name == u"happened_at" || field.isSystemSet;
 }
 
-void fillConstants(const RecordPlan &plan, Record &record)
-{
-    for (const Constant &constant : plan.constants) {
-        if (valueOf(record, constant.field).isEmpty())
-            setValue(record, constant.field, constant.value);
-    }
-}
-
 /// The last line of a list: 合计 is nobody's name.
 bool isTotal(const QString &name)
 {
@@ -43,32 +31,16 @@ bool isTotal(const QString &name)
     return words.contains(plain);
 }
 
-/// A table of customers says of the latest contact or the next step often only when; the rest of what such a record
-/// must have is said honestly.
-void fillChildsNeeds(Record &child)
-{
-    const auto fill = [&child](FieldName field, const QString &text) {
-        if (!child.has(field))
-            child.set(field, Value(text));
-    };
-    if (&child.type() == &interaction::type()) {
-        fill(interaction::method, QStringLiteral("other"));
-        fill(interaction::content, say(QT_TRANSLATE_NOOP("Import", "Taken over from an imported table.")));
-    } else if (&child.type() == &task::type() && child.has(task::dueAt)) {
-        fill(task::goal, say(QT_TRANSLATE_NOOP("Import", "Follow up")));
-    } else if (&child.type() == &opportunity::type()) {
-        fill(opportunity::title, say(QT_TRANSLATE_NOOP("Import", "Business under discussion")));
-    }
-}
-
 } // namespace
 
-RowImporter::RowImporter(Change &change, Plan plan, std::optional<Plan> individual, ImportOptions::Conflicts conflicts)
+RowImporter::RowImporter(Change &change, Plan plan, std::optional<Plan> individual, const ImportOptions &options,
+                         int table)
     : m_change(change),
       m_company(std::move(plan)),
       m_individual(std::move(individual)),
       m_plan(&m_company),
-      m_conflicts(conflicts),
+      m_options(options),
+      m_table(table),
       m_reader(change, m_indexes, m_company.header)
 {
 }
@@ -188,31 +160,11 @@ Result<RowImporter::Draft> RowImporter::draft(ImportedRow &row)
     KEBU_TRY(m_reader.readLinks(m_plan->main, row.cells, draft.record, row.notes));
     if (needsLinks)
         KEBU_TRY(meet(row, draft));
+    else if (draft.isKeyless && !draft.existing && !draft.isDecided) // whose it is is known by now
+        KEBU_TRY(meetEqual(draft));
     if (!draft.isDecided)
         refuseMissing(row, draft, true);
     return draft;
-}
-
-Result<void> RowImporter::meet(ImportedRow &row, Draft &draft)
-{
-    Record keyed = draft.record;
-    fillConstants(m_plan->main, keyed);
-    KEBU_LET(match, RowKeys(m_indexes, *m_plan).find(m_change.view(), keyed));
-    if (match.isAmbiguous) {
-        refuse(row, draft, {},
-               say(QT_TRANSLATE_NOOP(
-                   "Import", "Several records of the book fit this row; merge them first or give the row a number.")),
-               Outcome::Conflict);
-    } else if (match.id) {
-        draft.existing = match.id;
-    } else if (!match.hasKey && m_plan->isKeyBinding) {
-        refuse(row, draft, m_plan->key.front().name,
-               say(QT_TRANSLATE_NOOP("Import", "The key is empty or cannot be read.")));
-    } else if (!match.hasKey) {
-        KEBU_LET(equal, findEqual(m_change.view(), m_plan->main, keyed));
-        draft.existing = equal;
-    }
-    return {};
 }
 
 bool RowImporter::refuseMissing(ImportedRow &row, Draft &draft, bool isLink) const
@@ -245,7 +197,7 @@ void RowImporter::refuse(ImportedRow &row, Draft &draft, const QString &field, c
 
 Result<void> RowImporter::create(ImportedRow &row, Draft &draft)
 {
-    fillConstants(m_plan->main, draft.record);
+    m_plan->main.fillConstants(draft.record);
     draft.record.setId(m_change.newId());
     KEBU_LET(isAdmitted, admit(row, draft.record, nullptr, m_plan->main));
     if (!isAdmitted) {
@@ -257,7 +209,7 @@ Result<void> RowImporter::create(ImportedRow &row, Draft &draft)
     if (m_individual)
         m_met.insert(row.record);
     m_indexes.learn(draft.record);
-    KEBU_TRY(makeChildren(row, draft.record));
+    KEBU_TRY(makeChildren(row, draft.record, true));
     return {};
 }
 
@@ -273,10 +225,17 @@ Result<void> RowImporter::update(ImportedRow &row, Draft &draft)
         m_met.insert(draft.existing);
     for (const Slot &slot : m_plan->main.fieldSlots) {
         const Value value = valueOf(draft.record, slot.field);
-        const bool keepsOwn =
-            (isMet || m_conflicts == ImportOptions::Conflicts::Book) && !valueOf(before, slot.field).isEmpty();
-        if (!value.isEmpty() && !keepsOwn)
-            setValue(after, slot.field, value);
+        const Value own = valueOf(before, slot.field);
+        if (value.isEmpty() || value == own)
+            continue;
+        if (!own.isEmpty()) {
+            if (isMet)
+                continue;
+            KEBU_LET(side, sideOf(row, slot, own, value));
+            if (side == ImportSide::Book)
+                continue;
+        }
+        setValue(after, slot.field, value);
     }
     if (after != before) {
         KEBU_LET(isAdmitted, admit(row, after, &before, m_plan->main));
@@ -287,7 +246,7 @@ Result<void> RowImporter::update(ImportedRow &row, Draft &draft)
         if (after != before)
             m_indexes.learn(after);
     }
-    KEBU_LET(madeChildren, makeChildren(row, after));
+    KEBU_LET(madeChildren, makeChildren(row, after, false));
     row.outcome = madeChildren || after != before ? Outcome::Updated : Outcome::Unchanged;
     return {};
 }
@@ -318,55 +277,6 @@ Result<bool> RowImporter::admit(ImportedRow &row, Record &record, const Record *
             return false;
         setValue(record, slot->field, old);
     }
-}
-
-Result<bool> RowImporter::makeChildren(ImportedRow &row, const Record &owner)
-{
-    bool isAnyMade = false;
-    for (const RecordPlan &child : m_plan->children) {
-        KEBU_LET(isMade, makeChild(row, child, owner));
-        isAnyMade = isAnyMade || isMade;
-    }
-    return isAnyMade;
-}
-
-Result<bool> RowImporter::makeChild(ImportedRow &row, const RecordPlan &plan, const Record &owner)
-{
-    Record child(*plan.type);
-    KEBU_TRY(m_reader.readValues(plan, row.cells, child, row.notes));
-    // what a telephone is says nothing where the telephone is missing, and when nothing where the score is
-    const bool saysSomething = std::ranges::any_of(plan.fieldSlots, [&](const Slot &slot) {
-        if (slot.field.name == u"note" ||
-            (plan.type == &satisfactionEntry::type() && slot.field.name == satisfactionEntry::givenOn))
-            return false;
-        return slot.isLink() ? !cellsOf(plan, slot.field.name, row.cells).trimmed().isEmpty()
-                             : !valueOf(child, slot.field).isEmpty();
-    });
-    if (!saysSomething)
-        return false;
-    if (plan.mainField >= 0)
-        child.set(plan.mainField, Value::of(owner.id()));
-    if (plan.sharesCustomer && child.value(plan.type->customerField()).isEmpty())
-        child.set(plan.type->customerField(), owner.value(owner.type().customerField()));
-    if (plan.contactField >= 0 && row.contact)
-        child.set(plan.contactField, Value::of(row.contact));
-    nameByReach(child);
-    KEBU_TRY(m_reader.readLinks(plan, row.cells, child, row.notes));
-    KEBU_LET(equal, findEqual(m_change.view(), plan, child));
-    const bool isContact = plan.type == &contact::type();
-    if (equal && isContact && !row.contact) // the first is the one the row speaks of
-        row.contact = equal;
-    if (equal)
-        return false;
-    fillConstants(plan, child);
-    fillChildsNeeds(child);
-    child.setId(m_change.newId());
-    KEBU_LET(isMade, admit(row, child, nullptr, plan));
-    if (isMade)
-        m_indexes.learn(child);
-    if (isMade && isContact && !row.contact)
-        row.contact = child.id();
-    return isMade;
 }
 
 QString RowImporter::columnsOf(const RecordPlan &plan, const QString &field) const

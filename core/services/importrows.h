@@ -10,8 +10,9 @@ namespace kebu::importing {
 class RowImporter
 {
 public:
-    /// `individual`: for rows that name a person and no company.
-    RowImporter(Change &change, Plan plan, std::optional<Plan> individual, ImportOptions::Conflicts conflicts);
+    /// `individual`: for rows that name a person and no company. `table`: which of the run's, from 0. The options
+    /// outlive it.
+    RowImporter(Change &change, Plan plan, std::optional<Plan> individual, const ImportOptions &options, int table);
 
     /// Errors are those of the book; what is wrong with the row stands in its outcome.
     [[nodiscard]] Result<ImportedRow> take(const TableRow &row);
@@ -28,10 +29,15 @@ private:
         Record record;
         Id existing;
         bool isDecided = false; ///< the outcome stands in the row
+        bool isKeyless = false; ///< nothing but all of it tells which record it is
     };
 
     Result<Draft> draft(ImportedRow &row);
     Result<void> meet(ImportedRow &row, Draft &draft);
+    Result<void> meetEqual(Draft &draft);
+    [[nodiscard]] ImportPlace placeOf(const ImportedRow &row) const { return {row.row, m_table}; }
+    /// Whose value stands where both say something else; a dry run tells of it.
+    Result<ImportSide> sideOf(ImportedRow &row, const Slot &slot, const Value &inBook, const Value &inFile) const;
     bool refuseMissing(ImportedRow &row, Draft &draft, bool isLink) const;
     void refuse(ImportedRow &row, Draft &draft, const QString &field, const QString &why,
                 Outcome outcome = Outcome::Refused) const;
@@ -39,8 +45,10 @@ private:
     Result<void> update(ImportedRow &row, Draft &draft);
     /// Writes; an optional field the book does not accept is left out with a note. False: refused.
     Result<bool> admit(ImportedRow &row, Record &record, const Record *before, const RecordPlan &plan);
-    Result<bool> makeChildren(ImportedRow &row, const Record &owner);
+    Result<bool> makeChildren(ImportedRow &row, const Record &owner, bool isOwnerNew);
     Result<bool> makeChild(ImportedRow &row, const RecordPlan &plan, const Record &owner);
+    /// A child of the owner that says the same; of one that was made for this row only the row's own need be looked at.
+    [[nodiscard]] Result<Id> findEqualChild(const RecordPlan &plan, const Record &child);
     [[nodiscard]] QString columnsOf(const RecordPlan &plan, const QString &field) const;
     [[nodiscard]] QString cellsOf(const RecordPlan &plan, const QString &field, const QStringList &cells) const;
 
@@ -51,9 +59,11 @@ private:
     Plan m_company; ///< the mapping as it is
     std::optional<Plan> m_individual;
     const Plan *m_plan; ///< that of the row at hand
-    ImportOptions::Conflicts m_conflicts;
+    const ImportOptions &m_options;
+    int m_table;
     KeyIndexes m_indexes;
     CellReader m_reader;
+    std::optional<std::vector<Record>> m_siblings; ///< all children of the row's record; nothing: the book knows
     QSet<Fingerprint> m_seen;
     QSet<Id> m_met; ///< records that rows of this file were about already; of lists of people only
 };

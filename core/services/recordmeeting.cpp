@@ -2,6 +2,7 @@
 
 #include "core/book/defaults.h"
 #include "core/domain/registry.h"
+#include "core/services/listing.h"
 
 #include <QCoreApplication>
 
@@ -13,8 +14,8 @@ QString say(const char *sentence) { return QCoreApplication::translate("BookJson
 
 } // namespace
 
-Record RecordMeeting::combined(const Record &before, const Record &there, const QJsonObject &fields,
-                               ImportedRow &row) const
+Result<Record> RecordMeeting::combined(const Record &before, const Record &there, const QJsonObject &fields,
+                                       ImportedRow &row) const
 {
     Record after = before;
     const RecordType &type = before.type();
@@ -25,27 +26,28 @@ Record RecordMeeting::combined(const Record &before, const Record &there, const 
     const auto changed = [](const TouchedRecord *record, const QString &field) {
         return record && (record->isMade || record->fields.contains(field));
     };
-    const auto isTaken = [&](const QString &field, const QString &touchedAs, const QString &label, const Value &own,
-                             const Value &other) {
-        const bool isSaid = theirs ? changed(theirs, touchedAs) : fields.contains(field);
-        if (!isSaid || own == other)
+    const auto isTaken = [&](const MetField &met) -> Result<bool> {
+        const bool isSaid = theirs ? changed(theirs, met.touchedAs) : fields.contains(met.name);
+        if (!isSaid || met.own == met.other)
             return false;
-        const bool isConflict = theirs ? changed(ours, touchedAs) : !own.isEmpty();
-        if (isConflict && m_countsForItself)
-            noteConflict(row, label);
-        return !isConflict || m_conflicts == ImportOptions::Conflicts::File;
+        if (theirs ? !changed(ours, met.touchedAs) : met.own.isEmpty())
+            return true;
+        KEBU_LET(side, decide(met, before, row));
+        return side == ImportSide::File;
     };
     for (int i = 0; i < int(type.fields().size()); ++i) {
         const FieldInfo &field = type.field(i);
-        const bool keepsNumber =
-            m_countsForItself && field.isUnique && !before.value(i).isEmpty() && isGivenNumber(before.value(i).text());
-        if (!keepsNumber && isTaken(field.name, field.name, field.labelText(), before.value(i), there.value(i)))
+        if (m_countsForItself && field.isUnique && !before.value(i).isEmpty() && isGivenNumber(before.value(i).text()))
+            continue;
+        KEBU_LET(taken, isTaken({field, field.name, field.name, before.value(i), there.value(i)}));
+        if (taken)
             after.set(i, there.value(i));
     }
     for (const FieldInfo &own : m_recognition.ownFields()) {
         const Value value = there.customValue(own.customId);
-        if (isTaken(QStringLiteral("custom.") + own.name, QStringLiteral("custom"), own.labelText(),
-                    before.customValue(own.customId), value))
+        KEBU_LET(taken, isTaken({own, QStringLiteral("custom.") + own.name, QStringLiteral("custom"),
+                                 before.customValue(own.customId), value}));
+        if (taken)
             after.setCustomValue(own.customId, value);
     }
     return after;
@@ -59,20 +61,31 @@ const TouchedRecord *RecordMeeting::touched(const TouchedRecords *records, const
     return found == records->constEnd() ? nullptr : &*found;
 }
 
-void RecordMeeting::noteConflict(ImportedRow &row, const QString &label) const
+Result<ImportSide> RecordMeeting::decide(const MetField &met, const Record &record, ImportedRow &row) const
 {
-    const QString sentence =
-        m_conflicts == ImportOptions::Conflicts::File
-            ? say(QT_TRANSLATE_NOOP("BookJson", "Both books say something else of %1; the other book's is taken."))
-            : say(QT_TRANSLATE_NOOP("BookJson", "Both books say something else of %1; this book's stays."));
-    row.notes.push_back({row.row, label, {}, sentence.arg(label)});
+    const ImportSide side = m_options.decisions.of({row.row, row.table}, met.name).value_or(m_options.conflicts);
+    const QString label = met.field.labelText();
+    if (m_countsForItself) {
+        const QString sentence =
+            side == ImportSide::File
+                ? say(QT_TRANSLATE_NOOP("BookJson", "Both books say something else of %1; the other book's is taken."))
+                : say(QT_TRANSLATE_NOOP("BookJson", "Both books say something else of %1; this book's stays."));
+        row.notes.push_back({row.row, label, {}, sentence.arg(label)});
+    }
+    if (!m_options.isDryRun)
+        return side;
+    KEBU_LET(inBook, displayText(m_change.view(), met.field, met.own));
+    KEBU_LET(inFile, displayText(m_change.view(), met.field, met.other));
+    row.differences.push_back({record.type().name(), met.name, label, -1, inBook, inFile, side});
+    return side;
 }
 
 Result<void> RecordMeeting::makeRoomFor(Record &record, ImportedRow &row)
 {
     const QString ref = record.type().name() + u':' + record.id().toString();
     if (const TouchedRecord *ours = touched(m_parting ? &m_parting->here : nullptr, ref); ours && ours->isGone) {
-        const bool isTaken = m_conflicts == ImportOptions::Conflicts::File;
+        const bool isTaken =
+            m_options.decisions.of({row.row, row.table}).value_or(m_options.conflicts) == ImportSide::File;
         row.notes.push_back(
             {row.row,
              {},

@@ -429,3 +429,38 @@ TEST_CASE("a telephone without digits is kept and said")
     CHECK(report.warnings[0].column == u"电话");
     CHECK(all(book, customer::type()).front().text(customer::phone) == u"abc");
 }
+
+TEST_CASE("needs that stand in one cell are several needs, once each")
+{
+    TempBook book;
+    const Grid table{
+        {u"客户名称"_qs, u"联系电话"_qs, u"城市"_qs, u"核心需求"_qs, u"紧急程度"_qs},
+        {u"昆山启元自动化有限公司"_qs, u"0512-55770001"_qs, u"苏州"_qs, u"AGV 6 台；1.5 吨叉车"_qs, u"高"_qs},
+        {u"苏州衡岳精密机械有限公司"_qs, u"0512-55770001"_qs, u"苏州"_qs, u"1. 立体库\n2、充电桩\n③ 软件"_qs, u"中"_qs},
+        {u"无锡同力机械有限公司"_qs, u"0512-55770001"_qs, u"苏州"_qs, u"一台压机"_qs, QString()}};
+    const QString file = asCsv(book, table);
+    imported(book, file);
+    QStringList needs;
+    for (const Record &each : all(book, need::type()))
+        needs << each.text(need::description) + u' ' + each.text(need::urgency);
+    CHECK(needs == QStringList{u"AGV 6 台 high"_qs, u"1.5 吨叉车 high"_qs, u"立体库 medium"_qs, u"充电桩 medium"_qs,
+                               u"软件 medium"_qs, u"一台压机 "_qs});
+    const QByteArray before = book.digest().content;
+    CHECK(imported(book, file).unchanged == 3);
+    CHECK(book.digest().content == before);
+}
+
+TEST_CASE("the next step of a log is what came of the contact, unless a column says that itself")
+{
+    TempBook book;
+    book.create(customerNamed(u"昆山启元自动化有限公司"_qs));
+    ImportOptions options;
+    options.file =
+        asCsv(book, {{u"客户名称"_qs, u"日期"_qs, u"方式"_qs, u"核心内容"_qs, u"下一步计划"_qs},
+                     {u"昆山启元自动化有限公司"_qs, u"2026-04-10"_qs, u"电话"_qs, u"介绍产品"_qs, u"寄资料"_qs}});
+    options.record = QStringLiteral("interaction");
+    const ImportReport report = imported(book, options);
+    CHECK(report.ignored.isEmpty());
+    REQUIRE(all(book, interaction::type()).size() == 1);
+    CHECK(all(book, interaction::type()).front().text(interaction::result) == u"寄资料");
+}
