@@ -42,8 +42,11 @@ public:
             zip_source_keep(m_source); // closing gives up one reference, and the bytes are read after it
             m_zip = zip_open_from_source(m_source, bytes.isEmpty() ? ZIP_CREATE | ZIP_TRUNCATE : 0, &error);
         }
-        if (!m_zip)
+        if (!m_zip) {
             m_detail = QString::fromUtf8(zip_error_strerror(&error));
+            if (m_source)
+                zip_source_free(m_source); // the reference that closing would have given up
+        }
         zip_error_fini(&error);
     }
     Archive(const Archive &) = delete;
@@ -74,6 +77,20 @@ public:
         }
         constexpr zip_uint16_t firstOfJanuary1980 = 33; // a time of making would make equal files differ
         return zip_file_set_dostime(m_zip, zip_uint64_t(at), 0, firstOfJanuary1980, 0) == 0;
+    }
+
+    /// Marks every part, so that all of them are written anew, their packed bytes as they are. Where the first change
+    /// lay in the second half, libzip 1.7.3 would go on with the buffer it read from and write past its end.
+    [[nodiscard]] bool writeAllAnew()
+    {
+        const zip_int64_t count = zip_get_num_entries(m_zip, 0);
+        for (zip_int64_t i = 0; i < count; ++i) {
+            zip_stat_t facts;
+            if (zip_stat_index(m_zip, zip_uint64_t(i), 0, &facts) != 0 ||
+                zip_file_set_mtime(m_zip, zip_uint64_t(i), facts.mtime, 0) != 0)
+                return false;
+        }
+        return true;
     }
 
     std::optional<QByteArray> take()
@@ -170,7 +187,7 @@ Result<QByteArray> OfficePackage::part(const QString &name) const
 Result<QByteArray> OfficePackage::with(const QMap<QString, QByteArray> &replaced, const QStringList &removed) const
 {
     Archive archive(m_bytes);
-    if (!archive.isOpen())
+    if (!archive.isOpen() || !archive.writeAllAnew())
         return unpackable(archive.detail());
     for (auto part = replaced.begin(); part != replaced.end(); ++part) {
         if (!archive.put(part.key(), part.value()))
@@ -198,19 +215,6 @@ Result<QByteArray> packOffice(const std::vector<OfficePart> &parts)
     if (auto bytes = archive.take())
         return *std::move(bytes);
     return unpackable(archive.detail());
-}
-
-Result<void> writeWhole(const QByteArray &bytes, const QString &path)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && commitWhole(file))
-        return {};
-    const bool isFull = file.error() == QFileDevice::ResourceError; // Qt tells a full disk as a lack of resources
-    return Error{isFull ? ErrorCode::DiskFull : ErrorCode::ReadOnly,
-                 say(QT_TRANSLATE_NOOP("Paper", "%1 could not be written. Check that there is space, that the folder "
-                                                "may be written to and that no other program has the file open."))
-                     .arg(path),
-                 file.errorString()};
 }
 
 } // namespace kebu
