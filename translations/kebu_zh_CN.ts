@@ -8565,7 +8565,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1: %2 (%3 there already)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 条（原有 %3 条）</translation>
     </message>
 </context>
 <context>
@@ -11196,11 +11196,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>(none of them: leave the row out)</source>
-        <translation type="unfinished">（都不是，不导入这一行）</translation>
+        <translation>（都不是，不导入这一行）</translation>
     </message>
     <message>
         <source>(somebody new)</source>
-        <translation type="unfinished"></translation>
+        <translation>（新客户）</translation>
     </message>
 </context>
 <context>
