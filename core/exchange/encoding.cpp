@@ -196,7 +196,8 @@ QString fromDetector(QByteArrayView bytes, qint64 highBytes)
     // a handful of accented letters says nothing about which of the many single-byte sets it is
     const bool isConfident = highBytes >= 30 && ucsdet_getConfidence(match, &status) >= 40;
     const bool isWestern = name == u"ISO-8859-1" || name == u"windows-1252" || name.startsWith(u"UTF-");
-    return U_SUCCESS(status) && isConfident && !isWestern ? name : QString();
+    // the detector also knows sets of mainframes that no converter reads (IBM420_ltr)
+    return U_SUCCESS(status) && isConfident && !isWestern && encodingByName(name) ? name : QString();
 }
 
 Encoding western(QByteArrayView bytes)

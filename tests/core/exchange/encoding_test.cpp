@@ -152,3 +152,16 @@ TEST_CASE("a mark of UTF-8 before what is no UTF-8 is not believed, and is no te
     CHECK(detectEncoding(damaged, true).name == u"UTF-8");
     CHECK(detectEncoding(QByteArray("\xEF\xBB\xBF\x61,b\n"), true).name == u"UTF-8");
 }
+
+TEST_CASE("what is recognised can be read, whatever the bytes are")
+{
+    // found by the fuzzer: ICU tells sets of mainframes apart that it has no converter for
+    const QString arabic =
+        QStringLiteral("السلام عليكم ورحمة الله وبركاته في هذا اليوم من الايام التي كانت على كل حال ");
+    const QString hebrew = QStringLiteral("שלום לכולם וברוכים הבאים אל הבית של כל האנשים אשר היו כאן ");
+    for (const auto &[name, text] : {std::pair("IBM420", arabic), std::pair("IBM424", hebrew)}) {
+        const Encoding encoding = detectEncoding(encoded(name, text.repeated(8)), true);
+        CAPTURE(name, encoding.name.toStdString());
+        CHECK(TextDecoder::open(encoding).ok());
+    }
+}
