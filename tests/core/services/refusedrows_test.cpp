@@ -167,3 +167,30 @@ TEST_CASE("refused rows of several formats are not squeezed into one of them")
     CHECK_FALSE(QFile::exists(path));
     CHECK(saveRefusedRows(path + QStringLiteral(".csv"), {QStringLiteral("Name")}, {card, row}, facts).ok());
 }
+
+TEST_CASE("records of a book leave as such a book and come in once they are mended")
+{
+    TempBook book;
+    const Id company = book.create(customerNamed(QStringLiteral("昆山启元")));
+    ImportedRow row;
+    row.outcome = ImportedRow::Outcome::Conflict;
+    row.format = SourceFacts::Format::Book;
+    row.row = 7;
+    row.original = R"({"contact":{"id":"123456789","customer":"42","name":"Ann \"A\" Lee"}})";
+    row.notes.push_back({7, QStringLiteral("Customer"), {}, QStringLiteral("It was removed.")});
+    SourceFacts facts;
+    facts.format = SourceFacts::Format::Book;
+    const QString path = book.folder() + QStringLiteral("/refused.json");
+    REQUIRE(saveRefusedRows(path, {}, {row}, facts).ok());
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QByteArray json = file.readAll();
+    CHECK(json.contains("kebu_refused"));
+    CHECK(json.contains("It was removed."));
+    json.replace("\"42\"", QByteArray("\"" + company.toString().toLatin1() + "\""));
+    const ImportReport report = imported(book, written(book, json, QStringLiteral("mended.json")));
+    CHECK(report.created == 1);
+    const auto people = all(book, contact::type());
+    REQUIRE(people.size() == 1);
+    CHECK(people[0].text(contact::name) == u"Ann \"A\" Lee");
+}
