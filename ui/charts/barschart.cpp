@@ -5,7 +5,6 @@
 
 #include <QBarSet>
 #include <QHorizontalBarSeries>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QValueAxis>
 
@@ -40,21 +39,8 @@ void BarsChart::setMarks(std::vector<Mark> marks)
         m_most = std::max({m_most, mark.value, mark.previous.value_or(0)});
     if (m_most <= 0)
         m_most = 1;
-    m_hovered = -1;
-    m_cursor = std::clamp(m_cursor, 0, std::max(0, int(m_marks.size()) - 1));
-    if (indexOf(m_selected) < 0)
-        m_selected.clear();
     updateGeometry();
-    rebuild();
-    speak();
-}
-
-void BarsChart::setSelected(const QString &key)
-{
-    m_selected = indexOf(key) >= 0 ? key : QString();
-    if (const int index = indexOf(key); index >= 0)
-        m_cursor = index;
-    viewport()->update();
+    takeMarks();
 }
 
 /// Both series lie on the same categories, each with a thickness of its own. Qt gives every series an equal block of
@@ -207,12 +193,11 @@ void BarsChart::paintRow(QPainter *painter, int index) const
         return;
     const QRect frame(int(m_plot.left()) - 4, int(row.top()) + 1, int(width() - m_plot.left()) + 2,
                       form.top + form.bar + form.hollow + 4);
-    const bool isSelected = !m_selected.isNull() && mark.key == m_selected;
-    if (isSelected)
+    if (isSelected(index))
         paintFocus(painter, frame, theme().accent, 3);
-    else if (index == m_hovered)
+    else if (isHovered(index))
         paintBox(painter, frame, {}, theme().strongLine, 3);
-    if (hasFocus() && index == m_cursor && !isSelected)
+    if (isAtCursor(index) && !isSelected(index))
         paintFocus(painter, QRect(0, frame.top(), width(), frame.height()), theme().focus, 3);
 }
 
@@ -268,85 +253,12 @@ int BarsChart::indexAt(const QPointF &point) const
     return point.y() >= 0 && index < int(m_marks.size()) ? index : -1;
 }
 
-int BarsChart::indexOf(const QString &key) const
+QString BarsChart::wordsAt(int index) const
 {
-    const auto found = std::ranges::find(m_marks, key, &Mark::key);
-    return found == m_marks.end() ? -1 : int(found - m_marks.begin());
-}
-
-void BarsChart::choose(int index)
-{
-    if (index < 0 || index >= int(m_marks.size()))
-        return;
-    m_cursor = index;
-    m_selected = m_marks[size_t(index)].key;
-    viewport()->update();
-    speak();
-    emit markChosen(m_selected);
-}
-
-void BarsChart::setHovered(int index)
-{
-    if (m_hovered == index)
-        return;
-    m_hovered = index;
-    viewport()->setCursor(index >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    viewport()->update();
-}
-
-void BarsChart::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton)
-        choose(indexAt(event->position()));
-}
-
-void BarsChart::mouseMoveEvent(QMouseEvent *event) { setHovered(indexAt(event->position())); }
-
-void BarsChart::leaveEvent(QEvent *event)
-{
-    setHovered(-1);
-    ChartView::leaveEvent(event);
-}
-
-void BarsChart::keyPressEvent(QKeyEvent *event)
-{
-    const int last = int(m_marks.size()) - 1;
-    switch (event->key()) {
-    case Qt::Key_Up:
-        m_cursor = std::max(0, m_cursor - 1);
-        break;
-    case Qt::Key_Down:
-        m_cursor = std::min(last, m_cursor + 1);
-        break;
-    case Qt::Key_Home:
-        m_cursor = 0;
-        break;
-    case Qt::Key_End:
-        m_cursor = last;
-        break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space:
-        choose(m_cursor);
-        return;
-    default:
-        event->ignore();
-        return;
-    }
-    speak();
-    viewport()->update();
-}
-
-void BarsChart::speak()
-{
-    if (m_cursor < 0 || m_cursor >= int(m_marks.size())) {
-        setAccessibleDescription({});
-        return;
-    }
-    const Mark &mark = m_marks[size_t(m_cursor)];
+    const Mark &mark = m_marks[size_t(index)];
     QStringList parts{mark.label, mark.figure, mark.before, mark.aside, mark.step, mark.change};
     parts.removeAll(QString());
-    setAccessibleDescription(parts.join(QStringLiteral(", ")));
+    return parts.join(QStringLiteral(", "));
 }
 
 } // namespace kebu

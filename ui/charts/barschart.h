@@ -22,14 +22,14 @@ struct Mark {
     QString step;   ///< funnel: how many went on to the next mark; empty: none
     QString change; ///< funnel: what became of that against the period before
     Trend trend = Trend::None;
+    QString tip; ///< all of its figures, unshortened, for hovering
 };
 
 /// Which colour a chart's solid bars have; the meaning is the same everywhere (TOKENS.md, Charts).
 enum class SeriesMeaning { Count = 0, Loss = 1, Service = 2 };
 
 /// Horizontal bars with their words on them in place of axes and legend; the period before is a hollow bar beneath, so
-/// that a grey print still tells them apart. A click, or Up, Down and Enter, chooses a mark. Bars are drawn by Qt
-/// Charts, the words around them by us.
+/// that a grey print still tells them apart. Bars are drawn by Qt Charts, the words around them by us.
 class BarsChart : public ChartView
 {
     Q_OBJECT
@@ -42,9 +42,7 @@ public:
     [[nodiscard]] const std::vector<Mark> &marks() const { return m_marks; }
     /// Stands in place of bars where there are none.
     void setEmptyText(const QString &text) { m_emptyText = text; }
-    void setSelected(const QString &key) override;
     [[nodiscard]] QString labelOf(const QString &key) const override;
-    [[nodiscard]] QString selected() const { return m_selected; }
 
     /// Where a mark stands in the viewport.
     [[nodiscard]] QRectF rowRect(int index) const;
@@ -70,33 +68,26 @@ protected:
     [[nodiscard]] QRectF plotArea() const { return m_plot; }
 
     void drawForeground(QPainter *painter, const QRectF &rect) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    [[nodiscard]] int markCount() const override { return int(m_marks.size()); }
+    [[nodiscard]] QString keyAt(int index) const override { return m_marks[size_t(index)].key; }
+    [[nodiscard]] QString wordsAt(int index) const override;
+    [[nodiscard]] QString tipAt(int index) const override { return m_marks[size_t(index)].tip; }
+    [[nodiscard]] int indexAt(const QPointF &point) const override;
 
 private:
     void addSeries(bool isPrevious, int blocks);
     void place();
     void paintRow(QPainter *painter, int index) const;
-    void choose(int index);
-    void setHovered(int index);
-    void speak();
     [[nodiscard]] qreal rowHeight() const;
     [[nodiscard]] qreal labelWidth() const;
     [[nodiscard]] qreal figuresWidth() const;
     [[nodiscard]] qreal asideWidth() const;
     /// What stands at the right end is left out where it would run into the figures; hovering says it all the same.
     [[nodiscard]] bool hasRoomForAside() const;
-    [[nodiscard]] int indexAt(const QPointF &point) const;
-    [[nodiscard]] int indexOf(const QString &key) const;
 
     std::vector<Mark> m_marks;
     SeriesMeaning m_meaning = SeriesMeaning::Count;
-    QString m_selected;
     QString m_emptyText;
-    int m_cursor = 0;
-    int m_hovered = -1;
     double m_most = 1;
     QRectF m_plot;
 };

@@ -4,6 +4,7 @@
 
 #include <QPainterPath>
 
+#include <limits>
 #include <vector>
 
 namespace kebu {
@@ -19,10 +20,11 @@ struct ChartCell {
     double value = 0;
     QString figure; ///< the value in words
     QString tip;    ///< everything worth saying of it, for hovering and reading aloud
+    double before = std::numeric_limits<double>::quiet_NaN(); ///< of the period before, where the chart compares
 };
 
-/// A picture of figures that bars cannot show, drawn on the chart's scene. Hovering a figure names it, a click or the
-/// arrow keys and Enter choose it. Subclasses lay the figures out.
+/// A picture of figures that bars cannot show, drawn on the chart's scene. Hovering a figure names it. Subclasses lay
+/// the figures out.
 class CellChart : public ChartView
 {
     Q_OBJECT
@@ -33,9 +35,7 @@ public:
     void setCells(std::vector<ChartCell> cells);
     [[nodiscard]] const std::vector<ChartCell> &cells() const { return m_cells; }
     void setEmptyText(const QString &text) { m_emptyText = text; }
-    void setSelected(const QString &key) override;
     [[nodiscard]] QString labelOf(const QString &key) const override;
-    [[nodiscard]] QString selected() const { return m_selected; }
     /// What of the viewport is that figure; empty for an unknown key.
     [[nodiscard]] QPainterPath outline(const QString &key) const;
 
@@ -59,24 +59,18 @@ protected:
 
     void rebuild() override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    [[nodiscard]] int markCount() const override { return int(m_cells.size()); }
+    [[nodiscard]] QString keyAt(int index) const override { return m_cells[size_t(index)].key; }
+    [[nodiscard]] QString wordsAt(int index) const override { return m_cells[size_t(index)].tip; }
+    [[nodiscard]] QString tipAt(int index) const override { return m_cells[size_t(index)].tip; }
+    [[nodiscard]] bool mayChoose(int index) const override { return !keyAt(index).startsWith(ChartCell::rest); }
+    [[nodiscard]] bool isWalkedAcross() const override { return true; }
+    [[nodiscard]] int indexAt(const QPointF &point) const override;
 
 private:
-    [[nodiscard]] int indexAt(const QPointF &point) const;
-    [[nodiscard]] int indexOf(const QString &key) const;
-    void choose(int index);
-    void setHovered(int index, const QPoint &at);
-    void speak();
-
     std::vector<ChartCell> m_cells;
     std::vector<Shape> m_shapes;
     QString m_emptyText;
-    QString m_selected;
-    int m_cursor = 0;
-    int m_hovered = -1;
 };
 
 /// Cohorts: a row each, a column for each step of time since; the darker, the more of them came back. The share stands

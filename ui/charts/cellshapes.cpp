@@ -36,23 +36,10 @@ QColor mixed(const QColor &from, const QColor &to, double share)
                             part(from.blueF(), to.blueF()));
 }
 
-/// How bright a colour is to the eye (WCAG 2.1, relative luminance).
-double luminance(const QColor &colour)
-{
-    const auto linear = [](double part) {
-        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
-}
-
 /// Whichever of the theme's two inks stands out more on that ground.
 QColor inkOn(const QColor &ground, const Theme &theme)
 {
-    const auto contrast = [&ground](const QColor &ink) {
-        const auto [dark, light] = std::minmax(luminance(ground), luminance(ink));
-        return (light + 0.05) / (dark + 0.05);
-    };
-    return contrast(theme.base) > contrast(theme.text) ? theme.base : theme.text;
+    return contrast(theme.base, ground) > contrast(theme.text, ground) ? theme.base : theme.text;
 }
 
 QPainterPath boxPath(const QRectF &box)

@@ -19,6 +19,8 @@ constexpr qreal side = 28; ///< room for half a figure at the first and the last
 constexpr qreal wordHeight = 20;
 constexpr qreal dot = 4;
 constexpr qreal stroke = 2;
+constexpr qreal strokeBefore = 1.5;
+constexpr qreal sampleWidth = 26; ///< of a line in the legend
 constexpr qreal betweenWords = 10;
 
 } // namespace
@@ -29,10 +31,16 @@ void TrendChart::setMeaning(SeriesMeaning meaning)
     rebuild();
 }
 
+bool TrendChart::isCompared() const
+{
+    return std::ranges::any_of(cells(), [](const ChartCell &cell) { return !std::isnan(cell.before); });
+}
+
 QRectF TrendChart::plot() const
 {
-    return {side, wordHeight * 1.5, std::max<qreal>(60, width() - 2 * side),
-            std::max<qreal>(40, height() - wordHeight * 3)};
+    const qreal legend = isCompared() ? wordHeight : 0;
+    return {side, wordHeight * 1.5 + legend, std::max<qreal>(60, width() - 2 * side),
+            std::max<qreal>(40, height() - wordHeight * 3 - legend)};
 }
 
 std::pair<double, double> TrendChart::range() const
@@ -40,21 +48,22 @@ std::pair<double, double> TrendChart::range() const
     double least = 0;
     double most = 0;
     for (const ChartCell &cell : cells()) {
-        if (std::isnan(cell.value))
-            continue;
-        least = std::min(least, cell.value);
-        most = std::max(most, cell.value);
+        for (const double value : {cell.value, cell.before}) {
+            if (std::isnan(value))
+                continue;
+            least = std::min(least, value);
+            most = std::max(most, value);
+        }
     }
     return {least, most > least ? most : least + 1};
 }
 
-QPointF TrendChart::pointOf(size_t index) const
+QPointF TrendChart::pointOf(size_t index, double value) const
 {
     const QRectF area = plot();
     const auto [least, most] = range();
     const double across = cells().size() < 2 ? 0.5 : double(index) / double(cells().size() - 1);
-    return {area.left() + area.width() * across,
-            area.bottom() - area.height() * (cells()[index].value - least) / (most - least)};
+    return {area.left() + area.width() * across, area.bottom() - area.height() * (value - least) / (most - least)};
 }
 
 std::vector<CellChart::Shape> TrendChart::layOut() const
@@ -70,14 +79,38 @@ std::vector<CellChart::Shape> TrendChart::layOut() const
 }
 
 /// In pixels of the plot, so that the line runs through the points.
-void TrendChart::addSegment(const QList<QPointF> &points)
+void TrendChart::addSegment(const QList<QPointF> &points, const QPen &pen)
 {
+    if (points.isEmpty())
+        return;
     auto *series = new QLineSeries;
     series->append(points);
-    series->setPen(QPen(theme().series[size_t(m_meaning)], stroke));
+    series->setPen(pen);
     chart()->addSeries(series);
     for (QAbstractAxis *axis : chart()->axes())
         series->attachAxis(axis);
+}
+
+/// Broken where nothing is known.
+void TrendChart::addLine(double ChartCell::*value, const QPen &pen)
+{
+    QList<QPointF> segment;
+    for (size_t i = 0; i < cells().size(); ++i) {
+        if (!std::isnan(cells()[i].*value)) {
+            segment << pointOf(i, cells()[i].*value);
+            continue;
+        }
+        addSegment(segment, pen);
+        segment.clear();
+    }
+    addSegment(segment, pen);
+}
+
+QPen TrendChart::penBefore() const
+{
+    QPen pen(theme().muted, strokeBefore, Qt::CustomDashLine, Qt::FlatCap);
+    pen.setDashPattern({4, 3});
+    return pen;
 }
 
 void TrendChart::rebuild()
@@ -100,16 +133,8 @@ void TrendChart::rebuild()
     up->setVisible(false);
     chart()->addAxis(across, Qt::AlignBottom);
     chart()->addAxis(up, Qt::AlignLeft);
-    QList<QPointF> segment;
-    for (size_t i = 0; i < cells().size(); ++i) {
-        if (!std::isnan(cells()[i].value)) {
-            segment << pointOf(i);
-            continue;
-        }
-        addSegment(segment);
-        segment.clear();
-    }
-    addSegment(segment);
+    addLine(&ChartCell::before, penBefore());
+    addLine(&ChartCell::value, QPen(theme().series[size_t(m_meaning)], stroke));
     chart()->setPlotArea(room);
 }
 
@@ -132,6 +157,23 @@ void TrendChart::paintFigures(QPainter *painter) const
     }
 }
 
+/// At the right, above everything: a piece of each line with its word.
+void TrendChart::paintLegend(QPainter *painter) const
+{
+    const std::pair<QString, QPen> lines[]{{tr("period before"), penBefore()},
+                                           {tr("this period"), QPen(theme().series[size_t(m_meaning)], stroke)}};
+    const QFontMetricsF metrics(painter->font());
+    qreal right = width() - 6;
+    for (const auto &[word, pen] : lines) {
+        const qreal wide = metrics.horizontalAdvance(word) + 2;
+        paintText(painter, QRectF(right - wide, 2, wide, wordHeight).toAlignedRect(), word, theme().muted);
+        right -= wide + 6 + sampleWidth;
+        painter->setPen(pen);
+        painter->drawLine(QPointF(right, 2 + wordHeight / 2), QPointF(right + sampleWidth, 2 + wordHeight / 2));
+        right -= 2 * betweenWords;
+    }
+}
+
 void TrendChart::paintWords(QPainter *painter) const
 {
     const QRectF area = plot();
@@ -140,6 +182,8 @@ void TrendChart::paintWords(QPainter *painter) const
     painter->setPen(QPen(theme().line, 1));
     painter->drawLine(QPointF(area.left(), nothing), QPointF(area.right(), nothing));
     painter->setFont(smallFont());
+    if (isCompared())
+        paintLegend(painter);
     paintFigures(painter);
     const QFontMetricsF metrics(painter->font());
     qreal free = std::numeric_limits<qreal>::max();

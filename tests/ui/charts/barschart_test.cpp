@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolTip>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -90,6 +91,23 @@ TEST_CASE("a click on a row and Enter on it both choose the mark")
     QTest::keyClick(&chart, Qt::Key_Return);
     REQUIRE(chosen.size() == 2);
     CHECK(chosen.at(1).at(0).toString() == u"call");
+}
+
+TEST_CASE("hovering a bar says its figures whole, and takes names for no markup")
+{
+    BarsChart chart;
+    chart.resize(600, 150);
+    auto marks = threeMarks();
+    marks[1].tip = QStringLiteral("<b>WEB</b> · New customers 14,000\nPeriod before: 12,000");
+    chart.setMarks(marks);
+    chart.show();
+    REQUIRE(QTest::qWaitForWindowExposed(&chart));
+    QTest::mouseMove(chart.viewport(), chart.rowRect(1).center().toPoint());
+    REQUIRE(QTest::qWaitFor([] { return QToolTip::text().contains(QStringLiteral("14,000")); }));
+    CHECK(QToolTip::text().contains(QStringLiteral("12,000")));
+    CHECK(QToolTip::text().contains(QStringLiteral("&lt;b&gt;WEB")));
+    QTest::mouseMove(chart.viewport(), chart.rowRect(0).center().toPoint());
+    CHECK(QTest::qWaitFor([] { return QToolTip::text().isEmpty(); })); // one that has nothing to add
 }
 
 TEST_CASE("charts are saved as picture, drawing and document, by the ending of the name")

@@ -1,9 +1,13 @@
 #include "ui/charts/cellchart.h"
 
+#include <QImage>
 #include <QSignalSpy>
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+#include <cmath>
 
 using namespace kebu;
 
@@ -84,4 +88,50 @@ TEST_CASE("a picture without figures says so and chooses nothing")
     QTest::keyClick(&chart, Qt::Key_Return);
     QTest::mouseClick(chart.viewport(), Qt::LeftButton, {}, QPoint(50, 50));
     CHECK(chosen.isEmpty());
+}
+
+namespace {
+
+/// WCAG 2.1, relative luminance and contrast.
+double luminance(const QColor &colour)
+{
+    const auto linear = [](double part) {
+        return part <= 0.03928 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+/// The most that anything within the box stands out from the box's own colour.
+double mostContrast(const QImage &picture, const QRect &box)
+{
+    const double ground = luminance(picture.pixelColor(box.topLeft() + QPoint(3, 3)));
+    double most = 1;
+    for (int y = box.top() + 4; y < box.bottom() - 4; ++y) {
+        for (int x = box.left() + 4; x < box.right() - 4; ++x) {
+            const double ink = luminance(picture.pixelColor(x, y));
+            most = std::max(most, (std::max(ink, ground) + 0.05) / (std::min(ink, ground) + 0.05));
+        }
+    }
+    return most;
+}
+
+} // namespace
+
+// In optimised builds the inks were once compared through references to luminances that were gone, and figures stood
+// black on navy.
+TEST_CASE("the figure in a cell stands out on it, however dark the cell")
+{
+    HeatChart chart;
+    chart.resize(520, 340);
+    std::vector<ChartCell> cells;
+    for (int i = 0; i <= 4; ++i)
+        cells.push_back({QString::number(i), QStringLiteral("2026-01"), QString::number(i), i * 0.25,
+                         QString::number(i * 25) + u'%', QString::number(i)});
+    chart.setCells(cells);
+    chart.show();
+    const QImage picture = chart.viewport()->grab().toImage();
+    for (const ChartCell &cell : cells) {
+        CAPTURE(cell.figure.toStdString());
+        CHECK(mostContrast(picture, chart.outline(cell.key).boundingRect().toRect()) >= 3); // smoothed, it is not the ink
+    }
 }

@@ -116,6 +116,56 @@ TEST_CASE("a line rises with its figures, breaks where nothing is known, and ope
     CHECK(chosen == QStringLiteral("2026-05"));
 }
 
+TEST_CASE("the period before stands beside this one step by step, however many steps of either are known")
+{
+    MetricResult result = monthly();
+    result.period = {QDate(2026, 1, 1), QDate(2026, 12, 31)};
+    result.previousPeriod = {QDate(2025, 1, 1), QDate(2025, 12, 31)};
+    result.rows = {rowOf("2026-02", 20, 10), rowOf("2026-03", 10, 1)};
+    result.previousRows = {rowOf("2025-03", 8, 2), rowOf("2025-05", 5, 5), rowOf("", 1, 0)};
+    result.previousTotal = rowOf("", 14, 7);
+    const auto counts = reportwords::trendCells(result, QStringLiteral("month"), Measure::Base);
+    REQUIRE(counts.size() == 5);
+    CHECK(counts[0].value == 0); // within the period, before anything happened
+    CHECK(counts[1].value == 20);
+    CHECK(std::isnan(counts[3].value)); // April may not have come yet
+    CHECK(counts[0].before == 0);
+    CHECK(counts[2].before == 8);
+    CHECK(counts[4].before == 5);
+    CHECK(counts[2].tip.contains(QStringLiteral("8 in 2025-03")));
+    CHECK(counts[4].key.startsWith(ChartCell::rest));
+    const auto rates = reportwords::trendCells(result, QStringLiteral("month"), Measure::Rate);
+    CHECK(std::isnan(rates[0].before)); // nothing to divide by
+    CHECK(rates[2].before == 0.25);
+
+    result.previousPeriod = {};
+    result.previousRows.clear();
+    for (const ChartCell &cell : reportwords::trendCells(result, QStringLiteral("month"), Measure::Base))
+        CHECK(std::isnan(cell.before));
+}
+
+TEST_CASE("the period before is a dashed line of its own, and the legend tells the two apart")
+{
+    TrendChart chart;
+    chart.resize(600, 300);
+    chart.show();
+    chart.setCells(course({1, 4, 2}));
+    CHECK(chart.chart()->series().size() == 1);
+    const QRectF alone = chart.outline(QStringLiteral("2026-02")).boundingRect();
+    std::vector<ChartCell> cells = course({1, 4, 2});
+    cells[0].before = 8;
+    cells[1].before = 4;
+    chart.setCells(cells);
+    REQUIRE(chart.chart()->series().size() == 2);
+    const auto *before = qobject_cast<const QLineSeries *>(chart.chart()->series()[0]);
+    CHECK(before->count() == 2);
+    CHECK(before->pen().style() == Qt::CustomDashLine);
+    CHECK(qobject_cast<const QLineSeries *>(chart.chart()->series()[1])->pen().style() == Qt::SolidLine);
+    const QRectF beside = chart.outline(QStringLiteral("2026-02")).boundingRect();
+    CHECK(beside.center().y() > alone.center().y());              // both lines are on one scale, which reaches to 8 now
+    CHECK(std::abs(beside.center().y() - before->at(1).y()) < 1); // 4 is 4 on both
+}
+
 TEST_CASE("a line is saved as picture, drawing and PDF")
 {
     TrendChart chart;

@@ -1,9 +1,9 @@
 #include "ui/screens/reports/reportwords.h"
 
-#include "core/reports/grouping.h"
 #include "ui/charts/chartnumber.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -17,21 +17,33 @@ namespace {
 
 QString words(const char *text) { return QCoreApplication::translate("Reports", text); }
 
+/// Where a chart shortens to 万 and k, hovering says each figure whole.
+QString figuresOf(const MetricResult &result, const MetricRow &row)
+{
+    constexpr double minorUnits = 100;
+    const MetricWords said = wordsOf(result.metric);
+    const QLocale local;
+    QStringList figures{said.base + u' ' + local.toString(row.base), said.count + u' ' + local.toString(row.count)};
+    if (row.rate)
+        figures << said.rate + u' ' + percentText(row.rate, 1);
+    if (row.value && !said.value.isEmpty()) {
+        const auto metric = findMetric(result.metric);
+        const bool isMoney = metric && (*metric)->valueUnit() == MetricUnit::Money;
+        figures << said.value + u' ' +
+                       (isMoney ? local.toString(*row.value / minorUnits, 'f', 0)
+                                : valueText(result.metric, row.value));
+    }
+    return figures.join(QStringLiteral(" · "));
+}
+
+QString beforeOf(const MetricResult &result, const MetricRow &row)
+{
+    return words(QT_TRANSLATE_NOOP("Reports", "Period before: %1")).arg(figuresOf(result, row));
+}
+
 constexpr qsizetype mostSeries = 5;
 constexpr qsizetype mostCohorts = 18;
 constexpr int mostAge = 12;
-
-QString tipOf(const MetricResult &result, const MetricRow &row)
-{
-    const MetricWords said = wordsOf(result.metric);
-    QStringList lines{rowLabel(row), said.base + QStringLiteral(" ") + shortNumber(double(row.base)),
-                      said.count + QStringLiteral(" ") + shortNumber(double(row.count))};
-    if (row.rate)
-        lines << said.rate + QStringLiteral(" ") + percentText(row.rate, 1);
-    if (row.value && !said.value.isEmpty())
-        lines << said.value + QStringLiteral(" ") + valueText(result.metric, row.value);
-    return lines.join(QStringLiteral(" · "));
-}
 
 std::vector<ChartCell> heatCells(const MetricResult &result)
 {
@@ -164,9 +176,19 @@ std::vector<Mark> beforeAfterMarks(const MetricResult &result)
             mark.aside = words(QT_TRANSLATE_NOOP("Reports", "%1 (%2 to %3)"))
                              .arg(pointsText(row.value.value_or(0)), pointsText(row.interval->first),
                                   pointsText(row.interval->second));
+        mark.tip = row.label + QStringLiteral(" · ") + figuresOf(result, row);
+        if (before)
+            mark.tip += u'\n' + beforeOf(result, *before);
         marks.push_back(std::move(mark));
     }
     return marks;
+}
+
+QString tipOf(const MetricResult &result, const MetricRow &row)
+{
+    const QString tip = rowLabel(row) + QStringLiteral(" · ") + figuresOf(result, row);
+    const MetricRow *before = rowBefore(result, row.key);
+    return before ? tip + u'\n' + beforeOf(result, *before) : tip;
 }
 
 bool hasOwnRows(const QString &metric)
@@ -189,64 +211,6 @@ Measure mainMeasure(const MetricResult &result)
     default:
         return Measure::Rate;
     }
-}
-
-namespace {
-
-bool isStepKey(TimeStep step, const QString &key)
-{
-    const QDate day = timeSpan(step, key).from;
-    return day.isValid() && timeKey(step, day) == key;
-}
-
-ChartCell emptyStep(TimeStep step, const QString &key, Measure measure)
-{
-    constexpr double none = std::numeric_limits<double>::quiet_NaN();
-    const bool isCounted = measure == Measure::Base || measure == Measure::Count;
-    const QString label = timeLabel(step, key);
-    return {ChartCell::rest + key, label, {}, isCounted ? 0 : none, isCounted ? shortNumber(0) : QString(), label};
-}
-
-} // namespace
-
-bool isTrend(const MetricResult &result, const QString &by)
-{
-    const auto step = timeStepOf(by);
-    qsizetype steps = 0;
-    for (const MetricRow &row : result.rows) {
-        if (row.key.isEmpty()) // without a day
-            continue;
-        if (!step || !row.group.isEmpty() || !isStepKey(*step, row.key))
-            return false;
-        ++steps;
-    }
-    return steps > 1;
-}
-
-std::vector<ChartCell> trendCells(const MetricResult &result, const QString &by, Measure measure)
-{
-    const TimeStep step = *timeStepOf(by);
-    std::map<QDate, ChartCell> known;
-    const std::vector<Mark> all = marks(result, measure, result.rows.size());
-    for (size_t i = 0; i < all.size(); ++i) {
-        const MetricRow &row = result.rows[i];
-        if (row.key.isEmpty())
-            continue;
-        const bool isKnown = measure == Measure::Rate    ? row.rate.has_value()
-                             : measure == Measure::Value ? row.value.has_value()
-                                                         : true;
-        ChartCell cell = emptyStep(step, row.key, measure);
-        if (isKnown)
-            cell = {row.key, all[i].label, {}, all[i].value, all[i].figure, tipOf(result, row)};
-        known.insert_or_assign(timeSpan(step, row.key).from, std::move(cell));
-    }
-    std::vector<ChartCell> cells;
-    for (QDate day = known.begin()->first; day <= known.rbegin()->first;
-         day = timeSpan(step, timeKey(step, day)).to.addDays(1)) {
-        const auto found = known.find(day);
-        cells.push_back(found == known.end() ? emptyStep(step, timeKey(step, day), measure) : found->second);
-    }
-    return cells;
 }
 
 } // namespace kebu::reportwords

@@ -25,6 +25,27 @@ MetricUnit unitOf(const QString &metric)
     return found ? (*found)->valueUnit() : MetricUnit::None;
 }
 
+QString beforeText(const QString &figure) { return words(QT_TRANSLATE_NOOP("Reports", "was %1")).arg(figure); }
+
+/// What stands at the right end of a row: what the bar itself does not say.
+QString asideText(const QString &metric, const MetricRow &row, Measure measure)
+{
+    if (measure == Measure::Rate)
+        return QStringLiteral("%1 / %2").arg(shortNumber(double(row.count)), shortNumber(double(row.base)));
+    return measure == Measure::Count ? valueText(metric, row.value) : QString();
+}
+
+SeriesMeaning meaningOf(const Metric &metric)
+{
+    const MetricTheme theme = metric.theme();
+    if (theme == MetricTheme::Churn || metric.name() == u"lost_reasons")
+        return SeriesMeaning::Loss;
+    return theme == MetricTheme::Contact || theme == MetricTheme::Service ? SeriesMeaning::Service
+                                                                          : SeriesMeaning::Count;
+}
+
+} // namespace
+
 double measured(const MetricRow &row, Measure measure)
 {
     switch (measure) {
@@ -55,33 +76,13 @@ QString measuredText(const QString &metric, const MetricRow &row, Measure measur
     return shortNumber(double(row.count));
 }
 
-QString beforeText(const QString &figure) { return words(QT_TRANSLATE_NOOP("Reports", "was %1")).arg(figure); }
-
-/// What stands at the right end of a row: what the bar itself does not say.
-QString asideText(const QString &metric, const MetricRow &row, Measure measure)
-{
-    if (measure == Measure::Rate)
-        return QStringLiteral("%1 / %2").arg(shortNumber(double(row.count)), shortNumber(double(row.base)));
-    return measure == Measure::Count ? valueText(metric, row.value) : QString();
-}
-
-SeriesMeaning meaningOf(MetricTheme theme)
-{
-    if (theme == MetricTheme::Churn)
-        return SeriesMeaning::Loss;
-    return theme == MetricTheme::Contact || theme == MetricTheme::Service ? SeriesMeaning::Service
-                                                                          : SeriesMeaning::Count;
-}
-
-} // namespace
-
 MetricWords wordsOf(const QString &metric)
 {
     const auto found = findMetric(metric);
     if (!found)
         return {};
     const MetricHeads heads = (*found)->heads();
-    return {heads.base, heads.count, heads.rate, heads.value, (*found)->isLessBetter(), meaningOf((*found)->theme())};
+    return {heads.base, heads.count, heads.rate, heads.value, (*found)->isLessBetter(), meaningOf(**found)};
 }
 
 std::vector<MetricGroup> groups()
@@ -128,8 +129,12 @@ std::vector<Mark> funnelMarks(const MetricResult &funnel)
 {
     std::vector<Mark> result;
     for (const MetricRow &row : funnel.rows) {
-        Mark mark{row.key, row.label, double(row.base), {}, shortNumber(double(row.base)), {}, {},
-                  {},      {},        Mark::Trend::None};
+        Mark mark;
+        mark.key = row.key;
+        mark.label = row.label;
+        mark.value = double(row.base);
+        mark.figure = shortNumber(double(row.base));
+        mark.tip = tipOf(funnel, row);
         const MetricRow *before = rowBefore(funnel, row.key);
         if (funnel.previousTotal) {
             mark.previous = before ? double(before->base) : 0;
@@ -160,6 +165,7 @@ std::vector<Mark> marks(const MetricResult &result, Measure measure, size_t atMo
         mark.value = measured(row, measure);
         mark.figure = measuredText(result.metric, row, measure);
         mark.aside = asideText(result.metric, row, measure);
+        mark.tip = tipOf(result, row);
         if (row.group.isEmpty() && !row.groupLabel.isEmpty()) { // said of the row beside its label: reached of the goal
             mark.label = row.label;
             mark.aside = row.groupLabel;

@@ -38,13 +38,18 @@ struct MetricGroup {
 [[nodiscard]] std::vector<Mark> funnelMarks(const MetricResult &funnel);
 /// What a bar stands for.
 enum class Measure { Count, Base, Rate, Value };
+[[nodiscard]] double measured(const MetricRow &row, Measure measure);
+[[nodiscard]] QString measuredText(const QString &metric, const MetricRow &row, Measure measure);
+/// The row in words, all of its figures unshortened, on a line of their own those of the period before.
+[[nodiscard]] QString tipOf(const MetricResult &result, const MetricRow &row);
 /// The rows as bars, the largest `atMost` groups in the metric's order.
 [[nodiscard]] std::vector<Mark> marks(const MetricResult &result, Measure measure, size_t atMost = 10);
 
 /// The result is grouped by that step of time and has a course to show: at least two of its rows are such steps.
 [[nodiscard]] bool isTrend(const MetricResult &result, const QString &by);
 /// The steps from the first row to the last, without gaps: where a row is missing nothing happened, which is a count of
-/// nothing, and no rate at all. REQUIRES: isTrend(result, by)
+/// nothing, and no rate at all. Compared they are the steps of the whole period as far as either is known, each with
+/// the step as far from the begin of the period before. REQUIRES: isTrend(result, by)
 [[nodiscard]] std::vector<ChartCell> trendCells(const MetricResult &result, const QString &by, Measure measure);
 
 /// Figures of two keys for the pictures of MetricShape: cohorts, flows, parts over time, the curve.
