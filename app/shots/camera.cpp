@@ -55,9 +55,14 @@ void Camera::takeOver(const QString &name, QWidget &window, QWidget &popup)
 
 void Camera::keep(const QString &name, const QImage &picture)
 {
-    const QString file = m_folder.filePath(name + u'-' + m_dress.name() + QStringLiteral(".png"));
+    const QString file = pathOf(name, ".png");
     if (!picture.save(file))
         miss(name, QStringLiteral("cannot be written to ") + file);
+}
+
+QString Camera::pathOf(const QString &name, const char *ending) const
+{
+    return m_folder.filePath(name + u'-' + m_dress.name() + QLatin1String(ending));
 }
 
 void Camera::hold(const QString &name, QWidget &window)

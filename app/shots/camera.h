@@ -20,6 +20,8 @@ public:
     void takeOver(const QString &name, QWidget &window, QWidget &popup);
     /// A page of paper and the like, which no audit of windows fits.
     void keep(const QString &name, const QImage &picture);
+    /// Where a file of that name and ending (`.svg`) of this series belongs.
+    [[nodiscard]] QString pathOf(const QString &name, const char *ending) const;
     /// Runs a scene; a part of the window it misses is a finding and not the end.
     void scene(const QString &name, const std::function<void()> &scene);
 

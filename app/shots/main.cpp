@@ -37,6 +37,7 @@ constexpr Chapter chapters[] = {
     {"quality", pictureQuality},
     {"care", pictureCare},
     {"reports", pictureReports},
+    {"charts", pictureCharts},
     {"settings", pictureSettings},
     {"frame", pictureFrame},
     {"print", picturePrint},
@@ -122,7 +123,7 @@ Order orderOf(QCommandLineParser &parser, const QApplication &application, const
     parser.addOption(
         {QStringLiteral("only"),
          QStringLiteral("Some chapters: door, empty, today, customers, customer, pipeline, quality, care, reports, "
-                        "settings, frame, print, paper, masked, narrow, large, import, archive"),
+                        "charts, settings, frame, print, paper, masked, narrow, large, import, archive"),
          QStringLiteral("chapter")});
     parser.process(application);
     if (parser.positionalArguments().isEmpty() || parser.positionalArguments().size() > 2)
@@ -145,6 +146,7 @@ int main(int argc, char **argv)
     const QTemporaryDir scratch;
     qputenv("XDG_CONFIG_HOME",
             QFile::encodeName(scratch.filePath(QStringLiteral("config")))); // nobody's recent books are shown
+    qputenv("TZ", "Asia/Shanghai"); // the demo's hours are those of the machine, the pictures' those of the clock
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("kebu"));
     QApplication::setQuitOnLastWindowClosed(false);

@@ -22,6 +22,8 @@ void pictureService(Studio &studio, Camera &camera);
 /// A month's end, the radar and the risk of leaving.
 void pictureCare(Studio &studio, Camera &camera);
 void pictureReports(Studio &studio, Camera &camera);
+/// Every kind of chart by itself, grey as well, and the files it is saved as.
+void pictureCharts(Studio &studio, Camera &camera);
 void pictureImport(Studio &studio, Camera &camera);
 void picturePrint(Studio &studio, Camera &camera);
 /// What the window's own actions open: palette, settings, menus and the rest.

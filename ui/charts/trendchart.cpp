@@ -18,7 +18,7 @@ namespace {
 constexpr qreal side = 28; ///< room for half a figure at the first and the last point
 constexpr qreal wordHeight = 20;
 constexpr qreal dot = 4;
-constexpr qreal stroke = 2;
+constexpr qreal stroke = 2.4;
 constexpr qreal strokeBefore = 1.5;
 constexpr qreal sampleWidth = 26; ///< of a line in the legend
 constexpr qreal betweenWords = 10;
@@ -108,7 +108,7 @@ void TrendChart::addLine(double ChartCell::*value, const QPen &pen)
 
 QPen TrendChart::penBefore() const
 {
-    QPen pen(theme().muted, strokeBefore, Qt::CustomDashLine, Qt::FlatCap);
+    QPen pen(theme().control, strokeBefore, Qt::CustomDashLine, Qt::FlatCap);
     pen.setDashPattern({4, 3});
     return pen;
 }
@@ -116,6 +116,7 @@ QPen TrendChart::penBefore() const
 void TrendChart::rebuild()
 {
     CellChart::rebuild();
+    setRenderHint(QPainter::Antialiasing); // a slope is no staircase
     chart()->removeAllSeries();
     for (QAbstractAxis *axis : chart()->axes()) {
         chart()->removeAxis(axis);
@@ -152,8 +153,9 @@ void TrendChart::paintFigures(QPainter *painter) const
         if (left + wide > free)
             continue;
         free = left - betweenWords;
-        paintText(painter, QRectF(left, at.y() - wordHeight - dot, wide, wordHeight).toAlignedRect(), cells()[i].figure,
-                  theme().text, Qt::AlignCenter);
+        const QRect words = QRectF(left, at.y() - wordHeight - dot, wide, wordHeight).toAlignedRect();
+        painter->fillRect(words.adjusted(0, 3, 0, -2), theme().base); // a line that runs behind would strike it out
+        paintText(painter, words, cells()[i].figure, theme().text, Qt::AlignCenter);
     }
 }
 
