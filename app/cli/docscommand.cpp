@@ -4,13 +4,13 @@
 #include "core/book/derived.h"
 #include "core/domain/registry.h"
 #include "core/reports/metric.h"
+#include "core/reports/metricgroups.h"
 #include "core/sheets/formwords.h"
 #include "core/sheets/officepackage.h"
 #include "core/sheets/seedforms.h"
 
 #include <QDir>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 namespace kebu::cli {
 
@@ -53,13 +53,29 @@ QString fieldReference()
     return text;
 }
 
+/// What its rows may be by; the book's own words of a refusal say the same (core/reports/metricgroups.h).
+QString groupsText(const Metric &metric)
+{
+    switch (metricGroups(metric)) {
+    case MetricGroups::FieldsAndTime:
+        return QStringLiteral("fields, time");
+    case MetricGroups::Fields:
+        return QStringLiteral("fields");
+    case MetricGroups::Time:
+        return QStringLiteral("time");
+    case MetricGroups::None:
+        break;
+    }
+    return QStringLiteral("own rows only");
+}
+
 /// A metric by itself and, where they say more than its name, what its figures are called.
 QString metricLine(const Metric &metric)
 {
     const MetricHeads heads = metric.heads();
     const QString value = heads.value.isEmpty() ? QStringLiteral("–") : cell(heads.value);
-    return QStringLiteral("| `%1` | %2 | %3 | %4 | %5 | %6 |\n")
-        .arg(metric.name(), cell(metric.label()), cell(heads.base), cell(heads.count), value,
+    return QStringLiteral("| `%1` | %2 | %3 | %4 | %5 | %6 | %7 |\n")
+        .arg(metric.name(), cell(metric.label()), cell(heads.base), cell(heads.count), value, groupsText(metric),
              cell(metric.definition()));
 }
 
@@ -67,15 +83,17 @@ QString metricReference()
 {
     QString text = QStringLiteral(
         "# Metrics\n\nMade by `kebu-cli docs`. `rate` is always count ÷ base. Any metric takes a period, a filter of "
-        "customers, a comparison with the period before and, unless it says otherwise, rows by a field of the customer "
-        "(`source`, `region`, `custom.x`), of the counted record (`product`, `opportunity.competitor`) or by `week`, "
-        "`month`, `quarter`, `year`. Where a metric with rows of its own is grouped as well, a key is both, with `/` "
+        "customers and a comparison with the period before. The column *by* says what its rows may be: *fields* of the "
+        "customer (`source`, `region`, `custom.x`), of the counted record or of the customer's others (`product`, "
+        "`opportunity.competitor`), and *time* (`week`, `month`, `quarter`, `year`); anything else is refused in "
+        "words. A metric without a day of its own takes each step of time as a period. Where a metric with rows of its "
+        "own is grouped as well, a key is both, with `/` "
         "between.\n");
     std::optional<MetricTheme> theme;
     for (const Metric *metric : metrics()) {
         if (theme != metric->theme())
-            text += QStringLiteral("\n## %1\n\n| metric | | base | count | value | definition "
-                                   "|\n|---|---|---|---|---|---|\n")
+            text += QStringLiteral("\n## %1\n\n| metric | | base | count | value | by | definition "
+                                   "|\n|---|---|---|---|---|---|---|\n")
                         .arg(themeLabel(metric->theme()));
         theme = metric->theme();
         text += metricLine(*metric);
@@ -122,15 +140,6 @@ Result<void> writeForms(const QDir &folder)
     return {};
 }
 
-Result<void> writeText(const QString &path, const QString &text)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !commitWhole(file))
-        return Error{ErrorCode::Failed, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path),
-                     file.errorString()};
-    return {};
-}
-
 } // namespace
 
 Outcome runDocs(Session &session)
@@ -138,9 +147,9 @@ Outcome runDocs(Session &session)
     const QDir folder(session.argument(0));
     if (!folder.exists())
         return {Refused, say(QT_TRANSLATE_NOOP("cli", "There is no folder %1.")).arg(folder.path())};
-    KEBU_TRY(writeText(folder.filePath(QStringLiteral("fields.md")), fieldReference()));
-    KEBU_TRY(writeText(folder.filePath(QStringLiteral("metrics.md")), metricReference()));
-    KEBU_TRY(writeText(folder.filePath(QStringLiteral("placeholders.md")), placeholderReference()));
+    KEBU_TRY(writeWhole(fieldReference().toUtf8(), folder.filePath(QStringLiteral("fields.md"))));
+    KEBU_TRY(writeWhole(metricReference().toUtf8(), folder.filePath(QStringLiteral("metrics.md"))));
+    KEBU_TRY(writeWhole(placeholderReference().toUtf8(), folder.filePath(QStringLiteral("placeholders.md"))));
     if (const QDir forms(folder.filePath(QStringLiteral("../resources/forms"))); forms.exists())
         KEBU_TRY(writeForms(forms));
     session.give(QJsonObject{{QStringLiteral("files"), QJsonArray{folder.filePath(QStringLiteral("fields.md")),

@@ -9,7 +9,6 @@
 
 #include <QBuffer>
 #include <QFile>
-#include <QSaveFile>
 
 namespace kebu::cli {
 
@@ -53,11 +52,7 @@ Outcome runFetch(Session &session)
         KEBU_TRY(fetchFile(view, record, buffer));
         return buffer.data();
     }));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
-        return Error{ErrorCode::ReadOnly,
-                     say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written: %2")).arg(path, file.errorString()),
-                     {}};
+    KEBU_TRY(writeWhole(bytes, path));
     session.give(QJsonObject{{QStringLiteral("file"), path}, {QStringLiteral("size"), bytes.size()}});
     return {};
 }

@@ -1,5 +1,8 @@
 // print: sheets as PDF or Word document, and forms of the user's own.
 #include "app/cli/command.h"
+#include "app/cli/interruption.h"
+#include "app/cli/percentline.h"
+#include "core/base/savefile.h"
 #include "core/domain/customer.h"
 #include "core/domain/user.h"
 #include "core/services/booksheets.h"
@@ -63,6 +66,8 @@ QString misunderstanding(const Arguments &arguments)
                                      "A review is of one person's customers or of everybody's: --owner NAME says "
                                      "whose, --where does not belong to it."));
     const QString file = arguments.value("to");
+    if (arguments.has("show-layout"))
+        return {};
     if (arguments.has("form")
             ? file.isEmpty()
             : !file.endsWith(u".pdf", Qt::CaseInsensitive) && !file.endsWith(u".docx", Qt::CaseInsensitive))
@@ -124,7 +129,7 @@ Result<Prepared> prepared(Session &session, PrintKind kind)
     options.language = uiLanguage();
     options.paper = arguments.value("paper").toLower() == u"letter" ? Paper::Letter : Paper::A4;
     options.printedBy = session.book().user();
-    const QString name = arguments.value("template");
+    const QString name = arguments.value(arguments.has("layout") ? "layout" : "template");
     if (name.isEmpty())
         return prepared;
     return session.read([name, kind, prepared](Snapshot &view) mutable -> Result<Prepared> {
@@ -172,6 +177,20 @@ Result<ReviewAsked> reviewAsked(Snapshot &view, const Arguments &arguments, QDat
     return asked;
 }
 
+/// Says how far a print is, in percent (of customers who are read twice the first time is one half), and whether it
+/// goes on.
+std::function<bool(const PrintProgress &)> toldTo(const PercentLine &line, bool isTwice)
+{
+    return [tell = line.tell(), isTwice, told = -1](const PrintProgress &progress) mutable {
+        int percent = int(100 * progress.done / std::max<qint64>(1, progress.total));
+        if (isTwice)
+            percent = progress.step == PrintStep::Writing ? (100 + percent) / 2 : percent / 2;
+        if (tell && percent != std::exchange(told, percent))
+            tell(percent);
+        return !Interruption::isAsked();
+    };
+}
+
 /// Word breaks pages itself: those of the PDF are told.
 Result<int> writeWord(SheetSource &sheets, const QString &file, Language language)
 {
@@ -187,10 +206,10 @@ Result<int> writeWord(SheetSource &sheets, const QString &file, Language languag
     return pages;
 }
 
-Result<int> writeSheets(SheetSource &sheets, const QString &file, Language language)
+Result<int> writeSheets(SheetSource &sheets, const QString &file, Language language, bool isPdf)
 {
-    return file.endsWith(u".pdf", Qt::CaseInsensitive) ? paper::writePdf(sheets, file)
-                                                       : writeWord(sheets, file, language);
+    return isPdf ? paper::writePdf(sheets, file, [](int, int) { return !Interruption::isAsked(); })
+                 : writeWord(sheets, file, language);
 }
 
 Outcome givePages(const Session &session, int pages, size_t customers, const QStringList &warnings)
@@ -208,9 +227,13 @@ Outcome printForm(Session &session, const std::vector<Id> &customers, const Prin
 {
     const QString path = session.arguments().value("form");
     const QString to = session.arguments().value("to");
+    const Interruption interruption;
+    const PercentLine percent;
+    PrintOptions watched = options;
+    watched.goesOn = toldTo(percent, false);
     KEBU_ASK(filled, session.read([&](Snapshot &view) -> Result<FilledForms> {
         KEBU_LET(form, openForm(view, path));
-        return fillForms(view, form, customers, to, options);
+        return fillForms(view, form, customers, to, watched);
     }));
     QJsonArray files;
     for (const QString &file : filled.files)
@@ -228,6 +251,10 @@ Outcome runPrint(Session &session)
         return Outcome::usage(wrong);
     const PrintKind kind = *kindOf(arguments.value("sheet", QStringLiteral("record")), arguments.value("of"));
     KEBU_ASK(ready, prepared(session, kind));
+    if (arguments.has("show-layout")) {
+        session.give(toJson(ready.options.layout.value_or(houseTemplate(layoutOfKind(kind), ready.options.language))));
+        return {};
+    }
     std::vector<Id> customers;
     const bool isOfCustomers = !isBlank(kind) && kind != PrintKind::Review;
     if (isOfCustomers || arguments.has("form")) {
@@ -242,13 +269,18 @@ Outcome runPrint(Session &session)
     const QString file = arguments.value("to");
     if (file.endsWith(u".docx", Qt::CaseInsensitive))
         KEBU_TRY(fitsWord(kind, customers.size()));
+    const bool isPdf = file.endsWith(u".pdf", Qt::CaseInsensitive);
+    const Interruption interruption;
+    const PercentLine percent;
+    ready.options.goesOn =
+        toldTo(percent, kind == PrintKind::Meeting || (isPdf && BookSheets::isLong(kind, customers.size())));
     KEBU_LET(pages, session.read([&](Snapshot &view) -> Result<int> {
         if (kind == PrintKind::Review) {
             KEBU_LET(review, reviewAsked(view, arguments, day));
             ready.options.review = review;
         }
         BookSheets sheets(view, kind, customers, arguments.value("where"), ready.options);
-        return writeSheets(sheets, file, ready.options.language);
+        return writeSheets(sheets, file, ready.options.language, isPdf);
     }));
     return givePages(session, pages, customers.size(), ready.warnings);
 }

@@ -1,17 +1,14 @@
 #include "app/cli/command.h"
 #include "app/cli/percentline.h"
 #include "app/cli/reportpicture.h"
-#include "core/base/savefile.h"
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
 #include "core/exchange/csvwriter.h"
-#include "core/exchange/workbookwriter.h"
+#include "core/exchange/figurebook.h"
 #include "core/reports/rowkeys.h"
 #include "core/rules/masking.h"
 #include "core/services/listing.h"
 #include "ui/paper/pdf.h"
-
-#include <QSaveFile>
 
 namespace kebu::cli {
 
@@ -118,45 +115,13 @@ Outcome giveBehind(Session &session, const Metric &metric, const MetricQuery &qu
     return {};
 }
 
-Result<void> writeCsv(const std::vector<QStringList> &rows, const QString &path)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return Error{ErrorCode::ReadOnly, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path),
-                     file.errorString()};
-    CsvWriter writer(file, {});
-    for (const QStringList &row : rows)
-        KEBU_TRY(writer.write(row));
-    if (!commitWhole(file))
-        return Error{ErrorCode::DiskFull, say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written.")).arg(path),
-                     file.errorString()};
-    return {};
-}
-
-/// Counts are numbers, everything else stands as it reads.
-Result<void> writeWorkbook(const QString &title, const std::vector<QStringList> &rows, const QString &path)
-{
-    KEBU_LET(book, WorkbookWriter::create(path));
-    KEBU_TRY(book.beginSheet(title, rows.front()));
-    for (auto row = rows.begin() + 1; row != rows.end(); ++row) {
-        std::vector<WorkbookCell> cells;
-        for (const QString &text : *row) {
-            bool isNumber = false;
-            const double number = text.toDouble(&isNumber);
-            cells.push_back(isNumber && !cells.empty() ? WorkbookCell(number) : WorkbookCell(text));
-        }
-        KEBU_TRY(book.write(cells));
-    }
-    return book.commit();
-}
-
 Result<void> writeFiles(const Session &session, const Metric &metric, const MetricResult &result, const Period &period)
 {
     const Arguments &arguments = session.arguments();
     if (arguments.has("csv"))
-        KEBU_TRY(writeCsv(reportTable(metric, result), arguments.value("csv")));
+        KEBU_TRY(saveCsv(reportTable(metric, result), arguments.value("csv")));
     if (arguments.has("xlsx"))
-        KEBU_TRY(writeWorkbook(metric.label(), reportTable(metric, result), arguments.value("xlsx")));
+        KEBU_TRY(saveFigureBook(metric.label(), reportTable(metric, result), arguments.value("xlsx")));
     if (arguments.has("png"))
         KEBU_TRY(writePicture(metric, result, arguments.value("png")));
     if (arguments.has("pdf")) {

@@ -8,7 +8,6 @@
 #include "ui/paper/pdf.h"
 
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace kebu::cli {
 
@@ -32,17 +31,6 @@ Result<RecordRef> subjectOf(Session &session)
     });
 }
 
-Result<void> writeJson(const QJsonObject &json, const QString &path)
-{
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(json).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
-        return Error{ErrorCode::ReadOnly,
-                     say(QT_TRANSLATE_NOOP("cli", "%1 cannot be written: %2")).arg(path, file.errorString()),
-                     {}};
-    return {};
-}
-
 } // namespace
 
 Outcome runSubject(Session &session)
@@ -60,7 +48,7 @@ Outcome runSubject(Session &session)
         KEBU_LET(sheet, session.read([who](Snapshot &view) { return subjectSheet(view, who); }));
         KEBU_TRY(paper::writePdf({sheet}, path));
     } else {
-        KEBU_TRY(writeJson(json, path));
+        KEBU_TRY(writeWhole(QJsonDocument(json).toJson(), path));
     }
     QJsonObject counts;
     const QJsonObject records = json.value(QStringLiteral("records")).toObject();

@@ -1,9 +1,11 @@
 #include "core/exchange/csvwriter.h"
 
+#include "core/base/savefile.h"
 #include "core/exchange/spreadsheetsafe.h"
 
 #include <QCoreApplication>
 #include <QIODevice>
+#include <QSaveFile>
 
 namespace kebu {
 
@@ -51,6 +53,17 @@ Result<void> CsvWriter::write(const QStringList &row)
                      m_device.errorString()};
     }
     return {};
+}
+
+Result<void> saveCsv(const std::vector<QStringList> &rows, const QString &path, const CsvWriterOptions &options)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(file);
+    CsvWriter writer(file, options);
+    for (const QStringList &row : rows)
+        KEBU_TRY(writer.write(row));
+    return commitWhole(file) ? Result<void>() : cannotWrite(file);
 }
 
 } // namespace kebu

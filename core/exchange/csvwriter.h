@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <vector>
 
 class QIODevice;
 
@@ -35,5 +36,9 @@ private:
     CsvWriterOptions m_options;
     std::optional<TextEncoder> m_encoder; ///< from the first row on
 };
+
+/// The rows as a file, whole or not at all. ReadOnly or DiskFull in words.
+[[nodiscard]] Result<void> saveCsv(const std::vector<QStringList> &rows, const QString &path,
+                                   const CsvWriterOptions &options = {});
 
 } // namespace kebu

@@ -1,5 +1,6 @@
 #include "core/services/formfilling.h"
 
+#include "core/base/savefile.h"
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
 #include "core/services/sheetgatherer.h"
@@ -52,7 +53,7 @@ public:
         const QString list = name.section(u'.', 0, 0);
         const QString field = name.section(u'.', 1);
         if (list == u"sheet")
-            return {m_items.text(field)};
+            return {m_items.text(field), field == u"amount" ? amount() : std::nullopt};
         if (list == u"latest")
             return m_input.contactLog.empty() ? FormValue{} : FormValue{logText(m_input.contactLog.front(), field)};
         if (list == u"customer") {
@@ -62,6 +63,13 @@ public:
         if (name == u"today")
             return {papertext::dayOf(m_input.context.printedAt, m_input.context.zone)};
         return name == u"user" ? FormValue{m_items.reader().name(m_input.context.printedBy)} : FormValue{};
+    }
+
+    /// In whole units, so that a workbook adds it.
+    [[nodiscard]] std::optional<double> amount() const
+    {
+        const auto &amount = m_input.deal.amount;
+        return amount ? std::optional(double(amount->minor) / 100) : std::nullopt;
     }
 
     [[nodiscard]] Result<std::vector<FormRow>> list(const QString &list, const QSet<QString> &fields)

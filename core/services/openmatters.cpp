@@ -1,6 +1,5 @@
 #include "core/services/openmatters.h"
 
-#include "core/base/savefile.h"
 #include "core/domain/servicecase.h"
 #include "core/exchange/csvwriter.h"
 #include "core/exchange/workbookwriter.h"
@@ -9,7 +8,6 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -112,22 +110,12 @@ Result<void> writeWorkbook(const std::vector<OpenMatter> &matters, const QString
 
 Result<void> writeCsv(const std::vector<OpenMatter> &matters, const QString &path, bool isMasked)
 {
-    QSaveFile file(path);
-    const auto refused = [&file] {
-        return Error{
-            ErrorCode::ReadOnly,
-            say(QT_TRANSLATE_NOOP("openmatters", "%1 cannot be written: %2")).arg(file.fileName(), file.errorString()),
-            {}};
-    };
-    if (!file.open(QIODevice::WriteOnly))
-        return refused();
-    CsvWriter csv(file, {});
-    KEBU_TRY(csv.write(heads()));
+    std::vector<QStringList> rows{heads()};
     for (const OpenMatter &matter : matters)
-        KEBU_TRY(csv.write({matter.due.toString(Qt::ISODate), openMatterName(matter.kind), matter.number,
-                            isMasked ? QString() : matter.name, isMasked ? QString() : matter.what,
-                            matter.amount ? matter.amount->toString() : QString()}));
-    return commitWhole(file) ? Result<void>() : refused();
+        rows.push_back({matter.due.toString(Qt::ISODate), openMatterName(matter.kind), matter.number,
+                        isMasked ? QString() : matter.name, isMasked ? QString() : matter.what,
+                        matter.amount ? matter.amount->toString() : QString()});
+    return saveCsv(rows, path);
 }
 
 } // namespace

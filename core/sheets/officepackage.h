@@ -40,7 +40,4 @@ private:
 /// A new package of these parts, in this order; the same parts give the same bytes.
 [[nodiscard]] Result<QByteArray> packOffice(const std::vector<OfficePart> &parts);
 
-/// Writes the bytes under the name, whole or not at all. ReadOnly or DiskFull in words.
-[[nodiscard]] Result<void> writeWhole(const QByteArray &bytes, const QString &path);
-
 } // namespace kebu

@@ -1,8 +1,6 @@
 #include "ui/charts/chartfile.h"
 
 #include "core/base/savefile.h"
-#include "core/exchange/csvwriter.h"
-#include "core/exchange/workbookwriter.h"
 #include "ui/look/fonts.h"
 #include "ui/paper/pdftext.h"
 
@@ -25,13 +23,6 @@ constexpr int titleHeight = 28;
 constexpr int figureHeight = 56;
 constexpr int below = 24; ///< between two rows
 constexpr int pngScale = 2;
-
-Error refused(const QString &path, const QString &detail)
-{
-    return {ErrorCode::ReadOnly,
-            QCoreApplication::translate("Charts", "\"%1\" could not be written. Choose another folder.").arg(path),
-            detail};
-}
 
 /// Lays title, note and charts out on one sheet, in the window's pixels.
 class PagePainter
@@ -170,7 +161,7 @@ Result<void> saveCharts(const ChartPage &page, const QString &path)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
-        return refused(path, file.errorString());
+        return cannotWrite(file);
     const PagePainter painter(page);
     bool isPainted = false;
     if (path.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive))
@@ -180,7 +171,7 @@ Result<void> saveCharts(const ChartPage &page, const QString &path)
     else
         isPainted = paintPng(painter, file);
     if (!isPainted || !commitWhole(file))
-        return refused(path, file.errorString());
+        return cannotWrite(file);
     return {};
 }
 
@@ -212,34 +203,5 @@ Result<void> printCharts(const ChartPage &page, QPrinter &printer)
 }
 
 QImage pictureOf(const ChartPage &page) { return paintImage(PagePainter(page)); }
-
-Result<void> saveFigures(const std::vector<QStringList> &rows, const QString &path)
-{
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return refused(path, file.errorString());
-    CsvWriter writer(file, {});
-    for (const QStringList &row : rows)
-        KEBU_TRY(writer.write(row));
-    if (!commitWhole(file))
-        return refused(path, file.errorString());
-    return {};
-}
-
-Result<void> saveFigureBook(const QString &title, const std::vector<QStringList> &rows, const QString &path)
-{
-    KEBU_LET(book, WorkbookWriter::create(path));
-    KEBU_TRY(book.beginSheet(title, rows.empty() ? QStringList() : rows.front()));
-    for (size_t i = 1; i < rows.size(); ++i) {
-        std::vector<WorkbookCell> cells;
-        for (const QString &text : rows[i]) {
-            bool isNumber = false;
-            const double number = QString(text).remove(u',').toDouble(&isNumber);
-            cells.push_back(isNumber && !cells.empty() ? WorkbookCell(number) : WorkbookCell(text));
-        }
-        KEBU_TRY(book.write(cells));
-    }
-    return book.commit();
-}
 
 } // namespace kebu

@@ -34,11 +34,5 @@ struct ChartPage {
 [[nodiscard]] Result<void> printCharts(const ChartPage &page, QPrinter &printer);
 /// The page as a picture for the clipboard, as saveCharts paints it.
 [[nodiscard]] QImage pictureOf(const ChartPage &page);
-/// Writes figures as CSV that a spreadsheet reads.
-[[nodiscard]] Result<void> saveFigures(const std::vector<QStringList> &rows, const QString &path);
-
-/// The same as an .xlsx of one sheet: whole numbers are numbers, everything else text.
-[[nodiscard]] Result<void> saveFigureBook(const QString &title, const std::vector<QStringList> &rows,
-                                          const QString &path);
 
 } // namespace kebu

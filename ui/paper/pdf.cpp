@@ -21,17 +21,6 @@ QPageLayout pageLayout(const PageSpec &page)
     return QPageLayout(size, orientation, QMarginsF());
 }
 
-Error unwritable(const QSaveFile &file)
-{
-    const QString sentence = QCoreApplication::translate(
-        "Paper",
-        "The PDF could not be written to %1. Check that there is space and that the folder may be written to.");
-    // Qt tells a full disk as a lack of resources
-    const bool isFull = file.error() == QFileDevice::ResourceError;
-    return {isFull ? ErrorCode::DiskFull : ErrorCode::ReadOnly, QString(sentence).arg(file.fileName()),
-            file.errorString()};
-}
-
 Error nothingChosen()
 {
     return {ErrorCode::Invalid,
@@ -48,7 +37,7 @@ public:
     [[nodiscard]] Result<void> open()
     {
         if (!m_file.open(QIODevice::WriteOnly))
-            return unwritable(m_file);
+            return cannotWrite(m_file);
         m_names = std::make_unique<IdeographNames>(m_file);
         m_writer = std::make_unique<QPdfWriter>(m_names.get());
         m_writer->setResolution(int(twipsPerInch));
@@ -69,7 +58,7 @@ public:
         case Press::Outcome::Stopped:
             return stoppedByPerson();
         case Press::Outcome::Refused:
-            return unwritable(m_file);
+            return cannotWrite(m_file);
         case Press::Outcome::Printed:
             break;
         }
@@ -83,7 +72,7 @@ public:
             return nothingChosen();
         const bool isPainted = m_press->finish();
         if (!isPainted || !m_names->finish() || !commitWhole(m_file))
-            return unwritable(m_file);
+            return cannotWrite(m_file);
         return m_press->pages();
     }
 

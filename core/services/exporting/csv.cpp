@@ -3,6 +3,7 @@
 #include "core/services/exporting/exporting.h"
 
 #include <QFileInfo>
+#include <QSaveFile>
 
 namespace kebu::exporting {
 

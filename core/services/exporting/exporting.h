@@ -6,8 +6,6 @@
 
 #include <functional>
 
-class QSaveFile;
-
 namespace kebu::exporting {
 
 /// What every form of export asks of the book.
@@ -21,7 +19,6 @@ namespace kebu::exporting {
                                         const std::function<Result<void>(const Record &)> &take);
 /// The head of a field's column: its name in exact exports, else its label.
 [[nodiscard]] QString headOf(const FieldInfo &field, const ExportOptions &options);
-[[nodiscard]] Error cannotWrite(const QSaveFile &file);
 
 /// The fields of records as words, behind the mask where there is one.
 class RecordWords

@@ -5,7 +5,6 @@
 #include "core/domain/registry.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 namespace kebu::exporting {
 
@@ -134,14 +133,6 @@ Result<qint64> eachRecord(Snapshot &view, const RecordType &type, const std::opt
     }
     KEBU_TRY(ids.done());
     return count;
-}
-
-Error cannotWrite(const QSaveFile &file)
-{
-    const bool isFull = file.error() == QFileDevice::ResourceError;
-    return {isFull ? ErrorCode::DiskFull : ErrorCode::ReadOnly,
-            say(QT_TRANSLATE_NOOP("Export", "%1 cannot be written: %2")).arg(file.fileName(), file.errorString()),
-            file.errorString()};
 }
 
 } // namespace kebu::exporting

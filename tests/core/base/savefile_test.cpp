@@ -2,6 +2,7 @@
 #include "core/base/savefile.h"
 
 #include <QFile>
+#include <QSaveFile>
 #include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
@@ -37,4 +38,17 @@ TEST_CASE("a file that could be written whole is committed")
     file.write("all");
     CHECK(kebu::commitWhole(file));
     CHECK(QFile(file.fileName()).size() == 3);
+}
+
+TEST_CASE("bytes that cannot take their place leave what stood there, and the sentence names the file")
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("list.json"));
+    REQUIRE(kebu::writeWhole("before", path).ok());
+    CHECK(QFile(path).size() == 6);
+    const auto refused = kebu::writeWhole("after", path + QStringLiteral("/list.json"));
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == kebu::ErrorCode::ReadOnly);
+    CHECK(refused.error().message.contains(QStringLiteral("list.json")));
+    CHECK(QFile(path).size() == 6);
 }

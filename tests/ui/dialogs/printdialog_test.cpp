@@ -1,3 +1,4 @@
+#include "core/base/savefile.h"
 #include "core/domain/contact.h"
 #include "core/domain/customer.h"
 #include "core/services/sheettemplates.h"
@@ -336,4 +337,26 @@ TEST_CASE("a copied layout is edited, stored in the book and then decides what i
     const QString text = textOfPdf(print, open, book.folder() + QStringLiteral("/own.pdf"));
     CHECK(text.simplified().remove(u' ').contains(QStringLiteral("内部表")));
     CHECK_FALSE(text.contains(QStringLiteral("衡岳精密机械")));
+}
+
+TEST_CASE("packs and reviews have layouts of one's own as well, shown as they change")
+{
+    TempBook book;
+    const Id id = addCustomer(book);
+    OpenSession open(book);
+    for (const PrintKind kind : {PrintKind::Meeting, PrintKind::Review}) {
+        LayoutDialog dialog(open.session, kind, {id}, {}, houseTemplate(layoutOfKind(kind), Language::Chinese));
+        auto *view = dialog.findChild<PageView *>();
+        REQUIRE(QTest::qWaitFor([&] { return view->pageCount() > 0; }));
+        dialog.findChild<QLineEdit *>(QStringLiteral("layoutName"))->setText(QStringLiteral("例会"));
+        dialog.findChild<QPushButton *>(QStringLiteral("layoutSave"))->click();
+        REQUIRE(QTest::qWaitFor([&] { return dialog.result() == QDialog::Accepted; }));
+        PrintDialog print(open.session, open.shell, {id});
+        auto *what = print.findChild<QComboBox *>(QStringLiteral("printWhat"));
+        what->setCurrentIndex(what->findData(int(kind)));
+        emit what->activated(what->currentIndex());
+        auto *layouts = print.findChild<QComboBox *>(QStringLiteral("printLayout"));
+        REQUIRE(QTest::qWaitFor([&] { return layouts->findText(QStringLiteral("例会")) > 0; }));
+        CHECK(layouts->count() == 2); // of this sheet only
+    }
 }

@@ -1,3 +1,4 @@
+#include "core/base/savefile.h"
 #include "core/sheets/officepackage.h"
 #include "core/sheets/registersheet.h"
 #include "tests/core/sheets/hengyue.h"

@@ -7,7 +7,6 @@
 #include "ui/shell/ask.h"
 
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace kebu::importfiles {
 
@@ -31,11 +30,8 @@ QString saveMapping(QWidget *asker, const QString &name, const Mapping &mapping)
                       ImportDialog::tr("Mappings (*.json)"));
     if (path.isEmpty())
         return {};
-    QSaveFile file(path);
-    const QByteArray json = mapping.toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !commitWhole(file))
-        return ImportDialog::tr("\"%1\" could not be written. Choose another folder.").arg(path);
-    return ImportDialog::tr("Saved as %1.").arg(path);
+    const Result<void> saved = writeWhole(mapping.toJson(), path);
+    return saved ? ImportDialog::tr("Saved as %1.").arg(path) : saved.error().message;
 }
 
 QString saveRefused(QWidget *asker, const QString &name, const QStringList &header,

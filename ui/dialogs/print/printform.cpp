@@ -1,4 +1,5 @@
 // The print dialog's form of the user's own: chosen, looked at, filled.
+#include "core/base/savefile.h"
 #include "core/sheets/seedforms.h"
 #include "ui/dialogs/print/pageview.h"
 #include "ui/dialogs/printdialog.h"

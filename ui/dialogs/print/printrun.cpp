@@ -1,5 +1,6 @@
 #include "ui/dialogs/print/printrun.h"
 
+#include "core/base/savefile.h"
 #include "core/services/booksheets.h"
 #include "core/sheets/worddocument.h"
 #include "ui/paper/pdf.h"
@@ -78,10 +79,18 @@ Result<int> writeWord(const PrintJob &job, SheetSource &source)
     return 0;
 }
 
-/// All customers stand on one sheet: what takes long are its pages.
-bool isOneSheet(PrintKind kind)
+/// So long that it comes in parts, whose pages are counted before the first is painted.
+bool isParted(const PrintJob &job)
 {
-    return kind != PrintKind::Record && kind != PrintKind::Log && kind != PrintKind::Meeting;
+    return BookSheets::isLong(job.kind, job.customers.size()) && !job.file.endsWith(u".docx", Qt::CaseInsensitive);
+}
+
+/// All customers stand on one sheet: what takes long are its pages.
+bool isOneSheet(const PrintJob &job)
+{
+    if (!job.form.isEmpty() || isParted(job))
+        return false;
+    return job.kind != PrintKind::Record && job.kind != PrintKind::Log && job.kind != PrintKind::Meeting;
 }
 
 } // namespace
@@ -90,9 +99,9 @@ bool isOneSheet(PrintKind kind)
 class PrintRun::Progress
 {
 public:
-    Progress(PrintKind kind, bool isForm)
-        : m_isOneSheet(!isForm && isOneSheet(kind)),
-          m_isTwice(!isForm && kind == PrintKind::Meeting)
+    explicit Progress(const PrintJob &job)
+        : m_isOneSheet(isOneSheet(job)),
+          m_isTwice(job.form.isEmpty() && (job.kind == PrintKind::Meeting || isParted(job)))
     {
     }
 
@@ -158,7 +167,7 @@ void PrintRun::stop()
 
 void PrintRun::start(PrintJob job)
 {
-    m_progress = std::make_shared<Progress>(job.kind, !job.form.isEmpty());
+    m_progress = std::make_shared<Progress>(job);
     m_tick.start();
     m_session.book()
         .readAside([job = std::move(job), progress = m_progress](Snapshot &view) {

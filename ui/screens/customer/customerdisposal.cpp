@@ -40,11 +40,7 @@ Result<void> write(const Handout &handout, const QString &path)
         KEBU_TRY(paper::writePdf(handout.sheet, path));
         return {};
     }
-    QSaveFile file(path);
-    const QByteArray bytes = QJsonDocument(handout.json).toJson();
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !commitWhole(file))
-        return Error{ErrorCode::ReadOnly, Words::tr("%1 cannot be written: %2").arg(path, file.errorString()), {}};
-    return {};
+    return writeWhole(QJsonDocument(handout.json).toJson(), path);
 }
 
 void tell(Shell &shell, const Error &error) { shell.post({Message::Kind::Error, error.message, {}, {}, {}}); }

@@ -21,6 +21,7 @@
 #include <QImage>
 #include <QMimeData>
 #include <QPushButton>
+#include <QSaveFile>
 
 namespace kebu {
 
@@ -210,10 +211,10 @@ void FilesPane::exportTo(const QString &path, const Record &record)
         .read([path, record](Snapshot &view) -> Result<QString> {
             QSaveFile file(path);
             if (!file.open(QIODevice::WriteOnly))
-                return Error{ErrorCode::DiskFull, tr("The file cannot be written: %1").arg(file.errorString()), {}};
+                return cannotWrite(file);
             KEBU_TRY(fetchFile(view, record, file));
             if (!commitWhole(file))
-                return Error{ErrorCode::DiskFull, tr("The file cannot be written: %1").arg(file.errorString()), {}};
+                return cannotWrite(file);
             return path;
         })
         .then(this, [this](const Result<QString> &written) {

@@ -1,4 +1,6 @@
 // What leaves the page of a report: files, the clipboard, paper. What it shows is in reportsscreen.cpp.
+#include "core/exchange/csvwriter.h"
+#include "core/exchange/figurebook.h"
 #include "ui/charts/chartfile.h"
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
@@ -103,7 +105,7 @@ void ReportsScreen::save(const QString &ending)
     const QString path = ask::saveFile(this, tr("Save the report"), name, QStringLiteral("*.%1").arg(ending));
     if (path.isEmpty())
         return;
-    const Result<void> saved = ending == u"csv"    ? saveFigures(figureRows(), path)
+    const Result<void> saved = ending == u"csv"    ? saveCsv(figureRows(), path)
                                : ending == u"xlsx" ? saveFigureBook(chartPage().title, figureRows(), path)
                                                    : saveCharts(chartPage(), path);
     if (saved)

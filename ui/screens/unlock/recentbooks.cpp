@@ -1,11 +1,12 @@
 #include "ui/screens/unlock/recentbooks.h"
 
+#include "core/base/savefile.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 namespace kebu {
@@ -38,14 +39,11 @@ void RecentBooks::load()
 void RecentBooks::save() const
 {
     QDir().mkpath(QFileInfo(m_file).absolutePath());
-    QSaveFile file(m_file);
-    if (!file.open(QIODevice::WriteOnly))
-        return;
     QJsonArray rows;
     for (const Entry &entry : m_entries)
         rows.append(QJsonObject{{pathKey, entry.path}, {openedKey, entry.opened.toString(Qt::ISODate)}});
-    file.write(QJsonDocument(rows).toJson());
-    file.commit();
+    // a list of what was open last is a comfort: a folder that takes no file is not worth a word
+    (void)writeWhole(QJsonDocument(rows).toJson(), m_file);
 }
 
 void RecentBooks::note(const QString &path, const QDateTime &opened)
