@@ -35,7 +35,8 @@ QString folded(const QString &text)
 Result<Value> parseText(const QString &text)
 {
     QString plain = text.trimmed();
-    plain.replace(u"\r\n"_qs, u"\n"_qs).replace(u'\r', u'\n');
+    if (plain.contains(u'\r'))
+        plain.replace(u"\r\n"_qs, u"\n"_qs).replace(u'\r', u'\n');
     if (plain.size() > largestText / 3 && plain.toUtf8().size() > largestText)
         return refused(QCoreApplication::translate("FieldText", "The text is longer than 1 MB. Attach it as a file."));
     return Value(plain);
@@ -261,6 +262,14 @@ QString choiceText(const FieldInfo &field, const QString &code, const FormatCont
     return entry ? entry->label.in(context.language) : code;
 }
 
+/// 20万 of 约20万左右
+QString withoutAbout(const QString &text)
+{
+    static const QRegularExpression about(QStringLiteral(R"(^(?:大约|约|近|about|approx\.?)\s*|\s*(?:左右|上下)$)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    return QString(text).remove(about);
+}
+
 } // namespace
 
 Result<Value> parseFieldText(const FieldInfo &field, const QString &text, const ParseContext &context)
@@ -274,8 +283,14 @@ Result<Value> parseFieldText(const FieldInfo &field, const QString &text, const 
     if (plain.isEmpty())
         return Value();
     auto value = parseByType(field, plain, context);
-    if (value || !context.takesBands || !isBandEnd(field))
+    if (value || !context.takesBands)
         return value;
+    if (!isBandEnd(field)) {
+        const bool isAmount = field.type == FieldType::Money || field.type == FieldType::Int;
+        const QString bare = withoutAbout(plain);
+        auto about = isAmount && bare != plain ? parseByType(field, bare, context) : value;
+        return about ? about : value;
+    }
     const auto band = parseBand(field, plain);
     if (!band)
         return value;
@@ -313,8 +328,7 @@ Result<Band> parseBand(const FieldInfo &field, const QString &text)
     } else if (const auto lower = below.match(plain); lower.captured(1) != plain) {
         if (const auto to = read(lower.captured(1).remove(QRegularExpression(QStringLiteral("及$")))))
             return Band{{}, *to};
-    } else if (const auto one = read(
-                   QString(plain).remove(QRegularExpression(QStringLiteral("^(?:约|大约|about)|(?:左右|上下)$"))))) {
+    } else if (const auto one = read(withoutAbout(plain))) {
         return Band{*one, *one};
     }
     return refused(

@@ -21,7 +21,7 @@ struct ParseContext {
     QMap<QString, QString> values;     ///< whole texts to read as others; "" leaves the field empty
     QTimeZone zone = QTimeZone::utc(); ///< of instants without an offset
     ChoiceFinder findChoice;           ///< asked before the field's own entries
-    bool takesBands = false;           ///< a field `…_from` takes the lower, `…_to` the upper end of "100-500人"
+    bool takesBands = false;           ///< `…_from` takes the lower, `…_to` the upper end of "100-500人"; 约20万 is 20万
 };
 
 /// The value people meant, in the canonical form of core/domain/value.h; empty for blank text. The same for import,

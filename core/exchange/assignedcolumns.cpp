@@ -113,6 +113,33 @@ QStringList AssignedColumns::samples(qsizetype column) const
     return cells;
 }
 
+void AssignedColumns::release(qsizetype column)
+{
+    for (const ColumnTarget &target : m_targets.take(column)) {
+        const QString place = target.record + u'.' + (target.link.isEmpty() ? target.field : target.link);
+        m_taken.remove(place);
+        if (target.part > 0)
+            m_parts[place].remove(target.part);
+    }
+}
+
+qsizetype AssignedColumns::columnOf(const QString &record, const QString &field) const
+{
+    qsizetype first = -1;
+    for (auto it = m_targets.cbegin(); it != m_targets.cend(); ++it) {
+        const bool isThere = it.value().front().record == record && it.value().front().field == field;
+        if (isThere && (first < 0 || it.key() < first))
+            first = it.key();
+    }
+    return first;
+}
+
+bool AssignedColumns::saysSomething(qsizetype column) const
+{
+    return std::ranges::any_of(m_rows,
+                               [column](const QStringList &row) { return !row.value(column).trimmed().isEmpty(); });
+}
+
 void AssignedColumns::dropChildren(const QString &record)
 {
     m_targets.removeIf([&record](QHash<qsizetype, std::vector<ColumnTarget>>::iterator entry) {

@@ -27,6 +27,8 @@ public:
     /// A second thing that a column says.
     void addTarget(qsizetype column, ColumnTarget target) { m_targets[column].push_back(std::move(target)); }
     void dropChildren(const QString &record);
+    /// Takes back what the column was assigned; its place is free again. REQUIRES: has(column).
+    void release(qsizetype column);
 
     [[nodiscard]] bool has(qsizetype column) const { return m_targets.contains(column); }
     [[nodiscard]] std::vector<ColumnTarget> of(qsizetype column) const { return m_targets.value(column); }
@@ -35,6 +37,10 @@ public:
     /// The same, by parts of it as well.
     [[nodiscard]] bool isSaid(const QString &place) const { return isTaken(place) || m_parts.contains(place); }
     [[nodiscard]] ColumnTarget target(qsizetype column, const HeaderMeaning &meaning, const FieldInfo &field) const;
+    /// The first column by number that goes there; -1 where none does.
+    [[nodiscard]] qsizetype columnOf(const QString &record, const QString &field) const;
+    /// Whether one of the first rows has a word in it.
+    [[nodiscard]] bool saysSomething(qsizetype column) const;
     /// What stands in the first rows.
     [[nodiscard]] QStringList samples(qsizetype column) const;
 

@@ -54,6 +54,10 @@ constexpr auto table = std::to_array<Words>({
     {"opportunity.result", "won", "Closed Won|Won|赢单|成交"},
     {"opportunity.result", "lost", "Closed Lost|Closed Lost to Competition|Lost|Abandoned|输单|丢单|无效"},
     {"opportunity.result", "", "Open|进行中"},
+    // lists of Chinese programs and tables drawn by hand say what the letter is
+    {"customer.grade", "A", "A级|A类|A等|A级客户|A类客户|A档|Grade A|Class A"},
+    {"customer.grade", "B", "B级|B类|B等|B级客户|B类客户|B档|Grade B|Class B"},
+    {"customer.grade", "C", "C级|C类|C等|C级客户|C类客户|C档|Grade C|Class C"},
     {"customer.intent", "high", "Hot"},
     {"customer.intent", "medium", "Warm"},
     {"customer.intent", "low", "Cold"},

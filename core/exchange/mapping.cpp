@@ -159,4 +159,18 @@ QString joinedParts(const QStringList &parts)
     return joined;
 }
 
+QString joinedName(std::vector<NamePart> parts)
+{
+    const auto isChinese = [](const NamePart &part) {
+        return part.text.isEmpty() || std::ranges::all_of(part.text, isHan);
+    };
+    if (std::ranges::all_of(parts, isChinese))
+        std::stable_partition(parts.begin(), parts.end(),
+                              [](const NamePart &part) { return part.place == familyPlace; });
+    QStringList texts;
+    for (const NamePart &part : parts)
+        texts << part.text;
+    return joinedParts(texts);
+}
+
 } // namespace kebu

@@ -84,4 +84,14 @@ struct Mapping {
 /// Chinese names, lines for texts that have lines. Empty parts are left out.
 [[nodiscard]] QString joinedParts(const QStringList &parts);
 
+/// A part of a person's name with its place, see ColumnTarget::part.
+struct NamePart {
+    int place = 0;
+    QString text;
+};
+inline constexpr int familyPlace = 3; ///< behind the given names, as Western programs list them
+/// The parts as the name is said: a family name in Chinese characters stands before its given name wherever the columns
+/// have it, 王小明 of `小明`, `王`.
+[[nodiscard]] QString joinedName(std::vector<NamePart> parts);
+
 } // namespace kebu

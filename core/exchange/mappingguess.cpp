@@ -36,6 +36,8 @@ public:
         if (m_isCustomer)
             assignFormRows();
         assignByName();
+        if (m_isCustomer)
+            preferCompanyName();
         assignBySamples();
         if (m_isCustomer) {
             assignNameBySamples();
@@ -61,21 +63,29 @@ public:
     }
 
 private:
-    /// A whole name comes before its parts, whatever their order in the file.
+    /// A whole name comes before its parts, whatever their order in the file, and a column that says something before
+    /// one that the first rows leave empty: Google keeps a street in one of two.
     void assignByName()
     {
         std::vector<QList<HeaderMeaning>> meanings; // once each: there may be thousands of columns
-        for (qsizetype i = 0; i < m_header.size(); ++i)
+        QList<qsizetype> filled;
+        QList<qsizetype> empty;
+        for (qsizetype i = 0; i < m_header.size(); ++i) {
             meanings.push_back(m_meanings.of(i));
-        for (int rank = 0; rank <= HeaderMeaning::worstRank; ++rank) {
-            for (const bool isWhole : {true, false})
-                assignRank(meanings, rank, isWhole);
+            (m_rows.isEmpty() || m_assigned.saysSomething(i) ? filled : empty) << i;
+        }
+        for (const QList<qsizetype> &columns : {filled, empty}) {
+            for (int rank = 0; rank <= HeaderMeaning::worstRank; ++rank) {
+                for (const bool isWhole : {true, false})
+                    assignRank(columns, meanings, rank, isWhole);
+            }
         }
     }
 
-    void assignRank(const std::vector<QList<HeaderMeaning>> &meanings, int rank, bool isWhole)
+    void assignRank(const QList<qsizetype> &columns, const std::vector<QList<HeaderMeaning>> &meanings, int rank,
+                    bool isWhole)
     {
-        for (qsizetype i = 0; i < m_header.size(); ++i) {
+        for (const qsizetype i : columns) {
             if (m_assigned.has(i))
                 continue;
             for (const HeaderMeaning &meaning : meanings[size_t(i)]) {
@@ -108,6 +118,29 @@ private:
                 if (m_assigned.assign(i, plainMeaning({}, field)))
                     break;
             }
+        }
+    }
+
+    /// 客户名称 holds 张经理 and 公司 his company: the customer is the company.
+    void preferCompanyName()
+    {
+        const auto isName = [](const HeaderMeaning &meaning) {
+            return meaning.record.isEmpty() && meaning.part == 0 && meaning.fields == QStringList{u"name"_qs};
+        };
+        const qsizetype named = m_assigned.columnOf({}, u"name"_qs);
+        if (named < 0 || lookOf(m_assigned.samples(named)) == CellLook::CompanyName)
+            return;
+        for (qsizetype i = 0; i < m_header.size(); ++i) {
+            if (m_assigned.has(i) || lookOf(m_assigned.samples(i)) != CellLook::CompanyName)
+                continue;
+            const QList<HeaderMeaning> meanings = m_meanings.of(i);
+            const auto meaning = std::ranges::find_if(meanings, isName);
+            if (meaning == meanings.end())
+                continue;
+            m_assigned.release(named);
+            m_assigned.assign(i, *meaning);
+            m_assigned.assign(named, plainMeaning(u"contact"_qs, u"name"_qs)); // unless another column names them
+            return;
         }
     }
 
@@ -201,16 +234,8 @@ private:
         const FieldInfo *day = type ? type->find(u"given_on"_qs) : nullptr;
         if (!day || !m_assigned.isTaken(u"satisfaction_entry.score"_qs))
             return;
-        const auto column = [this](const QString &record, const QString &field) {
-            for (qsizetype i = 0; i < m_header.size(); ++i) {
-                if (m_assigned.has(i) && m_assigned.of(i).front().record == record &&
-                    m_assigned.of(i).front().field == field)
-                    return i;
-            }
-            return qsizetype(-1);
-        };
-        const qsizetype contacted = column(u"interaction"_qs, u"happened_at"_qs);
-        const qsizetype dated = contacted >= 0 ? contacted : column({}, u"registered_on"_qs);
+        const qsizetype contacted = m_assigned.columnOf(u"interaction"_qs, u"happened_at"_qs);
+        const qsizetype dated = contacted >= 0 ? contacted : m_assigned.columnOf({}, u"registered_on"_qs);
         if (dated >= 0)
             m_assigned.addTarget(dated,
                                  m_assigned.target(dated, plainMeaning(u"satisfaction_entry"_qs, day->name), *day));

@@ -33,8 +33,7 @@ public:
             Column column = learned(header, i, rows);
             if (!column.isLeftOut)
                 names << header[i];
-            for (const QString &label : std::as_const(column.labels))
-                names << besides(header[i], label);
+            names << column.names;
             m_columns.push_back(std::move(column));
         }
         return names;
@@ -66,7 +65,8 @@ public:
 private:
     struct Column {
         PaperParting parting = nullptr;
-        QStringList labels;     ///< of the further columns
+        QStringList labels;     ///< of the facts that further columns hold
+        QStringList names;      ///< of those columns
         bool isLeftOut = false; ///< all that the file holds in it belongs to those
     };
 
@@ -74,14 +74,16 @@ private:
     /// its cells as they are.
     [[nodiscard]] static Column learned(const QStringList &header, qsizetype at, const QList<QStringList> &rows)
     {
-        Column column{partingOf(header[at]), {}, false};
+        Column column{partingOf(header[at]), {}, {}, false};
         for (const QStringList &row : column.parting ? rows : QList<QStringList>()) {
             for (const PaperFact &fact : factsIn(row.value(at), column)) {
                 if (fact.label.isEmpty() || column.labels.contains(fact.label))
                     continue;
-                if (header.contains(besides(header[at], fact.label)))
+                const QString name = besides(header[at], fact.label);
+                if (header.contains(name) && !isFurtherNumber(fact.label))
                     return {};
                 column.labels << fact.label;
+                column.names << (header.contains(name) ? name + QStringLiteral(" (2)") : name);
             }
         }
         const auto isOwn = [&column, at](const QStringList &row) {
@@ -103,6 +105,12 @@ private:
     {
         const auto cell = FormCell::of(column);
         return paperParting(foldedHeader(cell ? cell->label : column));
+    }
+
+    /// Of telephones there may always be one more.
+    [[nodiscard]] static bool isFurtherNumber(const QString &label)
+    {
+        return label == u"其他电话" || label == u"固定电话";
     }
 
     /// A fact out of a row of a table inside a form belongs to that row.

@@ -1,5 +1,7 @@
 #include "core/exchange/papernotes.h"
 
+#include "core/rules/phonelist.h"
+
 #include <QHash>
 #include <QRegularExpression>
 #include <QStringList>
@@ -46,9 +48,11 @@ bool isPlain(const QString &cell)
                         [](QChar c) { return c == u'\n' || c == u'（' || c == u'(' || c == u'☐' || c == u'□'; });
 }
 
-/// `139 0000 5678（常用）`, a landline below.
-Facts phones(const QString &cell)
+/// `139 0000 5678（常用）`, a landline below or behind a stroke.
+Facts phones(const QString &written)
 {
+    const QStringList numbers = phonesIn(written);
+    const QString cell = numbers.size() > 1 ? numbers.join(u'\n') : written;
     if (isPlain(cell))
         return {{{}, cell}};
     Facts facts;
@@ -136,6 +140,25 @@ Facts name(const QString &cell)
     if (!found.hasMatch())
         return {{{}, cell}};
     return {{{}, cell.left(found.capturedStart()).trimmed()}, {QStringLiteral("客户类型"), found.captured(1)}};
+}
+
+/// `李强/13800138000`, `李强（采购经理） 0571-88886666`
+Facts person(const QString &cell)
+{
+    if (std::ranges::none_of(cell, [](QChar c) { return c.isDigit(); }))
+        return {{{}, cell}};
+    static const QRegularExpression form(QStringLiteral(
+        R"(^([\p{Han}·]{2,6}|[A-Za-z][A-Za-z .'-]{1,40}?)\s*(?:[（(]\s*([^()（）\d]{1,20}?)\s*[)）])?[\s/／,，、;；:：]*(\+?\d[\d\s*＊()（）-]{5,18}\d)$)"));
+    static const QRegularExpression mobile(QStringLiteral(R"(^(?:\+?86[\s-]?)?1[3-9])"));
+    const auto found = form.match(cell.trimmed());
+    if (!found.hasMatch())
+        return {{{}, cell}};
+    Facts facts{{{}, found.captured(1).trimmed()}};
+    if (!found.captured(2).isEmpty())
+        facts.push_back({QStringLiteral("联系人职务"), found.captured(2)});
+    const QString number = found.captured(3);
+    facts.push_back({number.contains(mobile) ? QStringLiteral("联系人手机") : QStringLiteral("联系人电话"), number});
+    return facts;
 }
 
 /// `员工 100–500 人，年营收 3,400 万元`
@@ -285,11 +308,14 @@ PaperParting paperParting(const QString &folded)
             for (const QString &column : QString::fromUtf8(columns).split(u'|'))
                 all.insert(column, parting);
         };
-        learn("联系电话|电话|手机|phone|mobile", phones);
+        learn("联系电话|电话|手机|手机号|手机号码|联系方式|联系人电话|联系人手机|联系手机|座机|固定电话|phone|mobile|"
+              "telephone|tel",
+              phones);
         learn("微信邮箱|邮箱微信|wechatemail|微信及邮箱", wechatAndMail);
         learn("方式|沟通方式|最近沟通方式|method|how", method);
         learn("最近沟通|日期|沟通时间|最近沟通时间|时间|date|latestcontact", latest);
         learn("客户名称|name", name);
+        learn("联系人|主要联系人|客户联系人|联系人姓名|contact|contactperson", person);
         learn("客户规模|size", size);
         learn("客户等级|当前阶段|预计金额|签约日期|grade|stage|expectedamount|signingdate", withoutNotes);
         learn("负责团队人|teamowner", teamAndOwner);

@@ -81,12 +81,9 @@ Result<Value> CellReader::parse(const FieldInfo &field, const ColumnTarget &targ
 {
     if (field.type == FieldType::Choice)
         return parseChoice(field, target, cell);
-    ParseContext context;
-    context.format = target.format;
-    context.values = target.values;
-    context.zone = m_zone;
-    context.takesBands = true;
-    auto value = parseFieldText(field, cell, context);
+    m_context.format = target.format;
+    m_context.values = target.values;
+    auto value = parseFieldText(field, cell, m_context);
     if (!value && isUnacceptable(value.error()) && field.name == customer::foundedOn) {
         // 2010年: no more is asked of when a company began; its first day stands for the year
         if (const auto partial = partialDateFromText(cell, target.format); partial && partial->year > 0)
@@ -98,17 +95,22 @@ Result<Value> CellReader::parse(const FieldInfo &field, const ColumnTarget &targ
 /// Several columns of one text: each read by its own rules, then put together.
 Result<Value> CellReader::joined(const Slot &slot, const QStringList &cells, std::vector<ImportNote> &notes)
 {
-    QStringList parts;
+    std::vector<NamePart> parts;
     for (const Source &source : slot.sources) {
         auto part = parse(slot.field, source.target, cells[source.column]);
         if (!part && !isUnacceptable(part.error()))
             return part;
         if (part)
-            parts << part->text();
+            parts.push_back({source.target.part, part->text().trimmed()});
         else
             notes.push_back(note(source, cells[source.column], part.error().message));
     }
-    return Value(joinedParts(parts));
+    if (slot.field.name == contact::name) // as of a customer who is a person
+        return Value(joinedName(std::move(parts)));
+    QStringList texts;
+    for (const NamePart &part : parts)
+        texts << part.text;
+    return Value(joinedParts(texts));
 }
 
 Result<Value> CellReader::valueOf(const Slot &slot, const QStringList &cells, std::vector<ImportNote> &notes)

@@ -14,9 +14,10 @@ public:
     CellReader(Change &change, KeyIndexes &indexes, const QStringList &header)
         : m_change(change),
           m_indexes(indexes),
-          m_header(header),
-          m_zone(change.clock().zone())
+          m_header(header)
     {
+        m_context.zone = change.clock().zone();
+        m_context.takesBands = true;
     }
 
     /// Fields that are values, or those that are links: links may make records, so they come once the row is certain.
@@ -44,7 +45,7 @@ private:
     Change &m_change;
     KeyIndexes &m_indexes;
     QStringList m_header;
-    QTimeZone m_zone;                                  ///< asked once: the system reads a file for it
+    ParseContext m_context; ///< of the cell at hand; the zone is asked once, for the system reads a file for it
     QHash<QString, QHash<QString, QString>> m_choices; ///< list → word → code, for the columns that repeat their words
     std::vector<std::pair<QString, QString>> m_newWords; ///< list, word
 };

@@ -204,6 +204,17 @@ TEST_CASE("ranges are split into their ends")
     CHECK(!parseFieldText(fieldOf(FieldType::Int, "employees_to"), QStringLiteral("100-500")).ok());
 }
 
+TEST_CASE("an amount of a file that is only about right is read, one that is typed is asked for again")
+{
+    ParseContext ofFile;
+    ofFile.takesBands = true;
+    CHECK(parseFieldText(fieldOf(FieldType::Money), QStringLiteral("约20万"), ofFile)->number() == 20'000'000);
+    CHECK(parseFieldText(fieldOf(FieldType::Money), QStringLiteral("3.5万元左右"), ofFile)->number() == 3'500'000);
+    CHECK(parseFieldText(fieldOf(FieldType::Int), QStringLiteral("大约 120 人"), ofFile)->number() == 120);
+    CHECK(!parseFieldText(fieldOf(FieldType::Money), QStringLiteral("约定"), ofFile).ok());
+    CHECK(!parseFieldText(fieldOf(FieldType::Money), QStringLiteral("约20万")).ok());
+}
+
 TEST_CASE("days of the week are read as lists, ranges and words, and every set is written so that it is read again")
 {
     for (const char *text : {"周一至周五", "工作日", "Mon-Fri", "1-5", "1,2,3,4,5", "一二三四五", "星期一到星期五",
