@@ -9,7 +9,7 @@
 #include "ui/look/style.h"
 #include "ui/models/shownvalue.h"
 #include "ui/screens/customer/cardpane.h"
-#include "ui/screens/customer/newcustomer.h"
+#include "ui/screens/customer/enteredcustomer.h"
 #include "ui/shell/session.h"
 
 #include <QKeyEvent>
@@ -333,7 +333,7 @@ void NewCustomerPage::save()
 {
     if (!m_form || !validate())
         return;
-    NewCustomer fresh;
+    EnteredCustomer fresh;
     fresh.customer = m_form->draft();
     if (hasPerson())
         fresh.person = m_person->draft();

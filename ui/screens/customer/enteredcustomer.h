@@ -5,8 +5,8 @@
 
 namespace kebu {
 
-/// What a new customer is made from, ready for the writer's thread: a plain value.
-struct NewCustomer {
+/// What somebody entered of a new customer, ready for the writer's thread: a plain value.
+struct EnteredCustomer {
     RecordDraft customer;
     std::optional<RecordDraft> person;
     std::optional<WaitingCard> card;

@@ -1,4 +1,4 @@
-#include "ui/screens/customer/newcustomer.h"
+#include "ui/screens/customer/enteredcustomer.h"
 
 #include "core/domain/contact.h"
 #include "core/domain/customer.h"
@@ -25,7 +25,7 @@ void becomePerson(Record &customer, const Record &person)
 
 } // namespace
 
-Result<Id> NewCustomer::save(Change &change) const
+Result<Id> EnteredCustomer::save(Change &change) const
 {
     RecordDraft made = customer;
     if (isIndividualsCard && person) {
