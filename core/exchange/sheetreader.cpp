@@ -107,10 +107,20 @@ Result<bool> SheetReader::next(QStringList &row)
     return false;
 }
 
+Error SheetReader::tooMuchText() const
+{
+    return {ErrorCode::Invalid,
+            QCoreApplication::translate(
+                "Workbook", "Row %1 holds more text than a table of people's has; the workbook is not read.")
+                .arg(m_row + 1),
+            {}};
+}
+
 Result<void> SheetReader::readRow(QStringList &row)
 {
     row.clear();
     int column = -1;
+    qint64 characters = 0;
     while (!m_xml.atEnd()) {
         const auto token = m_xml.readNext();
         if (token == QXmlStreamReader::EndElement && m_xml.name() == u"row")
@@ -135,6 +145,9 @@ Result<void> SheetReader::readRow(QStringList &row)
                 QCoreApplication::translate(
                     "Workbook", "The sheet is nearly all empty columns. Take those out, save it anew and import that."),
                 {}};
+        characters += text.size();
+        if (characters > mostInARow) // a few bytes may name one long shared text again and again
+            return tooMuchText();
         while (row.size() <= column)
             row.append(QString());
         row[column] = text;
@@ -142,16 +155,11 @@ Result<void> SheetReader::readRow(QStringList &row)
     if (m_xml.hasError())
         return problem();
     spreadMerged(row);
-    // a few bytes may name one long shared text again and again
-    const qint64 characters = std::accumulate(row.begin(), row.end(), qint64(0),
-                                              [](qint64 sum, const QString &cell) { return sum + cell.size(); });
+    characters = std::accumulate(row.begin(), row.end(), qint64(0),
+                                 [](qint64 sum, const QString &cell) { return sum + cell.size(); });
     m_characters += characters;
     if (characters > mostInARow || m_characters > mostCharacters)
-        return Error{ErrorCode::Invalid,
-                     QCoreApplication::translate(
-                         "Workbook", "Row %1 holds more text than a table of people's has; the workbook is not read.")
-                         .arg(m_row + 1),
-                     {}};
+        return tooMuchText();
     return {};
 }
 

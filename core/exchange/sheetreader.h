@@ -27,6 +27,7 @@ private:
     void spreadMerged(QStringList &row);
     [[nodiscard]] Result<void> findMerged(const ZipFile &archive, const QString &entry);
     [[nodiscard]] Error problem() const;
+    [[nodiscard]] Error tooMuchText() const;
 
     const Workbook &m_book;
     const SharedTexts &m_texts;
