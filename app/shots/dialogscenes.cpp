@@ -2,8 +2,10 @@
 
 #include "core/domain/customer.h"
 
+#include <QAbstractButton>
 #include <QComboBox>
 #include <QFile>
+#include <QImage>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -11,6 +13,7 @@
 #include <QMenuBar>
 #include <QPushButton>
 #include <QSet>
+#include <QTableView>
 #include <QTest>
 
 namespace kebu::shots {
@@ -68,6 +71,35 @@ QString otherBook(Studio &studio)
     return path;
 }
 
+/// Customers of the book as another list has them: other telephones and remarks, one grade that is none, one stranger.
+QString differing(Studio &studio)
+{
+    const std::vector<Id> known = studio.customers(QString(), QStringLiteral("name"), false);
+    QString text = studio.dress().language == Language::Chinese
+                       ? QStringLiteral("客户名称,电话,客户等级,首次接触,备注\n")
+                       : QStringLiteral("Customer,Phone,Grade,First contact,Remarks\n");
+    for (size_t i = 0; i < std::min<size_t>(known.size(), 6); ++i) {
+        const auto record = studio.session()
+                                .book()
+                                .read([id = known[i]](Snapshot &view) { return view.get(customer::type(), id); })
+                                .result();
+        if (record)
+            text += QStringLiteral("%1,0512-5550 %2,%3,2026-03-1%4,%5\n")
+                        .arg(record->text(customer::name))
+                        .arg(1000 + i)
+                        .arg(i % 3 == 2 ? u"S"_qs : u"B"_qs)
+                        .arg(i)
+                        .arg(studio.dress().language == Language::Chinese ? u"展会上换了号码"_qs
+                                                                          : u"new number, told at the fair"_qs);
+    }
+    text += QStringLiteral("Nordholm AB,+46 70 000 0000,S,2026-03-20,\n");
+    const QString path = studio.file(QStringLiteral("fair-2026.csv"));
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(text.toUtf8());
+    return path;
+}
+
 bool forward(Studio &studio, QWidget &dialog)
 {
     auto *button = studio.part<QPushButton>("importForward", &dialog);
@@ -115,6 +147,34 @@ void pictureImport(Studio &studio, Camera &camera)
                         return;
                 }
             });
+    });
+    camera.scene(QStringLiteral("import-conflicts"), [&] {
+        studio.whileOpen([&] { studio.window().startImport(differing(studio)); },
+                         [&](QWidget &dialog) {
+                             auto *account = studio.part<QLabel>("importAccount", &dialog);
+                             if (!forward(studio, dialog) || !forward(studio, dialog) ||
+                                 !studio.until([account] { return account->text().contains(u'='); }))
+                                 return;
+                             studio.part<QPushButton>("nextProblem", &dialog)->click();
+                             camera.take(QStringLiteral("import-conflicts"), dialog);
+                             auto *sides = studio.part<QWidget>("conflicts", &dialog);
+                             sides->findChildren<QAbstractButton *>().at(2)->click();
+                             auto *view = studio.part<QTableView>("differences", &dialog);
+                             QTest::keyClick(view, Qt::Key_Left, Qt::ShiftModifier);
+                             QTest::keyClick(view, Qt::Key_Down);
+                             QTest::keyClick(view, Qt::Key_Right);
+                             camera.take(QStringLiteral("import-decide"), dialog);
+                         });
+    });
+    camera.scene(QStringLiteral("import-refused"), [&] {
+        const QString path = studio.file(QStringLiteral("picture.csv"));
+        QImage(8, 8, QImage::Format_RGB32).save(path, "PNG");
+        studio.whileOpen([&] { studio.window().startImport(path); },
+                         [&](QWidget &dialog) {
+                             auto *why = studio.part<QLabel>("noticeText", &dialog);
+                             studio.until([why] { return why->isVisible(); });
+                             camera.take(QStringLiteral("import-refused"), dialog);
+                         });
     });
     camera.scene(QStringLiteral("export"), [&] {
         studio.whileOpen([&] { studio.trigger("export"); },

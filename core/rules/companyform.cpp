@@ -12,6 +12,14 @@ namespace kebu {
 
 namespace {
 
+/// 恒远光学(有限公司) is 恒远光学有限公司.
+void unwrapForm(QString &name)
+{
+    static const QRegularExpression wrapped(
+        QStringLiteral("\\(((?:股份|集团|控股|责任)*有限(?:责任)?公司|公司|厂)\\)"));
+    name.replace(wrapped, QStringLiteral("\\1"));
+}
+
 /// Takes 北京分公司 or (北京分行) off the end: what stands behind the mother's own ending.
 QString takeBranch(QString &name)
 {
@@ -72,6 +80,7 @@ CompanyForm companyForm(const QString &given)
         std::any_of(name.begin(), name.end(), [](QChar c) { return c.script() == QChar::Script_Han; });
     if (!isChinese)
         return {};
+    unwrapForm(name);
     CompanyForm form;
     form.branch = takeBranch(name);
     form.region = takeBracketed(name);

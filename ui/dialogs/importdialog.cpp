@@ -1,7 +1,7 @@
 #include "ui/dialogs/importdialog.h"
 
-#include "core/services/importmemory.h"
 #include "ui/dialogs/import/fieldspage.h"
+#include "ui/dialogs/import/filefacts.h"
 #include "ui/dialogs/import/filepage.h"
 #include "ui/dialogs/import/filequestion.h"
 #include "ui/dialogs/import/importfiles.h"
@@ -107,7 +107,7 @@ void ImportDialog::connectPages()
     connect(m_fields, &FieldsPage::saveAsked, this, &ImportDialog::saveMapping);
     connect(m_fields, &FieldsPage::changed, this, [this] { goTo(Step::Fields); });
     m_fields->setWordsReader([this](const QString &column) { return wordsOfColumn(options(), column); });
-    connect(m_rows, &RowsPage::conflictsChosen, this, [this] { run(true); });
+    connect(m_rows, &RowsPage::conflictsChosen, this, &ImportDialog::tryAgain);
     connect(m_rows, &RowsPage::repaired, this, &ImportDialog::repair);
     connect(m_rows, &RowsPage::undoAsked, this, &ImportDialog::takeBack);
     connect(m_rows, &RowsPage::saveRefusedAsked, this, &ImportDialog::saveRefused);
@@ -118,6 +118,14 @@ void ImportDialog::connectPages()
         if (m_imported && change.info.id != m_imported)
             m_rows->setUndoable(false); // the newest change is another one now; the history takes this one back
     });
+    connect(&m_session, &Session::maskedChanged, this, [this] {
+        if (!m_preview)
+            return;
+        m_preview->mapping = m_fields->mapping();
+        m_file->showPreview(*m_preview, m_session.isMasked());
+        m_fields->showPreview(*m_preview, m_session.catalog(), m_session.isMasked());
+        mask();
+    });
     connect(&m_session, &Session::closing, this, [this] {
         m_run->cancel();
         QDialog::reject();
@@ -126,9 +134,9 @@ void ImportDialog::connectPages()
 
 void ImportDialog::connectRun()
 {
-    new ImportJob(*m_run, m_session.jobs());
+    auto *job = new ImportJob(*m_run, m_session.jobs());
     connect(m_run, &ImportRun::rowsDone, m_rows, &RowsPage::add);
-    connect(m_run, &ImportRun::progressed, m_rows, &RowsPage::setProgress);
+    connect(job, &ImportJob::progressed, m_rows, &RowsPage::setProgress);
     connect(m_run, &ImportRun::finished, this, &ImportDialog::finished);
     connect(m_run, &ImportRun::cancelled, this, [this] {
         m_rows->showProblem(tr("Stopped. Nothing was kept."));
@@ -154,6 +162,7 @@ void ImportDialog::openPasted(const QByteArray &rows)
 void ImportDialog::forgetRuns()
 {
     m_repairs.clear();
+    m_rows->forgetDecisions();
     m_hasTrial = false;
     readPreview();
 }
@@ -166,6 +175,7 @@ ImportOptions ImportDialog::options() const
     m_file->say(options);
     options.preset = m_fields->preset();
     options.conflicts = m_rows->conflicts();
+    options.decisions = m_rows->decisions();
     options.repairs = m_repairs;
     return options;
 }
@@ -195,8 +205,8 @@ void ImportDialog::readPreview(std::optional<Mapping> mapping)
 void ImportDialog::showPreview(const ImportPreview &preview)
 {
     m_preview = preview;
-    m_file->showPreview(preview);
-    m_fields->showPreview(preview, m_session.catalog());
+    m_file->showPreview(preview, m_session.isMasked());
+    m_fields->showPreview(preview, m_session.catalog(), m_session.isMasked());
     goTo(m_step);
 }
 
@@ -216,7 +226,7 @@ void ImportDialog::recall(const Mapping &mapping)
     if (!m_preview)
         return;
     m_preview->mapping = mapping;
-    m_fields->showPreview(*m_preview, m_session.catalog());
+    m_fields->showPreview(*m_preview, m_session.catalog(), m_session.isMasked());
     m_fields->showProblem(tr("The columns go where they went the last time."));
     goTo(m_step);
 }
@@ -237,14 +247,15 @@ void ImportDialog::goTo(Step step)
     m_cancel->setText(isRunning ? tr("Stop") : tr("Cancel"));
     setShownShortcut(m_cancel, QKeySequence(Qt::Key_Escape));
     m_cancel->setVisible(!isDone);
-    const qint64 taken =
-        m_rows->rows().count(ImportedRow::Outcome::Created) + m_rows->rows().count(ImportedRow::Outcome::Updated);
-    const QString import = m_hasTrial ? tr("Import %n row(s)", nullptr, int(taken)) : tr("Import");
+    const qint64 taken = m_hasTrial ? m_rows->importable() : 0;
+    const QString import = !m_hasTrial ? tr("Import")
+                           : taken > 0 ? tr("Import %n row(s)", nullptr, int(taken))
+                                       : tr("Close");
     m_forward->setText(step == Step::Trial ? import : step == Step::Done ? tr("Close") : tr("Next"));
     setShownShortcut(m_forward, QKeySequence(QStringLiteral("Ctrl+Return")));
     const bool canGo = step == Step::File     ? m_preview.has_value() && m_file->isAnswered()
                        : step == Step::Fields ? m_fields->mappedColumns() > 0
-                       : step == Step::Trial  ? m_hasTrial && taken > 0
+                       : step == Step::Trial  ? m_hasTrial
                                               : true;
     m_forward->setEnabled(canGo && !isRunning);
     if (m_preview)
@@ -276,89 +287,15 @@ void ImportDialog::forward()
         run(true);
         break;
     case Step::Trial:
-        run(false);
+        if (m_rows->importable() > 0)
+            run(false);
+        else
+            accept();
         break;
     case Step::Done:
         accept();
         break;
     }
-}
-
-void ImportDialog::run(bool isDryRun)
-{
-    m_isDryRun = isDryRun;
-    m_hasTrial = false;
-    ImportOptions asked = mappedOptions();
-    asked.isDryRun = isDryRun;
-    m_rows->begin(m_preview->header, isDryRun, !isBook());
-    m_run->start(m_session.book(), std::move(asked));
-    goTo(isDryRun ? Step::Trial : Step::Done);
-}
-
-/// One cell may decide about others: a row put right may be the one that a later row repeats. So all rows are tried
-/// again, beside the window; what is shown stays until the new account stands.
-void ImportDialog::repair(qint64 line, int column, const QString &text)
-{
-    m_repairs[line][column] = text;
-    if (m_run->isRunning()) {
-        m_wantsAnother = true;
-        return;
-    }
-    m_hasTrial = false;
-    ImportOptions asked = mappedOptions();
-    asked.isDryRun = true;
-    m_rows->beginAgain();
-    m_run->start(m_session.book(), std::move(asked));
-    goTo(Step::Trial);
-}
-
-void ImportDialog::takeBack()
-{
-    m_rows->setUndoable(false);
-    m_session.undo();
-    m_rows->showProblem(tr("The import was taken back. The book is as it was before."));
-}
-
-void ImportDialog::finished(const Result<ImportReport> &outcome)
-{
-    if (std::exchange(m_wantsAnother, false) && outcome && m_isDryRun) {
-        ImportOptions asked = mappedOptions();
-        asked.isDryRun = true;
-        m_rows->beginAgain();
-        m_run->start(m_session.book(), std::move(asked));
-        return;
-    }
-    if (!outcome) {
-        m_rows->showProblem(outcome.error().message);
-        goTo(Step::Trial);
-        return;
-    }
-    m_rows->setMasked(m_session.isMasked());
-    m_rows->showReport(*outcome);
-    m_imported = m_isDryRun ? Id{} : outcome->change;
-    m_rows->setUndoable(bool(m_imported));
-    m_hasTrial = m_isDryRun;
-    m_steps->setNote(m_isDryRun ? 2 : 3, tr("%n row(s)", nullptr, int(outcome->read)));
-    goTo(m_isDryRun ? Step::Trial : Step::Done);
-    if (!m_isDryRun) {
-        announce(*outcome);
-        if (isBook())
-            return;
-        (void)m_session.book().note([header = m_preview->header, mapping = m_fields->mapping()](Settings &settings) {
-            return rememberMapping(settings, header, mapping);
-        });
-    }
-}
-
-void ImportDialog::announce(const ImportReport &report)
-{
-    const QString said =
-        tr("Imported: %1 new, %2 changed, %3 refused.").arg(report.created).arg(report.updated).arg(report.refused);
-    if (report.change)
-        m_shell.post({Message::Kind::Success, said, tr("Undo"), QLatin1String("edit-undo"), {}},
-                     [session = &m_session] { session->undo(); });
-    else
-        m_shell.post({Message::Kind::Info, said, {}, {}, {}});
 }
 
 void ImportDialog::loadMapping()

@@ -52,7 +52,11 @@ private:
     void back();
     void forward();
     void run(bool isDryRun);
-    void repair(qint64 line, int column, const QString &text);
+    void repair(const QList<qint64> &lines, int column, const QString &text);
+    void tryAgain();
+    void readCandidates();
+    /// The rows behind the mask, or not, as the screen is.
+    void mask();
     void takeBack();
     void finished(const Result<ImportReport> &outcome);
     void announce(const ImportReport &report);

@@ -14,6 +14,7 @@ namespace kebu {
 namespace {
 constexpr int side = 12;
 constexpr int cross = 16;
+constexpr char unwanted[] = "unwanted"; ///< property of a part
 } // namespace
 
 Chip::Chip(const QString &text, QWidget *parent) : QAbstractButton(parent)
@@ -164,6 +165,15 @@ Chip *ChipBar::chip(const QString &key) const
     return nullptr;
 }
 
+void ChipBar::setWanted(const QString &key, bool isWanted)
+{
+    Chip *part = chip(key);
+    if (!part || part->property(unwanted).toBool() == !isWanted)
+        return;
+    part->setProperty(unwanted, !isWanted);
+    fold();
+}
+
 void ChipBar::setMaximumLines(int lines)
 {
     m_maximumLines = lines;
@@ -185,14 +195,16 @@ void ChipBar::fold()
 {
     m_summary->hide();
     for (QWidget *part : m_parts)
-        part->show();
+        part->setVisible(!part->property(unwanted).toBool());
     m_isCollapsed = !m_isOpenedByHand && width() > 0 && m_flow->linesAt(width()) > m_maximumLines;
     if (m_isCollapsed) {
-        const auto isChip = [](QWidget *part) { return qobject_cast<Chip *>(part) != nullptr; };
+        const auto isChip = [](QWidget *part) {
+            return qobject_cast<Chip *>(part) != nullptr && !part->property(unwanted).toBool();
+        };
         const auto chips = std::count_if(m_parts.cbegin(), m_parts.cend(), isChip);
         m_summary->setText(tr("Conditions: %1").arg(chips));
         for (QWidget *part : m_parts)
-            part->setVisible(!isChip(part) && qobject_cast<QAbstractButton *>(part));
+            part->setVisible(!qobject_cast<Chip *>(part) && qobject_cast<QAbstractButton *>(part));
         m_summary->show();
     }
     updateGeometry();

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] Chip *chip(const QString &key) const;
     /// Only one toggle is on at a time.
     void setExclusive(bool isExclusive) { m_isExclusive = isExclusive; }
+    /// A part that is not wanted stays out of sight, whatever the bar's width.
+    void setWanted(const QString &key, bool isWanted);
     void setMaximumLines(int lines);
     [[nodiscard]] bool isCollapsed() const { return m_isCollapsed; }
 

@@ -18,15 +18,6 @@ namespace {
 
 constexpr int popupWidth = 360;
 
-QString timeLeftText(qint64 milliseconds)
-{
-    const qint64 seconds = (milliseconds + 999) / 1000;
-    if (milliseconds < 0)
-        return {};
-    return seconds < 60 ? JobsPopup::tr("%n second(s) left", nullptr, int(seconds))
-                        : JobsPopup::tr("%n minute(s) left", nullptr, int((seconds + 59) / 60));
-}
-
 void clearLayout(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
@@ -37,6 +28,15 @@ void clearLayout(QLayout *layout)
 }
 
 } // namespace
+
+QString timeLeftText(qint64 milliseconds)
+{
+    const qint64 seconds = (milliseconds + 999) / 1000;
+    if (milliseconds < 0)
+        return {};
+    return seconds < 60 ? JobsPopup::tr("%n second(s) left", nullptr, int(seconds))
+                        : JobsPopup::tr("%n minute(s) left", nullptr, int((seconds + 59) / 60));
+}
 
 JobsPopup::JobsPopup(Jobs &jobs, QWidget *parent)
     : QFrame(parent, Qt::Popup),

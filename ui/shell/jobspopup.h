@@ -32,4 +32,7 @@ private:
     QRect m_anchor; ///< on the screen
 };
 
+/// "2 minutes left"; nothing where it is not known.
+[[nodiscard]] QString timeLeftText(qint64 milliseconds);
+
 } // namespace kebu

@@ -1,8 +1,6 @@
 #include "core/domain/customer.h"
 #include "core/services/importmemory.h"
-#include "tests/ui/support/opensession.h"
-#include "ui/dialogs/import/importrows.h"
-#include "ui/dialogs/importdialog.h"
+#include "tests/ui/support/wizard.h"
 #include "ui/shell/ask.h"
 #include "ui/shell/askfolder.h"
 
@@ -24,67 +22,8 @@ using namespace kebu::test;
 
 namespace {
 
-QString writeFile(const TempBook &book, const char *name, const QString &text)
-{
-    const QString path = book.folder() + u'/' + QString::fromLatin1(name);
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::WriteOnly));
-    file.write(text.toUtf8());
-    return path;
-}
-
 const QString threeRows = QStringLiteral("客户名称,客户来源,首次接触\n镇江云帆纸业有限公司,展会,2026-04-"
                                          "15\n常熟锦禾服饰有限公司,展会,2026-04-16\n,展会,2026-04-17\n");
-
-/// The dialog as a person before a keyboard meets it.
-class Wizard
-{
-public:
-    Wizard(TempBook &book, const QString &file) : open(book), dialog(open.session, open.shell, file)
-    {
-        dialog.QDialog::show();
-        QApplication::setActiveWindow(&dialog);
-    }
-
-    template <typename T>
-    T *part(const char *name)
-    {
-        return dialog.findChild<T *>(QString::fromLatin1(name));
-    }
-    /// Ctrl+Return, once it may be pressed.
-    void goOn()
-    {
-        auto *forward = part<QPushButton>("importForward");
-        REQUIRE(QTest::qWaitFor([&] { return forward->isEnabled(); }));
-        auto *title = part<QLabel>("importTitle");
-        const QString before = title->text();
-        QApplication::setActiveWindow(&dialog); // a window asked in between gives it back only with a desktop around
-        QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
-        REQUIRE(QTest::qWaitFor(
-            [&] { return title->text() != before; })); // a button pressed by its keys is seen to go down
-    }
-    /// The trial's account, once it stands.
-    void waitForAccount()
-    {
-        if (!QTest::qWaitFor([this] { return account().contains(u'='); }))
-            FAIL("no account, but: " << account().toStdString());
-    }
-    QString account() { return part<QLabel>("importAccount")->text(); }
-    const ImportRowsModel &rows()
-    {
-        return static_cast<const ImportRowsModel &>(*part<QTableView>("importRows")->model());
-    }
-    qint64 customers()
-    {
-        return open.session.book()
-            .read([](Snapshot &view) { return view.count(customer::type()); })
-            .result()
-            .valueOr(-1);
-    }
-
-    OpenSession open;
-    ImportDialog dialog;
-};
 
 } // namespace
 
@@ -184,8 +123,8 @@ TEST_CASE("what is no table is refused in words and goes no further")
 {
     TempBook book;
     Wizard wizard(book, writeFile(book, "letter.pdf", QStringLiteral("%PDF-1.4\n")));
-    auto *found = wizard.part<QLabel>("found");
-    REQUIRE(QTest::qWaitFor([&] { return found->text().contains(QStringLiteral("PDF")); }));
+    auto *said = wizard.part<QLabel>("noticeText");
+    REQUIRE(QTest::qWaitFor([&] { return said->isVisible() && said->text().contains(QStringLiteral("PDF")); }));
     CHECK_FALSE(wizard.part<QPushButton>("importForward")->isEnabled());
 }
 

@@ -110,6 +110,22 @@ TEST_CASE("chips wrap onto a second line, then collapse to their number, and ope
     CHECK_FALSE(bar.isCollapsed());
 }
 
+TEST_CASE("a chip that is not wanted stays out of sight when the bar's width changes")
+{
+    ThemeKeeper keeper;
+    ChipBar bar;
+    bar.addToggle(QStringLiteral("all"), QStringLiteral("全部"));
+    Chip *none = bar.addToggle(QStringLiteral("none"), QStringLiteral("冲突 0"));
+    bar.setWanted(QStringLiteral("none"), false);
+    bar.resize(400, 30);
+    showActive(bar);
+    CHECK_FALSE(none->isVisible());
+    bar.resize(300, 30);
+    CHECK_FALSE(none->isVisible());
+    bar.setWanted(QStringLiteral("none"), true);
+    CHECK(none->isVisible());
+}
+
 TEST_CASE("of exclusive chips only one is on")
 {
     ChipBar bar;

@@ -2,6 +2,7 @@
 
 #include "core/domain/registry.h"
 #include "core/exchange/mappingguess.h"
+#include "ui/dialogs/import/filefacts.h"
 #include "ui/dialogs/import/valuesdialog.h"
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
@@ -81,14 +82,17 @@ FieldsPage::FieldsPage(QWidget *parent)
     connect(save, &QPushButton::clicked, this, &FieldsPage::saveAsked);
 }
 
-void FieldsPage::showPreview(const ImportPreview &preview, const Catalog &catalog)
+void FieldsPage::showPreview(const ImportPreview &preview, const Catalog &catalog, bool isMasked)
 {
+    m_isMasked = isMasked;
+    m_personal = personalColumns(preview.mapping, preview.header);
     m_catalog = &catalog;
     m_samples = preview.samples;
     m_mapping = preview.mapping;
     m_header = preview.header;
     m_choices.clear();
     m_combos.clear();
+    m_hidden = 0;
     m_table->setRowCount(0);
     const int shown = int(std::min<qsizetype>(m_header.size(), columnsShown));
     m_table->setRowCount(shown);
@@ -106,11 +110,15 @@ void FieldsPage::addRow(int row, const ImportPreview &preview, const RecordType 
     const QString &name = m_header.at(row);
     QStringList samples;
     for (const QStringList &line : preview.samples) {
-        const QString text = line.value(row).simplified();
+        const QString whole = line.value(row).simplified();
+        const QString text = m_isMasked ? maskedCell(whole, m_personal.at(row)) : whole;
         if (!text.isEmpty() && !samples.contains(text) && samples.size() < samplesShown)
             samples << text;
     }
-    m_table->setItem(row, 0, cell(name));
+    m_table->setItem(row, 0, cell(columnTitle(name, preview.facts.format)));
+    const bool isHidden = hasOwnColumns(preview.facts.format) && samples.isEmpty();
+    m_table->setRowHidden(row, isHidden);
+    m_hidden += isHidden;
     m_table->setItem(row, 1, cell(samples.join(QStringLiteral(" · "))));
     m_table->item(row, 1)->setToolTip(plainToolTip(samples.join(u'\n')));
     ColumnChoices choices = choicesFor(name, m_mapping, type);
@@ -222,6 +230,8 @@ QString FieldsPage::preset() const { return m_preset->currentData().toString(); 
 void FieldsPage::count()
 {
     QString text = tr("%1 of %2 columns go somewhere.").arg(mappedColumns()).arg(m_header.size());
+    if (m_hidden > 0)
+        text += u' ' + tr("%n without anything in the first rows are not shown.", nullptr, m_hidden);
     if (m_header.size() > columnsShown)
         text += u' ' + tr("The first %1 are shown.").arg(columnsShown);
     m_count->setText(text);
@@ -231,8 +241,12 @@ void FieldsPage::showProblem(const QString &sentence) { m_count->setText(sentenc
 
 void FieldsPage::focusFirst()
 {
-    if (!m_combos.empty())
-        m_combos.front()->setFocus();
+    for (int row = 0; row < int(m_combos.size()); ++row) {
+        if (!m_table->isRowHidden(row)) {
+            m_combos[size_t(row)]->setFocus();
+            return;
+        }
+    }
 }
 
 } // namespace kebu

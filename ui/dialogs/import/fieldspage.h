@@ -20,8 +20,8 @@ class FieldsPage : public QWidget
 public:
     explicit FieldsPage(QWidget *parent = nullptr);
 
-    /// `catalog` outlives the page.
-    void showPreview(const ImportPreview &preview, const Catalog &catalog);
+    /// `catalog` outlives the page. `isMasked`: what stands in the file is shown behind the mask.
+    void showPreview(const ImportPreview &preview, const Catalog &catalog, bool isMasked = false);
     /// As the combos say.
     [[nodiscard]] Mapping mapping() const;
     [[nodiscard]] int mappedColumns() const;
@@ -50,6 +50,9 @@ private:
 
     Mapping m_mapping; ///< as guessed or loaded
     QStringList m_header;
+    bool m_isMasked = false;
+    QList<Personal> m_personal; ///< of the columns, where the mask is on
+    int m_hidden = 0;           ///< columns of cards and calendars without anything in the first rows
     std::vector<std::vector<TargetChoice>> m_choices; ///< by column
     QTableWidget *m_table;
     std::vector<QComboBox *> m_combos;

@@ -13,6 +13,8 @@ class QTableWidget;
 namespace kebu {
 
 class ElidedLabel;
+class EmptyState;
+class NoticeBox;
 class PassphraseField;
 
 /// First step: which files, and what was found in them: encoding, sheet, separator, header and the first rows, each to
@@ -36,7 +38,8 @@ public:
     [[nodiscard]] QString encoding() const;
     /// Name of a record type, or `auto`.
     [[nodiscard]] QString record() const;
-    void showPreview(const ImportPreview &preview);
+    /// `isMasked`: the rows of the file are shown behind the mask.
+    void showPreview(const ImportPreview &preview, bool isMasked = false);
     void showProblem(const QString &sentence);
     void focusFirst();
 
@@ -53,27 +56,33 @@ protected:
 private:
     void build();
     void fillParts(const ImportPreview &preview);
-    void showSample(const ImportPreview &preview);
+    void showSample(const ImportPreview &preview, bool isMasked);
     void forgetAnswers();
-    [[nodiscard]] QString foundText(const ImportPreview &preview) const;
+    void hideQuestions();
+    void askDates(const ImportPreview &preview);
+    void showDateQuestion();
     void setRowVisible(QWidget *field, bool isVisible);
 
     QStringList m_files;
     QByteArray m_pasted;
     bool m_asksDates = false;
+    QStringList m_dateColumns; ///< in which day and month cannot be told apart
     QFormLayout *m_form;
     QPushButton *m_choose;
     QPushButton *m_chooseFolder;
     QPushButton *m_paste;
     ElidedLabel *m_name;
     QComboBox *m_encoding;
+    QComboBox *m_separator;
     QComboBox *m_part;
     QComboBox *m_header;
     QComboBox *m_dates;
     QComboBox *m_record;
     PassphraseField *m_secret; ///< of a file that is another book
+    NoticeBox *m_notice;       ///< what keeps the person from going on
     QLabel *m_found;
     QTableWidget *m_sample;
+    EmptyState *m_guide;
 };
 
 } // namespace kebu

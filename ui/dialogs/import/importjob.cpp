@@ -2,8 +2,11 @@
 
 #include "ui/dialogs/import/importrun.h"
 #include "ui/shell/jobs.h"
+#include "ui/shell/jobspopup.h"
 
 #include <QPointer>
+
+#include <algorithm>
 
 namespace kebu {
 
@@ -16,8 +19,11 @@ ImportJob::ImportJob(ImportRun &run, Jobs &jobs) : QObject(&run), m_jobs(jobs)
                 stopped->cancel();
         });
     });
-    connect(&run, &ImportRun::progressed, this,
-            [this](int permille, qint64) { m_jobs.setProgress(m_number, permille, permille < 0 ? 0 : 1000); });
+    connect(&run, &ImportRun::progressed, this, [this](int permille, qint64 rows) {
+        m_jobs.setProgress(m_number, permille, permille < 0 ? 0 : 1000);
+        const auto job = std::ranges::find(m_jobs.all(), m_number, &Jobs::Job::number);
+        emit progressed(permille, rows, job == m_jobs.all().end() ? QString() : timeLeftText(m_jobs.timeLeft(*job)));
+    });
     connect(&run, &ImportRun::finished, this, &ImportJob::end);
     connect(&run, &ImportRun::cancelled, this, [this] { m_jobs.end(m_number, Jobs::State::Stopped); });
 }

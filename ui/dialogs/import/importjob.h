@@ -20,6 +20,10 @@ public:
     ImportJob(ImportRun &run, Jobs &jobs);
     ~ImportJob() override;
 
+signals:
+    /// As ImportRun::progressed(), with how long it will take still, in words.
+    void progressed(int permille, qint64 rows, const QString &timeLeft);
+
 private:
     void end(const Result<ImportReport> &outcome);
 

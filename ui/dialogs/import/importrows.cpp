@@ -1,10 +1,9 @@
 #include "ui/dialogs/import/importrows.h"
 
-#include "ui/look/icons.h"
-#include "ui/look/paint.h"
-
-#include <QApplication>
-#include <QPainter>
+#include "core/rules/masking.h"
+#include "core/services/refusedrows.h"
+#include "ui/dialogs/import/differences.h"
+#include "ui/dialogs/import/filefacts.h"
 
 #include <numeric>
 
@@ -14,64 +13,20 @@ namespace {
 
 using Outcome = ImportedRow::Outcome;
 
-struct Look {
-    const char *icon;
-    QColor Theme::*color;
-};
-
-Look lookOf(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Created:
-        return {"list-add", &Theme::link};
-    case Outcome::Updated:
-        return {"document-edit", &Theme::success};
-    case Outcome::Unchanged:
-        return {"checkmark", &Theme::muted};
-    case Outcome::Skipped:
-        return {"media-skip-forward", &Theme::muted};
-    case Outcome::Refused:
-        return {"window-close", &Theme::error};
-    case Outcome::Conflict:
-        return {"merge", &Theme::warning};
-    }
-    return {"list-add", &Theme::text};
-}
-
 } // namespace
-
-QString ImportRowsModel::word(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Created:
-        return tr("New");
-    case Outcome::Updated:
-        return tr("Changed");
-    case Outcome::Unchanged:
-        return tr("Same");
-    case Outcome::Skipped:
-        return tr("Skipped");
-    case Outcome::Refused:
-        return tr("Refused");
-    case Outcome::Conflict:
-        return tr("Conflict");
-    }
-    return {};
-}
 
 void ImportRowsModel::reset(const QStringList &header)
 {
     beginResetModel();
     m_header = header;
+    m_titles = header;
     m_rows.clear();
     m_shown.clear();
-    m_filter.reset();
-    m_isOnlyRepaired = false;
-    m_isOnlyAlike = false;
+    m_filter = RowKind::All;
     m_alike.clear();
     m_again.reset();
-    m_counts.fill(0);
-    m_repaired = 0;
+    m_outcomes.fill(0);
+    m_kinds.fill(0);
     endResetModel();
 }
 
@@ -80,10 +35,13 @@ std::vector<size_t> ImportRowsModel::keep(const std::vector<ImportedRow> &rows)
 {
     std::vector<size_t> shown;
     for (const ImportedRow &row : rows) {
-        ++m_counts[size_t(row.outcome)];
-        m_repaired += row.repaired.isEmpty() ? 0 : 1;
-        const bool isRefused = row.outcome == Outcome::Refused;
-        if (m_rows.size() >= keptAtMost && !(isRefused && m_counts[size_t(Outcome::Refused)] <= qint64(keptAtMost)))
+        const RowKind kind = kindOf(row);
+        ++m_outcomes[size_t(row.outcome)];
+        const qint64 ofKind = ++m_kinds[size_t(kind)];
+        m_kinds[size_t(RowKind::Warned)] += isWarned(row);
+        m_kinds[size_t(RowKind::Repaired)] += !row.repaired.isEmpty();
+        const bool needsEyes = kind == RowKind::Refused || kind == RowKind::Several || kind == RowKind::Differing;
+        if (m_rows.size() >= keptAtMost && !(needsEyes && ofKind <= qint64(keptAtMost)))
             continue;
         m_rows.push_back(row);
         if (isShown(row))
@@ -102,8 +60,9 @@ void ImportRowsModel::showAgain()
     beginResetModel();
     m_rows.clear();
     m_shown.clear();
-    m_counts.fill(0);
-    m_repaired = 0;
+    m_alike.clear(); // the new account says it anew
+    m_outcomes.fill(0);
+    m_kinds.fill(0);
     m_shown = keep(rows);
     endResetModel();
 }
@@ -122,39 +81,23 @@ void ImportRowsModel::append(const std::vector<ImportedRow> &rows)
     endInsertRows();
 }
 
-void ImportRowsModel::setFilter(std::optional<Outcome> filter)
+void ImportRowsModel::setFilter(RowKind kind)
 {
-    m_filter = filter;
-    m_isOnlyRepaired = false;
-    m_isOnlyAlike = false;
-    this->filter();
-}
-
-void ImportRowsModel::setOnlyRepaired()
-{
-    m_isOnlyRepaired = true;
-    m_isOnlyAlike = false;
+    m_filter = kind;
     filter();
 }
 
-void ImportRowsModel::setOnlyAlike()
-{
-    m_isOnlyAlike = true;
-    m_isOnlyRepaired = false;
-    filter();
-}
-
-void ImportRowsModel::setAlike(const std::vector<ImportAlike> &alike, bool isMasked)
+void ImportRowsModel::setAlike(const std::vector<ImportAlike> &alike)
 {
     m_alike.clear();
-    QHash<std::pair<int, qint64>, QString> sentences;
+    QHash<Place, QString> sentences;
     for (const ImportAlike &each : alike) {
-        QString who = isMasked ? each.number : each.name;
+        QString who = m_isMasked ? each.number : each.name;
         if (who.isEmpty())
             who = tr("another customer");
-        else if (!isMasked && !each.number.isEmpty())
+        else if (!m_isMasked && !each.number.isEmpty())
             who += QStringLiteral(" · ") + each.number;
-        m_alike.insert({each.table, each.row});
+        m_alike.insert({each.table, each.row}, each.other);
         sentences.insert(
             {each.table, each.row},
             tr("Looks like %1 (%2 %): %3").arg(who).arg(int(each.probability * 100)).arg(each.why.join(tr(", "))));
@@ -163,9 +106,31 @@ void ImportRowsModel::setAlike(const std::vector<ImportAlike> &alike, bool isMas
         if (const auto sentence = sentences.constFind({row.table, row.row}); sentence != sentences.constEnd())
             row.notes.push_back({row.row, {}, {}, *sentence});
     }
-    if (m_isOnlyAlike)
+    if (m_filter == RowKind::Alike)
         filter();
     else if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+std::vector<Id> ImportRowsModel::candidatesOf(const ImportedRow &row) const
+{
+    if (!row.candidates.empty())
+        return row.candidates;
+    const Id alike = m_alike.value({row.table, row.row});
+    return alike ? std::vector{alike} : std::vector<Id>();
+}
+
+void ImportRowsModel::decided(const ImportPlace &place, const QString &field, ImportSide side)
+{
+    for (ImportedRow &row : m_rows) {
+        if (row.row != place.row || row.table != place.table)
+            continue;
+        for (ImportDifference &difference : row.differences) {
+            if (difference.field == field)
+                difference.taken = side;
+        }
+    }
+    if (rowCount() > 0)
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
@@ -180,12 +145,13 @@ void ImportRowsModel::filter()
     endResetModel();
 }
 
-qint64 ImportRowsModel::total() const { return std::accumulate(m_counts.begin(), m_counts.end(), qint64{0}); }
+qint64 ImportRowsModel::total() const { return std::accumulate(m_outcomes.begin(), m_outcomes.end(), qint64{0}); }
 
 int ImportRowsModel::nextProblem(int row, int direction) const
 {
     for (int i = row + direction; i >= 0 && i < rowCount(); i += direction) {
-        if (!at(i).notes.empty() || at(i).outcome == Outcome::Refused || at(i).outcome == Outcome::Conflict)
+        const RowKind kind = kindOf(at(i));
+        if (!at(i).notes.empty() || kind == RowKind::Refused || kind == RowKind::Several || kind == RowKind::Differing)
             return i;
     }
     return -1;
@@ -211,30 +177,93 @@ const ImportNote *ImportRowsModel::noteOf(const ImportedRow &row, int column) co
     return found == row.notes.end() ? nullptr : &*found;
 }
 
+const ImportDifference *ImportRowsModel::differenceOf(const ImportedRow &row, int column) const
+{
+    const auto found = std::ranges::find(row.differences, column - fixedColumns, &ImportDifference::column);
+    return column < fixedColumns || found == row.differences.end() ? nullptr : &*found;
+}
+
+/// Of a refused row also what to do about it.
+QString ImportRowsModel::reasonOf(const ImportedRow &row, int column) const
+{
+    const bool isRefused = row.outcome == Outcome::Refused || row.outcome == Outcome::Conflict;
+    const ImportNote *note = noteOf(row, column);
+    if (note && isRefused) {
+        const bool isMendedHere = m_isEditable && row.outcome == Outcome::Refused && row.table == 0;
+        return note->why + u' ' + (isMendedHere ? tr("Put it right here with F2.") : remedyFor(row));
+    }
+    if (note)
+        return note->why;
+    if (const ImportDifference *difference = differenceOf(row, column))
+        return differenceText(*difference, m_isMasked);
+    return {};
+}
+
+/// Reasons name the value they speak of.
+QString ImportRowsModel::behindMask(const QString &sentence) const
+{
+    return m_isMasked ? FreeTextMask().apply(sentence) : sentence;
+}
+
+QString ImportRowsModel::whyOf(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    const ImportedRow &row = at(index.row());
+    const QString why = reasonOf(row, index.column());
+    return behindMask(why.isEmpty() && !row.notes.empty() ? row.notes.back().why : why);
+}
+
+QString ImportRowsModel::outcomeWord(const ImportedRow &row) const
+{
+    const QString said = word(kindOf(row));
+    return row.repaired.isEmpty() ? said : tr("%1, repaired").arg(said);
+}
+
+void ImportRowsModel::setMasked(bool isMasked, const QList<Personal> &columns)
+{
+    m_isMasked = isMasked;
+    m_personal = columns;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+QString ImportRowsModel::shownCell(const ImportedRow &row, int column) const
+{
+    const QString text = row.cells.value(column);
+    return m_isMasked ? maskedCell(text, m_personal.value(column, Personal::None)) : text;
+}
+
 QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
 {
     const ImportedRow &row = at(index.row());
-    const ImportNote *note = noteOf(row, index.column());
+    const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
-        if (index.column() == 0)
+        if (column == 0)
             return row.row;
-        if (index.column() == 1)
-            return row.repaired.isEmpty() ? word(row.outcome) : tr("%1, repaired").arg(word(row.outcome));
-        return row.cells.value(index.column() - fixedColumns);
+        if (column == 1)
+            return outcomeWord(row);
+        return role == Qt::EditRole ? row.cells.value(column - fixedColumns) : shownCell(row, column - fixedColumns);
     case RepairedRole:
-        return row.repaired.contains(index.column() - fixedColumns);
+        return row.repaired.contains(column - fixedColumns);
     case Qt::TextAlignmentRole:
-        return int((index.column() == 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case Qt::UserRole:
-        return int(row.outcome);
-    case Qt::ToolTipRole:
-        return (note ? note->why : data(index, Qt::DisplayRole).toString()).toHtmlEscaped(); // a cell may be cut
-    case WhyRole:
-        return note ? note->why : QVariant();
+        return int((column == 0 ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    case KindRole:
+        return int(kindOf(row));
+    case Qt::ToolTipRole: {
+        const QString why = behindMask(reasonOf(row, column));
+        return (why.isEmpty() ? data(index, Qt::DisplayRole).toString() : why).toHtmlEscaped(); // a cell may be cut
+    }
+    case WhyRole: {
+        const QString why = behindMask(reasonOf(row, column));
+        return why.isEmpty() ? QVariant() : why;
+    }
     case MarkRole:
-        return note && index.column() >= fixedColumns;
+        return column >= fixedColumns && noteOf(row, column) != nullptr;
+    case DiffersRole:
+        return differenceOf(row, column) != nullptr;
     default:
         return {};
     }
@@ -247,6 +276,36 @@ Qt::ItemFlags ImportRowsModel::flags(const QModelIndex &index) const
                                                                                         : plain;
 }
 
+/// The other rows in which the same stands under this column and is wrong as well.
+std::vector<size_t> ImportRowsModel::alikeWrong(const ImportedRow &row, int column) const
+{
+    std::vector<size_t> found;
+    if (column < fixedColumns || row.table != 0 || !noteOf(row, column))
+        return found;
+    const QString text = row.cells.value(column - fixedColumns);
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        const ImportedRow &other = m_rows[i];
+        if (&other != &row && other.table == 0 && other.cells.value(column - fixedColumns) == text &&
+            noteOf(other, column))
+            found.push_back(i);
+    }
+    return found;
+}
+
+int ImportRowsModel::wrongAlike(const QModelIndex &index) const
+{
+    return index.isValid() && m_isEditable ? int(alikeWrong(at(index.row()), index.column()).size()) : 0;
+}
+
+void ImportRowsModel::putRight(ImportedRow &row, int column, const QString &text)
+{
+    if (column >= row.cells.size())
+        row.cells.resize(column + 1);
+    row.cells[column] = text;
+    if (!row.repaired.contains(column))
+        row.repaired << column;
+}
+
 bool ImportRowsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
@@ -256,13 +315,14 @@ bool ImportRowsModel::setData(const QModelIndex &index, const QVariant &value, i
     const QString text = value.toString();
     if (row.cells.value(column) == text)
         return false;
-    if (column >= row.cells.size())
-        row.cells.resize(column + 1);
-    row.cells[column] = text;
-    if (!row.repaired.contains(column))
-        row.repaired << column;
-    emit dataChanged(index, index);
-    emit repaired(row.row, column, text);
+    QList<qint64> lines{row.row};
+    for (const size_t other : m_repairsAlike ? alikeWrong(row, index.column()) : std::vector<size_t>()) {
+        putRight(m_rows[other], column, text);
+        lines << m_rows[other].row;
+    }
+    putRight(row, column, text);
+    emit dataChanged(this->index(0, 0), this->index(rowCount() - 1, columnCount() - 1));
+    emit repaired(lines, column, text);
     return true;
 }
 
@@ -272,34 +332,12 @@ QVariant ImportRowsModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     if (section < fixedColumns)
         return section == 0 ? tr("Line") : tr("Outcome");
-    return m_header.value(section - fixedColumns);
+    return m_titles.value(section - fixedColumns);
 }
 
-void ImportRowsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+bool ImportRowsModel::isFilled(int column) const
 {
-    const auto outcome = Outcome(index.data(Qt::UserRole).toInt());
-    const Theme &theme = themeOf(option.widget);
-    if (index.data(ImportRowsModel::MarkRole).toBool())
-        paintCellMark(painter, option.rect.adjusted(0, 0, -1, -1),
-                      outcome == Outcome::Refused ? CellMark::Rejected : CellMark::Conflict, theme);
-    else if (index.data(ImportRowsModel::RepairedRole).toBool())
-        paintCellMark(painter, option.rect.adjusted(0, 0, -1, -1), CellMark::Changed, theme);
-    if (index.column() != 1) {
-        QStyledItemDelegate::paint(painter, option, index);
-        return;
-    }
-    QStyleOptionViewItem row(option);
-    row.index = index;
-    option.widget->style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &row, painter, option.widget);
-    const Look look = lookOf(outcome);
-    const PainterState kept(painter);
-    const bool isBad = outcome == Outcome::Refused || outcome == Outcome::Conflict;
-    QFont font = option.font;
-    font.setBold(isBad);
-    painter->setFont(font);
-    paintIcon(painter, QRect(option.rect.left() + 6, option.rect.top(), 16, option.rect.height()),
-              QLatin1String(look.icon), theme.*look.color);
-    paintText(painter, option.rect.adjusted(28, 0, -4, 0), index.data().toString(), theme.*look.color);
+    return std::ranges::any_of(m_rows, [column](const ImportedRow &row) { return !row.cells.value(column).isEmpty(); });
 }
 
 } // namespace kebu

@@ -1,5 +1,11 @@
 #include "ui/dialogs/import/rowspage.h"
 
+#include "ui/dialogs/import/accountbar.h"
+#include "ui/dialogs/import/differences.h"
+#include "ui/dialogs/import/differencesview.h"
+#include "ui/dialogs/import/importaccount.h"
+#include "ui/dialogs/import/importrowsdelegate.h"
+#include "ui/dialogs/import/rowremedy.h"
 #include "ui/look/chips.h"
 #include "ui/look/icons.h"
 #include "ui/look/segmentedcontrol.h"
@@ -11,6 +17,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -18,41 +25,43 @@ namespace kebu {
 
 namespace {
 
-using Outcome = ImportedRow::Outcome;
-
-constexpr std::array<Outcome, 6> outcomes{Outcome::Created, Outcome::Updated, Outcome::Unchanged,
-                                          Outcome::Skipped, Outcome::Refused, Outcome::Conflict};
+constexpr std::array chipKinds{RowKind::All,       RowKind::Created,  RowKind::Updated, RowKind::Unchanged,
+                               RowKind::Differing, RowKind::Skipped,  RowKind::Several, RowKind::Refused,
+                               RowKind::Warned,    RowKind::Repaired, RowKind::Alike};
 
 /// A file may have 16,384 columns; those far to the right keep the usual width.
 constexpr int columnsMeasured = 100;
 
-const QString repairedKey = QStringLiteral("repaired");
-const QString alikeKey = QStringLiteral("alike");
-
-QString keyOf(Outcome outcome) { return QString::number(int(outcome)); }
+/// Also where there are none: that nothing was refused is worth knowing.
+bool isAlwaysShown(RowKind kind)
+{
+    return kind == RowKind::All || kind == RowKind::Created || kind == RowKind::Refused;
+}
 
 } // namespace
 
 RowsPage::RowsPage(QWidget *parent)
     : QWidget(parent),
       m_model(new ImportRowsModel(this)),
+      m_differing(new DifferencesModel(this)),
       m_chips(new ChipBar),
+      m_tables(new QStackedWidget),
       m_table(new QTableView),
-      m_why(new QLabel),
+      m_differences(new DifferencesView(*m_differing)),
+      m_remedy(new RowRemedy),
       m_progress(new QProgressBar),
+      m_bar(new AccountBar(*m_model)),
       m_account(new QLabel),
       m_conflictRow(new QWidget),
+      m_conflictCount(new QLabel),
       m_conflicts(new SegmentedControl),
+      m_previous(new QPushButton(tr("Previous problem"))),
+      m_next(new QPushButton(tr("Next problem"))),
       m_saveRefused(new QPushButton),
       m_undo(new QPushButton)
 {
     setObjectName(QStringLiteral("rowsPage"));
-    m_chips->setExclusive(true);
-    m_chips->addToggle(QStringLiteral("all"), tr("All"), true);
-    for (const Outcome outcome : outcomes)
-        m_chips->addToggle(keyOf(outcome), ImportRowsModel::word(outcome));
-    m_chips->addToggle(repairedKey, tr("Repaired"));
-    m_chips->addToggle(alikeKey, tr("Looks like another"));
+    addChips();
     m_table->setObjectName(QStringLiteral("importRows"));
     m_table->setAccessibleName(tr("Rows of the file"));
     m_table->setModel(m_model);
@@ -61,17 +70,18 @@ RowsPage::RowsPage(QWidget *parent)
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_why->setObjectName(QStringLiteral("rowWhy"));
-    m_why->setTextFormat(Qt::PlainText);
-    m_why->setWordWrap(true);
+    m_tables->addWidget(m_table);
+    m_tables->addWidget(m_differences);
     m_progress->setObjectName(QStringLiteral("importProgress"));
     m_progress->setTextVisible(false);
     m_account->setObjectName(QStringLiteral("importAccount"));
     m_account->setTextFormat(Qt::PlainText);
     m_account->setWordWrap(true);
+    m_conflictCount->setObjectName(QStringLiteral("conflictCount"));
     m_conflicts->setObjectName(QStringLiteral("conflicts"));
     m_conflicts->addOption(QStringLiteral("file"), tr("take the file's value"));
     m_conflicts->addOption(QStringLiteral("book"), tr("keep the book's value"));
+    m_conflicts->addOption(QStringLiteral("each"), tr("decide one by one"));
     m_conflicts->setCurrent(QStringLiteral("file"));
     m_saveRefused->setObjectName(QStringLiteral("saveRefused"));
     m_saveRefused->setText(tr("Save refused rows…"));
@@ -80,80 +90,116 @@ RowsPage::RowsPage(QWidget *parent)
     m_undo->setText(tr("Undo this import"));
     m_undo->setIcon(icon(QLatin1String("edit-undo")));
     m_undo->setVisible(false);
-    auto *back = new QPushButton(tr("Previous problem"));
-    auto *next = new QPushButton(tr("Next problem"));
-    back->setObjectName(QStringLiteral("previousProblem"));
-    next->setObjectName(QStringLiteral("nextProblem"));
-    setShownShortcut(back, QKeySequence(QStringLiteral("Shift+F8")));
-    setShownShortcut(next, QKeySequence(QStringLiteral("F8")));
+    m_previous->setObjectName(QStringLiteral("previousProblem"));
+    m_next->setObjectName(QStringLiteral("nextProblem"));
+    setShownShortcut(m_previous, QKeySequence(QStringLiteral("Shift+F8")));
+    setShownShortcut(m_next, QKeySequence(QStringLiteral("F8")));
+    build();
+    connectParts();
+}
 
+void RowsPage::addChips()
+{
+    m_chips->setExclusive(true);
+    m_chips->setMaximumLines(4); // never folded: the parts of the sum
+    for (const RowKind kind : chipKinds)
+        m_chips->addToggle(chipKey(kind), ImportRowsModel::word(kind), kind == RowKind::All);
+}
+
+void RowsPage::build()
+{
     auto *top = new QHBoxLayout;
     top->setContentsMargins(20, 4, 20, 0);
     top->addWidget(m_chips, 1);
-    top->addWidget(back);
-    top->addWidget(next);
+    top->addWidget(m_previous);
+    top->addWidget(m_next);
     auto *conflictLine = new QHBoxLayout(m_conflictRow);
     conflictLine->setContentsMargins(0, 0, 0, 0);
-    conflictLine->addWidget(new QLabel(tr("Where file and book differ:")));
+    conflictLine->addWidget(m_conflictCount);
     conflictLine->addWidget(m_conflicts);
     conflictLine->addStretch(1);
     auto *lower = new QHBoxLayout;
-    lower->addWidget(m_conflictRow, 1);
+    lower->addWidget(m_conflictRow);
+    lower->addStretch(1);
     lower->addWidget(m_undo);
     lower->addWidget(m_saveRefused);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(20, 6, 20, 8);
     foot->setSpacing(8);
-    foot->addWidget(m_why);
+    foot->addWidget(m_remedy);
     foot->addWidget(m_progress);
-    foot->addWidget(m_account);
+    auto *account = new QHBoxLayout;
+    account->setSpacing(12);
+    account->addWidget(m_account, 1);
+    account->addWidget(m_bar, 0, Qt::AlignTop);
+    foot->addLayout(account);
     foot->addLayout(lower);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     column->addLayout(top);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_tables, 1);
     column->addLayout(foot);
-
-    connect(m_chips, &ChipBar::chipToggled, this, [this](const QString &key, bool isOn) {
-        if (isOn && key == repairedKey)
-            m_model->setOnlyRepaired();
-        else if (isOn && key == alikeKey)
-            m_model->setOnlyAlike();
-        else if (isOn)
-            m_model->setFilter(key == u"all" ? std::nullopt : std::optional(Outcome(key.toInt())));
-    });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        const QString why = index.data(ImportRowsModel::WhyRole).toString();
-        const QString whole = index.isValid() && !m_model->at(index.row()).notes.empty()
-                                  ? m_model->at(index.row()).notes.back().why
-                                  : QString();
-        m_why->setText(why.isEmpty() && whole.isEmpty()
-                           ? QString()
-                           : tr("Line %1: %2").arg(m_model->at(index.row()).row).arg(why.isEmpty() ? whole : why));
-    });
-    connect(m_model, &ImportRowsModel::repaired, this, &RowsPage::repaired);
-    connect(m_undo, &QPushButton::clicked, this, &RowsPage::undoAsked);
-    connect(m_conflicts, &SegmentedControl::chosen, this, &RowsPage::conflictsChosen);
-    connect(m_saveRefused, &QPushButton::clicked, this, &RowsPage::saveRefusedAsked);
-    connect(back, &QPushButton::clicked, this, [this] { walk(-1); });
-    connect(next, &QPushButton::clicked, this, [this] { walk(1); });
 }
 
-void RowsPage::begin(const QStringList &header, bool isDryRun, bool isEditable)
+void RowsPage::connectParts()
+{
+    connect(m_chips, &ChipBar::chipToggled, this, [this](const QString &key, bool isOn) {
+        if (isOn)
+            showKind(RowKind(key.toInt()));
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &RowsPage::refreshWhy);
+    connect(m_differences->selectionModel(), &QItemSelectionModel::currentChanged, this, &RowsPage::refreshWhy);
+    connect(m_remedy, &RowRemedy::alikeWished, m_model, &ImportRowsModel::setRepairsAlike);
+    connect(m_remedy, &RowRemedy::recordChosen, this, &RowsPage::meet);
+    connect(m_model, &ImportRowsModel::repaired, this, &RowsPage::repaired);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &RowsPage::refreshWhy);
+    connect(m_differing, &DifferencesModel::decided, this, &RowsPage::decide);
+    connect(m_undo, &QPushButton::clicked, this, &RowsPage::undoAsked);
+    connect(m_conflicts, &SegmentedControl::chosen, this, &RowsPage::choose);
+    connect(m_saveRefused, &QPushButton::clicked, this, &RowsPage::saveRefusedAsked);
+    connect(m_previous, &QPushButton::clicked, this, [this] { walk(-1); });
+    connect(m_next, &QPushButton::clicked, this, [this] { walk(1); });
+}
+
+void RowsPage::begin(const QStringList &header, bool isDryRun, bool isEditable, int nameColumn)
 {
     m_isDryRun = isDryRun;
+    m_nameColumn = nameColumn;
+    m_hidesEmpty = false;
     m_model->reset(header);
+    hideEmptyColumns();
     m_model->setEditable(isDryRun && isEditable);
     m_undo->setVisible(false);
-    m_why->clear();
     m_account->clear();
+    m_bar->hide();
     m_progress->setRange(0, 0);
     m_progress->show();
-    m_conflictRow->setVisible(isDryRun);
-    m_conflictRow->setEnabled(false);
-    m_chips->chip(QStringLiteral("all"))->setChecked(true);
+    m_chips->chip(chipKey(RowKind::All))->setChecked(true);
+    showKind(RowKind::All);
+    showDifferences();
     refreshChips();
+    refreshWhy();
+}
+
+void RowsPage::nameColumns(const QStringList &titles)
+{
+    m_model->setTitles(titles);
+    m_hidesEmpty = true;
+}
+
+void RowsPage::hideEmptyColumns()
+{
+    for (int column = ImportRowsModel::fixedColumns; column < std::min(m_model->columnCount(), columnsMeasured);
+         ++column)
+        m_table->setColumnHidden(column, m_hidesEmpty && !m_model->isFilled(column - ImportRowsModel::fixedColumns));
+}
+
+void RowsPage::setMasked(bool isMasked, const QList<Personal> &columns)
+{
+    m_isMasked = isMasked;
+    m_model->setMasked(isMasked, columns);
+    showDifferences();
 }
 
 void RowsPage::beginAgain()
@@ -180,50 +226,74 @@ void RowsPage::add(const std::vector<ImportedRow> &rows)
 
 void RowsPage::refreshChips()
 {
-    m_chips->chip(QStringLiteral("all"))->setText(tr("All %1").arg(m_model->total()));
-    for (const Outcome outcome : outcomes) {
-        Chip *chip = m_chips->chip(keyOf(outcome));
-        chip->setText(QStringLiteral("%1 %2").arg(ImportRowsModel::word(outcome)).arg(m_model->count(outcome)));
-        chip->setVisible(m_model->count(outcome) > 0 || outcome == Outcome::Created || outcome == Outcome::Refused);
+    for (const RowKind kind : chipKinds) {
+        Chip *chip = m_chips->chip(chipKey(kind));
+        chip->setText(QStringLiteral("%1 %2").arg(ImportRowsModel::word(kind)).arg(m_model->count(kind)));
+        m_chips->setWanted(chipKey(kind), m_model->count(kind) > 0 || isAlwaysShown(kind));
     }
-    Chip *repaired = m_chips->chip(repairedKey);
-    repaired->setText(tr("Repaired %1").arg(m_model->repairedCount()));
-    repaired->setVisible(m_model->repairedCount() > 0);
-    Chip *alike = m_chips->chip(alikeKey);
-    alike->setText(tr("Looks like another %1").arg(m_model->alikeCount()));
-    alike->setVisible(m_model->alikeCount() > 0);
-    m_saveRefused->setEnabled(m_model->count(Outcome::Refused) > 0);
+    m_saveRefused->setEnabled(m_model->count(RowKind::Refused) + m_model->count(RowKind::Several) > 0);
+    refreshConflictRow();
 }
 
-void RowsPage::setProgress(int permille, qint64 rows)
+void RowsPage::refreshConflictRow()
+{
+    const qint64 differing = m_model->count(RowKind::Differing);
+    m_conflictRow->setVisible(m_isDryRun && differing > 0);
+    m_conflictCount->setText(tr("%n row(s) differ from the book:", nullptr, int(differing)));
+    m_conflicts->setCurrent(m_isByField                  ? QStringLiteral("each")
+                            : m_side == ImportSide::Book ? QStringLiteral("book")
+                                                         : QStringLiteral("file"));
+}
+
+/// What is to be said of the row at hand.
+void RowsPage::refreshWhy()
+{
+    const bool isDeciding = m_tables->currentWidget() == m_differences;
+    const QModelIndex index = isDeciding ? QModelIndex() : m_table->currentIndex();
+    m_remedy->offerAlike(m_model->wrongAlike(index));
+    if (!index.isValid()) {
+        m_remedy->say(isDeciding ? DifferencesView::hint() : QString());
+        m_remedy->offerRecords({}, {}, {}, {});
+        return;
+    }
+    const ImportedRow &row = m_model->at(index.row());
+    const QString why = m_model->whyOf(index);
+    m_remedy->say(why.isEmpty() ? QString() : tr("Line %1: %2").arg(row.row).arg(why));
+    offerRecords(row);
+}
+
+void RowsPage::setCandidateNames(const QHash<Id, QString> &names) { m_remedy->setNames(names); }
+
+void RowsPage::showKind(RowKind kind)
+{
+    m_model->setFilter(kind);
+    m_tables->setCurrentWidget(kind == RowKind::Differing && m_isDryRun ? static_cast<QWidget *>(m_differences)
+                                                                        : m_table);
+    refreshWhy();
+}
+
+qint64 RowsPage::importable() const { return importableRows(*m_model); }
+
+void RowsPage::setProgress(int permille, qint64 rows, const QString &timeLeft)
 {
     m_progress->setRange(0, permille < 0 ? 0 : 1000);
     m_progress->setValue(std::max(0, permille));
-    m_account->setText(tr("%n row(s) so far", nullptr, int(rows)));
+    const QString done = tr("%n row(s) so far", nullptr, int(rows));
+    m_account->setText(timeLeft.isEmpty() ? done : QString(done + QStringLiteral(" · ") + timeLeft));
 }
 
 void RowsPage::showReport(const ImportReport &report)
 {
     m_progress->hide();
-    m_conflictRow->setEnabled(true);
     showAgain();
-    m_model->setAlike(report.alike, m_isMasked);
-    QString account = tr("New %1 + changed %2 + same %3 + skipped %4 + refused %5 = %6 rows")
-                          .arg(report.created)
-                          .arg(report.updated)
-                          .arg(report.unchanged)
-                          .arg(report.skipped)
-                          .arg(report.refused)
-                          .arg(report.read);
-    if (m_model->repairedCount() > 0)
-        account += u'\n' + tr("%n row(s) were put right by hand; the file stays as it is.", nullptr,
-                              int(m_model->repairedCount()));
-    if (report.warningCount > 0)
-        account += u'\n' + tr("%n warning(s): the row is taken, the value is not.", nullptr, int(report.warningCount));
-    if (!report.ignored.isEmpty())
-        account += u'\n' + tr("Left out: %1").arg(report.ignored.join(QStringLiteral(", ")));
-    m_account->setText(account);
+    hideEmptyColumns();
+    m_model->setAlike(report.alike);
+    m_account->setText(accountText(*m_model, report, m_isDryRun));
+    m_bar->show();
+    m_bar->update();
+    showDifferences();
     refreshChips();
+    refreshWhy();
 }
 
 /// The rows of the new trial in place of the old, with the keyboard where it was.
@@ -243,29 +313,37 @@ void RowsPage::showAgain()
     }
 }
 
+void RowsPage::showDifferences()
+{
+    const QModelIndex current = m_differences->currentIndex();
+    const int line = current.row();
+    const int column = current.column();
+    m_differing->setRows(m_model->kept(), m_nameColumn, m_isMasked);
+    if (line >= 0 && line < m_differing->rowCount())
+        m_differences->setCurrentIndex(m_differing->index(line, column));
+}
+
 void RowsPage::showProblem(const QString &sentence)
 {
     m_progress->hide();
-    m_conflictRow->setEnabled(true);
+    m_bar->hide();
     m_account->setText(sentence);
 }
 
-ImportOptions::Conflicts RowsPage::conflicts() const
-{
-    return m_conflicts->current() == u"book" ? ImportOptions::Conflicts::Book : ImportOptions::Conflicts::File;
-}
-
-void RowsPage::focusFirst() { m_table->setFocus(); }
+void RowsPage::focusFirst() { m_tables->currentWidget()->setFocus(); }
 
 void RowsPage::walk(int direction)
 {
+    if (m_tables->currentWidget() == m_differences)
+        m_chips->chip(chipKey(RowKind::All))->click();
     const int row =
         m_model->nextProblem(m_table->currentIndex().isValid() ? m_table->currentIndex().row() : -1, direction);
     if (row < 0)
         return;
     int column = 1;
     for (int i = ImportRowsModel::fixedColumns; i < m_model->columnCount(); ++i) {
-        if (m_model->index(row, i).data(ImportRowsModel::MarkRole).toBool()) {
+        const QModelIndex index = m_model->index(row, i);
+        if (index.data(ImportRowsModel::MarkRole).toBool() || index.data(ImportRowsModel::DiffersRole).toBool()) {
             column = i;
             break;
         }

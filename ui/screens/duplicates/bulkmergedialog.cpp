@@ -2,6 +2,7 @@
 
 #include "core/domain/customer.h"
 #include "core/services/merge.h"
+#include "ui/look/style.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 
@@ -46,8 +47,17 @@ BulkMergeDialog::BulkMergeDialog(Session &session, const RecordType &type, std::
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(12);
     column->addWidget(m_sentence);
+    auto *why = new QLabel; // the whole of it: the list may cut it
+    why->setObjectName(QStringLiteral("bulkMergeWhy"));
+    why->setTextFormat(Qt::PlainText);
+    why->setWordWrap(true);
+    why->setMinimumHeight(why->fontMetrics().lineSpacing() * 2);
+    why->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     column->addWidget(m_lines, 1);
+    column->addWidget(why);
     column->addWidget(buttons);
+    connect(m_lines, &QTreeWidget::currentItemChanged, why,
+            [why](const QTreeWidgetItem *now) { why->setText(now ? now->text(2) : QString()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_go, &QPushButton::clicked, this, &BulkMergeDialog::merge);
     connect(m_lines, &QTreeWidget::itemChanged, this, &BulkMergeDialog::count);
@@ -66,12 +76,12 @@ void BulkMergeDialog::fill()
         line->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         line->setCheckState(0, Qt::Checked);
         for (int i = 0; i < 3; ++i)
-            line->setToolTip(i, line->text(i));
+            line->setToolTip(i, plainToolTip(line->text(i)));
         m_lines->addTopLevelItem(line);
     }
     m_lines->header()->setStretchLastSection(true);
-    m_lines->setColumnWidth(0, 290);
-    m_lines->setColumnWidth(1, 290);
+    m_lines->setColumnWidth(0, 260);
+    m_lines->setColumnWidth(1, 240);
     m_lines->setCurrentItem(m_lines->topLevelItem(0));
     count();
 }

@@ -205,7 +205,7 @@ void MergePane::showLine(int row, size_t index)
     const bool isOther = m_takeOther[index] || each.way == MergeField::Way::Take;
     const auto put = [&](int column, const QString &text, bool isTaken) {
         auto *cell = new QTableWidgetItem(text);
-        cell->setToolTip(text);
+        cell->setToolTip(plainToolTip(text));
         if (column != Field) {
             cell->setForeground(isTaken ? theme.text : theme.muted);
             if (each.isDifferent() && isTaken && !text.isEmpty()) {
@@ -248,9 +248,9 @@ void MergePane::showMoves()
     QStringList parts;
     for (const MergeChildren &children : m_plan->children) {
         if (children.ofOther > 0)
-            parts << tr("%1 %2 (%3 there already)")
-                         .arg(children.ofOther)
+            parts << tr("%1: %2 (%3 there already)")
                          .arg(children.type->plural().text())
+                         .arg(children.ofOther)
                          .arg(children.ofKept);
     }
     m_moves->setText(parts.isEmpty() ? tr("Nothing hangs on the one that goes.")

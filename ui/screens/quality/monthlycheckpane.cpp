@@ -130,7 +130,7 @@ void MonthlyCheckPane::refresh()
         line->setData(Customer, idRole, item.customer.value);
         line->setTextAlignment(Complete, Qt::AlignRight | Qt::AlignVCenter);
         for (int i = 0; i < 4; ++i)
-            line->setToolTip(i, line->text(i));
+            line->setToolTip(i, plainToolTip(line->text(i)));
         m_list->addTopLevelItem(line);
     }
     if (isFirst) {

@@ -3,6 +3,7 @@
 #include "ui/look/emptystate.h"
 #include "ui/look/icons.h"
 #include "ui/look/labels.h"
+#include "ui/look/style.h"
 #include "ui/models/shownvalue.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shell.h"
@@ -135,7 +136,7 @@ void NormalFormsPane::refresh()
             line->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             line->setCheckState(Customer, Qt::Checked);
             for (int i = 0; i < 5; ++i)
-                line->setToolTip(i, line->text(i));
+                line->setToolTip(i, plainToolTip(line->text(i)));
             m_list->addTopLevelItem(line);
         }
     }
