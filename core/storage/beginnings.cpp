@@ -1,16 +1,43 @@
 #include "core/storage/beginnings.h"
 
+#include "core/domain/contact.h"
+#include "core/domain/contactpoint.h"
 #include "core/domain/customer.h"
+#include "core/domain/need.h"
 #include "core/storage/searchindex.h"
+
+#include <algorithm>
 
 namespace kebu {
 
 namespace {
 /// Customers from which on a thread is worth its making.
 constexpr size_t worthAThread = 64;
+
+/// As archiveChildrenOf() finds them among the rows.
+ArchiveChildren archiveChildrenOf(const std::vector<Record> &children)
+{
+    ArchiveChildren found;
+    for (const Record &child : children) {
+        found.hasNeed = found.hasNeed || &child.type() == &need::type();
+        if (&child.type() != &contact::type() || child.has(contact::leftOn))
+            continue;
+        found.hasContact = true;
+        found.hasReachableContact = found.hasReachableContact || child.has(contact::mobile) ||
+                                    child.has(contact::landline) || child.has(contact::email) ||
+                                    child.has(contact::wechat);
+    }
+    return found;
+}
+
 } // namespace
 
-Beginnings::Beginnings(std::vector<Record> customers, const Summaries &summaries, QHash<Id, QByteArray> ownerKeys)
+bool NewCustomer::takes(const RecordType &type)
+{
+    return &type == &contact::type() || &type == &contactPoint::type() || &type == &need::type();
+}
+
+Beginnings::Beginnings(std::vector<NewCustomer> customers, const Summaries &summaries, QHash<Id, QByteArray> ownerKeys)
     : m_customers(std::move(customers)),
       m_summaries(summaries),
       m_ownerKeys(std::move(ownerKeys)),
@@ -29,9 +56,13 @@ Beginnings::~Beginnings()
 
 void Beginnings::make(size_t index)
 {
-    const Record customer = std::move(m_customers[index]);
-    m_made[index] = {customer.id(), m_summaries.firstValues(customer, m_ownerKeys.value(customer.ref(customer::owner))),
-                     ownStanding(customer), indexedText(SearchIndex::textOf(customer))};
+    NewCustomer customer = std::move(m_customers[index]);
+    std::ranges::sort(customer.children, {}, &Record::id); // as the rows would be read
+    const Record &record = customer.record;
+    m_made[index] = {record.id(),
+                     m_summaries.firstValues(record, m_ownerKeys.value(record.ref(customer::owner)),
+                                             archiveChildrenOf(customer.children)),
+                     ownStanding(record), indexedText(SearchIndex::textOf(record, customer.children))};
 }
 
 void Beginnings::makeAll()

@@ -13,7 +13,17 @@
 
 namespace kebu {
 
-/// What follows from a customer about whom nothing but its record was written.
+/// A customer about whom nothing was written but its record and, of its people, their further telephones and its needs,
+/// these.
+struct NewCustomer {
+    Record record;
+    std::vector<Record> children{};
+
+    /// Whether children of the kind may stand here: what follows from them is told without asking a row.
+    [[nodiscard]] static bool takes(const RecordType &type);
+};
+
+/// What follows from a new customer.
 struct Beginning {
     Id customer;
     QVariantList summary;             ///< Summaries::firstValues()
@@ -27,7 +37,7 @@ class Beginnings
 {
 public:
     /// `ownerKeys`: of all their owners. REQUIRES: `summaries` outlives it and is not altered meanwhile.
-    Beginnings(std::vector<Record> customers, const Summaries &summaries, QHash<Id, QByteArray> ownerKeys);
+    Beginnings(std::vector<NewCustomer> customers, const Summaries &summaries, QHash<Id, QByteArray> ownerKeys);
     /// Stops making more.
     ~Beginnings();
     Beginnings(const Beginnings &) = delete;
@@ -40,7 +50,7 @@ private:
     void make(size_t index);
     void makeAll();
 
-    std::vector<Record> m_customers;
+    std::vector<NewCustomer> m_customers;
     const Summaries &m_summaries;
     const QHash<Id, QByteArray> m_ownerKeys;
     std::vector<Beginning> m_made;

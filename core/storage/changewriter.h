@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/storage/beginnings.h"
 #include "core/storage/journal.h"
 #include "core/storage/recordstore.h"
 #include "core/storage/searchindex.h"
@@ -59,7 +60,9 @@ private:
     Result<void> refreshTouched();
     /// The first rows of those in m_fresh; they are touched no more.
     Result<void> beginFresh();
-    [[nodiscard]] Result<QHash<Id, QByteArray>> ownerKeysOf(const std::vector<Record> &customers);
+    [[nodiscard]] Result<QHash<Id, QByteArray>> ownerKeysOf(const std::vector<NewCustomer> &customers);
+    /// Takes a new child of a new customer beside it; false where that is no matter of those in m_fresh.
+    [[nodiscard]] bool joinsFresh(const Record &child);
     Result<void> refreshTerms(Id customer, const QString &before);
     Result<void> removeTerms(Id customer, const QString &before);
     void noteWritten(const Record &record);
@@ -77,9 +80,9 @@ private:
         std::optional<Record> record{}; ///< as it was last edited; none: it is read
     };
     QHash<Id, Touched> m_touched;
-    /// Customers made in this change of which nothing else was written since: what follows from them is told from the
-    /// record alone, which is most of the time of an import.
-    QHash<Id, Record> m_fresh;
+    /// Customers made in this change with what their records and those beside them say: what follows from them is told
+    /// without reading a row, which is most of the time of an import.
+    QHash<Id, NewCustomer> m_fresh;
     QHash<QString, std::vector<Id>> m_written;
     int m_removedTerms = 0; ///< customers whose search terms were taken out in this change
 };

@@ -113,11 +113,18 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString &path, const 
 
 Statement &Connection::prepared(const QString &sql)
 {
-    auto &kept = m_statements[sql];
-    if (!kept)
-        kept = std::make_shared<Statement>(m_database, sql);
-    kept->reset();
-    return *kept;
+    if (const auto known = m_byAddress.constFind(sql.constData());
+        known != m_byAddress.constEnd() && known->size == sql.size()) {
+        known->statement->reset();
+        return *known->statement;
+    }
+    auto kept = m_statements.find(sql);
+    if (kept == m_statements.end()) {
+        kept = m_statements.insert(sql, std::make_shared<Statement>(m_database, sql));
+        m_byAddress.insert(kept.key().constData(), {sql.size(), kept->get()}); // the key holds the letters there
+    }
+    (*kept)->reset();
+    return **kept;
 }
 
 Result<void> Connection::execute(const QString &sql)

@@ -42,7 +42,13 @@ private:
     QString m_name;
     QString m_path;
     QSqlDatabase m_database;
+    /// A text of the program that stands where a key of `m_statements` stands is that key.
+    struct Standing {
+        qsizetype size = 0;
+        Statement *statement = nullptr;
+    };
     QHash<QString, std::shared_ptr<Statement>> m_statements;
+    QHash<const QChar *, Standing> m_byAddress; ///< most statements of a bulk change, without reading their text
     std::function<bool()> m_shouldStop;
 };
 

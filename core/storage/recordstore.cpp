@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/domain/registry.h"
 
+#include <QVarLengthArray>
 #include <QVariantList>
 
 namespace kebu {
@@ -40,29 +41,45 @@ QStringList columnsOf(const FieldInfo &field)
     return {quoted(RecordStore::columnOf(field))};
 }
 
-void appendStored(QVariantList &values, const FieldInfo &field, const Value &value)
+/// The values of a statement: lent by a record, which must outlive them.
+class LentValues
 {
-    switch (field.type) {
-    case FieldType::Refs:
-        return;
-    case FieldType::RefAny: {
-        const RecordRef ref = RecordRef::fromString(value.text());
-        values << (ref.isNull() ? QStringLiteral("") : ref.record) << ref.id.value;
-        return;
+public:
+    void add(qint64 number) { m_values.append(number); }
+    void add(const FieldInfo &field, const Value &value)
+    {
+        switch (field.type) {
+        case FieldType::Refs:
+            return;
+        case FieldType::RefAny: {
+            const RecordRef ref = RecordRef::fromString(value.text());
+            m_kept << ref.record;
+            m_values.append(QStringView(m_kept.last()));
+            m_values.append(ref.id.value);
+            return;
+        }
+        case FieldType::Ref:
+            m_values.append(value.isEmpty() ? sqlcipher::Lent() : sqlcipher::Lent(value.number()));
+            return;
+        case FieldType::Bool:
+            m_values.append(value.number());
+            return;
+        default:
+            if (field.isHeldAsText())
+                m_values.append(QStringView(value.text())); // a copy shares its letters with the record's
+            else
+                m_values.append(value.isEmpty() ? RecordStore::emptyNumber : value.number());
+        }
     }
-    case FieldType::Ref:
-        values << (value.isEmpty() ? QVariant(QMetaType::fromType<qint64>()) : QVariant(value.number()));
-        return;
-    case FieldType::Bool:
-        values << value.number();
-        return;
-    default:
-        if (field.isHeldAsText())
-            values << (value.isEmpty() ? QStringLiteral("") : value.text());
-        else
-            values << (value.isEmpty() ? RecordStore::emptyNumber : value.number());
+    [[nodiscard]] std::span<const sqlcipher::Lent> all() const
+    {
+        return {m_values.constData(), size_t(m_values.size())};
     }
-}
+
+private:
+    QVarLengthArray<sqlcipher::Lent, 96> m_values;
+    QStringList m_kept; ///< what no record holds
+};
 
 Value storedValue(const FieldInfo &field, const Statement &row, int &column)
 {
@@ -98,8 +115,19 @@ QStringList allColumns(const RecordType &type)
 /// The statements of a type, put together once, not for every row of a bulk change.
 struct TypeSql {
     QString select;
+    QString byId;
+    QString exists;
     QString insert;
+    QHash<QString, QString> taken; ///< by unique field
 };
+
+QString takenSql(const RecordType &type, const FieldInfo &field)
+{
+    // the second condition lets SQLite use the indexes of numbers, which leave empty ones out
+    const QString column = quoted(RecordStore::columnOf(field));
+    return QStringLiteral("SELECT 1 FROM ") + quoted(type.table()) + QStringLiteral(" WHERE ") + column +
+           QStringLiteral(" = ? AND ") + column + QStringLiteral(" <> '' AND id <> ? LIMIT 1");
+}
 
 const TypeSql &sqlOf(const RecordType &type)
 {
@@ -109,9 +137,17 @@ const TypeSql &sqlOf(const RecordType &type)
             const QStringList columns = allColumns(*each);
             const QString list = columns.join(QStringLiteral(", "));
             const QString marks = QString(QStringLiteral("?, ").repeated(columns.size())).chopped(2);
-            all.insert(each, {QStringLiteral("SELECT ") + list + QStringLiteral(" FROM ") + quoted(each->table()),
-                              QStringLiteral("INSERT INTO ") + quoted(each->table()) + QStringLiteral(" (") + list +
-                                  QStringLiteral(") VALUES (") + marks + QStringLiteral(")")});
+            TypeSql sql;
+            sql.select = QStringLiteral("SELECT ") + list + QStringLiteral(" FROM ") + quoted(each->table());
+            sql.byId = sql.select + QStringLiteral(" WHERE id = ?");
+            sql.exists = QStringLiteral("SELECT 1 FROM ") + quoted(each->table()) + QStringLiteral(" WHERE id = ?");
+            sql.insert = QStringLiteral("INSERT INTO ") + quoted(each->table()) + QStringLiteral(" (") + list +
+                         QStringLiteral(") VALUES (") + marks + QStringLiteral(")");
+            for (const FieldInfo &field : each->fields()) {
+                if (field.isUnique)
+                    sql.taken.insert(field.name, takenSql(*each, field));
+            }
+            all.insert(each, sql);
         }
         return all;
     }();
@@ -125,12 +161,11 @@ const QString &selectFrom(const RecordType &type) { return sqlOf(type).select; }
 Result<void> RecordStore::insert(const Record &record)
 {
     const RecordType &type = record.type();
-    QVariantList values;
-    values.reserve(qsizetype(type.fields().size()) + 4); // a reference to any record takes two columns
-    values << record.id().value;
+    LentValues values;
+    values.add(record.id().value);
     for (int i = 0; i < int(type.fields().size()); ++i)
-        appendStored(values, type.field(i), record.value(i));
-    KEBU_TRY(m_connection.prepared(sqlOf(type).insert).runWith(values));
+        values.add(type.field(i), record.value(i));
+    KEBU_TRY(m_connection.prepared(sqlOf(type).insert).runWith(values.all()));
     for (int i = 0; i < int(type.fields().size()); ++i) {
         if (type.field(i).type == FieldType::Refs && !record.value(i).isEmpty())
             KEBU_TRY(writeLinks(record, i));
@@ -144,21 +179,21 @@ Result<void> RecordStore::update(const Record &before, const Record &after, cons
 {
     const RecordType &type = after.type();
     QStringList sets;
-    QVariantList values;
+    LentValues values;
     for (const int index : fields) {
         const FieldInfo &field = type.field(index);
         for (const QString &column : columnsOf(field))
             sets << column + QStringLiteral(" = ?");
-        appendStored(values, field, after.value(index));
+        values.add(field, after.value(index));
         if (field.type == FieldType::Refs)
             KEBU_TRY(writeLinks(after, index));
     }
     if (!sets.isEmpty()) {
-        values << after.id().value;
+        values.add(after.id().value);
         KEBU_TRY(m_connection
                      .prepared(QStringLiteral("UPDATE ") + quoted(type.table()) + QStringLiteral(" SET ") +
                                sets.join(QStringLiteral(", ")) + QStringLiteral(" WHERE id = ?"))
-                     .runWith(values));
+                     .runWith(values.all()));
     }
     for (const CustomValue &custom : before.customValues()) {
         if (after.customValue(custom.field).isEmpty())
@@ -259,7 +294,7 @@ Result<std::vector<Record>> RecordStore::collect(const RecordType &type, Stateme
 
 Result<std::optional<Record>> RecordStore::find(const RecordType &type, Id id)
 {
-    Statement &statement = m_connection.prepared(selectFrom(type) + QStringLiteral(" WHERE id = ?"));
+    Statement &statement = m_connection.prepared(sqlOf(type).byId);
     KEBU_TRY(statement.run(id));
     KEBU_LET(found, collect(type, statement));
     return found.empty() ? std::optional<Record>() : std::optional<Record>(std::move(found.front()));
@@ -267,8 +302,7 @@ Result<std::optional<Record>> RecordStore::find(const RecordType &type, Id id)
 
 Result<bool> RecordStore::exists(const RecordType &type, Id id)
 {
-    Statement &statement = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(type.table()) +
-                                                 QStringLiteral(" WHERE id = ?"));
+    Statement &statement = m_connection.prepared(sqlOf(type).exists);
     KEBU_TRY(statement.run(id));
     const bool found = statement.next();
     KEBU_TRY(statement.done());
@@ -277,11 +311,9 @@ Result<bool> RecordStore::exists(const RecordType &type, Id id)
 
 Result<bool> RecordStore::isTaken(const RecordType &type, const FieldInfo &field, const QString &text, Id except)
 {
-    // the second condition lets SQLite use the indexes of numbers, which leave empty ones out
-    const QString column = quoted(columnOf(field));
-    Statement &statement = m_connection.prepared(QStringLiteral("SELECT 1 FROM ") + quoted(type.table()) +
-                                                 QStringLiteral(" WHERE ") + column + QStringLiteral(" = ? AND ") +
-                                                 column + QStringLiteral(" <> '' AND id <> ? LIMIT 1"));
+    const auto known = sqlOf(type).taken.constFind(field.name);
+    Statement &statement =
+        m_connection.prepared(known != sqlOf(type).taken.constEnd() ? *known : takenSql(type, field));
     KEBU_TRY(statement.run(text, except));
     const bool found = statement.next();
     KEBU_TRY(statement.done());

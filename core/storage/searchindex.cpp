@@ -76,13 +76,30 @@ Result<FinderText> SearchIndex::textOf(Id customer)
     return text;
 }
 
-FinderText SearchIndex::textOf(const Record &customer)
+namespace {
+
+void collectRecord(FinderText &text, const Record &record, QStringList &names)
 {
-    FinderText text;
-    const std::vector<FieldInfo> &fields = customer.type().fields();
+    const std::vector<FieldInfo> &fields = record.type().fields();
     for (int i = 0; i < int(fields.size()); ++i) {
         if (fields[size_t(i)].isSearched && fields[size_t(i)].type != FieldType::Refs)
-            collect(text, fields[size_t(i)], customer.value(i).text(), text.names);
+            collect(text, fields[size_t(i)], record.value(i).text(), names);
+    }
+}
+
+} // namespace
+
+FinderText SearchIndex::textOf(const Record &customer, const std::vector<Record> &children)
+{
+    FinderText text;
+    collectRecord(text, customer, text.names);
+    for (const Record &child : children) {
+        if (&child.type() == &contact::type())
+            collectRecord(text, child, text.contacts);
+    }
+    for (const Record &child : children) {
+        if (&child.type() == &contactPoint::type() && child.text(contactPoint::kind) == u"phone")
+            collectRecord(text, child, text.names);
     }
     return text;
 }

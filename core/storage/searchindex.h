@@ -17,8 +17,9 @@ public:
 
     /// What of the customer is searched, from the rows as they stand now; empty when there is no such customer.
     [[nodiscard]] Result<FinderText> textOf(Id customer);
-    /// The same of a customer that has neither contacts nor tags, from its record.
-    [[nodiscard]] static FinderText textOf(const Record &customer);
+    /// The same of a customer that has no tags, from its record and those of its contacts and further telephones, by
+    /// id; other children say nothing.
+    [[nodiscard]] static FinderText textOf(const Record &customer, const std::vector<Record> &children = {});
     /// `tokens`: indexedText() of it.
     Result<void> add(Id customer, const QString &tokens);
     Result<void> remove(Id customer, const QString &tokens);

@@ -3,6 +3,8 @@
 #include "core/domain/customer.h"
 #include "core/storage/stagesql.h"
 
+#include <array>
+
 namespace kebu {
 
 namespace {
@@ -82,27 +84,25 @@ const QString &measuring()
     return sql;
 }
 
-QVariantList valuesOf(const Standing &standing)
+/// As columns() has them, and the id behind them; lent by the standing.
+std::array<sqlcipher::Lent, 14> valuesOf(const Standing &standing, Id customer)
 {
-    const auto entry = [&](TallyDimension dimension) -> QVariant {
-        const QString text = standing.entries[size_t(dimension)];
-        return text.isNull() ? QStringLiteral("") : text;
-    };
-    const QString owner = standing.entries[size_t(TallyDimension::Owner)];
+    const auto entry = [&](TallyDimension dimension) { return QStringView(standing.entries[size_t(dimension)]); };
+    const QStringView owner = entry(TallyDimension::Owner);
     return {entry(TallyDimension::Kind),
             entry(TallyDimension::Industry),
             entry(TallyDimension::Source),
             entry(TallyDimension::Province),
-            owner.isEmpty() ? QVariant(QMetaType::fromType<qint64>()) : QVariant(owner.toLongLong()),
+            owner.isEmpty() ? sqlcipher::Lent() : sqlcipher::Lent(owner.toLongLong()),
             entry(TallyDimension::Grade),
             entry(TallyDimension::Stage),
-            standing.metOn.isNull() ? QStringLiteral("") : standing.metOn,
-            int(standing.isConverted),
-            int(standing.hasDealt),
-            standing.endedOn ? QVariant(standing.endedOn->isNull() ? QStringLiteral("") : *standing.endedOn)
-                             : QVariant(QMetaType::fromType<QString>()),
+            QStringView(standing.metOn),
+            qint64(standing.isConverted),
+            qint64(standing.hasDealt),
+            standing.endedOn ? sqlcipher::Lent(QStringView(*standing.endedOn)) : sqlcipher::Lent(),
             standing.lostMinor,
-            standing.reached};
+            qint64(standing.reached),
+            customer.value};
 }
 
 Standing standingOf(const Statement &row)
@@ -194,7 +194,8 @@ Result<void> Standings::store(Id customer, const std::optional<Standing> &before
         "UPDATE customer_standing SET kind = ?, industry = ?, source = ?, province = ?, owner_id = ?, "
         "grade = ?, stage = ?, met_on = ?, converted = ?, dealt = ?, ended_on = ?, lost = ?, reached = ? WHERE id = "
         "?");
-    return m_connection.prepared(before ? update : insert).runWith(valuesOf(*after) + QVariantList{customer.value});
+    const auto values = valuesOf(*after, customer);
+    return m_connection.prepared(before ? update : insert).runWith(std::span<const sqlcipher::Lent>(values));
 }
 
 Result<void> Standings::rebuild()

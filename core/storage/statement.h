@@ -3,13 +3,21 @@
 #include "core/base/datetime.h"
 #include "core/base/id.h"
 #include "core/base/result.h"
+#include "core/storage/sqlcipher/lent.h"
 
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <array>
+#include <span>
+
 namespace kebu {
+
+namespace sqlcipher {
+class CipherResult;
+}
 
 /// One prepared statement, forward-only. The only way SQL is run; QSqlQuery does not leave core/storage.
 /// Values are always bound. Use: `KEBU_TRY(statement.run(a, b)); while (statement.next()) …;
@@ -22,10 +30,11 @@ public:
     template <typename... Values>
     Result<void> run(const Values &...values)
     {
-        m_values.clear();
-        (m_values.append(stored(values)), ...);
-        return execute();
+        const std::array<sqlcipher::Lent, sizeof...(Values)> lent{stored(values)...};
+        return runWith(std::span<const sqlcipher::Lent>(lent));
     }
+    /// What is lent must live until this returns.
+    Result<void> runWith(std::span<const sqlcipher::Lent> values);
     Result<void> runWith(const QVariantList &values);
 
     /// False at the end of the rows and on an error; `done()` tells which.
@@ -43,18 +52,17 @@ public:
     [[nodiscard]] qint64 affected() const { return m_query.numRowsAffected(); }
 
 private:
-    static QVariant stored(qint64 value) { return value; }
-    static QVariant stored(int value) { return qint64(value); }
-    static QVariant stored(Id value) { return value.value; }
-    static QVariant stored(Instant value) { return value.ms; }
-    /// A null QString is an empty text, never NULL.
-    static QVariant stored(const QString &value) { return value.isNull() ? QStringLiteral("") : value; }
-    static QVariant stored(const QByteArray &value) { return value.isNull() ? QByteArray("") : value; }
-    static QVariant stored(const QVariant &value) { return value; }
-    Result<void> execute();
+    using Lent = sqlcipher::Lent;
+    static Lent stored(qint64 value) { return value; }
+    static Lent stored(int value) { return qint64(value); }
+    static Lent stored(Id value) { return value.value; }
+    static Lent stored(Instant value) { return value.ms; }
+    static Lent stored(const QString &value) { return QStringView(value); }
+    static Lent stored(const QByteArray &value) { return QByteArrayView(value); }
+    [[nodiscard]] sqlcipher::CipherResult &result();
+    [[nodiscard]] Result<void> failed() const;
 
     QSqlQuery m_query;
-    QVariantList m_values; ///< of the run at hand; kept, so that its room is used again
     QString m_sql;
     QSqlError m_prepareError;
 };

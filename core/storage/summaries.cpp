@@ -188,9 +188,10 @@ Result<void> Summaries::refresh(Id id, SummaryParts parts, const std::optional<R
 
 Result<void> Summaries::begin(Id customer, QVariantList values) { return insert(customer, std::move(values)); }
 
-QVariantList Summaries::firstValues(const Record &customer, const QByteArray &ownerKey) const
+QVariantList Summaries::firstValues(const Record &customer, const QByteArray &ownerKey,
+                                    const ArchiveChildren &children) const
 {
-    return valuesOf(customer, {ownerKey, ownGradeFacts(customer), {}, {}, {}, {}}, everything);
+    return valuesOf(customer, {ownerKey, ownGradeFacts(customer), {}, {}, {}, children}, everything);
 }
 
 void Summaries::appendContacts(QVariantList &values, const Sources &sources) const

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/domain/record.h"
+#include "core/rules/completeness.h"
 #include "core/rules/grading.h"
 #include "core/storage/connection.h"
 
@@ -42,10 +43,11 @@ public:
     /// Recomputes those parts of the row; takes the row away when the customer is gone, and writes a missing one whole.
     /// `known`: its record, where the caller has it.
     Result<void> refresh(Id customer, SummaryParts parts = everything, const std::optional<Record> &known = {});
-    /// The first row of a customer about which nothing but its record was written. `values`: firstValues() of it.
+    /// The first row of a customer whose dealings are still to come. `values`: firstValues() of it.
     Result<void> begin(Id customer, QVariantList values);
     /// `ownerKey`: of the customer's owner. Asks no row; for any thread, as long as nothing else changes this.
-    [[nodiscard]] QVariantList firstValues(const Record &customer, const QByteArray &ownerKey) const;
+    [[nodiscard]] QVariantList firstValues(const Record &customer, const QByteArray &ownerKey,
+                                           const ArchiveChildren &children) const;
     /// By what customers are sorted by their owner; empty for nobody.
     [[nodiscard]] Result<QByteArray> ownerKey(Id owner);
     /// All rows from nothing; a test proves that both ways agree.

@@ -3,6 +3,7 @@
 #include "core/storage/sqlcipher/engine.h"
 
 #include <QDateTime>
+#include <QStringConverter>
 #include <QUuid>
 
 #include <limits>
@@ -90,6 +91,80 @@ int bindLent(sqlite3_stmt *statement, int parameter, const QVariant &value)
         return bindCopied(statement, parameter, value.toTime().toString(u"hh:mm:ss.zzz"));
     default:
         return bindCopied(statement, parameter, value.toString());
+    }
+}
+
+namespace {
+
+/// Room for all texts of a run: the engine keeps addresses within it, so it must not grow meanwhile.
+char *roomFor(std::span<const Lent> values, QByteArray &texts)
+{
+    constexpr qsizetype bytesOfAUnit = 3; // of UTF-16 in UTF-8, at most
+    constexpr qsizetype keptAtMost = 1 << 20;
+    qsizetype size = 0;
+    for (const Lent &value : values)
+        size += value.kind() == Lent::Kind::Text ? value.text().size() * bytesOfAUnit : 0;
+    if (texts.size() < size || texts.size() > keptAtMost)
+        texts = QByteArray(size, Qt::Uninitialized);
+    return texts.data();
+}
+
+} // namespace
+
+int bindAll(sqlite3_stmt *statement, std::span<const Lent> values, bool keepsBytes, QByteArray &texts)
+{
+    char *room = roomFor(values, texts);
+    QStringEncoder encoder(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
+    int code = SQLITE_OK;
+    for (int parameter = 1; parameter <= int(values.size()) && code == SQLITE_OK; ++parameter) {
+        const Lent &value = values[size_t(parameter) - 1];
+        switch (value.kind()) {
+        case Lent::Kind::Null:
+            code = sqlite3_bind_null(statement, parameter);
+            break;
+        case Lent::Kind::Number:
+            code = sqlite3_bind_int64(statement, parameter, value.number());
+            break;
+        case Lent::Kind::Real:
+            code = sqlite3_bind_double(statement, parameter, value.real());
+            break;
+        case Lent::Kind::Text: {
+            const QStringView text = value.text();
+            char *const end = text.isEmpty() ? room : encoder.appendToBuffer(room, text);
+            code = sqlite3_bind_text64(statement, parameter, text.isEmpty() ? "" : room, sqlite3_uint64(end - room),
+                                       SQLITE_STATIC, SQLITE_UTF8);
+            room = end;
+            break;
+        }
+        case Lent::Kind::Bytes: {
+            const QByteArrayView bytes = value.bytes();
+            code = sqlite3_bind_blob64(statement, parameter, bytes.isEmpty() ? "" : bytes.data(),
+                                       sqlite3_uint64(bytes.size()), keepsBytes ? SQLITE_TRANSIENT : SQLITE_STATIC);
+            break;
+        }
+        }
+    }
+    return code;
+}
+
+std::optional<Lent> lentOf(const QVariant &value)
+{
+    if (isNullValue(value))
+        return Lent();
+    switch (value.typeId()) {
+    case QMetaType::QString:
+        return Lent(QStringView(*static_cast<const QString *>(value.constData())));
+    case QMetaType::LongLong:
+        return Lent(*static_cast<const qint64 *>(value.constData()));
+    case QMetaType::QByteArray:
+        return Lent(QByteArrayView(*static_cast<const QByteArray *>(value.constData())));
+    case QMetaType::Bool:
+    case QMetaType::Int:
+        return Lent(value.toLongLong());
+    case QMetaType::Double:
+        return Lent(*static_cast<const double *>(value.constData()));
+    default:
+        return std::nullopt;
     }
 }
 

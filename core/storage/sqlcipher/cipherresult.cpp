@@ -186,7 +186,7 @@ bool CipherResult::step()
 
 bool CipherResult::exec() { return run(boundValues()); }
 
-bool CipherResult::run(const QList<QVariant> &values)
+bool CipherResult::beginRun()
 {
     if (!m_statement) {
         setLastError(
@@ -199,15 +199,41 @@ bool CipherResult::run(const QList<QVariant> &values)
     setAt(QSql::BeforeFirstRow);
     setActive(false);
     setLastError(QSqlError());
-    if (!bindAll(values))
-        return false;
+    return true;
+}
 
+bool CipherResult::run(const QList<QVariant> &values)
+{
+    if (!beginRun() || !bindAll(values))
+        return false;
+    if (!runBound())
+        return false;
+    if (m_cursor != Cursor::Idle)
+        m_lentValues = values;
+    return true;
+}
+
+bool CipherResult::run(std::span<const Lent> values)
+{
+    if (!beginRun())
+        return false;
+    if (sqlite3_bind_parameter_count(m_statement) != int(values.size())) {
+        setLastError(QSqlError(countMismatch(), QString(), QSqlError::StatementError));
+        return false;
+    }
+    const bool hasRows = sqlite3_column_count(m_statement) > 0;
+    if (const int code = sqlcipher::bindAll(m_statement, values, hasRows, m_lentTexts); code != SQLITE_OK)
+        return fail(cannotBind(), code);
+    return runBound();
+}
+
+bool CipherResult::runBound()
+{
     const bool hasRow = step();
     m_columns = sqlite3_column_count(m_statement); // behind the step: a changed schema prepares anew in it
     m_firstRowTypes.assign(size_t(m_columns), SQLITE_NULL);
     if (hasRow) {
         m_cursor = Cursor::Waiting;
-        m_lentValues = values;
         for (int i = 0; i < m_columns; ++i)
             m_firstRowTypes[size_t(i)] = sqlite3_column_type(m_statement, i);
     } else {

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/storage/sqlcipher/lent.h"
+
 #include <QList>
 #include <QSqlResult>
 #include <QVariant>
 
+#include <span>
 #include <vector>
 
 struct sqlite3;
@@ -25,8 +28,9 @@ public:
     [[nodiscard]] QVariant handle() const override;
     /// Lets the statement go; the driver calls it before the connection closes.
     void finalize();
-    /// exec() with these values in place of bound ones. Qt keeps a name for every position it binds, which costs a bulk
-    /// change more than the engine's own binding does.
+    /// exec() with these values in place of bound ones, one for each parameter. Qt keeps a name for every position it
+    /// binds, and a variant for every value, which costs a bulk change more than the engine's own binding does.
+    [[nodiscard]] bool run(std::span<const Lent> values);
     [[nodiscard]] bool run(const QList<QVariant> &values);
 
 protected:
@@ -59,7 +63,11 @@ private:
     void rewind();
     [[nodiscard]] bool fail(const QString &what, int code);
     [[nodiscard]] bool matchPlaceholders(int parameters, int values);
+    /// Back to the beginning; false where there is no statement.
+    [[nodiscard]] bool beginRun();
     [[nodiscard]] bool bindAll(const QList<QVariant> &values);
+    /// The first step. False on an error, which is then set.
+    [[nodiscard]] bool runBound();
     [[nodiscard]] bool step();
     [[nodiscard]] bool takeRow();
     [[nodiscard]] bool keepRow();
@@ -75,6 +83,7 @@ private:
     int m_keptRows = 0;
     QList<QVariant> m_kept;           ///< row after row
     QList<QVariant> m_lentValues;     ///< texts and blobs the running statement points into
+    QByteArray m_lentTexts;           ///< the same, of a run with lent values
     std::vector<int> m_valueOf;       ///< which bound value a parameter takes; empty: the one of its own number
     int m_matchedValues = 0;          ///< how many values m_valueOf was made for
     std::vector<int> m_firstRowTypes; ///< the engine's types of the first row, for columns without a declaration
