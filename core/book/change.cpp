@@ -133,7 +133,7 @@ void Change::noteCareFor(const Record *before, const Record *after)
     };
     if (&record.type() == &customer::type()) {
         if (!before)
-            m_careNotes[record.id()].isNew = true;
+            m_newCustomers.push_back(record.id());
         else if (after && (differs(customer::stage) || differs(customer::archivedAs)))
             m_careNotes[record.id()].isOpen = true;
     } else if (&record.type() == &task::type()) {

@@ -276,6 +276,24 @@ bool mayWait(const Change::CareNote &note)
     return note.isNew || (!note.isOpen && !note.isPlanned && (note.contacted.ms != 0 || note.greeted.ms != 0));
 }
 
+/// Says in the notes who is new: everybody, or, where so many wait that the change is a large one, which is what it
+/// returns, only those of whom there is another note.
+bool notesOfNew(const std::vector<Id> &newCustomers, QHash<Id, Change::CareNote> &notes)
+{
+    qsizetype alone = 0;
+    for (const Id id : newCustomers) {
+        const auto note = notes.find(id);
+        if (note == notes.end())
+            ++alone;
+        else
+            note->isNew = true;
+    }
+    const bool isLarge = alone + std::ranges::count_if(notes, mayWait) > plannedAtOnce;
+    for (size_t i = 0; i < newCustomers.size() && !isLarge; ++i)
+        notes[newCustomers[i]].isNew = true;
+    return isLarge;
+}
+
 Result<void> settleOne(CadencePlanner &planner, Change &change, Id id, const Change::CareNote &note)
 {
     KEBU_LET(customer, change.view().store().find(customer::type(), id));
@@ -299,8 +317,8 @@ Result<void> settleOne(CadencePlanner &planner, Change &change, Id id, const Cha
 
 Result<void> settleChange(Change &change)
 {
-    const QHash<Id, Change::CareNote> notes = change.careNotes(); // planning adds to them
-    const bool isLarge = std::ranges::count_if(notes, mayWait) > plannedAtOnce;
+    QHash<Id, Change::CareNote> notes = change.careNotes(); // planning adds to them
+    const bool isLarge = notesOfNew(change.newCustomers(), notes);
     std::vector<Id> customers;
     for (auto it = notes.begin(); it != notes.end(); ++it) {
         if (mayWait(*it) ? !isLarge : it->isOpen)
