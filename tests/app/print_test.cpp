@@ -20,9 +20,9 @@ struct PrintShell : Shell {
         (void)json(words("set b.kebu contact new customer=C-000001 name=陈国栋 title=总监 mobile=13900005678"));
         (void)json(words("set b.kebu contact new customer=C-000001 name=吴丽娟 title=经理"));
     }
-    QJsonObject prints(const char *options) const
+    QJsonObject prints(const QByteArray &options) const
     {
-        return json(words(QByteArray(QByteArray("print b.kebu ") + options).constData()));
+        return json(words(QByteArray("print b.kebu " + options).constData()));
     }
 };
 
@@ -57,6 +57,49 @@ TEST_CASE("every sheet prints as PDF and as Word document and says pages and cus
             }
         }
     }
+}
+
+TEST_CASE("the layout in use of every sheet is shown as JSON, and printing with it gives the same words")
+{
+    const PrintShell shell;
+    for (const char *sheet : {"record", "log", "register", "meeting", "review"}) {
+        CAPTURE(sheet);
+        const QByteArray of = QByteArray("--sheet ") + sheet + " --lang zh_CN ";
+        QJsonObject layout = shell.prints(of + "--show-layout");
+        CHECK(layout.value(QStringLiteral("sheet")).toString() == QLatin1String(sheet));
+        layout.insert(QStringLiteral("name"), QStringLiteral("我的"));
+        QFile file(shell.path(QStringLiteral("own.json")));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(layout).toJson());
+        file.close();
+        const QJsonObject house = shell.prints(of + "--recent --to house.pdf");
+        const QJsonObject own = shell.prints(of + "--recent --layout own.json --to own.pdf");
+        CHECK(number(own, "pages") == number(house, "pages"));
+        CHECK_FALSE(own.contains(QStringLiteral("warnings")));
+        // the minute of printing may have passed between
+        static const QRegularExpression minute(QStringLiteral("\\d{4}-\\d\\d-\\d\\d\\d\\d:\\d\\d"));
+        CHECK(textOf(shell.path(QStringLiteral("own.pdf"))).remove(minute) ==
+              textOf(shell.path(QStringLiteral("house.pdf"))).remove(minute));
+    }
+}
+
+TEST_CASE("a layout of the pack leaves out what it does not name, and a field that is not there is told")
+{
+    const PrintShell shell;
+    QFile file(shell.path(QStringLiteral("short.json")));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(R"({"name":"短","sheet":"meeting","title":"周一例会","footer":"销售一部","entries":[
+                   {"field":"row"},{"field":"name","label":"谁"},{"field":"colour"}]})");
+    file.close();
+    const QJsonObject said = shell.prints("--sheet meeting --layout short.json --to short.pdf --lang zh_CN");
+    CHECK(number(said, "pages") == 1); // neither record sheets nor decisions
+    CHECK(said.value(QStringLiteral("warnings")).toArray().size() == 1);
+    const QString text = textOf(shell.path(QStringLiteral("short.pdf")));
+    CHECK(text.contains(QStringLiteral("周一例会")));
+    CHECK(text.contains(QStringLiteral("销售一部")));
+    CHECK(text.contains(QStringLiteral("谁")));
+    CHECK_FALSE(text.contains(QStringLiteral("议程")));
+    CHECK(shell(words("print b.kebu --sheet review --layout short.json --to x.pdf")).code != 0);
 }
 
 TEST_CASE("a meeting pack counts its pages through, agenda first and decisions last")

@@ -27,6 +27,9 @@ constexpr QSize bestSize{1120, 800};
 constexpr QSize roomAround{24, 24};
 enum Role { NameRole = Qt::UserRole, SectionRole, LabelRole, WideRole };
 
+/// A pack compares, so that one customer would show little of it.
+size_t customersShown(PrintKind kind) { return kind == PrintKind::Meeting ? 6 : 1; }
+
 TemplateEntry entryOf(const QListWidgetItem &item)
 {
     return {item.data(SectionRole).toBool(), item.data(NameRole).toString(), item.data(LabelRole).toString(),
@@ -40,7 +43,7 @@ LayoutDialog::LayoutDialog(Session &session, PrintKind kind, const std::vector<I
     : QDialog(parent),
       m_session(session),
       m_kind(kind),
-      m_customers(customers.begin(), customers.begin() + qptrdiff(std::min<size_t>(1, customers.size()))),
+      m_customers(customers.begin(), customers.begin() + qptrdiff(std::min(customersShown(kind), customers.size()))),
       m_options(options),
       m_layout(layout),
       m_customerFields(session.catalog().fieldsOf(customer::type())),
@@ -156,7 +159,7 @@ QWidget *LayoutDialog::buildEntryButtons()
     m_label->setAccessibleName(tr("Another word for the field on paper"));
     m_wide->setObjectName(QStringLiteral("layoutWide"));
     m_wide->setText(tr("A&cross the sheet"));
-    m_wide->setVisible(m_layout.sheet == QLatin1String(layoutOf::record));
+    m_wide->setVisible(hasHeads(m_layout.sheet));
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
@@ -252,7 +255,7 @@ void LayoutDialog::offerFields()
 {
     QMenu menu(this);
     menu.setObjectName(QStringLiteral("layoutFields"));
-    if (m_layout.sheet == QLatin1String(layoutOf::record))
+    if (hasHeads(m_layout.sheet))
         connect(menu.addAction(tr("A head")), &QAction::triggered, this, [this] { addEntry({true, tr("New part")}); });
     const SheetTemplate now = edited();
     menu.addSeparator();
@@ -262,7 +265,7 @@ void LayoutDialog::offerFields()
         if (isThere)
             continue;
         connect(menu.addAction(field.label), &QAction::triggered, this, [this, field] {
-            addEntry({false, field.name, {}, field.isWide && m_layout.sheet == QLatin1String(layoutOf::record)});
+            addEntry({false, field.name, {}, field.isWide && hasHeads(m_layout.sheet)});
         });
     }
     menu.exec(m_add->mapToGlobal(QPoint(0, m_add->height())));
