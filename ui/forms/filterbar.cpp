@@ -14,7 +14,40 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kebu {
+
+namespace {
+
+const QString hiddenWord = QStringLiteral("•••");
+
+/// What a condition on it is compared with may be a name, a number or somebody's words.
+bool mayName(const FieldInfo &field)
+{
+    switch (field.type) {
+    case FieldType::Text:
+    case FieldType::Phone:
+    case FieldType::Email:
+    case FieldType::List:
+    case FieldType::RefAny:
+        return true;
+    case FieldType::Ref:
+    case FieldType::Refs:
+        return field.target != u"user"; // colleagues are named where masked, too
+    default:
+        return field.personalClass != Personal::None;
+    }
+}
+
+bool mayName(const QueryNode &node)
+{
+    return node.kind == QueryNode::Kind::Condition
+               ? mayName(node.condition.field.info)
+               : std::ranges::any_of(node.children, [](const QueryNode &child) { return mayName(child); });
+}
+
+} // namespace
 
 FilterBar::FilterBar(Session &session, QWidget *parent)
     : QWidget(parent),
@@ -57,6 +90,10 @@ FilterBar::FilterBar(Session &session, QWidget *parent)
             removeCondition(key.toInt());
     });
     connect(m_chips, &ChipBar::chipActivated, this, [this] { editText(); });
+    connect(&m_session, &Session::maskedChanged, this, [this] {
+        showText();
+        showChips();
+    });
     retranslate();
 }
 
@@ -64,7 +101,7 @@ void FilterBar::retranslate()
 {
     m_toggle->setText(tr("Query text"));
     m_toggle->setToolTip(tr("Conditions as text: they can be typed, nested with brackets, and shared"));
-    m_edit->setPlaceholderText(tr("For example: grade = A and next_due <= today+7"));
+    showText();
     m_edit->setAccessibleName(tr("Query"));
     showChips();
 }
@@ -82,8 +119,17 @@ void FilterBar::setQuery(const QString &text)
     m_edit->setProperty("invalid", false);
     auto query = parseQuery(text, customer::type(), m_session.catalog());
     m_query = query ? std::move(*query) : Query{&customer::type(), {}};
-    m_edit->setText(text);
+    showText();
     showChips();
+}
+
+/// Where the window is masked a query that may name somebody is not spelled out; a new one may be typed over it.
+void FilterBar::showText()
+{
+    const bool isHidden = m_session.isMasked() && mayName(m_query.root);
+    m_edit->setText(isHidden ? QString() : m_text);
+    m_edit->setPlaceholderText(isHidden ? tr("The conditions are masked")
+                                        : tr("For example: grade = A and next_due <= today+7"));
 }
 
 void FilterBar::setSearch(const QString &words)
@@ -153,7 +199,8 @@ void FilterBar::showChips()
 {
     m_chips->clear();
     if (!m_search.isEmpty())
-        m_chips->addCondition(QStringLiteral("search"), tr("Found: %1").arg(m_search));
+        m_chips->addCondition(QStringLiteral("search"),
+                              tr("Found: %1").arg(m_session.isMasked() ? hiddenWord : m_search));
     const std::vector<QueryNode> single{m_query.root};
     const std::vector<QueryNode> &conditions =
         m_query.root.kind == QueryNode::Kind::All ? m_query.root.children : single;
@@ -171,6 +218,8 @@ void FilterBar::showChips()
 
 QString FilterBar::operandWord(const FieldInfo &field, const QueryOperand &operand) const
 {
+    if (m_session.isMasked() && mayName(field))
+        return hiddenWord;
     if (operand.daysFromToday) {
         const int days = *operand.daysFromToday;
         return days == 0  ? tr("today")

@@ -42,6 +42,7 @@ private:
     void narrow(const QString &condition);
     /// Marks the word at which the text is wrong.
     void showPlace(const Error &error);
+    void showText();
     void showChips();
     void removeCondition(int index);
     [[nodiscard]] QString wordsOf(const QueryNode &node) const;

@@ -20,7 +20,8 @@ namespace {
 using reportwords::Measure;
 
 constexpr int inset = 12;
-constexpr int titlePadding = 6; ///< within the button of the title
+constexpr int titlePadding = 6;   ///< within the button of the title
+constexpr int figurePadding = 16; ///< within KeyFigure
 constexpr int chartHeight = 226;
 constexpr size_t mostBars = 6;
 
@@ -75,26 +76,27 @@ DashboardCardView::DashboardCardView(const DashboardCard &card, QWidget *parent)
     head->addStretch(1);
     head->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 6, 6, inset);
+    column->setContentsMargins(0, 6, 0, inset);
     column->setSpacing(2);
-    head->setContentsMargins(inset, 0, 0, 0);
+    head->setContentsMargins(inset, 0, titlePadding, 0);
     column->addLayout(head);
     auto *scopeRow = new QHBoxLayout;
-    scopeRow->setContentsMargins(inset + titlePadding, 0, inset, 0);
+    scopeRow->setContentsMargins(inset + titlePadding, 0, inset + titlePadding, 0);
     scopeRow->addWidget(m_scope);
     column->addLayout(scopeRow);
     auto *body = new QHBoxLayout;
     column->addLayout(body, 1);
     if (card.look == DashboardCard::Look::Figure) {
         m_figure = new KeyFigure;
-        body->setContentsMargins(0, 0, inset, 0); // the figure has a margin of its own
+        constexpr int beside = inset + titlePadding - figurePadding;
+        body->setContentsMargins(beside, 0, beside, 0); // its words stand under the title
         body->addWidget(m_figure);
         connect(m_figure, &KeyFigure::clicked, this,
                 [this] { emit figureChosen({}, m_figure->content().title, MetricSide::Count, true); });
     } else {
         m_chart = new MetricChart;
         m_chart->setMinimumHeight(chartHeight);
-        body->setContentsMargins(inset, 0, inset - titlePadding, 0);
+        body->setContentsMargins(inset, 0, inset, 0);
         body->addWidget(m_chart);
         connect(m_chart, &MetricChart::markChosen, this,
                 [this](const QString &key, const QString &label, MetricSide side) {

@@ -266,7 +266,9 @@ void DashboardDialog::showCard()
     choose(m_look, int(card->look));
     choose(m_width, card->width);
     m_own->setChecked(card->isOwn);
-    m_where->setText(card->where);
+    const bool isHidden = m_session.isMasked() && !card->where.isEmpty(); // it may name somebody
+    m_where->setText(isHidden ? QString() : card->where);
+    m_where->setEnabled(!isHidden);
     const auto metric = findMetric(card->metric);
     m_definition->setText(metric ? (*metric)->definition() : metric.error().message);
     m_isFilling = false;
@@ -284,7 +286,8 @@ void DashboardDialog::readCard()
     card->look = DashboardCard::Look(m_look->currentData().toInt());
     card->width = m_width->currentData().toInt();
     card->isOwn = m_own->isChecked();
-    card->where = m_where->text().trimmed();
+    if (m_where->isEnabled())
+        card->where = m_where->text().trimmed();
     m_list->currentItem()->setText(metricLabel(card->metric));
     const auto metric = findMetric(card->metric);
     m_definition->setText(metric ? (*metric)->definition() : QString());

@@ -23,6 +23,29 @@
 
 namespace kebu {
 
+namespace {
+
+/// What the bars of the card are, where that is not what the metric is about; empty otherwise.
+QString measureLabel(const DashboardCard &card)
+{
+    const reportwords::MetricWords words = reportwords::wordsOf(card.metric);
+    switch (card.half) {
+    case DashboardCard::Half::Base:
+        return words.base;
+    case DashboardCard::Half::Count:
+        return words.count;
+    case DashboardCard::Half::Rate:
+        return words.rate;
+    case DashboardCard::Half::Value:
+        return words.value;
+    case DashboardCard::Half::Main:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
 MetricQuery DashboardPane::queryOf(const DashboardCard &card) const
 {
     // where nobody else works with the book all customers are one's own, and need no filter
@@ -37,6 +60,9 @@ MetricQuery DashboardPane::queryOf(const DashboardCard &card) const
 QString DashboardPane::scopeOf(const DashboardCard &card) const
 {
     QStringList words;
+    if (card.look == DashboardCard::Look::Chart) // amounts under "Win rate" would be taken for something else
+        words << measureLabel(card);
+    words.removeAll(QString());
     switch (card.span) {
     case DashboardCard::Span::Page:
         break; // it stands over the page
@@ -61,7 +87,7 @@ QString DashboardPane::scopeOf(const DashboardCard &card) const
     if (card.isOwn)
         words << tr("my customers");
     if (!card.where.trimmed().isEmpty())
-        words << card.where;
+        words << (m_session.isMasked() ? tr("with a condition") : card.where);
     return words.join(QStringLiteral(" · "));
 }
 

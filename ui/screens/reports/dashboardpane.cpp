@@ -129,6 +129,8 @@ void DashboardPane::connectParts()
     connect(m_behind, &BehindPane::closed, this, &DashboardPane::closeBehind);
     connect(m_soon, &QTimer::timeout, this, &DashboardPane::refresh);
     connect(&m_session, &Session::maskedChanged, this, [this] {
+        for (DashboardCardView *card : m_cards)
+            card->setScope(scopeOf(card->card()));
         if (isVisible())
             refresh();
     });

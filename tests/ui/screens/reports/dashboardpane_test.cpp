@@ -3,6 +3,7 @@
 #include "core/storage/journal.h"
 #include "tests/ui/support/opensession.h"
 #include "ui/charts/barschart.h"
+#include "ui/look/labels.h"
 #include "ui/screens/reports/behindpane.h"
 #include "ui/screens/reports/dashboardcardview.h"
 #include "ui/screens/reports/dashboarddialog.h"
@@ -223,4 +224,29 @@ TEST_CASE("a picture of a dashboard that names customers is written down in the 
     Shown::waitFor([&] { return shown.pane.isWhole() && shown.isCounted(); });
     save("/masked.pdf");
     CHECK(disclosures() == 1);
+}
+
+TEST_CASE("a card of amounts says so under its title, and figures stand under it to both edges of the card")
+{
+    TempBook book;
+    fill(book);
+    const Shown shown(book);
+    const size_t won = [&] {
+        const auto &cards = shown.pane.dashboard().cards;
+        return size_t(std::ranges::find_if(cards,
+                                           [](const DashboardCard &card) {
+                                               return card.metric == u"win_rate" &&
+                                                      card.half == DashboardCard::Half::Value;
+                                           }) -
+                      cards.begin());
+    }();
+    REQUIRE(won < shown.pane.cards().size());
+    const auto heads = (*findMetric(QStringLiteral("win_rate")))->heads();
+    CHECK(shown.pane.cards()[won]->part().title.contains(heads.value));
+    for (const DashboardCardView *card : shown.pane.cards()) {
+        if (const auto *figure = card->findChild<KeyFigure *>()) {
+            CHECK(figure->geometry().left() <= 4); // it has a margin of its own
+            CHECK(card->width() - figure->geometry().right() <= 4);
+        }
+    }
 }
