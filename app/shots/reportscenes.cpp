@@ -2,12 +2,14 @@
 #include "ui/screens/reports/dashboardcardview.h"
 #include "ui/screens/reports/dashboarddialog.h"
 #include "ui/screens/reports/dashboardpane.h"
+#include "ui/screens/reports/periodbar.h"
 #include "ui/screens/reports/reportsscreen.h"
 #include "ui/screens/reports/targetsdialog.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QSplitter>
 #include <QTreeWidget>
 
 namespace kebu::shots {
@@ -42,6 +44,49 @@ void pictureDashboardDialogs(Studio &studio, Camera &camera)
         studio.until([dialog] { return dialog->form() != nullptr; });
         camera.take(QStringLiteral("report-targets-dialog"), *dialog);
         dialog->reject();
+    });
+}
+
+/// Dashboards, the review and a report beside its customers, as they are in another state of the window.
+void pictureAgain(Studio &studio, Camera &camera, const QString &state)
+{
+    auto *screen = studio.part<ReportsScreen>("reportsScreen");
+    for (const char *page : {"dashboard:salesperson", "dashboard:manager", "review", "retention", "lost_reasons"}) {
+        const QString name = state + u'-' + QString::fromLatin1(page).replace(u':', u'-');
+        camera.scene(name, [&] {
+            screen->showMetric(QString::fromLatin1(page));
+            pictureWhole(studio);
+            studio.until([screen, page] { return page[0] == 'd' || page[2] == 'v' || screen->isWhole(); });
+            camera.take(name, studio.window());
+        });
+    }
+    camera.scene(state + QStringLiteral("-report-behind"), [&] {
+        screen->showMetric(QStringLiteral("conversion"));
+        auto *table = screen->findChild<QSplitter *>(QStringLiteral("reportSplitter"))
+                          ->findChild<QAbstractItemView *>(QStringLiteral("figureTable"));
+        studio.until([table] { return table->model()->rowCount() > 0; });
+        emit table->activated(table->model()->index(0, 1));
+        pass(300);
+        camera.take(state + QStringLiteral("-report-behind"), studio.window());
+    });
+}
+
+/// A period in which nothing happened, and one before the book began.
+void pictureEmptyPeriods(Studio &studio, Camera &camera)
+{
+    auto *screen = studio.part<ReportsScreen>("reportsScreen");
+    auto *bar = screen->findChild<QSplitter *>(QStringLiteral("reportSplitter"))->findChild<PeriodBar *>();
+    camera.scene(QStringLiteral("report-before-book"), [&] {
+        const ReportPeriod shown = bar->period();
+        for (const char *metric : {"conversion", "funnel", "regrades"}) {
+            screen->showMetric(QString::fromLatin1(metric));
+            bar->setPeriod({ReportPeriod::Unit::Month, QDate(2001, 5, 1)});
+            emit bar->changed();
+            studio.until([screen] { return screen->isWhole() && !screen->answer()->main.note.isEmpty(); });
+            camera.take(QStringLiteral("report-before-book-") + QLatin1String(metric), studio.window());
+        }
+        bar->setPeriod(shown);
+        emit bar->changed();
     });
 }
 
@@ -91,6 +136,13 @@ void pictureReports(Studio &studio, Camera &camera)
         emit table->activated(table->model()->index(0, 1));
         camera.take(QStringLiteral("report-behind"), window);
     });
+    pictureEmptyPeriods(studio, camera);
+    studio.session().setMasked(true);
+    pictureAgain(studio, camera, QStringLiteral("masked"));
+    studio.session().setMasked(false);
+    window.resize(1024, 680);
+    pictureAgain(studio, camera, QStringLiteral("narrow"));
+    window.resize(1440, 900);
 }
 
 } // namespace kebu::shots

@@ -119,11 +119,15 @@ void ReportCharts::connectChart(ChartView *chart, bool isLeft)
     });
 }
 
-void ReportCharts::showFunnel(Side &side, const MetricResult &result)
+void ReportCharts::showFunnel(Side &side, const QString &title, const MetricResult &result)
 {
+    if (result.metric.isEmpty() || !result.note.isEmpty()) {
+        showBars(side, title, result, int(Measure::Base), SeriesMeaning::Count);
+        return;
+    }
     side.metric = result.metric;
     side.asked = MetricSide::Base;
-    side.head->setTitle(tr("Customers who entered each stage"));
+    side.head->setTitle(title);
     side.funnel->setAccessibleName(side.head->title());
     side.funnel->setMarks(reportwords::funnelMarks(result));
     side.stack->setCurrentWidget(side.funnel);
@@ -159,7 +163,7 @@ void ReportCharts::showTrend(Side &side, const MetricResult &result, int measure
     side.trend->setMeaning(meaning);
     side.trend->setCells(reportwords::trendCells(result, m_by, Measure(measure)));
     side.stack->setCurrentWidget(side.trend);
-    side.head->findChild<QWidget *>(QStringLiteral("periodKey"))->hide(); // the period before has other steps
+    side.head->findChild<QWidget *>(QStringLiteral("periodKey"))->hide(); // the chart has a legend of its own
 }
 
 void ReportCharts::showPicture(Side &side, const QString &title, const MetricResult &result, MetricShape shape)
@@ -192,7 +196,9 @@ void ReportCharts::showOwnRows(const ReportAnswer &answer, const QString &fieldL
     const reportwords::MetricWords words = reportwords::wordsOf(answer.question.metric);
     const MetricShape shape = (*metric)->shape();
     const QString title = (*metric)->label();
-    if (m_left.pictures.contains(shape))
+    if (shape == MetricShape::Funnel)
+        showFunnel(m_left, title, answer.main);
+    else if (m_left.pictures.contains(shape))
         showPicture(m_left, title, answer.main, shape);
     else if (shape == MetricShape::BeforeAfter)
         showBeforeAfter(m_left, title, answer.main);
@@ -201,8 +207,8 @@ void ReportCharts::showOwnRows(const ReportAnswer &answer, const QString &fieldL
     const bool hasField = answer.awaitsByField || !answer.byField.metric.isEmpty();
     const Measure aside = words.value.isEmpty() ? Measure::Rate : Measure::Value;
     const bool isSame = !hasField && !m_left.pictures.contains(shape) && reportwords::mainMeasure(answer.main) == aside;
-    const bool saysItAll =
-        isSame || shape == MetricShape::Heat || shape == MetricShape::Curve || shape == MetricShape::BeforeAfter;
+    const bool saysItAll = isSame || shape == MetricShape::Funnel || shape == MetricShape::Heat ||
+                           shape == MetricShape::Curve || shape == MetricShape::BeforeAfter;
     m_right.frame->setVisible(!saysItAll);
     const MetricResult &right = hasField ? answer.byField : answer.main;
     m_right.isByField = hasField;
@@ -223,7 +229,7 @@ void ReportCharts::setAnswer(const ReportAnswer &answer, const QString &fieldLab
         return tr("%1 by %2", "share won by source").arg(what, fieldLabel);
     };
     if (metric == u"funnel") {
-        showFunnel(m_left, answer.main);
+        showFunnel(m_left, tr("Customers who entered each stage"), answer.main);
         showBars(m_right, tr("Churn reasons, customers and amount"), answer.reasons, int(Measure::Count),
                  SeriesMeaning::Loss);
     } else if (metric == u"churn_reasons") {

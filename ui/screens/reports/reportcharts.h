@@ -59,7 +59,7 @@ private:
         [[nodiscard]] ChartView *shown() const;
     };
     [[nodiscard]] Side makeSide(const char *name, bool hasFunnel);
-    void showFunnel(Side &side, const MetricResult &result);
+    void showFunnel(Side &side, const QString &title, const MetricResult &result);
     void showBars(Side &side, const QString &title, const MetricResult &result, int measure, SeriesMeaning meaning);
     void showPicture(Side &side, const QString &title, const MetricResult &result, MetricShape shape);
     void showBeforeAfter(Side &side, const QString &title, const MetricResult &result);

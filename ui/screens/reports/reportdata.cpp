@@ -4,6 +4,7 @@
 #include "core/reports/grouping.h"
 #include "core/services/listing.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
@@ -73,9 +74,11 @@ QString noteOf(const ListRow &row, bool isLoss)
     enum Cell { Name, Number, Kind, Stage, ChurnReason, LostOn };
     const QString &first =
         isLoss && !row.cells[ChurnReason].text.isEmpty() ? row.cells[ChurnReason].text : row.cells[Stage].text;
-    const QString day = isLoss                               ? row.cells[LostOn].text
-                        : row.glance.lastContactOn.isValid() ? row.glance.lastContactOn.toString(Qt::ISODate)
-                                                             : QString();
+    const QDate met = row.glance.lastContactOn;
+    const QString day =
+        isLoss          ? row.cells[LostOn].text
+        : met.isValid() ? QCoreApplication::translate("BehindPane", "last contact %1").arg(met.toString(Qt::ISODate))
+                        : QString();
     QStringList parts{first, day};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(" · "));
@@ -158,8 +161,10 @@ ReportAnswer answerOf(const ReportQuestion &question, const KnownPieces &known)
     if (const auto byField = fieldPiece(question)) {
         answer.byField = read(*byField);
         answer.awaitsByField = answer.byField.metric.isEmpty();
-        if (isPaired(answer.byField))
-            answer.byField = {};
+        if (isPaired(answer.byField)) { // too many bars, but what the table is for
+            answer.table = std::exchange(answer.byField, {});
+            answer.isTablePaired = true;
+        }
     }
     return answer;
 }

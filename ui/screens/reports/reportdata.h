@@ -42,6 +42,7 @@ struct ReportAnswer {
     MetricResult table;         ///< tableMetric() by the field
     MetricResult byField;       ///< a metric with rows of its own by the field, where it is one of totals
     bool awaitsByField = false; ///< `byField` comes later
+    bool isTablePaired = false; ///< `table` is the metric's own rows, each by the field
     MetricResult reasons;       ///< churn reasons
 };
 [[nodiscard]] ReportAnswer answerOf(const ReportQuestion &question, const KnownPieces &known);

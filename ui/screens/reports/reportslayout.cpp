@@ -53,7 +53,7 @@ QWidget *ReportsScreen::buildHead()
     m_head->setHorizontalSpacing(12);
     m_head->setVerticalSpacing(8);
     m_head->addWidget(m_title, 0, 0);
-    m_head->addWidget(m_metrics->combo(), 0, 1);
+    m_head->addWidget(m_metrics->combo(), 0, 0, 1, 2); // one of the two is in sight
     m_head->addWidget(m_period, 0, 2);
     m_filter->layout()->setContentsMargins({});
     m_filter->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // many conditions leave the title its room
@@ -70,7 +70,10 @@ void ReportsScreen::fitHead(bool hasTree)
     const QWidget *name = hasTree ? static_cast<QWidget *>(m_title) : m_metrics->combo();
     const int wanted = name->sizeHint().width() + m_period->sizeHint().width() + m_save->sizeHint().width() +
                        4 * m_head->horizontalSpacing() + 32 + scaled(filterLeast, font());
-    const bool isTight = wanted > width() - (hasTree ? m_metrics->tree()->width() : 0);
+    const bool isBeside = m_behind->isVisible() && m_splitter->orientation() == Qt::Horizontal;
+    const int room = width() - (hasTree ? m_metrics->tree()->width() : 0) -
+                     (isBeside ? m_splitter->sizes().value(1) + m_splitter->handleWidth() : 0);
+    const bool isTight = wanted > room;
     if (std::exchange(m_isHeadTight, isTight) == isTight)
         return;
     m_head->removeWidget(m_period);
@@ -197,7 +200,6 @@ void ReportsScreen::arrange()
     const bool isGrouped = table && (*table)->isGroupedByField();
     m_byLabel->setVisible(isGrouped);
     m_by->setVisible(isGrouped);
-    fitHead(hasTree);
     const Qt::Orientation wanted = isFolded ? Qt::Vertical : Qt::Horizontal;
     if (m_splitter->orientation() != wanted || m_splitter->sizes().value(1) == 0) {
         m_splitter->setOrientation(wanted);
@@ -205,6 +207,7 @@ void ReportsScreen::arrange()
         const int part = isFolded ? behindHeight : behindWidth;
         m_splitter->setSizes({whole - part, part});
     }
+    fitHead(hasTree);
     const int charts =
         width() - (hasTree ? m_metrics->tree()->width() : 0) - (m_behind->isVisible() && !isFolded ? behindWidth : 0);
     m_charts->setStacked(charts < stacksBelow);

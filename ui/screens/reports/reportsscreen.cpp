@@ -99,6 +99,8 @@ void ReportsScreen::connectParts()
                 FigureReference figure = reference(tableMetric(m_metrics->current()), key, side, label);
                 if (isTotal)
                     figure.query.by.clear();
+                else if (m_answer && m_answer->isTablePaired)
+                    figure.query.by = question().by;
                 showBehind(figure);
             });
     connectReading();
@@ -183,6 +185,8 @@ QString ReportsScreen::pageTitle() const
 QString ReportsScreen::tableHead() const
 {
     const auto metric = findMetric(m_answer->table.metric);
+    if (metric && m_answer->isTablePaired)
+        return (*metric)->label() + QStringLiteral(" · ") + m_by->currentText();
     return metric && (*metric)->hasOwnRows() ? (*metric)->label() : m_by->currentText();
 }
 
@@ -193,7 +197,7 @@ void ReportsScreen::activate()
     if (isReview())
         m_review->activate();
     if (isDashboard())
-        m_dashboard->refresh();
+        m_dashboard->showDashboard(m_metrics->current().mid(MetricList::dashboard.size()));
     ask();
     QWidget *first =
         m_metrics->tree()->isVisibleTo(this) ? static_cast<QWidget *>(m_metrics->tree()) : m_metrics->combo();
@@ -331,6 +335,7 @@ void ReportsScreen::closeBehind()
     m_behind->clear();
     m_charts->clearSelection();
     m_figures->setChecked({}, MetricSide::Count);
+    arrange(); // the head has that room again
 }
 
 void ReportsScreen::keyPressEvent(QKeyEvent *event)

@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSet>
 #include <QSplitter>
 #include <QTreeWidget>
 
@@ -285,6 +286,75 @@ TEST_CASE("a table is grouped by whatever the metric knows, and each metric reme
         [&] { return later.isWhole() && later.answer()->question.by == QStringLiteral("interaction.method"); }));
 }
 
+TEST_CASE("a metric with rows of its own is grouped in its table, each pair with its records")
+{
+    TempBook book;
+    fill(book);
+    const auto lose = [&book](const char *source, const char *reason) {
+        Record buyer = customerNamed(QStringLiteral("输单客户%1%2").arg(QLatin1String(source), QLatin1String(reason)));
+        buyer.set(customer::source, Value(QString::fromLatin1(source)));
+        Record deal(opportunity::type());
+        deal.set(opportunity::customer, Value::of(book.create(buyer)));
+        deal.set(opportunity::title, Value(QStringLiteral("货架")));
+        deal.set(opportunity::result, Value(QStringLiteral("lost")));
+        deal.set(opportunity::lostReason, Value(QString::fromLatin1(reason)));
+        deal.set(opportunity::closedOn, Value::of(QDate(2026, 4, 15)));
+        book.create(deal);
+    };
+    lose("exhibition", "price");
+    lose("referral", "price");
+    lose("referral", "competitor");
+    Shown shown(book);
+    shown.showMetric(QStringLiteral("lost_reasons"));
+    chooseBy(shown, "source");
+    REQUIRE(QTest::qWaitFor([&] { return shown.screen.isWhole() && shown.screen.answer()->isTablePaired; }));
+    auto *table = shown.part<FigureTable>("figureTable");
+    REQUIRE(table->model()->rowCount() == 3 + 1);
+    CHECK(shown.part<BarsChart>("metricChart")->marks().size() == 2); // the chart keeps to the reasons
+    auto *behind = shown.part<BehindPane>("behindPane");
+    QSet<Id> seen;
+    for (int row = 0; row < 3; ++row) {
+        table->setCurrentIndex(table->model()->index(row, 3));
+        QTest::keyClick(table, Qt::Key_Return);
+        REQUIRE(QTest::qWaitFor(
+            [&] { return behind->answer().records == 1 && !seen.contains(behind->answer().rows.front().customer); }));
+        seen.insert(behind->answer().rows.front().customer);
+    }
+    table->setCurrentIndex(table->model()->index(3, 3));
+    QTest::keyClick(table, Qt::Key_Return);
+    CHECK(QTest::qWaitFor([&] { return behind->answer().records == 3; }));
+}
+
+TEST_CASE("beside a list of customers the head of a report gives its filter a line of its own")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    auto *table = shown.part<FigureTable>("figureTable");
+    table->setCurrentIndex(table->model()->index(0, 1));
+    QTest::keyClick(table, Qt::Key_Return);
+    auto *behind = shown.part<BehindPane>("behindPane");
+    REQUIRE(QTest::qWaitFor([&] { return behind->isVisible() && behind->answer().records > 0; }));
+    auto *add = shown.screen.findChild<QPushButton *>(QStringLiteral("addCondition"));
+    REQUIRE(add);
+    CHECK(QTest::qWaitFor([&] { return add->width() >= add->sizeHint().width(); }));
+}
+
+TEST_CASE("hovering any bar of any report says its figures")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    for (const Metric *metric : metrics()) {
+        CAPTURE(metric->name().toStdString());
+        shown.showMetric(metric->name());
+        for (const BarsChart *chart : shown.screen.findChildren<BarsChart *>()) {
+            for (const Mark &mark : chart->marks())
+                CHECK(mark.tip.startsWith(mark.label.section(QStringLiteral(" · "), 0, 0)));
+        }
+    }
+}
+
 TEST_CASE("a filter narrows every figure of the page, the records behind them and what is saved")
 {
     TempBook book;
@@ -320,6 +390,65 @@ TEST_CASE("a filter narrows every figure of the page, the records behind them an
     }));
     shown.showMetric(QStringLiteral("win_rate")); // the next report asks about the same customers
     CHECK(shown.screen.answer()->question.where == QStringLiteral("source = referral"));
+}
+
+TEST_CASE("a dashboard that was in sight when the window was locked stands there again once it is open")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    const auto *pane = shown.screen.findChild<DashboardPane *>();
+    shown.screen.showMetric(QStringLiteral("dashboard:manager"));
+    REQUIRE(QTest::qWaitFor([&] { return !pane->cards().empty() && pane->isWhole(); }));
+    shown.screen.clear(); // locked
+    REQUIRE(pane->cards().empty());
+    shown.screen.activate();
+    CHECK(QTest::qWaitFor([&] { return !pane->cards().empty() && pane->isWhole(); }));
+    CHECK(pane->dashboard().id == QStringLiteral("manager"));
+}
+
+namespace {
+
+/// Every word that stands or is read aloud anywhere in it.
+QString wordsOf(const QWidget &root)
+{
+    QStringList words;
+    for (const QWidget *part : root.findChildren<QWidget *>()) {
+        words << part->accessibleName() << part->accessibleDescription() << part->toolTip();
+        for (const char *property : {"text", "placeholderText", "title"})
+            words << part->property(property).toString();
+    }
+    return words.join(u'\n');
+}
+
+} // namespace
+
+TEST_CASE("where the window is masked no condition spells out whom it names, and it holds all the same")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    shown.showMetric(QStringLiteral("conversion"));
+    filterBy(shown, "name ~ 客户1 and source = exhibition");
+    REQUIRE(QTest::qWaitFor([&] { return shown.screen.isWhole() && shown.screen.answer()->table.total.base == 1; }));
+    REQUIRE(wordsOf(shown.screen).contains(QStringLiteral("客户1")));
+    auto *menu = shown.screen.findChild<QMenu *>(QStringLiteral("reportPin"));
+    emit menu->aboutToShow();
+    menu->actions().constFirst()->trigger(); // a card with the condition
+    auto *pane = shown.screen.findChild<DashboardPane *>();
+    REQUIRE(QTest::qWaitFor([&] { return !pane->dashboard().cards.empty() && pane->isWhole(); }));
+    REQUIRE(wordsOf(*pane).contains(QStringLiteral("客户1")));
+
+    shown.open.session.setMasked(true);
+    CHECK(QTest::qWaitFor([&] { return pane->isWhole() && !wordsOf(*pane).contains(QStringLiteral("客户1")); }));
+    shown.showMetric(QStringLiteral("conversion"));
+    REQUIRE(QTest::qWaitFor([&] { return shown.screen.isWhole(); }));
+    CHECK_FALSE(wordsOf(shown.screen).contains(QStringLiteral("客户1")));
+    CHECK(wordsOf(shown.screen).contains(QStringLiteral("•••")));
+    CHECK(shown.screen.answer()->table.total.base == 1);
+
+    shown.open.session.setMasked(false);
+    CHECK(QTest::qWaitFor([&] { return wordsOf(shown.screen).contains(QStringLiteral("客户1")); }));
 }
 
 TEST_CASE("a report is put on a dashboard as it is asked about, its filter included")
