@@ -42,7 +42,7 @@ QString openDates(Studio &studio)
     const QString path = studio.file(QStringLiteral("contacts-export.csv"));
     QFile file(path);
     if (file.open(QIODevice::WriteOnly))
-        file.write("Full Name,E-mail Address,Mobile Phone,Birthday,Company Name\n"
+        file.write("Full Name,E-mail Address,Mobile Phone,birthday,Company Name\n"
                    "Anna Lind,anna@nordholm.example,+46 70 000 0000,5/8/1985,Nordholm AB\n"
                    "Marta Nowak,marta@wisla.example,+48 600 000 000,7/4/1990,Wisla Sp. z o.o.\n");
     return path;
