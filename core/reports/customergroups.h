@@ -18,6 +18,8 @@ public:
     /// The place of the group in keys(); -1: there is no such customer, or not in the filter.
     [[nodiscard]] Result<int> groupOf(Id customer)
     {
+        if (m_hasAll && !m_isHashed)
+            return inOrder(customer);
         const auto found = m_groups.constFind(customer);
         return found != m_groups.constEnd() ? Result<int>(*found) : find(customer);
     }
@@ -25,6 +27,8 @@ public:
 
 private:
     Result<int> find(Id customer);
+    [[nodiscard]] int inOrder(Id customer);
+    void hash();
     [[nodiscard]] QString sql(const QString &condition) const;
     Result<void> readOne(Id customer);
     Result<void> readAll();
@@ -33,6 +37,10 @@ private:
     const Grouping &m_grouping;
     Condition m_where;
     QHash<Id, int> m_groups;
+    std::vector<std::pair<qint64, int>> m_all; ///< all of them by id, for a walk that asks in that order
+    size_t m_next = 0;                         ///< where it is
+    int m_turnedBack = 0;
+    bool m_isHashed = false;
     KeyPlaces m_places;
     int m_asked = 0;
     bool m_hasAll = false;

@@ -27,10 +27,15 @@ Reached reachedOf(const QString &key)
 
 } // namespace
 
-void FunnelCount::add(Steps entered, int reached, const QString &group, qint64 customers)
+std::vector<FunnelCount::Count> &FunnelCount::countsOf(const QString &group)
 {
     std::vector<Count> &counts = m_groups[group];
     counts.resize(m_levels.size());
+    return counts;
+}
+
+void FunnelCount::add(std::vector<Count> &counts, Steps entered, int reached, qint64 customers)
+{
     for (size_t step = 0; step < m_levels.size(); ++step) {
         if ((entered & (Steps(1) << step)) == 0)
             continue;
@@ -51,7 +56,7 @@ Result<void> FunnelCount::readCohort(const MetricScope &scope, const Grouping &g
         Steps steps = 0;
         for (size_t step = 0; step < m_levels.size(); ++step)
             steps |= reached >= m_levels[step] ? Steps(1) << step : 0;
-        add(steps, reached, row.group, row.base);
+        add(countsOf(row.group), steps, reached, row.base);
     }
     return {};
 }
@@ -132,14 +137,20 @@ Result<void> FunnelCount::readEntered(const MetricScope &scope, const Grouping &
 {
     const Grouping byReached = grouping.besideStanding(QStringLiteral("reached"));
     CustomerGroups customers(scope.view, byReached, scope.areFew ? Condition() : scope.where);
-    std::vector<Reached> known;
+    struct Known {
+        int level = 0;
+        std::vector<Count> *counts = nullptr;
+    };
+    std::vector<Known> known; // by the place of the key
     return eachEntered(scope, [&](Id customer, Steps steps) -> Result<void> {
         KEBU_LET(place, customers.groupOf(customer));
         if (place < 0)
             return {};
-        while (known.size() <= size_t(place))
-            known.push_back(reachedOf(customers.keys().at(qsizetype(known.size()))));
-        add(steps, known[size_t(place)].level, known[size_t(place)].group, 1);
+        while (known.size() <= size_t(place)) {
+            const Reached reached = reachedOf(customers.keys().at(qsizetype(known.size())));
+            known.push_back({reached.level, &countsOf(reached.group)});
+        }
+        add(*known[size_t(place)].counts, steps, known[size_t(place)].level, 1);
         return {};
     });
 }

@@ -36,7 +36,9 @@ private:
     Result<void> eachEntered(const MetricScope &scope, const TellEntered &tell) const;
     Result<void> eachInOrder(const MetricScope &scope, const TellEntered &tell) const;
     Result<void> eachByStage(const MetricScope &scope, const TellEntered &tell) const;
-    void add(Steps entered, int reached, const QString &group, qint64 customers);
+    /// Of the steps of one group.
+    [[nodiscard]] std::vector<Count> &countsOf(const QString &group);
+    void add(std::vector<Count> &counts, Steps entered, int reached, qint64 customers);
 
     std::vector<int> m_levels;
     int m_goal;

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <numeric>
 
 namespace kebu {
 
@@ -57,8 +56,11 @@ protected:
         KEBU_LET(worths, worthsOf(scope));
         KEBU_LET(totalWords, Grouping().labelOf(view, {}));
         Figures figures;
+        std::vector<double> sums{0}; // of the largest so many
+        for (const double worth : worths)
+            sums.push_back(sums.back() + worth);
         for (int percent = stepPercent; percent <= wholePercent && !worths.empty(); percent += stepPercent)
-            figures.rows.push_back(rowAt(percent, worths));
+            figures.rows.push_back(rowAt(percent, sums));
         if (!figures.rows.empty())
             figures.total = figures.rows.back();
         figures.total.key.clear();
@@ -80,17 +82,16 @@ private:
         return worths;
     }
 
-    static MetricRow rowAt(int percent, const std::vector<double> &worths)
+    static MetricRow rowAt(int percent, const std::vector<double> &sums)
     {
         MetricRow row;
         row.key = QString::number(percent);
         row.label = QStringLiteral("%1 %").arg(percent);
-        row.base = qint64(worths.size());
-        row.count = qint64(topOf(worths.size(), percent));
+        row.base = qint64(sums.size()) - 1;
+        row.count = qint64(topOf(sums.size() - 1, percent));
         setRate(row);
-        const double whole = std::accumulate(worths.begin(), worths.end(), 0.0);
-        if (whole > 0)
-            row.value = std::accumulate(worths.begin(), worths.begin() + row.count, 0.0) / whole;
+        if (sums.back() > 0)
+            row.value = sums[size_t(row.count)] / sums.back();
         return row;
     }
 
