@@ -58,11 +58,13 @@ QString movedBy(const MetricResult &result, qint64 MetricRow::*measure)
     };
     std::vector<Moved> moved;
     for (const MetricRow &row : result.rows) {
+        if (row.key.isEmpty()) // those of whom the field says nothing explain nothing
+            continue;
         const auto before = std::ranges::find(result.previousRows, row.key, &MetricRow::key);
         moved.push_back({row.label, row.*measure - (before == result.previousRows.end() ? 0 : (*before).*measure)});
     }
     for (const MetricRow &row : result.previousRows) {
-        if (std::ranges::find(result.rows, row.key, &MetricRow::key) == result.rows.end())
+        if (!row.key.isEmpty() && std::ranges::find(result.rows, row.key, &MetricRow::key) == result.rows.end())
             moved.push_back({row.label, -(row.*measure)});
     }
     std::erase_if(moved, [](const Moved &one) { return one.by == 0; });

@@ -28,6 +28,7 @@ DecisionsPane::DecisionsPane(QWidget *parent)
     : QWidget(parent),
       m_head(new SectionHeader),
       m_list(new QTreeWidget),
+      m_none(new QLabel),
       m_text(new QLineEdit),
       m_owner(new QComboBox),
       m_due(new QDateEdit),
@@ -65,7 +66,13 @@ DecisionsPane::DecisionsPane(QWidget *parent)
     column->setContentsMargins(margin, 8, margin, margin);
     column->setSpacing(8);
     column->addWidget(m_head);
+    m_none->setObjectName(QStringLiteral("decisionNone"));
+    m_none->setWordWrap(true);
+    m_none->setTextFormat(Qt::PlainText);
+    m_none->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_none->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(m_list, 1);
+    column->addWidget(m_none, 1);
     column->addWidget(m_text);
     column->addLayout(who);
     column->addLayout(whom);
@@ -90,12 +97,21 @@ DecisionsPane::DecisionsPane(QWidget *parent)
     enable();
 }
 
-void DecisionsPane::setOwners(const QHash<Id, QString> &names, QDate today)
+std::vector<std::pair<QString, Id>> sortedNames(const QHash<Id, QString> &names)
 {
-    const qint64 chosen = m_owner->currentData().toLongLong();
-    m_owner->clear();
+    std::vector<std::pair<QString, Id>> sorted;
     for (auto name = names.begin(); name != names.end(); ++name)
-        m_owner->addItem(name.value(), name.key().value);
+        sorted.emplace_back(name.value(), name.key());
+    std::ranges::sort(sorted, [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+    return sorted;
+}
+
+void DecisionsPane::setOwners(const QHash<Id, QString> &names, Id self, QDate today)
+{
+    const qint64 chosen = m_owner->count() > 0 ? m_owner->currentData().toLongLong() : self.value;
+    m_owner->clear();
+    for (const auto &[name, id] : sortedNames(names))
+        m_owner->addItem(name, id.value);
     m_owner->setCurrentIndex(std::max(0, m_owner->findData(chosen)));
     m_due->setMinimumDate(today);
     m_due->setDate(today.addDays(daysToDo));
@@ -104,6 +120,7 @@ void DecisionsPane::setOwners(const QHash<Id, QString> &names, QDate today)
 void DecisionsPane::setContent(const ReviewContent &content)
 {
     m_content = content;
+    const QVariant chosen = m_customer->currentData(); // the book changes beneath while one thinks
     m_customer->clear();
     QSet<Id> seen;
     const auto add = [&](Id customer, const QString &name, const QString &number) {
@@ -117,6 +134,7 @@ void DecisionsPane::setContent(const ReviewContent &content)
         add(promise.customer, promise.name, promise.number);
     for (const ReviewCustomer &one : content.lost)
         add(one.customer, one.name, one.number);
+    m_customer->setCurrentIndex(std::max(m_customer->count() > 0 ? 0 : -1, m_customer->findData(chosen)));
     present();
 }
 
@@ -130,7 +148,13 @@ void DecisionsPane::present()
         item->setData(Text, Qt::UserRole, decision.id.value);
         item->setData(Text, Qt::ToolTipRole, decision.text.toHtmlEscaped());
     }
-    if (m_list->topLevelItemCount() > 0)
+    const bool isNone = m_content.decisions.empty();
+    m_list->setVisible(!isNone);
+    m_none->setVisible(isNone);
+    m_none->setText(m_content.isFinal ? tr("Nothing was decided.")
+                                      : tr("No decision yet. Write one beneath, with somebody and a day; made a "
+                                           "follow-up, it appears in Today."));
+    if (!isNone)
         m_list->setCurrentItem(m_list->topLevelItem(m_list->topLevelItemCount() - 1));
     enable();
 }

@@ -15,6 +15,9 @@ namespace kebu {
 
 class SectionHeader;
 
+/// Users by name, for a choice among them.
+[[nodiscard]] std::vector<std::pair<QString, Id>> sortedNames(const QHash<Id, QString> &names);
+
 /// What was decided in a review, who does it by when, and whether it is a follow-up already.
 class DecisionsPane : public QWidget
 {
@@ -23,7 +26,7 @@ class DecisionsPane : public QWidget
 public:
     explicit DecisionsPane(QWidget *parent = nullptr);
 
-    void setOwners(const QHash<Id, QString> &names, QDate today);
+    void setOwners(const QHash<Id, QString> &names, Id self, QDate today);
     void setContent(const ReviewContent &content);
     void retranslate();
 
@@ -38,6 +41,7 @@ private:
 
     SectionHeader *m_head;
     QTreeWidget *m_list;
+    QLabel *m_none; ///< in place of an empty list
     QLineEdit *m_text;
     QComboBox *m_owner;
     QDateEdit *m_due;

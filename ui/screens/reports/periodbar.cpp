@@ -77,8 +77,10 @@ void PeriodBar::retranslate()
     m_unit->addOption(QStringLiteral("week"), tr("Week"));
     m_unit->addOption(QStringLiteral("month"), tr("Month"));
     m_unit->addOption(QStringLiteral("quarter"), tr("Quarter"));
-    m_unit->addOption(QStringLiteral("year"), tr("Year"));
-    m_unit->addOption(QStringLiteral("all"), tr("All"));
+    if (!m_isForReview) {
+        m_unit->addOption(QStringLiteral("year"), tr("Year"));
+        m_unit->addOption(QStringLiteral("all"), tr("All"));
+    }
     m_unit->setAccessibleName(tr("Period"));
     m_back->setToolTip(tr("The period before (Alt+Left)"));
     m_back->setAccessibleName(tr("The period before"));
@@ -90,6 +92,13 @@ void PeriodBar::retranslate()
 }
 
 bool PeriodBar::isCompared() const { return m_period.unit != Unit::All && m_compare->isChecked(); }
+
+void PeriodBar::setForReview()
+{
+    m_isForReview = true;
+    m_compare->hide();
+    retranslate();
+}
 
 void PeriodBar::setPeriod(const ReportPeriod &period)
 {

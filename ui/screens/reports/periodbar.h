@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const ReportPeriod &period() const { return m_period; }
     /// False for all time, which has nothing before it.
     [[nodiscard]] bool isCompared() const;
+    /// Week, month and quarter alone, always beside the period before: what a review is about.
+    void setForReview();
     void retranslate();
 
 signals:
@@ -35,6 +37,7 @@ private:
     void choose(const ReportPeriod &period);
 
     ReportPeriod m_period;
+    bool m_isForReview = false;
     SegmentedControl *m_unit;
     QToolButton *m_back;
     QLabel *m_title;

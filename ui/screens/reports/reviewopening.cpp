@@ -73,9 +73,8 @@ void ReviewPane::showBehind(const QString &metric, MetricQuery query, const QStr
     for (BarsChart *chart : {m_grades, m_reasons, m_late, m_needs, m_strategy})
         chart->setSelected({});
     m_aside->setCurrentWidget(m_behind);
-    m_behind->showFigure(
-        {metric, std::move(query), key, side, title},
-        tr("From: %1").arg(tr("Review of %1").arg(reviewPeriodText(m_content.span, m_content.period))));
+    m_behind->showFigure({metric, std::move(query), key, side, title},
+                         tr("From: %1").arg(tr("Review of %1").arg(periodTitle())));
 }
 
 void ReviewPane::closeBehind()

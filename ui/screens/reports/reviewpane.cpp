@@ -80,6 +80,7 @@ ReviewPane::ReviewPane(Session &session, Shell &shell, QWidget *parent)
     column->addWidget(splitter, 1);
     connectParts();
     connectFigures();
+    m_period->setForReview();
     retranslate();
 }
 
@@ -149,22 +150,24 @@ QWidget *ReviewPane::buildSections()
     column->addStretch(1);
     m_grades->setObjectName(QStringLiteral("reviewGrades"));
     m_reasons->setMeaning(SeriesMeaning::Loss);
-    m_late->setMeaning(SeriesMeaning::Loss);
+    m_late->setMeaning(reportwords::wordsOf(QStringLiteral("late_records")).meaning);
     m_strategy->setMeaning(SeriesMeaning::Service);
     return page;
 }
 
 void ReviewPane::connectParts()
 {
-    connect(m_period, &PeriodBar::changed, this, &ReviewPane::read);
-    connect(m_owner, &QComboBox::activated, this, &ReviewPane::read);
+    const auto turn = [this] {
+        keepComment();
+        read();
+    };
+    connect(m_period, &PeriodBar::changed, this, turn);
+    connect(m_owner, &QComboBox::activated, this, turn);
+    connect(&m_session, &Session::closing, this, &ReviewPane::keepComment);
+    connect(&m_session, &Session::maskedChanged, this, &ReviewPane::keepComment);
     connect(m_print, &QPushButton::clicked, this, &ReviewPane::print);
     connect(m_finish, &QPushButton::clicked, this, &ReviewPane::finish);
-    connect(m_keepComment, &QPushButton::clicked, this, [this] {
-        withReview(tr("Comment a review"), [text = m_comment->toPlainText()](Change &change, Id review) {
-            return commentReview(change, review, text);
-        });
-    });
+    connect(m_keepComment, &QPushButton::clicked, this, &ReviewPane::keepComment);
     connect(m_decisions, &DecisionsPane::decided, this, [this](const ReviewDecision &decision) {
         withReview(tr("Decide in a review"), [decision](Change &change, Id review) -> Result<void> {
             KEBU_TRY(decide(change, review, decision));
@@ -197,7 +200,7 @@ void ReviewPane::activate()
     if (!m_period->period().day.isValid())
         m_period->setPeriod({ReportPeriod::Unit::Month, m_session.clock().today()});
     fillOwners();
-    m_decisions->setOwners(m_session.userNames(), m_session.clock().today());
+    m_decisions->setOwners(m_session.userNames(), m_session.book().user(), m_session.clock().today());
     read();
 }
 
@@ -215,8 +218,8 @@ void ReviewPane::fillOwners()
     const qint64 chosen = m_owner->currentData().toLongLong();
     m_owner->clear();
     m_owner->addItem(tr("Everybody's customers"), qint64{0});
-    for (auto name = m_session.userNames().begin(); name != m_session.userNames().end(); ++name)
-        m_owner->addItem(name.value(), name.key().value);
+    for (const auto &[name, id] : sortedNames(m_session.userNames()))
+        m_owner->addItem(name, id.value);
     m_owner->setCurrentIndex(std::max(0, m_owner->findData(chosen)));
 }
 
@@ -257,7 +260,8 @@ void ReviewPane::read()
 
 void ReviewPane::present(ReviewContent content)
 {
-    const bool isSameReview = m_content.id == content.id && m_content.period == content.period;
+    const bool isSameReview =
+        m_content.period == content.period && m_content.span == content.span && m_content.owner == content.owner;
     if (m_content.period != content.period || m_content.owner != content.owner)
         closeBehind();
     m_content = std::move(content);
@@ -266,8 +270,7 @@ void ReviewPane::present(ReviewContent content)
     presentCharts();
     presentPeople();
     if (!isSameReview || !m_comment->document()->isModified())
-        m_comment->setPlainText(m_content.comment);
-    m_comment->document()->setModified(false);
+        m_comment->setPlainText(m_content.comment); // which is not modified then
     m_comment->setReadOnly(m_content.isFinal || m_session.isMasked());
     m_keepComment->setVisible(!m_content.isFinal);
     m_keepComment->setEnabled(!m_session.isMasked());
@@ -278,9 +281,7 @@ void ReviewPane::present(ReviewContent content)
 
 void ReviewPane::setTitles()
 {
-    m_title->setText(m_content.period.from.isValid()
-                         ? tr("Review of %1").arg(reviewPeriodText(m_content.span, m_content.period))
-                         : tr("Review"));
+    m_title->setText(m_content.period.from.isValid() ? tr("Review of %1").arg(periodTitle()) : tr("Review"));
     m_state->setText(m_content.isFinal          ? tr("Final since %1").arg(m_content.finishedOn.toString(Qt::ISODate))
                      : m_content.asOf.isEmpty() ? QString()
                      : isOfNothing(m_content)
@@ -288,26 +289,47 @@ void ReviewPane::setTitles()
                          : tr("Draft, figures as of %1").arg(QString(m_content.asOf).replace(u'T', u' ')));
 }
 
+QString ReviewPane::periodTitle() const
+{
+    const auto unit = m_content.span == ReviewSpan::Week    ? ReportPeriod::Unit::Week
+                      : m_content.span == ReviewSpan::Month ? ReportPeriod::Unit::Month
+                                                            : ReportPeriod::Unit::Quarter;
+    return ReportPeriod{unit, m_content.period.from}.title();
+}
+
 void ReviewPane::withReview(const QString &title, std::function<Result<void>(Change &, Id)> work)
 {
-    const ReviewContent asked = m_content;
+    std::optional<QString> typed; // a masked comment is not what was written, but nobody types into one
+    if (m_comment->document()->isModified())
+        typed = m_comment->toPlainText();
     m_comment->document()->setModified(false);
-    m_session.change(title, [asked, work = std::move(work)](Change &change) -> Result<void> {
-        KEBU_LET(review, beginReview(change, asked.span, asked.period, asked.owner));
-        return work(change, review);
-    });
+    m_session.change(title,
+                     [span = m_content.span, period = m_content.period, owner = m_content.owner, typed,
+                      work = std::move(work)](Change &change) -> Result<void> {
+                         KEBU_LET(review, beginReview(change, span, period, owner));
+                         if (typed)
+                             KEBU_TRY(commentReview(change, review, *typed));
+                         return work(change, review);
+                     });
+}
+
+void ReviewPane::keepComment()
+{
+    if (!m_session.isOpen() || m_content.isFinal || !m_content.period.from.isValid() ||
+        !m_comment->document()->isModified())
+        return;
+    withReview(tr("Comment a review"), [](Change &, Id) -> Result<void> { return {}; });
 }
 
 void ReviewPane::finish()
 {
-    std::optional<QString> comment; // a masked one is not what was written
-    if (!m_session.isMasked())
-        comment = m_comment->toPlainText();
-    withReview(tr("Finish a review"), [comment](Change &change, Id review) -> Result<void> {
-        if (comment)
-            KEBU_TRY(commentReview(change, review, *comment));
-        return finishReview(change, review);
-    });
+    withReview(tr("Finish a review"), [](Change &change, Id review) { return finishReview(change, review); });
+}
+
+void ReviewPane::hideEvent(QHideEvent *event)
+{
+    keepComment();
+    QWidget::hideEvent(event);
 }
 
 void ReviewPane::changeEvent(QEvent *event)

@@ -42,6 +42,7 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     QWidget *buildHead();
@@ -59,6 +60,9 @@ private:
     [[nodiscard]] ReviewSpan span() const;
     /// Runs `work` on this review, begun where it was not; then reads anew.
     void withReview(const QString &title, std::function<Result<void>(Change &, Id)> work);
+    /// What was typed of the comment goes into the book before another review is shown, the window masked or locked.
+    void keepComment();
+    [[nodiscard]] QString periodTitle() const;
     void finish();
     void connectFigures();
     void showChange(int index);

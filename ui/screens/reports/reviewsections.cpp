@@ -102,12 +102,17 @@ MetricResult resultOf(const char *metric, const std::vector<MetricRow> &rows)
     return result;
 }
 
-void addCustomer(QTreeWidget *table, Id customer, const QStringList &cells)
+/// `amount`: the column of figures; negative: none
+void addCustomer(QTreeWidget *table, Id customer, const QStringList &cells, int amount = -1)
 {
     auto *item = new QTreeWidgetItem(table, cells);
     item->setData(0, Qt::UserRole, customer.value);
     for (int i = 0; i < int(cells.size()); ++i)
         item->setData(i, Qt::ToolTipRole, plainToolTip(cells[i]));
+    if (amount < 0)
+        return;
+    item->setTextAlignment(amount, Qt::AlignRight | Qt::AlignVCenter);
+    table->headerItem()->setTextAlignment(amount, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 QString amountText(qint64 minor) { return minor > 0 ? shortNumber(double(minor) / minorUnits) : QString(); }
@@ -120,16 +125,21 @@ void ReviewPane::presentChanges()
     const Theme &theme = themeOf(this);
     for (const ReviewFigure &figure : m_content.changes) {
         const Difference change = differenceOf(figure);
+        const QString why = change.direction == 0 ? QString() : figure.why; // what moved nothing explains nothing
         auto *item = new QTreeWidgetItem(m_changes, {figure.label, figureText(figure, figure.now),
-                                                     figureText(figure, figure.before), change.text, figure.why});
+                                                     figureText(figure, figure.before), change.text, why});
         for (const int column : {1, 2, 3})
             item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
         QFont bold = font();
         bold.setBold(true);
         item->setFont(1, bold);
+        item->setForeground(1, theme.link); // a click opens what is behind it
+        item->setForeground(2, theme.muted);
         if (change.direction != 0)
             item->setForeground(3, change.direction > 0 ? theme.success : theme.error);
     }
+    for (const int column : {1, 2, 3})
+        m_changes->headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     stretchColumn(m_changes, 4);
     fitRows(m_changes);
 }
@@ -155,10 +165,11 @@ void ReviewPane::presentPeople()
     m_promises->clear();
     for (const ReviewCustomer &one : m_content.lost)
         addCustomer(m_lost, one.customer,
-                    {one.name + QStringLiteral(" · ") + one.number, one.note, amountText(one.amountMinor)});
+                    {one.name + QStringLiteral(" · ") + one.number, one.note, amountText(one.amountMinor)}, 2);
     for (const ReviewCustomer &one : m_content.atRisk)
         addCustomer(m_risks, one.customer,
-                    {one.grade, one.name + QStringLiteral(" · ") + one.number, one.note, amountText(one.amountMinor)});
+                    {one.grade, one.name + QStringLiteral(" · ") + one.number, one.note, amountText(one.amountMinor)},
+                    3);
     for (const ReviewPromise &promise : m_content.promisesOpen)
         addCustomer(m_promises, promise.customer,
                     {promise.dueOn.toString(Qt::ISODate), promise.name + QStringLiteral(" · ") + promise.number,
@@ -180,12 +191,15 @@ void ReviewPane::presentPeople()
     stretchColumn(m_lost, 0);
     stretchColumn(m_risks, 2);
     stretchColumn(m_promises, 2);
-    for (QTreeWidget *table : {m_lost, m_risks, m_promises})
+    for (QTreeWidget *table : {m_targets, m_lost, m_risks, m_promises}) { // a head over nothing says nothing
+        table->setVisible(table->topLevelItemCount() > 0);
         fitRows(table);
+    }
     const MetricRow &kept = m_content.promisesKept;
     m_heads[6]->setNote(kept.base > 0 ? tr("%1 of %2 kept in time").arg(kept.count).arg(kept.base) : QString());
-    m_heads[4]->setNote(QString::number(m_content.lost.size()));
-    m_heads[5]->setNote(QString::number(m_content.atRisk.size()));
+    const auto counted = [](size_t people) { return people > 0 ? QString::number(people) : tr("Nobody"); };
+    m_heads[4]->setNote(counted(m_content.lost.size()));
+    m_heads[5]->setNote(counted(m_content.atRisk.size()));
 }
 
 void ReviewPane::retranslate()

@@ -6,6 +6,7 @@
 #include "tests/ui/support/opensession.h"
 #include "ui/charts/barschart.h"
 #include "ui/dialogs/printdialog.h"
+#include "ui/look/segmentedcontrol.h"
 #include "ui/screens/reports/behindpane.h"
 #include "ui/screens/reports/decisionspane.h"
 #include "ui/screens/reports/periodbar.h"
@@ -13,6 +14,7 @@
 #include "ui/shell/ask.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -20,6 +22,7 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <catch2/catch_test_macros.hpp>
@@ -111,12 +114,71 @@ TEST_CASE("a decision is written, becomes a follow-up, and the review is frozen"
     REQUIRE(task.ok());
     CHECK(task->ref(task::customer) == customer);
 
-    shown.part<QPlainTextEdit>("reviewComment")->setPlainText(QStringLiteral("四月不错"));
+    shown.part<QPlainTextEdit>("reviewComment")->insertPlainText(QStringLiteral("四月不错"));
     shown.part<QPushButton>("reviewFinish")->click();
     Shown::waitFor([&] { return shown.pane.content().isFinal; });
     CHECK(shown.pane.content().comment == QStringLiteral("四月不错"));
     CHECK_FALSE(shown.part<QPushButton>("reviewFinish")->isEnabled());
     CHECK(shown.part<QPlainTextEdit>("reviewComment")->isReadOnly());
+}
+
+TEST_CASE("what is typed of a comment outlives a decision, another review, masking and the book's own changes")
+{
+    TempBook book;
+    const Id customer = fill(book);
+    Shown shown(book);
+    auto *comment = shown.part<QPlainTextEdit>("reviewComment");
+    auto *back = shown.part<QToolButton>("periodBack");
+    auto *forth = shown.part<QToolButton>("periodForth");
+    const Period april = shown.pane.content().period;
+    comment->insertPlainText(QStringLiteral("四月不错"));
+
+    SECTION("a decision")
+    {
+        shown.part<QLineEdit>("decisionText")->setText(QStringLiteral("增加分期付款"));
+        QTest::keyClick(shown.part<QLineEdit>("decisionText"), Qt::Key_Return);
+        Shown::waitFor([&] { return shown.pane.content().decisions.size() == 1; });
+        CHECK(shown.pane.content().comment == QStringLiteral("四月不错"));
+    }
+    SECTION("another review and back")
+    {
+        back->click();
+        Shown::waitFor([&] { return shown.pane.content().period.to < april.from; });
+        CHECK(comment->toPlainText().isEmpty());
+        forth->click();
+        Shown::waitFor([&] { return shown.pane.content().period == april; });
+    }
+    SECTION("masking, which shows and takes none")
+    {
+        shown.open.session.setMasked(true);
+        Shown::waitFor([&] { return comment->isReadOnly(); });
+        shown.open.session.setMasked(false);
+        Shown::waitFor([&] { return !comment->isReadOnly(); });
+    }
+    SECTION("two changes of the book beneath it")
+    {
+        for (const QString &name : {QStringLiteral("甲有限公司"), QStringLiteral("乙有限公司")}) {
+            shown.open.session.change(QStringLiteral("Rename"), [customer, name](Change &change) -> Result<void> {
+                return change.edit(customer::type(), customer,
+                                   [&name](Record &one) { one.set(customer::name, Value(name)); });
+            });
+            Shown::waitFor([&] { return shown.pane.content().promisesOpen.front().name == name; });
+        }
+    }
+    Shown::waitFor([&] { return comment->toPlainText() == QStringLiteral("四月不错"); });
+}
+
+TEST_CASE("a review is of a week, a month or a quarter, and its decisions begin with oneself")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    CHECK(shown.part<SegmentedControl>("periodUnit")->keys() ==
+          QStringList{QStringLiteral("week"), QStringLiteral("month"), QStringLiteral("quarter")});
+    CHECK_FALSE(shown.part<QWidget>("periodCompare")->isVisible());
+    CHECK(shown.part<QComboBox>("decisionOwner")->currentData().toLongLong() == shown.open.session.book().user().value);
+    CHECK(shown.part<QLabel>("decisionNone")->isVisible());
+    CHECK(shown.part<QTreeWidget>("reviewLost")->isHidden()); // nobody was lost, and no head stands over nothing
 }
 
 TEST_CASE("where the window is masked a review names nobody")
@@ -174,7 +236,7 @@ TEST_CASE("the review in sight is printed, of its period, as it was frozen")
     TempBook book;
     fill(book);
     Shown shown(book);
-    shown.part<QPlainTextEdit>("reviewComment")->setPlainText(QStringLiteral("四月不错"));
+    shown.part<QPlainTextEdit>("reviewComment")->insertPlainText(QStringLiteral("四月不错"));
     shown.part<QPushButton>("reviewFinish")->click();
     Shown::waitFor([&] { return shown.pane.content().isFinal; });
     const QString april = printed(shown, book.folder() + QStringLiteral("/april.pdf"));
