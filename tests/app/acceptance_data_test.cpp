@@ -9,8 +9,10 @@ namespace {
 const char *const telcoMapping = R"({"record": "customer", "key": ["number"], "columns": {
     "customerID": ["number", "name"],
     "Contract": {"custom": "contract", "type": "choice"},
+    "tenure": {"custom": "tenure", "type": "number"},
+    "MonthlyCharges": {"record": "opportunity", "field": "amount"},
     "Churn": {"field": "stage", "values": {"Yes": "ended", "No": "in_use"}}},
-    "constants": {"kind": "individual"}})";
+    "constants": {"kind": "individual", "opportunity.title": "Subscription"}})";
 
 struct Figure {
     const char *key;
@@ -77,6 +79,10 @@ TEST_CASE("Olist's leads and deals, imported by two mapping files, give the publ
                    {"referral", 24, 284},
                    {"unknown", 179, 1099},
                    {"", 14, 60}});
+    // published as 14.7 days with the hour of the sale, of which a book keeps the day: 14 whole days
+    const QJsonObject toWin = shell.does("report b.kebu time_to_win").value(QStringLiteral("total")).toObject();
+    check(toWin, 841, 842); // one was won before its first contact
+    CHECK(toWin.value(QStringLiteral("value")).toDouble() == 14);
 }
 
 TEST_CASE("the telephone company's customers give the published churn of every contract, a field made by the import")
@@ -90,6 +96,15 @@ TEST_CASE("the telephone company's customers give the published churn of every c
     const QJsonObject report = shell.does("report b.kebu churn --by contract");
     check(report.value(QStringLiteral("total")).toObject(), 1869, 7043);
     check(report, {{"Month-to-month", 1655, 3875}, {"One year", 166, 1473}, {"Two year", 48, 1695}});
+    const double lost = report.value(QStringLiteral("total")).toObject().value(QStringLiteral("value")).toDouble();
+    CHECK(qAbs(lost - 139'130.85) < 0.005);
+    // published as 47.44 %
+    check(shell
+              .json({QStringLiteral("report"), QStringLiteral("b.kebu"), QStringLiteral("churn"),
+                     QStringLiteral("--where"), QStringLiteral("tenure <= 12")})
+              .value(QStringLiteral("total"))
+              .toObject(),
+          1037, 2186);
     CHECK(shell.does("report b.kebu churn --by contract --behind 'Two year' --side count")
               .value(QStringLiteral("rows"))
               .toArray()
