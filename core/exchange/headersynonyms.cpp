@@ -42,7 +42,7 @@ std::span<const HeaderSynonym> headerSynonyms()
          "客户名称|customer "
          "name|单位名称|单位|公司|企业|客户|客户名|店名|商户名称|商家名称|机构名称|organization|organisation|"
          "organization name|organization 1 name|company|account|account name|company name|associated "
-         "company|associated company primary|site name|section 1 - company|business"},
+         "company|associated company primary|site name|section 1 - company|business|customer"},
         {"", "customer", "short_name", "客户简称|企业简称|股票简称|abbreviation|short name"},
         {"", "customer", "former_names", "曾用名称|former name|formerly"},
         {"", "customer", "parent", "母公司|集团|所属集团|parent account|parent company"},
@@ -80,7 +80,7 @@ std::span<const HeaderSynonym> headerSynonyms()
         {"", "customer", "address",
          "详细地址|联系地址|办公地址|商务地址 街道|经营地址|企业地址|所在地|地址|address|addr|street|street "
          "address|business "
-         "street|billing street|mailing street|address 1 - formatted|work address|address 1"},
+         "street|billing street|mailing street|address 1 - formatted|address 1 - street|work address|address 1"},
         {"", "customer", "delivery_address", "收件地址|送货地址|shipping address|shipping street"},
         {"", "customer", "owner",
          "客户经理|销售人员|销售员|销售代表|跟进人员|所属销售|业务负责人|负责团队/人|负责团队人|account owner|contact "

@@ -110,7 +110,7 @@ private:
     /// Of telephones there may always be one more.
     [[nodiscard]] static bool isFurtherNumber(const QString &label)
     {
-        return label == u"其他电话" || label == u"固定电话";
+        return label == u"其他电话" || label == u"固定电话" || label == u"联系人手机";
     }
 
     /// A fact out of a row of a table inside a form belongs to that row.

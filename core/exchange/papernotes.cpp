@@ -157,7 +157,7 @@ Facts person(const QString &cell)
     if (!found.captured(2).isEmpty())
         facts.push_back({QStringLiteral("联系人职务"), found.captured(2)});
     const QString number = found.captured(3);
-    facts.push_back({number.contains(mobile) ? QStringLiteral("联系人手机") : QStringLiteral("联系人电话"), number});
+    facts.push_back({number.contains(mobile) ? QStringLiteral("联系人手机") : QStringLiteral("固定电话"), number});
     return facts;
 }
 
