@@ -234,3 +234,12 @@ TEST_CASE("the id of a deal of Salesforce is its number, and that of the account
     CHECK(mapping.find(QStringLiteral("ACCOUNTID"))->targets.front().link == u"customer");
     CHECK(place(mapping, "NAME") == "title");
 }
+
+TEST_CASE("a table of customers and their contacts with English heads is not taken for one of persons")
+{
+    const Mapping mapping = guess("Customer|Contact|Mobile|E-mail|Grade|City", "customer",
+                                  {columns("苏州锐铭传动科技有限公司|周文斌|13900005678|zhou@ruiming.example|A|苏州")});
+    CHECK(place(mapping, "Customer") == "name");
+    CHECK(place(mapping, "Contact") == "contact.name");
+    CHECK(place(mapping, "Mobile") == "contact.mobile");
+}
