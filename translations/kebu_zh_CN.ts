@@ -901,7 +901,7 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <name>File</name>
     <message>
         <source>%1 could not be written. Check that there is space, that the folder may be written to and that no other program has the file open.</source>
-        <translation type="unfinished">%1 无法写入。请检查磁盘空间、文件夹权限，以及文件是否被其他程序打开。</translation>
+        <translation>%1 没能写入。请检查磁盘空间、文件夹的写入权限，以及该文件是否正被其他程序打开。</translation>
     </message>
 </context>
 <context>
