@@ -121,7 +121,7 @@ void RowsPage::build()
     auto *words = new QVBoxLayout;
     words->setSpacing(6);
     words->addWidget(m_account);
-    words->addWidget(m_bar);
+    words->addWidget(m_bar, 0, Qt::AlignLeft);
     auto *account = new QHBoxLayout;
     account->setSpacing(12);
     account->addLayout(words, 1);
