@@ -53,6 +53,8 @@ void ReportsScreen::fillFields()
     int index = m_by->findData(chosen.isEmpty() ? before : chosen);
     if (index < 0 || (chosen.isEmpty() && before.isEmpty()))
         index = m_by->findData(usualField);
+    if (const auto found = findMetric(metric); chosen.isEmpty() && found && (*found)->shape() == MetricShape::Heat)
+        index = m_by->findData(QStringLiteral("month")); // cohorts of weeks would be many and small
     m_by->setCurrentIndex(std::max(0, index));
 }
 

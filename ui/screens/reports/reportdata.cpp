@@ -26,7 +26,9 @@ ReportPiece piece(ReportPiece::Part part, const QString &name, const ReportQuest
     const Metric *metric = metricOf(name);
     // each target has its own days, and no week of this period was one of the period before
     const bool isCompared = question.isCompared && name != u"targets" && !timeStepOf(by);
-    return {part, name, {question.period, metric && metric->hasOwnRows() ? QString() : by, isCompared, question.where}};
+    // cohorts are a metric's own rows, and are of weeks to years as one asks
+    const bool takesField = !metric || !metric->hasOwnRows() || metric->shape() == MetricShape::Heat;
+    return {part, name, {question.period, takesField ? by : QString(), isCompared, question.where}};
 }
 
 /// A metric whose rows are groups of its own choice can be grouped by the field as well; one whose rows are shares, or
@@ -36,7 +38,7 @@ std::optional<ReportPiece> fieldPiece(const ReportQuestion &question)
     const Metric *metric = metricOf(question.metric);
     if (!metric || !metric->hasOwnRows() || !metric->isGroupedByField() || question.by.isEmpty())
         return std::nullopt;
-    if (metric->shape() != MetricShape::Bars && metric->shape() != MetricShape::Areas)
+    if (metric->shape() == MetricShape::Heat || tableMetric(question.metric) != question.metric)
         return std::nullopt;
     return ReportPiece{ReportPiece::Part::ByField,
                        question.metric,

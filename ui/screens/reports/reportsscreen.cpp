@@ -318,7 +318,8 @@ FigureReference ReportsScreen::reference(const QString &metric, const QString &k
 {
     const ReportQuestion asked = question();
     const auto found = findMetric(metric);
-    const bool isGrouped = found && !(*found)->hasOwnRows() && !key.isNull();
+    const bool isGrouped =
+        found && (!(*found)->hasOwnRows() || (*found)->shape() == MetricShape::Heat) && !key.isNull();
     return {metric, {asked.period, isGrouped ? asked.by : QString(), false, asked.where}, key, side, title};
 }
 

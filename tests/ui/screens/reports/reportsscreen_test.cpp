@@ -325,6 +325,30 @@ TEST_CASE("a metric with rows of its own is grouped in its table, each pair with
     CHECK(QTest::qWaitFor([&] { return behind->answer().records == 3; }));
 }
 
+TEST_CASE("whatever field a report offers changes what its page shows")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    for (const Metric *metric : metrics()) {
+        if (!metric->isGroupedByField())
+            continue;
+        CAPTURE(metric->name().toStdString());
+        shown.showMetric(metric->name());
+        ReportQuestion one = shown.screen.answer()->question;
+        ReportQuestion other = one;
+        one.by = QStringLiteral("month");
+        other.by = QStringLiteral("year");
+        const auto asks = [](const ReportQuestion &question) {
+            QStringList fields;
+            for (const ReportPiece &piece : piecesOf(question))
+                fields << piece.metric + u'/' + piece.query.by;
+            return fields;
+        };
+        CHECK(asks(one) != asks(other));
+    }
+}
+
 TEST_CASE("beside a list of customers the head of a report gives its filter a line of its own")
 {
     TempBook book;
