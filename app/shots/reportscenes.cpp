@@ -64,7 +64,7 @@ void pictureAgain(Studio &studio, Camera &camera, const QString &state)
         screen->showMetric(QStringLiteral("conversion"));
         auto *table = screen->findChild<QSplitter *>(QStringLiteral("reportSplitter"))
                           ->findChild<QAbstractItemView *>(QStringLiteral("figureTable"));
-        studio.until([table] { return table->model()->rowCount() > 0; });
+        studio.until([screen, table] { return screen->isWhole() && table->model()->rowCount() > 0; });
         emit table->activated(table->model()->index(0, 1));
         pass(300);
         camera.take(state + QStringLiteral("-report-behind"), studio.window());

@@ -131,7 +131,10 @@ void ReportCharts::showFunnel(Side &side, const QString &title, const MetricResu
     side.funnel->setAccessibleName(side.head->title());
     side.funnel->setMarks(reportwords::funnelMarks(result));
     side.stack->setCurrentWidget(side.funnel);
-    side.head->findChild<QWidget *>(QStringLiteral("periodKey"))->setVisible(result.previousTotal.has_value());
+    auto *key = static_cast<PeriodKey *>(side.head->findChild<QWidget *>(QStringLiteral("periodKey")));
+    key->meaning = SeriesMeaning::Count; // whatever stood there before
+    key->setVisible(result.previousTotal.has_value());
+    key->update();
 }
 
 void ReportCharts::showBars(Side &side, const QString &title, const MetricResult &result, int measure,

@@ -26,6 +26,7 @@ namespace {
 constexpr int margin = 16;
 constexpr int decisionsWidth = 360;
 constexpr int commentHeight = 96;
+constexpr int slidesBelow = 1200; ///< of the window: decisions go under the text
 
 } // namespace
 
@@ -324,6 +325,18 @@ void ReviewPane::keepComment()
 void ReviewPane::finish()
 {
     withReview(tr("Finish a review"), [](Change &change, Id review) { return finishReview(change, review); });
+}
+
+void ReviewPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    auto *splitter = findChild<QSplitter *>(QStringLiteral("reviewSplitter"));
+    const bool isUnder = window()->width() < slidesBelow;
+    const Qt::Orientation wanted = isUnder ? Qt::Vertical : Qt::Horizontal;
+    if (splitter->orientation() == wanted)
+        return;
+    splitter->setOrientation(wanted);
+    splitter->setSizes(isUnder ? QList<int>{2, 1} : QList<int>{width() - decisionsWidth, decisionsWidth});
 }
 
 void ReviewPane::hideEvent(QHideEvent *event)
