@@ -130,6 +130,8 @@ QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::DisplayRole)
         return head(part(section));
+    if (role == Qt::ToolTipRole)
+        return head(part(section)).toHtmlEscaped();
     if (role == Qt::TextAlignmentRole)
         return int((section == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     return {};

@@ -40,7 +40,6 @@ void ReportsScreen::connectAsking()
 void ReportsScreen::fillFields()
 {
     const QString metric = tableMetric(m_metrics->current());
-    const QString before = m_by->currentData().toString();
     const QString chosen = m_memory->by(metric);
     m_by->clear();
     std::optional<reportwords::GroupingKind> kind;
@@ -50,9 +49,7 @@ void ReportsScreen::fillFields()
         kind = each.kind;
         m_by->addItem(each.label, each.name);
     }
-    int index = m_by->findData(chosen.isEmpty() ? before : chosen);
-    if (index < 0 || (chosen.isEmpty() && before.isEmpty()))
-        index = m_by->findData(usualField);
+    int index = m_by->findData(chosen.isEmpty() ? usualField : chosen); // what another report was asked by stays there
     if (const auto found = findMetric(metric); chosen.isEmpty() && found && (*found)->shape() == MetricShape::Heat)
         index = m_by->findData(QStringLiteral("month")); // cohorts of weeks would be many and small
     m_by->setCurrentIndex(std::max(0, index));

@@ -99,14 +99,17 @@ QWidget *ReviewPane::buildHead()
     upper->addWidget(m_title);
     upper->addWidget(m_state);
     upper->addStretch(1);
-    upper->addWidget(m_owner);
     upper->addWidget(m_print);
     upper->addWidget(m_finish);
     auto *column = new QVBoxLayout(head);
     column->setContentsMargins(margin, 8, margin, 8);
     column->setSpacing(8);
     column->addLayout(upper);
-    column->addWidget(m_period, 0, Qt::AlignLeft);
+    auto *lower = new QHBoxLayout;
+    lower->addWidget(m_period);
+    lower->addStretch(1);
+    lower->addWidget(m_owner);
+    column->addLayout(lower);
     return head;
 }
 
