@@ -19,10 +19,10 @@ struct ImportTiming {
     [[nodiscard]] double ratio() const { return seconds / floorSeconds; }
 };
 
-/// Imports `rows` customers from CSV and from XLSX into empty books, then writes the rows that came of it into another
-/// empty book in plain C on SQLCipher: the same tables, indexes, journal with its hash chain, and search terms, table
-/// by table, with statements prepared once and the same cache. That is the floor: every row that the import wrote, of
-/// whatever table.
+/// Imports `rows` customers from CSV and from XLSX, and as many with a contact each, into empty books; beside them the
+/// rows that came of it are written into another empty book in plain C on SQLCipher: the same tables, indexes, journal
+/// with its hash chain, and search terms, table by table, with statements prepared once and the same cache. That is the
+/// floor: every row that the import wrote, of whatever table.
 [[nodiscard]] std::vector<ImportTiming> timeImports(int rows);
 
 } // namespace kebu::bench

@@ -1,4 +1,5 @@
 #include "tests/bench/growing.h"
+#include "tests/bench/memorybench.h"
 #include "tests/bench/rooms.h"
 
 #include "core/domain/customer.h"
@@ -110,7 +111,7 @@ int customersIn(Book &book)
 
 /// `kebu-bench [--customers N | --book FILE] [--json FILE] [ROOM…]`: the program's time beside the floor's, on a demo
 /// book, or on one made before whose passphrase stands in KEBU_PASSPHRASE. `--book FILE --grow TIMES` makes that one
-/// larger in place.
+/// larger in place; `--memory LINES` tells what importing large files takes of it.
 int main(int argc, char **argv)
 {
     const QCoreApplication application(argc, argv);
@@ -127,7 +128,13 @@ int main(int argc, char **argv)
     const QCommandLineOption times(QStringLiteral("grow"),
                                    QStringLiteral("makes --book so many times as large, and measures nothing"),
                                    QStringLiteral("TIMES"));
-    parser.addOptions({customers, json, file, only, times});
+    const QCommandLineOption memory(
+        QStringLiteral("memory"),
+        QStringLiteral("imports files of so many lines, each in a process of its own, and measures nothing else"),
+        QStringLiteral("LINES"));
+    QCommandLineOption alone(QStringLiteral("import"), QStringLiteral("such a process"), QStringLiteral("FILE"));
+    alone.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({customers, json, file, only, times, memory, alone});
     parser.addPositionalArgument(QStringLiteral("ROOM"),
                                  QStringLiteral("reading, writing, reports, figures, care, matching, lists, import"),
                                  QStringLiteral("[ROOM…]"));
@@ -143,6 +150,10 @@ int main(int argc, char **argv)
         bench::grow(madeBook(parser.value(file)).book, parser.value(times).toInt());
         return 0;
     }
+    if (parser.isSet(alone))
+        return bench::importAlone(parser.value(alone));
+    if (parser.isSet(memory))
+        return bench::importMemory(parser.value(memory).toInt()) ? 0 : 1;
     const QTemporaryDir folder;
     const Opened opened = parser.isSet(file) ? madeBook(parser.value(file))
                                              : demoBook(folder.filePath(QStringLiteral("bench.kebu")), count);
