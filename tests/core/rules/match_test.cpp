@@ -57,6 +57,9 @@ TEST_CASE("a company's name is taken apart into region, own, trade and branch")
     CHECK(form.branch == han("北京分公司"));
     CHECK(companyForm(han("恒远（上海）科技有限公司")).region == han("上海"));
     CHECK(companyForm(han("恒远科技　（上海）　有限公司")).core() == han("恒远科技"));
+    CHECK(companyForm(han("扬州市恒远科技（有限公司）")).core() == han("恒远科技"));
+    CHECK(companyForm(han("扬州市恒远科技（有限公司）")).region == han("扬州"));
+    CHECK(companyForm(han("恒远科技（股份有限公司）")).core() == han("恒远科技"));
     CHECK(companyForm(han("浙江省嘉兴市恒远科技有限公司")).region == han("嘉兴"));
     CHECK(companyForm(QStringLiteral("Hengyuan Ltd")).isEmpty());
 }
