@@ -14,6 +14,7 @@ namespace {
 QString say(const char *sentence) { return QCoreApplication::translate("Paper", sentence); }
 
 constexpr qsizetype mostUnknownNamed = 8;
+constexpr qsizetype longestNameShown = 80;
 
 bool mayHoldPlaceholders(const QString &part)
 {
@@ -25,16 +26,21 @@ bool mayHoldPlaceholders(const QString &part)
 Error unknownNames(const std::vector<PlacedName> &unknown, const FormWords &words)
 {
     QStringList sentences;
+    QSet<QString> told;
     for (const PlacedName &each : unknown) {
-        QString sentence = say(QT_TRANSLATE_NOOP("Paper", "{{%1}} in %2")).arg(each.name, each.place);
+        const qsizetype before = told.size();
+        told.insert(each.name + u'\n' + each.place);
+        if (told.size() == before || sentences.size() == mostUnknownNamed)
+            continue;
+        const QString name = each.name.size() > longestNameShown ? each.name.left(longestNameShown) + u'…' : each.name;
+        QString sentence = say(QT_TRANSLATE_NOOP("Paper", "{{%1}} in %2")).arg(name, each.place);
         if (const QString nearest = words.nearest(each.name); !nearest.isEmpty())
             sentence += say(QT_TRANSLATE_NOOP("Paper", " (did you mean {{%1}}?)")).arg(nearest);
-        if (!sentences.contains(sentence))
-            sentences << sentence;
+        sentences << sentence;
     }
-    QString listed = sentences.mid(0, mostUnknownNamed).join(QStringLiteral("\n"));
-    if (sentences.size() > mostUnknownNamed)
-        listed += u'\n' + say(QT_TRANSLATE_NOOP("Paper", "and %1 more")).arg(sentences.size() - mostUnknownNamed);
+    QString listed = sentences.join(QStringLiteral("\n"));
+    if (told.size() > mostUnknownNamed)
+        listed += u'\n' + say(QT_TRANSLATE_NOOP("Paper", "and %1 more")).arg(told.size() - mostUnknownNamed);
     return {ErrorCode::Invalid,
             say(QT_TRANSLATE_NOOP("Paper", "The form asks for what this book does not have:\n%1")).arg(listed),
             QStringLiteral("unknown placeholders")};

@@ -185,6 +185,8 @@ QString FormWords::nearest(const QString &written) const
     QString nearest;
     qsizetype least = std::max<qsizetype>(1, key.size() / 2);
     for (auto word = m_bySpelling.cbegin(); word != m_bySpelling.cend(); ++word) {
+        if (std::abs(key.size() - word.key().size()) > least)
+            continue; // so many steps at least
         const qsizetype steps = distance(key, word.key());
         const FormWord &candidate = m_words[*word];
         const bool isChinese = std::ranges::any_of(key, [](QChar c) { return c.script() == QChar::Script_Han; });

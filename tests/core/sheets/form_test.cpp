@@ -231,6 +231,19 @@ TEST_CASE("unknown placeholders are named with their place and the name that was
     CHECK(said.find("{{contact.name}}") != std::string::npos);
 }
 
+TEST_CASE("of very many unknown placeholders the first are named, and long ones not to their end")
+{
+    // found by the fuzzer: each was compared letter by letter with every word there is
+    QByteArray body;
+    for (int i = 0; i < 3000; ++i)
+        body += paragraph(QByteArray("{{" + QByteArray(190, 'g') + QByteArray::number(i) + "}}").constData());
+    const auto form = formOf(wordFile(body));
+    REQUIRE_FALSE(form.ok());
+    CHECK(form.error().message.count(QStringLiteral("{{ggg")) == 8);
+    CHECK(form.error().message.contains(QStringLiteral("2992")));
+    CHECK(form.error().message.size() < 2000);
+}
+
 TEST_CASE("files that are no forms are refused in words")
 {
     CHECK(formOf(wordFile(paragraph("nothing to fill"))).error().message.contains(QStringLiteral("placeholder")));
