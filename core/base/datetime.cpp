@@ -10,11 +10,27 @@ QDate localDate(Instant instant, const QTimeZone &zone)
     return QDateTime::fromMSecsSinceEpoch(instant.ms, zone).date();
 }
 
+QString isoText(QDate date)
+{
+    if (!date.isValid() || date.year() < 0 || date.year() > 9999)
+        return {};
+    QString text(10, u'-');
+    QChar *letters = text.data();
+    const auto write = [letters](int number, int last, int digits) {
+        for (int i = 0; i < digits; ++i, number /= 10)
+            letters[last - i] = QChar(u'0' + number % 10);
+    };
+    write(date.year(), 3, 4);
+    write(date.month(), 6, 2);
+    write(date.day(), 9, 2);
+    return text;
+}
+
 QString WallTime::toString() const
 {
     if (isNull())
         return {};
-    QString text = date.toString(Qt::ISODate);
+    QString text = isoText(date);
     if (hasTime())
         text += u'T' + time.toString(QStringLiteral("HH:mm"));
     if (!zone.isEmpty())

@@ -37,6 +37,9 @@ struct WallTime {
     bool operator==(const WallTime &) const = default;
 };
 
+/// `2026-04-30`, as QDate::toString(Qt::ISODate) has it and many times as fast; empty for no date and beyond 9999.
+[[nodiscard]] QString isoText(QDate date);
+
 /// A date of which parts may be unknown: `2009`, `2009-06`, `2009-06-12`, `--05-08` (year unknown). Without a year it
 /// may be a lunar day: `--02-30` is one; whether the record says so is the validation's to ask.
 struct PartialDate {

@@ -133,6 +133,20 @@ Result<void> checkValue(Snapshot &view, const Record &record, const FieldInfo &f
     return {};
 }
 
+/// Whose it is and who registered it is most often one person: asked for once.
+bool repeatsReference(const Record &record, int index)
+{
+    const FieldInfo &field = record.type().field(index);
+    if (field.type != FieldType::Ref)
+        return false;
+    for (int i = 0; i < index; ++i) {
+        const FieldInfo &earlier = record.type().field(i);
+        if (earlier.type == FieldType::Ref && earlier.target == field.target && record.value(i) == record.value(index))
+            return true;
+    }
+    return false;
+}
+
 Result<void> validateFields(Snapshot &view, const Record &record, const Record *before, Missing missing)
 {
     for (int i = 0; i < int(record.type().fields().size()); ++i) {
@@ -145,7 +159,8 @@ Result<void> validateFields(Snapshot &view, const Record &record, const Record *
                 return refuse(field, say(QT_TRANSLATE_NOOP("validation", "must not be empty.")));
             continue;
         }
-        KEBU_TRY(checkValue(view, record, field, value, missing));
+        if (before || !repeatsReference(record, i))
+            KEBU_TRY(checkValue(view, record, field, value, missing));
     }
     if (record.customValues().empty())
         return {};

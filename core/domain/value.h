@@ -52,7 +52,7 @@ public:
     [[nodiscard]] static Value of(Money money) { return Value(money.minor); }
     [[nodiscard]] static Value of(Instant instant) { return Value(instant.ms); }
     [[nodiscard]] static Value of(bool yes) { return yes ? Value(qint64{1}) : Value(); }
-    [[nodiscard]] static Value of(QDate date) { return date.isValid() ? Value(date.toString(Qt::ISODate)) : Value(); }
+    [[nodiscard]] static Value of(QDate date) { return Value(isoText(date)); }
     [[nodiscard]] static Value of(const WallTime &wall) { return Value(wall.toString()); }
 
     [[nodiscard]] bool isEmpty() const { return m_data.index() == 0; }

@@ -75,33 +75,36 @@ void RowsAhead::read()
     for (bool isLast = false; !isLast;) {
         Batch batch = readBatch();
         isLast = batch.isLast;
+        std::vector<Batch> used; // each piece freed by another thread would contend for the heap of this one
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return m_isStopped || m_ready.size() < batchesAhead; });
         if (m_isStopped)
             return;
         m_ready.push_back(std::move(batch));
+        used.swap(m_used);
+        lock.unlock();
         m_changed.notify_all();
     }
 }
 
-Result<bool> RowsAhead::next(TableRow &row)
+Result<TableRow *> RowsAhead::next()
 {
-    while (m_taken.rows.empty() && !m_taken.isLast) {
+    while (m_next == m_taken.rows.size() && !m_taken.isLast) {
         std::unique_lock lock(m_mutex);
+        m_used.push_back(std::move(m_taken));
         m_changed.wait(lock, [this] { return !m_ready.empty(); });
         m_taken = std::move(m_ready.front());
         m_ready.pop_front();
+        m_next = 0;
         m_bytesRead = m_taken.bytesRead;
+        lock.unlock();
         m_changed.notify_all();
     }
-    if (!m_taken.rows.empty()) {
-        row = std::move(m_taken.rows.front());
-        m_taken.rows.pop_front();
-        return true;
-    }
+    if (m_next < m_taken.rows.size())
+        return &m_taken.rows[m_next++];
     if (m_taken.error)
         return *m_taken.error;
-    return false;
+    return nullptr;
 }
 
 } // namespace kebu::importing

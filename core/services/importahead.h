@@ -7,6 +7,7 @@
 #include <deque>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace kebu::importing {
 
@@ -35,14 +36,14 @@ public:
     RowsAhead(const RowsAhead &) = delete;
     RowsAhead &operator=(const RowsAhead &) = delete;
 
-    /// As TableSource::next().
-    [[nodiscard]] Result<bool> next(TableRow &row);
+    /// The next row, lent until the one behind it is asked for; null at the end of the table.
+    [[nodiscard]] Result<TableRow *> next();
     /// Of the file, at the row last taken or a little behind it.
     [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }
 
 private:
     struct Batch {
-        std::deque<TableRow> rows;
+        std::vector<TableRow> rows;
         qint64 bytesRead = 0;
         bool isLast = false;
         std::optional<Error> error; ///< behind the rows
@@ -53,10 +54,12 @@ private:
 
     TableSource &m_source;
     Batch m_taken;
+    size_t m_next = 0; ///< of its rows
     qint64 m_bytesRead = 0;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Batch> m_ready;
+    std::vector<Batch> m_used; ///< to be freed by the thread that made them
     bool m_isStopped = false;
     std::thread m_thread; ///< last, so that it begins when what it uses is there
 };

@@ -169,16 +169,20 @@ QList<QStringList> SampledTable::samples() const
 
 Result<bool> SampledTable::next()
 {
-    if (!m_sampled.empty()) {
-        m_row = std::move(m_sampled.front());
-        m_sampled.pop_front();
+    if (m_taken < m_sampled.size()) {
+        m_row = &m_sampled[m_taken++];
         return true;
     }
     if (m_isAtEnd)
         return false;
-    if (!m_ahead)
+    if (!m_ahead) {
+        m_sampled.clear();
+        m_taken = 0;
         m_ahead = std::make_unique<RowsAhead>(*m_source);
-    return m_ahead->next(m_row);
+    }
+    KEBU_LET(row, m_ahead->next());
+    m_row = row;
+    return m_row != nullptr;
 }
 
 Result<TableMapping> mappingOf(const ImportOptions &options, const SampledTable &table,

@@ -25,12 +25,13 @@ public:
     [[nodiscard]] const QStringList &header() const { return m_source->header(); }
     [[nodiscard]] QList<QStringList> samples() const;
 
-    /// The next row with its place; blank rows between are passed over. Behind the samples the rows are read ahead in
-    /// a thread: until the end the source is asked nothing but its header.
+    /// Whether there is a next row; row() is it, until the one behind it is asked for. Blank rows between are passed
+    /// over. Behind the samples the rows are read ahead in a thread: until the end the source is asked nothing but its
+    /// header.
     [[nodiscard]] Result<bool> next();
     [[nodiscard]] qint64 bytesRead() const { return m_ahead ? m_ahead->bytesRead() : m_bytesSampled; }
     [[nodiscard]] qint64 bytesTotal() const { return m_bytesTotal; }
-    [[nodiscard]] TableRow &row() { return m_row; }
+    [[nodiscard]] TableRow &row() { return *m_row; }
 
 private:
     std::unique_ptr<TableSource> m_source;
@@ -39,7 +40,8 @@ private:
     bool m_isAtEnd = false;
     qint64 m_bytesSampled = 0;
     qint64 m_bytesTotal = 0;
-    TableRow m_row;
+    size_t m_taken = 0; ///< of m_sampled
+    TableRow *m_row = nullptr;
 };
 
 /// Where the columns of a table go: as the options say, as the format says, or guessed.

@@ -49,7 +49,7 @@ Beginnings::Beginnings(std::vector<NewCustomer> customers, const Summaries &summ
 
 Beginnings::~Beginnings()
 {
-    m_isStopped = true;
+    giveBack();
     if (m_thread.joinable())
         m_thread.join();
 }
@@ -72,18 +72,29 @@ void Beginnings::makeAll()
         m_ready.store(int(i) + 1, std::memory_order_release);
         m_ready.notify_one();
     }
+    // freed where it was made: from another thread each piece would contend for this one's heap
+    m_isStopped.wait(false);
+    m_made.clear();
 }
 
-std::optional<Beginning> Beginnings::next()
+void Beginnings::giveBack()
 {
-    if (size_t(m_taken) == m_made.size())
-        return std::nullopt;
+    m_isStopped = true;
+    m_isStopped.notify_one();
+}
+
+const Beginning *Beginnings::next()
+{
+    if (size_t(m_taken) == m_customers.size()) {
+        giveBack();
+        return nullptr;
+    }
     if (!m_thread.joinable())
         make(size_t(m_taken));
     else
         while (m_ready.load(std::memory_order_acquire) <= m_taken)
             m_ready.wait(m_taken, std::memory_order_acquire);
-    return std::move(m_made[size_t(m_taken++)]);
+    return &m_made[size_t(m_taken++)];
 }
 
 } // namespace kebu

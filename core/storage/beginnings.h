@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/record.h"
+#include "core/storage/newcustomer.h"
 #include "core/storage/standing.h"
 #include "core/storage/summaries.h"
 
@@ -12,16 +12,6 @@
 #include <vector>
 
 namespace kebu {
-
-/// A customer about whom nothing was written but its record and, of its people, their further telephones and its needs,
-/// these.
-struct NewCustomer {
-    Record record;
-    std::vector<Record> children{};
-
-    /// Whether children of the kind may stand here: what follows from them is told without asking a row.
-    [[nodiscard]] static bool takes(const RecordType &type);
-};
 
 /// What follows from a new customer.
 struct Beginning {
@@ -38,26 +28,27 @@ class Beginnings
 public:
     /// `ownerKeys`: of all their owners. REQUIRES: `summaries` outlives it and is not altered meanwhile.
     Beginnings(std::vector<NewCustomer> customers, const Summaries &summaries, QHash<Id, QByteArray> ownerKeys);
-    /// Stops making more.
+    /// Stops making more. Where next() came to the end some time ago, nothing is waited for.
     ~Beginnings();
     Beginnings(const Beginnings &) = delete;
     Beginnings &operator=(const Beginnings &) = delete;
 
-    /// Waits for it where it must. Nothing behind the last.
-    [[nodiscard]] std::optional<Beginning> next();
+    /// Waits for it where it must; lent until the last was asked for. Null behind the last.
+    [[nodiscard]] const Beginning *next();
 
 private:
     void make(size_t index);
     void makeAll();
+    void giveBack();
 
     std::vector<NewCustomer> m_customers;
     const Summaries &m_summaries;
     const QHash<Id, QByteArray> m_ownerKeys;
     std::vector<Beginning> m_made;
     int m_taken = 0;
-    std::atomic<int> m_ready = 0; ///< of m_made, from its front
-    std::atomic<bool> m_isStopped = false;
-    std::thread m_thread; ///< not running where there are few
+    std::atomic<int> m_ready = 0;          ///< of m_made, from its front
+    std::atomic<bool> m_isStopped = false; ///< no more is asked for
+    std::thread m_thread;                  ///< not running where there are few
 };
 
 } // namespace kebu

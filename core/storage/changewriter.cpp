@@ -18,6 +18,7 @@
 #include "core/domain/tag.h"
 #include "core/domain/task.h"
 #include "core/domain/user.h"
+#include "core/storage/beginnings.h"
 
 #include <algorithm>
 #include <limits>
@@ -59,6 +60,8 @@ ChangeWriter::ChangeWriter(Connection &connection, GradePolicy policy, QTimeZone
       m_tallies(connection)
 {
 }
+
+ChangeWriter::~ChangeWriter() = default;
 
 Result<void> ChangeWriter::create(const Record &record)
 {
@@ -269,10 +272,10 @@ Result<void> ChangeWriter::beginFresh()
     // neighbours share pages, and new rows are appended
     std::ranges::sort(customers, {}, [](const NewCustomer &customer) { return customer.record.id(); });
     KEBU_LET(owners, ownerKeysOf(customers));
-    Beginnings beginnings(std::move(customers), m_summaries, std::move(owners));
-    while (std::optional<Beginning> first = beginnings.next()) {
-        KEBU_TRY(m_summaries.begin(first->customer, std::move(first->summary)));
-        KEBU_TRY(m_tallies.begin(first->customer, std::move(first->standing)));
+    m_begun = std::make_unique<Beginnings>(std::move(customers), m_summaries, std::move(owners));
+    while (const Beginning *first = m_begun->next()) {
+        KEBU_TRY(m_summaries.begin(first->summary));
+        KEBU_TRY(m_tallies.begin(first->customer, first->standing));
         if (!first->terms.isEmpty())
             KEBU_TRY(m_index.add(first->customer, first->terms));
         m_touched.remove(first->customer);

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/storage/beginnings.h"
 #include "core/storage/journal.h"
+#include "core/storage/newcustomer.h"
 #include "core/storage/recordstore.h"
 #include "core/storage/searchindex.h"
 #include "core/storage/summaries.h"
@@ -9,9 +9,12 @@
 
 #include <QHash>
 
+#include <memory>
 #include <optional>
 
 namespace kebu {
+
+class Beginnings;
 
 /// Writes the records of one change together with all that follows from them: journal, summaries, search terms. Knows
 /// no validation; core/book's Change is the door that does. Everything happens inside the caller's transaction.
@@ -19,6 +22,7 @@ class ChangeWriter
 {
 public:
     ChangeWriter(Connection &connection, GradePolicy policy, QTimeZone zone);
+    ~ChangeWriter();
 
     Result<void> begin(const ChangeInfo &info) { return m_journal.beginChange(info); }
     /// REQUIRES: record.id() is set and new.
@@ -83,6 +87,7 @@ private:
     /// Customers made in this change with what their records and those beside them say: what follows from them is told
     /// without reading a row, which is most of the time of an import.
     QHash<Id, NewCustomer> m_fresh;
+    std::unique_ptr<Beginnings> m_begun; ///< of the last m_fresh: its thread is freeing them while more are gathered
     QHash<QString, std::vector<Id>> m_written;
     int m_removedTerms = 0; ///< customers whose search terms were taken out in this change
 };

@@ -24,8 +24,6 @@ QByteArray keyOf(const QString &text)
     return key.isNull() ? QByteArray("") : key;
 }
 
-QString iso(QDate date) { return date.isValid() ? date.toString(Qt::ISODate) : QString(); }
-
 struct NextTask {
     QString due = never;
     Id task;
@@ -186,12 +184,18 @@ Result<void> Summaries::refresh(Id id, SummaryParts parts, const std::optional<R
     return parts == everything ? insert(id, std::move(values)) : refresh(id);
 }
 
-Result<void> Summaries::begin(Id customer, QVariantList values) { return insert(customer, std::move(values)); }
+Result<void> Summaries::begin(const QVariantList &row)
+{
+    // not INSERT OR REPLACE: that opens a savepoint within the statement, at which FTS5 writes out all it has gathered
+    return m_connection.prepared(insertSql()).runWith(row);
+}
 
 QVariantList Summaries::firstValues(const Record &customer, const QByteArray &ownerKey,
                                     const ArchiveChildren &children) const
 {
-    return valuesOf(customer, {ownerKey, ownGradeFacts(customer), {}, {}, {}, children}, everything);
+    QVariantList row = valuesOf(customer, {ownerKey, ownGradeFacts(customer), {}, {}, {}, children}, everything);
+    row << customer.id().value;
+    return row;
 }
 
 void Summaries::appendContacts(QVariantList &values, const Sources &sources) const
@@ -204,9 +208,9 @@ void Summaries::appendContacts(QVariantList &values, const Sources &sources) con
     const QDate since = contacted ? lastDay : facts.knownSince;
     const QDate dormant = since.isValid() ? dormantFrom(facts, m_policy, since) : QDate();
     values << last.at << last.interaction.value << int(facts.contacts.size()) << int(warmth.score * 10)
-           << filled(iso(warmth.hotUntil)) << filled(iso(warmth.warmUntil))
-           << filled(since.isValid() ? iso(since.addDays(m_policy.silentAfterDays)) : QString())
-           << filled(iso(dormant));
+           << filled(isoText(warmth.hotUntil)) << filled(isoText(warmth.warmUntil))
+           << filled(since.isValid() ? isoText(since.addDays(m_policy.silentAfterDays)) : QString())
+           << filled(isoText(dormant));
 }
 
 QVariantList Summaries::valuesOf(const Record &customer, const Sources &sources, SummaryParts parts) const
@@ -233,11 +237,7 @@ QVariantList Summaries::valuesOf(const Record &customer, const Sources &sources,
     return values;
 }
 
-Result<void> Summaries::insert(Id customer, QVariantList values)
-{
-    // not INSERT OR REPLACE: that opens a savepoint within the statement, at which FTS5 writes out all it has gathered
-    return m_connection.prepared(insertSql()).runWith(std::move(values) << customer.value);
-}
+Result<void> Summaries::insert(Id customer, QVariantList values) { return begin(std::move(values) << customer.value); }
 
 /// Writes the columns that differ: each index over one that is merely set again would be written again.
 Result<bool> Summaries::update(Id customer, const QVariantList &values, SummaryParts parts)

@@ -43,9 +43,10 @@ public:
     /// Recomputes those parts of the row; takes the row away when the customer is gone, and writes a missing one whole.
     /// `known`: its record, where the caller has it.
     Result<void> refresh(Id customer, SummaryParts parts = everything, const std::optional<Record> &known = {});
-    /// The first row of a customer whose dealings are still to come. `values`: firstValues() of it.
-    Result<void> begin(Id customer, QVariantList values);
-    /// `ownerKey`: of the customer's owner. Asks no row; for any thread, as long as nothing else changes this.
+    /// The first row of a customer whose dealings are still to come. `row`: firstValues() of it.
+    Result<void> begin(const QVariantList &row);
+    /// The columns, and the customer's id behind them. `ownerKey`: of the customer's owner. Asks no row; for any
+    /// thread, as long as nothing else changes this.
     [[nodiscard]] QVariantList firstValues(const Record &customer, const QByteArray &ownerKey,
                                            const ArchiveChildren &children) const;
     /// By what customers are sorted by their owner; empty for nobody.

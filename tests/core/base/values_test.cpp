@@ -52,6 +52,18 @@ TEST_CASE("impossible days are refused and possible ones come back")
         CHECK(PartialDate::fromString(QString::fromLatin1(text))->toString() == QString::fromLatin1(text));
 }
 
+TEST_CASE("a day is written as Qt writes it in ISO form")
+{
+    CHECK(isoText(QDate()).isEmpty());
+    CHECK(isoText(QDate(10000, 1, 1)).isEmpty());
+    CHECK(isoText(QDate(-1, 1, 1)) == QDate(-1, 1, 1).toString(Qt::ISODate));
+    for (QDate day(1, 1, 1); day.year() <= 9999; day = day.addDays(97)) {
+        if (isoText(day) != day.toString(Qt::ISODate))
+            FAIL(day.toString(Qt::ISODate).toStdString());
+    }
+    SUCCEED("every ninety-seventh day of ten thousand years");
+}
+
 TEST_CASE("a planned time keeps its wall time in its own zone")
 {
     const auto berlin = WallTime::fromString(QStringLiteral("2026-07-01T09:30[Europe/Berlin]"));
