@@ -49,7 +49,7 @@ Result<Id> Change::create(Record record)
         record.setId(m_ids.next());
     KEBU_TRY(fillDefaults(m_view, settings(), m_user, record));
     KEBU_TRY(fillDerived(m_view, record));
-    noteStageSince(nullptr, record, m_clock.today());
+    noteStageSince(nullptr, record, m_clock);
     KEBU_TRY(validate(m_view, record, nullptr));
     KEBU_TRY(checkTogether(m_view, record, nullptr));
     KEBU_TRY(m_writer.create(record));
@@ -69,7 +69,7 @@ Result<void> Change::edit(const Record &wanted)
 Result<void> Change::edit(const Record &before, Record after)
 {
     KEBU_TRY(fillDerived(m_view, after));
-    noteStageSince(&before, after, m_clock.today());
+    noteStageSince(&before, after, m_clock);
     KEBU_TRY(validate(m_view, after, &before));
     KEBU_TRY(checkTogether(m_view, after, &before));
     KEBU_TRY(m_writer.edit(before, after));

@@ -63,19 +63,22 @@ Result<void> giveNumber(Snapshot &view, Settings &settings, Record &record)
 void fillMoment(const Clock &clock, Id user, Record &record)
 {
     const RecordType &type = record.type();
-    const Value today = Value::of(clock.today());
+    const auto setDay = [&](FieldName field) { // what day it is takes longer to say than the rest of a row
+        if (!record.has(field))
+            record.set(field, Value::of(clock.today()));
+    };
     if (&type == &serviceCase::type()) {
         setIfEmpty(record, serviceCase::kind, Value(QStringLiteral("request")));
         setIfEmpty(record, serviceCase::receivedAt, Value::of(clock.now()));
         setIfEmpty(record, serviceCase::handler, Value::of(user));
     } else if (&type == &feedback::type()) {
-        setIfEmpty(record, feedback::givenOn, today);
+        setDay(feedback::givenOn);
     } else if (&type == &surveyAnswer::type()) {
-        setIfEmpty(record, surveyAnswer::answeredOn, today);
+        setDay(surveyAnswer::answeredOn);
     } else if (&type == &satisfactionEntry::type()) {
-        setIfEmpty(record, satisfactionEntry::givenOn, today);
+        setDay(satisfactionEntry::givenOn);
     } else if (&type == &order::type()) {
-        setIfEmpty(record, order::orderedOn, today);
+        setDay(order::orderedOn);
     } else if (&type == &payment::type()) {
         setIfEmpty(record, payment::kind, Value(QStringLiteral("payment")));
     } else if (&type == &quotation::type()) {
@@ -142,7 +145,7 @@ Result<void> fillDefaults(Snapshot &view, Settings settings, Id user, Record &re
     return giveNumber(view, settings, record);
 }
 
-void noteStageSince(const Record *before, Record &after, QDate today)
+void noteStageSince(const Record *before, Record &after, const Clock &clock)
 {
     if (&after.type() != &opportunity::type())
         return;
@@ -150,11 +153,13 @@ void noteStageSince(const Record *before, Record &after, QDate today)
     if (before) {
         const bool hasMoved = before->value(opportunity::stage) != after.value(opportunity::stage);
         if (hasMoved && since == before->value(opportunity::stageSince))
-            after.set(opportunity::stageSince, Value::of(today));
+            after.set(opportunity::stageSince, Value::of(clock.today()));
     } else if (since.isEmpty()) {
         const Value &closed = after.value(opportunity::closedOn);
         const Value &opened = after.value(opportunity::openedOn);
-        after.set(opportunity::stageSince, !closed.isEmpty() ? closed : !opened.isEmpty() ? opened : Value::of(today));
+        after.set(opportunity::stageSince, !closed.isEmpty()   ? closed
+                                           : !opened.isEmpty() ? opened
+                                                               : Value::of(clock.today()));
     }
 }
 

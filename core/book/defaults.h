@@ -15,6 +15,6 @@ Result<void> fillDerived(Snapshot &view, Record &record);
 
 /// Since when an opportunity stands in its stage: today where the stage is another one than before; for a new record
 /// the day it was closed or opened, where that is known. What the record itself says newly is kept.
-void noteStageSince(const Record *before, Record &after, QDate today);
+void noteStageSince(const Record *before, Record &after, const Clock &clock);
 
 } // namespace kebu
