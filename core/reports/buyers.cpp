@@ -11,23 +11,17 @@ namespace kebu {
 
 namespace {
 
-void add(Buyer &buyer, qint64 day, qint64 amount)
+/// The orders of one customer as they pass.
+void add(Buyer &buyer, qint64 amount)
 {
     buyer.worth += amount > RecordStore::emptyNumber ? double(amount) : 0;
     ++buyer.orders;
-    buyer.first = buyer.orders == 1 ? day : std::min(buyer.first, day);
-    buyer.last = std::max(buyer.last, day);
 }
 
-/// The walk tells everybody, as `read` says.
-Walk tellBuyers(const MetricScope &scope,
-                const std::function<void(std::vector<Buyer> &buyers, const TellWalked &tell)> &read)
+void addDay(Buyer &buyer, qint64 day)
 {
-    return [scope, read](const QString &, const TellWalked &tell) -> Result<void> {
-        KEBU_LET(buyers, buyersOf(scope));
-        read(buyers, tell);
-        return {};
-    };
+    buyer.first = buyer.orders == 1 ? day : std::min(buyer.first, day);
+    buyer.last = std::max(buyer.last, day);
 }
 
 struct Means {
@@ -51,69 +45,97 @@ Means meansOf(const std::vector<Buyer> &buyers, qint64 today)
 
 } // namespace
 
-Result<std::vector<Buyer>> buyersOf(const MetricScope &scope)
+Result<void> eachBuyer(const MetricScope &scope, const WalkAsked &asked, OrderDays days,
+                       const std::function<void(const Buyer &buyer)> &tell)
 {
-    const bool hasFilter = scope.where.sql != u"1";
-    const Condition wanted = both(dayWithin(QStringLiteral("r.ordered_on"), scope.period),
-                                  scope.areFew ? scope.only(QStringLiteral("r.customer_id")) : Condition());
+    const bool hasDays = days == OrderDays::Read;
+    const Condition wanted =
+        both(dayWithin(QStringLiteral("r.ordered_on"), scope.period),
+             scope.filter.areFew ? scope.filter.holdsFor(QStringLiteral("r.customer_id")) : Condition());
     RowScan orders(scope.view.connection(),
-                   QStringLiteral("SELECT r.customer_id, r.ordered_on, r.amount FROM sales_order r WHERE "
-                                  "r.customer_id IS NOT NULL AND %1 ORDER BY r.customer_id")
-                       .arg(wanted.sql));
+                   QStringLiteral("SELECT r.customer_id, r.amount%1 FROM sales_order r WHERE r.customer_id IS NOT NULL "
+                                  "AND %2 ORDER BY r.customer_id")
+                       .arg(hasDays ? QStringLiteral(", r.ordered_on") : QString(), wanted.sql));
     KEBU_TRY(orders.run(wanted.values));
-    const Grouping noGrouping;
-    CustomerGroups asked(scope.view, noGrouping, scope.areFew ? Condition() : scope.where);
-    std::vector<Buyer> buyers;
-    bool isAsked = true;
-    qint64 customer = 0;
+    Buyer buyer{0, 0, 0, 0, 0, -1}; // nobody
     while (orders.next()) {
         Progress::pass();
-        if (orders.number(0) != customer) {
-            customer = orders.number(0);
-            if (hasFilter && !scope.areFew) {
-                KEBU_LET(group, asked.groupOf(Id{customer}));
-                isAsked = group >= 0;
-            }
-            if (isAsked)
-                buyers.push_back({customer});
+        if (const qint64 customer = orders.number(0); customer != buyer.customer) {
+            if (buyer.group >= 0)
+                tell(buyer);
+            buyer = {customer};
+            buyer.group = asked.groupOf ? asked.groupOf(customer) : 0;
         }
-        if (isAsked)
-            add(buyers.back(), julianDayOf(orders.text(1)), orders.number(2));
+        if (buyer.group < 0)
+            continue;
+        add(buyer, orders.number(1));
+        if (hasDays)
+            addDay(buyer, julianDayOf(orders.text(2)));
     }
     KEBU_TRY(orders.done());
-    return buyers;
+    if (buyer.group >= 0)
+        tell(buyer);
+    return {};
+}
+
+Result<std::vector<double>> worthsOfBuyers(const MetricScope &scope)
+{
+    const Grouping noGrouping;
+    CustomerGroups customers(scope.view, noGrouping, scope.filter.ofMany());
+    WalkAsked asked;
+    if (scope.filter.areMany())
+        asked.groupOf = [&customers](qint64 customer) { return customers.groupOf(customer); };
+    std::vector<double> worths;
+    KEBU_TRY(
+        eachBuyer(scope, asked, OrderDays::Ignored, [&worths](const Buyer &buyer) { worths.push_back(buyer.worth); }));
+    KEBU_TRY(customers.outcome());
+    return worths;
 }
 
 Walk walks::topBuyers(const MetricScope &scope, int percent)
 {
-    return tellBuyers(scope, [percent](std::vector<Buyer> &buyers, const TellWalked &tell) {
-        const size_t top = topOf(buyers.size(), percent);
-        std::ranges::nth_element(buyers, buyers.begin() + qsizetype(top), {},
-                                 [](const Buyer &buyer) { return std::pair(-buyer.worth, buyer.customer); });
-        for (size_t i = 0; i < buyers.size(); ++i)
-            tell({buyers[i].customer, i < top, buyers[i].worth});
-    });
+    return [scope, percent](const WalkAsked &asked, const TellWalked &tell) -> Result<void> {
+        struct Place {
+            double worth = 0;
+            qint64 customer = 0;
+            int group = 0;
+        };
+        std::vector<Place> places;
+        KEBU_TRY(eachBuyer(scope, asked, OrderDays::Ignored, [&places](const Buyer &buyer) {
+            places.push_back({buyer.worth, buyer.customer, buyer.group});
+        }));
+        const size_t top = topOf(places.size(), percent);
+        std::ranges::nth_element(places, places.begin() + qsizetype(top), {},
+                                 [](const Place &place) { return std::pair(-place.worth, place.customer); });
+        for (size_t i = 0; i < places.size(); ++i)
+            tell({places[i].customer, i < top, places[i].worth, 0, {}, 0, places[i].group});
+        return {};
+    };
 }
 
 Walk walks::repeatBuyers(const MetricScope &scope)
 {
-    return tellBuyers(scope, [](std::vector<Buyer> &buyers, const TellWalked &tell) {
-        for (const Buyer &buyer : buyers)
-            tell({buyer.customer, buyer.first != buyer.last, buyer.worth});
-    });
+    return [scope](const WalkAsked &asked, const TellWalked &tell) -> Result<void> {
+        return eachBuyer(scope, asked, OrderDays::Read, [&tell](const Buyer &buyer) {
+            tell({buyer.customer, buyer.first != buyer.last, buyer.worth, 0, {}, 0, buyer.group});
+        });
+    };
 }
 
 Walk walks::buyersByRfm(const MetricScope &scope)
 {
     const qint64 today = (scope.period.to.isValid() ? scope.period.to : scope.view.today()).toJulianDay();
-    return tellBuyers(scope, [today](std::vector<Buyer> &buyers, const TellWalked &tell) {
+    return [scope, today](const WalkAsked &asked, const TellWalked &tell) -> Result<void> {
+        std::vector<Buyer> buyers;
+        KEBU_TRY(eachBuyer(scope, asked, OrderDays::Read, [&buyers](const Buyer &buyer) { buyers.push_back(buyer); }));
         const Means means = meansOf(buyers, today);
         for (const Buyer &buyer : buyers) {
             const int segment = (double(today - buyer.last) <= means.days ? 4 : 0) +
                                 (double(buyer.orders) > means.orders ? 2 : 0) + (buyer.worth > means.worth ? 1 : 0);
-            tell({buyer.customer, true, buyer.worth, 0, {}, segment});
+            tell({buyer.customer, true, buyer.worth, 0, {}, segment, buyer.group});
         }
-    });
+        return {};
+    };
 }
 
 } // namespace kebu

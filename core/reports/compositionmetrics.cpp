@@ -1,5 +1,6 @@
 #include "core/reports/builtin.h"
 #include "core/reports/customersql.h"
+#include "core/reports/walks.h"
 
 #include <QCoreApplication>
 
@@ -54,11 +55,12 @@ Result<Population> regrades(const MetricScope &scope)
         "NOT NULL) g");
     all.walked << QStringLiteral("grade_entry");
     all.customer = QStringLiteral("g.customer_id");
-    all.where = scope.where;
-    all.areFew = scope.areFew;
+    all.filter = scope.filter;
     all.base = dayWithin(QStringLiteral("g.given_on"), scope.period);
     all.base = both(all.base, holds(QStringLiteral("g.letter <> g.before")));
     all.day = QStringLiteral("g.given_on");
+    all.walk = walks::regrades(scope);
+    all.walkTellsOwn = true;
     return all;
 }
 

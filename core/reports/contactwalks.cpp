@@ -70,7 +70,8 @@ Result<std::vector<Reached>> reachedEach(const MetricScope &scope)
 /// The index by time says who was reached how and recorded when; other keys of a contact stand in its row.
 Walk walks::logged(const MetricScope &scope, bool countsLate)
 {
-    return [scope, countsLate](const QString &key, const TellWalked &tell) -> Result<void> {
+    return [scope, countsLate](const WalkAsked &asked, const TellWalked &tell) -> Result<void> {
+        const QString &key = asked.key;
         KEBU_LET(limit, limitMinutes(scope.view));
         const Condition when = instantWithin(QStringLiteral("i.happened_at"), scope.period, scope.view.clock().zone());
         RowScan talks(scope.view.connection(),
@@ -83,7 +84,7 @@ Walk walks::logged(const MetricScope &scope, bool countsLate)
             const qint64 minutes = minutesUntilRecorded(talks.number(1), talks.number(2));
             WalkedRecord record{talks.number(0), (minutes > limit) == countsLate, double(minutes)};
             if (!key.isEmpty())
-                record.key = talks.text(3);
+                record.key = asked.placeOf(talks.text(3));
             tell(record);
         }
         return talks.done();
@@ -92,7 +93,7 @@ Walk walks::logged(const MetricScope &scope, bool countsLate)
 
 Walk walks::contactsEach(const MetricScope &scope)
 {
-    return [scope](const QString &, const TellWalked &tell) -> Result<void> {
+    return [scope](const WalkAsked &, const TellWalked &tell) -> Result<void> {
         KEBU_LET(reached, reachedEach(scope));
         Condition inCare = holds(QStringLiteral("z.stage NOT IN ('ended', 'not_won') AND c.archived_as = ''"));
         if (scope.period.to.isValid())

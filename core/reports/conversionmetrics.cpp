@@ -55,8 +55,7 @@ Result<Population> timeInStage(const MetricScope &scope)
         "'' AND customer_id IS NOT NULL) s");
     stays.walked << QStringLiteral("stage_entry");
     stays.customer = QStringLiteral("s.customer_id");
-    stays.where = scope.where;
-    stays.areFew = scope.areFew;
+    stays.filter = scope.filter;
     stays.base = dayWithin(QStringLiteral("s.entered_on"), scope.period);
     stays.count = holds(QStringLiteral("s.left_on IS NOT NULL"));
     stays.day = QStringLiteral("s.entered_on");

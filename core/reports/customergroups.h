@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/reports/customerfilter.h"
+#include "core/reports/idplaces.h"
 #include "core/reports/keyplaces.h"
-#include "core/reports/population.h"
 
 namespace kebu {
 
@@ -11,39 +12,41 @@ namespace kebu {
 class CustomerGroups
 {
 public:
-    /// Of the customers of the filter, over `customer`; of all where it asks for nothing.
+    /// Of the customers of the filter.
     /// REQUIRES: the grouping reads the customer and nothing else, and does not overlap
-    CustomerGroups(Snapshot &view, const Grouping &grouping, Condition where = {});
+    CustomerGroups(Snapshot &view, const Grouping &grouping, CustomerFilter filter = {});
 
-    /// The place of the group in keys(); -1: there is no such customer, or not in the filter.
-    [[nodiscard]] Result<int> groupOf(Id customer)
+    /// The place of the group in keys(); -1: there is no such customer, or not in the filter, or an error, which
+    /// outcome() tells once the walk is done.
+    [[nodiscard]] int groupOf(qint64 customer)
     {
-        if (m_hasAll && !m_isHashed)
-            return inOrder(customer);
-        const auto found = m_groups.constFind(customer);
-        return found != m_groups.constEnd() ? Result<int>(*found) : find(customer);
+        if (m_isHashed)
+            return m_hashed.find(customer);
+        return m_hasAll ? inOrder(customer) : single(customer);
     }
     [[nodiscard]] const QStringList &keys() const { return m_places.keys(); }
+    [[nodiscard]] const Result<void> &outcome() const { return m_outcome; }
 
 private:
-    Result<int> find(Id customer);
-    [[nodiscard]] int inOrder(Id customer);
+    int single(qint64 customer);
+    int inOrder(qint64 customer);
     void hash();
     [[nodiscard]] QString sql(const QString &condition) const;
-    Result<void> readOne(Id customer);
+    Result<void> readOne(qint64 customer);
     Result<void> readAll();
 
     Snapshot &m_view;
     const Grouping &m_grouping;
-    Condition m_where;
-    QHash<Id, int> m_groups;
+    CustomerFilter m_filter;
+    QHash<qint64, int> m_singles;              ///< those looked up
     std::vector<std::pair<qint64, int>> m_all; ///< all of them by id, for a walk that asks in that order
+    IdPlaces m_hashed;                         ///< all of them, for one that does not
     size_t m_next = 0;                         ///< where it is
     int m_turnedBack = 0;
+    bool m_hasAll = false;
     bool m_isHashed = false;
     KeyPlaces m_places;
-    int m_asked = 0;
-    bool m_hasAll = false;
+    Result<void> m_outcome;
 };
 
 } // namespace kebu

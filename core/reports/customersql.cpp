@@ -44,8 +44,7 @@ Population customers(const MetricScope &scope, Condition base, Condition count)
     all.customer = QStringLiteral("z.id");
     all.id = all.customer;
     all.hasStanding = true;
-    all.where = scope.where;
-    all.areFew = scope.areFew;
+    all.filter = scope.filter;
     all.base = both(passing(all.id), std::move(base));
     all.walked << QStringLiteral("customer_standing");
     all.count = std::move(count);
@@ -61,8 +60,7 @@ Population children(const MetricScope &scope, const char *record, const char *al
     all.customer = all.alias + QStringLiteral(".customer_id");
     if (scope.walksAll() && all.record != u"interaction")
         all.from += QStringLiteral(" NOT INDEXED");
-    all.where = scope.where;
-    all.areFew = scope.areFew;
+    all.filter = scope.filter;
     // no reason to walk the index by customer, which would fetch a page for nearly every record
     const Condition ofSomebody = holds(u'+' + all.customer + QStringLiteral(" IS NOT NULL"));
     all.base = both(both(passing(all.alias + QStringLiteral(".id")), ofSomebody), std::move(base));

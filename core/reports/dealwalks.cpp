@@ -15,31 +15,6 @@ namespace {
 /// What a walk that is asked for a key selects beside its own columns.
 QString keyColumn(const QString &key) { return key.isEmpty() ? QString() : QStringLiteral(", ") + key; }
 
-struct Stay {
-    qint64 id = 0;
-    qint64 entered = 0;
-    int key = 0;
-};
-
-/// Of one customer, in the order of its days.
-void tellStays(qint64 customer, std::vector<Stay> &stays, const JulianSpan &period, const KeyPlaces &keys,
-               std::vector<QByteArray> &texts, const TellWalked &tell)
-{
-    std::ranges::sort(stays, {}, [](const Stay &stay) { return std::pair(stay.entered, stay.id); });
-    while (texts.size() < size_t(keys.keys().size()))
-        texts.push_back(keys.keys().at(qsizetype(texts.size())).toUtf8());
-    for (size_t i = 0; i < stays.size(); ++i) {
-        if (!period.holds(stays[i].entered))
-            continue;
-        WalkedRecord record{customer, i + 1 < stays.size(), {}, stays[i].entered};
-        if (record.isCounted)
-            record.amount = double(stays[i + 1].entered - stays[i].entered);
-        record.key = {texts[size_t(stays[i].key)].constData(), size_t(texts[size_t(stays[i].key)].size())};
-        tell(record);
-    }
-    stays.clear();
-}
-
 using DayByCustomer = QHash<qint64, qint64>;
 
 Result<DayByCustomer> firstWon(Snapshot &view)
@@ -67,62 +42,30 @@ struct OpenDeal {
     int key = 0;
 };
 
-void tellOpen(const std::vector<OpenDeal> &open, const KeyPlaces &stages, const KeyPlaces &keys,
-              const std::map<QString, double> &shares, const TellWalked &tell)
+void tellOpen(const std::vector<OpenDeal> &open, const KeyPlaces &stages, const std::map<QString, double> &shares,
+              const TellWalked &tell)
 {
     std::vector<std::optional<double>> shareOf;
     for (const QString &stage : stages.keys()) {
         const auto found = shares.find(stage);
         shareOf.push_back(found == shares.end() ? std::nullopt : std::optional(found->second));
     }
-    std::vector<QByteArray> texts;
-    for (const QString &key : keys.keys())
-        texts.push_back(key.toUtf8());
     for (const OpenDeal &deal : open) {
         const std::optional<double> share = shareOf[size_t(deal.stage)];
         WalkedRecord record{deal.customer, share && deal.amount > 0, {}, deal.expected};
         if (share)
             record.amount = double(deal.amount) * *share;
-        record.key = {texts[size_t(deal.key)].constData(), size_t(texts[size_t(deal.key)].size())};
+        record.key = deal.key;
         tell(record);
     }
 }
 
 } // namespace
 
-/// The index by customer holds all that is asked, in the order it is asked in.
-Walk walks::staysInStage(const MetricScope &scope)
-{
-    return [scope](const QString &key, const TellWalked &tell) -> Result<void> {
-        RowScan rows(scope.view.connection(),
-                     QStringLiteral("SELECT s.customer_id, s.id, s.entered_on%1 FROM stage_entry s WHERE s.customer_id "
-                                    "IS NOT NULL AND s.entered_on <> '' ORDER BY s.customer_id, s.entered_on")
-                         .arg(keyColumn(key)));
-        KEBU_TRY(rows.run());
-        const JulianSpan period(scope.period.from, scope.period.to);
-        KeyPlaces keys;
-        std::vector<QByteArray> texts;
-        std::vector<Stay> stays;
-        qint64 customer = 0;
-        while (rows.next()) {
-            Progress::pass();
-            if (rows.number(0) != customer) {
-                tellStays(customer, stays, period, keys, texts, tell);
-                customer = rows.number(0);
-            }
-            stays.push_back({rows.number(1), julianDayOf(rows.text(2)),
-                             keys.placeOf(key.isEmpty() ? std::string_view() : rows.text(3))});
-        }
-        KEBU_TRY(rows.done());
-        tellStays(customer, stays, period, keys, texts, tell);
-        return {};
-    };
-}
-
 /// The first contacts of all customers are read off the index by them.
 Walk walks::daysToWin(const MetricScope &scope)
 {
-    return [scope](const QString &, const TellWalked &tell) -> Result<void> {
+    return [scope](const WalkAsked &, const TellWalked &tell) -> Result<void> {
         KEBU_LET(won, firstWon(scope.view));
         RowScan customers(scope.view.connection(), QStringLiteral("SELECT id, first_contact_on FROM customer"));
         KEBU_TRY(customers.run());
@@ -144,7 +87,8 @@ Walk walks::daysToWin(const MetricScope &scope)
 
 Walk walks::openByHistory(const MetricScope &scope)
 {
-    return [scope](const QString &key, const TellWalked &tell) -> Result<void> {
+    return [scope](const WalkAsked &asked, const TellWalked &tell) -> Result<void> {
+        const QString &key = asked.key;
         RowScan deals(scope.view.connection(),
                       QStringLiteral("SELECT o.customer_id, o.result, o.stage, o.amount, o.expected_close_on%1 FROM "
                                      "opportunity o NOT INDEXED")
@@ -152,7 +96,6 @@ Walk walks::openByHistory(const MetricScope &scope)
         KEBU_TRY(deals.run());
         const JulianSpan period(scope.period.from, scope.period.to);
         KeyPlaces stages;
-        KeyPlaces keys;
         std::vector<std::pair<qint64, qint64>> closed; // won and lost, by the place of the stage
         std::vector<OpenDeal> open;
         while (deals.next()) {
@@ -165,8 +108,8 @@ Walk walks::openByHistory(const MetricScope &scope)
             const qint64 expected = julianDayOf(deals.text(4));
             if (!result.empty() || deals.isNull(0) || !period.holds(expected))
                 continue;
-            open.push_back({deals.number(0), deals.number(3), expected, stage,
-                            keys.placeOf(key.isEmpty() ? std::string_view() : deals.text(5))});
+            open.push_back(
+                {deals.number(0), deals.number(3), expected, stage, key.isEmpty() ? 0 : asked.placeOf(deals.text(5))});
         }
         KEBU_TRY(deals.done());
         StageHistory history;
@@ -174,7 +117,7 @@ Walk walks::openByHistory(const MetricScope &scope)
             history.add(stages.keys().at(qsizetype(stage)), true, closed[stage].first);
             history.add(stages.keys().at(qsizetype(stage)), false, closed[stage].second);
         }
-        tellOpen(open, stages, keys, history.shares(), tell);
+        tellOpen(open, stages, history.shares(), tell);
         return {};
     };
 }

@@ -94,7 +94,7 @@ Result<void> FunnelCount::eachInOrder(const MetricScope &scope, const TellEntere
         Progress::pass();
         if (entries.number(0) != customer) {
             if (entered)
-                KEBU_TRY(tell(Id{customer}, *entered));
+                tell(customer, *entered);
             entered.reset();
             customer = entries.number(0);
         }
@@ -108,51 +108,54 @@ Result<void> FunnelCount::eachInOrder(const MetricScope &scope, const TellEntere
             entered = entered.value_or(0) | *stepOfCode[code];
     }
     KEBU_TRY(entries.done());
-    return entered ? tell(Id{customer}, *entered) : Result<void>();
+    if (entered)
+        tell(customer, *entered);
+    return {};
 }
 
 Result<void> FunnelCount::eachByStage(const MetricScope &scope, const TellEntered &tell) const
 {
-    const Condition wanted = both(dayWithin(QStringLiteral("e.entered_on"), scope.period),
-                                  scope.areFew ? scope.only(QStringLiteral("e.customer_id")) : Condition());
+    const Condition wanted =
+        both(dayWithin(QStringLiteral("e.entered_on"), scope.period),
+             scope.filter.areFew ? scope.filter.holdsFor(QStringLiteral("e.customer_id")) : Condition());
     Statement &entries = scope.view.connection().prepared(
         QStringLiteral("SELECT e.customer_id FROM stage_entry e WHERE e.stage = ? AND kebu_passed(e.id) AND %1")
             .arg(wanted.sql));
-    QHash<Id, Steps> entered;
+    QHash<qint64, Steps> entered;
     for (const stages::Stage &stage : stages::all()) {
         if (stage.phase == stages::Phase::Lost)
             continue;
         const Steps step = stepOf(QString::fromLatin1(stage.code));
         KEBU_TRY(entries.runWith(QVariantList{QString::fromLatin1(stage.code)} + wanted.values));
         while (entries.next())
-            entered[entries.id(0)] |= step;
+            entered[entries.number(0)] |= step;
         KEBU_TRY(entries.done());
     }
     for (auto at = entered.cbegin(); at != entered.cend(); ++at)
-        KEBU_TRY(tell(at.key(), *at));
+        tell(at.key(), *at);
     return {};
 }
 
 Result<void> FunnelCount::readEntered(const MetricScope &scope, const Grouping &grouping)
 {
     const Grouping byReached = grouping.besideStanding(QStringLiteral("reached"));
-    CustomerGroups customers(scope.view, byReached, scope.areFew ? Condition() : scope.where);
+    CustomerGroups customers(scope.view, byReached, scope.filter.ofMany());
     struct Known {
         int level = 0;
         std::vector<Count> *counts = nullptr;
     };
     std::vector<Known> known; // by the place of the key
-    return eachEntered(scope, [&](Id customer, Steps steps) -> Result<void> {
-        KEBU_LET(place, customers.groupOf(customer));
+    KEBU_TRY(eachEntered(scope, [&](qint64 customer, Steps steps) {
+        const int place = customers.groupOf(customer);
         if (place < 0)
-            return {};
+            return;
         while (known.size() <= size_t(place)) {
             const Reached reached = reachedOf(customers.keys().at(qsizetype(known.size())));
             known.push_back({reached.level, &countsOf(reached.group)});
         }
         add(*known[size_t(place)].counts, steps, known[size_t(place)].level, 1);
-        return {};
-    });
+    }));
+    return customers.outcome();
 }
 
 std::vector<MetricRow> FunnelCount::rows(size_t step) const

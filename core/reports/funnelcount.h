@@ -30,7 +30,7 @@ private:
         qint64 base = 0;
         qint64 count = 0;
     };
-    using TellEntered = std::function<Result<void>(Id customer, Steps entered)>;
+    using TellEntered = std::function<void(qint64 customer, Steps entered)>;
     [[nodiscard]] Steps stepOf(const QString &stage) const;
     /// The customers who entered a stage in the period, each once; those of a filter for few, else all.
     Result<void> eachEntered(const MetricScope &scope, const TellEntered &tell) const;

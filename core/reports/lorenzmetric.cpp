@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
 
 namespace kebu {
 
@@ -56,11 +57,9 @@ protected:
         KEBU_LET(worths, worthsOf(scope));
         KEBU_LET(totalWords, Grouping().labelOf(view, {}));
         Figures figures;
-        std::vector<double> sums{0}; // of the largest so many
-        for (const double worth : worths)
-            sums.push_back(sums.back() + worth);
+        const std::vector<double> sums = sumsOfLargest(worths);
         for (int percent = stepPercent; percent <= wholePercent && !worths.empty(); percent += stepPercent)
-            figures.rows.push_back(rowAt(percent, sums));
+            figures.rows.push_back(rowAt(percent, worths.size(), sums));
         if (!figures.rows.empty())
             figures.total = figures.rows.back();
         figures.total.key.clear();
@@ -69,29 +68,46 @@ protected:
     }
 
 private:
-    /// The amounts of the customers, the largest first: eight bytes a customer, and one pass for all steps.
     static Result<std::vector<double>> worthsOf(const MetricScope &scope)
     {
         const Progress::Part part([&] { return rowsOf(scope.view, {QStringLiteral("sales_order")}); });
-        KEBU_LET(buyers, buyersOf(scope));
-        std::vector<double> worths;
-        worths.reserve(buyers.size());
-        for (const Buyer &buyer : buyers)
-            worths.push_back(buyer.worth);
-        std::ranges::sort(worths, std::greater<>());
-        return worths;
+        return worthsOfBuyers(scope);
     }
 
-    static MetricRow rowAt(int percent, const std::vector<double> &sums)
+    /// What the largest 0, 5, 10 … 100 % have together. Parts the worths at each step instead of sorting them all.
+    static std::vector<double> sumsOfLargest(std::vector<double> &worths)
+    {
+        constexpr int steps = wholePercent / stepPercent;
+        const auto at = [&](int step) { return worths.begin() + qsizetype(topOf(worths.size(), step * stepPercent)); };
+        partAt(worths, 0, steps);
+        std::vector<double> sums{0};
+        for (int step = 1; step <= steps; ++step)
+            sums.push_back(std::accumulate(at(step - 1), at(step), sums.back()));
+        return sums;
+    }
+
+    /// So that between the two steps each further one has the larger ones before it and the others behind.
+    static void partAt(std::vector<double> &worths, int from, int to)
+    {
+        if (to - from < 2)
+            return;
+        const auto at = [&](int step) { return worths.begin() + qsizetype(topOf(worths.size(), step * stepPercent)); };
+        const int middle = (from + to) / 2;
+        std::nth_element(at(from), at(middle), at(to), std::greater<>());
+        partAt(worths, from, middle);
+        partAt(worths, middle, to);
+    }
+
+    static MetricRow rowAt(int percent, size_t customers, const std::vector<double> &sums)
     {
         MetricRow row;
         row.key = QString::number(percent);
         row.label = QStringLiteral("%1 %").arg(percent);
-        row.base = qint64(sums.size()) - 1;
-        row.count = qint64(topOf(sums.size() - 1, percent));
+        row.base = qint64(customers);
+        row.count = qint64(topOf(customers, percent));
         setRate(row);
         if (sums.back() > 0)
-            row.value = sums[size_t(row.count)] / sums.back();
+            row.value = sums[size_t(percent / stepPercent)] / sums.back();
         return row;
     }
 

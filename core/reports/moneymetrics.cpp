@@ -39,6 +39,7 @@ Result<Population> segments(const MetricScope &scope)
     all.worth = Worth::SumOfBase;
     all.walk = walks::buyersByRfm(scope);
     all.walkFilters = true;
+    all.walkTellsOwn = true;
     all.ownKeys = {QStringLiteral("000"), QStringLiteral("001"), QStringLiteral("010"), QStringLiteral("011"),
                    QStringLiteral("100"), QStringLiteral("101"), QStringLiteral("110"), QStringLiteral("111")};
     return all;

@@ -23,8 +23,8 @@ QString columnsOf(Beside beside)
 
 Population customersByWorth(const MetricScope &scope, Beside beside)
 {
-    const Condition ordered =
-        both(dayWithin(QStringLiteral("r.ordered_on"), scope.period), scope.only(QStringLiteral("r.customer_id")));
+    const Condition ordered = both(dayWithin(QStringLiteral("r.ordered_on"), scope.period),
+                                   scope.filter.holdsFor(QStringLiteral("r.customer_id")));
     Population all;
     all.record = QStringLiteral("customer");
     all.alias = QStringLiteral("c");

@@ -8,34 +8,17 @@ namespace kebu {
 
 using namespace populationsql;
 
-namespace {
-
-Result<bool> holdsForFew(Snapshot &view, const Condition &where)
-{
-    constexpr int few = 1000;
-    Statement &row = view.connection().prepared(
-        QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM customer WHERE %1 LIMIT %2)").arg(where.sql).arg(few + 1));
-    KEBU_TRY(row.runWith(where.values));
-    const bool holds = row.next() && row.number(0) <= few;
-    KEBU_TRY(row.done());
-    return holds;
-}
-
-} // namespace
-
 Result<MetricScope> MetricScope::of(Snapshot &view, const MetricQuery &query)
 {
     KEBU_LET(counted, Tallies::zoneOf(view.connection()));
-    MetricScope scope{view, query.period, {}, false, counted == view.clock().zone()};
+    MetricScope scope{view, query.period, {}, counted == view.clock().zone()};
     if (query.where.trimmed().isEmpty())
         return scope;
     KEBU_LET(catalog, view.catalog());
     KEBU_LET(filter, parseQuery(query.where, customer::type(), *catalog));
     const QueryContext context{view.today(), view.clock().zone()};
-    const SqlCondition compiled = compile(filter, context);
-    scope.where = {compiled.sql, compiled.values};
-    KEBU_LET(areFew, holdsForFew(view, scope.where));
-    scope.areFew = areFew;
+    KEBU_LET(asked, CustomerFilter::of(view, filter, context));
+    scope.filter = std::move(asked);
     if (!scope.hasCounts)
         return scope;
     KEBU_LET(countedOf, countedFilter(view, filter, context));
@@ -44,18 +27,11 @@ Result<MetricScope> MetricScope::of(Snapshot &view, const MetricQuery &query)
     return scope;
 }
 
-Condition MetricScope::only(const QString &customerId) const { return onlyCustomers(customerId, where, areFew); }
-
 bool MetricScope::walksAll() const
 {
     constexpr int fewDays = 62; // of a book of some years
     const bool isShort = period.isBounded() && period.from.daysTo(period.to) <= fewDays;
-    return !isShort && !areFew;
-}
-
-QString customersWhere(const QString &condition)
-{
-    return QStringLiteral("SELECT customer.id FROM customer WHERE ") + condition;
+    return !isShort && !filter.areFew;
 }
 
 void setRate(MetricRow &row)

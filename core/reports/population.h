@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/reports/countedfilter.h"
+#include "core/reports/customerfilter.h"
 #include "core/reports/grouping.h"
+#include "core/reports/keyplaces.h"
 #include "core/reports/metric.h"
 #include "core/storage/tallies.h"
 
@@ -13,14 +15,11 @@ namespace kebu {
 struct MetricScope {
     Snapshot &view;
     Period period;
-    Condition where;        ///< over `customer.id`, see only()
-    bool areFew = false;    ///< few customers fit `where`
+    CustomerFilter filter;
     bool hasCounts = false; ///< the book counts by the days of the zone that is asked for, and of these customers
-    std::optional<CountedFilter> countedOf{}; ///< what `where` is in the counts; nothing: all customers
+    std::optional<CountedFilter> countedOf{}; ///< what `filter` is in the counts; nothing: all customers
 
     [[nodiscard]] static Result<MetricScope> of(Snapshot &view, const MetricQuery &query);
-    /// The customers of the filter, by the column that names them.
-    [[nodiscard]] Condition only(const QString &customerId) const;
     [[nodiscard]] QString today() const { return view.today().toString(Qt::ISODate); }
     /// Most of the records fit: an index would fetch a page for nearly each of them, where a walk fetches each page
     /// once. Contacts have an index that answers by itself.
@@ -54,14 +53,23 @@ struct WalkedRecord {
     qint64 customer = 0;
     bool isCounted = false;
     std::optional<double> amount{};
-    qint64 day = 0;         ///< Julian, that of Population::day; 0: none, or unknown
-    std::string_view key{}; ///< of the expression the walk was asked for
-    int own = 0;            ///< place in Population::ownKeys
+    qint64 day = 0;            ///< Julian, that of Population::day; 0: none, or unknown
+    int key = 0;               ///< place in WalkAsked::keys of the expression the walk was asked for
+    int own = 0;               ///< place in Population::ownKeys
+    int group = 0;             ///< as WalkAsked::groupOf said
+    std::string_view ownKey{}; ///< of the metric's own row, where Population::ownKeys does not know them all
 };
 using TellWalked = std::function<void(const WalkedRecord &record)>;
-/// Tells the records of a population one by one, in one pass over its tables. `key`: an expression over the record's
-/// alias, told of each as WalkedRecord::key; empty: nobody asks.
-using Walk = std::function<Result<void>(const QString &key, const TellWalked &tell)>;
+/// What who listens to a walk asks it for.
+struct WalkAsked {
+    QString key{}; ///< an expression over the record's alias, told of each as WalkedRecord::key; empty: nobody asks
+    KeyPlaces *keys = nullptr; ///< where the keys get their places; there where anybody asks
+    [[nodiscard]] int placeOf(std::string_view text) const { return keys->placeOf(text); }
+    /// The group of a customer, -1 where it is not of the filter; for a walk with Population::walkFilters.
+    std::function<int(qint64 customer)> groupOf{};
+};
+/// Tells the records of a population one by one, in one pass over its tables.
+using Walk = std::function<Result<void>(const WalkAsked &asked, const TellWalked &tell)>;
 
 /// What a metric counts, in SQL over `from`, to which the customer `c` is joined where somebody looks at it.
 struct Population {
@@ -71,8 +79,7 @@ struct Population {
     QString customer;         ///< the id of a record's customer: `o.customer_id`
     bool hasCustomer = false; ///< `from` holds the customer `c` itself
     bool hasStanding = false; ///< `from` holds the customer's row `z` of customer_standing
-    Condition where{};        ///< the filter of customers, as in MetricScope
-    bool areFew = false;      ///< as there
+    CustomerFilter filter{};  ///< as in MetricScope
     QStringList walked;       ///< the tables whose rows kebu_passed() counts in it
     Condition base;
     Condition count; ///< which of the base
@@ -82,11 +89,13 @@ struct Population {
     QVariantList fromValues;                   ///< bound in `from`
     QString id{};                              ///< of the counted record; empty: `alias`.id
     std::optional<CountedBy> countedBy{};      ///< answers the same without a look at the records
-    /// Tells the same records where the statement would sort or look up what one pass finds: of all customers, or those
-    /// of a filter for whose many it looks itself (walkFilters) or leaves them to who listens.
+    /// Tells the same records where the statement would sort or look up what one pass finds: of all customers, leaving
+    /// the filter to who listens, or only of those in a group, where it must know them all before it tells
+    /// (walkFilters).
     Walk walk{};
     bool walkFilters = false;
-    QStringList ownKeys{}; ///< of the metric's own rows, where the walk knows them
+    bool walkTellsOwn = false; ///< the walk knows the metric's own row of a record
+    QStringList ownKeys{};     ///< of those rows, where they are known before; else WalkedRecord::ownKey says
     /// Fills in what the statement needs and the walk does not, where that takes a look at the book.
     std::function<Result<void>(Population &)> complete{};
 };
@@ -117,8 +126,6 @@ struct WantedGroup {
                                               const std::vector<WantedGroup> &groups);
 
 void setRate(MetricRow &row);
-/// The ids of the customers of a filter, as a query.
-[[nodiscard]] QString customersWhere(const QString &condition);
 /// How many rows the tables have together, for Progress; of those that the book counts, about, and at once.
 [[nodiscard]] qint64 rowsOf(Snapshot &view, const QStringList &tables);
 

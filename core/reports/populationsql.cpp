@@ -43,17 +43,10 @@ QVariantList fromValuesOf(const Population &population, const std::vector<const 
 
 Condition wantedOf(const Population &population)
 {
-    return both(population.base, onlyCustomers(population.customer, population.where, population.areFew));
-}
-
-/// An index on the customers is right for a few of them; for many it would fetch a page for nearly every record.
-Condition onlyCustomers(const QString &column, const Condition &where, bool areFew)
-{
-    if (where.sql == u"1")
-        return {};
-    return {
-        QStringLiteral("%1%2 IN (%3)").arg(areFew ? QString() : QStringLiteral("+"), column, customersWhere(where.sql)),
-        where.values};
+    const CustomerFilter &filter = population.filter;
+    return both(population.base, population.hasStanding && filter.areMany() && filter.isNarrow
+                                     ? filter.holdsIn(QStringLiteral("z"))
+                                     : filter.holdsFor(population.customer));
 }
 
 } // namespace kebu::populationsql

@@ -16,6 +16,5 @@ namespace kebu::populationsql {
 /// The base, of the filter's customers.
 [[nodiscard]] Condition wantedOf(const Population &population);
 /// The customers of a filter, by the column that names them.
-[[nodiscard]] Condition onlyCustomers(const QString &column, const Condition &where, bool areFew);
 
 } // namespace kebu::populationsql

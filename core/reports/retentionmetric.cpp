@@ -1,10 +1,7 @@
 #include "core/reports/builtin.h"
-#include "core/reports/population.h"
-#include "core/storage/progress.h"
+#include "core/reports/cohortcount.h"
 
 #include <QCoreApplication>
-
-#include <map>
 
 namespace kebu {
 
@@ -74,12 +71,12 @@ protected:
         figures.total.count = cohorts.orderedAgain;
         setRate(figures.total);
         figures.total.label = std::move(totalWords);
-        for (const auto &[cohort, size] : cohorts.sizes) {
+        for (const Cohorts::Cohort &cohort : cohorts.cohorts) {
             for (int age = 0;; ++age) {
-                const Period span = timeAfter(step, {cohort, age});
+                const Period span = timeAfter(step, {cohort.key, age});
                 if (!span.from.isValid() || span.from > view.today())
                     break;
-                figures.rows.push_back(cellRow(step, cohort, size, age, cohorts.again[{cohort, age}]));
+                figures.rows.push_back(cellRow(step, cohort.key, cohort.customers, age, cohort.orderedAfter(age)));
             }
         }
         return figures;
@@ -143,110 +140,12 @@ private:
                            "sales_order WHERE ordered_on <> '' AND customer_id IS NOT NULL GROUP BY customer_id) f");
         all.customer = QStringLiteral("f.customer_id");
         all.id = all.customer;
-        all.where = scope.where;
-        all.areFew = scope.areFew;
+        all.filter = scope.filter;
         all.base = dayWithin(QStringLiteral("f.first_on"), scope.period);
         all.count = holds(stepGrouping(scope.view, step, QStringLiteral("f.last_on")).key() + QStringLiteral(" <> ") +
                           stepGrouping(scope.view, step, QStringLiteral("f.first_on")).key());
         all.day = QStringLiteral("f.first_on");
         return all;
-    }
-
-    /// What one pass over the orders, customer by customer, finds.
-    struct Cohorts {
-        qint64 customers = 0;
-        qint64 orderedAgain = 0;
-        std::map<QString, qint64> sizes;                   ///< by the key of the cohort
-        std::map<std::pair<QString, int>, qint64> again{}; ///< customers with an order so many steps later
-    };
-
-    /// A day's step, by its key and by a number of which the next step has the next.
-    struct Step {
-        QString key;
-        int place = 0;
-    };
-
-    static int placeOf(TimeStep step, QDate day)
-    {
-        constexpr int months = 12;
-        constexpr int monthsAQuarter = 3;
-        constexpr int daysAWeek = 7;
-        switch (step) {
-        case TimeStep::Week:
-            return int(day.toJulianDay() / daysAWeek); // day 0 was a Monday
-        case TimeStep::Month:
-            return day.year() * months + day.month();
-        case TimeStep::Quarter:
-            return (day.year() * months + day.month() - 1) / monthsAQuarter;
-        case TimeStep::Year:
-            break;
-        }
-        return day.year();
-    }
-
-    /// The steps of the days asked so far: there are few days, and many orders.
-    class Steps
-    {
-    public:
-        explicit Steps(TimeStep step) : m_step(step) {}
-        const Step &of(const QString &day)
-        {
-            const auto found = m_known.constFind(day);
-            if (found != m_known.constEnd())
-                return *found;
-            const QDate date = QDate::fromString(day, Qt::ISODate);
-            return *m_known.insert(day, {timeKey(m_step, date), placeOf(m_step, date)});
-        }
-
-    private:
-        TimeStep m_step;
-        QHash<QString, Step> m_known;
-    };
-
-    /// The orders of one customer, as they pass in the order of their days.
-    struct Buyer {
-        Id id;
-        Step first;
-        int last = 0; ///< the step of the latest one seen
-    };
-
-    static Result<Cohorts> cohortsOf(const MetricScope &scope, TimeStep step)
-    {
-        const Condition only = scope.only(QStringLiteral("r.customer_id"));
-        const Progress::Part part([&] { return rowsOf(scope.view, {QStringLiteral("sales_order")}); });
-        Statement &orders = scope.view.connection().prepared(
-            QStringLiteral("SELECT r.customer_id, r.ordered_on FROM sales_order r WHERE kebu_passed(r.id) AND "
-                           "r.ordered_on <> '' AND "
-                           "r.customer_id IS NOT NULL AND %1 ORDER BY r.customer_id, r.ordered_on")
-                .arg(only.sql));
-        KEBU_TRY(orders.runWith(only.values));
-        Cohorts cohorts;
-        Steps steps(step);
-        Buyer buyer;
-        bool isAsked = false;
-        while (orders.next()) {
-            const QString day = orders.text(1);
-            if (orders.id(0) != buyer.id) {
-                buyer = {orders.id(0), steps.of(day), steps.of(day).place};
-                isAsked = isWithin(scope.period, day);
-                cohorts.customers += isAsked;
-                cohorts.sizes[buyer.first.key] += isAsked;
-                cohorts.again[{buyer.first.key, 0}] += isAsked;
-            } else if (const int place = steps.of(day).place; isAsked && place != buyer.last) {
-                cohorts.orderedAgain += buyer.last == buyer.first.place;
-                ++cohorts.again[{buyer.first.key, place - buyer.first.place}];
-                buyer.last = place;
-            }
-        }
-        KEBU_TRY(orders.done());
-        std::erase_if(cohorts.sizes, [](const auto &cohort) { return cohort.second == 0; });
-        return cohorts;
-    }
-
-    static bool isWithin(const Period &period, const QString &day)
-    {
-        return (!period.from.isValid() || day >= period.from.toString(Qt::ISODate)) &&
-               (!period.to.isValid() || day <= period.to.toString(Qt::ISODate));
     }
 
     static MetricRow cellRow(TimeStep step, const QString &cohort, qint64 size, int age, qint64 count)

@@ -79,8 +79,7 @@ Population scores(const MetricScope &scope)
     all.customer = QStringLiteral("s.customer_id");
     all.walked << QStringLiteral("satisfaction_entry") << QStringLiteral("survey_answer")
                << QStringLiteral("service_case");
-    all.where = scope.where;
-    all.areFew = scope.areFew;
+    all.filter = scope.filter;
     all.base = dayWithin(QStringLiteral("s.day"), scope.period);
     all.day = QStringLiteral("s.day");
     all.amount = holds(QStringLiteral("s.score"));

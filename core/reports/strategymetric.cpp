@@ -154,7 +154,7 @@ private:
     {
         const Population before = population(scope, outcome, true);
         const Population after = population(scope, outcome, false);
-        const Condition only = scope.only(before.customer);
+        const Condition only = scope.filter.holdsFor(before.customer);
         const Progress::Part part([&] { return rowsOf(scope.view, before.walked); });
         Statement &rows = scope.view.connection().prepared(
             QStringLiteral("SELECT b, a, count(*) FROM (SELECT %1 AS b, %2 AS a FROM %4 WHERE %3 AND %5) GROUP BY 1, 2")

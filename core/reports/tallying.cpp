@@ -83,13 +83,13 @@ Result<TalliedGroups> gatherByKeys(Snapshot &view, const Population &population,
 /// By a field of the customer, which each record finds in memory, as it does whether the filter holds for many.
 Result<TalliedGroups> gatherByCustomer(Snapshot &view, const Population &population, const Grouping &grouping)
 {
-    const Inner inner = innerOf(population, QStringLiteral(", ") + population.customer, {}, population.areFew);
+    const Inner inner = innerOf(population, QStringLiteral(", ") + population.customer, {}, population.filter.areFew);
     RowScan records(view.connection(), inner.sql);
     KEBU_TRY(records.run(inner.values));
-    CustomerGroups customers(view, grouping, population.areFew ? Condition() : population.where);
+    CustomerGroups customers(view, grouping, population.filter.ofMany());
     std::vector<GroupFigures> found;
     while (records.next()) {
-        KEBU_LET(group, customers.groupOf(Id{records.number(2)}));
+        const int group = customers.groupOf(records.number(2));
         if (group < 0)
             continue;
         if (size_t(group) >= found.size())
@@ -97,6 +97,7 @@ Result<TalliedGroups> gatherByCustomer(Snapshot &view, const Population &populat
         take(records, population.worth, found[size_t(group)]);
     }
     KEBU_TRY(records.done());
+    KEBU_TRY(customers.outcome());
     TalliedGroups groups;
     for (size_t i = 0; i < found.size(); ++i) {
         if (!found[i].isEmpty())
@@ -117,8 +118,7 @@ Result<TalliedGroups> gather(Snapshot &view, const Population &asked, const Grou
         return gatherByWalk(view, asked, wanted, false);
     KEBU_LET(population, completed(asked));
     const Grouping grouping = nearest(population, wanted);
-    const bool hasManyCustomers = population.where.sql != u"1" && !population.areFew;
-    const bool isOfCustomer = grouping.readsCustomer() || (grouping.isOneGroup() && hasManyCustomers);
+    const bool isOfCustomer = grouping.readsCustomer() || (grouping.isOneGroup() && population.filter.areMany());
     return isOfCustomer && !grouping.overlaps() && !population.hasCustomer
                ? gatherByCustomer(view, population, grouping)
                : gatherByKeys(view, population, {&grouping});
@@ -171,7 +171,7 @@ Result<std::vector<MetricRow>> tally(Snapshot &view, const Population &populatio
         return tallyCountedSteps(view, population, *grouping.step());
     const Progress::Part part([&] { return rowsOf(view, population.walked); });
     const bool isSummed = grouping.isOneGroup() && !isMedian(population.worth) && !canWalk(population, grouping);
-    if (isSummed && (population.where.sql == u"1" || population.areFew || population.hasStanding))
+    if (isSummed && (!population.filter.areMany() || population.hasStanding))
         return tallyOne(view, population);
     KEBU_LET(groups, gather(view, population, grouping));
     return rowsOf(groups, population.worth);
@@ -205,7 +205,7 @@ Result<Tallied> tallyCellsWithTotal(Snapshot &view, const Population &population
                                     const Grouping &grouping)
 {
     const Progress::Part part([&] { return rowsOf(view, population.walked); });
-    if (!population.ownKeys.isEmpty() && canWalk(population, grouping)) {
+    if (population.walkTellsOwn && canWalk(population, grouping)) {
         KEBU_LET(walked, gatherByWalk(view, population, grouping, true));
         return talliedOf(walked, population.worth);
     }

@@ -6,8 +6,6 @@ namespace kebu {
 
 namespace {
 
-bool hasFilter(const Population &population) { return population.where.sql != u"1"; }
-
 /// The steps of time of days by their numbers: there are few days, and many records.
 class DaySteps
 {
@@ -34,30 +32,35 @@ class WalkedGrouping
 {
 public:
     WalkedGrouping(Snapshot &view, const Population &population, const Grouping &grouping)
-        : m_isOfCustomer(grouping.readsCustomer() || (grouping.isOneGroup() && looksFor(population))),
-          m_looksFor(!m_isOfCustomer && looksFor(population)),
+        : m_isOfCustomer(grouping.readsCustomer() || (grouping.isOneGroup() && population.filter.areMany())),
+          m_looksFor(!m_isOfCustomer && population.filter.areMany()),
+          m_isAskedBefore(population.walkFilters && m_isOfCustomer),
           m_isOneGroup(grouping.isOneGroup()),
-          m_customers(view, grouping, m_isOfCustomer && looksFor(population) ? population.where : Condition()),
-          m_wanted(view, m_noGrouping, population.where)
+          m_customers(view, m_isOfCustomer ? grouping : m_noGrouping, population.filter.ofMany())
     {
+        if (m_isAskedBefore)
+            m_asked.groupOf = [this](qint64 customer) { return m_customers.groupOf(customer); };
         if (grouping.step())
             m_steps.emplace(*grouping.step());
         else if (!m_isOfCustomer && !m_isOneGroup)
-            m_key = grouping.key();
+            m_asked = {grouping.key(), &m_keys, {}};
     }
+    WalkedGrouping(const WalkedGrouping &) = delete;
+    WalkedGrouping &operator=(const WalkedGrouping &) = delete;
 
-    /// What the walk is asked to tell.
-    [[nodiscard]] const QString &key() const { return m_key; }
+    [[nodiscard]] const WalkAsked &asked() const { return m_asked; }
     /// -1: the record is not of the customers asked about.
     [[nodiscard]] int groupOf(const WalkedRecord &record)
     {
+        if (m_isAskedBefore)
+            return record.group;
         if (m_isOfCustomer)
-            return noted(m_customers.groupOf(Id{record.customer}));
-        if (m_looksFor && noted(m_wanted.groupOf(Id{record.customer})) < 0)
+            return m_customers.groupOf(record.customer);
+        if (m_looksFor && m_customers.groupOf(record.customer) < 0)
             return -1;
         if (m_steps)
             return m_steps->placeOf(record.day);
-        return m_isOneGroup ? m_keys.placeOf({}) : m_keys.placeOf(record.key);
+        return m_isOneGroup ? m_keys.placeOf({}) : record.key;
     }
     [[nodiscard]] const QStringList &keys() const
     {
@@ -65,27 +68,18 @@ public:
             return m_customers.keys();
         return m_steps ? m_steps->keys() : m_keys.keys();
     }
-    [[nodiscard]] const Result<void> &outcome() const { return m_outcome; }
+    [[nodiscard]] const Result<void> &outcome() const { return m_customers.outcome(); }
 
 private:
-    static bool looksFor(const Population &population) { return hasFilter(population) && !population.walkFilters; }
-    int noted(const Result<int> &group)
-    {
-        if (!group && m_outcome)
-            m_outcome = group.error();
-        return group ? *group : -1;
-    }
-
-    bool m_isOfCustomer;
-    bool m_looksFor;
+    bool m_isOfCustomer;  ///< the groups are read with the customers
+    bool m_looksFor;      ///< the customers say only whether a record is asked for
+    bool m_isAskedBefore; ///< by the walk itself
     bool m_isOneGroup;
     Grouping m_noGrouping; ///< before who refers to it
     CustomerGroups m_customers;
-    CustomerGroups m_wanted;
     std::optional<DaySteps> m_steps;
     KeyPlaces m_keys;
-    QString m_key;
-    Result<void> m_outcome;
+    WalkAsked m_asked;
 };
 
 } // namespace
@@ -105,7 +99,7 @@ TalliedGroups CellFigures::groups(const QStringList &firstKeys, const QStringLis
 
 bool canWalk(const Population &population, const Grouping &grouping)
 {
-    if (!population.walk || population.areFew || grouping.overlaps())
+    if (!population.walk || population.filter.areFew || grouping.overlaps())
         return false;
     if (grouping.step())
         return !population.day.isEmpty();
@@ -116,15 +110,20 @@ Result<TalliedGroups> gatherByWalk(Snapshot &view, const Population &population,
 {
     WalkedGrouping groups(view, population, grouping);
     CellFigures cells;
-    KEBU_TRY(population.walk(groups.key(), [&](const WalkedRecord &record) {
+    const bool hasOwnKeys = !population.ownKeys.isEmpty();
+    const bool hasAmount = population.worth != Worth::None;
+    KEBU_TRY(population.walk(groups.asked(), [&](const WalkedRecord &record) {
         const int group = groups.groupOf(record);
-        if (group >= 0)
-            cells.at(byOwn ? record.own : group, byOwn ? group : 0)
-                .add(record.isCounted, population.worth == Worth::None ? std::nullopt : record.amount,
-                     population.worth);
+        if (group < 0)
+            return;
+        const int own = !byOwn || hasOwnKeys ? record.own : cells.firsts.placeOf(record.ownKey);
+        cells.at(byOwn ? own : group, byOwn ? group : 0)
+            .add(record.isCounted, hasAmount ? record.amount : std::nullopt, population.worth);
     }));
     KEBU_TRY(groups.outcome());
-    return byOwn ? cells.groups(population.ownKeys, groups.keys()) : cells.groups(groups.keys(), {});
+    if (byOwn)
+        return cells.groups(hasOwnKeys ? population.ownKeys : cells.firsts.keys(), groups.keys());
+    return cells.groups(groups.keys(), {});
 }
 
 } // namespace kebu

@@ -10,6 +10,8 @@ namespace kebu::walks {
 
 /// Stays in a stage, with the days the ended ones took. Alias `s`.
 [[nodiscard]] Walk staysInStage(const MetricScope &scope);
+/// Changes of a customer's grade, by their way, `B>A`. Alias `g`.
+[[nodiscard]] Walk regrades(const MetricScope &scope);
 /// Customers by their first won opportunity, with the days since the first contact where that is known.
 [[nodiscard]] Walk daysToWin(const MetricScope &scope);
 /// Open opportunities with the amount times the share that closed ones of their stage won. Alias `o`.

@@ -62,6 +62,8 @@ qint64 Engine::scan(const char *sql)
     return seen == std::numeric_limits<qint64>::min() ? 0 : rows;
 }
 
+void Engine::forgetPages() { (void)sqlite3_db_release_memory(m_engine); }
+
 std::vector<EngineRow> Engine::take(const char *table, const char *where, std::initializer_list<qint64> numbers)
 {
     const QByteArray name = '"' + QByteArray(table) + '"';

@@ -34,6 +34,18 @@ public:
     /// Steps through all rows of `sql` and looks at every column as what it is; gives their number.
     qint64 scan(const char *sql);
 
+    /// Hands over each row of `sql`, as the engine holds it.
+    template <typename Look>
+    void each(const QByteArray &sql, Look &&look)
+    {
+        sqlite3_stmt *statement = prepared(sql);
+        while (sqlite3_step(statement) == SQLITE_ROW)
+            look(statement);
+        sqlite3_reset(statement);
+    }
+    /// Frees the pages it holds, so that what comes next reads the file as at the first time.
+    void forgetPages();
+
     [[nodiscard]] std::vector<EngineRow> take(const char *table, const char *where,
                                               std::initializer_list<qint64> numbers);
     /// The records a change touched, each once: its table and id.
