@@ -36,6 +36,15 @@ namespace kebu {
     return era * 146'097 + dayOfEra + firstOfMarchInYearZero;
 }
 
+/// The Julian day of an instant where clocks are so many seconds ahead of UTC.
+[[nodiscard]] constexpr qint64 julianDayAt(qint64 milliseconds, qint64 secondsAhead)
+{
+    constexpr qint64 daySeconds = 86'400;
+    constexpr qint64 firstOfJanuary1970 = 2'440'588;
+    const qint64 seconds = milliseconds / 1000 + secondsAhead;
+    return (seconds - (seconds % daySeconds + daySeconds) % daySeconds) / daySeconds + firstOfJanuary1970;
+}
+
 /// A period by Julian days. As in dayWithin(), a day that is not known lies within an open period only.
 class JulianSpan
 {

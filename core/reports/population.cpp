@@ -67,11 +67,15 @@ Condition instantWithin(const QString &column, const Period &period, const QTime
     return condition;
 }
 
-QString localDay(const QString &column, const Snapshot &view)
+qint64 secondsAhead(const Snapshot &view)
 {
     const QTimeZone zone = view.clock().zone();
-    const int offset = zone.offsetFromUtc(view.today().startOfDay(zone).toUTC());
-    return QStringLiteral("date(%1 / 1000 + %2, 'unixepoch')").arg(column).arg(offset);
+    return zone.offsetFromUtc(view.today().startOfDay(zone).toUTC());
+}
+
+QString localDay(const QString &column, const Snapshot &view)
+{
+    return QStringLiteral("date(%1 / 1000 + %2, 'unixepoch')").arg(column).arg(secondsAhead(view));
 }
 
 Condition passing(const QString &column) { return holds(QStringLiteral("kebu_passed(%1)").arg(column)); }

@@ -133,6 +133,8 @@ void setRate(MetricRow &row);
 [[nodiscard]] Condition dayWithin(const QString &column, const Period &period);
 /// The same of an instant in milliseconds.
 [[nodiscard]] Condition instantWithin(const QString &column, const Period &period, const QTimeZone &zone);
+/// Seconds that the book's zone is ahead of UTC today.
+[[nodiscard]] qint64 secondsAhead(const Snapshot &view);
 /// The day of an instant in the book's zone as it stands today: summer time of another season moves it by an hour.
 [[nodiscard]] QString localDay(const QString &column, const Snapshot &view);
 [[nodiscard]] Condition both(Condition a, const Condition &b);

@@ -1,5 +1,6 @@
 #include "core/reports/builtin.h"
 #include "core/reports/customersql.h"
+#include "core/reports/walks.h"
 
 #include <QCoreApplication>
 
@@ -83,6 +84,8 @@ Population scores(const MetricScope &scope)
     all.base = dayWithin(QStringLiteral("s.day"), scope.period);
     all.day = QStringLiteral("s.day");
     all.amount = holds(QStringLiteral("s.score"));
+    all.walk = walks::scores(scope);
+    all.walkTellsOwn = true;
     all.worth = Worth::AverageOfBase;
     return all;
 }

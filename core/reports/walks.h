@@ -19,6 +19,9 @@ namespace kebu::walks {
 /// Interactions with the minutes until they were recorded; counted: those within the limit, or those beyond it. Alias
 /// `i`.
 [[nodiscard]] Walk logged(const MetricScope &scope, bool countsLate);
+/// Scores that customers gave, of entries, answered surveys and resolved cases; counted: 4 and more; own key: the
+/// score. Alias `s`.
+[[nodiscard]] Walk scores(const MetricScope &scope);
 /// Customers in care with the number of interactions that reached them.
 [[nodiscard]] Walk contactsEach(const MetricScope &scope);
 
