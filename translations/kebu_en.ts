@@ -621,6 +621,13 @@
             <numerusform>%n without anything in the first rows are not shown.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) unknown…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::FilePage</name>
@@ -639,10 +646,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>the first of %n file(s)</source>
-        <translation>
-            <numerusform>the only file</numerusform>
-            <numerusform>the first of %n files</numerusform>
+        <source>%1, one of %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -745,6 +752,13 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n customer(s) of this import</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1202,6 +1216,13 @@
         <translation>
             <numerusform>%n row differs from the book:</numerusform>
             <numerusform>%n rows differ from the book:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s) or column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

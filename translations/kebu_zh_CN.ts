@@ -565,6 +565,10 @@
         <source>The printer &quot;%1&quot; takes no pages. Choose another one, or save the page as PDF.</source>
         <translation>打印机“%1”无法打印。请换一台打印机，或另存为 PDF。</translation>
     </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>另存为 PDF…</translation>
+    </message>
 </context>
 <context>
     <name>CipherDriver</name>
@@ -903,6 +907,10 @@ Every record, what stood in them before, drafts, files and what search knows of 
         <source>%1 could not be written. Check that there is space, that the folder may be written to and that no other program has the file open.</source>
         <translation>%1 没能写入。请检查磁盘空间、文件夹的写入权限，以及该文件是否正被其他程序打开。</translation>
     </message>
+    <message>
+        <source>%1 would hold %2. Give the file a name that ends in .%3.</source>
+        <translation>%1 的内容将是 %2 格式，请把文件名改为以 .%3 结尾。</translation>
+    </message>
 </context>
 <context>
     <name>FollowUpActions</name>
@@ -1131,6 +1139,14 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <message>
         <source>The refused rows come from files of several formats. Save them as .csv or .xlsx.</source>
         <translation>未导入的行来自多种格式的文件，请存为 .csv 或 .xlsx。</translation>
+    </message>
+    <message>
+        <source>A remark or heading behind the totals; it was passed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished">有错未导入</translation>
     </message>
 </context>
 <context>
@@ -1749,6 +1765,17 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
 </context>
 <context>
+    <name>ReportPeriod</name>
+    <message>
+        <source>Not over yet: day %1 of %2. The period before is counted whole.</source>
+        <translation>本期未完：第 %1 天，共 %2 天；上期按整期统计。</translation>
+    </message>
+    <message>
+        <source>Not over yet: day %1 of %2.</source>
+        <translation>本期未完：第 %1 天，共 %2 天。</translation>
+    </message>
+</context>
+<context>
     <name>Reports</name>
     <message>
         <source>was %1</source>
@@ -1982,6 +2009,13 @@ Every record, what stood in them before, drafts, files and what search knows of 
     <message>
         <source>Archived as %1</source>
         <translation>已归档：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ask</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5778,6 +5812,22 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         <source>with a condition</source>
         <translation>有筛选条件</translation>
     </message>
+    <message>
+        <source>Put back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>%1 is as Kebu brings it.</source>
+        <translation>“%1”已恢复出厂样式。</translation>
+    </message>
+    <message>
+        <source>The dashboard %1 was removed.</source>
+        <translation>看板“%1”已移除。</translation>
+    </message>
+    <message>
+        <source>A card was removed.</source>
+        <translation>卡片已移除。</translation>
+    </message>
 </context>
 <context>
     <name>kebu::DealingsPane</name>
@@ -6467,6 +6517,12 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
             <numerusform>另有 %n 列前几行没有内容，不再列出。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n word(s) unknown…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kebu::FigureModel</name>
@@ -6604,12 +6660,6 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         <source>Calendar</source>
         <translation>日历</translation>
     </message>
-    <message numerus="yes">
-        <source>the first of %n file(s)</source>
-        <translation>
-            <numerusform>共 %n 个文件中的第一个</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Empty for a copy of this book</source>
         <translation>本客簿的副本可不填</translation>
@@ -6698,6 +6748,12 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <message>
         <source>Nothing was written; the book is as it was.</source>
         <translation>没有写入任何内容，客簿保持原样。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, one of %n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7678,6 +7734,32 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     <message>
         <source>The columns go where they went the last time.</source>
         <translation>各列去向沿用上次。</translation>
+    </message>
+    <message>
+        <source>Folder for the refused rows of each file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The refused rows are in %1: %2. Repair them there and import these files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No customer stands behind these rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n customer(s) of this import</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Customers of this import</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10730,6 +10812,10 @@ GPL-3.0-or-later</translation>
         <source>Put on a dashboard</source>
         <translation>放到看板</translation>
     </message>
+    <message>
+        <source>The report&apos;s own rows</source>
+        <translation>报表自身分组</translation>
+    </message>
 </context>
 <context>
     <name>kebu::RestoreDialog</name>
@@ -11035,6 +11121,34 @@ GPL-3.0-or-later</translation>
         <source>Nobody</source>
         <translation>没有</translation>
     </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Goes to a part of this review</source>
+        <translation>跳到本次复盘的某一部分</translation>
+    </message>
+    <message>
+        <source>Earlier reviews</source>
+        <translation>往期复盘</translation>
+    </message>
+    <message>
+        <source>Opens a review that was begun or finished before</source>
+        <translation>打开以前开始或定稿的复盘</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>改进措施</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>No review was begun in this book yet</source>
+        <translation>本簿还没有复盘</translation>
+    </message>
 </context>
 <context>
     <name>kebu::RhythmBars</name>
@@ -11201,6 +11315,24 @@ GPL-3.0-or-later</translation>
     <message>
         <source>(somebody new)</source>
         <translation>（新客户）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more file(s) or column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find rows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
