@@ -1,6 +1,7 @@
 #include "app/cli/command.h"
 #include "app/cli/percentline.h"
 #include "app/cli/reportpicture.h"
+#include "core/base/savefile.h"
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
 #include "core/exchange/csvwriter.h"
@@ -115,6 +116,16 @@ Outcome giveBehind(Session &session, const Metric &metric, const MetricQuery &qu
     return {};
 }
 
+/// Before anything is counted.
+Result<void> requireEndings(const Arguments &arguments)
+{
+    for (const char *kind : {"csv", "xlsx", "png", "pdf"}) {
+        if (arguments.has(kind))
+            KEBU_TRY(requireEnding(arguments.value(kind), QString::fromLatin1(kind)));
+    }
+    return {};
+}
+
 Result<void> writeFiles(const Session &session, const Metric &metric, const MetricResult &result, const Period &period)
 {
     const Arguments &arguments = session.arguments();
@@ -150,6 +161,8 @@ Outcome runReport(Session &session)
         return Outcome::usage(say(QT_TRANSLATE_NOOP("cli", "--compare knows \"previous\" only.")));
     const MetricQuery query{
         {from, to}, arguments.value("by"), arguments.has("compare"), arguments.value("where"), arguments.has("masked")};
+    if (const Result<void> fitting = requireEndings(arguments); !fitting)
+        return Outcome::ofQuestion(fitting.error());
     if (arguments.has("behind"))
         return giveBehind(session, *metric, query);
     const PercentLine percent;

@@ -15,6 +15,10 @@ namespace kebu {
 /// Why the file could not be opened, written or committed: DiskFull where there was no room, else ReadOnly.
 [[nodiscard]] Error cannotWrite(const QSaveFile &file);
 
+/// Invalid, in words, where the name ends like another kind of file than `ending` ("png"): nobody finds a picture
+/// behind .xlsx again. No ending at all, and one that no kind of file here has, are as good.
+[[nodiscard]] Result<void> requireEnding(const QString &path, const QString &ending);
+
 /// Writes the bytes under the name; on an error, see cannotWrite(), what stood there stays.
 [[nodiscard]] Result<void> writeWhole(const QByteArray &bytes, const QString &path);
 

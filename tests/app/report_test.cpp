@@ -37,6 +37,15 @@ TEST_CASE("a masked report hides names among its rows and behind its figures")
     CHECK_FALSE(shell.said("conversion --by name --masked").contains(full)); // neither as a key
 }
 
+TEST_CASE("a picture is not written under the name of another kind of file")
+{
+    const ReportShell shell;
+    const auto refused = shell(words("report b.kebu conversion --png r.jpg"));
+    CHECK(refused.code == 2);
+    CHECK(refused.err.contains(".png"));
+    CHECK_FALSE(QFile::exists(shell.path(QStringLiteral("r.jpg"))));
+}
+
 TEST_CASE("a report is written as picture, PDF, CSV and workbook at once")
 {
     const ReportShell shell;

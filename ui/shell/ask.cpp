@@ -1,6 +1,8 @@
 #include "ui/shell/ask.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinterInfo>
@@ -34,7 +36,13 @@ QString saveFile(QWidget *parent, const QString &title, const QString &suggestio
 {
     if (nextFile)
         return *std::exchange(nextFile, std::nullopt);
-    return QFileDialog::getSaveFileName(parent, title, suggestion, filter);
+    QFileDialog dialog(parent, title, suggestion, filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.selectFile(QFileInfo(suggestion).fileName());
+    const QString ending = QFileInfo(suggestion).suffix();
+    if (filter.count(u'*') == 1 && filter.contains(QStringLiteral("*.") + ending)) // else it is the person's choice
+        dialog.setDefaultSuffix(ending);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
 bool confirm(QWidget *parent, const QString &question, const QString &yes)
@@ -45,7 +53,7 @@ bool confirm(QWidget *parent, const QString &question, const QString &yes)
     box.setTextFormat(Qt::PlainText);
     box.setText(question);
     const QPushButton *accept = box.addButton(yes, QMessageBox::AcceptRole);
-    box.addButton(QMessageBox::Cancel);
+    box.setEscapeButton(box.addButton(QCoreApplication::translate("ask", "Cancel"), QMessageBox::RejectRole));
     box.exec();
     return box.clickedButton() == accept;
 }

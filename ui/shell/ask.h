@@ -14,6 +14,7 @@ namespace kebu::ask {
 [[nodiscard]] QString openFile(QWidget *parent, const QString &title, const QString &filter);
 /// Any number; none when the person thought better of it.
 [[nodiscard]] QStringList openFiles(QWidget *parent, const QString &title, const QString &filter);
+/// Where the filter names the suggestion's ending alone, a name that was typed without one gets it.
 [[nodiscard]] QString saveFile(QWidget *parent, const QString &title, const QString &suggestion, const QString &filter);
 /// Only erasing a person's data and changing the passphrase ask (UX, principle 3).
 [[nodiscard]] bool confirm(QWidget *parent, const QString &question, const QString &yes);

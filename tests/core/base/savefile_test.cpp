@@ -52,3 +52,18 @@ TEST_CASE("bytes that cannot take their place leave what stood there, and the se
     CHECK(refused.error().message.contains(QStringLiteral("list.json")));
     CHECK(QFile(path).size() == 6);
 }
+
+TEST_CASE("a file is not written under the name of another kind, while names without a kind are as good")
+{
+    const auto fits = [](const char *path, const char *ending) {
+        return kebu::requireEnding(QString::fromUtf8(path), QString::fromLatin1(ending)).ok();
+    };
+    CHECK(fits("/tmp/x.png", "png"));
+    CHECK(fits("/tmp/x.PNG", "png"));
+    CHECK(fits("/tmp/x", "png"));
+    CHECK(fits("/tmp/x.2026", "png"));
+    CHECK(fits("/tmp/报表 1.5", "csv"));
+    CHECK_FALSE(fits("/tmp/x.jpg", "png"));
+    CHECK_FALSE(fits("/tmp/x.png", "pdf"));
+    CHECK_FALSE(fits("/tmp/x.XLSX", "csv"));
+}
