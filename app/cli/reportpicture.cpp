@@ -76,7 +76,7 @@ std::vector<PictureBar> barsOf(const Metric &metric, const MetricResult &result)
         rows.push_back(result.total);
     const size_t left = rows.size() > mostBars ? rows.size() - mostBars : 0;
     rows.resize(rows.size() - left);
-    double longest = 0;
+    double longest = metric.name() == u"targets" ? 1 : 0; // each is seen against the whole of its goal
     for (const MetricRow &row : rows)
         longest = std::max(longest, sizeOf(row));
     std::vector<PictureBar> bars;

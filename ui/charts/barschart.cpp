@@ -36,7 +36,7 @@ void BarsChart::setMarks(std::vector<Mark> marks)
     m_marks = std::move(marks);
     m_most = 0;
     for (const Mark &mark : m_marks)
-        m_most = std::max({m_most, mark.value, mark.previous.value_or(0)});
+        m_most = std::max({m_most, mark.value, mark.previous.value_or(0), mark.goal.value_or(0)});
     if (m_most <= 0)
         m_most = 1;
     updateGeometry();
@@ -179,7 +179,12 @@ void BarsChart::paintRow(QPainter *painter, int index) const
     painter->setFont(font());
     paintText(painter, line, mark.label, theme().text);
 
-    const qreal reach = bar.width(); // the words stand at the solid bar; the hollow one lies beneath them
+    qreal reach = bar.width(); // the words stand at the solid bar; the hollow one lies beneath them
+    if (mark.goal) {
+        const QRectF track(bar.topLeft(), QSizeF(m_plot.width() * *mark.goal / m_most, bar.height()));
+        paintBox(painter, track.toRect(), {}, theme().control, 0);
+        reach = std::max(reach, track.width());
+    }
     QFont bold = font();
     bold.setBold(true);
     painter->setFont(bold);

@@ -17,6 +17,7 @@ struct Mark {
     std::optional<double> previous; ///< of the period before
     QString figure;                 ///< the value in words, beside the bar
     QString before;                 ///< the previous value in words, muted
+    std::optional<double> goal;     ///< where the bar would be full: drawn as its track
     QString aside;                  ///< at the right end of the row, muted
 
     QString step;   ///< funnel: how many went on to the next mark; empty: none
