@@ -1,7 +1,10 @@
 // What a dashboard asks, and what is done to it: composed, kept in the book, saved and printed. How it is shown is in
 // dashboardpane.cpp.
+#include "core/base/savefile.h"
 #include "ui/look/labels.h"
+#include "ui/look/style.h"
 #include "ui/screens/reports/behindpane.h"
+#include "ui/screens/reports/chartprinting.h"
 #include "ui/screens/reports/dashboardcardview.h"
 #include "ui/screens/reports/dashboarddialog.h"
 #include "ui/screens/reports/dashboardpane.h"
@@ -14,8 +17,6 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QMenu>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
 #include <QUuid>
 
@@ -83,7 +84,7 @@ QString DashboardPane::scopeOf(const DashboardCard &card) const
         break;
     }
     if (!card.by.isEmpty())
-        words << tr("by %1", "a field").arg(reportwords::groupingLabel(m_session.catalog(), card.metric, card.by));
+        words << tr("by %1", "a field").arg(reportwords::groupingAmid(m_session.catalog(), card.metric, card.by));
     if (card.isOwn)
         words << tr("my customers");
     if (!card.where.trimmed().isEmpty())
@@ -137,6 +138,7 @@ void DashboardPane::fillSaveMenu()
     menu->addAction(tr("Print…"), this, &DashboardPane::print);
     delete m_save->menu();
     m_save->setMenu(menu);
+    setShownShortcut(m_save, QKeySequence::Save);
 }
 
 void DashboardPane::compose()
@@ -201,12 +203,19 @@ void DashboardPane::pin(const QString &id, const DashboardCard &card)
     keep(changed, changed.cards.size() - 1);
 }
 
+/// No change of facts, so that the window's undo knows nothing of it: the line that says it has the way back.
+void DashboardPane::offerBack(const QString &sentence, const Dashboard &before)
+{
+    m_shell.post({Message::Kind::Success, sentence, tr("Put back"), QLatin1String("edit-undo"), {}},
+                 [this, before] { keep(before, 0); });
+}
+
 void DashboardPane::drop()
 {
     const QString id = m_shown.id;
     m_session.book()
         .note([id](Settings &settings) { return dropDashboard(settings, id); })
-        .then(this, [this, id](const Result<void> &dropped) {
+        .then(this, [this, id, before = m_shown](const Result<void> &dropped) {
             if (!dropped) {
                 m_shell.post({Message::Kind::Error, dropped.error().message, {}, {}, {}});
                 return;
@@ -217,6 +226,9 @@ void DashboardPane::drop()
             const QString next = isReadys ? id : QStringLiteral("salesperson");
             showDashboard(next);
             emit chosen(next);
+            offerBack(isReadys ? tr("%1 is as Kebu brings it.").arg(before.name)
+                               : tr("The dashboard %1 was removed.").arg(before.name),
+                      before);
         });
 }
 
@@ -232,7 +244,7 @@ void DashboardPane::moveCard(size_t index, int by)
 
 ChartPage DashboardPane::page() const
 {
-    ChartPage page{m_shown.name + QStringLiteral(" · ") + m_period->period().title(), {}, {}};
+    ChartPage page{m_shown.name + QStringLiteral(" · ") + m_period->period().title(), m_remark->text(), {}};
     int row = -1;
     int top = -1;
     for (const DashboardCardView *card : m_cards) {
@@ -258,7 +270,8 @@ void DashboardPane::save(const QString &ending)
     const QString path = ask::saveFile(this, tr("Save the dashboard"), name, QStringLiteral("*.%1").arg(ending));
     if (path.isEmpty())
         return;
-    const Result<void> saved = saveCharts(page(), path);
+    const Result<void> fitting = requireEnding(path, ending);
+    const Result<void> saved = fitting ? saveCharts(page(), path) : fitting;
     if (saved)
         discloseFigures();
     if (saved)
@@ -271,14 +284,7 @@ void DashboardPane::print()
 {
     if (m_cards.empty())
         return;
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(m_shown.name);
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    if (const Result<void> printed = printCharts(page(), printer); !printed)
-        m_shell.post({Message::Kind::Error, printed.error().message, {}, {}, {}});
-    else
+    if (printChartPage(this, m_shell, m_shown.name, page(), [this] { save(QStringLiteral("pdf")); }))
         discloseFigures();
 }
 

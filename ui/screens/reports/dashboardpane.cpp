@@ -41,6 +41,7 @@ DashboardPane::DashboardPane(Session &session, Shell &shell, QWidget *parent)
       m_state(new ElidedLabel),
       m_stop(new QPushButton),
       m_period(new PeriodBar),
+      m_remark(new ElidedLabel),
       m_change(new QPushButton),
       m_save(new QPushButton),
       m_scroll(new QScrollArea),
@@ -99,6 +100,9 @@ QWidget *DashboardPane::buildHead()
     upper->setSpacing(8);
     m_state->setTone(ElidedLabel::Tone::Muted);
     m_stop->setObjectName(QStringLiteral("dashboardStop"));
+    m_remark->setObjectName(QStringLiteral("dashboardRemark"));
+    m_remark->setStep(TextStep::Small);
+    m_remark->setTone(ElidedLabel::Tone::Muted);
     m_state->hide();
     m_stop->hide();
     upper->addWidget(m_title, 1);
@@ -110,7 +114,11 @@ QWidget *DashboardPane::buildHead()
     column->setContentsMargins(margin, 8, margin, 8);
     column->setSpacing(8);
     column->addLayout(upper);
-    column->addWidget(m_period, 0, Qt::AlignLeft);
+    auto *lower = new QHBoxLayout;
+    lower->setSpacing(12);
+    lower->addWidget(m_period);
+    lower->addWidget(m_remark, 1);
+    column->addLayout(lower);
     return head;
 }
 
@@ -220,7 +228,9 @@ void DashboardPane::connectCard(DashboardCardView *card, size_t index)
     connect(card, &DashboardCardView::removeAsked, this, [this, index] {
         Dashboard changed = m_shown;
         changed.cards.erase(changed.cards.begin() + qptrdiff(index));
+        const Dashboard before = m_shown;
         keep(changed, index > 0 ? index - 1 : 0);
+        offerBack(tr("A card was removed."), before);
     });
 }
 
@@ -255,6 +265,7 @@ void DashboardPane::refresh()
     stop();
     if (!m_session.isOpen() || m_shown.id.isEmpty())
         return;
+    m_remark->setText(m_period->period().remark(m_session.clock().today(), m_period->isCompared()));
     for (size_t i = 0; i < m_cards.size(); ++i)
         m_wanted.push_back(i);
     if (m_behind->isVisible())

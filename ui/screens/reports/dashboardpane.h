@@ -94,6 +94,7 @@ private:
     void keep(const Dashboard &changed, size_t focused);
     void edit(const Dashboard &dashboard, int card);
     void drop();
+    void offerBack(const QString &sentence, const Dashboard &before);
     void moveCard(size_t index, int by);
     [[nodiscard]] ChartPage page() const;
     void save(const QString &ending);
@@ -115,6 +116,7 @@ private:
     ElidedLabel *m_state; ///< how many cards are counted, while they are
     QPushButton *m_stop;
     PeriodBar *m_period;
+    ElidedLabel *m_remark; ///< that the period is not over
     QPushButton *m_change;
     QPushButton *m_save;
     QScrollArea *m_scroll;

@@ -42,6 +42,10 @@ void ReportsScreen::fillFields()
     const QString metric = tableMetric(m_metrics->current());
     const QString chosen = m_memory->by(metric);
     m_by->clear();
+    const auto found = findMetric(metric);
+    const bool isCohorts = found && (*found)->shape() == MetricShape::Heat;
+    if (found && (*found)->hasOwnRows() && !isCohorts)
+        m_by->addItem(tr("The report's own rows"), QString());
     std::optional<reportwords::GroupingKind> kind;
     for (const reportwords::GroupingChoice &each : reportwords::groupings(session().catalog(), metric)) {
         if (kind && *kind != each.kind)
@@ -49,9 +53,11 @@ void ReportsScreen::fillFields()
         kind = each.kind;
         m_by->addItem(each.label, each.name);
     }
-    int index = m_by->findData(chosen.isEmpty() ? usualField : chosen); // what another report was asked by stays there
-    if (const auto found = findMetric(metric); chosen.isEmpty() && found && (*found)->shape() == MetricShape::Heat)
+    int index = m_by->findData(chosen); // what another report was asked by stays there
+    if (chosen.isEmpty() && isCohorts)
         index = m_by->findData(QStringLiteral("month")); // cohorts of weeks would be many and small
+    else if (index < 0)
+        index = m_by->findData(usualField);
     m_by->setCurrentIndex(std::max(0, index));
 }
 
@@ -59,8 +65,14 @@ void ReportsScreen::fillFields()
 /// only said that there is a condition.
 QString ReportsScreen::definitionText(const QString &definition) const
 {
-    const QString text = tr("Definition: %1").arg(definition);
-    return m_filter->query().isEmpty() ? text : text + u'\n' + filterText();
+    QStringList lines{tr("Definition: %1").arg(definition), periodNote(), filterText()};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+QString ReportsScreen::periodNote() const
+{
+    return m_period->period().remark(session().clock().today(), m_period->isCompared());
 }
 
 QString ReportsScreen::filterText() const

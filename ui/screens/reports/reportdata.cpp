@@ -166,6 +166,9 @@ ReportAnswer answerOf(const ReportQuestion &question, const KnownPieces &known)
         if (isPaired(answer.byField)) { // too many bars, but what the table is for
             answer.table = std::exchange(answer.byField, {});
             answer.isTablePaired = true;
+        } else if (!answer.awaitsByField) {
+            answer.table = answer.byField;
+            answer.isTableByField = true;
         }
     }
     return answer;

@@ -38,12 +38,13 @@ using KnownPieces = std::deque<std::pair<ReportPiece, MetricResult>>;
 /// What the page shows. A result without a metric's name is not read yet, or has no place on this page.
 struct ReportAnswer {
     ReportQuestion question;
-    MetricResult main;          ///< the metric itself: by its own rows, else by the field
-    MetricResult table;         ///< tableMetric() by the field
-    MetricResult byField;       ///< a metric with rows of its own by the field, where it is one of totals
-    bool awaitsByField = false; ///< `byField` comes later
-    bool isTablePaired = false; ///< `table` is the metric's own rows, each by the field
-    MetricResult reasons;       ///< churn reasons
+    MetricResult main;           ///< the metric itself: by its own rows, else by the field
+    MetricResult table;          ///< tableMetric() by the field
+    MetricResult byField;        ///< a metric with rows of its own by the field, where it is one of totals
+    bool awaitsByField = false;  ///< `byField` comes later
+    bool isTablePaired = false;  ///< `table` is the metric's own rows, each by the field
+    bool isTableByField = false; ///< `table` is `byField`: totals of the field's groups
+    MetricResult reasons;        ///< churn reasons
 };
 [[nodiscard]] ReportAnswer answerOf(const ReportQuestion &question, const KnownPieces &known);
 /// The totals of the key figures that are known, by metric.

@@ -2,6 +2,7 @@
 
 #include "core/base/language.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 namespace kebu {
@@ -50,6 +51,18 @@ ReportPeriod ReportPeriod::moved(int units) const
         break;
     }
     return *this;
+}
+
+QString ReportPeriod::remark(QDate today, bool isCompared) const
+{
+    const Period span = days();
+    if (!span.isBounded() || today < span.from || today >= span.to)
+        return {};
+    const QString sentence =
+        isCompared ? QCoreApplication::translate("ReportPeriod",
+                                                 "Not over yet: day %1 of %2. The period before is counted whole.")
+                   : QCoreApplication::translate("ReportPeriod", "Not over yet: day %1 of %2.");
+    return sentence.arg(span.from.daysTo(today) + 1).arg(span.from.daysTo(span.to) + 1);
 }
 
 QString ReportPeriod::title() const

@@ -19,6 +19,9 @@ struct ReportPeriod {
     [[nodiscard]] ReportPeriod moved(int units) const;
     /// `2026 年 4 月`, `April 2026`; in the language of the window.
     [[nodiscard]] QString title() const;
+    /// That the day lies within and the rest is still to come, so that the figures grow and are less than those of a
+    /// whole period before; empty where the period is over, not begun or all time.
+    [[nodiscard]] QString remark(QDate today, bool isCompared) const;
 
     bool operator==(const ReportPeriod &) const = default;
 };

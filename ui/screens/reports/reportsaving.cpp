@@ -1,10 +1,12 @@
 // What leaves the page of a report: files, the clipboard, paper. What it shows is in reportsscreen.cpp.
+#include "core/base/savefile.h"
 #include "core/exchange/csvwriter.h"
 #include "core/exchange/figurebook.h"
 #include "ui/charts/chartfile.h"
 #include "ui/look/icons.h"
 #include "ui/look/style.h"
 #include "ui/models/gridtext.h"
+#include "ui/screens/reports/chartprinting.h"
 #include "ui/screens/reports/dashboardpane.h"
 #include "ui/screens/reports/figuretable.h"
 #include "ui/screens/reports/metriclist.h"
@@ -18,8 +20,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
-#include <QPrintDialog>
-#include <QPrinter>
 #include <QPushButton>
 
 namespace kebu {
@@ -89,10 +89,9 @@ std::vector<QStringList> ReportsScreen::figureRows() const
 
 ChartPage ReportsScreen::chartPage() const
 {
-    const QString filter = filterText();
-    return {pageTitle() + QStringLiteral(" · ") + m_period->period().title(),
-            filter.isEmpty() ? m_answer->main.definition : filter + u'\n' + m_answer->main.definition,
-            m_charts->parts()};
+    QStringList note{filterText(), m_answer->main.definition, periodNote()};
+    note.removeAll(QString());
+    return {pageTitle() + QStringLiteral(" · ") + m_period->period().title(), note.join(u'\n'), m_charts->parts()};
 }
 
 void ReportsScreen::save(const QString &ending)
@@ -105,7 +104,9 @@ void ReportsScreen::save(const QString &ending)
     const QString path = ask::saveFile(this, tr("Save the report"), name, QStringLiteral("*.%1").arg(ending));
     if (path.isEmpty())
         return;
-    const Result<void> saved = ending == u"csv"    ? saveCsv(figureRows(), path)
+    const Result<void> fitting = requireEnding(path, ending);
+    const Result<void> saved = !fitting            ? fitting
+                               : ending == u"csv"  ? saveCsv(figureRows(), path)
                                : ending == u"xlsx" ? saveFigureBook(chartPage().title, figureRows(), path)
                                                    : saveCharts(chartPage(), path);
     if (saved)
@@ -131,14 +132,7 @@ void ReportsScreen::printReport()
 {
     if (!isWhole())
         return;
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(pageTitle());
-    QPrintDialog dialog(&printer, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    if (const Result<void> printed = printCharts(chartPage(), printer); !printed)
-        shell().post({Message::Kind::Error, printed.error().message, {}, {}, {}});
-    else
+    if (printChartPage(this, shell(), pageTitle(), chartPage(), [this] { save(QStringLiteral("pdf")); }))
         discloseFigures();
 }
 

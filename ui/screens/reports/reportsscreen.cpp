@@ -23,6 +23,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -79,6 +80,9 @@ void ReportsScreen::connectParts()
     connectAsking();
     connect(m_targets, &QPushButton::clicked, m_dashboard, &DashboardPane::openTargets);
     connect(m_behind, &BehindPane::closed, this, &ReportsScreen::closeBehind);
+    m_charts->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_charts, &QWidget::customContextMenuRequested, this,
+            [this](QPoint at) { m_save->menu()->popup(m_charts->mapToGlobal(at)); });
     connect(m_figures, &FigureRow::figureChosen, this,
             [this](const QString &metric, MetricSide side, const QString &title) {
                 m_charts->clearSelection();
@@ -99,7 +103,7 @@ void ReportsScreen::connectParts()
                 FigureReference figure = reference(tableMetric(m_metrics->current()), key, side, label);
                 if (isTotal)
                     figure.query.by.clear();
-                else if (m_answer && m_answer->isTablePaired)
+                else if (m_answer && (m_answer->isTablePaired || m_answer->isTableByField))
                     figure.query.by = question().by;
                 showBehind(figure);
             });
@@ -187,7 +191,8 @@ QString ReportsScreen::tableHead() const
     const auto metric = findMetric(m_answer->table.metric);
     if (metric && m_answer->isTablePaired)
         return (*metric)->label() + QStringLiteral(" · ") + m_by->currentText();
-    return metric && (*metric)->hasOwnRows() ? (*metric)->label() : m_by->currentText();
+    const bool isOwnRows = metric && (*metric)->hasOwnRows() && !m_answer->isTableByField;
+    return isOwnRows ? (*metric)->label() : m_by->currentText();
 }
 
 void ReportsScreen::activate()
@@ -309,7 +314,8 @@ void ReportsScreen::present(const ReportAnswer &answer)
         closeBehind();
     m_answer = answer;
     m_definition->setText(definitionText(m_answer->main.definition));
-    m_charts->setAnswer(*m_answer, m_by->currentText());
+    const QString metric = tableMetric(m_answer->question.metric);
+    m_charts->setAnswer(*m_answer, reportwords::groupingAmid(session().catalog(), metric, m_answer->question.by));
     m_table->setResult(m_answer->table, tableHead());
 }
 

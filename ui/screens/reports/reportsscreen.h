@@ -71,6 +71,7 @@ private:
     [[nodiscard]] QString definitionText(const QString &definition) const;
     /// Which customers count, in words; empty: all.
     [[nodiscard]] QString filterText() const;
+    [[nodiscard]] QString periodNote() const;
     void arrange();
     void fitHead(bool hasTree);
     void ask();

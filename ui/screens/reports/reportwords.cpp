@@ -1,5 +1,6 @@
 #include "ui/screens/reports/reportwords.h"
 
+#include "core/base/language.h"
 #include "core/base/money.h"
 #include "core/domain/customer.h"
 #include "core/domain/registry.h"
@@ -155,6 +156,8 @@ std::vector<Mark> funnelMarks(const MetricResult &funnel)
 
 std::vector<Mark> marks(const MetricResult &result, Measure measure, size_t atMost)
 {
+    // rows that are shares of a goal each are seen against the whole of it
+    const bool hasGoals = measure == Measure::Value && result.metric == u"targets";
     std::vector<Mark> all;
     for (const MetricRow &row : result.rows) {
         if (all.size() == atMost)
@@ -166,6 +169,8 @@ std::vector<Mark> marks(const MetricResult &result, Measure measure, size_t atMo
         mark.figure = measuredText(result.metric, row, measure);
         mark.aside = asideText(result.metric, row, measure);
         mark.tip = tipOf(result, row);
+        if (hasGoals)
+            mark.goal = 1;
         if (row.group.isEmpty() && !row.groupLabel.isEmpty()) { // said of the row beside its label: reached of the goal
             mark.label = row.label;
             mark.aside = row.groupLabel;
@@ -318,6 +323,13 @@ QString groupingLabel(const Catalog &catalog, const QString &metric, const QStri
             return each.label;
     }
     return by;
+}
+
+QString groupingAmid(const Catalog &catalog, const QString &metric, const QString &by)
+{
+    const QString label = groupingLabel(catalog, metric, by);
+    const bool isOurs = !by.startsWith(u"custom.") && label.size() > 1 && label[1].isLower(); // not RFM, not a name
+    return isOurs && uiLanguage() == Language::English ? label[0].toLower() + label.mid(1) : label;
 }
 
 } // namespace kebu::reportwords

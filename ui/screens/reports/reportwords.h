@@ -84,5 +84,7 @@ struct GroupingChoice {
 [[nodiscard]] bool namesPeople(const Catalog &catalog, const QString &by);
 /// The words of one of them; the name itself where it is none.
 [[nodiscard]] QString groupingLabel(const Catalog &catalog, const QString &metric, const QString &by);
+/// The same in the middle of a sentence, where English writes it small.
+[[nodiscard]] QString groupingAmid(const Catalog &catalog, const QString &metric, const QString &by);
 
 } // namespace kebu::reportwords

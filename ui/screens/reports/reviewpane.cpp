@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -41,6 +42,8 @@ ReviewPane::ReviewPane(Session &session, Shell &shell, QWidget *parent)
       m_print(new QPushButton),
       m_finish(new QPushButton),
       m_scroll(new QScrollArea),
+      m_contents(new QPushButton),
+      m_earlier(new QPushButton),
       m_changes(makeTable("reviewChanges", 5)),
       m_targets(makeTable("reviewTargets", 4)),
       m_grades(new BarsChart),
@@ -107,6 +110,7 @@ QWidget *ReviewPane::buildHead()
     column->addLayout(upper);
     auto *lower = new QHBoxLayout;
     lower->addWidget(m_period);
+    lower->addWidget(buildWays());
     lower->addStretch(1);
     lower->addWidget(m_owner);
     column->addLayout(lower);
@@ -145,6 +149,7 @@ QWidget *ReviewPane::buildSections()
         column->addWidget(makeHead());
         column->addWidget(part);
         column->addSpacing(10);
+        m_parts.push_back(part);
     }
     m_comment->setObjectName(QStringLiteral("reviewComment"));
     m_comment->setFixedHeight(commentHeight);
@@ -212,6 +217,8 @@ void ReviewPane::clear()
 {
     ++m_question;
     m_reading.cancel();
+    m_listing.cancel();
+    m_earlier->menu()->clear();
     closeBehind();
     present({});
     m_comment->clear();
@@ -245,6 +252,7 @@ void ReviewPane::read()
         return;
     const quint64 asked = ++m_question;
     m_reading.cancel();
+    readEarlier();
     const Period period = reviewPeriod(span(), m_period->period().day);
     const Id owner{m_owner->currentData().toLongLong()};
     m_reading = m_session.book().read(

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QLabel;
+class QMenu;
 class QPlainTextEdit;
 class QPushButton;
 class QScrollArea;
@@ -48,6 +49,13 @@ protected:
 private:
     QWidget *buildHead();
     QWidget *buildSections();
+    /// The outline of the review, and the list of those that were begun.
+    QWidget *buildWays();
+    void fillParts();
+    void goTo(size_t part);
+    void readEarlier();
+    void fillEarlier(QMenu *menu, const std::vector<Record> &reviews);
+    void openReview(const ReportPeriod &period, Id owner);
     QTreeWidget *makeTable(const char *name, int columns);
     SectionHeader *makeHead();
     void connectParts();
@@ -81,7 +89,10 @@ private:
     QPushButton *m_print;
     QPushButton *m_finish;
     QScrollArea *m_scroll;
+    QPushButton *m_contents;
+    QPushButton *m_earlier;
     std::vector<SectionHeader *> m_heads;
+    std::vector<QWidget *> m_parts; ///< beneath the heads
     QTreeWidget *m_changes;
     QTreeWidget *m_targets;
     BarsChart *m_grades;
@@ -99,6 +110,7 @@ private:
     QStackedWidget *m_aside; ///< the decisions, or what is behind a figure
     ReviewContent m_content;
     Pending<Result<ReviewContent>> m_reading;
+    Pending<Result<std::vector<Record>>> m_listing;
     quint64 m_question = 0;
 };
 

@@ -122,6 +122,7 @@ QString amountText(qint64 minor) { return minor > 0 ? shortNumber(double(minor) 
 void ReviewPane::presentChanges()
 {
     m_changes->clear();
+    m_heads[0]->setNote(m_content.isFinal ? QString() : m_period->period().remark(m_session.clock().today(), true));
     const Theme &theme = themeOf(this);
     for (const ReviewFigure &figure : m_content.changes) {
         const Difference change = differenceOf(figure);
@@ -230,6 +231,10 @@ void ReviewPane::retranslate()
         part->setAccessibleName(name);
     m_comment->setPlaceholderText(tr("What this period says, in a few sentences; it is frozen with the review"));
     m_keepComment->setText(tr("Keep the comment"));
+    m_contents->setText(tr("Contents"));
+    m_contents->setToolTip(tr("Goes to a part of this review"));
+    m_earlier->setText(tr("Earlier reviews"));
+    m_earlier->setToolTip(tr("Opens a review that was begun or finished before"));
     m_print->setText(tr("Print…"));
     setShownShortcut(m_print, QKeySequence::Print);
     m_print->setShortcut({}); // the window's own action comes here by Screen::print()

@@ -1,12 +1,10 @@
 #include "core/domain/customer.h"
 #include "core/domain/opportunity.h"
-#include "tests/ui/support/opensession.h"
+#include "tests/ui/screens/reports/reportspage.h"
 #include "ui/charts/barschart.h"
 #include "ui/screens/reports/behindpane.h"
-#include "ui/screens/reports/dashboardpane.h"
 #include "ui/screens/reports/figuretable.h"
 #include "ui/screens/reports/reportperiod.h"
-#include "ui/screens/reports/reportsscreen.h"
 #include "ui/screens/reports/reportwords.h"
 #include "ui/shell/ask.h"
 
@@ -25,64 +23,7 @@
 
 using namespace kebu;
 using namespace kebu::test;
-
-namespace {
-
-void fill(TempBook &book)
-{
-    int number = 0;
-    const auto add = [&](const char *source, const char *stage, QDate met) {
-        Record record = customerNamed(QStringLiteral("客户%1有限公司").arg(++number));
-        record.set(customer::source, Value(QString::fromLatin1(source)));
-        record.set(customer::stage, Value(QString::fromLatin1(stage)));
-        record.set(customer::firstContactOn, Value::of(met));
-        if (QLatin1String(stage) == QLatin1String("ended")) {
-            record.set(customer::churnReason, Value(QStringLiteral("price")));
-            record.set(customer::lostOn, Value::of(met.addDays(1)));
-        }
-        book.create(record);
-    };
-    const QDate april(2026, 4, 12);
-    add("exhibition", "contract_signed", april);
-    add("exhibition", "negotiating", april);
-    add("exhibition", "first_contact", april);
-    add("referral", "contract_signed", april);
-    add("referral", "ended", april);
-    add("exhibition", "contract_signed", QDate(2026, 3, 3));
-}
-
-/// The screen in a window of its own, showing April.
-class Shown
-{
-public:
-    explicit Shown(TempBook &book, QSize size = {1440, 900}) : open(book), screen(open.session, open.shell)
-    {
-        screen.resize(size);
-        screen.show();
-        screen.activate();
-        REQUIRE(QTest::qWaitFor([this] { return screen.isWhole(); }));
-    }
-
-    /// Of the page of a metric first: a dashboard has parts of the same names.
-    template <typename T>
-    T *part(const char *name)
-    {
-        T *ofPage =
-            screen.findChild<QSplitter *>(QStringLiteral("reportSplitter"))->findChild<T *>(QLatin1String(name));
-        return ofPage ? ofPage : screen.findChild<T *>(QLatin1String(name));
-    }
-
-    void showMetric(const QString &metric)
-    {
-        screen.showMetric(metric);
-        REQUIRE(QTest::qWaitFor([&] { return screen.isWhole() && screen.answer()->question.metric == metric; }));
-    }
-
-    OpenSession open;
-    ReportsScreen screen;
-};
-
-} // namespace
+using namespace kebu::test::reports;
 
 TEST_CASE("the figures shown are those of the metric")
 {
@@ -226,29 +167,6 @@ TEST_CASE("a period walks by its own length and covers whole units")
     CHECK(ReportPeriod{Unit::Year, QDate(2026, 5, 5)}.moved(-1).days().from == QDate(2025, 1, 1));
     CHECK_FALSE(ReportPeriod{Unit::All, QDate(2026, 5, 5)}.days().isBounded());
 }
-
-namespace {
-
-void chooseBy(Shown &shown, const char *by)
-{
-    auto *box = shown.part<QComboBox>("reportBy");
-    const int index = box->findData(QString::fromLatin1(by));
-    REQUIRE(index >= 0);
-    box->setCurrentIndex(index);
-    emit box->activated(index);
-    REQUIRE(QTest::qWaitFor(
-        [&] { return shown.screen.isWhole() && shown.screen.answer()->question.by == QLatin1String(by); }));
-}
-
-/// Types into the text form of the filter, as the list of customers has it.
-void filterBy(Shown &shown, const char *query)
-{
-    auto *edit = shown.screen.findChild<QLineEdit *>(QStringLiteral("query"));
-    edit->setText(QString::fromUtf8(query));
-    QTest::keyClick(edit, Qt::Key_Return);
-}
-
-} // namespace
 
 TEST_CASE("a table is grouped by whatever the metric knows, and each metric remembers its own")
 {
@@ -416,87 +334,6 @@ TEST_CASE("a filter narrows every figure of the page, the records behind them an
     CHECK(shown.screen.answer()->question.where == QStringLiteral("source = referral"));
 }
 
-TEST_CASE("a dashboard that was in sight when the window was locked stands there again once it is open")
-{
-    TempBook book;
-    fill(book);
-    Shown shown(book);
-    const auto *pane = shown.screen.findChild<DashboardPane *>();
-    shown.screen.showMetric(QStringLiteral("dashboard:manager"));
-    REQUIRE(QTest::qWaitFor([&] { return !pane->cards().empty() && pane->isWhole(); }));
-    shown.screen.clear(); // locked
-    REQUIRE(pane->cards().empty());
-    shown.screen.activate();
-    CHECK(QTest::qWaitFor([&] { return !pane->cards().empty() && pane->isWhole(); }));
-    CHECK(pane->dashboard().id == QStringLiteral("manager"));
-}
-
-namespace {
-
-/// Every word that stands or is read aloud anywhere in it.
-QString wordsOf(const QWidget &root)
-{
-    QStringList words;
-    for (const QWidget *part : root.findChildren<QWidget *>()) {
-        words << part->accessibleName() << part->accessibleDescription() << part->toolTip();
-        for (const char *property : {"text", "placeholderText", "title"})
-            words << part->property(property).toString();
-    }
-    return words.join(u'\n');
-}
-
-} // namespace
-
-TEST_CASE("where the window is masked no condition spells out whom it names, and it holds all the same")
-{
-    TempBook book;
-    fill(book);
-    Shown shown(book);
-    shown.showMetric(QStringLiteral("conversion"));
-    filterBy(shown, "name ~ 客户1 and source = exhibition");
-    REQUIRE(QTest::qWaitFor([&] { return shown.screen.isWhole() && shown.screen.answer()->table.total.base == 1; }));
-    REQUIRE(wordsOf(shown.screen).contains(QStringLiteral("客户1")));
-    auto *menu = shown.screen.findChild<QMenu *>(QStringLiteral("reportPin"));
-    emit menu->aboutToShow();
-    menu->actions().constFirst()->trigger(); // a card with the condition
-    auto *pane = shown.screen.findChild<DashboardPane *>();
-    REQUIRE(QTest::qWaitFor([&] { return !pane->dashboard().cards.empty() && pane->isWhole(); }));
-    REQUIRE(wordsOf(*pane).contains(QStringLiteral("客户1")));
-
-    shown.open.session.setMasked(true);
-    CHECK(QTest::qWaitFor([&] { return pane->isWhole() && !wordsOf(*pane).contains(QStringLiteral("客户1")); }));
-    shown.showMetric(QStringLiteral("conversion"));
-    REQUIRE(QTest::qWaitFor([&] { return shown.screen.isWhole(); }));
-    CHECK_FALSE(wordsOf(shown.screen).contains(QStringLiteral("客户1")));
-    CHECK(wordsOf(shown.screen).contains(QStringLiteral("•••")));
-    CHECK(shown.screen.answer()->table.total.base == 1);
-
-    shown.open.session.setMasked(false);
-    CHECK(QTest::qWaitFor([&] { return wordsOf(shown.screen).contains(QStringLiteral("客户1")); }));
-}
-
-TEST_CASE("a report is put on a dashboard as it is asked about, its filter included")
-{
-    TempBook book;
-    fill(book);
-    Shown shown(book);
-    shown.showMetric(QStringLiteral("conversion"));
-    chooseBy(shown, "month");
-    filterBy(shown, "source = referral");
-    REQUIRE(QTest::qWaitFor([&] { return shown.screen.isWhole() && shown.screen.answer()->table.total.base == 2; }));
-    auto *menu = shown.screen.findChild<QMenu *>(QStringLiteral("reportPin"));
-    emit menu->aboutToShow();
-    REQUIRE_FALSE(menu->actions().isEmpty());
-    menu->actions().constFirst()->trigger();
-    const auto *pane = shown.screen.findChild<DashboardPane *>();
-    REQUIRE(QTest::qWaitFor([&] {
-        const std::vector<DashboardCard> &cards = pane->dashboard().cards;
-        return !cards.empty() && cards.back().where == QStringLiteral("source = referral");
-    }));
-    CHECK(pane->dashboard().cards.back().by == QStringLiteral("month"));
-    CHECK(pane->isVisible());
-}
-
 TEST_CASE("whatever a metric is offered to be grouped by, it can be grouped by")
 {
     TempBook book;
@@ -515,4 +352,77 @@ TEST_CASE("whatever a metric is offered to be grouped by, it can be grouped by")
                       .ok());
         }
     }
+}
+
+TEST_CASE("a report with rows of its own shows them in its table, or the totals of a field, each with its records")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    shown.showMetric(QStringLiteral("time_in_stage"));
+    auto *table = shown.part<FigureTable>("figureTable");
+    CHECK(shown.screen.answer()->question.by.isEmpty()); // nobody asked for a field
+    CHECK(table->model()->rowCount() == int(shown.screen.answer()->main.rows.size()) + 1);
+    chooseBy(shown, "source");
+    REQUIRE(QTest::qWaitFor([&] { return shown.screen.isWhole() && shown.screen.answer()->isTableByField; }));
+    const std::vector<MetricRow> rows = shown.screen.answer()->table.rows;
+    REQUIRE_FALSE(rows.empty());
+    CHECK(table->model()->rowCount() == int(rows.size()) + 1);
+    CHECK(table->model()->index(0, 0).data().toString() == rows.front().label);
+    table->setCurrentIndex(table->model()->index(0, 1));
+    QTest::keyClick(table, Qt::Key_Return);
+    auto *behind = shown.part<BehindPane>("behindPane");
+    CHECK(QTest::qWaitFor([&] { return behind->answer().records == rows.front().base; }));
+}
+
+TEST_CASE("the menu of a chart offers what its report may be saved as")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    auto *charts = shown.screen.findChild<QWidget *>(QStringLiteral("reportCharts"));
+    auto *menu = shown.part<QPushButton>("reportSave")->menu();
+    emit charts->customContextMenuRequested({20, 20});
+    CHECK(menu->isVisible());
+    menu->close();
+}
+
+TEST_CASE("a picture is not saved under the name of another kind of file")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    const QString path = book.folder() + QStringLiteral("/figures.jpg");
+    ask::answerFileWith(path);
+    shown.screen.findChild<QAction *>(QStringLiteral("save-png"))->trigger();
+    CHECK_FALSE(QFile::exists(path));
+    REQUIRE_FALSE(shown.open.shell.messages.empty());
+    CHECK(shown.open.shell.messages.back().text.contains(QStringLiteral(".png")));
+}
+
+TEST_CASE("a report that finds no printer offers a PDF")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    ask::answerPrinterWith([](QPrinter &) { return ask::PrinterAnswer::NoneThere; });
+    shown.screen.print();
+    REQUIRE_FALSE(shown.open.shell.messages.empty());
+    const QString path = book.folder() + QStringLiteral("/report.pdf");
+    ask::answerFileWith(path);
+    REQUIRE(shown.open.shell.lastAction);
+    shown.open.shell.lastAction();
+    CHECK(QFile(path).size() > 1000);
+}
+
+TEST_CASE("a period that is not over says how far it is, one that is says nothing")
+{
+    using Unit = ReportPeriod::Unit;
+    const ReportPeriod april{Unit::Month, QDate(2026, 4, 12)};
+    CHECK(april.remark(QDate(2026, 4, 22), false).contains(QStringLiteral("22")));
+    CHECK(april.remark(QDate(2026, 4, 22), true).size() > april.remark(QDate(2026, 4, 22), false).size());
+    CHECK(april.remark(QDate(2026, 4, 1), true).contains(QStringLiteral("30")));
+    for (const QDate day : {QDate(2026, 3, 31), QDate(2026, 4, 30), QDate(2026, 5, 2)})
+        CHECK(april.remark(day, true).isEmpty());
+    CHECK(ReportPeriod{Unit::All, QDate(2026, 4, 12)}.remark(QDate(2026, 4, 12), true).isEmpty());
 }

@@ -17,9 +17,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QToolButton>
@@ -314,4 +317,42 @@ TEST_CASE("a target of a review opens what counts towards it, in its own days")
     readReviewFigures(reviewFigures(shown.pane.content()), again);
     CHECK(again.targets.front().metric == QStringLiteral("win_rate"));
     CHECK(again.targets.front().period == shown.pane.content().targets.front().period);
+}
+
+TEST_CASE("the parts of a review are gone to from its contents, by the keyboard")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    shown.pane.resize(1200, 400);
+    auto *menu = shown.part<QPushButton>("reviewContents")->menu();
+    emit menu->aboutToShow();
+    REQUIRE(menu->actions().size() > 10);
+    const auto *scroll = shown.pane.findChild<QScrollArea *>();
+    for (QAction *action : menu->actions()) {
+        if (action->text().contains(QStringLiteral("Comment")))
+            action->trigger();
+    }
+    CHECK(scroll->verticalScrollBar()->value() > 100);
+    CHECK(shown.part<QPlainTextEdit>("reviewComment")->isVisible());
+    menu->actions().constFirst()->trigger();
+    CHECK(scroll->verticalScrollBar()->value() < 20);
+}
+
+TEST_CASE("an earlier review is opened from the list of those that were begun, with whose customers it is of")
+{
+    TempBook book;
+    fill(book);
+    Shown shown(book);
+    auto *menu = shown.part<QPushButton>("reviewEarlier")->menu();
+    Shown::waitFor([&] { return menu->actions().size() == 1; });
+    CHECK_FALSE(menu->actions().constFirst()->isEnabled()); // none yet, in words
+    shown.part<QPushButton>("reviewFinish")->click();
+    Shown::waitFor([&] { return shown.pane.content().isFinal; });
+    const Period finished = shown.pane.content().period;
+    shown.part<QToolButton>("periodBack")->click();
+    Shown::waitFor([&] { return shown.pane.content().period.to < finished.from; });
+    Shown::waitFor([&] { return menu->actions().size() == 1 && menu->actions().constFirst()->isEnabled(); });
+    menu->actions().constFirst()->trigger();
+    Shown::waitFor([&] { return shown.pane.content().period == finished && shown.pane.content().isFinal; });
 }
