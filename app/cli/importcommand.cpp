@@ -8,6 +8,7 @@
 #include "core/services/refusedrows.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 namespace kebu::cli {
 
@@ -41,6 +42,19 @@ Result<void> takeSecret(const Arguments &arguments, ImportOptions &options)
     KEBU_LET(secret, askPassphraseFrom(arguments, filePassphrase()));
     options.secret = std::make_shared<const Secret>(std::move(secret));
     return {};
+}
+
+/// Into a file, or into a folder those of each file by themselves.
+Result<void> saveRefused(const QString &path, const ImportOptions &options, const ImportReport &report,
+                         const std::vector<ImportedRow> &refused)
+{
+    if (QFileInfo(path).isDir()) {
+        KEBU_LET(names, saveRefusedFiles(path, report.tables, refused));
+        Q_UNUSED(names);
+        return {};
+    }
+    KEBU_LET(preview, previewImport(options));
+    return saveRefusedRows(path, preview.header, refused, preview.facts);
 }
 
 } // namespace
@@ -105,8 +119,7 @@ Outcome runImport(Session &session)
     }
     KEBU_LET(report, std::move(imported));
     if (arguments.has("refused") && !refused.empty()) {
-        KEBU_LET(preview, previewImport(options));
-        KEBU_TRY(saveRefusedRows(arguments.value("refused"), preview.header, refused, preview.facts));
+        KEBU_TRY(saveRefused(arguments.value("refused"), options, report, refused));
     }
     session.give(report.toJson());
     return {};

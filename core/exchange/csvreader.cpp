@@ -168,6 +168,7 @@ Result<bool> CsvReader::next(QStringList &row)
         }
         m_rowNumber = m_parser.rowLine();
     }
+    std::transform(row.begin(), row.end(), row.begin(), formulaText);
     if (m_takesGuardsBack)
         std::transform(row.begin(), row.end(), row.begin(), unguardedCell);
     while (row.size() < m_header.size())

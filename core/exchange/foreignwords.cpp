@@ -22,8 +22,11 @@ constexpr auto table = std::to_array<Words>({
     // leads and customers: HubSpot's lifecycle and lead status, Zoho's and Salesforce's lead status
     {"customer.stage", "first_contact",
      "Subscriber|Lead|Marketing Qualified Lead|MQL|New|Open|Open - Not Contacted|Not Contacted|Attempted to "
-     "Contact|Attempting|Contact in Future|Connected|Contacted|Contact Made|Working|Working - Contacted|Nurturing|In "
-     "Progress|Bad Timing|线索|新线索|未处理|待跟进|未跟进|跟进中|已联系|潜在客户|初步沟通|初步接触|初访"},
+     "Contact|Attempting|Assigned|Contact in Future|Connected|Contacted|Contact Made|Working|Working - "
+     "Contacted|Nurturing|In "
+     "Progress|Bad "
+     "Timing|线索|新线索|未处理|待跟进|未跟进|跟进中|已联系|潜在客户|已分配|待分配|待联系|培育中|初步沟通|初步接触|"
+     "初访"},
     {"customer.stage", "need_clarified",
      "Sales Qualified Lead|SQL|Pre-Qualified|Prequalified|Qualified|Closed - "
      "Converted|意向客户|有意向|需求确认|需求确定"},
@@ -31,12 +34,16 @@ constexpr auto table = std::to_array<Words>({
     {"customer.stage", "negotiating", "Negotiation|商务谈判|谈判审核"},
     {"customer.stage", "contract_signed", "Closed Won|Won|赢单|已签约|签约客户|已签单"},
     {"customer.stage", "in_use",
-     "Customer|Evangelist|Active Customer|Existing Customer|正式客户|成交客户|老客户|合作中|合作客户|已合作"},
+     "Customer|Evangelist|Active|Active Customer|Existing "
+     "Customer|正式客户|成交客户|老客户|活跃|活跃客户|合作中|合作客户|已合作"},
     {"customer.stage", "not_won",
      "Unqualified|Junk Lead|Lost Lead|Not Qualified|Disqualified|Closed - Not Converted|Closed "
      "Lost|Lost|无效|无效线索|无意向|战败|丢单|输单|已放弃"},
-    {"customer.stage", "ended", "Former Customer|Past Customer|Churned|Lost Customer|Inactive Customer|流失客户"},
-    {"customer.stage", "", "Other|其他"},
+    {"customer.stage", "ended",
+     "Former Customer|Past Customer|Churned|Churned Customer|Lost Customer|Inactive Customer|流失|已流失|流失客户"},
+    // where a customer lies in a program says nothing of how far it is
+    {"customer.stage", "",
+     "Other|Dormant|Inactive|On Hold|其他|公海|公海客户|私海|私海客户|休眠|休眠客户|沉睡客户|冻结"},
     // deals: HubSpot, Salesforce, Zoho, Pipedrive
     {"opportunity.stage", "first_contact",
      "Appointment Scheduled|Prospecting|Qualification|Qualified|Lead In|Contact "

@@ -23,7 +23,7 @@ GroupedNames groupedNames(const QStringList &upper, const QStringList &lower)
         if (group.isEmpty() || below.size() > 24 || (startsGroup && !upper.value(column + 1).trimmed().isEmpty()))
             return plain;
         grouped.names << group + below;
-        isAny = true;
+        isAny = isAny || !startsGroup; // one name over one cell is a heading over a value
     }
     return isAny ? grouped : plain;
 }

@@ -23,6 +23,29 @@ bool isNumberLike(const QString &cell)
     return form.match(cell).hasMatch();
 }
 
+/// A long number over long numbers, a company over companies: what stands in the list, not what names its columns.
+bool isLikeThoseBelow(const TableRows &rows, qsizetype at, qsizetype column)
+{
+    static const QRegularExpression longNumber(QStringLiteral(R"(^'?\+?[\d() -]{7,24}$)"));
+    static const QRegularExpression company(
+        QStringLiteral(R"(.(有限公司|有限责任公司|股份公司|\b(inc|ltd|llc|gmbh|co)\.?)$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    for (const QRegularExpression &form : {longNumber, company}) {
+        if (!form.match(rows[at].value(column).trimmed().left(100)).hasMatch())
+            continue;
+        int alike = 0;
+        int filled = 0;
+        for (qsizetype later = at + 1; later < rows.size(); ++later) {
+            const QString cell = rows[later].value(column).trimmed();
+            filled += !cell.isEmpty();
+            alike += !cell.isEmpty() && form.match(cell.left(100)).hasMatch();
+        }
+        if (alike > 0 && alike * 3 >= filled * 2)
+            return true;
+    }
+    return false;
+}
+
 /// How many cells stand again in the same column of a later row: values do, names of columns do not.
 qsizetype recurringCells(const TableRows &rows, qsizetype at)
 {
@@ -42,7 +65,10 @@ qsizetype recurringCells(const TableRows &rows, qsizetype at)
 bool isHeader(const TableRows &rows, qsizetype at)
 {
     qsizetype numbers = 0;
-    for (const QString &raw : rows[at]) {
+    for (qsizetype column = 0; column < rows[at].size(); ++column) {
+        const QString &raw = rows[at][column];
+        if (isLikeThoseBelow(rows, at, column))
+            return false;
         const QString cell = raw.trimmed();
         if (isAddressLike(cell) || cell.size() > 200)
             return false;

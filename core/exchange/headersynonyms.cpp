@@ -83,7 +83,8 @@ std::span<const HeaderSynonym> headerSynonyms()
          "street|billing street|mailing street|address 1 - formatted|address 1 - street|work address|address 1"},
         {"", "customer", "delivery_address", "收件地址|送货地址|shipping address|shipping street"},
         {"", "customer", "owner",
-         "客户经理|销售人员|销售员|销售代表|跟进人员|所属销售|业务负责人|负责团队/人|负责团队人|account owner|contact "
+         "客户经理|销售人员|销售员|销售代表|跟进人员|所有人|客户所有人|添加人|所属销售|业务负责人|负责团队/"
+         "人|负责团队人|account owner|contact "
          "owner|lead "
          "owner|company owner|owner|sales rep"},
         {"", "customer", "registered_by", "创建人|录入人|登记人员|created by"},
@@ -187,6 +188,8 @@ std::span<const HeaderSynonym> headerSynonyms()
         {"", "interaction", "method", "方式|联系方式|跟进方式|method|channel|activity type|type"},
         {"", "interaction", "content",
          "内容|核心内容|核心沟通内容|沟通要点|跟进内容|跟进记录|记录|content|notes|description|body|subject"},
+        {"", "interaction", "our_participants",
+         "跟进人|跟进人员|记录人|拜访人|拜访人员|业务员|销售|销售人员|客户经理|logged by|rep|sales rep|activity owner"},
         {"", "interaction", "their_participants", "参与人|参与人员|参加人|对方参与人|participants"},
         {"", "interaction", "customer_words", "客户反馈|客户原话|客户意见"},
         {"", "interaction", "result", "结果|沟通结果|跟进结果|result|outcome"},

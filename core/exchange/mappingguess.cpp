@@ -40,6 +40,7 @@ public:
             preferCompanyName();
         assignBySamples();
         if (m_isCustomer) {
+            assignBeside();
             assignNameBySamples();
             dropWithoutWords();
             dateSatisfaction();
@@ -90,6 +91,40 @@ private:
                 continue;
             for (const HeaderMeaning &meaning : meanings[size_t(i)]) {
                 if (meaning.rank == rank && (meaning.part == 0) == isWhole && m_assigned.assign(i, meaning))
+                    break;
+            }
+        }
+    }
+
+    /// A plain word says what it means by the columns beside it: 日期 beside what was talked about is when, 商机 beside
+    /// an amount is what it is about.
+    void assignBeside()
+    {
+        struct Beside {
+            QString taken;
+            QString record;
+            QString field;
+            QStringList words;
+        };
+        static const std::vector<Beside> rules{{u"interaction.content"_qs,
+                                                u"interaction"_qs,
+                                                u"happened_at"_qs,
+                                                {u"日期"_qs, u"时间"_qs, u"date"_qs, u"time"_qs, u"when"_qs}},
+                                               {u"interaction.content"_qs,
+                                                u"interaction"_qs,
+                                                u"method"_qs,
+                                                {u"方式"_qs, u"渠道"_qs, u"method"_qs, u"channel"_qs}},
+                                               {u"opportunity.amount"_qs,
+                                                u"opportunity"_qs,
+                                                u"title"_qs,
+                                                {u"商机"_qs, u"商机名称"_qs, u"项目"_qs, u"项目名称"_qs, u"需求"_qs,
+                                                 u"deal"_qs, u"opportunity"_qs, u"project"_qs}}};
+        for (const Beside &rule : rules) {
+            if (!m_assigned.isTaken(rule.taken) || m_assigned.isTaken(rule.record + u'.' + rule.field))
+                continue;
+            for (qsizetype i = 0; i < m_header.size(); ++i) {
+                if (!m_assigned.has(i) && rule.words.contains(m_meanings.folded()[i]) &&
+                    m_assigned.assign(i, plainMeaning(rule.record, rule.field)))
                     break;
             }
         }
@@ -321,13 +356,37 @@ Result<Mapping> presetMapping(const QString &preset, const QStringList &header, 
     return Guess(header, sampleRows, type, lookup, name).make();
 }
 
+namespace {
+
+bool holds(const Mapping &mapping, const QString &record, const QString &field)
+{
+    return std::ranges::any_of(mapping.columns, [&](const ColumnMapping &column) {
+        const ColumnTarget &target = column.targets.front();
+        return target.record == record && (target.field == field || target.link == field);
+    });
+}
+
+/// Whether records of the type need a customer and no column says which: a list that names companies all the same is
+/// one of customers with what belongs to them.
+bool lacksCustomer(const Mapping &mapping, const RecordType &type, const Mapping &ofCustomers)
+{
+    const int customer = type.customerField();
+    return customer >= 0 && type.field(customer).isRequired && !holds(mapping, {}, type.field(customer).name) &&
+           ofCustomers.record == u"customer" && holds(ofCustomers, {}, QStringLiteral("name"));
+}
+
+} // namespace
+
 const RecordType &guessRecord(const QStringList &header, const std::vector<const RecordType *> &types,
                               const RecordLookup &lookup)
 {
     const RecordType *best = types.front();
     qsizetype most = -1;
+    const Mapping first = guessMapping(header, {}, *best, lookup);
     for (const RecordType *type : types) {
         const Mapping mapping = guessMapping(header, {}, *type, lookup);
+        if (lacksCustomer(mapping, *type, first))
+            continue;
         qsizetype own = 0;
         for (const ColumnMapping &column : mapping.columns)
             own += column.targets.front().record.isEmpty() && column.targets.front().link.isEmpty() ? 2 : 1;

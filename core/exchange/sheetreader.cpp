@@ -62,6 +62,8 @@ Result<void> SheetReader::findMerged(const ZipFile &archive, const QString &entr
             const auto to = cellPlace(ends.value(1));
             if (from && to && to->second > from->second && m_merged.size() < mostMerged)
                 m_merged.append({from->second, to->second, from->first, to->first});
+            if (from && to && to->second == from->second && m_banners.size() < mostMerged)
+                m_banners[from->second] = std::max(m_banners.value(from->second), to->first - from->first + 1);
             at = end;
             done = std::max(done, end);
         }

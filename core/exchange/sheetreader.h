@@ -2,6 +2,7 @@
 
 #include "core/exchange/workbook.h"
 
+#include <QHash>
 #include <QXmlStreamReader>
 
 namespace kebu {
@@ -15,6 +16,8 @@ public:
     [[nodiscard]] Result<void> open(const ZipFile &archive, const QString &entry);
     /// True: `row` is the next row that stands in the file; rows the file leaves out are blank and not told.
     [[nodiscard]] Result<bool> next(QStringList &row);
+    /// Over how many columns a merged cell of that row reaches, in this row alone; 0: none. Rows from 1.
+    [[nodiscard]] int bannerAt(qint64 row) const { return m_banners.value(row - 1); }
     /// From 1.
     [[nodiscard]] qint64 rowNumber() const { return m_row + 1; }
     [[nodiscard]] qint64 bytesRead() const { return m_xml.characterOffset(); }
@@ -33,7 +36,8 @@ private:
     const SharedTexts &m_texts;
     std::unique_ptr<QIODevice> m_device;
     QXmlStreamReader m_xml;
-    QList<MergedCells> m_merged; ///< those that reach over several rows, by their top
+    QHash<qint64, int> m_banners; ///< row → how many columns its merged cell reaches over
+    QList<MergedCells> m_merged;  ///< those that reach over several rows, by their top
     QList<std::pair<MergedCells, QString>> m_open;
     qsizetype m_nextMerged = 0;
     qint64 m_row = -1;

@@ -83,7 +83,7 @@ public:
                     return false;
                 m_rowNumber = m_reader.rowNumber();
             }
-            if (!isBlankRow(row))
+            if (!isBlankRow(row) && !isBanner(row))
                 break;
             ++m_blankRows;
         }
@@ -94,6 +94,13 @@ public:
     }
 
 private:
+    /// A heading between the rows: one cell filled, drawn over most of the columns. Counted with the blank rows.
+    [[nodiscard]] bool isBanner(const QStringList &row) const
+    {
+        const int reach = m_reader.bannerAt(m_rowNumber);
+        return !m_isForm && reach >= 3 && reach * 2 > m_header.size() && filledCells(row) == 1;
+    }
+
     Result<void> judge(const SourceWish &wish)
     {
         TableRows rows;

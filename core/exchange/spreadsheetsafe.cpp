@@ -45,6 +45,16 @@ QString guardedCell(const QString &text)
     return u'\'' + text;
 }
 
+QString formulaText(const QString &text)
+{
+    const bool isText = text.size() >= 3 && text.startsWith(u"=\"") && text.endsWith(u'"');
+    if (!isText || text.count(u'"') % 2 != 0)
+        return text;
+    QString inner = text.mid(2, text.size() - 3);
+    const QString plain = QString(inner).replace(u"\"\""_qs, QString());
+    return plain.contains(u'"') ? text : inner.replace(u"\"\""_qs, u"\""_qs);
+}
+
 QString unguardedCell(const QString &text)
 {
     return text.startsWith(u'\'') && beginsLikeFormula(text) ? text.mid(1) : text;

@@ -14,4 +14,8 @@ namespace kebu {
 /// The text that guardedCell() was given: unguardedCell(guardedCell(x)) == x for every x.
 [[nodiscard]] QString unguardedCell(const QString &text);
 
+/// The text of a cell that says `="0012"`, as programs write numbers that a spreadsheet is to leave alone; any other
+/// cell as it is.
+[[nodiscard]] QString formulaText(const QString &text);
+
 } // namespace kebu

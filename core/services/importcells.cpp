@@ -28,6 +28,36 @@ bool hasDigits(const QString &text)
     return std::ranges::any_of(text, [](QChar c) { return c.isDigit(); });
 }
 
+/// Programs write '13800138000 and '2026-01-05 to keep a spreadsheet from reckoning with it.
+QString bare(const FieldInfo &field, const QString &cell)
+{
+    const QString text = cell.trimmed();
+    const bool isGuarded = text.size() > 1 && text.startsWith(u'\'') && (text[1].isDigit() || text[1] == u'+');
+    const bool isTyped = !field.isHeldAsText() || field.type == FieldType::Date || isTelephone(field);
+    return isGuarded && isTyped ? text.mid(1) : cell;
+}
+
+/// `mailto:a@b.cn` and `王五 <a@b.cn>` are the address alone; anything else stays.
+QString bareAddress(const QString &cell)
+{
+    static const QRegularExpression form(
+        QStringLiteral(R"(^\s*(?:mailto:)?(?:[^<>@]*<)?\s*(?:mailto:)?([^\s<>@;,]+@[^\s<>@;,]+)\s*>?\s*$)"));
+    const auto match = cell.size() < 400 ? form.match(cell) : QRegularExpressionMatch();
+    return match.hasMatch() ? match.captured(1) : cell;
+}
+
+/// The day that a spreadsheet wrote as its number, 46027 for 2026-01-05: of the years 1950 to 2099, else none.
+QDate serialDay(const QString &cell)
+{
+    constexpr int first = 18264;
+    constexpr int last = 73050;
+    static const QDate epoch(1899, 12, 30);
+    const QString text = cell.trimmed();
+    bool isNumber = false;
+    const int days = text.size() == 5 ? text.toInt(&isNumber) : 0;
+    return isNumber && days >= first && days <= last ? epoch.addDays(days) : QDate();
+}
+
 /// Of the customer that `owner` belongs to, or is.
 Id customerOf(const Record &owner)
 {
@@ -83,7 +113,12 @@ Result<Value> CellReader::parse(const FieldInfo &field, const ColumnTarget &targ
         return parseChoice(field, target, cell);
     m_context.format = target.format;
     m_context.values = target.values;
-    auto value = parseFieldText(field, cell, m_context);
+    auto value =
+        parseFieldText(field, field.type == FieldType::Email ? bareAddress(cell) : bare(field, cell), m_context);
+    if (!value && isUnacceptable(value.error()) && field.type == FieldType::Date) {
+        if (const QDate day = serialDay(cell); day.isValid())
+            return Value::of(day);
+    }
     if (!value && isUnacceptable(value.error()) && field.name == customer::foundedOn) {
         // 2010年: no more is asked of when a company began; its first day stands for the year
         if (const auto partial = partialDateFromText(cell, target.format); partial && partial->year > 0)

@@ -124,6 +124,11 @@ Result<bool> RowImporter::makeChild(ImportedRow &row, const RecordPlan &plan, co
         row.contact = equal;
     if (equal)
         return false;
+    if (isContact && !m_siblings && m_plan->isGuessed) {
+        KEBU_LET(known, knownByName(child));
+        if (known)
+            return addToContact(row, plan, child, known);
+    }
     plan.fillConstants(child);
     fillChildsNeeds(child);
     fillOwner(child, owner);

@@ -9,7 +9,7 @@
 #include "core/rules/names.h"
 #include "core/services/importalike.h"
 #include "core/services/importrows.h"
-#include "core/services/importtables.h"
+#include "core/services/importtogether.h"
 #include "core/storage/bulkcache.h"
 
 #include <QCoreApplication>
@@ -32,15 +32,23 @@ void keep(std::vector<ImportNote> &notes, ImportNote note)
         notes.push_back(std::move(note));
 }
 
+bool isRefused(const ImportedRow &row)
+{
+    return row.outcome == ImportedRow::Outcome::Refused || row.outcome == ImportedRow::Outcome::Conflict;
+}
+
 /// Counts a row and keeps what is to be told of it.
-void account(ImportReport &report, const ImportedRow &row)
+void account(ImportReport &report, const ImportedRow &row, const QString &table)
 {
     using Outcome = ImportedRow::Outcome;
     ++report.read;
-    const bool isRefused = row.outcome == Outcome::Refused || row.outcome == Outcome::Conflict;
-    if (isRefused) {
+    const auto keepOf = [&table](std::vector<ImportNote> &notes, ImportNote note) {
+        note.table = table;
+        keep(notes, std::move(note));
+    };
+    if (isRefused(row)) {
         ++report.refused;
-        keep(report.refusals, row.notes.empty() ? ImportNote{row.row, {}, {}, {}} : row.notes.back());
+        keepOf(report.refusals, row.notes.empty() ? ImportNote{row.row, {}, {}, {}} : row.notes.back());
         return;
     }
     report.created += row.outcome == Outcome::Created;
@@ -49,7 +57,7 @@ void account(ImportReport &report, const ImportedRow &row)
     report.skipped += row.outcome == Outcome::Skipped;
     report.warningCount += qint64(row.notes.size());
     for (const ImportNote &note : row.notes)
-        keep(report.warnings, note);
+        keepOf(report.warnings, note);
 }
 
 /// A letter, a picture, a wrong encoding: what can be read as a table and holds nothing for this book.
@@ -90,6 +98,7 @@ public:
         const SourceWish wish = importing::wishOf(m_options, surroundings);
         m_ownFields = surroundings.ownFields;
         std::optional<Error> first;
+        m_isOneOfSeveral = inputs.size() > 1;
         for (const SourceInput &input : inputs) {
             const auto done = importInput(change, input, wish);
             if (!done && (inputs.size() == 1 || done.error().code != ErrorCode::Invalid))
@@ -134,12 +143,16 @@ private:
                          say(QT_TRANSLATE_NOOP("Import", "The file is no workbook and has no sheet \"%1\"."))
                              .arg(m_options.part),
                          {}};
+        m_name = QFileInfo(input.path).fileName();
         if (!m_options.part.isEmpty() || parts.size() < 2)
             return importTable(change, table);
+        const QString file = m_name;
+        m_isOneOfSeveral = true;
         const qsizetype before = m_tables;
         std::optional<Error> first;
         for (const QString &part : parts) {
             wish.part = part;
+            m_name = file + QStringLiteral(" · ") + part;
             auto sheet = importing::SampledTable::open(input, wish);
             const auto done = sheet ? importTable(change, *sheet) : Result<void>(sheet.error());
             if (!done && done.error().code != ErrorCode::Invalid)
@@ -154,13 +167,16 @@ private:
 
     Result<void> importTable(Change &change, importing::SampledTable &table)
     {
-        KEBU_LET(mapped, importing::mappingOf(m_options, table, m_ownFields));
+        KEBU_LET(mapped, m_first.mappingOf(m_options, table, m_ownFields));
         const Mapping &mapping = mapped.mapping;
         const bool isEmpty = table.samples().isEmpty();
-        if (mapped.isGuessed && mapping.columns.empty() && !isEmpty)
+        const bool isBarren = mapped.isGuessed && mapping.columns.empty();
+        if (isBarren && !isEmpty)
             return nothingRecognised(table);
-        if (++m_tables == 1)
-            m_header = table.header();
+        if (!isBarren && ++m_tables == 1)
+            m_first = importing::FirstTable(table.header(), mapping);
+        if (!isBarren)
+            report.tables.push_back({m_name, table.header(), table.source().facts()});
         report.encoding = table.source().facts().encoding;
         if (!table.source().mapping())
             report.ignored += mapping.ignored(table.header());
@@ -186,6 +202,8 @@ private:
         }
         importing::RowImporter importer(change, std::move(plan), std::move(individual), m_options, int(m_tables) - 1);
         const SourceFacts::Format format = table.source().facts().format;
+        const std::vector<qsizetype> under = m_first.columnsUnder(table.header(), mapped.mapping);
+        const QString name = m_isOneOfSeveral ? m_name : QString();
         for (;;) {
             KEBU_LET(isRow, table.next());
             if (!isRow)
@@ -202,15 +220,15 @@ private:
                 row.notes.insert(row.notes.begin(), {read.number, {}, {}, sentence});
             row.repaired = repaired;
             row.table = int(m_tables) - 1;
-            account(report, row);
-            if (row.outcome == ImportedRow::Outcome::Refused || row.outcome == ImportedRow::Outcome::Conflict) {
+            account(report, row, name);
+            if (isRefused(row)) {
                 row.original = std::move(read.original);
                 row.format = format;
             }
             if (m_options.findsAlike && row.outcome == ImportedRow::Outcome::Created && importer.makesCustomers())
                 m_made.push_back({row.record, row.row, row.table});
             if (m_watcher.rowDone) {
-                place(row.cells, table.header());
+                show(row, under);
                 m_watcher.rowDone(row);
             }
             if (m_watcher.progress && report.read % rowsBetweenReports == 0)
@@ -221,14 +239,14 @@ private:
     }
 
     /// Rows of all tables are shown under the columns of the first.
-    void place(QStringList &cells, const QStringList &header)
+    static void show(ImportedRow &row, const std::vector<qsizetype> &under)
     {
-        if (m_tables == 1 || header == m_header)
+        if (under.empty())
             return;
-        QStringList placed;
-        for (const QString &column : std::as_const(m_header))
-            placed << cells.value(header.indexOf(column));
-        cells = placed;
+        QStringList cells = importing::placed(row.cells, under);
+        if (isRefused(row))
+            row.own = std::move(row.cells);
+        row.cells = std::move(cells);
     }
 
     /// Puts cells right as the person said; returns which.
@@ -263,7 +281,9 @@ private:
     ImportWatcher m_watcher;
     std::optional<BulkCache> m_cache;
     qsizetype m_tables = 0; ///< that were understood
-    QStringList m_header;   ///< of the first
+    importing::FirstTable m_first;
+    QString m_name; ///< of the file, or sheet, that is being read
+    bool m_isOneOfSeveral = false;
     std::vector<Record> m_ownFields;
     std::vector<importing::MadeCustomer> m_made;
 };
@@ -282,63 +302,6 @@ Result<void> checkSpace(const Book &book, const QString &file)
 }
 
 } // namespace
-
-namespace {
-
-/// The customers of the book by the e-mail addresses of theirs and of their contacts.
-Result<PartyFinder> partiesOf(Snapshot &view)
-{
-    auto customers = std::make_shared<QHash<QString, QString>>();
-    for (const char *sql : {"SELECT email, id FROM customer WHERE email <> ''",
-                            "SELECT email, customer_id FROM contact WHERE email <> ''",
-                            "SELECT value, customer_id FROM contact_point WHERE kind = 'email'"}) {
-        Statement rows(view.connection().database(), QString::fromLatin1(sql));
-        KEBU_TRY(rows.run());
-        while (rows.next())
-            customers->insert(normalEmail(rows.text(0)), rows.id(1).toString());
-        KEBU_TRY(rows.done());
-    }
-    return PartyFinder([customers](const QStringList &mails) {
-        for (const QString &mail : mails) {
-            if (const auto found = customers->constFind(normalEmail(mail)); found != customers->constEnd())
-                return *found;
-        }
-        return QString();
-    });
-}
-
-} // namespace
-
-Result<ImportSurroundings> importSurroundings(Snapshot &view)
-{
-    KEBU_LET(parties, partiesOf(view));
-    KEBU_LET(own, view.store().where(customField::type(), QStringLiteral("retired = 0 ORDER BY position, id"), {}));
-    return ImportSurroundings{std::move(parties), view.today(), view.clock().zone(), std::move(own)};
-}
-
-Result<ImportPreview> previewImport(const ImportOptions &options, const ImportSurroundings &surroundings)
-{
-    KEBU_LET(inputs, importing::inputsOf(options));
-    ImportPreview preview;
-    if (options.pasted.isEmpty() && holdsBook(options.file)) {
-        preview.facts.format = SourceFacts::Format::Book;
-        preview.facts.encoding = isBookFile(options.file) ? QString() : QStringLiteral("UTF-8");
-        preview.header = bookColumns();
-        return preview;
-    }
-    const SourceWish wish = importing::wishOf(options, surroundings);
-    KEBU_LET(table, importing::SampledTable::open(inputs.front(), wish));
-    preview.header = table.header();
-    preview.samples = table.samples();
-    preview.facts = table.source().facts();
-    preview.parts = table.source().parts();
-    preview.files = qsizetype(inputs.size());
-    KEBU_LET(mapped, importing::mappingOf(options, table, surroundings.ownFields));
-    preview.mapping = std::move(mapped.mapping);
-    preview.openDates = std::move(mapped.openDates);
-    preview.ignored = preview.mapping.ignored(preview.header);
-    return preview;
-}
 
 Pending<Result<ImportReport>> importFile(Book &book, ImportOptions options, ImportWatcher watcher)
 {

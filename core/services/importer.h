@@ -52,7 +52,8 @@ struct ImportPreview {
     Mapping mapping;   ///< the given one in the file's order, or the guess
     QStringList ignored;
     QStringList openDates; ///< columns in which nothing tells day from month; the options decide
-    qsizetype files = 1;   ///< how many are to be read; shown is the first
+    qsizetype files = 1;   ///< how many are to be read; shown is the first that is understood
+    QString shown;         ///< the name of that one; empty for what was pasted
 };
 
 /// What a file is understood by: whose addresses stand in the book, what day it is, which fields the user added.
@@ -64,7 +65,7 @@ struct ImportSurroundings {
 };
 [[nodiscard]] Result<ImportSurroundings> importSurroundings(Snapshot &view);
 
-/// Reads the beginning of the (first) file in the caller's thread. A whole book has no columns to be mapped: its
+/// Reads the beginning of the file in the caller's thread, of several that of the first in which a column is understood. A whole book has no columns to be mapped: its
 /// preview says the format and under which columns its records will be shown. Errors are sentences: no such file, no
 /// table, unknown encoding or preset, a mapping that names a column the file lacks.
 [[nodiscard]] Result<ImportPreview> previewImport(const ImportOptions &options,
@@ -78,6 +79,7 @@ struct ImportedRow {
     int table = 0;  ///< which of the files or sheets that were read, from 0; repairs are of the first
     Outcome outcome = Outcome::Skipped;
     QStringList cells;                         ///< under the columns of the first table, with what was repaired
+    QStringList own;                           ///< of a refused row of another table: under that one's columns
     QList<int> repaired;                       ///< columns that were put right by hand
     Id record;                                 ///< the record the row met or made
     Id contact;                                ///< the contact that was met or made beside it

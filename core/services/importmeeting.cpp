@@ -1,4 +1,5 @@
 // How a row of a table and a record of the book come together.
+#include "core/domain/contact.h"
 #include "core/services/importrows.h"
 #include "core/services/listing.h"
 
@@ -40,6 +41,11 @@ Result<void> RowImporter::meet(ImportedRow &row, Draft &draft)
     } else if (!match.hasKey) {
         draft.isKeyless = true;
         KEBU_TRY(meetEqual(draft));
+    }
+    const bool isOpen = !draft.existing && !draft.isDecided && !draft.isKeyless;
+    if (isOpen && m_plan->isGuessed && &draft.record.type() == &contact::type()) {
+        KEBU_LET(known, knownByName(draft.record)); // the same person with another number
+        draft.existing = known;
     }
     return {};
 }

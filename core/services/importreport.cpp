@@ -11,9 +11,13 @@ namespace {
 QJsonArray notesJson(const std::vector<ImportNote> &notes)
 {
     QJsonArray all;
-    for (const ImportNote &note : notes)
-        all.append(QJsonObject{
-            {u"row"_qs, note.row}, {u"column"_qs, note.column}, {u"value"_qs, note.value}, {u"why"_qs, note.why}});
+    for (const ImportNote &note : notes) {
+        QJsonObject entry{
+            {u"row"_qs, note.row}, {u"column"_qs, note.column}, {u"value"_qs, note.value}, {u"why"_qs, note.why}};
+        if (!note.table.isEmpty())
+            entry.insert(u"file"_qs, note.table);
+        all.append(entry);
+    }
     return all;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/id.h"
+#include "core/exchange/tablesource.h"
 
 #include <QJsonObject>
 #include <QMap>
@@ -17,6 +18,7 @@ struct ImportNote {
     QString column; ///< empty: the row as a whole
     QString value;
     QString why; ///< translated sentence
+    QString table = {}; ///< the file, or sheet, it speaks of where several were read
 };
 
 /// A row whose customer would be new and looks like another one.
@@ -28,6 +30,13 @@ struct ImportAlike {
     QString name;   ///< of the other, not masked
     double probability = 0;
     QStringList why; ///< sentences without values, the strongest reason first
+};
+
+/// One of the files or sheets that were read.
+struct ImportTable {
+    QString name; ///< of the file, with the sheet where it has several
+    QStringList header;
+    SourceFacts facts;
 };
 
 /// What became of a file. `read` is the sum of created, updated, unchanged, skipped and refused; children made on the
@@ -49,6 +58,7 @@ struct ImportReport {
     QString encoding;
     QMap<QString, QString> mapping; ///< column → field
     std::vector<ImportAlike> alike; ///< of a dry run
+    std::vector<ImportTable> tables; ///< by ImportedRow::table
     Id change;                      ///< null when nothing was altered, and after a dry run
 
     [[nodiscard]] QJsonObject toJson() const;

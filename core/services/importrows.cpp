@@ -4,14 +4,18 @@
 #include "core/domain/attachment.h"
 #include "core/domain/contact.h"
 #include "core/domain/customer.h"
+#include "core/exchange/headerrow.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 namespace kebu::importing {
 
 namespace {
+
+constexpr qsizetype notedAtMost = 200;
 
 QString say(const char *sentence) { return QCoreApplication::translate("Import", sentence); }
 
@@ -21,14 +25,17 @@ bool isFilledByTheBook(const FieldInfo &field)
     return field.name == u"kind" || field.name == u"happened_at" || field.isSystemSet;
 }
 
-/// The last line of a list: 合计 is nobody's name.
+/// The last line of a list: 合计 is nobody's name, 共 25 条记录 and "Grand Totals (2 records)" are not either.
 bool isTotal(const QString &name)
 {
-    static const QSet<QString> words{u"合计"_qs, u"总计"_qs,  u"小计"_qs,     u"共计"_qs,       u"总数"_qs,
-                                     u"汇总"_qs, u"total"_qs, u"subtotal"_qs, u"grandtotal"_qs, u"sum"_qs};
+    static const QRegularExpression form(
+        QStringLiteral("^(((本页)?(合计|总计|小计|共计|总数|汇总)|共)(\\d+([条家个行位笔户](记录|客户|数据)?)?)?|"
+                       "(grand|sub)?totals?(\\d+(records?|rows?|items?)?)?|sum)$"));
+    if (name.size() > 40)
+        return false;
     QString plain = normalized(name);
     plain.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
-    return words.contains(plain);
+    return plain != u"共" && form.match(plain).hasMatch();
 }
 
 } // namespace
@@ -41,6 +48,7 @@ RowImporter::RowImporter(Change &change, Plan plan, std::optional<Plan> individu
       m_plan(&m_company),
       m_options(options),
       m_table(table),
+      m_start(change.newId()),
       m_reader(change, m_indexes, m_company.header)
 {
 }
@@ -147,6 +155,16 @@ Result<RowImporter::Draft> RowImporter::draft(ImportedRow &row)
         row.outcome = Outcome::Skipped;
         row.notes = {{0, columnsOf(m_plan->main, QStringLiteral("name")), draft.record.value(name).text(),
                       say(QT_TRANSLATE_NOOP("Import", "A line of totals, not a record; it was passed over."))}};
+        draft.isDecided = true;
+        m_isBehindTotals = true;
+        return draft;
+    }
+    if (m_plan->isGuessed && m_isBehindTotals && m_plan->header.size() > 2 && filledCells(row.cells) == 1) {
+        row.outcome = Outcome::Skipped;
+        row.notes = {{0,
+                      {},
+                      row.cells.join(QString()).left(notedAtMost),
+                      say(QT_TRANSLATE_NOOP("Import", "A remark or heading behind the totals; it was passed over."))}};
         draft.isDecided = true;
         return draft;
     }

@@ -47,6 +47,12 @@ private:
     Result<bool> admit(ImportedRow &row, Record &record, const Record *before, const RecordPlan &plan);
     Result<bool> makeChildren(ImportedRow &row, const Record &owner, bool isOwnerNew);
     Result<bool> makeChild(ImportedRow &row, const RecordPlan &plan, const Record &owner);
+    /// The one contact of that name that the customer had before this table was read; null where there is none, or two.
+    [[nodiscard]] Result<Id> knownByName(const Record &person);
+    /// Adds to a contact what a row says of it: what is empty is filled, a further telephone or address is kept beside
+    /// the one there is, and elsewhere the side stands that was chosen. False: nothing was new.
+    Result<bool> addToContact(ImportedRow &row, const RecordPlan &plan, const Record &said, Id known);
+    Result<bool> addPoint(ImportedRow &row, const Record &known, const FieldInfo &field, const Value &value);
     /// A child of the owner that says the same; of one that was made for this row only the row's own need be looked at.
     [[nodiscard]] Result<Id> findEqualChild(const RecordPlan &plan, const Record &child);
     [[nodiscard]] QString columnsOf(const RecordPlan &plan, const QString &field) const;
@@ -61,8 +67,10 @@ private:
     const Plan *m_plan; ///< that of the row at hand
     const ImportOptions &m_options;
     int m_table;
+    Id m_start; ///< records with a later one were made by this table
     KeyIndexes m_indexes;
     CellReader m_reader;
+    bool m_isBehindTotals = false; ///< of this table: what follows is no list any more, or another group of it
     std::optional<std::vector<Record>> m_siblings; ///< all children of the row's record; nothing: the book knows
     QSet<Fingerprint> m_seen;
     QSet<Id> m_met; ///< records that rows of this file were about already; of lists of people only

@@ -6,9 +6,13 @@
 #include "core/services/refusedentries.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <utility>
 
 namespace kebu {
 
@@ -86,6 +90,71 @@ QString refusedEnding(const SourceFacts &facts)
         break;
     }
     return QStringLiteral("csv");
+}
+
+namespace {
+
+/// The refused rows of each table under that table's own columns.
+std::map<int, std::vector<ImportedRow>> refusedByTable(const std::vector<ImportedRow> &rows)
+{
+    std::map<int, std::vector<ImportedRow>> parts;
+    for (const ImportedRow &row : rows) {
+        if (!isRefused(row))
+            continue;
+        ImportedRow &own = parts[row.table].emplace_back(row);
+        if (!own.own.isEmpty())
+            own.cells = std::exchange(own.own, {});
+    }
+    return parts;
+}
+
+/// `kunden-refused.vcf` of `kunden.vcf`, with a number where there is such a file.
+QString freeName(const QDir &folder, const ImportTable &table)
+{
+    static const QRegularExpression unfit(QStringLiteral(R"([\\/:*?"<>|\s]+)"));
+    QString base = table.name;
+    if (const qsizetype dot = base.indexOf(u'.'); dot > 0) { // a sheet's name follows the file's
+        const qsizetype behind = base.indexOf(u' ', dot);
+        base = base.left(dot) + (behind < 0 ? QString() : base.mid(behind));
+    }
+    base = base.replace(unfit, QStringLiteral("-")) + u'-' + say(QT_TRANSLATE_NOOP("Import", "refused"));
+    const QString ending = u'.' + refusedEnding(table.facts);
+    QString name = base + ending;
+    for (int number = 2; folder.exists(name); ++number)
+        name = QStringLiteral("%1-%2%3").arg(base).arg(number).arg(ending);
+    return name;
+}
+
+} // namespace
+
+bool areOfSeveralTables(const std::vector<ImportTable> &tables, const std::vector<ImportedRow> &rows)
+{
+    const ImportTable *first = nullptr;
+    for (const auto &[place, refused] : refusedByTable(rows)) {
+        if (size_t(place) >= tables.size())
+            continue;
+        const ImportTable &table = tables[size_t(place)];
+        if (first && (first->facts.format != table.facts.format || first->header != table.header))
+            return true;
+        first = &table;
+    }
+    return false;
+}
+
+Result<QStringList> saveRefusedFiles(const QString &folder, const std::vector<ImportTable> &tables,
+                                     const std::vector<ImportedRow> &rows)
+{
+    const QDir directory(folder);
+    QStringList names;
+    for (const auto &[place, refused] : refusedByTable(rows)) {
+        if (size_t(place) >= tables.size())
+            continue;
+        const ImportTable &table = tables[size_t(place)];
+        const QString name = freeName(directory, table);
+        KEBU_TRY(saveRefusedRows(directory.filePath(name), table.header, refused, table.facts));
+        names << name;
+    }
+    return names;
 }
 
 Result<void> saveRefusedRows(const QString &path, const QStringList &header, const std::vector<ImportedRow> &rows,

@@ -18,6 +18,14 @@ namespace kebu {
 [[nodiscard]] Result<void> saveRefusedRows(const QString &path, const QStringList &header,
                                            const std::vector<ImportedRow> &rows, const SourceFacts &facts);
 
+/// Whether refused rows come from tables of several formats or with other columns: one file could not hold them whole.
+[[nodiscard]] bool areOfSeveralTables(const std::vector<ImportTable> &tables, const std::vector<ImportedRow> &rows);
+
+/// Writes the refused rows of several files or sheets into a folder: those of each as saveRefusedRows() writes them,
+/// under its name and without writing over what stands there. Returns the names of the files that were made.
+[[nodiscard]] Result<QStringList> saveRefusedFiles(const QString &folder, const std::vector<ImportTable> &tables,
+                                                   const std::vector<ImportedRow> &rows);
+
 /// What the refused rows of such a file are saved as: `xlsx`, `vcf`, `ics`, `ldif`, `json`, else `csv`.
 [[nodiscard]] QString refusedEnding(const SourceFacts &facts);
 
