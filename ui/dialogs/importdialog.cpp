@@ -1,5 +1,6 @@
 #include "ui/dialogs/importdialog.h"
 
+#include "core/services/refusedrows.h"
 #include "ui/dialogs/import/fieldspage.h"
 #include "ui/dialogs/import/filefacts.h"
 #include "ui/dialogs/import/filepage.h"
@@ -110,6 +111,7 @@ void ImportDialog::connectPages()
     connect(m_rows, &RowsPage::conflictsChosen, this, &ImportDialog::tryAgain);
     connect(m_rows, &RowsPage::repaired, this, &ImportDialog::repair);
     connect(m_rows, &RowsPage::undoAsked, this, &ImportDialog::takeBack);
+    connect(m_rows, &RowsPage::customersAsked, this, &ImportDialog::showCustomers);
     connect(m_rows, &RowsPage::saveRefusedAsked, this, &ImportDialog::saveRefused);
     connect(m_cancel, &QPushButton::clicked, this, &ImportDialog::reject);
     connect(m_back, &QPushButton::clicked, this, &ImportDialog::back);
@@ -316,8 +318,11 @@ void ImportDialog::saveMapping()
 
 void ImportDialog::saveRefused()
 {
-    const QString said = importfiles::saveRefused(this, m_file->file(), m_rows->rows().header(),
-                                                  m_rows->rows().refusedRows(), m_preview->facts);
+    const ImportRowsModel &rows = m_rows->rows();
+    const std::vector<ImportedRow> refused = rows.refusedRows();
+    const QString said = areOfSeveralTables(rows.tables(), refused)
+                             ? importfiles::saveRefusedFiles(this, rows.tables(), refused)
+                             : importfiles::saveRefused(this, m_file->file(), rows.header(), refused, m_preview->facts);
     if (!said.isEmpty())
         m_rows->showProblem(said);
 }

@@ -63,6 +63,7 @@ private:
     void loadMapping();
     void saveMapping();
     void saveRefused();
+    void showCustomers();
     void recall(const Mapping &mapping);
     /// The file is a whole book: it has no columns to be mapped.
     [[nodiscard]] bool isBook() const;

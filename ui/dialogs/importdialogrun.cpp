@@ -1,6 +1,8 @@
 // The import dialog: the trial, what is put right and decided in it, and the import itself.
 
+#include "core/domain/customer.h"
 #include "core/domain/registry.h"
+#include "core/services/importedcustomers.h"
 #include "core/services/importmemory.h"
 #include "ui/dialogs/import/candidatenames.h"
 #include "ui/dialogs/import/fieldspage.h"
@@ -114,6 +116,27 @@ void ImportDialog::finished(const Result<ImportReport> &outcome)
             return rememberMapping(settings, header, mapping);
         });
     }
+}
+
+void ImportDialog::showCustomers()
+{
+    const RecordType *mapped = isBook() ? nullptr : findRecordType(m_fields->mapping().record);
+    const RecordType &type = mapped ? *mapped : customer::type();
+    m_session.book()
+        .read([&type, records = m_rows->writtenRecords()](Snapshot &view) {
+            return importedCustomers(view, type, records);
+        })
+        .then(this, [this](const Result<ImportedCustomers> &found) {
+            if (!found || found->query.isEmpty()) {
+                m_rows->showProblem(found ? tr("No customer stands behind these rows.") : found.error().message);
+                return;
+            }
+            const QString title = found->hasMore
+                                      ? tr("The first %n customer(s) of this import", nullptr, int(found->shown))
+                                      : tr("Customers of this import");
+            m_shell.showCustomers(found->query, title);
+            accept();
+        });
 }
 
 void ImportDialog::announce(const ImportReport &report)

@@ -14,13 +14,31 @@ namespace {
 
 QString squeezed(const QString &text) { return normalized(text).remove(u' '); }
 
+/// Whether `wanted` spells the beginning of `text`, each character under any of its readings or by the first letter of
+/// one: `chachong`, `chazhong` and `cc` are all 查重.
+bool spells(QStringView text, QStringView wanted)
+{
+    if (wanted.isEmpty())
+        return true;
+    if (text.isEmpty())
+        return false;
+    const Readings known = readings(text.front().unicode());
+    if (known.isEmpty())
+        return text.front() == wanted.front() && spells(text.mid(1), wanted.mid(1));
+    return std::ranges::any_of(known, [&](QLatin1StringView reading) {
+        const bool isWhole = wanted.startsWith(reading) && spells(text.mid(1), wanted.mid(reading.size()));
+        const bool isBegun = QString(reading).startsWith(wanted);
+        return isWhole || isBegun || (wanted.front() == QChar(reading.front()) && spells(text.mid(1), wanted.mid(1)));
+    });
+}
+
 int fitOfOne(const QString &spelling, const QString &wanted)
 {
     const QString text = squeezed(spelling);
     const QString initials = initialsOf(spelling);
     if (text.startsWith(wanted) || initials == wanted)
         return 0;
-    if (squeezed(pinyinOf(spelling)).startsWith(wanted) || initials.startsWith(wanted))
+    if (squeezed(pinyinOf(spelling)).startsWith(wanted) || initials.startsWith(wanted) || spells(text, wanted))
         return 1;
     if (text.contains(wanted))
         return 2;

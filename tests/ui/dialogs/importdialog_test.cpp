@@ -119,6 +119,69 @@ TEST_CASE("a folder is chosen by keyboard, and all of its tables are imported")
     CHECK(QTest::qWaitFor([&] { return wizard.customers() == 2; }));
 }
 
+TEST_CASE("a folder of several kinds comes in whole, each row says its file, and the result leads to the customers")
+{
+    TempBook book;
+    QDir(book.folder()).mkdir(QStringLiteral("lists"));
+    writeFile(book, "lists/0.csv", {});
+    writeFile(book, "lists/a.csv", QStringLiteral("公司名称,备注\n甲公司,一\n"));
+    writeFile(book, "lists/b.vcf",
+              QStringLiteral("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:孙丽\r\nORG:乙公司\r\nEND:VCARD\r\n"));
+    writeFile(book, "lists/c.ics",
+              QStringLiteral("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+                             "DTSTART:20260901T100000Z\r\nSUMMARY:展会\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
+    Wizard wizard(book, book.folder() + QStringLiteral("/lists"));
+    wizard.goOn();
+    wizard.goOn();
+    wizard.waitForAccount();
+    CHECK(wizard.account().contains(QStringLiteral("0.csv")));
+    CHECK(wizard.rows().index(0, 0).data().toString() == u"a.csv · 2");
+    CHECK(wizard.rows().index(1, 2).data().toString() == u"乙公司");
+    wizard.goOn();
+    REQUIRE(QTest::qWaitFor([&] { return wizard.customers() == 2; }));
+    auto *show = wizard.part<QPushButton>("showImported");
+    REQUIRE(QTest::qWaitFor([&] { return show->isVisible(); }));
+    show->setFocus();
+    QTest::keyClick(show, Qt::Key_Space);
+    REQUIRE(QTest::qWaitFor([&] { return !wizard.open.shell.queries.isEmpty(); }));
+    CHECK(wizard.open.shell.queries.front().startsWith(QStringLiteral("number in (")));
+}
+
+TEST_CASE("a folder whose first file is a calendar brings the tables behind it in as well")
+{
+    TempBook book;
+    QDir(book.folder()).mkdir(QStringLiteral("lists"));
+    writeFile(book, "lists/a.ics",
+              QStringLiteral("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\n"
+                             "DTSTART:20260901T100000Z\r\nSUMMARY:展会\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
+    writeFile(book, "lists/b.csv", QStringLiteral("公司名称,备注\n甲公司,一\n"));
+    Wizard wizard(book, book.folder() + QStringLiteral("/lists"));
+    wizard.goOn();
+    wizard.goOn();
+    wizard.waitForAccount();
+    CHECK(wizard.rows().total() == 2);
+    CHECK(wizard.rows().index(1, 2).data().toString() == u"甲公司");
+}
+
+TEST_CASE("rows of a trial are found by what they say, and Escape empties the search before it closes the wizard")
+{
+    TempBook book;
+    Wizard wizard(book, writeFile(book, "table.csv", QStringLiteral("客户名称,备注\nAlpha,一\nBeta,二\nGamma,三\n")));
+    wizard.goOn();
+    wizard.goOn();
+    wizard.waitForAccount();
+    QTest::keyClick(&wizard.dialog, Qt::Key_F, Qt::ControlModifier);
+    auto *search = wizard.part<QLineEdit>("findRows");
+    REQUIRE(QTest::qWaitFor([&] { return search->hasFocus(); }));
+    QTest::keyClicks(search, QStringLiteral("beta"));
+    REQUIRE(wizard.rows().rowCount() == 1);
+    CHECK(wizard.rows().index(0, 2).data().toString() == u"Beta");
+    QTest::keyClick(search, Qt::Key_Escape);
+    CHECK(search->text().isEmpty());
+    CHECK(wizard.rows().rowCount() == 3);
+    CHECK(wizard.dialog.isVisible());
+}
+
 TEST_CASE("what is no table is refused in words and goes no further")
 {
     TempBook book;

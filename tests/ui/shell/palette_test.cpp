@@ -210,3 +210,11 @@ TEST_CASE("a word fits best by its beginning, then by pinyin, then by a part")
     CHECK(fitOf(spellings, QStringLiteral("导入")) == -1);
     CHECK(plainWords(QStringLiteral("备份(&B)…")) == QStringLiteral("备份"));
 }
+
+TEST_CASE("a character with several readings is found by each of them")
+{
+    const QStringList spellings{QStringLiteral("查重")};
+    for (const char *typed : {"chachong", "chazhong", "chac", "cc", "cch"})
+        CHECK(fitOf(spellings, QString::fromLatin1(typed)) >= 0);
+    CHECK(fitOf(spellings, QStringLiteral("chadong")) == -1);
+}

@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QTableWidget>
 #include <QVBoxLayout>
 
@@ -159,7 +160,26 @@ void FieldsPage::refreshWordsButtons()
             addWordsButton(row);
         else if (!isWanted && isThere)
             m_table->removeCellWidget(row, 3);
+        if (auto *button = qobject_cast<QPushButton *>(m_table->cellWidget(row, 3))) {
+            const int unknown = unknownWords(row);
+            button->setText(unknown > 0 ? tr("%n word(s) unknown…", nullptr, unknown) : tr("Words…"));
+        }
     }
+}
+
+int FieldsPage::unknownWords(int row)
+{
+    const FieldInfo *field = listOf(row);
+    const ColumnTarget *target = targetOf(row);
+    if (!field || target->newChoices)
+        return 0;
+    QSet<QString> unknown;
+    for (const QStringList &line : std::as_const(m_samples)) {
+        const QString word = line.value(row).trimmed();
+        if (!word.isEmpty() && !target->values.contains(word) && !m_catalog->picklists().codeOf(field->picklist, word))
+            unknown.insert(word);
+    }
+    return int(unknown.size());
 }
 
 ColumnTarget *FieldsPage::targetOf(int row)
@@ -204,6 +224,7 @@ void FieldsPage::askWords(int row)
     if (!isSaid)
         return;
     *target = dialog.target();
+    refreshWordsButtons();
     emit changed();
 }
 

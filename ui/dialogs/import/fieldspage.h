@@ -41,6 +41,8 @@ signals:
 private:
     void addRow(int row, const ImportPreview &preview, const RecordType &type);
     void addWordsButton(int row);
+    /// Words of the first rows that the list does not know and nobody has said the meaning of.
+    [[nodiscard]] int unknownWords(int row);
     void count();
     void refreshWordsButtons();
     /// The picklist field a column goes to; null for any other.

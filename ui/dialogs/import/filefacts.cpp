@@ -71,7 +71,7 @@ QString factsText(const ImportPreview &preview)
 {
     QStringList said = formatText(preview);
     if (preview.files > 1)
-        said << FilePage::tr("the first of %n file(s)", nullptr, int(preview.files));
+        said << FilePage::tr("%1, one of %n file(s)", nullptr, int(preview.files)).arg(preview.shown);
     return said.join(QStringLiteral(" · "));
 }
 

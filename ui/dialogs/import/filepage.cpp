@@ -244,6 +244,11 @@ void FilePage::focusFirst() { m_choose->setFocus(); }
 
 void FilePage::fillParts(const ImportPreview &preview)
 {
+    if (preview.files > 1) { // the sheets and kinds of entries of one say nothing of the others
+        m_part->clear();
+        setRowVisible(m_part, false);
+        return;
+    }
     if (m_part->count() == preview.parts.size())
         return;
     m_part->clear();

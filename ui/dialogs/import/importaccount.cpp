@@ -1,5 +1,6 @@
 #include "ui/dialogs/import/importaccount.h"
 
+#include "core/rules/masking.h"
 #include "ui/dialogs/import/rowspage.h"
 
 namespace kebu {
@@ -29,9 +30,30 @@ QString sumText(const ImportRowsModel &rows, const ImportReport &report)
         .arg(parts.join(QStringLiteral(" + ")));
 }
 
+/// What is to be known of whole files, which no row says: at most so many lines.
+QStringList fileRemarks(const ImportReport &report, bool isMasked)
+{
+    constexpr qsizetype most = 3;
+    QStringList lines;
+    qsizetype further = 0;
+    for (const ImportNote &note : report.warnings) {
+        if (note.row > 0)
+            continue;
+        if (lines.size() == most) {
+            ++further;
+            continue;
+        }
+        const QString said = note.value.isEmpty() ? note.why : RowsPage::tr("%1: %2").arg(note.value, note.why);
+        lines << (isMasked ? FreeTextMask().apply(said) : said);
+    }
+    if (further > 0)
+        lines << RowsPage::tr("and %n more file(s) or column(s)", nullptr, int(further));
+    return lines;
+}
+
 } // namespace
 
-QString accountText(const ImportRowsModel &rows, const ImportReport &report, bool isDryRun)
+QString accountText(const ImportRowsModel &rows, const ImportReport &report, bool isDryRun, bool isMasked)
 {
     QStringList lines{sumText(rows, report)};
     if (isDryRun && report.read > 0 && importableRows(rows) == 0)
@@ -40,9 +62,11 @@ QString accountText(const ImportRowsModel &rows, const ImportReport &report, boo
     if (rows.repairedCount() > 0)
         lines << RowsPage::tr("%n row(s) were put right by hand; the file stays as it is.", nullptr,
                               int(rows.repairedCount()));
-    if (report.warningCount > 0)
+    const auto ofFiles = std::ranges::count(report.warnings, 0, &ImportNote::row);
+    if (report.warningCount > ofFiles)
         lines << RowsPage::tr("%n remark(s): the row is taken, what could not be read is not.", nullptr,
-                              int(report.warningCount));
+                              int(report.warningCount - ofFiles));
+    lines << fileRemarks(report, isMasked);
     if (!report.ignored.isEmpty())
         lines << RowsPage::tr("Left out: %1").arg(report.ignored.join(RowsPage::tr(", ")));
     return lines.join(u'\n');

@@ -5,6 +5,7 @@
 #include "core/services/refusedrows.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/shell/ask.h"
+#include "ui/shell/askfolder.h"
 
 #include <QFileInfo>
 
@@ -44,6 +45,17 @@ QString saveRefused(QWidget *asker, const QString &name, const QStringList &head
         return {};
     const Result<void> saved = saveRefusedRows(path, header, rows, facts);
     return saved ? ImportDialog::tr("The refused rows are in %1. Repair them there and import that file.").arg(path)
+                 : saved.error().message;
+}
+
+QString saveRefusedFiles(QWidget *asker, const std::vector<ImportTable> &tables, const std::vector<ImportedRow> &rows)
+{
+    const QString folder = ask::openFolder(asker, ImportDialog::tr("Folder for the refused rows of each file"));
+    if (folder.isEmpty())
+        return {};
+    const Result<QStringList> saved = kebu::saveRefusedFiles(folder, tables, rows);
+    return saved ? ImportDialog::tr("The refused rows are in %1: %2. Repair them there and import these files.")
+                       .arg(folder, saved->join(ImportDialog::tr(", ")))
                  : saved.error().message;
 }
 

@@ -19,5 +19,8 @@ struct LoadedMapping {
 [[nodiscard]] QString saveMapping(QWidget *asker, const QString &name, const Mapping &mapping);
 [[nodiscard]] QString saveRefused(QWidget *asker, const QString &name, const QStringList &header,
                                   const std::vector<ImportedRow> &rows, const SourceFacts &facts);
+/// Those of several files, each in a file of its own, in a folder that is asked for.
+[[nodiscard]] QString saveRefusedFiles(QWidget *asker, const std::vector<ImportTable> &tables,
+                                       const std::vector<ImportedRow> &rows);
 
 } // namespace kebu::importfiles

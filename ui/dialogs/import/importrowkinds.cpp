@@ -66,7 +66,42 @@ bool ImportRowsModel::isWarned(const ImportedRow &row) const
     return isTaken && row.notes.size() > (m_alike.contains({row.table, row.row}) ? 1u : 0u);
 }
 
-bool ImportRowsModel::isShown(const ImportedRow &row) const
+bool ImportRowsModel::isShown(const ImportedRow &row) const { return isOfKind(row) && isFound(row); }
+
+bool ImportRowsModel::isFound(const ImportedRow &row) const
+{
+    if (m_search.isEmpty())
+        return true;
+    for (int column = 0; column < int(row.cells.size()); ++column) {
+        if (shownCell(row, column).contains(m_search, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+void ImportRowsModel::setSearch(const QString &text)
+{
+    if (text.trimmed() == m_search)
+        return;
+    m_search = text.trimmed();
+    filter();
+}
+
+void ImportRowsModel::setTables(const std::vector<ImportTable> &tables)
+{
+    m_tables = tables;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
+QVariant ImportRowsModel::lineOf(const ImportedRow &row) const
+{
+    if (m_tables.size() < 2 || size_t(row.table) >= m_tables.size())
+        return row.row;
+    return QString(m_tables[size_t(row.table)].name + QStringLiteral(" · ") + QString::number(row.row));
+}
+
+bool ImportRowsModel::isOfKind(const ImportedRow &row) const
 {
     switch (m_filter) {
     case RowKind::All:

@@ -23,6 +23,7 @@ void ImportRowsModel::reset(const QStringList &header)
     m_rows.clear();
     m_shown.clear();
     m_filter = RowKind::All;
+    m_tables.clear();
     m_alike.clear();
     m_again.reset();
     m_outcomes.fill(0);
@@ -242,7 +243,7 @@ QVariant ImportRowsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::EditRole:
         if (column == 0)
-            return row.row;
+            return lineOf(row);
         if (column == 1)
             return outcomeWord(row);
         return role == Qt::EditRole ? row.cells.value(column - fixedColumns) : shownCell(row, column - fixedColumns);

@@ -43,6 +43,11 @@ public:
     /// Book and file are shown behind the mask, the columns by these classes; a cell that is edited shows itself.
     void setMasked(bool isMasked, const QList<Personal> &columns = {});
     void setFilter(RowKind kind);
+    /// Of these only rows in a cell of which the text stands, as it is shown; empty: all.
+    void setSearch(const QString &text);
+    /// The files and sheets that were read: of several each row says which it is of.
+    void setTables(const std::vector<ImportTable> &tables);
+    [[nodiscard]] const std::vector<ImportTable> &tables() const { return m_tables; }
     /// A cell that is put right puts right every other row in which the same is wrong, too.
     void setRepairsAlike(bool isWished) { m_repairsAlike = isWished; }
     /// In how many other rows the same stands in this column and is wrong as well.
@@ -101,12 +106,17 @@ private:
     [[nodiscard]] QString outcomeWord(const ImportedRow &row) const;
     [[nodiscard]] bool isWarned(const ImportedRow &row) const;
     [[nodiscard]] bool isShown(const ImportedRow &row) const;
+    [[nodiscard]] bool isOfKind(const ImportedRow &row) const;
+    [[nodiscard]] bool isFound(const ImportedRow &row) const;
+    [[nodiscard]] QVariant lineOf(const ImportedRow &row) const;
 
     QStringList m_header;
     QStringList m_titles;
     std::vector<ImportedRow> m_rows;
     std::vector<size_t> m_shown;
     RowKind m_filter = RowKind::All;
+    QString m_search;
+    std::vector<ImportTable> m_tables;
     std::array<qint64, 6> m_outcomes{};
     std::array<qint64, size_t(RowKind::Alike) + 1> m_kinds{};
     std::optional<std::vector<ImportedRow>> m_again; ///< rows of the trial under way, while another is shown

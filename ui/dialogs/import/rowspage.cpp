@@ -7,16 +7,19 @@
 #include "ui/dialogs/import/importrowsdelegate.h"
 #include "ui/dialogs/import/rowremedy.h"
 #include "ui/look/chips.h"
+#include "ui/look/fields.h"
 #include "ui/look/icons.h"
 #include "ui/look/segmentedcontrol.h"
 #include "ui/look/style.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -31,6 +34,8 @@ constexpr std::array chipKinds{RowKind::All,       RowKind::Created,  RowKind::U
 
 /// A file may have 16,384 columns; those far to the right keep the usual width.
 constexpr int columnsMeasured = 100;
+
+constexpr int searchWidth = 180;
 
 /// Also where there are none: that nothing was refused is worth knowing.
 bool isAlwaysShown(RowKind kind)
@@ -58,7 +63,9 @@ RowsPage::RowsPage(QWidget *parent)
       m_previous(new QPushButton(tr("Previous problem"))),
       m_next(new QPushButton(tr("Next problem"))),
       m_saveRefused(new QPushButton),
-      m_undo(new QPushButton)
+      m_undo(new QPushButton),
+      m_show(new QPushButton),
+      m_search(new SearchField)
 {
     setObjectName(QStringLiteral("rowsPage"));
     addChips();
@@ -90,6 +97,15 @@ RowsPage::RowsPage(QWidget *parent)
     m_undo->setText(tr("Undo this import"));
     m_undo->setIcon(icon(QLatin1String("edit-undo")));
     m_undo->setVisible(false);
+    m_show->setObjectName(QStringLiteral("showImported"));
+    m_show->setText(tr("Show the customers"));
+    m_show->setIcon(icon(QLatin1String("system-users")));
+    m_show->setVisible(false);
+    m_search->setObjectName(QStringLiteral("findRows"));
+    m_search->setAccessibleName(tr("Find rows"));
+    m_search->setPlaceholderText(tr("Find rows"));
+    m_search->setShownKeys(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
+    m_search->setFixedWidth(searchWidth);
     m_previous->setObjectName(QStringLiteral("previousProblem"));
     m_next->setObjectName(QStringLiteral("nextProblem"));
     setShownShortcut(m_previous, QKeySequence(QStringLiteral("Shift+F8")));
@@ -111,6 +127,7 @@ void RowsPage::build()
     auto *top = new QHBoxLayout;
     top->setContentsMargins(20, 4, 20, 0);
     top->addWidget(m_chips, 1);
+    top->addWidget(m_search);
     top->addWidget(m_previous);
     top->addWidget(m_next);
     auto *conflictLine = new QHBoxLayout(m_conflictRow);
@@ -125,6 +142,7 @@ void RowsPage::build()
     auto *account = new QHBoxLayout;
     account->setSpacing(12);
     account->addLayout(words, 1);
+    account->addWidget(m_show, 0, Qt::AlignBottom);
     account->addWidget(m_undo, 0, Qt::AlignBottom);
     account->addWidget(m_saveRefused, 0, Qt::AlignBottom);
     auto *foot = new QVBoxLayout;
@@ -156,10 +174,30 @@ void RowsPage::connectParts()
     connect(m_model, &QAbstractItemModel::dataChanged, this, &RowsPage::refreshWhy);
     connect(m_differing, &DifferencesModel::decided, this, &RowsPage::decide);
     connect(m_undo, &QPushButton::clicked, this, &RowsPage::undoAsked);
+    connect(m_show, &QPushButton::clicked, this, &RowsPage::customersAsked);
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        if (!text.isEmpty() && m_tables->currentWidget() == m_differences)
+            m_chips->chip(chipKey(RowKind::All))->click();
+        m_model->setSearch(text);
+        refreshWhy();
+    });
+    m_search->installEventFilter(this);
+    connect(m_search, &SearchField::leftDownwards, this, &RowsPage::focusFirst);
+    auto *find = new QShortcut(QKeySequence::Find, this);
+    connect(find, &QShortcut::activated, m_search, qOverload<>(&QWidget::setFocus));
     connect(m_conflicts, &SegmentedControl::chosen, this, &RowsPage::choose);
     connect(m_saveRefused, &QPushButton::clicked, this, &RowsPage::saveRefusedAsked);
     connect(m_previous, &QPushButton::clicked, this, [this] { walk(-1); });
     connect(m_next, &QPushButton::clicked, this, [this] { walk(1); });
+}
+
+/// Escape empties the search before it closes the wizard.
+bool RowsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && !m_search->text().isEmpty() &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QWidget::eventFilter(watched, event);
 }
 
 void RowsPage::begin(const QStringList &header, bool isDryRun, bool isEditable, int nameColumn)
@@ -171,6 +209,8 @@ void RowsPage::begin(const QStringList &header, bool isDryRun, bool isEditable, 
     hideEmptyColumns();
     m_model->setEditable(isDryRun && isEditable);
     m_undo->setVisible(false);
+    m_show->setVisible(false);
+    m_search->clear();
     m_account->clear();
     m_bar->hide();
     m_progress->setRange(0, 0);
@@ -286,9 +326,12 @@ void RowsPage::showReport(const ImportReport &report)
 {
     m_progress->hide();
     showAgain();
+    m_model->setTables(report.tables);
+    m_table->resizeColumnToContents(0);
     hideEmptyColumns();
     m_model->setAlike(report.alike);
-    m_account->setText(accountText(*m_model, report, m_isDryRun));
+    m_account->setText(accountText(*m_model, report, m_isDryRun, m_isMasked));
+    m_show->setVisible(!m_isDryRun && !writtenRecords().empty());
     m_bar->show();
     m_bar->update();
     showDifferences();
@@ -321,6 +364,16 @@ void RowsPage::showDifferences()
     m_differing->setRows(m_model->kept(), m_nameColumn, m_isMasked);
     if (line >= 0 && line < m_differing->rowCount())
         m_differences->setCurrentIndex(m_differing->index(line, column));
+}
+
+std::vector<Id> RowsPage::writtenRecords() const
+{
+    std::vector<Id> written;
+    for (const ImportedRow &row : m_model->kept()) {
+        if (row.outcome == ImportedRow::Outcome::Created || row.outcome == ImportedRow::Outcome::Updated)
+            written.push_back(row.record);
+    }
+    return written;
 }
 
 void RowsPage::showProblem(const QString &sentence)

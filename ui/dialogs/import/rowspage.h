@@ -17,6 +17,7 @@ class ChipBar;
 class DifferencesModel;
 class DifferencesView;
 class RowRemedy;
+class SearchField;
 class SegmentedControl;
 
 /// Third and last step: each row with what would become, or became, of it; the account, whose parts add up to the rows
@@ -56,12 +57,18 @@ public:
     void focusFirst();
     /// Offers to take the import back.
     void setUndoable(bool isUndoable);
+    /// The records that the rows made or changed, as far as rows are kept.
+    [[nodiscard]] std::vector<Id> writtenRecords() const;
 
 signals:
     void conflictsChosen();
     void saveRefusedAsked();
     void repaired(const QList<qint64> &lines, int column, const QString &text);
     void undoAsked();
+    void customersAsked();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void build();
@@ -98,6 +105,8 @@ private:
     QPushButton *m_next;
     QPushButton *m_saveRefused;
     QPushButton *m_undo;
+    QPushButton *m_show;
+    SearchField *m_search;
     ImportSide m_side = ImportSide::File;
     bool m_isByField = false; ///< the person decides field by field
     ImportDecisions m_decisions;
