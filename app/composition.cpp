@@ -11,7 +11,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QScreen>
 #include <QStandardPaths>
@@ -74,7 +73,7 @@ void Composition::setLanguage(Language language)
     QCoreApplication::removeTranslator(&m_qtTranslator);
     m_window->setLocale(QLocale(locale)); // the window was built before the default changed
     m_theme->setLanguage(language);
-    if (m_qtTranslator.load(QStringLiteral("qtbase_") + locale, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (loadQtWords(m_qtTranslator, language))
         QCoreApplication::installTranslator(&m_qtTranslator);
     if (loadWords(m_translator, language))
         QCoreApplication::installTranslator(&m_translator);

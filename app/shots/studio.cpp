@@ -10,7 +10,6 @@
 #include <QDialog>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QThread>
 #include <QTimer>
@@ -98,7 +97,7 @@ void Studio::speak()
     setUiLanguage(m_dress.language);
     QLocale::setDefault(QLocale(locale));
     m_theme->setLanguage(m_dress.language);
-    if (m_qtWords.load(QStringLiteral("qtbase_") + locale, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (loadQtWords(m_qtWords, m_dress.language))
         QCoreApplication::installTranslator(&m_qtWords);
     if (loadWords(m_words, m_dress.language))
         QCoreApplication::installTranslator(&m_words);
