@@ -623,9 +623,9 @@
     </message>
     <message numerus="yes">
         <source>%n word(s) unknown…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word unknown…</numerusform>
+            <numerusform>%n words unknown…</numerusform>
         </translation>
     </message>
 </context>
@@ -647,9 +647,9 @@
     </message>
     <message numerus="yes">
         <source>%1, one of %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, the only file</numerusform>
+            <numerusform>%1, one of %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -756,9 +756,9 @@
     </message>
     <message numerus="yes">
         <source>The first %n customer(s) of this import</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first customer of this import</numerusform>
+            <numerusform>The first %n customers of this import</numerusform>
         </translation>
     </message>
 </context>
@@ -1220,9 +1220,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more file(s) or column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more file or column</numerusform>
+            <numerusform>and %n more files or columns</numerusform>
         </translation>
     </message>
 </context>

@@ -1142,11 +1142,11 @@ Every record, what stood in them before, drafts, files and what search knows of 
     </message>
     <message>
         <source>A remark or heading behind the totals; it was passed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>合计行之后的备注或小标题，已跳过。</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished">有错未导入</translation>
+        <translation>有错未导入</translation>
     </message>
 </context>
 <context>
@@ -6519,8 +6519,8 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
     <message numerus="yes">
         <source>%n word(s) unknown…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个词不认识…</numerusform>
         </translation>
     </message>
 </context>
@@ -6751,8 +6751,8 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
     <message numerus="yes">
         <source>%1, one of %n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（共 %n 个文件）</numerusform>
         </translation>
     </message>
 </context>
@@ -7737,29 +7737,29 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
     </message>
     <message>
         <source>Folder for the refused rows of each file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹，存放各文件的有错行</translation>
     </message>
     <message>
         <source>The refused rows are in %1: %2. Repair them there and import these files.</source>
-        <translation type="unfinished"></translation>
+        <translation>有错的行已存到 %1：%2。改好后再导入这些文件。</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>No customer stands behind these rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些行没有对应的客户。</translation>
     </message>
     <message numerus="yes">
         <source>The first %n customer(s) of this import</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>本次导入的前 %n 位客户</numerusform>
         </translation>
     </message>
     <message>
         <source>Customers of this import</source>
-        <translation type="unfinished"></translation>
+        <translation>本次导入的客户</translation>
     </message>
 </context>
 <context>
@@ -11318,21 +11318,21 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message numerus="yes">
         <source>and %n more file(s) or column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个文件或列</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>查看这些客户</translation>
     </message>
     <message>
         <source>Find rows</source>
-        <translation type="unfinished"></translation>
+        <translation>查找行</translation>
     </message>
 </context>
 <context>
