@@ -1,4 +1,5 @@
 #include "app/shots/scenes.h"
+#include "ui/screens/reports/behindpane.h"
 #include "ui/screens/reports/dashboardcardview.h"
 #include "ui/screens/reports/dashboarddialog.h"
 #include "ui/screens/reports/dashboardpane.h"
@@ -64,9 +65,14 @@ void pictureAgain(Studio &studio, Camera &camera, const QString &state)
         screen->showMetric(QStringLiteral("conversion"));
         auto *table = screen->findChild<QSplitter *>(QStringLiteral("reportSplitter"))
                           ->findChild<QAbstractItemView *>(QStringLiteral("figureTable"));
-        studio.until([screen, table] { return screen->isWhole() && table->model()->rowCount() > 0; });
+        studio.until([screen, table] { // not what stood there before, which would close the list again
+            return screen->isWhole() && screen->answer()->question.metric == u"conversion" &&
+                   table->model()->rowCount() > 0;
+        });
         emit table->activated(table->model()->index(0, 1));
-        pass(300);
+        const auto *behind =
+            screen->findChild<QSplitter *>(QStringLiteral("reportSplitter"))->findChild<BehindPane *>();
+        studio.until([behind] { return behind->answer().records > 0; });
         camera.take(state + QStringLiteral("-report-behind"), studio.window());
     });
 }

@@ -111,6 +111,7 @@ QWidget *ReportsScreen::buildTable()
 {
     auto *part = new QWidget;
     m_by->setObjectName(QStringLiteral("reportBy"));
+    m_by->setSizeAdjustPolicy(QComboBox::AdjustToContents); // each report offers others
     m_byLabel->setBuddy(m_by);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 6, 16, 6);
