@@ -1,3 +1,4 @@
+#include "core/reports/idplaces.h"
 #include "core/reports/isoday.h"
 #include "core/reports/keyplaces.h"
 #include "core/reports/walks.h"
@@ -15,23 +16,50 @@ namespace {
 /// What a walk that is asked for a key selects beside its own columns.
 QString keyColumn(const QString &key) { return key.isEmpty() ? QString() : QStringLiteral(", ") + key; }
 
-using DayByCustomer = QHash<qint64, qint64>;
-
-Result<DayByCustomer> firstWon(Snapshot &view)
+/// The day on which each customer's first won opportunity was closed.
+class FirstWins
 {
-    DayByCustomer won;
-    RowScan deals(view.connection(), QStringLiteral("SELECT customer_id, closed_on FROM opportunity NOT INDEXED WHERE "
-                                                    "result = 'won' AND closed_on <> '' AND customer_id IS NOT NULL"));
-    KEBU_TRY(deals.run());
-    while (deals.next()) {
-        Progress::pass();
-        const qint64 day = julianDayOf(deals.text(1));
-        qint64 &first = won[deals.number(0)];
-        first = first == 0 ? day : std::min(first, day);
+public:
+    Result<void> read(Snapshot &view)
+    {
+        RowScan deals(view.connection(),
+                      QStringLiteral("SELECT customer_id, result, closed_on FROM opportunity NOT INDEXED"));
+        KEBU_TRY(deals.run());
+        std::vector<std::pair<qint64, qint64>> wins; // customer and day
+        while (deals.next()) {
+            Progress::pass();
+            if (deals.text(1) != "won" || deals.isNull(0))
+                continue;
+            if (const std::string_view day = deals.text(2); !day.empty())
+                wins.emplace_back(deals.number(0), julianDayOf(day));
+        }
+        KEBU_TRY(deals.done());
+        m_places.reserve(wins.size());
+        for (const auto &[customer, day] : wins)
+            add(customer, day);
+        return {};
     }
-    KEBU_TRY(deals.done());
-    return won;
-}
+    /// Nothing: never won.
+    [[nodiscard]] std::optional<qint64> dayOf(qint64 customer) const
+    {
+        const int place = m_places.find(customer);
+        return place < 0 ? std::nullopt : std::optional(m_days[size_t(place)]);
+    }
+
+private:
+    void add(qint64 customer, qint64 day)
+    {
+        if (const int place = m_places.find(customer); place >= 0) {
+            m_days[size_t(place)] = std::min(m_days[size_t(place)], day);
+            return;
+        }
+        m_places.insert(customer, int(m_days.size()));
+        m_days.push_back(day);
+    }
+
+    IdPlaces m_places;
+    std::vector<qint64> m_days;
+};
 
 /// Open opportunities as they pass, until the history is known.
 struct OpenDeal {
@@ -66,14 +94,15 @@ void tellOpen(const std::vector<OpenDeal> &open, const KeyPlaces &stages, const 
 Walk walks::daysToWin(const MetricScope &scope)
 {
     return [scope](const WalkAsked &, const TellWalked &tell) -> Result<void> {
-        KEBU_LET(won, firstWon(scope.view));
+        FirstWins won;
+        KEBU_TRY(won.read(scope.view));
         RowScan customers(scope.view.connection(), QStringLiteral("SELECT id, first_contact_on FROM customer"));
         KEBU_TRY(customers.run());
         const JulianSpan period(scope.period.from, scope.period.to);
         while (customers.next()) {
             Progress::pass();
-            const auto found = won.constFind(customers.number(0));
-            if (found == won.constEnd() || !period.holds(*found))
+            const std::optional<qint64> found = won.dayOf(customers.number(0));
+            if (!found || !period.holds(*found))
                 continue;
             const qint64 met = julianDayOf(customers.text(1));
             WalkedRecord record{customers.number(0), met != 0 && met <= *found, {}, *found};

@@ -109,7 +109,8 @@ Result<Tallied> DeclaredMetric::gather(const Asked &asked, const MetricQuery &qu
         return tallyWithTotal(asked.scope.view, asked.population, asked.grouping);
     Tallied tallied;
     if (!asked.grouping.isOneGroup()) {
-        Progress::setParts(2);
+        if (!m_declared.shares) // which says itself how many parts there are
+            Progress::setParts(2);
         KEBU_LET(rows,
                  isEachAPeriod ? stepRows(asked, query) : tally(asked.scope.view, asked.population, asked.grouping));
         tallied.rows = std::move(rows);
@@ -160,7 +161,8 @@ Result<Metric::Figures> DeclaredMetric::shareFigures(const Asked &asked, const M
     Snapshot &view = asked.scope.view;
     Figures figures;
     figures.overlaps = asked.grouping.overlaps() || own.overlaps();
-    Progress::setParts(figures.overlaps ? 3 : 1);
+    const int partsApart = asked.grouping.overlaps() ? 2 : 1; // groups that overlap do not give their total
+    Progress::setParts(figures.overlaps ? partsApart + 1 : 1);
     Tallied groups;
     if (figures.overlaps) {
         KEBU_LET(apart, groupFigures(asked, query));

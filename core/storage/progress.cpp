@@ -6,7 +6,7 @@ namespace kebu {
 
 namespace {
 
-constexpr qint64 rowsBetweenLooks = 1024;
+constexpr qint64 rowsBetweenClocks = 1024;
 
 thread_local Progress *current = nullptr;
 
@@ -16,7 +16,8 @@ Progress::Progress(Tell tell, int rounds, int patience)
     : m_tell(std::move(tell)),
       m_outer(current),
       m_rounds(rounds),
-      m_patience(patience)
+      m_patience(patience),
+      m_rowsBetweenLooks(patience > 0 ? rowsBetweenClocks : 1)
 {
     m_begun.start();
     current = this;
@@ -32,7 +33,7 @@ void Progress::setParts(int parts)
 
 void Progress::pass()
 {
-    if (current && ++current->m_passed % rowsBetweenLooks == 0)
+    if (current && ++current->m_passed % current->m_rowsBetweenLooks == 0)
         current->look();
 }
 

@@ -19,7 +19,7 @@ public:
     using Expect = std::function<qint64()>;
 
     /// `rounds`: how many times the whole is done, for instance for two periods. `patience`: milliseconds before
-    /// anything is told.
+    /// anything is told; without any each row is looked at.
     explicit Progress(Tell tell, int rounds = 1, int patience = 300);
     ~Progress();
     Progress(const Progress &) = delete;
@@ -49,6 +49,7 @@ private:
     Progress *m_outer;
     int m_rounds;
     int m_patience;
+    qint64 m_rowsBetweenLooks;
     int m_parts = 1;
     int m_done = 0; ///< parts
     qint64 m_passed = 0;

@@ -205,6 +205,30 @@ TEST_CASE("a filter on one counted field gives from the counts what it gives fro
     }
 }
 
+TEST_CASE("a filter that the narrow table answers gives what the customers' own rows give")
+{
+    TempBook book(today);
+    QRandomGenerator random(13);
+    const Team team = fill(book, random);
+    const QString mine = QStringLiteral("owner = ") + team.me.toString();
+    for (const QString &where : QStringList{mine, mine + QStringLiteral(" and stage in (ended, contract_signed)"),
+                                            QStringLiteral("not (grade = A and source = online)"),
+                                            QStringLiteral("owner.name = 林晓 or owner is empty"),
+                                            QStringLiteral("interaction.reach = no_answer or grade = B"),
+                                            QStringLiteral("interactions >= 1")}) {
+        const QString asRecords = QStringLiteral("(%1) and (name is empty or not name is empty)").arg(where);
+        for (const Metric *metric : metrics()) {
+            const bool takesFields = metric->isGroupedByField() && metric->name() != u"retention";
+            for (const QString &by : takesFields
+                                         ? QStringList{QString(), QStringLiteral("stage"), QStringLiteral("name")}
+                                         : QStringList{{}}) {
+                CAPTURE(where.toStdString(), metric->name().toStdString(), by.toStdString());
+                checkEqual(run(book, *metric, {{}, by, false, where}), run(book, *metric, {{}, by, false, asRecords}));
+            }
+        }
+    }
+}
+
 TEST_CASE("an owner's row among all is what the filter on that owner gives")
 {
     TempBook book(today);
@@ -268,8 +292,8 @@ TEST_CASE("a metric that walks tells how far it is, of rows that are counted dai
                                   })
                                   .result();
         REQUIRE(percents.ok());
-        REQUIRE_FALSE(percents->empty()); // of more than a thousand rows
-        CHECK(percents->front() > 50);
+        REQUIRE_FALSE(percents->empty());
+        CHECK(percents->back() > 80);
         CHECK(percents->back() <= 99);
     }
 }

@@ -4,6 +4,7 @@
 #include "core/reports/grouping.h"
 #include "core/reports/metric.h"
 #include "core/reports/metricgroups.h"
+#include "core/storage/progress.h"
 #include "tests/core/reports/randombook.h"
 
 #include <catch2/catch_approx.hpp>
@@ -230,6 +231,41 @@ TEST_CASE("a metric refuses just the groupings it is said not to take")
         for (const QString &step : timeSteps)
             CHECK(isTaken(step.toLatin1().constData()) == takesTime);
         CHECK_FALSE(isTaken("no_such_field"));
+    }
+}
+
+TEST_CASE("every metric that looks at records tells how far it is and ends when it is cancelled")
+{
+    TempBook book(today);
+    QRandomGenerator random(9);
+    fill(book, random, 700); // enough for the engine to ask whether it shall stop
+    const auto isCountedDaily = [](const QString &name) {
+        return name == u"conversion" || name == u"churn" || name == u"contacts" || name == u"cases" ||
+               name == u"targets";
+    };
+    for (const Metric *metric : metrics()) {
+        if (isCountedDaily(metric->name()))
+            continue;
+        const bool takesFields = metric->isGroupedByField() && metric->name() != u"retention";
+        for (const QString &by : takesFields ? QStringList{QString(), QStringLiteral("source")} : QStringList{{}}) {
+            CAPTURE(metric->name().toStdString(), by.toStdString());
+            const auto percents = book->read([&](Snapshot &view) -> Result<std::vector<int>> {
+                                          std::vector<int> told;
+                                          const Progress progress([&](int percent) { told.push_back(percent); }, 1, 0);
+                                          KEBU_TRY(metric->run(view, {{}, by, false, {}}));
+                                          return told;
+                                      })
+                                      .result();
+            REQUIRE(percents.ok());
+            CHECK_FALSE(percents->empty());
+            CHECK((!percents->empty() && percents->back() > 80));
+            const auto cancelled = book->read([&](Snapshot &view) {
+                                           view.connection().setInterruptCheck([] { return true; });
+                                           return metric->run(view, {{}, by, false, {}});
+                                       })
+                                       .result();
+            CHECK((!cancelled.ok() && cancelled.error().code == ErrorCode::Cancelled));
+        }
     }
 }
 
