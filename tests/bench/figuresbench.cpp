@@ -23,6 +23,12 @@ constexpr const char *reachedRows = "SELECT customer_id, happened_at, reach, att
 constexpr const char *happenedRows = "SELECT id, happened_at FROM interaction";
 constexpr const char *stageRows = "SELECT customer_id, stage, entered_on FROM stage_entry WHERE customer_id IS NOT "
                                   "NULL ORDER BY customer_id";
+/// What follows what on one day is told by the ids.
+constexpr const char *stayRows = "SELECT customer_id, id, stage, entered_on FROM stage_entry WHERE customer_id IS NOT "
+                                 "NULL ORDER BY customer_id";
+constexpr const char *regradeRows =
+    "SELECT customer_id, id, letter, given_on FROM grade_entry WHERE customer_id IS NOT "
+    "NULL ORDER BY customer_id";
 constexpr const char *gradeRows = "SELECT customer_id, letter, given_on FROM grade_entry WHERE customer_id IS NOT NULL "
                                   "ORDER BY customer_id";
 constexpr const char *orderRows = "SELECT customer_id, ordered_on, amount FROM sales_order WHERE customer_id IS NOT "
@@ -57,7 +63,7 @@ const std::vector<Floor> &floors()
         {"conversion", true, {{}, ", met_on, converted"}},
         {"grade_a_conversion", false, {{gradeRows}, ", converted, grade"}},
         {"time_to_win", false, {{dealRows}, "", {metRows}}},
-        {"time_in_stage", false, {{stageRows}}},
+        {"time_in_stage", false, {{stayRows}}},
         {"win_rate", false, {{dealRows}}},
         {"win_rate_all", false, {{dealRows}}},
         {"lost_reasons", false, {{dealRows}}},
@@ -92,7 +98,7 @@ const std::vector<Floor> &floors()
         {"industry_mix", false, {{}, ", met_on, industry"}},
         {"frequent_needs", false, {{linkRows}, ", met_on"}},
         {"frequent_tags", false, {{linkRows}, ", met_on"}},
-        {"regrades", false, {{gradeRows}}},
+        {"regrades", false, {{regradeRows}}},
     };
     return all;
 }
