@@ -69,7 +69,7 @@ void pictureAgain(Studio &studio, Camera &camera, const QString &state)
             return screen->isWhole() && screen->answer()->question.metric == u"conversion" &&
                    table->model()->rowCount() > 0;
         });
-        emit table->activated(table->model()->index(0, 1));
+        emit table->clicked(table->model()->index(0, 1));
         const auto *behind =
             screen->findChild<QSplitter *>(QStringLiteral("reportSplitter"))->findChild<BehindPane *>();
         studio.until([behind] { return behind->answer().records > 0; });
@@ -139,7 +139,7 @@ void pictureReports(Studio &studio, Camera &camera)
         pass(300);
         auto *table = studio.part<QAbstractItemView>("figureTable");
         studio.until([table] { return table->model()->rowCount() > 0; });
-        emit table->activated(table->model()->index(0, 1));
+        emit table->clicked(table->model()->index(0, 1));
         camera.take(QStringLiteral("report-behind"), window);
     });
     pictureEmptyPeriods(studio, camera);
