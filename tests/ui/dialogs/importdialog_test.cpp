@@ -48,6 +48,22 @@ TEST_CASE(
     CHECK(QTest::qWaitFor([&] { return wizard.customers() == 0; }));
 }
 
+TEST_CASE("what may be done after an import stands on a line of its own and does not widen the window")
+{
+    TempBook book;
+    Wizard wizard(book, writeFile(book, "cards.csv", threeRows));
+    wizard.goOn();
+    wizard.goOn();
+    wizard.waitForAccount();
+    const int before = wizard.dialog.minimumSizeHint().width();
+    wizard.goOn();
+    const QPushButton *show = wizard.part<QPushButton>("showImported");
+    const QPushButton *save = wizard.part<QPushButton>("saveRefused");
+    REQUIRE(QTest::qWaitFor([&] { return show->isVisible() && save->isEnabled(); }));
+    CHECK(wizard.dialog.minimumSizeHint().width() <= before);
+    CHECK(QTest::qWaitFor([&] { return show->y() >= save->geometry().bottom(); }));
+}
+
 TEST_CASE("the trial names the row, the cell and the reason of what it refuses, and saves such rows as a file")
 {
     TempBook book;

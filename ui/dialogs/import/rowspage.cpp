@@ -142,9 +142,12 @@ void RowsPage::build()
     auto *account = new QHBoxLayout;
     account->setSpacing(12);
     account->addLayout(words, 1);
-    account->addWidget(m_show, 0, Qt::AlignBottom);
-    account->addWidget(m_undo, 0, Qt::AlignBottom);
     account->addWidget(m_saveRefused, 0, Qt::AlignBottom);
+    auto *afterwards = new QHBoxLayout; // a line of their own: three buttons beside the words widen the window
+    afterwards->setSpacing(12);
+    afterwards->addWidget(m_show);
+    afterwards->addWidget(m_undo);
+    afterwards->addStretch(1);
     auto *foot = new QVBoxLayout;
     foot->setContentsMargins(20, 6, 20, 8);
     foot->setSpacing(8);
@@ -152,6 +155,7 @@ void RowsPage::build()
     foot->addWidget(m_progress);
     foot->addLayout(account);
     foot->addWidget(m_conflictRow);
+    foot->addLayout(afterwards);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
