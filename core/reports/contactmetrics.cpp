@@ -92,6 +92,7 @@ Result<Population> promises(const MetricScope &scope)
     Population all = children(scope, "promise", "m", std::move(due),
                               holds(QStringLiteral("m.kept_on <> '' AND m.kept_on <= m.due_on")));
     all.day = QStringLiteral("m.due_on");
+    all.walk = walks::promisesDue(scope);
     return all;
 }
 

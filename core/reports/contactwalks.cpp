@@ -1,4 +1,5 @@
 #include "core/reports/customersql.h"
+#include "core/reports/isoday.h"
 #include "core/reports/walks.h"
 #include "core/storage/progress.h"
 #include "core/storage/rowscan.h"
@@ -91,18 +92,46 @@ Walk walks::logged(const MetricScope &scope, bool countsLate)
     };
 }
 
+Walk walks::promisesDue(const MetricScope &scope)
+{
+    return [scope](const WalkAsked &asked, const TellWalked &tell) -> Result<void> {
+        RowScan promises(scope.view.connection(),
+                         QStringLiteral("SELECT m.customer_id, m.due_on, m.kept_on%1 FROM promise m NOT INDEXED")
+                             .arg(asked.key.isEmpty() ? QString() : QStringLiteral(", ") + asked.key));
+        KEBU_TRY(promises.run());
+        const JulianSpan period(scope.period.from, scope.period.to);
+        const std::string today = scope.today().toStdString();
+        while (promises.next()) {
+            Progress::pass();
+            const std::string_view due = promises.text(1);
+            const std::string_view kept = promises.text(2);
+            if (due.empty() || (due >= today && kept.empty()) || promises.isNull(0))
+                continue;
+            WalkedRecord record{promises.number(0), !kept.empty() && kept <= due, {}, julianDayOf(due)};
+            if (!period.holds(record.day))
+                continue;
+            if (!asked.key.isEmpty())
+                record.key = asked.placeOf(promises.text(3));
+            tell(record);
+        }
+        return promises.done();
+    };
+}
+
 Walk walks::contactsEach(const MetricScope &scope)
 {
     return [scope](const WalkAsked &, const TellWalked &tell) -> Result<void> {
         KEBU_LET(reached, reachedEach(scope));
-        Condition inCare = holds(QStringLiteral("z.stage NOT IN ('ended', 'not_won') AND c.archived_as = ''"));
-        if (scope.period.to.isValid())
+        // whoever was met when, only customer_standing tells; the rest stands in the customer's own row
+        const bool asksMet = scope.period.to.isValid();
+        Condition inCare = holds(QStringLiteral("c.stage NOT IN ('ended', 'not_won') AND c.archived_as = ''"));
+        if (asksMet)
             inCare =
                 both(inCare, {customersql::metOn() + QStringLiteral(" <= ?"), {scope.period.to.toString(Qt::ISODate)}});
-        RowScan customers(scope.view.connection(),
-                          QStringLiteral("SELECT z.id, (%1) FROM customer_standing z JOIN customer c ON c.id = z.id "
-                                         "ORDER BY z.id")
-                              .arg(inCare.sql));
+        RowScan customers(
+            scope.view.connection(),
+            QStringLiteral("SELECT c.id, (%1) FROM customer c NOT INDEXED%2 ORDER BY c.id")
+                .arg(inCare.sql, asksMet ? QStringLiteral(" JOIN customer_standing z ON z.id = c.id") : QString()));
         KEBU_TRY(customers.run(inCare.values));
         auto next = reached.cbegin();
         while (customers.next()) {

@@ -22,6 +22,8 @@ namespace kebu::walks {
 /// Scores that customers gave, of entries, answered surveys and resolved cases; counted: 4 and more; own key: the
 /// score. Alias `s`.
 [[nodiscard]] Walk scores(const MetricScope &scope);
+/// Promises past their day or kept; counted: kept by that day. Alias `m`.
+[[nodiscard]] Walk promisesDue(const MetricScope &scope);
 /// Customers in care with the number of interactions that reached them.
 [[nodiscard]] Walk contactsEach(const MetricScope &scope);
 

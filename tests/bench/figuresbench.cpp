@@ -46,6 +46,8 @@ constexpr const char *scoreRows = "SELECT customer_id, score, given_on FROM sati
 constexpr const char *answerRows = "SELECT customer_id, score, answered_on FROM survey_answer NOT INDEXED";
 constexpr const char *linkRows = "SELECT owner_id, field, target_id FROM link";
 constexpr const char *metRows = "SELECT id, first_contact_on FROM customer";
+/// Who lies in the archive, the customer's own row alone tells.
+constexpr const char *archivedRows = "SELECT id, archived_as FROM customer NOT INDEXED";
 constexpr const char *churnRows = "SELECT z.id, c.churn_reason FROM customer_standing z JOIN customer c ON c.id = z.id "
                                   "WHERE z.stage = 'ended'";
 
@@ -82,7 +84,7 @@ const std::vector<Floor> &floors()
         {"overdue", false, {{paymentRows}}},
         {"strategy", false, {{reachedRows, orderRows, caseRows}, ", met_on"}},
         {"contacts", true, {{reachedRows}}},
-        {"interaction_frequency", false, {{reachedRows}, ", stage, met_on"}},
+        {"interaction_frequency", false, {{reachedRows}, "", {archivedRows}}},
         {"on_time_logging", false, {{loggedRows}}},
         {"late_records", false, {{loggedRows}}},
         {"followups_on_time", false, {{taskRows}, "", {happenedRows}}},
