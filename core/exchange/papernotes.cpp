@@ -69,6 +69,24 @@ Facts phones(const QString &written)
     return facts;
 }
 
+/// `a@x.cn; b@x.cn`: the first is where one writes to. What is no row of addresses stays as it stands.
+Facts mails(const QString &cell)
+{
+    if (cell.count(u'@') < 2)
+        return {{{}, cell}};
+    static const QRegularExpression between(QStringLiteral(R"([\s;；,，、/|]+)"));
+    static const QRegularExpression address(QStringLiteral(R"-(^[^\s@<>()"]+@[^\s@<>()"]+\.[^\s@<>()"]+$)-"));
+    Facts facts;
+    for (const QString &part : cell.split(between, Qt::SkipEmptyParts)) {
+        if (!part.contains(address))
+            return {{{}, cell}};
+        const QString further =
+            QStringLiteral("其他邮箱") + (facts.size() > 1 ? QString::number(facts.size()) : QString());
+        facts.push_back({facts.empty() ? QString() : further, part});
+    }
+    return facts;
+}
+
 /// `微信 zhou_qin（常用）` and an address, in lines or parted by a stroke.
 Facts wechatAndMail(const QString &cell)
 {
@@ -311,6 +329,7 @@ PaperParting paperParting(const QString &folded)
         learn("联系电话|电话|手机|手机号|手机号码|联系方式|联系人电话|联系人手机|联系手机|座机|固定电话|phone|mobile|"
               "telephone|tel",
               phones);
+        learn("邮箱|电子邮箱|邮件|电子邮件|邮箱地址|电子邮件地址|联系邮箱|联系人邮箱|email|emailaddress|mail", mails);
         learn("微信邮箱|邮箱微信|wechatemail|微信及邮箱", wechatAndMail);
         learn("方式|沟通方式|最近沟通方式|method|how", method);
         learn("最近沟通|日期|沟通时间|最近沟通时间|时间|date|latestcontact", latest);

@@ -106,6 +106,27 @@ void mapOwnFields(Mapping &mapping, const QStringList &header, const std::vector
     mapping.columns = std::move(columns);
 }
 
+Result<Mapping> guessedMapping(const ImportOptions &options, const QStringList &header,
+                               const QList<QStringList> &samples, const RecordType &type)
+{
+    if (options.preset.isEmpty())
+        return guessMapping(header, samples, type, findRecordType);
+    return presetMapping(options.preset, header, samples, type, findRecordType);
+}
+
+/// Whether people stand in the table who are of no company: as contacts they would be refused.
+bool hasPeopleOfNoCompany(const Mapping &mapping, const QStringList &header, const QList<QStringList> &samples)
+{
+    const auto company = std::ranges::find_if(mapping.columns, [](const ColumnMapping &column) {
+        const ColumnTarget &target = column.targets.front();
+        return target.record.isEmpty() && target.link == u"customer" && target.linkBy == u"name";
+    });
+    if (company == mapping.columns.end())
+        return false;
+    const qsizetype at = header.indexOf(company->column);
+    return std::ranges::any_of(samples, [at](const QStringList &row) { return row.value(at).trimmed().isEmpty(); });
+}
+
 } // namespace
 
 Result<std::vector<SourceInput>> inputsOf(const ImportOptions &options)
@@ -206,11 +227,13 @@ Result<TableMapping> mappingOf(const ImportOptions &options, const SampledTable 
     KEBU_LET(type, recordOf(options, header));
     TableMapping guessed{{}, true, {}};
     const QList<QStringList> samples = table.samples();
-    if (options.preset.isEmpty()) {
-        guessed.mapping = guessMapping(header, samples, *type, findRecordType);
-    } else {
-        KEBU_LET(preset, presetMapping(options.preset, header, samples, *type, findRecordType));
-        guessed.mapping = std::move(preset);
+    KEBU_LET(mapping, guessedMapping(options, header, samples, *type));
+    guessed.mapping = std::move(mapping);
+    const bool isChosen = !options.record.isEmpty() && options.record != u"auto";
+    if (type == &contact::type() && !isChosen && hasPeopleOfNoCompany(guessed.mapping, header, samples)) {
+        KEBU_LET(ofCustomers, guessedMapping(options, header, samples, customer::type()));
+        if (individualMapping(ofCustomers)) // who is of no company is a customer himself
+            guessed.mapping = std::move(ofCustomers);
     }
     mapOwnFields(guessed.mapping, header, ownFields);
     guessed.openDates = openDateColumns(guessed.mapping, header, samples, findRecordType);

@@ -1,5 +1,6 @@
 // Lists as programs and people leave them: what is no row of the list is passed over and counted, nothing is lost.
 #include "core/domain/contact.h"
+#include "core/domain/contactpoint.h"
 #include "core/domain/customer.h"
 #include "core/domain/interaction.h"
 #include "core/domain/opportunity.h"
@@ -79,4 +80,32 @@ TEST_CASE("who of ours was there is read from a log under the usual words")
         imported(book, written(book, "客户名称,日期,方式,内容,跟进人\n甲公司,2025-12-12 16:01,拜访,谈到报价,王芳\n"));
     CHECK(report.refused == 0);
     CHECK_FALSE(report.ignored.contains(QStringLiteral("跟进人")));
+}
+
+TEST_CASE("of several addresses in one cell the first is written to and the others are kept as further ones")
+{
+    TempBook book;
+    const char *list = "公司名称,联系人,手机,邮箱\n甲公司,王五,13700137003,a@x.cn; b@x.cn、c@y.cn\n乙公司,李四,"
+                       "13700137004,见 a@x.cn 和 b@x.cn\n";
+    CHECK(imported(book, written(book, list)).created == 2);
+    CHECK(all(book, contact::type(), QStringLiteral("name = '王五'")).front().text(contact::email) == u"a@x.cn");
+    QStringList further;
+    for (const Record &point : all(book, contactPoint::type()))
+        further << point.text(contactPoint::value);
+    further.sort();
+    CHECK(further == QStringList{u"b@x.cn"_qs, u"c@y.cn"_qs});
+    CHECK(imported(book, written(book, list)).created == 0);
+}
+
+TEST_CASE("in a list of people, who is of no company is a customer himself")
+{
+    TempBook book;
+    const char *list = "First Name,Last Name,Company,Job Title,Business Phone,Mobile Phone,E-mail Address\n"
+                       "Wei,Wang,Acme,Buyer,0512,139,w@x.cn\nFang,Li,,,,138,l@x.cn\n";
+    const ImportReport report = imported(book, written(book, list));
+    CHECK(report.created == 2);
+    CHECK(report.refused == 0);
+    CHECK(all(book, customer::type(), QStringLiteral("kind = 'individual'")).size() == 1);
+    CHECK(all(book, contact::type()).size() == 1);
+    CHECK(imported(book, written(book, list)).created == 0);
 }
