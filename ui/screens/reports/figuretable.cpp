@@ -172,6 +172,26 @@ void FigureTable::setResult(const MetricResult &result, const QString &field)
 {
     m_model->setLinkColor(themeOf(this).link);
     m_model->setResult(result, field);
+    fitNames();
+}
+
+void FigureTable::fitNames()
+{
+    const int columns = m_model->columnCount();
+    const int room = viewport()->width();
+    if (columns == 0 || room <= 0)
+        return;
+    const int share = room / columns;
+    const int most = qMax(share, room * 2 / 5);
+    const int names = qMax(sizeHintForColumn(0), horizontalHeader()->sectionSizeHint(0));
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
+    horizontalHeader()->resizeSection(0, qBound(share, names, most));
+}
+
+void FigureTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitNames();
 }
 
 namespace {

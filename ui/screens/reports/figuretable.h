@@ -59,9 +59,12 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void choose(const QModelIndex &index);
+    /// Names get an equal share like the figures, and what they need beyond it up to two fifths of the table.
+    void fitNames();
 
     FigureModel *m_model;
 };
