@@ -234,6 +234,7 @@ Result<FormRecord> formOfCustomers(Snapshot &view, const Form &form, const std::
 Result<Sheet> formPreview(Snapshot &view, const Form &form, Id customer, const PrintOptions &options)
 {
     constexpr size_t mostRows = 12;
+    constexpr size_t mostUpright = 8; // columns that upright paper holds readably
     KEBU_LET(record, form.needs().isOfManyCustomers() ? formOfCustomers(view, form, {customer}, options)
                                                       : formRecord(view, form, customer, options));
     KEBU_LET(catalog, view.catalog());
@@ -246,6 +247,7 @@ Result<Sheet> formPreview(Snapshot &view, const Form &form, Id customer, const P
     Sheet sheet = emptySheet(context, {"What the form will hold", "将填入表格的内容"});
     std::vector<LabelledValue> values;
     QHash<QString, Table> tables;
+    QHash<QString, QString> heads;
     QStringList order;
     for (const FormWord &word : words.all()) { // in the order of the declarations
         const QString &label = isChinese ? word.chinese : word.english;
@@ -253,21 +255,29 @@ Result<Sheet> formPreview(Snapshot &view, const Form &form, Id customer, const P
             values.push_back({label, record.own.value(word.field).text});
         if (!form.needs().lists.value(word.list).contains(word.field))
             continue;
-        if (!tables.contains(word.list))
+        if (!tables.contains(word.list)) {
             order << word.list;
+            heads.insert(word.list, label.left(label.indexOf(u'.')));
+        }
         Table &table = tables[word.list];
-        table.columns.push_back({label.mid(label.indexOf(u'.') + 1)});
+        Column column{label.mid(label.indexOf(u'.') + 1)};
         const std::vector<FormRow> rows = record.lists.value(word.list);
         table.rows.resize(std::min(rows.size(), mostRows));
-        for (size_t i = 0; i < table.rows.size(); ++i)
-            table.rows[i].push_back(rows[i].value(word.field).text);
+        for (size_t i = 0; i < table.rows.size(); ++i) {
+            const QString text = rows[i].value(word.field).text;
+            column.share = qBound(column.share, double(text.size()) / 8, 5.0); // sentences get room, dates keep theirs
+            table.rows[i].push_back(text);
+        }
+        table.columns.push_back(column);
     }
     for (LabelledValue &value : values)
         sheet.blocks.push_back(GridRow{std::move(value), std::nullopt});
     for (const QString &list : order) {
         const QString count =
             context.language == Language::Chinese ? QStringLiteral("共 %1 行") : QStringLiteral("%1 rows");
-        sheet.blocks.push_back(SectionHead{list, count.arg(record.lists.value(list).size())});
+        sheet.blocks.push_back(SectionHead{heads.value(list), count.arg(record.lists.value(list).size())});
+        if (tables.value(list).columns.size() > mostUpright)
+            sheet.page.orientation = Orientation::Landscape;
         sheet.blocks.push_back(tables.value(list));
     }
     return sheet;
