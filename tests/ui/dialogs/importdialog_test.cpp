@@ -241,6 +241,7 @@ TEST_CASE(
     REQUIRE(undo->isVisible());
     QTest::mouseClick(undo, Qt::LeftButton);
     CHECK(QTest::qWaitFor([&] { return wizard.customers() == 0; }));
+    CHECK_FALSE(wizard.part<QPushButton>("showImported")->isVisible()); // nobody is left to be shown
 }
 
 TEST_CASE("where nothing tells day from month the wizard asks before it goes on, and reads as it was told")

@@ -384,6 +384,7 @@ void RowsPage::showProblem(const QString &sentence)
 {
     m_progress->hide();
     m_bar->hide();
+    m_show->hide(); // what was imported is not in the book any more, or never came
     m_account->setText(sentence);
 }
 
