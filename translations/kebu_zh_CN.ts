@@ -7761,6 +7761,10 @@ Or all in one line: phone 张总 offer is out next Tue call back</source>
         <source>Customers of this import</source>
         <translation>本次导入的客户</translation>
     </message>
+    <message>
+        <source>The import is being taken back…</source>
+        <translation>正在撤销这次导入…</translation>
+    </message>
 </context>
 <context>
     <name>kebu::ImportJob</name>

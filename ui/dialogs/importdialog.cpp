@@ -120,6 +120,9 @@ void ImportDialog::connectPages()
         if (m_imported && change.info.id != m_imported)
             m_rows->setUndoable(false); // the newest change is another one now; the history takes this one back
     });
+    connect(&m_session, &Session::undone, this,
+            [this] { takenBack(tr("The import was taken back. The book is as it was before.")); });
+    connect(&m_session, &Session::failed, this, [this](const Error &error) { takenBack(error.message); });
     connect(&m_session, &Session::maskedChanged, this, [this] {
         if (!m_preview)
             return;

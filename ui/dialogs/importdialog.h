@@ -58,6 +58,7 @@ private:
     /// The rows behind the mask, or not, as the screen is.
     void mask();
     void takeBack();
+    void takenBack(const QString &sentence);
     void finished(const Result<ImportReport> &outcome);
     void announce(const ImportReport &report);
     void loadMapping();
@@ -79,6 +80,7 @@ private:
     bool m_isDryRun = true;
     bool m_wantsAnother = false; ///< a cell was put right while a trial ran
     Id m_imported;               ///< the change that the import was
+    bool m_isTakingBack = false; ///< until the book said how that went
     bool m_hasTrial = false;     ///< the trial ended and its options are those that would be imported
     StepList *m_steps;
     QLabel *m_title;

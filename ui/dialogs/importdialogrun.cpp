@@ -87,8 +87,15 @@ void ImportDialog::mask()
 void ImportDialog::takeBack()
 {
     m_rows->setUndoable(false);
+    m_rows->showWork(tr("The import is being taken back…"));
+    m_isTakingBack = true;
     m_session.undo();
-    m_rows->showProblem(tr("The import was taken back. The book is as it was before."));
+}
+
+void ImportDialog::takenBack(const QString &sentence)
+{
+    if (std::exchange(m_isTakingBack, false))
+        m_rows->showProblem(sentence);
 }
 
 void ImportDialog::finished(const Result<ImportReport> &outcome)

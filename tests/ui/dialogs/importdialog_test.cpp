@@ -240,7 +240,9 @@ TEST_CASE(
     auto *undo = wizard.part<QPushButton>("undoImport");
     REQUIRE(undo->isVisible());
     QTest::mouseClick(undo, Qt::LeftButton);
-    CHECK(QTest::qWaitFor([&] { return wizard.customers() == 0; }));
+    const auto *account = wizard.part<QLabel>("importAccount");
+    REQUIRE(QTest::qWaitFor([account] { return account->text().startsWith(u"The import was taken back"); }));
+    CHECK(wizard.customers() == 0);                                     // not said before it is so
     CHECK_FALSE(wizard.part<QPushButton>("showImported")->isVisible()); // nobody is left to be shown
 }
 

@@ -5,7 +5,10 @@
 #include "ui/dialogs/import/differences.h"
 #include "ui/dialogs/import/filefacts.h"
 
+#include <QThreadPool>
+
 #include <numeric>
+#include <utility>
 
 namespace kebu {
 
@@ -20,11 +23,12 @@ void ImportRowsModel::reset(const QStringList &header)
     beginResetModel();
     m_header = header;
     m_titles = header;
-    m_rows.clear();
+    QThreadPool::globalInstance()->start([rows = std::exchange(m_rows, {})] {}); // many take their time to be freed
     m_shown.clear();
     m_filter = RowKind::All;
     m_tables.clear();
     m_alike.clear();
+    m_alikeCount = 0;
     m_again.reset();
     m_outcomes.fill(0);
     m_kinds.fill(0);
@@ -62,6 +66,7 @@ void ImportRowsModel::showAgain()
     m_rows.clear();
     m_shown.clear();
     m_alike.clear(); // the new account says it anew
+    m_alikeCount = 0;
     m_outcomes.fill(0);
     m_kinds.fill(0);
     m_shown = keep(rows);
@@ -88,24 +93,31 @@ void ImportRowsModel::setFilter(RowKind kind)
     filter();
 }
 
+QString ImportRowsModel::alikeSentence(const ImportAlike &alike) const
+{
+    QString who = m_isMasked ? alike.number : alike.name;
+    if (who.isEmpty())
+        who = tr("another customer");
+    else if (!m_isMasked && !alike.number.isEmpty())
+        who += QStringLiteral(" · ") + alike.number;
+    return tr("Looks like %1 (%2 %): %3").arg(who).arg(int(alike.probability * 100)).arg(alike.why.join(tr(", ")));
+}
+
 void ImportRowsModel::setAlike(const std::vector<ImportAlike> &alike)
 {
     m_alike.clear();
-    QHash<Place, QString> sentences;
+    m_alikeCount = qint64(alike.size());
+    QHash<Place, ImportedRow *> kept;
+    kept.reserve(qsizetype(m_rows.size()));
+    for (ImportedRow &row : m_rows)
+        kept.insert({row.table, row.row}, &row);
+    // for the rows at hand alone: of a large list everybody may look like somebody
     for (const ImportAlike &each : alike) {
-        QString who = m_isMasked ? each.number : each.name;
-        if (who.isEmpty())
-            who = tr("another customer");
-        else if (!m_isMasked && !each.number.isEmpty())
-            who += QStringLiteral(" · ") + each.number;
+        ImportedRow *row = kept.value({each.table, each.row});
+        if (!row || m_alike.contains({each.table, each.row}))
+            continue;
         m_alike.insert({each.table, each.row}, each.other);
-        sentences.insert(
-            {each.table, each.row},
-            tr("Looks like %1 (%2 %): %3").arg(who).arg(int(each.probability * 100)).arg(each.why.join(tr(", "))));
-    }
-    for (ImportedRow &row : m_rows) {
-        if (const auto sentence = sentences.constFind({row.table, row.row}); sentence != sentences.constEnd())
-            row.notes.push_back({row.row, {}, {}, *sentence});
+        row->notes.push_back({row->row, {}, {}, alikeSentence(each)});
     }
     if (m_filter == RowKind::Alike)
         filter();

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] QString whyOf(const QModelIndex &index) const;
     /// Whose value a person chose for a field of a row; what is shown follows.
     void decided(const ImportPlace &place, const QString &field, ImportSide side);
-    [[nodiscard]] qint64 alikeCount() const { return qint64(m_alike.size()); }
+    [[nodiscard]] qint64 alikeCount() const { return m_alikeCount; }
     [[nodiscard]] qint64 repairedCount() const { return count(RowKind::Repaired); }
     [[nodiscard]] qint64 count(Outcome outcome) const { return m_outcomes[size_t(outcome)]; }
     [[nodiscard]] qint64 count(RowKind kind) const;
@@ -92,6 +92,7 @@ signals:
     void repaired(const QList<qint64> &lines, int column, const QString &text);
 
 private:
+    [[nodiscard]] QString alikeSentence(const ImportAlike &alike) const;
     using Place = std::pair<int, qint64>; ///< table and line
 
     void filter();
@@ -120,7 +121,8 @@ private:
     std::array<qint64, 6> m_outcomes{};
     std::array<qint64, size_t(RowKind::Alike) + 1> m_kinds{};
     std::optional<std::vector<ImportedRow>> m_again; ///< rows of the trial under way, while another is shown
-    QHash<Place, Id> m_alike;                        ///< the customer a row looks like
+    QHash<Place, Id> m_alike;                        ///< the customer a kept row looks like
+    qint64 m_alikeCount = 0;                         ///< of all rows
     bool m_isEditable = false;
     bool m_isMasked = false;
     QList<Personal> m_personal;

@@ -1,6 +1,9 @@
 #include "ui/dialogs/import/importrun.h"
 
 #include <QMutex>
+#include <QThreadPool>
+
+#include <optional>
 
 namespace kebu {
 
@@ -54,12 +57,15 @@ void ImportRun::conclude()
     m_timer.stop();
     m_buffer.reset();
     // a cancelled import delivers nothing, or that it was cancelled
-    const QFuture<Result<ImportReport>> future = m_watcher.future();
-    const bool hasOutcome = !future.isCanceled() && future.resultCount() > 0;
-    if (hasOutcome && (future.result().ok() || future.result().error().code != ErrorCode::Cancelled))
-        emit finished(future.result());
+    QFuture<Result<ImportReport>> future = m_watcher.future();
+    std::optional<Result<ImportReport>> outcome;
+    if (!future.isCanceled() && future.resultCount() > 0)
+        outcome = future.takeResult(); // once: of a large file it is large
+    if (outcome && (outcome->ok() || outcome->error().code != ErrorCode::Cancelled))
+        emit finished(*outcome);
     else
         emit cancelled();
+    QThreadPool::globalInstance()->start([done = std::move(outcome)] {}); // freeing it takes its time as well
 }
 
 void ImportRun::cancel()

@@ -35,6 +35,9 @@ constexpr std::array chipKinds{RowKind::All,       RowKind::Created,  RowKind::U
 /// A file may have 16,384 columns; those far to the right keep the usual width.
 constexpr int columnsMeasured = 100;
 
+/// A thousand, as Qt would, hold the window up.
+constexpr int rowsMeasured = 100;
+
 constexpr int searchWidth = 180;
 
 /// Also where there are none: that nothing was refused is worth knowing.
@@ -74,6 +77,7 @@ RowsPage::RowsPage(QWidget *parent)
     m_table->setModel(m_model);
     m_table->setItemDelegate(new ImportRowsDelegate(m_table));
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
     m_table->setTabKeyNavigation(false);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -386,6 +390,13 @@ void RowsPage::showProblem(const QString &sentence)
     m_bar->hide();
     m_show->hide(); // what was imported is not in the book any more, or never came
     m_account->setText(sentence);
+}
+
+void RowsPage::showWork(const QString &sentence)
+{
+    showProblem(sentence);
+    m_progress->setRange(0, 0);
+    m_progress->show();
 }
 
 void RowsPage::focusFirst() { m_tables->currentWidget()->setFocus(); }

@@ -45,6 +45,8 @@ public:
     /// The run is over: the account stands in words.
     void showReport(const ImportReport &report);
     void showProblem(const QString &sentence);
+    /// Something goes on of which only this is known.
+    void showWork(const QString &sentence);
     /// Whose value stands where nothing else was decided, and what was decided of single fields.
     [[nodiscard]] ImportSide conflicts() const { return m_side; }
     [[nodiscard]] const ImportDecisions &decisions() const { return m_decisions; }
