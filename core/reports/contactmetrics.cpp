@@ -1,6 +1,12 @@
 #include "core/reports/builtin.h"
 #include "core/reports/customersql.h"
+#include "core/reports/idplaces.h"
+#include "core/reports/isoday.h"
 #include "core/reports/walks.h"
+#include "core/storage/progress.h"
+#include "core/storage/rowscan.h"
+
+#include <utility>
 
 namespace kebu {
 
@@ -71,6 +77,77 @@ Result<Population> frequency(const MetricScope &scope)
     return all;
 }
 
+/// A task done with an interaction, until the walk comes by that.
+struct DoneTask {
+    WalkedRecord record;
+    qint64 with = 0;
+    int next = -1; ///< done with the same interaction
+};
+
+/// Tells the tasks past their day, done or skipped, but for those done with an interaction: these it gives back.
+Result<std::vector<DoneTask>> tellUndone(const MetricScope &scope, const WalkAsked &asked, const TellWalked &tell)
+{
+    RowScan tasks(scope.view.connection(),
+                  QStringLiteral("SELECT k.customer_id, k.due_at, k.state, k.done_with_id%1 FROM task k NOT INDEXED")
+                      .arg(asked.key.isEmpty() ? QString() : QStringLiteral(", ") + asked.key));
+    KEBU_TRY(tasks.run());
+    const qint64 today = scope.view.today().toJulianDay();
+    std::vector<DoneTask> done;
+    while (tasks.next()) {
+        Progress::pass();
+        const std::string_view due = tasks.text(1);
+        const std::string_view state = tasks.text(2);
+        WalkedRecord record{tasks.number(0), false, {}, julianDayOf(due)};
+        if (due.empty() || (record.day >= today && state == "open") || tasks.isNull(0))
+            continue;
+        if (!asked.key.isEmpty())
+            record.key = asked.placeOf(tasks.text(4));
+        if (state == "done" && !tasks.isNull(3))
+            done.push_back({record, tasks.number(3)});
+        else
+            tell(record);
+    }
+    KEBU_TRY(tasks.done());
+    return done;
+}
+
+/// Marks those whose interaction happened by the day the task was due. The index by time says all that is asked.
+Result<void> findOnTime(const MetricScope &scope, std::vector<DoneTask> &done)
+{
+    IdPlaces places;
+    places.reserve(done.size());
+    for (size_t i = 0; i < done.size(); ++i) {
+        if (const int first = places.find(done[i].with); first < 0)
+            places.insert(done[i].with, int(i));
+        else
+            done[i].next = std::exchange(done[size_t(first)].next, int(i));
+    }
+    RowScan talks(scope.view.connection(), QStringLiteral("SELECT i.id, i.happened_at FROM interaction i WHERE "
+                                                          "i.happened_at > -9223372036854775808"));
+    KEBU_TRY(talks.run());
+    const qint64 ahead = secondsAhead(scope.view);
+    while (talks.next()) {
+        Progress::pass();
+        for (int at = places.find(talks.number(0)); at >= 0; at = done[size_t(at)].next) {
+            WalkedRecord &record = done[size_t(at)].record;
+            record.isCounted = julianDayAt(talks.number(1), ahead) <= record.day;
+        }
+    }
+    return talks.done();
+}
+
+/// Of all of them, so many ended with an interaction that to look each up would fetch a page of long texts for it.
+Walk allFollowUps(const MetricScope &scope)
+{
+    return [scope](const WalkAsked &asked, const TellWalked &tell) -> Result<void> {
+        KEBU_LET(done, tellUndone(scope, asked, tell));
+        KEBU_TRY(findOnTime(scope, done));
+        for (const DoneTask &task : done)
+            tell(task.record);
+        return {};
+    };
+}
+
 Result<Population> followUps(const MetricScope &scope)
 {
     const QString day = QStringLiteral("substr(k.due_at, 1, 10)");
@@ -82,6 +159,10 @@ Result<Population> followUps(const MetricScope &scope)
                   .arg(localDay(QStringLiteral("i.happened_at"), scope.view), day));
     Population all = children(scope, "task", "k", std::move(due), onTime);
     all.day = day;
+    if (!scope.hasPeriod() && !scope.filter.areFew) {
+        all.walk = allFollowUps(scope);
+        all.walked << QStringLiteral("interaction");
+    }
     return all;
 }
 
