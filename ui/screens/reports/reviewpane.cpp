@@ -98,10 +98,13 @@ QWidget *ReviewPane::buildHead()
     m_print->setObjectName(QStringLiteral("reviewPrint"));
     m_print->setIcon(icon(QLatin1String("document-print")));
     auto *head = new QWidget;
+    auto *words = new QVBoxLayout; // one under the other: beside each other English has no room in a small window
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(m_state);
     auto *upper = new QHBoxLayout;
-    upper->addWidget(m_title);
-    upper->addWidget(m_state);
-    upper->addStretch(1);
+    upper->addLayout(words, 1);
+    upper->addWidget(m_owner);
     upper->addWidget(m_print);
     upper->addWidget(m_finish);
     auto *column = new QVBoxLayout(head);
@@ -112,7 +115,6 @@ QWidget *ReviewPane::buildHead()
     lower->addWidget(m_period);
     lower->addWidget(buildWays());
     lower->addStretch(1);
-    lower->addWidget(m_owner);
     column->addLayout(lower);
     return head;
 }
