@@ -32,19 +32,21 @@ Result<Id> RowImporter::knownByName(const Record &person)
 {
     const QString name = personKey(person.text(contact::name));
     const Id customer = person.ref(contact::customer);
-    if (name.isEmpty() || !customer)
+    if (name.isEmpty() || !customer || m_start < customer) // nobody was known at a customer of this file
         return Id();
-    KEBU_LET(people,
-             m_change.view().store().children(contact::type(), contact::type().indexOf(contact::customer), customer));
-    Id known;
-    for (const Record &each : people) {
-        if (personKey(each.text(contact::name)) != name)
-            continue;
-        if (known || m_start < each.id()) // two of one name, or rows of this file that tell them apart
-            return Id();
-        known = each.id();
+    if (!m_knownPeople.contains(customer)) {
+        KEBU_LET(people, m_change.view().store().children(contact::type(), contact::type().indexOf(contact::customer),
+                                                          customer));
+        QHash<QString, Id> &byName = m_knownPeople[customer];
+        for (const Record &each : people) {
+            if (m_start < each.id()) // rows of this file tell them apart
+                continue;
+            const QString key = personKey(each.text(contact::name));
+            const bool isSecond = byName.contains(key); // two of one name: nobody can tell
+            byName.insert(key, isSecond ? Id() : each.id());
+        }
     }
-    return known;
+    return m_knownPeople[customer].value(name);
 }
 
 Result<bool> RowImporter::addToContact(ImportedRow &row, const RecordPlan &plan, const Record &said, Id known)

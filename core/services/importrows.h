@@ -67,7 +67,8 @@ private:
     const Plan *m_plan; ///< that of the row at hand
     const ImportOptions &m_options;
     int m_table;
-    Id m_start; ///< records with a later one were made by this table
+    Id m_start;                                  ///< records with a later one were made by this table
+    QHash<Id, QHash<QString, Id>> m_knownPeople; ///< before the import, by name; read when first asked for
     KeyIndexes m_indexes;
     CellReader m_reader;
     bool m_isBehindTotals = false; ///< of this table: what follows is no list any more, or another group of it
